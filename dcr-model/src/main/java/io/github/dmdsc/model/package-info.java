@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dmdsc.model;
+
+import org.jspecify.annotations.NullMarked;
