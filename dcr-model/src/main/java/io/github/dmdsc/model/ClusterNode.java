@@ -1,0 +1,38 @@
+package io.github.dmdsc.model;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One node: the files that its dmdcr.ini, and the start commands in it, lead to. Any but the first may be missing. */
+@Value.Immutable
+public interface ClusterNode {
+    /** The host on which its files lie. */
+    default String host() {
+        return dmdcr().file().host();
+    }
+
+    /** Its number, where dmdcr.ini gives a valid one. */
+    default Optional<Seqno> seqno() {
+        return dmdcr().value().seqno();
+    }
+
+    /** Its dmdcr.ini. */
+    Located<Dmdcr> dmdcr();
+
+    /** The dmasvrmal.ini that {@code DMDCR_MAL_PATH} names. */
+    Optional<Located<MalConfig>> asmMal();
+
+    /** Its dm.ini. */
+    Optional<Located<DmIni>> dmIni();
+
+    /** The dmmal.ini in its {@code CONFIG_PATH}. */
+    Optional<Located<MalConfig>> dbMal();
+
+    /** The dmarch.ini in its {@code CONFIG_PATH}. */
+    Optional<Located<DmArch>> dmArch();
+
+    /** A builder of this value. */
+    static ImmutableClusterNode.Builder builder() {
+        return ImmutableClusterNode.builder();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Where a monitor reaches a CSS: {@code 10.0.2.101:9341}, or {@code [fe80::1%3]:9341} for IPv6.
+ *
+ * @param host the address of the CSS endpoint
+ * @param port the port of the CSS endpoint
+ */
+public record CssAddress(HostAddress host, Port port) {
+    /**
+     * Reads the text of a {@code CSSM_CSS_IP} value.
+     *
+     * @throws IllegalArgumentException if it is not an address, a colon and a port
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CssAddress parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("'" + text + "' is not <address>:<port>");
+        }
+        String host = text.substring(0, colon).strip();
+        if (host.startsWith("[") && host.endsWith("]")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        try {
+            return new CssAddress(
+                    HostAddress.of(host),
+                    Port.of(Integer.parseInt(text.substring(colon + 1).strip())));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not <address>:<port>", e);
+        }
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return host.isIpv6() ? "[" + host + "]:" + port : host + ":" + port;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One endpoint of a group: a dmcss, dmasmsvr or dmserver process (DM8 DMDSC manual, "dmdcr_cfg.ini").
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDcrEndpoint.class)
+@JsonDeserialize(as = ImmutableDcrEndpoint.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DcrEndpoint {
+    /** Its name, at most 16 bytes, unique among the endpoints of its type. */
+    @Parameter(maxBytes = 16)
+    @JsonProperty("DCR_EP_NAME")
+    Optional<String> name();
+
+    /** Its number. Given for DB only; CSS and ASM are numbered in the order of their sections. */
+    @Parameter(min = 0, max = 15)
+    @JsonProperty("DCR_EP_SEQNO")
+    Optional<Seqno> seqno();
+
+    /** Its address. Mandatory for ASM, optional for CSS; for DB only with a VIP. */
+    @Parameter
+    @JsonProperty("DCR_EP_HOST")
+    Optional<HostAddress> host();
+
+    /** Its port. For DB, {@code PORT_NUM} in dm.ini wins where they differ. */
+    @Parameter(min = 1024, max = 65534)
+    @JsonProperty("DCR_EP_PORT")
+    Optional<Port> port();
+
+    /** Key of its shared memory. ASM only. */
+    @Parameter(min = 1, max = Integer.MAX_VALUE)
+    @JsonProperty("DCR_EP_SHM_KEY")
+    Optional<ShmKey> shmKey();
+
+    /** Size of its shared memory, 10 to 40000 MB; 10 MB manage about 440 GB of disk. ASM only. */
+    @Parameter(min = 10, max = 40000)
+    @JsonProperty("DCR_EP_SHM_SIZE")
+    Optional<Megabytes> shmSize();
+
+    /** Where it looks for disks: up to 8 paths separated by commas, under 256 bytes together. ASM of the DMASM edition. */
+    @Parameter(maxBytes = 255)
+    @JsonProperty("DCR_EP_ASM_LOAD_PATH")
+    Optional<String> asmLoadPath();
+
+    /** Its virtual address; some editions have it. */
+    @Parameter
+    @JsonProperty("DCR_VIP")
+    Optional<HostAddress> vip();
+
+    /** A further port that it listens on; common in older files. */
+    @Parameter(min = 1024, max = 65534)
+    @JsonProperty("DCR_CHECK_PORT")
+    Optional<Port> checkPort();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DcrEndpoint");
+    }
+
+    /** A builder of this value. */
+    static ImmutableDcrEndpoint.Builder builder() {
+        return ImmutableDcrEndpoint.builder();
+    }
+}

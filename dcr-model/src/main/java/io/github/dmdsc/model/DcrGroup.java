@@ -1,0 +1,85 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One {@code [GRP]} of a DCR configuration, with the endpoints that bear its name (DM8 DMDSC manual,
+ * "dmdcr_cfg.ini").
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDcrGroup.class)
+@JsonDeserialize(as = ImmutableDcrGroup.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DcrGroup {
+    /** What its endpoints are. */
+    @Parameter
+    @JsonProperty("DCR_GRP_TYPE")
+    Optional<GroupType> type();
+
+    /** Its name, at most 16 bytes, unique in the file; names the sections of its endpoints. */
+    @Parameter(maxBytes = 16)
+    @JsonProperty("DCR_GRP_NAME")
+    Optional<String> name();
+
+    /** Number of endpoints: at most 8, 16 in older editions. */
+    @Parameter(min = 1, max = 16)
+    @JsonProperty("DCR_GRP_N_EP")
+    Optional<Integer> endpointCount();
+
+    /** The numbers of its endpoints, <code>{0,1,…,N-1}</code>. Appears in exports. */
+    @Parameter
+    @JsonProperty("DCR_GRP_EP_ARR")
+    Optional<EndpointArray> endpointNumbers();
+
+    /** Number of failed endpoints. Appears in exports. */
+    @Parameter(min = 0, max = 16)
+    @JsonProperty("DCR_GRP_N_ERR_EP")
+    Optional<Integer> errorEndpointCount();
+
+    /** The numbers of the failed endpoints. Appears in exports. */
+    @Parameter
+    @JsonProperty("DCR_GRP_ERR_EP_ARR")
+    Optional<EndpointArray> errorEndpointNumbers();
+
+    /** Disk heartbeat tolerance, 5 to 600 s, 60 if absent. */
+    @Parameter(min = 5, max = 600, byDefault = "60")
+    @JsonProperty("DCR_GRP_DSKCHK_CNT")
+    Optional<Seconds> diskCheckTolerance();
+
+    /** Network check time in seconds; some editions have it. */
+    @Parameter(min = 0)
+    @JsonProperty("DCR_GRP_NETCHK_TIME")
+    Optional<Seconds> networkCheckTime();
+
+    /** Its endpoints, in the order of their sections. */
+    @JsonProperty("endpoints")
+    List<DcrEndpoint> endpoints();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DcrGroup");
+    }
+
+    /** A builder of this value. */
+    static ImmutableDcrGroup.Builder builder() {
+        return ImmutableDcrGroup.builder();
+    }
+}

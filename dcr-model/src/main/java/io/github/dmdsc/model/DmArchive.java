@@ -1,0 +1,69 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One archive of an instance.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmArchive.class)
+@JsonDeserialize(as = ImmutableDmArchive.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DmArchive {
+    /** The name of its section, for example {@code ARCHIVE_LOCAL1}. */
+    @JsonProperty("section")
+    String section();
+
+    /** LOCAL, REMOTE, and others outside DMDSC. */
+    @Parameter
+    @JsonProperty("ARCH_TYPE")
+    Optional<String> type();
+
+    /** LOCAL: a directory. REMOTE: the name of another instance. */
+    @Parameter
+    @JsonProperty("ARCH_DEST")
+    Optional<String> destination();
+
+    /** Size of one archive file in MB. */
+    @Parameter(min = 0)
+    @JsonProperty("ARCH_FILE_SIZE")
+    Optional<Megabytes> fileSize();
+
+    /** Space for all archive files in MB; 0: no limit. */
+    @Parameter(min = 0)
+    @JsonProperty("ARCH_SPACE_LIMIT")
+    Optional<Megabytes> spaceLimit();
+
+    /** REMOTE: local directory for what the other instance sends. */
+    @Parameter
+    @JsonProperty("ARCH_INCOMING_PATH")
+    Optional<String> incomingPath();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DmArchive");
+    }
+
+    /** A builder of this value. */
+    static ImmutableDmArchive.Builder builder() {
+        return ImmutableDmArchive.builder();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A monitor: {@code dmcssm.ini} (DM8 DMDSC manual, "dmcssm.ini").
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmcssm.class)
+@JsonDeserialize(as = ImmutableDmcssm.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface Dmcssm {
+    /** Equals DCR_OGUID. */
+    @Parameter(min = 1, max = Integer.MAX_VALUE)
+    @JsonProperty("CSSM_OGUID")
+    Optional<Oguid> oguid();
+
+    /** One per CSS endpoint, in the order of the lines. */
+    @Parameter
+    @JsonProperty("CSSM_CSS_IP")
+    List<CssAddress> cssAddresses();
+
+    /** Directory of its log. */
+    @Parameter
+    @JsonProperty("CSSM_LOG_PATH")
+    Optional<String> logPath();
+
+    /** 16 to 2048 MB, 64 if absent. */
+    @Parameter(min = 16, max = 2048, byDefault = "64")
+    @JsonProperty("CSSM_LOG_FILE_SIZE")
+    Optional<Megabytes> logFileSize();
+
+    /** 256 to 4096 MB, or 0 for no limit. */
+    @Parameter(min = 256, max = 4096, orElse = 0, byDefault = "0")
+    @JsonProperty("CSSM_LOG_SPACE_LIMIT")
+    Optional<Megabytes> logSpaceLimit();
+
+    /** 0 or 1, 1 if absent. */
+    @Parameter(min = 0, max = 1, byDefault = "1")
+    @JsonProperty("CSSM_MESSAGE_CHECK")
+    Optional<Integer> messageCheck();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("Dmcssm");
+    }
+
+    /** A builder of this value. */
+    static ImmutableDmcssm.Builder builder() {
+        return ImmutableDmcssm.builder();
+    }
+}

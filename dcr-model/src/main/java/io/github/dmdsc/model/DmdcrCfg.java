@@ -1,0 +1,72 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What the DCR disk holds: {@code dmdcr_cfg.ini}, as {@code export dcrdisk} writes it and {@code extend dcrdisk} reads
+ * it (DM8 DMDSC manual, "dmdcr_cfg.ini").
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmdcrCfg.class)
+@JsonDeserialize(as = ImmutableDmdcrCfg.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DmdcrCfg {
+    /** Number of groups, 1 to 16; equals the number of {@code [GRP]} sections. */
+    @Parameter(min = 1, max = 16)
+    @JsonProperty("DCR_N_GRP")
+    Optional<Integer> groupCount();
+
+    /** The vote disk. DMASM only. */
+    @Parameter
+    @JsonProperty("DCR_VTD_PATH")
+    Optional<String> voteDiskPath();
+
+    /** The directory of the DCRV disks, up to 8 paths separated by commas, under 256 bytes together. Mirror only. */
+    @Parameter(maxBytes = 255)
+    @JsonProperty("DCR_DISK_LOAD_PATH")
+    Optional<String> diskLoadPath();
+
+    /** The number that every monitor must present. */
+    @Parameter(min = 1, max = Integer.MAX_VALUE)
+    @JsonProperty("DCR_OGUID")
+    Optional<Oguid> oguid();
+
+    /** The groups, in the order of their {@code [GRP]} sections. */
+    @JsonProperty("groups")
+    List<DcrGroup> groups();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DmdcrCfg");
+    }
+
+    /** The first group of a type. */
+    default Optional<DcrGroup> group(GroupType type) {
+        return groups().stream()
+                .filter(group -> group.type().filter(type::equals).isPresent())
+                .findFirst();
+    }
+
+    /** A builder of this value. */
+    static ImmutableDmdcrCfg.Builder builder() {
+        return ImmutableDmdcrCfg.builder();
+    }
+}

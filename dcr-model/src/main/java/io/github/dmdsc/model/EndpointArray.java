@@ -1,0 +1,55 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A list of endpoint numbers as an exported DCR writes it: <code>{0,1,2}</code>.
+ *
+ * @param numbers in the order written
+ */
+public record EndpointArray(List<Integer> numbers) {
+    public EndpointArray {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** The array <code>{0,1,…,count-1}</code>. */
+    public static EndpointArray upTo(int count) {
+        return new EndpointArray(IntStream.range(0, count).boxed().toList());
+    }
+
+    /**
+     * Reads the text of a value such as <code>{0,1}</code>.
+     *
+     * @throws IllegalArgumentException if it is not a list of numbers in braces
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static EndpointArray parse(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
+            throw new IllegalArgumentException("'" + text + "' is not a list in braces");
+        }
+        String inner = trimmed.substring(1, trimmed.length() - 1).strip();
+        List<Integer> numbers = new ArrayList<>();
+        if (!inner.isEmpty()) {
+            for (String part : inner.split(",", -1)) {
+                try {
+                    numbers.add(Integer.parseInt(part.strip()));
+                } catch (NumberFormatException e) {
+                    throw new IllegalArgumentException("'" + part.strip() + "' is not a number", e);
+                }
+            }
+        }
+        return new EndpointArray(numbers);
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dmdsc.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Names one file of a cluster.
+ *
+ * @param host the host as the operator names it: an address or a host name
+ * @param path the absolute path on that host, with {@code /} between its parts (a Windows path keeps its drive)
+ */
+public record FileId(String host, String path) implements Comparable<FileId> {
+    private static final Comparator<FileId> ORDER =
+            Comparator.comparing(FileId::host).thenComparing(FileId::path);
+
+    public FileId {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(path, "path");
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path without its last part, and without the slash before it. */
+    public String directory() {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** A file on the same host. */
+    public FileId sibling(String otherPath) {
+        return new FileId(host, otherPath);
+    }
+
+    @Override
+    public int compareTo(FileId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + path;
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.dmdsc.model;
+
+/**
+ * A file of a cluster together with what it says.
+ *
+ * @param file which file
+ * @param value its model
+ * @param <T> the model of that kind of file
+ */
+public record Located<T>(FileId file, T value) {}

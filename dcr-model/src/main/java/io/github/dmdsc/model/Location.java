@@ -1,0 +1,52 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+
+/**
+ * Where something stands: a place in a file, a whole file, or a thing that is in no file, such as an option of the
+ * request.
+ *
+ * @param host the host of the file, empty where there is no file
+ * @param path the absolute path on that host, or the name of the thing
+ * @param line 1-based, 0 where the whole file or no file is meant
+ * @param column 1-based, in characters, 0 where a whole line or file is meant
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Location(String host, String path, int line, int column) {
+    public Location {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(path, "path");
+    }
+
+    /** A place in a file. */
+    public static Location of(FileId file, int line, int column) {
+        return new Location(file.host(), file.path(), line, column);
+    }
+
+    /** A whole file. */
+    public static Location of(FileId file) {
+        return of(file, 0, 0);
+    }
+
+    /** Something that is in no file, for example {@code --css-port}. */
+    public static Location outside(String name) {
+        return new Location("", name, 0, 0);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(host);
+        if (!host.isEmpty()) {
+            text.append(':');
+        }
+        text.append(path);
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        if (column > 0) {
+            text.append(':').append(column);
+        }
+        return text.toString();
+    }
+}

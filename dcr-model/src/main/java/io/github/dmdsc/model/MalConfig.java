@@ -1,0 +1,105 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One MAL system: {@code dmmal.ini} of the instances or {@code dmasvrmal.ini} of the ASM servers. Every node holds
+ * the same text (DM8 DMDSC manual, "dmmal.ini").
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableMalConfig.class)
+@JsonDeserialize(as = ImmutableMalConfig.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface MalConfig {
+    /** Link check interval, 0 to 1800 s, 30 if absent. */
+    @Parameter(min = 0, max = 1800, byDefault = "30")
+    @JsonProperty("MAL_CHECK_INTERVAL")
+    Optional<Seconds> checkInterval();
+
+    /** When a link counts as broken, 2 to 1800 s, 10 if absent. */
+    @Parameter(min = 2, max = 1800, byDefault = "10")
+    @JsonProperty("MAL_CONN_FAIL_INTERVAL")
+    Optional<Seconds> connFailInterval();
+
+    /** 0 to 65535 ms, 0 if absent. */
+    @Parameter(min = 0, max = 65535, byDefault = "0")
+    @JsonProperty("MAL_CHECK_TIMEOUT")
+    Optional<Milliseconds> checkTimeout();
+
+    /** A third party's address to test the network with. */
+    @Parameter
+    @JsonProperty("MAL_CHECK_IP")
+    Optional<HostAddress> checkIp();
+
+    /** 3 to 1800 s, 15 if absent. */
+    @Parameter(min = 3, max = 1800, byDefault = "15")
+    @JsonProperty("MAL_LOGIN_TIMEOUT")
+    Optional<Seconds> loginTimeout();
+
+    /** Buffer per link, 0 to 500000 MB, 100 if absent. */
+    @Parameter(min = 0, max = 500000, byDefault = "100")
+    @JsonProperty("MAL_BUF_SIZE")
+    Optional<Megabytes> bufSize();
+
+    /** Buffer of the system, 0 to 500000 MB, 0 if absent. */
+    @Parameter(min = 0, max = 500000, byDefault = "0")
+    @JsonProperty("MAL_SYS_BUF_SIZE")
+    Optional<Megabytes> sysBufSize();
+
+    /** Pool, 1 to 500000 MB, 128 if absent. */
+    @Parameter(min = 1, max = 500000, byDefault = "128")
+    @JsonProperty("MAL_VPOOL_SIZE")
+    Optional<Megabytes> poolSize();
+
+    /** 0 to 10, 0 if absent. */
+    @Parameter(min = 0, max = 10, byDefault = "0")
+    @JsonProperty("MAL_COMPRESS_LEVEL")
+    Optional<Integer> compressLevel();
+
+    /** 0 or 1, 1 if absent. */
+    @Parameter(min = 0, max = 1, byDefault = "1")
+    @JsonProperty("MAL_MESSAGE_CHECK")
+    Optional<Integer> messageCheck();
+
+    /** 0 or 1. */
+    @Parameter(min = 0, max = 1)
+    @JsonProperty("MAL_USE_RDMA")
+    Optional<Integer> useRdma();
+
+    /** Directory for temporary files. */
+    @Parameter
+    @JsonProperty("MAL_TEMP_PATH")
+    Optional<String> tempPath();
+
+    /** The instances, in the order of their sections. */
+    @JsonProperty("instances")
+    List<MalInstance> instances();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    /** Where this was read from. */
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("MalConfig");
+    }
+
+    /** A builder of this value. */
+    static ImmutableMalConfig.Builder builder() {
+        return ImmutableMalConfig.builder();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A duration in whole milliseconds.
+ *
+ * @param count 0 or more
+ */
+public record Milliseconds(@JsonValue int count) implements Comparable<Milliseconds> {
+    /** The least value. */
+    public static final int MIN = 0;
+
+    /** The greatest value. */
+    public static final int MAX = Integer.MAX_VALUE;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the value is not within {@link #MIN} to {@link #MAX}
+     */
+    public Milliseconds {
+        IntRange.require("Milliseconds", count, MIN, MAX);
+    }
+
+    /** The value of that number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Milliseconds of(int count) {
+        return new Milliseconds(count);
+    }
+
+    @Override
+    public int compareTo(Milliseconds other) {
+        return Integer.compare(count, other.count);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(count);
+    }
+}

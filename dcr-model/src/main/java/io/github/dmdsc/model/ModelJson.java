@@ -1,0 +1,23 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/** How the values of this library are written to and read from JSON. */
+public final class ModelJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private ModelJson() {}
+
+    /** A mapper of the caller's own: changing it changes no other. */
+    public static ObjectMapper mapper() {
+        return MAPPER.copy();
+    }
+}

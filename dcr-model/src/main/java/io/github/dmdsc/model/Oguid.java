@@ -1,0 +1,42 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The number by which a DCR disk and its monitors know each other.
+ *
+ * @param number above 0
+ */
+public record Oguid(@JsonValue int number) implements Comparable<Oguid> {
+    /** The least value. */
+    public static final int MIN = 1;
+
+    /** The greatest value. */
+    public static final int MAX = Integer.MAX_VALUE;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the value is not within {@link #MIN} to {@link #MAX}
+     */
+    public Oguid {
+        IntRange.require("Oguid", number, MIN, MAX);
+    }
+
+    /** The value of that number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Oguid of(int number) {
+        return new Oguid(number);
+    }
+
+    @Override
+    public int compareTo(Oguid other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(number);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.dmdsc.model;
+
+import java.util.Objects;
+
+/**
+ * Where a value was read from, so that a finding about it can cite the line. It takes no part in equality and is not
+ * written to JSON.
+ */
+public interface Origin {
+    /** Where the value as a whole begins: a section header, or the file. */
+    Location self();
+
+    /** Where the parameter {@code key} of this value stands, or {@link #self()} if it is absent. */
+    Location at(String key);
+
+    /** The origin of a value that was made in Java and read from nowhere; {@code name} stands for it in findings. */
+    static Origin none(String name) {
+        Objects.requireNonNull(name, "name");
+        return new Origin() {
+            @Override
+            public Location self() {
+                return Location.outside(name);
+            }
+
+            @Override
+            public Location at(String key) {
+                return Location.outside(name + "." + key);
+            }
+        };
+    }
+}

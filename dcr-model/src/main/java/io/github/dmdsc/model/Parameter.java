@@ -1,0 +1,29 @@
+package io.github.dmdsc.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the manuals say of one parameter. The codec reads it to refuse values out of range; the reference pages and the
+ * JSON Schema are made from it.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Parameter {
+    /** The least number allowed. */
+    long min() default Long.MIN_VALUE;
+
+    /** The greatest number allowed. */
+    long max() default Long.MAX_VALUE;
+
+    /** The longest text allowed, in bytes of UTF-8; 0 for no limit. */
+    int maxBytes() default 0;
+
+    /** A second interval: a value of exactly this number is allowed beside {@link #min()}–{@link #max()}. */
+    long orElse() default Long.MIN_VALUE;
+
+    /** What holds where the parameter is absent, as the file would say it; empty where nothing is documented. */
+    String byDefault() default "";
+}

@@ -1,0 +1,42 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The key of an ASM server's shared memory segment: a 4-byte integer above 0, unique on a machine.
+ *
+ * @param number above 0
+ */
+public record ShmKey(@JsonValue int number) implements Comparable<ShmKey> {
+    /** The least value. */
+    public static final int MIN = 1;
+
+    /** The greatest value. */
+    public static final int MAX = Integer.MAX_VALUE;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the value is not within {@link #MIN} to {@link #MAX}
+     */
+    public ShmKey {
+        IntRange.require("ShmKey", number, MIN, MAX);
+    }
+
+    /** The value of that number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ShmKey of(int number) {
+        return new ShmKey(number);
+    }
+
+    @Override
+    public int compareTo(ShmKey other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(number);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.dmdsc.model.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one package: {@code messages.properties} and {@code messages_zh.properties} beside its classes.
+ * Placeholders are parameter names in braces. Both languages are looked up whatever the default locale is.
+ */
+public final class Messages {
+    private final ResourceBundle english;
+    private final ResourceBundle chinese;
+
+    private Messages(ResourceBundle english, ResourceBundle chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /**
+     * The texts that lie beside a class.
+     *
+     * @throws java.util.MissingResourceException if there are none
+     */
+    public static Messages beside(Class<?> type) {
+        String name = type.getPackageName() + ".messages";
+        ClassLoader loader = type.getClassLoader();
+        return new Messages(
+                ResourceBundle.getBundle(name, Locale.ROOT, loader),
+                ResourceBundle.getBundle(name, Locale.CHINESE, loader));
+    }
+
+    /**
+     * The text of a key, its placeholders filled in.
+     *
+     * @throws java.util.MissingResourceException if the key has no text
+     * @throws IllegalArgumentException if a placeholder has no parameter
+     */
+    public Text text(String key, Map<String, ?> parameters) {
+        return new Text(fill(english.getString(key), parameters), fill(chinese.getString(key), parameters));
+    }
+
+    private static String fill(String template, Map<String, ?> parameters) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        while (true) {
+            int open = template.indexOf('{', from);
+            int close = template.indexOf('}', open + 1);
+            if (open < 0 || close < 0) {
+                return filled.append(template, from, template.length()).toString();
+            }
+            String name = template.substring(open + 1, close);
+            Object value = parameters.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("no parameter '" + name + "' for: " + template);
+            }
+            filled.append(template, from, open).append(value);
+            from = close + 1;
+        }
+    }
+}

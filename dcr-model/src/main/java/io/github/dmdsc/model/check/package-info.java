@@ -1,0 +1,12 @@
+/**
+ * Findings, and the rules that make them: one class, one test and one page of documentation per rule.
+ *
+ * <p>What may enter: pure functions of a {@link io.github.dmdsc.model.Cluster}. A rule never throws for a bad cluster;
+ * it reports.
+ */
+@NullMarked
+@DmdscStyle
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.DmdscStyle;
+import org.jspecify.annotations.NullMarked;
