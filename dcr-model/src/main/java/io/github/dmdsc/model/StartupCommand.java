@@ -1,0 +1,81 @@
+package io.github.dmdsc.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD} says: a command line such as
+ * {@code /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini}, or
+ * {@code service DmServiceDSC0 restart}. The server reads no quotes, so paths hold no blanks.
+ */
+@Value.Immutable
+public interface StartupCommand {
+    /** The first word. */
+    String program();
+
+    /** The other words. */
+    List<String> arguments();
+
+    /** The dm.ini that is named: {@code path=…}, or a bare word that ends in {@code .ini}. */
+    @Value.Derived
+    default Optional<String> dmIni() {
+        return option("path")
+                .or(() -> arguments().stream()
+                        .filter(word -> word.indexOf('=') < 0
+                                && word.toLowerCase(Locale.ROOT).endsWith(".ini"))
+                        .findFirst());
+    }
+
+    /** The dmdcr.ini that is named: {@code dcr_ini=…}. */
+    @Value.Derived
+    default Optional<String> dcrIni() {
+        return option("dcr_ini");
+    }
+
+    /** The service that is restarted, where the command is {@code service X restart} or {@code systemctl restart X}. */
+    @Value.Derived
+    default Optional<String> service() {
+        String name = baseName();
+        if (name.equals("service") && arguments().size() == 2) {
+            return Optional.of(arguments().get(0));
+        }
+        if (name.equals("systemctl") && arguments().size() == 2) {
+            return Optional.of(arguments().get(1));
+        }
+        return Optional.empty();
+    }
+
+    /** The directory of the program, where the command names it by an absolute path and it is no service. */
+    @Value.Derived
+    default Optional<String> binDirectory() {
+        int slash = Math.max(program().lastIndexOf('/'), program().lastIndexOf('\\'));
+        return service().isPresent() || slash <= 0
+                ? Optional.empty()
+                : Optional.of(program().substring(0, slash));
+    }
+
+    /** The program without its directory, in lower case. */
+    private String baseName() {
+        int slash = Math.max(program().lastIndexOf('/'), program().lastIndexOf('\\'));
+        return program().substring(slash + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> option(String name) {
+        String prefix = name + "=";
+        return arguments().stream()
+                .filter(word -> word.regionMatches(true, 0, prefix, 0, prefix.length()))
+                .map(word -> word.substring(prefix.length()))
+                .findFirst();
+    }
+
+    /** Reads a command; any text is one, if only of a single word. */
+    static StartupCommand parse(String text) {
+        List<String> words = List.of(text.strip().split("[ \t]+"));
+        return ImmutableStartupCommand.builder()
+                .program(words.get(0))
+                .arguments(words.subList(1, words.size()))
+                .build();
+    }
+}
