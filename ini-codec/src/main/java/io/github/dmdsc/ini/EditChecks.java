@@ -1,0 +1,93 @@
+package io.github.dmdsc.ini;
+
+import io.github.dmdsc.ini.EditProblem.Kind;
+import java.util.Optional;
+
+/** Decides whether a text, written into a line, would be read as that same text again. */
+final class EditChecks {
+    private static final int NONE = -1;
+
+    private EditChecks() {}
+
+    static Optional<EditProblem> value(String text, Encoding encoding) {
+        Optional<EditProblem> common = common(text, encoding);
+        if (text.isEmpty() || common.isPresent()) {
+            return common;
+        }
+        if (isMark(text, 0) && (text.charAt(0) != '/' || isBlankOrEnd(text, 2))) {
+            return problem(Kind.COMMENT_MARK, text, 0);
+        }
+        int quoted = closingQuote(text);
+        if (quoted == NONE) {
+            return problem(Kind.OPEN_QUOTE, text, 0);
+        }
+        return problem(Kind.COMMENT_MARK, text, markBehindBlank(text, quoted));
+    }
+
+    static Optional<EditProblem> key(String text, Encoding encoding) {
+        Optional<EditProblem> common = nonEmpty(text, encoding);
+        if (common.isPresent()) {
+            return common;
+        }
+        if (Encoding.startsWithBom(encoding.encode(text), encoding.charset())) {
+            return problem(Kind.BYTE_ORDER_MARK, text, 0);
+        }
+        if (text.charAt(0) == '[') {
+            return problem(Kind.BRACKET, text, 0);
+        }
+        if (text.indexOf('=') >= 0) {
+            return problem(Kind.EQUALS_SIGN, text, text.indexOf('='));
+        }
+        return problem(Kind.COMMENT_MARK, text, isMark(text, 0) ? 0 : markBehindBlank(text, 0));
+    }
+
+    static Optional<EditProblem> sectionName(String text, Encoding encoding) {
+        Optional<EditProblem> common = nonEmpty(text, encoding);
+        return common.isPresent() ? common : problem(Kind.BRACKET, text, text.indexOf(']'));
+    }
+
+    private static Optional<EditProblem> nonEmpty(String text, Encoding encoding) {
+        return text.isEmpty() ? Optional.of(new EditProblem(Kind.EMPTY, 1)) : common(text, encoding);
+    }
+
+    private static Optional<EditProblem> common(String text, Encoding encoding) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (IniDialect.isLineEnd(c)) {
+                return problem(Kind.LINE_BREAK, text, i);
+            }
+            if ((i == 0 || i == last) && IniDialect.isBlank(c)) {
+                return problem(Kind.OUTER_BLANK, text, i);
+            }
+        }
+        return problem(Kind.NOT_ENCODABLE, text, encoding.firstNotEncodable(text));
+    }
+
+    /** Where the quotation at the start of the text ends: 0 if there is none, {@link #NONE} if it does not end. */
+    private static int closingQuote(String text) {
+        char first = text.charAt(0);
+        return first == '"' || first == '\'' ? text.indexOf(first, 1) : 0;
+    }
+
+    private static int markBehindBlank(String text, int from) {
+        for (int i = from + 1; i < text.length(); i++) {
+            if (IniDialect.isBlank(text.charAt(i - 1)) && isMark(text, i)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return text.charAt(at) == '#' || text.charAt(at) == ';' || text.startsWith("//", at);
+    }
+
+    private static boolean isBlankOrEnd(String text, int at) {
+        return at == text.length() || IniDialect.isBlank(text.charAt(at));
+    }
+
+    private static Optional<EditProblem> problem(Kind kind, String text, int at) {
+        return at == NONE ? Optional.empty() : Optional.of(new EditProblem(kind, text.codePointCount(0, at) + 1));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dmdsc.ini;
+
+/**
+ * Why a text could not be written so that it reads back the same.
+ *
+ * @param kind what is wrong
+ * @param position which character is, from 1, counted in code points; 1 for a text that is wrong as a whole
+ */
+public record EditProblem(Kind kind, int position) {
+    /** What may be wrong with a text. */
+    public enum Kind {
+        /** A key or a section name has no characters. */
+        EMPTY("is empty"),
+        /** The text holds LF or CR. */
+        LINE_BREAK("holds a line break"),
+        /** The text begins or ends with a space or a tab. */
+        OUTER_BLANK("begins or ends with a blank"),
+        /** A part of the text would be read as a comment. */
+        COMMENT_MARK("would be cut off as a comment"),
+        /** A value begins with a quote that it does not close; a quote in the line's comment would close it. */
+        OPEN_QUOTE("begins with a quote that is not closed"),
+        /** A key holds the sign that ends it. */
+        EQUALS_SIGN("holds an equals sign"),
+        /** A key begins with {@code [}, or a section name holds <code>]</code>. */
+        BRACKET("holds a bracket that would begin or end a section header"),
+        /** A key begins with what is a byte order mark at the start of a file. */
+        BYTE_ORDER_MARK("begins with a byte order mark"),
+        /** The document's character set lacks the character. */
+        NOT_ENCODABLE("holds a character that the document's character set lacks");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    /** The problem in words, to stand behind the name of what is wrong. */
+    public String message() {
+        return kind.text + " (character " + position + ")";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dmdsc.ini;
+
+/**
+ * How a line is read. This is the one place that says so.
+ *
+ * <h2>Lines</h2>
+ *
+ * <ul>
+ *   <li>A line ends with LF, CR LF or CR; one file may mix them. A last line without a line end is a line, too; behind
+ *       a line end at the end of the file there is no further, empty line.
+ *   <li>Blanks are the space and the tab, nothing else. NUL, form feed, the no-break space, the ideographic space and
+ *       every other character are ordinary text.
+ *   <li>A byte order mark at the start of the file belongs to no line.
+ * </ul>
+ *
+ * <h2>What a line is</h2>
+ *
+ * <ul>
+ *   <li>A line without any text but blanks is blank.
+ *   <li>A line whose first text is {@code #}, {@code ;} or {@code //} is a comment.
+ *   <li>A line whose first text is <code>[</code> is a section header. The name reaches to the first <code>]</code>,
+ *       without the blanks around it; comment marks inside the brackets are part of the name. Behind the bracket there
+ *       may be blanks and a comment, which needs no blank in front. Without a closing bracket, without a name or with
+ *       other text behind the bracket the line is malformed.
+ *   <li>Every other line is an entry: the first {@code =} splits key and value, and blanks around either belong to
+ *       neither. A line without {@code =} is malformed, and so is one without a key. An {@code =} inside a trailing
+ *       comment does not count: {@code KEY # a=b} is malformed.
+ *   <li>A malformed line is kept and reported, and it takes part in nothing: a malformed header begins no section.
+ * </ul>
+ *
+ * <h2>Where a value ends</h2>
+ *
+ * <ul>
+ *   <li>A trailing comment begins at the first {@code #}, {@code ;} or {@code //} that stands behind a blank. So
+ *       {@code /a#b}, {@code http://x} and {@code p;w} are values.
+ *   <li>Directly at the start of the value {@code #} and {@code ;} begin a comment as well, and the value is empty;
+ *       {@code //} does so only in front of a blank or the line's end. So {@code //server/share} is a value.
+ *   <li>If the value begins with {@code "} or {@code '} and the same quote stands once more on the line, what lies
+ *       between the two is value, whatever marks it holds. The quotes stay part of the value. A quote that is never
+ *       closed, or that does not stand at the start of the value, is ordinary text.
+ *   <li>There is no escape character and no continuation line.
+ * </ul>
+ *
+ * <h2>Names</h2>
+ *
+ * <ul>
+ *   <li>Keys and section names are compared without regard to the case of the letters A to Z, and printed as written.
+ *   <li>Sections and keys may repeat; they are told apart by their position.
+ *   <li>The lines before the first header form the global section, which is there even if it is empty.
+ * </ul>
+ */
+public final class IniDialect {
+    static final int LINE_END = 1;
+    static final int EQUALS = 2;
+    static final int COMMENT_MARK = 4;
+    static final int OPEN_BRACKET = 8;
+
+    private static final byte[] CLASSES = new byte[256];
+
+    static {
+        CLASSES['\n'] = LINE_END;
+        CLASSES['\r'] = LINE_END;
+        CLASSES['='] = EQUALS;
+        CLASSES['#'] = COMMENT_MARK;
+        CLASSES[';'] = COMMENT_MARK;
+        CLASSES['/'] = COMMENT_MARK;
+        CLASSES['['] = OPEN_BRACKET;
+    }
+
+    private IniDialect() {}
+
+    /** What the scanner has to know of a byte; 0 for ordinary text and blanks. A single slash counts as a mark. */
+    static int classOf(byte b) {
+        return CLASSES[b & 0xFF];
+    }
+
+    static boolean isBlank(int c) {
+        return c == ' ' || c == '\t';
+    }
+
+    static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Whether two names are one, as far as this dialect tells them apart. */
+    static boolean sameName(String a, String b) {
+        int length = a.length();
+        if (length != b.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (lower(a.charAt(i)) != lower(b.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int lower(int c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    static int upper(int c) {
+        return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c;
+    }
+}

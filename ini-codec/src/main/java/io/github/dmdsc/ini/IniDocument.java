@@ -1,0 +1,350 @@
+package io.github.dmdsc.ini;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INI file that prints as the bytes it was read from. Lines are read as {@link IniDialect} says. Documents are
+ * immutable and may be shared between threads: each edit returns a new document and leaves the old one as it was. An
+ * edit changes the lines it is about and no others, and documents share the bytes of the lines they have in common.
+ *
+ * <p>Sections and entries are handles into one document. An edit takes handles of the very document it is called on and
+ * throws {@link IllegalArgumentException} for others. It throws the same for a text that would not read back as it was
+ * given; {@link #problemWith}, {@link #keyProblem} and {@link #sectionNameProblem} tell beforehand.
+ *
+ * <p>Lines and columns count from 1, columns and lengths in characters (code points) of the decoded text. A file that
+ * ends without a line end does so after every edit.
+ */
+public final class IniDocument {
+    private static final String USUAL_LINE_END = "\n";
+
+    private final Encoding encoding;
+    private final Pieces pieces;
+
+    /** For new lines in a document that shows no line end itself. */
+    private final String lineEnd;
+
+    /** Safe to race on: every thread finds the same sections. */
+    private volatile @Nullable SectionIndex index;
+
+    private IniDocument(Encoding encoding, Pieces pieces, String lineEnd) {
+        this.encoding = encoding;
+        this.pieces = pieces;
+        this.lineEnd = lineEnd;
+    }
+
+    /**
+     * Reads any bytes whatsoever, which are copied. They are taken for UTF-8 if they are well-formed UTF-8, else for
+     * GB18030 if they are well-formed GB18030, else {@linkplain #charsetIsCarrier carried} as ISO-8859-1. A UTF-8 byte
+     * order mark rules GB18030 out.
+     */
+    public static IniDocument parse(byte[] bytes) {
+        return read(bytes.clone(), null);
+    }
+
+    /**
+     * Reads any bytes whatsoever as text of a given character set. If they are not, they are
+     * {@linkplain #charsetIsCarrier carried} as ISO-8859-1.
+     *
+     * @throws IllegalArgumentException if the set is not {@linkplain #supports supported}
+     */
+    public static IniDocument parse(byte[] bytes, Charset forced) {
+        requireSupported(forced);
+        return read(bytes.clone(), forced);
+    }
+
+    private static IniDocument read(byte[] bytes, @Nullable Charset forced) {
+        Encoding encoding = forced == null ? CharsetDetector.detect(bytes) : CharsetDetector.force(bytes, forced);
+        int from = encoding.hasBom() ? Encoding.bomLength(encoding.charset()) : 0;
+        return new IniDocument(encoding, Pieces.of(LineScanner.scan(bytes, from, encoding)), USUAL_LINE_END);
+    }
+
+    /**
+     * A document without lines.
+     *
+     * @param lineEnding what ends the lines that are added: LF, CR LF or CR
+     * @throws IllegalArgumentException if the set is not {@linkplain #supports supported} or the line end is another
+     */
+    public static IniDocument empty(Charset charset, String lineEnding) {
+        requireSupported(charset);
+        if (!List.of("\n", "\r\n", "\r").contains(lineEnding)) {
+            throw new IllegalArgumentException("not a line end");
+        }
+        Encoding encoding = Encoding.of(charset);
+        return new IniDocument(encoding, Pieces.of(LineScanner.scan(new byte[0], 0, encoding)), lineEnding);
+    }
+
+    /**
+     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312 and every set of
+     * one-byte characters that includes ASCII.
+     */
+    public static boolean supports(Charset charset) {
+        return Encoding.isSupported(charset);
+    }
+
+    private static void requireSupported(Charset charset) {
+        if (!supports(charset)) {
+            throw new IllegalArgumentException("INI files in " + charset + " are not supported");
+        }
+    }
+
+    /** What text is decoded and encoded with. Pure ASCII counts as UTF-8. */
+    public Charset charset() {
+        return encoding.charset();
+    }
+
+    /** Whether the file begins with the byte order mark of its character set. */
+    public boolean hasBom() {
+        return encoding.hasBom();
+    }
+
+    /**
+     * Whether the bytes could not be decoded, so that {@link #charset} is ISO-8859-1 merely because it gives each byte
+     * a character: texts are not what their author saw, yet they compare and copy faithfully.
+     */
+    public boolean charsetIsCarrier() {
+        return encoding.isCarrier();
+    }
+
+    /**
+     * The line of the first byte that is not UTF-8 (or not of the character set asked for), if
+     * {@link #charsetIsCarrier}; empty then, too, once edits have removed all such bytes.
+     */
+    public OptionalInt firstUndecodableLine() {
+        if (!charsetIsCarrier()) {
+            return OptionalInt.empty();
+        }
+        int line = pieces.firstFault(encoding);
+        return line < lineCount() ? OptionalInt.of(line + 1) : OptionalInt.empty();
+    }
+
+    /** The file's content; the caller owns the array. */
+    public byte[] toBytes() {
+        return pieces.toBytes(encoding.bom());
+    }
+
+    /** Writes the file's content, and neither flushes nor closes the stream. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(encoding.bom());
+        pieces.writeTo(out);
+    }
+
+    /** The length of the file in bytes. */
+    public int size() {
+        return Math.addExact(pieces.size(), encoding.bom().length);
+    }
+
+    /** The number of lines, which is 0 for an empty file and does not count an empty line behind the last line end. */
+    public int lineCount() {
+        return pieces.lineCount();
+    }
+
+    /**
+     * The text of a line without its line end.
+     *
+     * @param number from 1
+     * @throws IndexOutOfBoundsException if there is no such line
+     */
+    public String line(int number) {
+        if (number < 1 || number > lineCount()) {
+            throw new IndexOutOfBoundsException("no line " + number + " among " + lineCount());
+        }
+        Line line = pieces.line(number - 1);
+        return line.text(line.start(), line.contentEnd(), charset());
+    }
+
+    /** All sections in the order of the file, first of all the global one; unmodifiable. */
+    public List<IniSection> sections() {
+        return index().all();
+    }
+
+    /** The lines before the first header: a section with an empty name and no header, which is always there. */
+    public IniSection global() {
+        return sections().get(0);
+    }
+
+    /** All sections with this name, whatever the case of its letters, in the order of the file; unmodifiable. */
+    public List<IniSection> sections(String name) {
+        return index().named(name);
+    }
+
+    private SectionIndex index() {
+        SectionIndex result = index;
+        if (result == null) {
+            result = SectionIndex.of(this);
+            index = result;
+        }
+        return result;
+    }
+
+    /** The lines that are neither blank nor a comment, a header or an entry, in the order of the file; unmodifiable. */
+    public List<IniLine> malformed() {
+        List<IniLine> found = new ArrayList<>();
+        int count = lineCount();
+        for (int at = nextMalformed(0); at < count; at = nextMalformed(at + 1)) {
+            Line line = pieces.line(at);
+            found.add(new IniLine(at + 1, line.column(line.token(), charset()), line(at + 1)));
+        }
+        return List.copyOf(found);
+    }
+
+    private int nextMalformed(int from) {
+        return pieces.next(LineTable.MALFORMED, from, lineCount());
+    }
+
+    /**
+     * Replaces a value and nothing else on its line, except that a blank is put where the value or the comment would
+     * not be told apart otherwise. If the value is what it was, the result is this document.
+     */
+    public IniDocument set(IniEntry entry, String value) {
+        requireOwn(entry);
+        if (entry.value().equals(value)) {
+            return this;
+        }
+        require(problemWith(value), "value");
+        return with(new DocumentEditor(this).set(entry, value));
+    }
+
+    /**
+     * Adds an entry behind the last one of a section, written like that; in a section without entries behind the header,
+     * written like the last entry of a section of that name before it, else like the first entry of the document.
+     */
+    public IniDocument add(IniSection section, String key, String value) {
+        requireOwn(section);
+        requireEntry(key, value);
+        return with(new DocumentEditor(this).add(section, key, value));
+    }
+
+    /** Adds an entry directly behind another one, written like that. */
+    public IniDocument addAfter(IniEntry sibling, String key, String value) {
+        requireOwn(sibling);
+        requireEntry(key, value);
+        return with(new DocumentEditor(this).addAfter(sibling, key, value));
+    }
+
+    /** Removes the line of an entry, with its trailing comment. */
+    public IniDocument remove(IniEntry entry) {
+        requireOwn(entry);
+        return with(new DocumentEditor(this).remove(entry));
+    }
+
+    /**
+     * Removes a section from its header to its last entry, with the blank lines directly before the header; if nothing
+     * stands before those, with the blank lines behind the section instead of them. Comments before the header and
+     * behind the last entry stay.
+     *
+     * @throws IllegalArgumentException also for the global section
+     */
+    public IniDocument remove(IniSection section) {
+        requireHeader(section);
+        return with(new DocumentEditor(this).remove(section));
+    }
+
+    /**
+     * Adds a section directly behind the last entry of another one. Blank lines separate the two as many as separate the
+     * sibling from what is before it. The header is written like the sibling's; each entry whose key the sibling has
+     * is written like the sibling's and stands in the sibling's order, the others follow, in its letter case if it has
+     * one for all keys. Comments are not copied.
+     */
+    public IniDocument insertAfter(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
+        requireOwn(sibling);
+        requireSection(name, entries);
+        return with(new DocumentEditor(this).insertAfter(sibling, name, entries));
+    }
+
+    /**
+     * Adds a section directly before another one and the comment lines directly above that one's header, otherwise like
+     * {@link #insertAfter}.
+     *
+     * @throws IllegalArgumentException also for the global section, before which there is nothing
+     */
+    public IniDocument insertBefore(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
+        requireHeader(sibling);
+        requireSection(name, entries);
+        return with(new DocumentEditor(this).insertBefore(sibling, name, entries));
+    }
+
+    /** Adds a section at the end of the file, written like the last one as {@link #insertAfter} does, if there is one. */
+    public IniDocument append(String name, List<Map.Entry<String, String>> entries) {
+        requireSection(name, entries);
+        return with(new DocumentEditor(this).append(name, entries));
+    }
+
+    /** Why a value could not be written so that it reads back the same, or nothing if it could. */
+    public Optional<EditProblem> problemWith(String value) {
+        return EditChecks.value(value, encoding);
+    }
+
+    /** Why a key could not be written so that it reads back the same, or nothing if it could. */
+    public Optional<EditProblem> keyProblem(String key) {
+        return EditChecks.key(key, encoding);
+    }
+
+    /** Why a section name could not be written so that it reads back the same, or nothing if it could. */
+    public Optional<EditProblem> sectionNameProblem(String name) {
+        return EditChecks.sectionName(name, encoding);
+    }
+
+    private IniDocument with(Pieces changed) {
+        return new IniDocument(encoding, changed, lineEnd);
+    }
+
+    private void requireOwn(IniEntry entry) {
+        requireOwn(entry.section());
+    }
+
+    private void requireOwn(IniSection section) {
+        if (section.document() != this) {
+            throw new IllegalArgumentException("the handle belongs to another document");
+        }
+    }
+
+    private void requireHeader(IniSection section) {
+        requireOwn(section);
+        if (!section.hasHeader()) {
+            throw new IllegalArgumentException("the global section has no header");
+        }
+    }
+
+    private void requireSection(String name, List<Map.Entry<String, String>> entries) {
+        require(sectionNameProblem(name), "section name");
+        entries.forEach(entry -> requireEntry(entry.getKey(), entry.getValue()));
+    }
+
+    private void requireEntry(String key, String value) {
+        require(keyProblem(key), "key");
+        require(problemWith(value), "value");
+    }
+
+    private static void require(Optional<EditProblem> problem, String what) {
+        problem.ifPresent(found -> {
+            throw new IllegalArgumentException("the " + what + " " + found.message());
+        });
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** The line end of a line or, as the last one may have none, of the one before; both may not exist. */
+    String lineEndAt(int line) {
+        for (int at = line; at >= 0 && at > line - 2; at--) {
+            Line found = pieces.line(at);
+            if (found.lineEndLength() > 0) {
+                return found.text(found.contentEnd(), found.end(), charset());
+            }
+        }
+        return lineEnd;
+    }
+}

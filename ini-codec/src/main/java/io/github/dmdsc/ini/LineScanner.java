@@ -1,0 +1,198 @@
+package io.github.dmdsc.ini;
+
+import java.util.Arrays;
+
+/** Fills a {@link LineTable} in one pass over the bytes. It decodes nothing and never fails. */
+final class LineScanner {
+    /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
+    private static final int LIKELY_LINE_LENGTH = 48;
+
+    private final byte[] bytes;
+    private final int end;
+    private final Encoding encoding;
+    private int[] cells;
+    private int used;
+
+    private LineScanner(byte[] bytes, int from, Encoding encoding) {
+        this.bytes = bytes;
+        this.end = bytes.length;
+        this.encoding = encoding;
+        this.cells = new int[((end - from) / LIKELY_LINE_LENGTH + 2) * LineTable.WIDTH + 1];
+    }
+
+    /** Reads the lines from a position on; the table takes over the array. */
+    static LineTable scan(byte[] bytes, int from, Encoding encoding) {
+        LineScanner scanner = new LineScanner(bytes, from, encoding);
+        int at = from;
+        while (at < scanner.end) {
+            at = scanner.line(at);
+        }
+        scanner.cells[scanner.used] = scanner.end;
+        return new LineTable(bytes, scanner.cells, scanner.used / LineTable.WIDTH);
+    }
+
+    private int line(int start) {
+        int token = skipBlanks(start);
+        if (token == end) {
+            return row(start, token, token, token, token, LineTable.BLANK, token);
+        }
+        return switch (IniDialect.classOf(bytes[token])) {
+            case IniDialect.LINE_END -> row(start, token, token, token, token, LineTable.BLANK, token);
+            case IniDialect.COMMENT_MARK ->
+                isMark(token) ? plain(start, token, LineTable.COMMENT, token) : entry(start, token);
+            case IniDialect.OPEN_BRACKET -> header(start, token);
+            case IniDialect.EQUALS -> plain(start, token, LineTable.MALFORMED, token);
+            default -> entry(start, token);
+        };
+    }
+
+    private int plain(int start, int token, int kind, int searchFrom) {
+        int contentEnd = LineEnds.next(bytes, searchFrom, end);
+        return row(start, token, contentEnd, contentEnd, contentEnd, kind, contentEnd);
+    }
+
+    private int header(int start, int token) {
+        int bracket = closingBracket(token + 1);
+        if (bracket < end && bytes[bracket] == ']') {
+            int nameStart = skipBlanks(token + 1);
+            int behind = skipBlanks(bracket + 1);
+            if (nameStart < bracket && (isContentEnd(behind) || isMark(behind))) {
+                int nameEnd = trimBlanks(nameStart, bracket);
+                int contentEnd = LineEnds.next(bytes, behind, end);
+                return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
+            }
+        }
+        return plain(start, token, LineTable.MALFORMED, token);
+    }
+
+    /** Steps over whole characters, because in GB18030 the second byte of one may look like a bracket. */
+    private int closingBracket(int from) {
+        int at = from;
+        while (at < end && bytes[at] != ']' && !IniDialect.isLineEnd(bytes[at])) {
+            at += bytes[at] < 0 ? encoding.width(bytes, at) : 1;
+        }
+        return Math.min(at, end);
+    }
+
+    private int entry(int start, int token) {
+        byte[] b = bytes;
+        int at = token + 1;
+        while (true) {
+            while (at < end && IniDialect.classOf(b[at]) == 0) {
+                at++;
+            }
+            if (isContentEnd(at)) {
+                return row(start, token, at, at, at, LineTable.MALFORMED, at);
+            }
+            if (b[at] == '=') {
+                return value(start, token, at);
+            }
+            if (isMarkBehindBlank(at)) {
+                return plain(start, token, LineTable.MALFORMED, at);
+            }
+            at++;
+        }
+    }
+
+    private int value(int start, int token, int equals) {
+        int keyEnd = trimBlanks(token, equals);
+        int valueStart = skipBlanks(equals + 1);
+        if (isContentEnd(valueStart)) {
+            return row(start, token, keyEnd, valueStart, valueStart, LineTable.ENTRY, valueStart);
+        }
+        if (isMarkAtValueStart(valueStart)) {
+            int contentEnd = LineEnds.next(bytes, valueStart, end);
+            return row(start, token, keyEnd, equals + 1, equals + 1, LineTable.ENTRY, contentEnd);
+        }
+        byte[] b = bytes;
+        int at = behindQuotes(valueStart) + 1;
+        while (true) {
+            while (at < end && (IniDialect.classOf(b[at]) & (IniDialect.LINE_END | IniDialect.COMMENT_MARK)) == 0) {
+                at++;
+            }
+            if (isContentEnd(at)) {
+                return row(start, token, keyEnd, valueStart, trimBlanks(valueStart, at), LineTable.ENTRY, at);
+            }
+            if (isMarkBehindBlank(at)) {
+                int contentEnd = LineEnds.next(b, at, end);
+                return row(start, token, keyEnd, valueStart, trimBlanks(valueStart, at), LineTable.ENTRY, contentEnd);
+            }
+            at++;
+        }
+    }
+
+    /** The position of the closing quote if the value begins with a closed quotation, else that of its first byte. */
+    private int behindQuotes(int valueStart) {
+        byte quote = bytes[valueStart];
+        if (quote == '"' || quote == '\'') {
+            for (int at = valueStart + 1; !isContentEnd(at); at++) {
+                if (bytes[at] == quote) {
+                    return at;
+                }
+            }
+        }
+        return valueStart;
+    }
+
+    private boolean isMark(int at) {
+        byte b = bytes[at];
+        return b == '#' || b == ';' || (b == '/' && at + 1 < end && bytes[at + 1] == '/');
+    }
+
+    private boolean isMarkBehindBlank(int at) {
+        return IniDialect.isBlank(bytes[at - 1]) && isMark(at);
+    }
+
+    private boolean isMarkAtValueStart(int at) {
+        return isMark(at) && (bytes[at] != '/' || isContentEnd(at + 2) || IniDialect.isBlank(bytes[at + 2]));
+    }
+
+    private boolean isContentEnd(int at) {
+        return at >= end || IniDialect.isLineEnd(bytes[at]);
+    }
+
+    private int skipBlanks(int from) {
+        int at = from;
+        while (at < end && IniDialect.isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int trimBlanks(int from, int to) {
+        int at = to;
+        while (at > from && IniDialect.isBlank(bytes[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Records a line and returns where the next one begins. */
+    private int row(int start, int token, int keyEnd, int valueStart, int valueEnd, int kind, int contentEnd) {
+        int lineEnd = 0;
+        if (contentEnd < end) {
+            boolean pair = bytes[contentEnd] == '\r' && contentEnd + 1 < end && bytes[contentEnd + 1] == '\n';
+            lineEnd = pair ? 2 : 1;
+        }
+        int at = used;
+        if (at + LineTable.WIDTH >= cells.length) {
+            grow(contentEnd);
+        }
+        int[] c = cells;
+        c[at] = start;
+        c[at + 1] = token;
+        c[at + 2] = keyEnd;
+        c[at + 3] = valueStart;
+        c[at + 4] = valueEnd;
+        c[at + 5] = LineTable.flags(kind, lineEnd);
+        used = at + LineTable.WIDTH;
+        return contentEnd + lineEnd;
+    }
+
+    private void grow(int scanned) {
+        int rows = used / LineTable.WIDTH;
+        long rest = (long) rows * (end - scanned) / Math.max(scanned, 1);
+        long more = Math.max(8, Math.min(rest + rest / 8, rows) + 1);
+        cells = Arrays.copyOf(cells, Math.toIntExact((rows + more) * LineTable.WIDTH + 1));
+    }
+}

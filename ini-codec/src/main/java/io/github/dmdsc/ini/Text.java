@@ -1,0 +1,34 @@
+package io.github.dmdsc.ini;
+
+import java.io.ByteArrayOutputStream;
+
+/** Collects the bytes of new lines. */
+final class Text {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Encoding encoding;
+
+    Text(Encoding encoding) {
+        this.encoding = encoding;
+    }
+
+    Text add(String text) {
+        return add(encoding.encode(text));
+    }
+
+    Text add(byte[] text) {
+        bytes.writeBytes(text);
+        return this;
+    }
+
+    Text entry(EntryStyle style, byte[] key, String value, String lineEnd) {
+        add(style.indentation()).add(key).add(style.beforeEquals()).add("=");
+        if (!value.isEmpty()) {
+            add(style.afterEquals()).add(value);
+        }
+        return add(lineEnd);
+    }
+
+    byte[] toBytes() {
+        return bytes.toByteArray();
+    }
+}

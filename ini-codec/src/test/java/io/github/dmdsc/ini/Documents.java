@@ -1,0 +1,71 @@
+package io.github.dmdsc.ini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the tests ask of documents again and again. */
+final class Documents {
+    private Documents() {}
+
+    static IniDocument utf8(String text) {
+        return IniDocument.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(IniDocument document) {
+        return new String(document.toBytes(), document.charset());
+    }
+
+    static IniEntry entry(IniDocument document, String key) {
+        return document.sections().stream()
+                .flatMap(section -> section.all(key).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static IniSection section(IniDocument document, String name) {
+        return document.sections(name).get(0);
+    }
+
+    static List<IniEntry> entries(IniDocument document) {
+        return document.sections().stream()
+                .flatMap(section -> section.entries().stream())
+                .toList();
+    }
+
+    static List<String> lines(IniDocument document) {
+        List<String> lines = new ArrayList<>();
+        for (int number = 1; number <= document.lineCount(); number++) {
+            lines.add(document.line(number));
+        }
+        return lines;
+    }
+
+    /** Everything that can be read of a document, in words. */
+    static List<String> everything(IniDocument document) {
+        List<String> all = new ArrayList<>();
+        for (IniSection section : document.sections()) {
+            all.add("[" + section.name() + "] " + section.index() + " " + section.line() + ":" + section.column());
+            for (IniEntry entry : section.entries()) {
+                all.add(entry.index() + " " + entry.line() + ":" + entry.keyColumn() + " " + entry.key() + "="
+                        + entry.value() + "@" + entry.valueColumn() + "+" + entry.valueLength() + " "
+                        + entry.comment().orElse("-"));
+            }
+        }
+        document.malformed().forEach(line -> all.add("? " + line));
+        all.addAll(lines(document));
+        return all;
+    }
+
+    /** A document made by edits has to be the one that its own bytes read as. */
+    static void assertSound(IniDocument document) {
+        Charset charset = document.charset();
+        IniDocument again = IniDocument.parse(document.toBytes(), charset);
+        assertThat(again.hasBom()).isEqualTo(document.hasBom());
+        assertThat(everything(document)).isEqualTo(everything(again));
+        assertThat(document.size()).isEqualTo(document.toBytes().length);
+    }
+}
