@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDcrGroup.class)
 @JsonDeserialize(as = ImmutableDcrGroup.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DcrGroup {
+public interface DcrGroup extends Sourced<DcrGroup> {
     /** What its endpoints are. */
     @Parameter
     @JsonProperty("DCR_GRP_TYPE")
@@ -70,7 +70,7 @@ public interface DcrGroup {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmArch.class)
 @JsonDeserialize(as = ImmutableDmArch.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArch {
+public interface DmArch extends Sourced<DmArch> {
     /** The archives, in the order of their sections. */
     @JsonProperty("archives")
     List<DmArchive> archives();
@@ -28,7 +28,7 @@ public interface DmArch {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmArchive.class)
 @JsonDeserialize(as = ImmutableDmArchive.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArchive {
+public interface DmArchive extends Sourced<DmArchive> {
     /** The name of its section, for example {@code ARCHIVE_LOCAL1}. */
     @JsonProperty("section")
     String section();
@@ -54,7 +54,7 @@ public interface DmArchive {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmIni.class)
 @JsonDeserialize(as = ImmutableDmIni.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmIni {
+public interface DmIni extends Sourced<DmIni> {
     /** The name of the instance: the name of its DB endpoint. */
     @Parameter(maxBytes = 16)
     @JsonProperty("INSTANCE_NAME")
@@ -86,7 +86,7 @@ public interface DmIni {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

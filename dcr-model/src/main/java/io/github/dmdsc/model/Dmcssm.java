@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmcssm.class)
 @JsonDeserialize(as = ImmutableDmcssm.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Dmcssm {
+public interface Dmcssm extends Sourced<Dmcssm> {
     /** Equals DCR_OGUID. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
     @JsonProperty("CSSM_OGUID")
@@ -55,7 +55,7 @@ public interface Dmcssm {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMalInstance.class)
 @JsonDeserialize(as = ImmutableMalInstance.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalInstance {
+public interface MalInstance extends Sourced<MalInstance> {
     /** The name of its section, unique in the file. */
     @JsonProperty("section")
     String section();
@@ -69,7 +69,7 @@ public interface MalInstance {
     @JsonAnySetter
     Map<String, List<String>> other();
 
-    /** Where this was read from. */
+    @Override
     @JsonIgnore
     @Value.Auxiliary
     @Value.Default

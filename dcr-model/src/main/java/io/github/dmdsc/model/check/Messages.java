@@ -40,6 +40,11 @@ public final class Messages {
         return new Text(fill(english.getString(key), parameters), fill(chinese.getString(key), parameters));
     }
 
+    /** Whether a key has a text. */
+    public boolean has(String key) {
+        return english.containsKey(key);
+    }
+
     private static String fill(String template, Map<String, ?> parameters) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
