@@ -26,11 +26,13 @@ final class DocumentEditor {
         int contentEnd = line.contentEnd();
         int rest = line.valueEnd();
         if (value.isEmpty()) {
-            int comment = line.commentStart();
-            if (comment < contentEnd && line.table().at(comment) == '/') {
+            int behindMark = line.commentStart() + 2;
+            if (behindMark < contentEnd
+                    && line.table().at(behindMark - 2) == '/'
+                    && !IniDialect.isBlank(line.table().at(behindMark))) {
                 // At the start of the value only "//" with a blank behind it is a comment.
-                text.add(line.bytes(rest, comment + 2)).add(" ");
-                rest = comment + 2;
+                text.add(line.bytes(rest, behindMark)).add(" ");
+                rest = behindMark;
             }
         } else if (!line.hasValue()) {
             boolean blankThere = line.valueStart() > line.equalsSign() + 1;

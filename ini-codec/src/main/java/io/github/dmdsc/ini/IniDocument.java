@@ -43,7 +43,7 @@ public final class IniDocument {
     /**
      * Reads any bytes whatsoever, which are copied. They are taken for UTF-8 if they are well-formed UTF-8, else for
      * GB18030 if they are well-formed GB18030, else {@linkplain #charsetIsCarrier carried} as ISO-8859-1. A UTF-8 byte
-     * order mark rules GB18030 out.
+     * order mark rules GB18030 out. A few words of GB18030 may be well-formed UTF-8 by accident; who knows the set says it.
      */
     public static IniDocument parse(byte[] bytes) {
         return read(bytes.clone(), null);

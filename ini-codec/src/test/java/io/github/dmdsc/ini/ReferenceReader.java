@@ -90,6 +90,6 @@ final class ReferenceReader {
     }
 
     private static String strip(String text) {
-        return text.replaceAll("^[ \t]+|[ \t]+$", "");
+        return text.replaceAll("^[ \t]+|[ \t]+\\z", "");
     }
 }

@@ -1,0 +1,37 @@
+package io.github.dmdsc.ini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class EditFuzz {
+    private static final int MOST_EDITS = 20;
+
+    @FuzzTest(maxDuration = "10m")
+    void edited_documents_are_the_ones_their_bytes_read_as(FuzzedDataProvider data) {
+        int count = data.consumeInt(0, MOST_EDITS);
+        Edits.Edit[] edits = new Edits.Edit[count];
+        for (int i = 0; i < count; i++) {
+            edits[i] = new Edits.Edit(
+                    data.consumeInt(0, 7), data.consumeInt(0, 1000), data.consumeString(5), data.consumeString(8));
+        }
+        IniDocument document = IniDocument.parse(data.consumeRemainingAsBytes());
+        if (document.charsetIsCarrier()) {
+            document = IniDocument.parse(document.toBytes(), document.charset());
+        }
+        for (Edits.Edit edit : edits) {
+            byte[] before = document.toBytes();
+            boolean possible = document.keyProblem(edit.key()).isEmpty()
+                    && document.sectionNameProblem(edit.key()).isEmpty();
+            IniDocument edited = possible ? edit.applyTo(document) : document;
+            if (!document.hasBom() && IniDocument.parse(edited.toBytes(), edited.charset()).hasBom()) {
+                // Where the line before is gone, a line may begin the file that looks like a byte order mark.
+                return;
+            }
+            Documents.assertSound(edited);
+            assertThat(document.toBytes()).isEqualTo(before);
+            document = edited;
+        }
+    }
+}

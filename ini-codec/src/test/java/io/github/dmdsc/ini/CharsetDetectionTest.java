@@ -1,0 +1,230 @@
+package io.github.dmdsc.ini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+class CharsetDetectionTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    @Property(tries = 3000)
+    void utf_8_is_what_the_platform_decodes_as_utf_8(@ForAll("nearlyUtf8") byte[] bytes) {
+        IniDocument document = IniDocument.parse(bytes, StandardCharsets.UTF_8);
+
+        assertThat(document.charsetIsCarrier()).isEqualTo(!decodes(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 2000)
+    void gb18030_is_what_the_platform_decodes_as_gb18030(@ForAll("nearlyUtf8") byte[] bytes) {
+        boolean gb18030 = decodes(bytes, IniTexts.GB18030);
+
+        assertThat(IniDocument.parse(bytes, IniTexts.GB18030).charsetIsCarrier())
+                .isEqualTo(!gb18030);
+        if (!decodes(bytes, StandardCharsets.UTF_8)) {
+            boolean utf8Bom =
+                    bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+            assertThat(IniDocument.parse(bytes).charset())
+                    .isEqualTo(gb18030 && !utf8Bom ? IniTexts.GB18030 : StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Example
+    void every_start_of_a_sequence_is_judged_as_the_platform_judges_it() {
+        for (int lead = 0x80; lead <= 0xFF; lead++) {
+            for (int second = 0x70; second <= 0xD0; second++) {
+                for (String rest :
+                        List.of("", "\u0080", "\u00bf\u0080", "\u0080\u00bf\u0080", "\u0080@", "\u00c0\u0080")) {
+                    byte[] bytes = ("" + (char) lead + (char) second + rest).getBytes(StandardCharsets.ISO_8859_1);
+
+                    int fault = Utf8.firstFault(bytes, 0, bytes.length);
+
+                    assertThat(fault == bytes.length).isEqualTo(decodes(bytes, StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
+    @Example
+    void the_first_byte_beyond_ascii_is_found_wherever_it_is() {
+        for (int length = 0; length < 70; length++) {
+            for (int at = 0; at <= length; at++) {
+                byte[] bytes = new byte[length];
+                if (at < length) {
+                    bytes[at] = (byte) 0x80;
+                }
+                assertThat(LineEnds.firstBeyondAscii(bytes, 0, length)).isEqualTo(at);
+            }
+        }
+    }
+
+    @Example
+    void the_first_line_end_is_found_wherever_it_is() {
+        for (int length = 0; length < 30; length++) {
+            for (int at = 0; at <= length; at++) {
+                for (int fill : new int[] {0, '\t', 0x0E, 0x0B, 'x', 0x80, 0xFF}) {
+                    for (byte end : new byte[] {'\n', '\r'}) {
+                        byte[] bytes = new byte[length];
+                        Arrays.fill(bytes, (byte) fill);
+                        if (at < length) {
+                            bytes[at] = end;
+                        }
+                        assertThat(LineEnds.next(bytes, 0, length)).isEqualTo(at);
+                    }
+                }
+            }
+        }
+    }
+
+    @Example
+    void ascii_counts_as_utf_8() {
+        IniDocument document = Documents.utf8("a=1\n");
+
+        assertThat(document.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(document.hasBom()).isFalse();
+        assertThat(document.charsetIsCarrier()).isFalse();
+        assertThat(document.firstUndecodableLine()).isEmpty();
+    }
+
+    @Example
+    void chinese_text_is_found_in_utf_8_and_in_gb18030() {
+        String text = "# \u6ce8\u91ca\nk = \u503c # \u8bf4\u660e\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, IniTexts.GB18030)) {
+            IniDocument document = IniDocument.parse(text.getBytes(charset));
+
+            assertThat(document.charset()).isEqualTo(charset);
+            assertThat(Documents.entry(document, "k").value()).isEqualTo("\u503c");
+            assertThat(Documents.entry(document, "k").comment()).contains("# \u8bf4\u660e");
+        }
+        assertThat(IniDocument.parse(text.getBytes(GBK), GBK).charset()).isEqualTo(GBK);
+    }
+
+    @Example
+    void long_chinese_texts_are_found_in_gb18030() {
+        String text = "k = \u503c\uD83D\uDE00\n".repeat(5000);
+        IniDocument document = IniDocument.parse(text.getBytes(IniTexts.GB18030));
+
+        assertThat(document.charset()).isEqualTo(IniTexts.GB18030);
+        assertThat(Documents.text(document)).isEqualTo(text);
+    }
+
+    @Example
+    void each_set_has_its_own_byte_order_mark() {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, IniTexts.GB18030)) {
+            byte[] bytes = "\uFEFFk = \u503c\n".getBytes(charset);
+            IniDocument document = IniDocument.parse(bytes);
+
+            assertThat(document.charset()).isEqualTo(charset);
+            assertThat(document.hasBom()).isTrue();
+            assertThat(document.line(1)).isEqualTo("k = \u503c");
+            IniDocument edited = document.set(Documents.entry(document, "k"), "x");
+            assertThat(edited.toBytes()).isEqualTo("\uFEFFk = x\n".getBytes(charset));
+            assertThat(edited.size()).isEqualTo(edited.toBytes().length);
+        }
+    }
+
+    @Example
+    void a_utf_8_mark_rules_gb18030_out() {
+        byte[] bytes = bytes("\u00ef\u00bb\u00bfk=v\n#\u00d6\u00d0\n");
+        IniDocument document = IniDocument.parse(bytes);
+
+        assertThat(document.charsetIsCarrier()).isTrue();
+        assertThat(document.hasBom()).isTrue();
+        assertThat(document.firstUndecodableLine()).hasValue(2);
+        assertThat(Documents.entry(document, "k").keyColumn()).isEqualTo(1);
+    }
+
+    @Example
+    void a_carried_file_names_the_line_of_its_first_bad_byte() {
+        byte[] bytes = bytes("a=1\n# \u00c3\u00a9\r\nb=\u00ff\nc=\u00ff\nd=1\n");
+        IniDocument document = IniDocument.parse(bytes);
+
+        assertThat(document.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
+        assertThat(document.charsetIsCarrier()).isTrue();
+        assertThat(document.firstUndecodableLine()).hasValue(3);
+        IniDocument shifted = document.addAfter(Documents.entry(document, "a"), "x", "y");
+        assertThat(shifted.firstUndecodableLine()).hasValue(4);
+        IniDocument later = shifted.remove(Documents.entry(shifted, "b"));
+        assertThat(later.firstUndecodableLine()).hasValue(4);
+        IniDocument clean = later.set(Documents.entry(later, "c"), "1");
+        assertThat(clean.firstUndecodableLine()).isEmpty();
+        assertThat(clean.charsetIsCarrier()).isTrue();
+    }
+
+    @Example
+    void a_set_asked_for_that_does_not_fit_is_carried() {
+        byte[] bytes = bytes("a=1\nb=\u00e9\n");
+
+        IniDocument ascii = IniDocument.parse(bytes, StandardCharsets.US_ASCII);
+        assertThat(ascii.charsetIsCarrier()).isTrue();
+        assertThat(ascii.firstUndecodableLine()).hasValue(2);
+        IniDocument latin = IniDocument.parse(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(latin.charsetIsCarrier()).isFalse();
+        assertThat(Documents.entry(latin, "b").value()).isEqualTo("\u00e9");
+        Charset windows = Charset.forName("windows-1252");
+        assertThat(IniDocument.parse(bytes("a=\u0080"), windows).line(1)).isEqualTo("a=\u20ac");
+        assertThat(IniDocument.parse(bytes("a=\u0081"), windows).charsetIsCarrier())
+                .isTrue();
+    }
+
+    @Example
+    void sets_are_supported_whose_marks_can_be_found_without_decoding() {
+        for (String name :
+                List.of("UTF-8", "GB18030", "GBK", "GB2312", "US-ASCII", "ISO-8859-1", "windows-1252", "KOI8-R")) {
+            assertThat(IniDocument.supports(Charset.forName(name))).as(name).isTrue();
+        }
+        for (String name :
+                List.of("UTF-16", "UTF-16LE", "UTF-32", "Big5", "Shift_JIS", "ISO-2022-CN", "ISO-2022-JP", "IBM037")) {
+            assertThat(IniDocument.supports(Charset.forName(name))).as(name).isFalse();
+        }
+        assertThatThrownBy(() -> IniDocument.parse(new byte[0], StandardCharsets.UTF_16))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UTF-16");
+        assertThatThrownBy(() -> IniDocument.empty(StandardCharsets.UTF_16, "\n"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Provide
+    Arbitrary<byte[]> nearlyUtf8() {
+        Arbitrary<String> good = Arbitraries.of("a", "\n", "\u00e9", "\u503c", "\uD83D\uDE00", "\uFEFF", "]", "0")
+                .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        Arbitrary<String> chinese = Arbitraries.of("\u503c", "\u5f20", "\u00e9", "\uD83D\uDE00")
+                .map(text -> new String(text.getBytes(IniTexts.GB18030), StandardCharsets.ISO_8859_1));
+        Arbitrary<String> bad =
+                Arbitraries.of("\u0080", "\u00c0", "\u00e0", "\u00ed\u00a0", "\u00f4\u0090", "\u00ff", "\u0081");
+        return Arbitraries.frequencyOf(Tuple.of(8, good), Tuple.of(2, chinese), Tuple.of(1, bad))
+                .list()
+                .ofMaxSize(20)
+                .map(parts -> bytes(String.join("", parts)));
+    }
+
+    private static byte[] bytes(String latin1) {
+        return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean decodes(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .remaining()
+                    >= 0;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
