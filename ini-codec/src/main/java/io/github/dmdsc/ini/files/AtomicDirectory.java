@@ -1,0 +1,136 @@
+package io.github.dmdsc.ini.files;
+
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Writes a directory that appears whole, or not at all. */
+public final class AtomicDirectory {
+    private final FileOperations operations;
+    private final Function<String, Location> places;
+    private final NavigableMap<String, byte[]> content;
+    private final Map<String, Integer> modes;
+    private final Path target;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    AtomicDirectory(
+            FileOperations operations,
+            Function<String, Location> places,
+            SortedMap<String, byte[]> content,
+            Map<String, Integer> modes,
+            Path target) {
+        this.operations = operations;
+        this.places = places;
+        this.content = new TreeMap<>(content);
+        this.modes = modes;
+        this.target = target;
+    }
+
+    /**
+     * Writes files to a directory that does not exist yet, or is empty. They are written to a temporary directory beside
+     * it, which is renamed once all of it is on the disk; missing parents of the target are made. If anything fails, all
+     * of that is removed again, the target is as it was, and the findings say why. A crash can leave the temporary
+     * directory behind, named after the target between a dot and a number, but never half a target.
+     *
+     * <p>Reported ({@code FIL-013x}): paths that are not plain or that this file system cannot take, a file where another
+     * path needs a directory, a target that is no directory or not empty, an operation that failed, with the path of it,
+     * and what could not be removed after that. The target is not looked at for being inside anything the files came
+     * from.
+     *
+     * @param content the bytes of each file by its path below the target, with {@code /} between the parts
+     * @param modes POSIX permission bits by the same paths, 0 to 0777; 0644 where there are none. Directories get 0755.
+     *     Other paths, and file systems without permissions, make them meaningless
+     * @param target the directory to write
+     * @return empty on success
+     */
+    public static List<Diagnostic> write(SortedMap<String, byte[]> content, Map<String, Integer> modes, Path target) {
+        return new AtomicDirectory(FileOperations.REAL, Location::outside, content, modes, target).write(List.of());
+    }
+
+    /** Writes, unless somebody has refused already. */
+    List<Diagnostic> write(List<Diagnostic> refused) {
+        findings.addAll(refused);
+        checkPaths(target.getFileSystem());
+        Path place = target.toAbsolutePath().normalize();
+        boolean replaces = false;
+        try {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                replaces = true;
+                place = target.toRealPath();
+                checkTarget(place);
+            }
+        } catch (IOException failure) {
+            add(FileRule.TARGET_NOT_A_DIRECTORY, outside(target));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(new AtomicWrite(operations, places, content, modes, target, place, replaces).perform());
+        }
+        findings.sort(Diagnostic.ORDER);
+        return List.copyOf(findings);
+    }
+
+    private void checkPaths(FileSystem fileSystem) {
+        for (String path : content.keySet()) {
+            if (!isPossible(path, fileSystem)) {
+                add(FileRule.PATH_REFUSED, places.apply(path));
+            }
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                String parent = path.substring(0, slash);
+                if (content.containsKey(parent)) {
+                    findings.add(FileRule.PATHS_COLLIDE
+                            .at(places.apply(parent))
+                            .against(places.apply(path))
+                            .with("other", Names.visible(places.apply(path).toString()))
+                            .build());
+                }
+            }
+        }
+    }
+
+    private static boolean isPossible(String path, FileSystem fileSystem) {
+        List<String> names = List.of(path.split("/", -1));
+        if (!names.stream().allMatch(Names::isPlain)) {
+            return false;
+        }
+        try {
+            // A name that this system splits again, or takes for a drive, would lead elsewhere.
+            Path here = fileSystem.getPath(path);
+            return !here.isAbsolute() && here.getRoot() == null && here.getNameCount() == names.size();
+        } catch (InvalidPathException unknownHere) {
+            return false;
+        }
+    }
+
+    private void checkTarget(Path place) throws IOException {
+        if (!Files.isDirectory(place) || place.getParent() == null) {
+            add(FileRule.TARGET_NOT_A_DIRECTORY, outside(target));
+            return;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
+            if (children.iterator().hasNext()) {
+                add(FileRule.TARGET_NOT_EMPTY, outside(target));
+            }
+        }
+    }
+
+    private void add(FileRule rule, Location at) {
+        findings.add(rule.at(at).build());
+    }
+
+    private static Location outside(Path path) {
+        return Location.outside(path.toString());
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.dmdsc.ini.files;
+
+import io.github.dmdsc.model.FileId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a cluster: which bytes lie at which path of which host. Immutable, sorted by host and path, safe to
+ * share between threads. Does no I/O; {@link ClusterDirectory} does.
+ *
+ * <p>Two values are equal if they hold the same bytes under the same names. Permissions do not count: not every source
+ * has them.
+ */
+public final class ClusterFiles {
+    private static final ClusterFiles EMPTY = new ClusterFiles(new TreeMap<>());
+
+    private final NavigableMap<FileId, Content> files;
+
+    private ClusterFiles(NavigableMap<FileId, Content> files) {
+        this.files = files;
+    }
+
+    /** No files at all. */
+    public static ClusterFiles empty() {
+        return EMPTY;
+    }
+
+    /** These files, their permissions unknown. The bytes are copied. */
+    public static ClusterFiles of(Map<FileId, byte[]> files) {
+        NavigableMap<FileId, Content> copy = new TreeMap<>();
+        files.forEach((id, bytes) -> copy.put(id, new Content(bytes.clone(), Optional.empty())));
+        return new ClusterFiles(copy);
+    }
+
+    /** These files; neither the map nor the arrays in it are touched afterwards by whoever made them. */
+    static ClusterFiles owning(NavigableMap<FileId, Content> files) {
+        return new ClusterFiles(files);
+    }
+
+    /** The names of all files, sorted by host and path. Unmodifiable. */
+    public SortedSet<FileId> ids() {
+        return Collections.unmodifiableSortedSet(files.navigableKeySet());
+    }
+
+    /** A copy of the bytes of a file, if it is there. */
+    public Optional<byte[]> find(FileId id) {
+        return content(id).map(content -> content.bytes.clone());
+    }
+
+    /**
+     * A copy of the bytes of a file.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public byte[] bytes(FileId id) {
+        return existing(id).bytes.clone();
+    }
+
+    /** Whether there is such a file. */
+    public boolean contains(FileId id) {
+        return files.containsKey(id);
+    }
+
+    /** The POSIX permission bits of a file, 0 to 0777; empty where the source had none, or there is no such file. */
+    public Optional<Integer> mode(FileId id) {
+        return content(id).flatMap(content -> content.mode);
+    }
+
+    /** The same files and this one, whose bytes are copied. A file that exists is replaced and keeps its permissions. */
+    public ClusterFiles with(FileId id, byte[] bytes) {
+        return put(id, new Content(bytes.clone(), mode(id)));
+    }
+
+    /**
+     * The same files, one with other permissions.
+     *
+     * @param mode POSIX permission bits, 0 to 0777
+     * @throws IllegalArgumentException if there is no such file, or the mode has other bits
+     */
+    public ClusterFiles withMode(FileId id, int mode) {
+        if ((mode & ~Modes.MASK) != 0) {
+            throw new IllegalArgumentException("not POSIX permission bits: 0" + Integer.toOctalString(mode));
+        }
+        return put(id, new Content(existing(id).bytes, Optional.of(mode)));
+    }
+
+    /** The same files without this one, whether it was there or not. */
+    public ClusterFiles without(FileId id) {
+        if (!contains(id)) {
+            return this;
+        }
+        NavigableMap<FileId, Content> copy = new TreeMap<>(files);
+        copy.remove(id);
+        return new ClusterFiles(copy);
+    }
+
+    /** The hosts that have files, sorted as text. Unmodifiable. */
+    public SortedSet<String> hosts() {
+        return Collections.unmodifiableSortedSet(
+                files.keySet().stream().map(FileId::host).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** How many files there are. */
+    public int size() {
+        return files.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClusterFiles that && files.equals(that.files);
+    }
+
+    @Override
+    public int hashCode() {
+        return files.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ClusterFiles" + files.keySet();
+    }
+
+    private ClusterFiles put(FileId id, Content content) {
+        NavigableMap<FileId, Content> copy = new TreeMap<>(files);
+        copy.put(id, content);
+        return new ClusterFiles(copy);
+    }
+
+    private Optional<Content> content(FileId id) {
+        return Optional.ofNullable(files.get(Objects.requireNonNull(id, "id")));
+    }
+
+    private Content existing(FileId id) {
+        return content(id).orElseThrow(() -> new IllegalArgumentException("no such file: " + id));
+    }
+
+    /** Bytes that nobody changes any more, and permissions, which equality ignores. */
+    static final class Content {
+        private final byte[] bytes;
+        private final Optional<Integer> mode;
+
+        Content(byte[] bytes, Optional<Integer> mode) {
+            this.bytes = bytes;
+            this.mode = mode;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Content that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+}

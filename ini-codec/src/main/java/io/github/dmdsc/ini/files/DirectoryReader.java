@@ -1,0 +1,189 @@
+package io.github.dmdsc.ini.files;
+
+import io.github.dmdsc.ini.files.FileCollector.LimitReached;
+import io.github.dmdsc.model.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks a directory tree in the order of its names. */
+final class DirectoryReader {
+    private final Path root;
+    private final ReadLimits limits;
+    private final FileCollector collector;
+    /** The real paths from the root down to where the walk is; a link to one of them is a loop. */
+    private final List<Path> trail = new ArrayList<>();
+
+    private DirectoryReader(Path root, ReadLimits limits) {
+        this.root = root;
+        this.limits = limits;
+        this.collector = new FileCollector(root.toString(), limits);
+    }
+
+    static FilesResult read(Path root, ReadLimits limits) {
+        DirectoryReader reader = new DirectoryReader(root, limits);
+        reader.readRoot();
+        return reader.collector.result();
+    }
+
+    private void readRoot() {
+        try {
+            Path real = root.toRealPath();
+            if (Files.isDirectory(real)) {
+                walk(real, List.of());
+            } else {
+                collector.add(FileRule.SOURCE_NOT_A_DIRECTORY.at(collector.source()));
+            }
+        } catch (NoSuchFileException missing) {
+            collector.add(FileRule.SOURCE_MISSING.at(collector.source()));
+        } catch (IOException failure) {
+            unreadable(collector.source(), failure);
+        } catch (LimitReached stop) {
+            // Reported where it was reached; what was read so far stands.
+        }
+    }
+
+    private void walk(Path directory, List<String> names) throws LimitReached {
+        collector.countDirectory();
+        List<Path> children;
+        try {
+            children = list(directory);
+        } catch (IOException failure) {
+            unreadable(names.isEmpty() ? collector.source() : FileCollector.place(names), failure);
+            return;
+        }
+        trail.add(directory);
+        for (Path child : children) {
+            List<String> childNames = new ArrayList<>(names);
+            childNames.add(child.getFileName().toString());
+            visit(child, childNames);
+        }
+        trail.remove(trail.size() - 1);
+    }
+
+    /** Sorted; gives up before a listing fills the memory. */
+    private List<Path> list(Path directory) throws IOException, LimitReached {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path child : stream) {
+                children.add(child);
+                if (children.size() > 2L * limits.maxFiles()) {
+                    throw collector.tooManyFiles();
+                }
+            }
+        } catch (DirectoryIteratorException wrapped) {
+            throw wrapped.getCause();
+        }
+        children.sort(Comparator.comparing(child -> child.getFileName().toString()));
+        return children;
+    }
+
+    private void visit(Path path, List<String> names) throws LimitReached {
+        Location at = FileCollector.place(names);
+        String name = names.get(names.size() - 1);
+        if (Names.isClutter(name)) {
+            collector.countEntry();
+            collector.add(FileRule.SKIPPED_BY_NAME.at(at));
+        } else if (Names.isUndecodable(name)) {
+            collector.countEntry();
+            collector.add(FileRule.NAME_UNDECODABLE.at(at));
+        } else if (!Names.isPlain(name) || (names.size() == 1 && Layout.isDriveNotHost(name))) {
+            collector.countEntry();
+            collector.add(FileRule.NAME_REFUSED.at(at));
+        } else {
+            try {
+                visitPlain(path, names, at);
+            } catch (IOException failure) {
+                unreadable(at, failure);
+            }
+        }
+    }
+
+    private void visitPlain(Path path, List<String> names, Location at) throws IOException, LimitReached {
+        BasicFileAttributes attributes = attributes(path);
+        Path real = path;
+        if (attributes.isSymbolicLink()) {
+            Optional<Path> target = follow(path, at);
+            if (target.isEmpty()) {
+                collector.countEntry();
+                return;
+            }
+            real = target.get();
+            attributes = attributes(real);
+        }
+        if (attributes.isDirectory()) {
+            walk(real, names);
+            return;
+        }
+        collector.countEntry();
+        if (names.size() == 1) {
+            collector.add(FileRule.OUTSIDE_HOST.at(at));
+        } else if (!attributes.isRegularFile()) {
+            // Never opened: a pipe would block for ever.
+            collector.add(FileRule.NOT_A_FILE.at(at));
+        } else if (collector.acceptsSize(attributes.size(), at)) {
+            readFile(real, names, at, attributes);
+        }
+    }
+
+    private void readFile(Path real, List<String> names, Location at, BasicFileAttributes attributes)
+            throws IOException, LimitReached {
+        try (InputStream in = Files.newInputStream(real)) {
+            byte[] content = collector.read(in, at);
+            if (content != null) {
+                Optional<Integer> mode = attributes instanceof PosixFileAttributes posix
+                        ? Optional.of(Modes.of(posix.permissions()))
+                        : Optional.empty();
+                collector.put(Layout.toFile(names), content, mode);
+            }
+        }
+    }
+
+    /** Where a link leads; empty, and a finding, if it may not be followed. */
+    private Optional<Path> follow(Path link, Location at) throws IOException {
+        String target = Names.visible(Files.readSymbolicLink(link).toString());
+        Path real;
+        try {
+            real = link.toRealPath();
+        } catch (AccessDeniedException denied) {
+            throw denied;
+        } catch (IOException nowhere) {
+            collector.add(FileRule.LINK_BROKEN.at(at).with("target", target));
+            return Optional.empty();
+        }
+        if (!real.startsWith(trail.get(0))) {
+            collector.add(FileRule.LINK_LEAVES.at(at).with("target", target));
+            return Optional.empty();
+        }
+        if (trail.contains(real)) {
+            collector.add(FileRule.LINK_LOOPS.at(at).with("target", target));
+            return Optional.empty();
+        }
+        return Optional.of(real);
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        PosixFileAttributeView posix =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        return posix != null
+                ? posix.readAttributes()
+                : Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void unreadable(Location at, IOException failure) {
+        collector.add(FileRule.UNREADABLE.at(at).with("reason", Reasons.of(failure)));
+    }
+}

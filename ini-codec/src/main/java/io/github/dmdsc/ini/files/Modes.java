@@ -1,0 +1,39 @@
+package io.github.dmdsc.ini.files;
+
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** POSIX permissions as numbers and back. */
+final class Modes {
+    static final int MASK = 0777;
+    static final int FILE = 0644;
+    static final int DIRECTORY = 0755;
+
+    private Modes() {}
+
+    /** 0 to 0777. */
+    static int of(Set<PosixFilePermission> permissions) {
+        return permissions.stream().mapToInt(Modes::bit).sum();
+    }
+
+    static Set<PosixFilePermission> permissions(int mode) {
+        Set<PosixFilePermission> permissions = EnumSet.allOf(PosixFilePermission.class);
+        permissions.removeIf(permission -> (mode & bit(permission)) == 0);
+        return permissions;
+    }
+
+    private static int bit(PosixFilePermission permission) {
+        return switch (permission) {
+            case OWNER_READ -> 0400;
+            case OWNER_WRITE -> 0200;
+            case OWNER_EXECUTE -> 0100;
+            case GROUP_READ -> 040;
+            case GROUP_WRITE -> 020;
+            case GROUP_EXECUTE -> 010;
+            case OTHERS_READ -> 04;
+            case OTHERS_WRITE -> 02;
+            case OTHERS_EXECUTE -> 01;
+        };
+    }
+}

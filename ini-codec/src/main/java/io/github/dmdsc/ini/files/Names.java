@@ -1,0 +1,54 @@
+package io.github.dmdsc.ini.files;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the name of a file or directory may be. */
+final class Names {
+    /** What operating systems and version control leave in any directory; never part of a cluster. */
+    private static final Set<String> CLUTTER = Set.of(
+            ".DS_Store",
+            ".git",
+            ".gitattributes",
+            ".gitignore",
+            ".gitkeep",
+            ".hg",
+            ".svn",
+            "Thumbs.db",
+            "__MACOSX",
+            "desktop.ini");
+
+    private static final char UNDECODED = '\uFFFD';
+
+    private Names() {}
+
+    /** Whether the name alone says that it is not part of a cluster. */
+    static boolean isClutter(String name) {
+        return CLUTTER.contains(name) || name.startsWith("._");
+    }
+
+    /** Whether it can be one part of a path. Control characters are refused: they lie to whoever reads a report. */
+    static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.indexOf('/') < 0
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Whether the bytes of the name were not text in the encoding they were read in. */
+    static boolean isUndecodable(String name) {
+        return name.indexOf(UNDECODED) >= 0;
+    }
+
+    /** The text with its control characters made visible. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.chars()
+                .forEach(character -> visible.append(
+                        Character.isISOControl(character)
+                                ? String.format(Locale.ROOT, "\\u%04x", character)
+                                : Character.toString(character)));
+        return visible.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dmdsc.ini.files;
+
+import io.github.dmdsc.ini.files.ArchiveEntries.Kind;
+import io.github.dmdsc.ini.files.FileCollector.LimitReached;
+import io.github.dmdsc.model.Location;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/** Reads a tar archive, compressed by gzip or plain, whatever it is called. */
+final class TarReader {
+    private static final int GZIP_FIRST = 0x1F;
+    private static final int GZIP_SECOND = 0x8B;
+
+    /** Every tar archive ends with a record of zeros; one that just stops was cut off. */
+    private static final int RECORD = 512;
+
+    /** How many bytes a long name or other extended header may have: the parser keeps all of them in memory. */
+    private static final int MOST_HEADER_BYTES = 1 << 20;
+
+    private final FileCollector collector;
+    private final ArchiveEntries entries;
+
+    TarReader(FileCollector collector) {
+        this.collector = collector;
+        this.entries = new ArchiveEntries(collector);
+    }
+
+    void read(Path archive) throws IOException, LimitReached {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+                MeteredInputStream plain = new MeteredInputStream(unzipped(file));
+                TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
+            plain.allow(MOST_HEADER_BYTES);
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                plain.allow(Long.MAX_VALUE);
+                read(tar, entry);
+                collector.drain(tar);
+                plain.allow(MOST_HEADER_BYTES);
+            }
+            if (plain.used() < RECORD) {
+                throw new IOException("the end is missing");
+            }
+            readToEnd(plain);
+        }
+    }
+
+    /** Only at the end does gzip compare its checksum. */
+    private static void readToEnd(InputStream in) throws IOException {
+        byte[] buffer = new byte[RECORD];
+        int read;
+        do {
+            read = in.read(buffer);
+        } while (read >= 0);
+    }
+
+    private static InputStream unzipped(InputStream file) throws IOException {
+        file.mark(2);
+        boolean gzip = file.read() == GZIP_FIRST && file.read() == GZIP_SECOND;
+        file.reset();
+        return gzip ? new BufferedInputStream(new GZIPInputStream(file)) : file;
+    }
+
+    private void read(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException, LimitReached {
+        if (!entry.isCheckSumOK()) {
+            throw new IOException("header checksum differs");
+        }
+        Optional<List<String>> names = entries.accept(entry.getName(), kind(entry));
+        if (names.isEmpty()) {
+            return;
+        }
+        Location at = FileCollector.place(names.get());
+        if (!tar.canReadEntryData(entry)) {
+            collector.add(FileRule.ENTRY_UNSUPPORTED.at(at));
+        } else if (collector.acceptsSize(entry.getRealSize(), at)) {
+            byte[] content = collector.read(tar, at);
+            if (content != null) {
+                collector.put(Layout.toFile(names.get()), content, Optional.of(entry.getMode() & Modes.MASK));
+            }
+        }
+    }
+
+    private static Kind kind(TarArchiveEntry entry) {
+        if (entry.isDirectory()) {
+            return Kind.DIRECTORY;
+        }
+        if (entry.isSymbolicLink() || entry.isLink()) {
+            return Kind.LINK;
+        }
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_NORMAL,
+                    TarConstants.LF_OLDNORM,
+                    TarConstants.LF_CONTIG,
+                    TarConstants.LF_GNUTYPE_SPARSE -> Kind.FILE;
+            default -> Kind.SPECIAL;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dmdsc.ini.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ClusterFilesTest {
+    private static final FileId INI = new FileId("10.0.2.101", "/home/data/dm.ini");
+    private static final byte[] BYTES = "PORT_NUM = 5236".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void filesAreSortedByHostAndPath() {
+        ClusterFiles files = ClusterFiles.empty()
+                .with(new FileId("b", "/a"), BYTES)
+                .with(new FileId("a", "/z"), BYTES)
+                .with(new FileId("a", "/b"), BYTES);
+
+        assertThat(files.ids()).map(FileId::toString).containsExactly("a:/b", "a:/z", "b:/a");
+        assertThat(files.hosts()).containsExactly("a", "b");
+        assertThat(files.size()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyCanChangeTheBytesFromOutside() {
+        byte[] mine = BYTES.clone();
+        ClusterFiles made = ClusterFiles.of(Map.of(INI, mine)).with(INI.sibling("/other"), mine);
+        mine[0] = 'x';
+        made.bytes(INI)[0] = 'x';
+        made.find(INI).orElseThrow()[0] = 'x';
+
+        assertThat(made.bytes(INI)).isEqualTo(BYTES);
+        assertThat(made.bytes(INI.sibling("/other"))).isEqualTo(BYTES);
+        assertThatThrownBy(() -> made.ids().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> made.hosts().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aMissingFileIsEmptyOrAProgrammingError() {
+        assertThat(ClusterFiles.empty().find(INI)).isEmpty();
+        assertThat(ClusterFiles.empty().mode(INI)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterFiles.empty().bytes(INI))
+                .withMessageContaining("10.0.2.101:/home/data/dm.ini");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterFiles.empty().withMode(INI, 0600));
+    }
+
+    @Test
+    void aReplacedFileKeepsItsPermissions() {
+        ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES)).withMode(INI, 0600);
+
+        assertThat(files.with(INI, new byte[0]).mode(INI)).contains(0600);
+        assertThat(files.without(INI).with(INI, BYTES).mode(INI)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> files.withMode(INI, 01000));
+    }
+
+    @Test
+    void permissionsDoNotCountForEquality() {
+        ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES));
+
+        assertThat(files.withMode(INI, 0600)).isEqualTo(files).hasSameHashCodeAs(files);
+        assertThat(files.with(INI, new byte[0])).isNotEqualTo(files);
+    }
+
+    @Property(tries = 200)
+    void withAndWithoutAreLikeThoseOfAMap(
+            @ForAll("files") ClusterFiles files,
+            @ForAll("ids") FileId id,
+            @ForAll byte[] first,
+            @ForAll byte[] second) {
+        ClusterFiles once = files.with(id, first);
+
+        assertThat(once.bytes(id)).isEqualTo(first);
+        assertThat(once.with(id, second)).isEqualTo(files.with(id, second));
+        assertThat(once.with(id, once.bytes(id))).isEqualTo(once);
+        assertThat(once.without(id)).isEqualTo(files.without(id));
+        assertThat(files.without(id).contains(id)).isFalse();
+        assertThat(files.without(id).without(id)).isEqualTo(files.without(id));
+        for (FileId other : files.without(id).ids()) {
+            assertThat(once.bytes(other)).isEqualTo(files.bytes(other));
+        }
+    }
+
+    @Provide
+    Arbitrary<FileId> ids() {
+        return Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("/x", "/y", "D:/x"))
+                .as(FileId::new);
+    }
+
+    @Provide
+    Arbitrary<ClusterFiles> files() {
+        return Arbitraries.maps(ids(), Arbitraries.bytes().array(byte[].class).ofMaxSize(3))
+                .map(ClusterFiles::of);
+    }
+}
