@@ -102,6 +102,14 @@ public final class ClusterFiles {
         return new ClusterFiles(copy);
     }
 
+    /**
+     * Where a file lies in a directory tree of a cluster, {@code <host>/<absolute path>}, with {@code /} between the
+     * names; empty if it could not be read back from there as the same file.
+     */
+    public static Optional<String> relativePath(FileId id) {
+        return Layout.toRelative(id);
+    }
+
     /** The hosts that have files, sorted as text. Unmodifiable. */
     public SortedSet<String> hosts() {
         return Collections.unmodifiableSortedSet(

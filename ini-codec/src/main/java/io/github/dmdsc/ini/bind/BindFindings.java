@@ -1,0 +1,103 @@
+package io.github.dmdsc.ini.bind;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniLine;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The findings of the lenses, INI-0101 to INI-0107. */
+final class BindFindings {
+    private static final Messages MESSAGES = Messages.beside(BindFindings.class);
+
+    /** With more malformed lines than this and than entries, the file is something else, and is said so once. */
+    private static final int TOO_MANY_MALFORMED = 3;
+
+    private BindFindings() {}
+
+    /** What keeps a document as a whole from being read: bytes of no known charset, lines that are no INI. */
+    static List<Diagnostic> ofText(IniDocument document, FileId file) {
+        List<Diagnostic> findings = new ArrayList<>();
+        document.firstUndecodableLine()
+                .ifPresent(line -> findings.add(error("INI-0102")
+                        .at(Location.of(file, line, 0))
+                        .with("line", line)
+                        .build()));
+        List<IniLine> malformed = document.malformed();
+        long entries = document.sections().stream()
+                .mapToLong(section -> section.entries().size())
+                .sum();
+        if (malformed.size() > TOO_MANY_MALFORMED && malformed.size() > entries) {
+            findings.add(error("INI-0104")
+                    .at(Location.of(
+                            file, malformed.get(0).number(), malformed.get(0).column()))
+                    .with("count", malformed.size())
+                    .with("entries", (int) entries)
+                    .build());
+        } else {
+            for (IniLine line : malformed) {
+                findings.add(error("INI-0103")
+                        .at(Location.of(file, line.number(), line.column()))
+                        .with("text", shortened(line.text().strip()))
+                        .build());
+            }
+        }
+        return findings;
+    }
+
+    static Diagnostic badValue(FileId file, IniEntry entry, String allowed) {
+        return error("INI-0101")
+                .at(at(file, entry))
+                .with("key", SectionCodec.canonical(entry.key()))
+                .with("value", shortened(entry.value()))
+                .with("allowed", allowed)
+                .build();
+    }
+
+    static Diagnostic repeated(FileId file, IniEntry first, IniEntry again) {
+        return error("INI-0105")
+                .at(at(file, again))
+                .against(at(file, first))
+                .with("key", SectionCodec.canonical(again.key()))
+                .with("first", shortened(first.value()))
+                .with("again", shortened(again.value()))
+                .build();
+    }
+
+    static Diagnostic noGroup(FileId file, IniSection section) {
+        return error("INI-0106")
+                .at(Location.of(file, section.line(), section.column()))
+                .with("section", section.name())
+                .build();
+    }
+
+    static Diagnostic unexpectedSection(FileId file, IniSection section) {
+        return error("INI-0107")
+                .at(Location.of(file, section.line(), section.column()))
+                .with("section", section.name())
+                .build();
+    }
+
+    private static Location at(FileId file, IniEntry entry) {
+        return Location.of(file, entry.line(), entry.valueColumn());
+    }
+
+    private static Finding error(String id) {
+        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
+    }
+
+    /** Keeps a finding readable whatever a file holds. */
+    private static String shortened(String text) {
+        int limit = 120;
+        return text.codePointCount(0, text.length()) <= limit
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
+    }
+}

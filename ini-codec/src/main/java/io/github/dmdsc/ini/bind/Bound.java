@@ -1,0 +1,17 @@
+package io.github.dmdsc.ini.bind;
+
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+
+/**
+ * What a document says, and what of it could not be read.
+ *
+ * @param value the model, without the values that could not be read
+ * @param findings one per value or line that could not be read, in the order of the file
+ * @param <T> the model
+ */
+public record Bound<T>(T value, List<Diagnostic> findings) {
+    public Bound {
+        findings = List.copyOf(findings);
+    }
+}

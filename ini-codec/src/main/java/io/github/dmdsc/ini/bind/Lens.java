@@ -1,0 +1,38 @@
+package io.github.dmdsc.ini.bind;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A view of one kind of file as a typed value, through which the file can be changed without losing anything. For all
+ * documents {@code d} and values {@code t}, {@code t2} that the files of this kind can express:
+ *
+ * <ul>
+ *   <li>GetPut: {@code put(get(d), d)} is {@code d}, byte for byte.
+ *   <li>PutGet: {@code get(put(t, d))} equals {@code t}.
+ *   <li>PutPut: {@code get(put(t2, put(t, d)))} equals {@code t2}; byte for byte {@code put(t2, d)} where {@code t} and
+ *       {@code t2} have the parameters and sections of {@code d}. (What {@code t} removes, comments included, no later
+ *       {@code put} can bring back.)
+ *   <li>Locality: only the lines of parameters that differ change.
+ * </ul>
+ *
+ * @param <T> the model
+ */
+public interface Lens<T> {
+    /** Reads a document. Never fails: what cannot be read is reported and left out. */
+    Bound<T> get(IniDocument document, FileId file);
+
+    /**
+     * Writes a value into a document.
+     *
+     * @throws IllegalArgumentException if a text in the value cannot be written to such a file, see {@link
+     *     IniDocument#problemWith}
+     */
+    IniDocument put(T value, IniDocument document);
+
+    /** Writes a value as a new document: UTF-8, LF. */
+    default IniDocument create(T value) {
+        return put(value, IniDocument.empty(StandardCharsets.UTF_8, "\n"));
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.dmdsc.ini.bind;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Parameter;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one accessor of a model says of its parameter: how its text is read, and which texts are refused. */
+final class ParameterSpec {
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
+
+    private final Parameter limits;
+    private final Class<?> type;
+    private final boolean repeats;
+    private final boolean numeric;
+
+    private ParameterSpec(Parameter limits, Class<?> type, boolean repeats) {
+        this.limits = limits;
+        this.type = type;
+        this.repeats = repeats;
+        this.numeric = type == Integer.class
+                || (type.isRecord()
+                        && type.getRecordComponents().length == 1
+                        && type.getRecordComponents()[0].getType() == int.class);
+    }
+
+    /** The parameters of a model by upper-case key. */
+    static Map<String, ParameterSpec> of(Class<?> model) {
+        Map<String, ParameterSpec> specs = new TreeMap<>();
+        for (Method accessor : model.getMethods()) {
+            Parameter parameter = accessor.getAnnotation(Parameter.class);
+            if (parameter != null) {
+                ParameterizedType wrapper = (ParameterizedType) accessor.getGenericReturnType();
+                Type content = wrapper.getActualTypeArguments()[0];
+                specs.put(
+                        accessor.getAnnotation(JsonProperty.class).value(),
+                        new ParameterSpec(parameter, (Class<?>) content, wrapper.getRawType() == List.class));
+            }
+        }
+        return specs;
+    }
+
+    /** Whether the parameter may stand several times. */
+    boolean repeats() {
+        return repeats;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws Refused if the model does not take it
+     */
+    ValueNode read(String text) throws Refused {
+        ValueNode node = numeric ? number(text) : text(text);
+        try {
+            JavaType target = MAPPER.constructType(type);
+            if (MAPPER.convertValue(node, target) == null) {
+                throw new Refused(allowed());
+            }
+            return node;
+        } catch (IllegalArgumentException e) {
+            throw new Refused(allowed(), e);
+        }
+    }
+
+    private ValueNode number(String text) throws Refused {
+        long number;
+        try {
+            number = Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refused(allowed(), e);
+        }
+        boolean inRange = number >= limits.min() && number <= limits.max();
+        if (!(inRange || number == limits.orElse()) || number != (int) number) {
+            throw new Refused(allowed());
+        }
+        return IntNode.valueOf((int) number);
+    }
+
+    private ValueNode text(String text) throws Refused {
+        if (limits.maxBytes() > 0 && text.getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
+            throw new Refused(allowed());
+        }
+        return JsonNodeFactory.instance.textNode(type.isEnum() ? text.toUpperCase(Locale.ROOT) : text);
+    }
+
+    /** What would be taken, in signs that every language reads. */
+    private String allowed() {
+        List<String> parts = new ArrayList<>();
+        if (numeric) {
+            if (limits.orElse() != Long.MIN_VALUE) {
+                parts.add(Long.toString(limits.orElse()));
+            }
+            String min = limits.min() == Long.MIN_VALUE ? "" : Long.toString(limits.min());
+            String max =
+                    limits.max() == Long.MAX_VALUE ? Integer.toString(Integer.MAX_VALUE) : Long.toString(limits.max());
+            parts.add(min + "…" + max);
+        } else if (type.isEnum()) {
+            for (Object constant : type.getEnumConstants()) {
+                parts.add(constant.toString());
+            }
+        } else if (limits.maxBytes() > 0) {
+            parts.add("≤ " + limits.maxBytes() + " bytes");
+        } else {
+            parts.add(type.getSimpleName());
+        }
+        return String.join(" | ", parts);
+    }
+
+    /** Says that a text is no value of this parameter. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String allowed;
+
+        Refused(String allowed) {
+            this(allowed, null);
+        }
+
+        Refused(String allowed, @Nullable Throwable cause) {
+            super(allowed, cause, false, false);
+            this.allowed = allowed;
+        }
+
+        /** What would have been taken. */
+        String allowed() {
+            return allowed;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.dmdsc.ini.bind;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** What the models take as values, for callers that make a value before there is a file. */
+public final class Parameters {
+    private static final ConcurrentMap<Class<?>, Map<String, ParameterSpec>> SPECS = new ConcurrentHashMap<>();
+
+    private Parameters() {}
+
+    /**
+     * What would be allowed instead, if a model does not take a text as the value of a parameter; empty if it does, or
+     * does not name the parameter.
+     */
+    public static Optional<String> refused(Class<?> model, String key, String text) {
+        ParameterSpec spec = SPECS.computeIfAbsent(model, ParameterSpec::of).get(key);
+        if (spec == null) {
+            return Optional.empty();
+        }
+        try {
+            spec.read(text);
+            return Optional.empty();
+        } catch (ParameterSpec.Refused e) {
+            return Optional.of(e.allowed());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The lenses between an {@link io.github.dmdsc.ini.IniDocument} and the models: one per kind of file, and
+ * {@link io.github.dmdsc.ini.bind.ClusterReader} over a whole set of files.
+ *
+ * <p>What may enter: pure functions of documents and values. What may not: file access, and judgement of a cluster
+ * (that is what the rules are for); a lens reports only what keeps it from reading a value.
+ */
+@NullMarked
+package io.github.dmdsc.ini.bind;
+
+import org.jspecify.annotations.NullMarked;
