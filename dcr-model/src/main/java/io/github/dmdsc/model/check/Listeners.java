@@ -1,0 +1,91 @@
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every port on which the processes of a cluster listen, each once: where a parameter overrides another (PORT_NUM the
+ * DB endpoint's, DMDCR_CSS_PORT and DMDCR_ASM_PORT the DCR's), only the one that counts.
+ */
+public final class Listeners {
+    private final Cluster cluster;
+    private final Machines machines;
+    private final List<Listener> all = new ArrayList<>();
+
+    private Listeners(Cluster cluster) {
+        this.cluster = cluster;
+        this.machines = Machines.of(cluster);
+    }
+
+    /** The listeners, node by node. */
+    public static List<Listener> of(Cluster cluster) {
+        Listeners listeners = new Listeners(cluster);
+        for (int i = 0; i < cluster.nodes().size(); i++) {
+            listeners.node(cluster.nodes().get(i), i);
+        }
+        return List.copyOf(listeners.all);
+    }
+
+    private void node(ClusterNode node, int position) {
+        int seqno = node.seqno().map(number -> number.number()).orElse(position);
+        Origin dmdcr = node.dmdcr().value().origin();
+        endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr.at("DMDCR_CSS_PORT"));
+        endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr.at("DMDCR_ASM_PORT"));
+        Optional<DmIni> dmIni = node.dmIni().map(Located::value);
+        endpoint(
+                node,
+                GroupType.DB,
+                seqno,
+                dmIni.flatMap(DmIni::port),
+                dmIni.map(file -> file.origin().at("PORT_NUM")).orElse(dmdcr.self()));
+        mal(node, GroupType.ASM, seqno, node.asmMal());
+        mal(node, GroupType.DB, seqno, node.dbMal());
+    }
+
+    private void endpoint(ClusterNode node, GroupType type, int seqno, Optional<Port> override, Location overriddenAt) {
+        Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
+        String name = type + " " + endpoint.flatMap(DcrEndpoint::name).orElse("?");
+        Optional<Port> own = endpoint.flatMap(DcrEndpoint::port);
+        Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElse(overriddenAt);
+        boolean differs = override.isPresent() && !override.equals(own);
+        add(node, override.or(() -> own), name, differs ? overriddenAt : where);
+        endpoint.ifPresent(found ->
+                add(node, found.checkPort(), name + " check", found.origin().at("DCR_CHECK_PORT")));
+    }
+
+    private void mal(ClusterNode node, GroupType type, int seqno, Optional<Located<MalConfig>> file) {
+        Optional<String> name = cluster.endpoint(type, seqno).flatMap(DcrEndpoint::name);
+        for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
+            if (instance.name().isPresent() && instance.name().equals(name)) {
+                String owner = type + " " + name.orElse("?");
+                add(node, instance.port(), owner + " MAL", instance.origin().at("MAL_PORT"));
+                add(
+                        node,
+                        instance.watcherPort(),
+                        owner + " watcher",
+                        instance.origin().at("MAL_DW_PORT"));
+                add(
+                        node,
+                        instance.instanceWatcherPort(),
+                        owner + " for watchers",
+                        instance.origin().at("MAL_INST_DW_PORT"));
+            }
+        }
+    }
+
+    private void add(ClusterNode node, Optional<Port> port, String process, Location where) {
+        port.ifPresent(number -> all.add(new Listener(machines.machine(node.host()), number, process, where)));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** Where archiving is on there is a dmarch.ini. */
+public final class ArchiveFiles implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0212";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            boolean on = node.dmIni()
+                    .flatMap(file -> file.value().archIni())
+                    .filter(Integer.valueOf(1)::equals)
+                    .isPresent();
+            if (on && node.dmArch().isEmpty()) {
+                report.accept(Findings.error(id())
+                        .at(node.dmIni()
+                                .map(file -> file.value().origin().at("ARCH_INI"))
+                                .orElse(Location.of(node.dmdcr().file())))
+                        .with("host", node.host())
+                        .manual("DM8 DMDSC, dm.ini")
+                        .build());
+            }
+        }
+    }
+}

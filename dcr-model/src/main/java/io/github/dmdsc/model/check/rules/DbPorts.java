@@ -1,0 +1,44 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** PORT_NUM and the DB endpoint's DCR_EP_PORT are the same. */
+public final class DbPorts implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0205";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            Optional<DcrEndpoint> endpoint =
+                    node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));
+            if (endpoint.isEmpty() || node.dmIni().isEmpty()) {
+                continue;
+            }
+            DmIni dmIni = node.dmIni().get().value();
+            boolean differ = dmIni.port().isPresent()
+                    && endpoint.get().port().isPresent()
+                    && !endpoint.get().port().equals(dmIni.port());
+            if (differ) {
+                report.accept(Findings.warning(id())
+                        .at(dmIni.origin().at("PORT_NUM"))
+                        .against(endpoint.get().origin().at("DCR_EP_PORT"))
+                        .with("port", dmIni.port().map(Object::toString).orElse("-"))
+                        .with("dcr", endpoint.get().port().map(Object::toString).orElse("-"))
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

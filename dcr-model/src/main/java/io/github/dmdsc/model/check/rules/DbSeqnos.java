@@ -1,0 +1,49 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The numbers of the DB endpoints are exactly 0 to N-1. */
+public final class DbSeqnos implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0106";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            if (group.type().filter(GroupType.DB::equals).isEmpty()) {
+                continue;
+            }
+            Map<Integer, DcrEndpoint> seen = new HashMap<>();
+            for (DcrEndpoint endpoint : group.endpoints()) {
+                if (endpoint.seqno().isEmpty()) {
+                    continue;
+                }
+                int seqno = endpoint.seqno().get().number();
+                DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
+                if (first != null || seqno >= group.endpoints().size()) {
+                    Finding finding = Findings.error(id())
+                            .at(endpoint.origin().at("DCR_EP_SEQNO"))
+                            .with("seqno", seqno)
+                            .with("last", group.endpoints().size() - 1)
+                            .manual(Findings.DCR);
+                    if (first != null) {
+                        finding.against(first.origin().at("DCR_EP_SEQNO"));
+                    }
+                    report.accept(finding.build());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
+public final class EndpointArrays implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0105";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
+            if (group.endpointNumbers().isPresent()
+                    && !group.endpointNumbers().get().equals(expected)) {
+                report.accept(Findings.error(id())
+                        .at(group.origin().at("DCR_GRP_EP_ARR"))
+                        .with("group", group.name().orElse("?"))
+                        .with("says", group.endpointNumbers().get())
+                        .with("expected", expected)
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
+public final class EndpointCounts implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0104";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            int has = group.endpoints().size();
+            int says = group.endpointCount().orElse(has);
+            if (says != has || has > limits.maxEndpoints()) {
+                report.accept(Findings.error(id())
+                        .at(group.origin().at("DCR_GRP_N_EP"))
+                        .with("group", group.name().orElse("?"))
+                        .with("says", says)
+                        .with("has", has)
+                        .with("max", limits.maxEndpoints())
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Endpoint names are unique among the endpoints of their type. */
+public final class EndpointNames implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0107";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (GroupType type : GroupType.values()) {
+            Map<String, DcrEndpoint> seen = new HashMap<>();
+            cluster.dcr().value().groups().stream()
+                    .filter(group -> group.type().filter(type::equals).isPresent())
+                    .flatMap(group -> group.endpoints().stream())
+                    .filter(endpoint -> endpoint.name().isPresent())
+                    .forEach(endpoint -> {
+                        String name = endpoint.name().orElse("");
+                        DcrEndpoint first = seen.putIfAbsent(name.toUpperCase(Locale.ROOT), endpoint);
+                        if (first != null) {
+                            report.accept(Findings.error(id())
+                                    .at(endpoint.origin().at("DCR_EP_NAME"))
+                                    .against(first.origin().at("DCR_EP_NAME"))
+                                    .with("name", name)
+                                    .with("type", type)
+                                    .manual(Findings.DCR)
+                                    .build());
+                        }
+                    });
+        }
+    }
+}

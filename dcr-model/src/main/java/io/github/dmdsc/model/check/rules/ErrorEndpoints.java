@@ -1,0 +1,39 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** No group has failed endpoints. */
+public final class ErrorEndpoints implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0109";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            int failed = group.errorEndpointCount().orElse(0);
+            boolean listed = group.errorEndpointNumbers()
+                    .filter(array -> !array.numbers().isEmpty())
+                    .isPresent();
+            if (failed > 0 || listed) {
+                report.accept(Findings.error(id())
+                        .at(group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
+                        .with("group", group.name().orElse("?"))
+                        .with(
+                                "array",
+                                group.errorEndpointNumbers()
+                                        .map(EndpointArray::toString)
+                                        .orElse("?"))
+                        .manual("DM8 DMDSC, chapter 14")
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+
+/** How the rules begin their findings. */
+final class Findings {
+    static final String DCR = "DM8 DMDSC, dmdcr_cfg.ini";
+    static final String MAL = "DM8 DMDSC, dmmal.ini";
+
+    private static final Messages MESSAGES = Messages.beside(Findings.class);
+
+    private Findings() {}
+
+    static Finding error(String id) {
+        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
+    }
+
+    static Finding warning(String id) {
+        return Diagnostic.finding(MESSAGES, id, Severity.WARNING);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Group names are unique in the file. */
+public final class GroupNames implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0103";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Map<String, DcrGroup> seen = new HashMap<>();
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            if (group.name().isEmpty()) {
+                continue;
+            }
+            DcrGroup first = seen.putIfAbsent(group.name().get().toUpperCase(Locale.ROOT), group);
+            if (first != null) {
+                report.accept(Findings.error(id())
+                        .at(group.origin().at("DCR_GRP_NAME"))
+                        .against(first.origin().at("DCR_GRP_NAME"))
+                        .with("name", group.name().get())
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

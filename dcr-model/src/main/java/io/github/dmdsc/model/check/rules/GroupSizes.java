@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** CSS and ASM groups have the same size, and no DB group is larger. */
+public final class GroupSizes implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0108";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
+        if (css.isEmpty()) {
+            return;
+        }
+        int nodes = css.get().endpoints().size();
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            int has = group.endpoints().size();
+            boolean asm = group.type().filter(GroupType.ASM::equals).isPresent();
+            if ((asm && has != nodes) || has > nodes) {
+                report.accept(Findings.error(id())
+                        .at(group.origin().self())
+                        .against(css.get().origin().self())
+                        .with("group", group.name().orElse("?"))
+                        .with("has", has)
+                        .with("css", nodes)
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

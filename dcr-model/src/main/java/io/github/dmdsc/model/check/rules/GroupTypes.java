@@ -1,0 +1,45 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Exactly one CSS group, at most one ASM group, at least one DB group. */
+public final class GroupTypes implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0102";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (GroupType type : GroupType.values()) {
+            List<DcrGroup> groups = cluster.dcr().value().groups().stream()
+                    .filter(group -> group.type().filter(type::equals).isPresent())
+                    .toList();
+            boolean tooFew = groups.isEmpty() && type != GroupType.ASM;
+            boolean tooMany = groups.size() > 1 && type != GroupType.DB;
+            if (tooFew || tooMany) {
+                Finding finding = Findings.error(id())
+                        .at(
+                                groups.isEmpty()
+                                        ? Location.of(cluster.dcr().file())
+                                        : groups.get(0).origin().at("DCR_GRP_TYPE"))
+                        .with("type", type)
+                        .with("has", groups.size())
+                        .manual(Findings.DCR);
+                groups.stream()
+                        .skip(1)
+                        .forEach(group -> finding.against(group.origin().at("DCR_GRP_TYPE")));
+                report.accept(finding.build());
+            }
+        }
+    }
+}

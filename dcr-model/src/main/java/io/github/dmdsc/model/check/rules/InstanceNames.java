@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The DB endpoint of a node is called as its INSTANCE_NAME. */
+public final class InstanceNames implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0201";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            Optional<DcrEndpoint> endpoint =
+                    node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));
+            if (endpoint.isEmpty() || node.dmIni().isEmpty()) {
+                continue;
+            }
+            DmIni dmIni = node.dmIni().get().value();
+            if (!endpoint.get().name().equals(dmIni.instanceName())) {
+                report.accept(Findings.error(id())
+                        .at(dmIni.origin().at("INSTANCE_NAME"))
+                        .against(endpoint.get().origin().at("DCR_EP_NAME"))
+                        .with("instance", dmIni.instanceName().orElse("-"))
+                        .with("endpoint", endpoint.get().name().orElse("-"))
+                        .manual(Findings.DCR)
+                        .build());
+            }
+        }
+    }
+}

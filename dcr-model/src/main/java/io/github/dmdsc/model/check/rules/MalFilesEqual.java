@@ -1,0 +1,22 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** dmmal.ini and dmasvrmal.ini say the same on every node, IPv6 zones aside. */
+public final class MalFilesEqual implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0208";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        MalEquality.check(id(), cluster, ClusterNode::dbMal, report);
+        MalEquality.check(id(), cluster, ClusterNode::asmMal, report);
+    }
+}

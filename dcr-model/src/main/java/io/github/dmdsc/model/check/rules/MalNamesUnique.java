@@ -1,0 +1,66 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Section names and instance names are unique in a MAL file. */
+public final class MalNamesUnique implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0303";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            node.asmMal().ifPresent(file -> check(file, report));
+            node.dbMal().ifPresent(file -> check(file, report));
+        }
+    }
+
+    private void check(Located<MalConfig> file, Consumer<Diagnostic> report) {
+        Map<String, MalInstance> seen = new HashMap<>();
+        for (MalInstance instance : file.value().instances()) {
+            check(seen, "section", instance.section(), "", file, instance, report);
+            instance.name()
+                    .ifPresent(name -> check(seen, "MAL_INST_NAME", name, "MAL_INST_NAME", file, instance, report));
+        }
+    }
+
+    private void check(
+            Map<String, MalInstance> seen,
+            String what,
+            String name,
+            String key,
+            Located<MalConfig> file,
+            MalInstance instance,
+            Consumer<Diagnostic> report) {
+        MalInstance first = seen.putIfAbsent(what + " " + name.toUpperCase(Locale.ROOT), instance);
+        if (first != null) {
+            report.accept(Findings.error(id())
+                    .at(
+                            key.isEmpty()
+                                    ? instance.origin().self()
+                                    : instance.origin().at(key))
+                    .against(
+                            key.isEmpty()
+                                    ? first.origin().self()
+                                    : first.origin().at(key))
+                    .with("what", what)
+                    .with("name", name)
+                    .with("file", file.file())
+                    .manual(Findings.MAL)
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** MAL_INST_PORT is the PORT_NUM of that instance. */
+public final class MalServicePorts implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0204";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Optional<Located<MalConfig>> mal =
+                cluster.nodes().stream().flatMap(node -> node.dbMal().stream()).findFirst();
+        for (ClusterNode node : cluster.nodes()) {
+            if (mal.isEmpty() || node.dmIni().isEmpty()) {
+                continue;
+            }
+            DmIni dmIni = node.dmIni().get().value();
+            mal.get().value().instances().stream()
+                    .filter(instance ->
+                            instance.name().isPresent() && instance.name().equals(dmIni.instanceName()))
+                    .filter(instance -> instance.servicePort().isPresent()
+                            && dmIni.port().isPresent()
+                            && !instance.servicePort().equals(dmIni.port()))
+                    .forEach(instance -> report.accept(Findings.error(id())
+                            .at(instance.origin().at("MAL_INST_PORT"))
+                            .against(dmIni.origin().at("PORT_NUM"))
+                            .with(
+                                    "mal",
+                                    instance.servicePort().map(Object::toString).orElse("-"))
+                            .with("port", dmIni.port().map(Object::toString).orElse("-"))
+                            .manual(Findings.MAL)
+                            .build()));
+        }
+    }
+}

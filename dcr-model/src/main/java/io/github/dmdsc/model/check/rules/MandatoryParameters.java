@@ -1,0 +1,69 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the edition demands is there. */
+public final class MandatoryParameters implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0110";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        DmdcrCfg dcr = cluster.dcr().value();
+        require(dcr.oguid(), dcr, "DCR_OGUID", report);
+        if (dcr.voteDiskPath().isPresent() == dcr.diskLoadPath().isPresent()) {
+            missing(dcr.origin(), "DCR_VTD_PATH | DCR_DISK_LOAD_PATH", report);
+        }
+        for (DcrGroup group : dcr.groups()) {
+            require(group.type(), group, "DCR_GRP_TYPE", report);
+            require(group.name(), group, "DCR_GRP_NAME", report);
+            require(group.endpointCount(), group, "DCR_GRP_N_EP", report);
+            for (DcrEndpoint endpoint : group.endpoints()) {
+                require(endpoint.name(), endpoint, "DCR_EP_NAME", report);
+                require(endpoint.port(), endpoint, "DCR_EP_PORT", report);
+                group.type().ifPresent(type -> ofType(type, endpoint, cluster, report));
+            }
+        }
+    }
+
+    private void ofType(GroupType type, DcrEndpoint endpoint, Cluster cluster, Consumer<Diagnostic> report) {
+        if (type == GroupType.DB) {
+            require(endpoint.seqno(), endpoint, "DCR_EP_SEQNO", report);
+        } else if (type == GroupType.ASM) {
+            require(endpoint.host(), endpoint, "DCR_EP_HOST", report);
+            require(endpoint.shmKey(), endpoint, "DCR_EP_SHM_KEY", report);
+            require(endpoint.shmSize(), endpoint, "DCR_EP_SHM_SIZE", report);
+            if (cluster.edition() == StorageEdition.DMASM) {
+                require(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report);
+            }
+        }
+    }
+
+    private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+        if (value.isEmpty()) {
+            missing(in.origin(), key, report);
+        }
+    }
+
+    private void missing(Origin in, String key, Consumer<Diagnostic> report) {
+        report.accept(Findings.error(id())
+                .at(in.at(key))
+                .with("key", key)
+                .manual(Findings.DCR)
+                .build());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Oguid;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** CSSM_OGUID of every monitor is DCR_OGUID. */
+public final class MonitorOguid implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0209";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Optional<Oguid> oguid = cluster.dcr().value().oguid();
+        for (Located<Dmcssm> monitor : cluster.monitors()) {
+            if (oguid.isPresent() && !monitor.value().oguid().equals(oguid)) {
+                report.accept(Findings.error(id())
+                        .at(monitor.value().origin().at("CSSM_OGUID"))
+                        .against(cluster.dcr().value().origin().at("DCR_OGUID"))
+                        .with(
+                                "monitor",
+                                monitor.value().oguid().map(Object::toString).orElse("-"))
+                        .with("dcr", oguid.get())
+                        .manual("DM8 DMDSC, dmcssm.ini")
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Paths hold ASCII characters only. */
+public final class PathCharacters implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0111";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        DmdcrCfg dcr = cluster.dcr().value();
+        check(dcr.voteDiskPath(), dcr, "DCR_VTD_PATH", report);
+        check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
+        dcr.groups().stream()
+                .flatMap(group -> group.endpoints().stream())
+                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report));
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            check(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
+            check(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
+            node.dmIni().ifPresent(file -> check(file.value().configPath(), file.value(), "CONFIG_PATH", report));
+        }
+    }
+
+    private void check(Optional<String> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+        if (path.isPresent() && path.get().chars().anyMatch(c -> c > 126)) {
+            report.accept(Findings.error(id())
+                    .at(in.origin().at(key))
+                    .with("key", key)
+                    .with("path", path.get())
+                    .manual(Findings.DCR)
+                    .build());
+        }
+    }
+}

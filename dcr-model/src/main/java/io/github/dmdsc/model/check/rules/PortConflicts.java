@@ -1,0 +1,39 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Listener;
+import io.github.dmdsc.model.check.Listeners;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** No two processes of one machine listen on the same port. */
+public final class PortConflicts implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0301";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<Listener> listeners = Listeners.of(cluster);
+        Map<String, Listener> seen = new HashMap<>();
+        for (Listener listener : listeners) {
+            Listener first = seen.putIfAbsent(listener.machine() + " " + listener.port(), listener);
+            if (first != null && !first.process().equals(listener.process())) {
+                report.accept(Findings.error(id())
+                        .at(listener.where())
+                        .against(first.where())
+                        .with("port", listener.port().number())
+                        .with("owner", listener.process())
+                        .with("other", first.process())
+                        .with("machine", listener.machine())
+                        .build());
+            }
+        }
+    }
+}

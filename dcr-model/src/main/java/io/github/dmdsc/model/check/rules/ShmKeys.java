@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Shared memory keys are unique in the cluster. */
+public final class ShmKeys implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0302";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Map<ShmKey, DcrEndpoint> seen = new HashMap<>();
+        cluster.dcr().value().groups().stream()
+                .flatMap(group -> group.endpoints().stream())
+                .filter(endpoint -> endpoint.shmKey().isPresent())
+                .forEach(endpoint -> {
+                    ShmKey key = endpoint.shmKey().orElseThrow();
+                    DcrEndpoint first = seen.putIfAbsent(key, endpoint);
+                    if (first != null) {
+                        report.accept(Findings.error(id())
+                                .at(endpoint.origin().at("DCR_EP_SHM_KEY"))
+                                .against(first.origin().at("DCR_EP_SHM_KEY"))
+                                .with("key", key)
+                                .with("owner", endpoint.name().orElse("?"))
+                                .with("other", first.name().orElse("?"))
+                                .manual(Findings.DCR)
+                                .build());
+                    }
+                });
+    }
+}

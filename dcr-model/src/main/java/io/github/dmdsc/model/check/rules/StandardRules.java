@@ -1,0 +1,50 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.check.RuleBook;
+import java.util.List;
+
+/** Every rule, in the order of ids. */
+public final class StandardRules {
+    private static final List<Rule> ALL = List.of(
+            new GroupCount(),
+            new GroupTypes(),
+            new GroupNames(),
+            new EndpointCounts(),
+            new EndpointArrays(),
+            new DbSeqnos(),
+            new EndpointNames(),
+            new GroupSizes(),
+            new ErrorEndpoints(),
+            new MandatoryParameters(),
+            new PathCharacters(),
+            new InstanceNames(),
+            new DbMalNames(),
+            new AsmMalNames(),
+            new MalServicePorts(),
+            new DbPorts(),
+            new NodeSeqnos(),
+            new DcrPaths(),
+            new MalFilesEqual(),
+            new MonitorOguid(),
+            new MonitorAddresses(),
+            new ConfigPaths(),
+            new ArchiveFiles(),
+            new PortConflicts(),
+            new ShmKeys(),
+            new MalNamesUnique());
+
+    private static final RuleBook BOOK = RuleBook.of(ALL);
+
+    private StandardRules() {}
+
+    /** The book of all rules. */
+    public static RuleBook book() {
+        return BOOK;
+    }
+
+    /** The rules. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+}

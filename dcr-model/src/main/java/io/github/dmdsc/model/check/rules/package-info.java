@@ -1,0 +1,5 @@
+/** The rules of DMDSC, one class each; {@code docs/rules} has a page for each. */
+@NullMarked
+package io.github.dmdsc.model.check.rules;
+
+import org.jspecify.annotations.NullMarked;
