@@ -1,4 +1,12 @@
+/**
+ * The planner: the files of a cluster of N nodes and one new node in, the files of N+1 nodes and the ordered steps out.
+ *
+ * <p>What may enter: pure functions of values. What may not: file access, the clock, randomness, the default locale,
+ * output.
+ */
 @NullMarked
+@DmdscStyle
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.model.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import java.util.Optional;
+
+/** Where monitors reach the dmcss of a node. */
+final class CssAddresses {
+    private CssAddresses() {}
+
+    /** The CSS endpoint's own address, else that of the ASM endpoint beside it. */
+    static Optional<CssAddress> of(Cluster cluster, int seqno) {
+        Optional<DcrEndpoint> css = cluster.endpoint(GroupType.CSS, seqno);
+        Optional<HostAddress> host = css.flatMap(DcrEndpoint::host)
+                .or(() -> cluster.endpoint(GroupType.ASM, seqno).flatMap(DcrEndpoint::host));
+        return css.flatMap(DcrEndpoint::port).flatMap(port -> host.map(address -> new CssAddress(address, port)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+
+/** The findings of the planner, EXT-0101 and on. */
+final class ExtendFindings {
+    static final String CHAPTER = "DM8 DMDSC, chapter 14";
+    private static final Messages MESSAGES = Messages.beside(ExtendFindings.class);
+
+    private ExtendFindings() {}
+
+    static Diagnostic alreadyNode(
+            String host, ClusterNode node, Location where, String family, String has, String asked) {
+        return error("EXT-0101")
+                .at(where)
+                .against(Location.outside(Options.flag(family)))
+                .with("host", host)
+                .with("file", node.dmdcr().file())
+                .with("family", family)
+                .with("has", has)
+                .with("asked", asked)
+                .build();
+    }
+
+    static Diagnostic alreadyExtended(String host, ClusterNode node, Location where) {
+        return finding("EXT-0102", Severity.INFO)
+                .at(where)
+                .with("host", host)
+                .with("file", node.dmdcr().file())
+                .build();
+    }
+
+    static Diagnostic notAllowed(String family, String key, String value, String allowed) {
+        return error("EXT-0103")
+                .at(Location.outside(Options.flag(family)))
+                .with("key", key)
+                .with("value", value)
+                .with("allowed", allowed)
+                .with("option", Options.flag(family))
+                .build();
+    }
+
+    static Diagnostic noAsmGroup(Location dcr) {
+        return error("EXT-0104").at(dcr).manual(CHAPTER).build();
+    }
+
+    static Diagnostic notForTools(Location where, String what, String value, String why) {
+        return error("EXT-0105")
+                .at(where)
+                .with("what", what)
+                .with("value", value)
+                .with("why", why)
+                .build();
+    }
+
+    static Diagnostic unequalGroups(DcrGroup group, int has, int nodes) {
+        return error("EXT-0106")
+                .at(group.origin().self())
+                .with("group", group.name().orElse("?"))
+                .with("has", has)
+                .with("nodes", nodes)
+                .build();
+    }
+
+    static Diagnostic remoteArchive(Location where) {
+        return error("EXT-0107").at(where).build();
+    }
+
+    static Diagnostic tooMany(Location where, int max) {
+        return error("EXT-0108").at(where).with("max", max).manual(CHAPTER).build();
+    }
+
+    static Diagnostic occupied(FileId file) {
+        return error("EXT-0109").at(Location.of(file)).with("file", file).build();
+    }
+
+    static Diagnostic logFiles(String given, int count) {
+        return error("EXT-0110")
+                .at(Location.outside(Options.flag(Options.LOG_FILES)))
+                .with("given", given)
+                .with("count", count)
+                .manual(CHAPTER + ", step 2")
+                .build();
+    }
+
+    static Diagnostic mirror(Location where) {
+        return finding("EXT-0201", Severity.WARNING).at(where).manual(CHAPTER).build();
+    }
+
+    private static Finding error(String id) {
+        return finding(id, Severity.ERROR);
+    }
+
+    private static Finding finding(String id, Severity severity) {
+        return Diagnostic.finding(MESSAGES, id, severity);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.dmdsc.extend;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.text.CanonicalJson;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans the extension of a DMDSC cluster by one node (DM8 DMDSC manual, chapter 14). A pure function: the same files
+ * and the same request give the same result, to the byte, and nothing is read or written besides. Whatever is wrong
+ * with the files or the request is in the result; exceptions are for programming errors. Thread-safe.
+ */
+public final class ExtendPlanner {
+    private ExtendPlanner() {}
+
+    /** Plans one extension. */
+    public static PlanResult plan(ClusterFiles files, ExtendRequest request) {
+        ClusterReading reading = request.dcrConfig()
+                .map(dcr -> ClusterReader.read(files, dcr))
+                .orElseGet(() -> ClusterReader.read(files));
+        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        if (reading.cluster().isEmpty()) {
+            return new PlanResult.Rejected(sorted(findings), List.of());
+        }
+        Cluster cluster = reading.cluster().get();
+        Optional<Preconditions.Owner> owner =
+                request.sameMachine() ? Optional.empty() : Preconditions.owner(cluster, request.host());
+        if (owner.isPresent()) {
+            findings.addAll(Membership.differences(cluster, request, owner.get()));
+            if (noErrors(findings)) {
+                findings.add(ExtendFindings.alreadyExtended(
+                        request.host().text(), owner.get().node(), owner.get().where()));
+                return new PlanResult.AlreadyExtended(sorted(findings));
+            }
+        }
+        findings.addAll(StandardRules.book().check(cluster, request.limits()));
+        findings.addAll(Preconditions.check(cluster, request));
+        if (!complete(cluster)) {
+            return new PlanResult.Rejected(sorted(findings), List.of());
+        }
+        NodeInference inference = new NodeInference(cluster, request);
+        Optional<NewNode> node = inference.infer();
+        findings.addAll(inference.refused());
+        List<Question> questions = inference.inference().questions();
+        if (node.isEmpty() || owner.isPresent()) {
+            return noErrors(findings)
+                    ? new PlanResult.NeedsInput(questions, sorted(findings))
+                    : new PlanResult.Rejected(sorted(findings), questions);
+        }
+        Cluster extended = ExtendedCluster.of(cluster, node.get());
+        findings.addAll(fresh(StandardRules.book().check(extended, request.limits()), findings));
+        TextChecks.check(cluster, node.get(), files, findings);
+        if (!noErrors(findings)) {
+            return new PlanResult.Rejected(sorted(findings), questions);
+        }
+        if (cluster.edition() == StorageEdition.MIRROR) {
+            findings.add(ExtendFindings.mirror(Location.of(cluster.dcr().file())));
+        }
+        return planned(files, request, cluster, extended, node.get(), inference, findings);
+    }
+
+    private static PlanResult planned(
+            ClusterFiles files,
+            ExtendRequest request,
+            Cluster cluster,
+            Cluster extended,
+            NewNode node,
+            NodeInference inference,
+            List<Diagnostic> findings) {
+        TargetWriter writer = new TargetWriter(files, cluster, extended, node);
+        Target target = writer.write();
+        List<FileChange> changes = target.changes();
+        ExtendPlan plan = ExtendPlan.builder()
+                .planId("")
+                .identity(new ExtendPlan.Identity(
+                        cluster.dcr().value().oguid().orElseThrow().number(),
+                        cluster.nodes().get(0).dmdcr().value().dcrPath().orElseThrow()))
+                .edition(cluster.edition())
+                .request(request)
+                .nodes(summaries(cluster))
+                .newNode(new ExtendPlan.NodeSummary(
+                        node.seqno(), node.host(), name(node.css()), name(node.asm()), name(node.db())))
+                .decisions(inference.inference().decisions())
+                .base(files.ids().stream()
+                        .map(id -> new FileHash(id, Hashes.sha256(files.bytes(id))))
+                        .toList())
+                .files(changes)
+                .steps(StepWriter.write(cluster, node, changes, files, writer.stagedMonitor()))
+                .reinitialise(new Reinitialisation(cluster, node).steps())
+                .build();
+        return new PlanResult.Planned(
+                ExtendPlan.builder().from(plan).planId(idOf(plan)).build(), target.files(), sorted(findings));
+    }
+
+    /** SHA-256 over the canonical JSON of a plan without its id. */
+    static String idOf(ExtendPlan plan) {
+        ObjectNode tree = Samples.MAPPER.valueToTree(plan);
+        tree.remove("planId");
+        return Hashes.sha256(CanonicalJson.of(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether every node has the files that a plan is made from; what is missing has been reported before. */
+    private static boolean complete(Cluster cluster) {
+        boolean groups = true;
+        for (GroupType type : GroupType.values()) {
+            groups &= cluster.dcr()
+                    .value()
+                    .group(type)
+                    .filter(group -> group.endpoints().size() == cluster.nodes().size())
+                    .isPresent();
+        }
+        return groups
+                && !cluster.nodes().isEmpty()
+                && cluster.dcr().value().groups().stream()
+                        .allMatch(group -> group.type().isPresent())
+                && cluster.nodes().stream()
+                        .allMatch(node -> node.asmMal().isPresent()
+                                && node.dmIni().isPresent()
+                                && node.dbMal().isPresent()
+                                && node.seqno().isPresent());
+    }
+
+    private static List<ExtendPlan.NodeSummary> summaries(Cluster cluster) {
+        List<ExtendPlan.NodeSummary> nodes = new ArrayList<>();
+        for (int i = 0; i < cluster.nodes().size(); i++) {
+            nodes.add(new ExtendPlan.NodeSummary(
+                    i,
+                    cluster.nodes().get(i).host(),
+                    cluster.endpoint(GroupType.CSS, i).map(ExtendPlanner::name).orElse("?"),
+                    cluster.endpoint(GroupType.ASM, i).map(ExtendPlanner::name).orElse("?"),
+                    cluster.endpoint(GroupType.DB, i).map(ExtendPlanner::name).orElse("?")));
+        }
+        return nodes;
+    }
+
+    private static String name(DcrEndpoint endpoint) {
+        return endpoint.name().orElse("?");
+    }
+
+    /** What the rules find in the extended cluster and did not find before. */
+    private static List<Diagnostic> fresh(List<Diagnostic> after, List<Diagnostic> before) {
+        Set<Diagnostic> known = new HashSet<>(before);
+        return after.stream().filter(finding -> !known.contains(finding)).toList();
+    }
+
+    private static boolean noErrors(List<Diagnostic> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> findings) {
+        return findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    }
+}

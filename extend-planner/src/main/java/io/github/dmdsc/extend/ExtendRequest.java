@@ -1,0 +1,105 @@
+package io.github.dmdsc.extend;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.check.Limits;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The one node to add. Only its address must be given; what is not given is inferred, or asked for. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableExtendRequest.class)
+@JsonDeserialize(as = ImmutableExtendRequest.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface ExtendRequest {
+    /** The new node's address on the internal network; also the name of its host in the plan. */
+    HostAddress host();
+
+    /** Its address for clients: MAL_INST_HOST. */
+    Optional<HostAddress> serviceHost();
+
+    /** Port of its dmcss. */
+    Optional<Port> cssPort();
+
+    /** Port of its ASM server. */
+    Optional<Port> asmPort();
+
+    /** Key of its ASM server's shared memory. */
+    Optional<ShmKey> shmKey();
+
+    /** Size of its ASM server's shared memory in MB. */
+    Optional<Megabytes> shmSize();
+
+    /** Port of its instance for clients: PORT_NUM. */
+    Optional<Port> dbPort();
+
+    /** Its MAL_PORT in dmmal.ini. */
+    Optional<Port> malPort();
+
+    /** Its MAL_PORT in dmasvrmal.ini. */
+    Optional<Port> asmMalPort();
+
+    /** Name of its CSS endpoint. */
+    Optional<String> cssName();
+
+    /** Name of its ASM endpoint. */
+    Optional<String> asmName();
+
+    /** Name of its DB endpoint, which is its INSTANCE_NAME. */
+    Optional<String> dbName();
+
+    /** Its CONFIG_PATH. */
+    Optional<String> configPath();
+
+    /** Its redo log files on ASM; two or more. */
+    List<String> logFiles();
+
+    /** Size of each of these in MB. */
+    Optional<Megabytes> logSize();
+
+    /** The DCRV disks of a mirror cluster, all of them: no file lists them. */
+    List<String> dcrvDisks();
+
+    /** Where the programs are, if the start commands do not say. */
+    Optional<String> binDirectory();
+
+    /** Where to set up a monitor if there is none: a dmcssm.ini on a host. */
+    Optional<FileId> monitor();
+
+    /** The DCR configuration to use where several differ. */
+    Optional<FileId> dcrConfig();
+
+    /** Values of further families by name, as the questions name them, for example {@code dmmal.MAL_DW_PORT}. */
+    Map<String, String> values();
+
+    /** Whether the new node shares a machine with one that is there. */
+    @Value.Default
+    default boolean sameMachine() {
+        return false;
+    }
+
+    /** Whether to infer nothing. */
+    @Value.Default
+    default boolean strict() {
+        return false;
+    }
+
+    /** The limits of the edition. */
+    @Value.Default
+    default Limits limits() {
+        return Limits.CURRENT;
+    }
+
+    /** A request for a node at that address. */
+    static ImmutableExtendRequest.Builder forHost(String address) {
+        return ImmutableExtendRequest.builder().host(HostAddress.of(address));
+    }
+}

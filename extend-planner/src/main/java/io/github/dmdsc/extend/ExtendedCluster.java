@@ -1,0 +1,97 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cluster as it will be, as a value: for the rules to judge before anything is written. */
+final class ExtendedCluster {
+    private ExtendedCluster() {}
+
+    static Cluster of(Cluster cluster, NewNode node) {
+        List<ClusterNode> nodes = new ArrayList<>();
+        for (ClusterNode each : cluster.nodes()) {
+            nodes.add(ClusterNode.builder()
+                    .from(each)
+                    .asmMal(with(each.asmMal(), node.asmMal()))
+                    .dbMal(with(each.dbMal(), node.dbMal()))
+                    .build());
+        }
+        nodes.add(newNode(cluster, node));
+        List<Located<Dmcssm>> monitors = new ArrayList<>();
+        Optional<CssAddress> css = node.css()
+                .host()
+                .or(() -> node.asm().host())
+                .flatMap(host -> node.css().port().map(port -> new CssAddress(host, port)));
+        for (Located<Dmcssm> monitor : cluster.monitors()) {
+            monitors.add(new Located<>(
+                    monitor.file(),
+                    Dmcssm.builder()
+                            .from(monitor.value())
+                            .addAllCssAddresses(css.stream().toList())
+                            .build()));
+        }
+        return Cluster.builder()
+                .from(cluster)
+                .dcr(new Located<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
+                .nodes(nodes)
+                .monitors(monitors)
+                .build();
+    }
+
+    private static DmdcrCfg dcr(DmdcrCfg dcr, NewNode node) {
+        List<DcrGroup> groups = new ArrayList<>();
+        for (DcrGroup group : dcr.groups()) {
+            GroupType type = group.type().orElseThrow();
+            DcrEndpoint endpoint = switch (type) {
+                case CSS -> node.css();
+                case ASM -> node.asm();
+                case DB -> node.db();
+            };
+            int count = group.endpoints().size() + 1;
+            groups.add(DcrGroup.builder()
+                    .from(group)
+                    .endpointCount(count)
+                    .endpointNumbers(group.endpointNumbers().map(old -> EndpointArray.upTo(count)))
+                    .addEndpoints(endpoint)
+                    .build());
+        }
+        return DmdcrCfg.builder().from(dcr).groups(groups).build();
+    }
+
+    private static Optional<Located<MalConfig>> with(Optional<Located<MalConfig>> mal, MalInstance instance) {
+        return mal.map(found -> new Located<>(
+                found.file(),
+                MalConfig.builder().from(found.value()).addInstances(instance).build()));
+    }
+
+    private static ClusterNode newNode(Cluster cluster, NewNode node) {
+        ClusterNode source = cluster.nodes().get(0);
+        ImmutableClusterNode.Builder built = ClusterNode.builder()
+                .dmdcr(new Located<>(node.dmdcrFile(), node.dmdcr()))
+                .dmIni(new Located<>(node.dmIniFile(), node.dmIni()));
+        with(source.asmMal(), node.asmMal())
+                .ifPresent(mal -> built.asmMal(new Located<>(node.asmMalFile(), mal.value())));
+        with(source.dbMal(), node.dbMal())
+                .ifPresent(mal -> built.dbMal(
+                        new Located<>(new FileId(node.host(), node.configPath() + "/dmmal.ini"), mal.value())));
+        node.dmArch()
+                .ifPresent(arch ->
+                        built.dmArch(new Located<>(new FileId(node.host(), node.configPath() + "/dmarch.ini"), arch)));
+        return built.build();
+    }
+}

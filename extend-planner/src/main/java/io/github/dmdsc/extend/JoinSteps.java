@@ -1,0 +1,242 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Seconds;
+import io.github.dmdsc.model.check.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps from the point of no return on: the running cluster takes the new node in. */
+final class JoinSteps {
+    private static final Messages MESSAGES = Messages.beside(JoinSteps.class);
+    /** How much longer than its interval a restart by dmcss may take before something is wrong. */
+    private static final int START_GRACE_SECONDS = 300;
+
+    private final StepContext use;
+    private final StepList list;
+    private final CommonSteps common;
+    private final Optional<byte[]> stagedMonitor;
+
+    JoinSteps(StepContext use, StepList list, CommonSteps common, Optional<byte[]> stagedMonitor) {
+        this.use = use;
+        this.list = list;
+        this.common = common;
+        this.stagedMonitor = stagedMonitor;
+    }
+
+    void write() {
+        setUpMonitor();
+        extendDcr();
+        extendNode();
+        start();
+        updateMonitors();
+        postflight();
+    }
+
+    private void setUpMonitor() {
+        if (use.node.newMonitor().isEmpty()) {
+            return;
+        }
+        FileId file = use.node.newMonitor().get();
+        byte[] staged = stagedMonitor.orElseThrow();
+        String hash = Hashes.sha256(staged);
+        list.add(
+                        "set-up-monitor",
+                        Phase.SET_UP_MONITOR,
+                        file.host(),
+                        Tool.SHELL,
+                        RollbackClass.REVERSIBLE,
+                        new Command.WriteFile(file, hash, true, FileContent.of(staged)))
+                .with(Map.of("file", file))
+                .hashes(new FileHash(file, hash))
+                .manual(11);
+    }
+
+    private void extendDcr() {
+        list.add(
+                        "extend-dcr",
+                        Phase.EXTEND_DCR,
+                        use.dcr.host(),
+                        use.tools.command(),
+                        RollbackClass.POINT_OF_NO_RETURN,
+                        use.script(use.tools.command(), use.tools.extend(use.dcrDisks(), use.dcr.path())))
+                .with(Map.of("disks", String.join(", ", use.dcrDisks()), "file", use.dcr))
+                .gated()
+                .manual(7);
+        for (int i = 0; i < use.dcrDisks().size(); i++) {
+            list.add(
+                            "check-dcr.disk" + (i + 1),
+                            Phase.EXTEND_DCR,
+                            use.dcr.host(),
+                            use.tools.command(),
+                            RollbackClass.READ_ONLY,
+                            use.script(
+                                    use.tools.command(),
+                                    use.tools.check(use.dcrDisks().get(i))))
+                    .with(Map.of("disk", use.dcrDisks().get(i)))
+                    .expect("success")
+                    .manual(7);
+        }
+    }
+
+    private void extendNode() {
+        FileId monitor = use.monitorFile();
+        list.add(
+                        "extend-node",
+                        Phase.EXTEND_NODE,
+                        monitor.host(),
+                        Tool.DMCSSM,
+                        RollbackClass.POINT_OF_NO_RETURN,
+                        use.console(monitor, "extend node"))
+                .gated()
+                .manual(8);
+        list.add(
+                        "show-extended",
+                        Phase.EXTEND_NODE,
+                        monitor.host(),
+                        Tool.DMCSSM,
+                        RollbackClass.READ_ONLY,
+                        use.console(monitor, "show"))
+                .with(use.names())
+                .expect(
+                        use.node.css().name().orElseThrow(),
+                        use.node.asm().name().orElseThrow(),
+                        use.node.db().name().orElseThrow())
+                .manual(8);
+        list.add(
+                        "read-logs",
+                        Phase.EXTEND_NODE,
+                        use.first.host(),
+                        Tool.OPERATOR,
+                        RollbackClass.READ_ONLY,
+                        StepContext.observe("read-logs"))
+                .manual(8);
+    }
+
+    private void start() {
+        Dmdcr dmdcr = use.node.dmdcr();
+        list.add(
+                        "start-css",
+                        Phase.START_CSS_ASM,
+                        use.node.host(),
+                        Tool.DMCSS,
+                        RollbackClass.RETRY_SAFE,
+                        new Command.Argv(
+                                List.of(use.program(Tool.DMCSS), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
+                                true))
+                .with(use.names())
+                .manual(9);
+        startOrAwait(
+                "asm",
+                Phase.START_CSS_ASM,
+                use.tools.server(),
+                dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval())),
+                List.of(use.program(use.tools.server()), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
+                9);
+        startOrAwait(
+                "db",
+                Phase.START_DB,
+                Tool.DMSERVER,
+                dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())),
+                List.of(
+                        use.program(Tool.DMSERVER),
+                        "path=" + use.node.dmIniFile().path(),
+                        StepContext.dcrIni(use.node.dmdcrFile(), "dcr_ini")),
+                10);
+    }
+
+    /** The interval after which dmcss starts a process by itself; empty where it does not. */
+    private static Optional<Integer> interval(Optional<Seconds> configured) {
+        int seconds = configured.map(Seconds::count).orElse(60);
+        return seconds > 0 ? Optional.of(seconds) : Optional.empty();
+    }
+
+    private void startOrAwait(
+            String what, Phase phase, Tool tool, Optional<Integer> interval, List<String> argv, int manualStep) {
+        if (interval.isPresent()) {
+            list.add(
+                            "await-" + what,
+                            phase,
+                            use.node.host(),
+                            tool,
+                            RollbackClass.READ_ONLY,
+                            new Command.AwaitAutoStart(tool, interval.get(), interval.get() + START_GRACE_SECONDS))
+                    .with(use.names())
+                    .manual(manualStep);
+        } else {
+            list.add(
+                            "start-" + what,
+                            phase,
+                            use.node.host(),
+                            tool,
+                            RollbackClass.RETRY_SAFE,
+                            new Command.Argv(argv, true))
+                    .with(use.names())
+                    .manual(manualStep);
+        }
+    }
+
+    private void updateMonitors() {
+        list.together(() -> {
+            for (Located<Dmcssm> monitor : use.cluster.monitors()) {
+                common.writeFile(Phase.UPDATE_MONITORS, monitor.file(), "write-monitor", 11);
+            }
+            use.node.newMonitor().ifPresent(file -> common.writeFile(Phase.UPDATE_MONITORS, file, "write-monitor", 11));
+        });
+        list.together(() -> {
+            List<FileId> files = new ArrayList<>();
+            use.cluster.monitors().forEach(monitor -> files.add(monitor.file()));
+            use.node.newMonitor().ifPresent(files::add);
+            for (int i = 0; i < files.size(); i++) {
+                list.add(
+                                "restart-monitor." + (i + 1),
+                                Phase.UPDATE_MONITORS,
+                                files.get(i).host(),
+                                Tool.OPERATOR,
+                                RollbackClass.RETRY_SAFE,
+                                new Command.Observe(MESSAGES.text(
+                                        "observe.restart-monitor",
+                                        Map.of(
+                                                "command",
+                                                use.program(Tool.DMCSSM) + " INI_PATH="
+                                                        + files.get(i).path()))))
+                        .with(use.names())
+                        .manual(11);
+            }
+        });
+    }
+
+    private void postflight() {
+        common.showAll("all-ok", Phase.POSTFLIGHT);
+        list.add(
+                        "ep-info",
+                        Phase.POSTFLIGHT,
+                        use.first.host(),
+                        Tool.DISQL,
+                        RollbackClass.READ_ONLY,
+                        use.sql(CommonSteps.EP_INFO))
+                .with(use.names())
+                .expect(use.node.db().name().orElseThrow())
+                .manual(0);
+        list.add(
+                        "clients",
+                        Phase.POSTFLIGHT,
+                        use.node.host(),
+                        Tool.OPERATOR,
+                        RollbackClass.READ_ONLY,
+                        StepContext.observe("clients"))
+                .manual(0);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalInstance;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything that the new node is, once every value of it is known. */
+@Value.Immutable
+interface NewNode {
+    int seqno();
+
+    String host();
+
+    DcrEndpoint css();
+
+    DcrEndpoint asm();
+
+    DcrEndpoint db();
+
+    MalInstance asmMal();
+
+    MalInstance dbMal();
+
+    FileId dmdcrFile();
+
+    Dmdcr dmdcr();
+
+    FileId asmMalFile();
+
+    FileId dmIniFile();
+
+    DmIni dmIni();
+
+    String configPath();
+
+    Optional<DmArch> dmArch();
+
+    List<String> logFiles();
+
+    int logSize();
+
+    String binDirectory();
+
+    List<String> dcrvDisks();
+
+    Optional<FileId> newMonitor();
+}

@@ -1,0 +1,284 @@
+package io.github.dmdsc.extend;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.extend.infer.Inference;
+import io.github.dmdsc.ini.bind.HostPaths;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
+final class NodeInference {
+    private final Cluster cluster;
+    private final ExtendRequest request;
+    private final Inference infer;
+    private final int seqno;
+    private final Assignment assignment = new Assignment();
+    private final SiblingValues siblings;
+
+    NodeInference(Cluster cluster, ExtendRequest request) {
+        this.cluster = cluster;
+        this.request = request;
+        this.infer = new Inference(request.strict(), Options.given(request));
+        this.seqno = cluster.nodes().size();
+        this.siblings = new SiblingValues(cluster, request, infer, assignment);
+    }
+
+    Inference inference() {
+        return infer;
+    }
+
+    /** The values that are out of range, whether given or inferred. */
+    List<Diagnostic> refused() {
+        return assignment.refused();
+    }
+
+    /** The new node, or empty where something must be asked or was refused. */
+    Optional<NewNode> infer() {
+        Optional<String> cssName = name(Options.CSS_NAME, GroupType.CSS);
+        Optional<String> asmName = name(Options.ASM_NAME, GroupType.ASM);
+        Optional<String> dbName = name(Options.DB_NAME, GroupType.DB);
+        Optional<String> dbPort = number(Options.DB_PORT, new Samples(dmInis()), "PORT_NUM");
+        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, cssName, Map.of());
+        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, asmName, Map.of());
+        DcrEndpoint db = siblings.endpoint(
+                "db",
+                GroupType.DB,
+                dbName,
+                dbPort.map(port -> Map.of("DCR_EP_PORT", port)).orElse(Map.of()));
+        MalInstance asmMal = siblings.malInstance(
+                "dmasvrmal", cluster.nodes().get(0).asmMal(), GroupType.ASM, asmName, Optional.empty());
+        MalInstance dbMal = siblings.malInstance("dmmal", cluster.nodes().get(0).dbMal(), GroupType.DB, dbName, dbPort);
+
+        Optional<String> configPath = infer.ownText(
+                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), new Samples(dmInis()).of("CONFIG_PATH"))
+                .map(HostPaths::normal);
+        Substitution substitution = substitution(configPath, dbName);
+        DmIni dmIni = dmIni(substitution, configPath, dbName, dbPort);
+        Dmdcr dmdcr = dmdcr(substitution);
+        Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
+        Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
+        Optional<DmArch> dmArch = archives(substitution);
+
+        Optional<String> logs = infer.request(
+                Options.LOG_FILES, Options.flag(Options.LOG_FILES), List.of(), dbName.map(NodeInference::logFiles));
+        Optional<String> logSize =
+                infer.request(Options.LOG_SIZE, Options.flag(Options.LOG_SIZE), List.of(), Optional.empty());
+        Optional<String> bin = binDirectory();
+        List<String> disks = dcrvDisks();
+        Optional<FileId> monitor = monitor();
+
+        if (!infer.questions().isEmpty() || !refused().isEmpty()) {
+            return Optional.empty();
+        }
+        String host = request.host().text();
+        return Optional.of(ImmutableNewNode.builder()
+                .seqno(seqno)
+                .host(host)
+                .css(css)
+                .asm(asm)
+                .db(db)
+                .asmMal(asmMal)
+                .dbMal(dbMal)
+                .dmdcrFile(new FileId(host, dmdcrPath.orElseThrow()))
+                .dmdcr(dmdcr)
+                .asmMalFile(new FileId(host, HostPaths.normal(dmdcr.malPath().orElseThrow())))
+                .dmIniFile(new FileId(host, dmIniPath.orElseThrow()))
+                .dmIni(dmIni)
+                .configPath(configPath.orElseThrow())
+                .dmArch(dmArch)
+                .logFiles(List.of(logs.orElseThrow().split(",", -1)))
+                .logSize(Integer.parseInt(logSize.orElseThrow()))
+                .binDirectory(bin.orElseThrow())
+                .dcrvDisks(disks)
+                .newMonitor(monitor)
+                .build());
+    }
+
+    private static String logFiles(String dbName) {
+        return "+DMLOG/log/" + dbName + "_log01.log,+DMLOG/log/" + dbName + "_log02.log";
+    }
+
+    private Optional<String> name(String family, GroupType type) {
+        return infer.ownText(family, Options.flag(family), new Samples(siblings.endpoints(type)).of("DCR_EP_NAME"));
+    }
+
+    private Optional<String> number(String family, Samples samples, String key) {
+        return infer.number(family, Options.flag(family), samples.of(key));
+    }
+
+    /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
+    private DmIni dmIni(
+            Substitution substitution, Optional<String> configPath, Optional<String> dbName, Optional<String> dbPort) {
+        Map<String, String> given = new LinkedHashMap<>();
+        configPath.ifPresent(path -> given.put("CONFIG_PATH", path));
+        dbName.ifPresent(name -> given.put("INSTANCE_NAME", name));
+        dbPort.ifPresent(port -> given.put("PORT_NUM", port));
+        return adapt("dm", dmInis(), given, substitution, DmIni.class);
+    }
+
+    private Dmdcr dmdcr(Substitution substitution) {
+        List<Dmdcr> all =
+                cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
+        return adapt("dmdcr", all, Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
+    }
+
+    private Optional<DmArch> archives(Substitution substitution) {
+        List<DmArch> all = cluster.nodes().stream()
+                .flatMap(node -> node.dmArch().stream())
+                .map(Located::value)
+                .toList();
+        boolean on =
+                dmInis().get(0).archIni().filter(Integer.valueOf(1)::equals).isPresent();
+        if (!on || all.size() < cluster.nodes().size()) {
+            return Optional.empty();
+        }
+        List<DmArchive> archives = new ArrayList<>();
+        for (int i = 0; i < all.get(0).archives().size(); i++) {
+            int index = i;
+            String section = all.get(0).archives().get(i).section();
+            List<DmArchive> alike = all.stream()
+                    .filter(arch -> index < arch.archives().size()
+                            && arch.archives().get(index).section().equalsIgnoreCase(section))
+                    .map(arch -> arch.archives().get(index))
+                    .toList();
+            archives.add(adapt("dmarch." + section, alike, Map.of(), substitution, DmArchive.class));
+        }
+        return Optional.of(DmArch.builder().from(all.get(0)).archives(archives).build());
+    }
+
+    private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
+        return substitution.apply(infer, family, seen).or(() -> infer.text(family, Options.flag(family), seen));
+    }
+
+    private Substitution substitution(Optional<String> configPath, Optional<String> dbName) {
+        List<Map<String, String>> known = new ArrayList<>();
+        for (DmIni dmIni : dmInis()) {
+            Map<String, String> ofNode = new LinkedHashMap<>();
+            dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path)));
+            dmIni.instanceName().ifPresent(name -> ofNode.put("INSTANCE_NAME", name));
+            known.add(ofNode);
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        configPath.ifPresent(path -> fresh.put("CONFIG_PATH", path));
+        dbName.ifPresent(name -> fresh.put("INSTANCE_NAME", name));
+        return new Substitution(known, fresh);
+    }
+
+    private Optional<String> binDirectory() {
+        List<Evidence> seen = new ArrayList<>();
+        Set<String> directories = new TreeSet<>();
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            collect(seen, directories, dmdcr, "DMDCR_DB_STARTUP_CMD", dmdcr.dbStartupCommand());
+            collect(seen, directories, dmdcr, "DMDCR_ASM_STARTUP_CMD", dmdcr.asmStartupCommand());
+        }
+        if (directories.size() == 1) {
+            return Optional.of(
+                    infer.derived(Options.BIN_DIRECTORY, directories.iterator().next(), seen));
+        }
+        return infer.request(
+                Options.BIN_DIRECTORY,
+                Options.flag(Options.BIN_DIRECTORY),
+                seen,
+                directories.stream().findFirst());
+    }
+
+    private static void collect(
+            List<Evidence> seen, Set<String> directories, Dmdcr dmdcr, String key, Optional<String> command) {
+        command.map(StartupCommand::parse).flatMap(StartupCommand::binDirectory).ifPresent(directory -> {
+            directories.add(directory);
+            seen.add(new Evidence(dmdcr.origin().at(key), directory));
+        });
+    }
+
+    private List<String> dcrvDisks() {
+        if (cluster.edition() != StorageEdition.MIRROR) {
+            return List.of();
+        }
+        List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
+                .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path))
+                .toList();
+        return infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
+                .map(disks -> List.of(disks.split(",", -1)))
+                .orElse(List.of());
+    }
+
+    private Optional<FileId> monitor() {
+        if (!cluster.monitors().isEmpty()) {
+            return Optional.empty();
+        }
+        FileId first = cluster.nodes().get(0).dmdcr().file();
+        String suggestion = first.host() + ":" + first.directory() + "/dmcssm.ini";
+        infer.request(Options.MONITOR, Options.flag(Options.MONITOR), List.of(), Optional.of(suggestion));
+        return request.monitor();
+    }
+
+    private List<DmIni> dmInis() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(Located::value)
+                .toList();
+    }
+
+    private List<Evidence> dmdcrPaths() {
+        return cluster.nodes().stream()
+                .map(node -> new Evidence(
+                        Location.of(node.dmdcr().file()), node.dmdcr().file().path()))
+                .toList();
+    }
+
+    private List<Evidence> dmIniPaths() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(found ->
+                        new Evidence(Location.of(found.file()), found.file().path()))
+                .toList();
+    }
+
+    /** The first of the values, with what is given, and with every parameter in which they differ worked out anew. */
+    private <T extends Sourced<T>> T adapt(
+            String prefix, List<T> all, Map<String, String> given, Substitution substitution, Class<T> type) {
+        Samples samples = new Samples(all);
+        ObjectNode node = Samples.MAPPER.valueToTree(all.get(0));
+        Map<String, String> families = new HashMap<>();
+        for (String key : samples.keys()) {
+            String family = prefix + "." + key;
+            families.put(key, family);
+            List<Evidence> seen = samples.of(key);
+            if (given.containsKey(key)) {
+                assignment.put(node, family, key, given.get(key), samples.numeric(key), type);
+            } else if (node.has(key) && !substitution.leaves(seen)) {
+                Optional<String> value = substitution
+                        .apply(infer, family, seen)
+                        .or(() -> samples.numeric(key)
+                                ? infer.number(family, Options.flag(family), seen)
+                                : infer.ownText(family, Options.flag(family), seen));
+                value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
+            }
+        }
+        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+
+/** What came of planning. */
+public sealed interface PlanResult {
+    /**
+     * The extension is planned.
+     *
+     * @param plan the plan
+     * @param target the complete files of the cluster with its new node
+     * @param notes what is worth knowing; no errors
+     */
+    record Planned(ExtendPlan plan, ClusterFiles target, List<Diagnostic> notes) implements PlanResult {}
+
+    /**
+     * The node is there already, as it was asked for.
+     *
+     * @param notes which node it is
+     */
+    record AlreadyExtended(List<Diagnostic> notes) implements PlanResult {}
+
+    /**
+     * Values are missing.
+     *
+     * @param questions every open question
+     * @param notes what is worth knowing; no errors
+     */
+    record NeedsInput(List<Question> questions, List<Diagnostic> notes) implements PlanResult {}
+
+    /**
+     * The cluster cannot be extended as it is, or not by this node.
+     *
+     * @param findings everything that was found, at least one error among it
+     * @param questions what would be asked besides
+     */
+    record Rejected(List<Diagnostic> findings, List<Question> questions) implements PlanResult {}
+}

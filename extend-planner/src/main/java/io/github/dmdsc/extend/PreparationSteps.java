@@ -1,0 +1,186 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The steps before the point of no return: nothing that runs takes notice of them. */
+final class PreparationSteps {
+    private final StepContext use;
+    private final StepList list;
+    private final CommonSteps common;
+    private final List<FileChange> changes;
+    private final ClusterFiles base;
+
+    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes, ClusterFiles base) {
+        this.use = use;
+        this.list = list;
+        this.common = common;
+        this.changes = changes;
+        this.base = base;
+    }
+
+    void write() {
+        preflight();
+        exportDcr();
+        addLogFiles();
+        copyConfiguration();
+        updateMal();
+        editDcr();
+    }
+
+    private void preflight() {
+        common.showAll("cluster-ok", Phase.PREFLIGHT);
+        list.add(
+                        "new-host",
+                        Phase.PREFLIGHT,
+                        use.node.host(),
+                        Tool.OPERATOR,
+                        RollbackClass.READ_ONLY,
+                        StepContext.observe("new-host"))
+                .manual(0);
+        String ports = use.ports().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        list.add(
+                        "ports-free",
+                        Phase.PREFLIGHT,
+                        use.node.host(),
+                        Tool.SHELL,
+                        RollbackClass.READ_ONLY,
+                        StepContext.argv("ss", "-ltn"))
+                .with(Map.of("ports", ports, "host", use.node.host()))
+                .manual(6);
+        list.add(
+                        "disks-visible",
+                        Phase.PREFLIGHT,
+                        use.node.host(),
+                        use.tools.command(),
+                        RollbackClass.READ_ONLY,
+                        use.script(use.tools.command(), ToolProfile.listDisks(use.diskDirectory())))
+                .with(Map.of("path", use.diskDirectory(), "disk", use.dcrDisks().get(0)))
+                .manual(0);
+    }
+
+    private void exportDcr() {
+        list.add(
+                        "export-dcr",
+                        Phase.EXPORT_DCR,
+                        use.dcr.host(),
+                        use.tools.command(),
+                        RollbackClass.RETRY_SAFE,
+                        use.script(
+                                use.tools.command(),
+                                use.tools.export(use.dcrDisks().get(0), use.dcr.path())))
+                .with(Map.of("file", use.dcr))
+                .hashes(new FileHash(use.dcr, Hashes.sha256(base.bytes(use.dcr))))
+                .manual(1);
+    }
+
+    private void addLogFiles() {
+        String files = use.node.logFiles().stream()
+                .map(file -> "'" + file + "' size " + use.node.logSize())
+                .collect(Collectors.joining(", "));
+        list.add(
+                        "add-log-files",
+                        Phase.ADD_LOG_FILES,
+                        use.first.host(),
+                        Tool.DISQL,
+                        RollbackClass.VERIFY_BEFORE_RETRY,
+                        use.sql("alter database add node logfile " + files + ";"))
+                .with(Map.of("files", String.join(", ", use.node.logFiles())))
+                .manual(2);
+        String text = use.first.dmdcr().file().directory() + "/dmctl_with_node" + use.node.seqno() + ".txt";
+        String ctl = use.first.dmIni().orElseThrow().value().ctlPath().orElseThrow();
+        list.add(
+                        "verify-dmctl",
+                        Phase.ADD_LOG_FILES,
+                        use.first.host(),
+                        Tool.DMCTLCVT,
+                        RollbackClass.READ_ONLY,
+                        StepContext.argv(
+                                use.program(Tool.DMCTLCVT),
+                                "TYPE=1",
+                                "SRC=" + ctl,
+                                "DEST=" + text,
+                                StepContext.dcrIni(use.first.dmdcr().file(), "DCR_INI")))
+                .with(Map.of("text", text, "files", String.join(", ", use.node.logFiles())))
+                .manual(2);
+        List<String> directories = use.node.logFiles().stream()
+                .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
+                .distinct()
+                .map(directory -> "ls " + directory)
+                .toList();
+        list.add(
+                        "verify-log-files",
+                        Phase.ADD_LOG_FILES,
+                        use.first.host(),
+                        use.tools.shell(),
+                        RollbackClass.READ_ONLY,
+                        new Command.ToolScript(
+                                List.of(
+                                        use.program(use.tools.shell()),
+                                        StepContext.dcrIni(use.first.dmdcr().file(), "DCR_INI")),
+                                directories))
+                .with(Map.of("files", String.join(", ", use.node.logFiles())))
+                .expect(use.node.logFiles().stream()
+                        .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                        .toArray(String[]::new))
+                .manual(2);
+    }
+
+    private void copyConfiguration() {
+        FileId from = use.first.dbMal().orElseThrow().file();
+        FileId to = new FileId(use.node.host(), use.node.configPath());
+        // Without archiving a copied dmarch.ini would be the other node's, waiting to be switched on.
+        List<String> except = use.node.dmArch().isPresent() ? List.of() : List.of("dmarch.ini");
+        list.add(
+                        "copy-config",
+                        Phase.COPY_CONFIG,
+                        use.node.host(),
+                        Tool.SHELL,
+                        RollbackClass.REVERSIBLE,
+                        new Command.CopyTree(from.sibling(from.directory()), to, except))
+                .with(Map.of("from", from.sibling(from.directory()), "to", to))
+                .manual(3);
+        list.together(() -> {
+            common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), "write-new", 3);
+            use.node
+                    .dmArch()
+                    .ifPresent(arch -> common.writeFile(
+                            Phase.COPY_CONFIG,
+                            new FileId(use.node.host(), use.node.configPath() + "/dmarch.ini"),
+                            "write-new",
+                            3));
+        });
+        common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), "write-new", 4);
+    }
+
+    private void updateMal() {
+        list.together(() -> {
+            for (FileChange change : changes) {
+                boolean mal = change.provenance().stream()
+                        .anyMatch(why -> why.decision().equals("dmmal.section")
+                                || why.decision().equals("dmasvrmal.section"));
+                if (mal) {
+                    boolean fresh = change.kind() == FileChange.Kind.CREATE;
+                    common.writeFile(Phase.UPDATE_MAL, change.file(), fresh ? "write-new" : "write-mal", 5);
+                }
+            }
+        });
+    }
+
+    private void editDcr() {
+        list.together(() -> {
+            common.writeFile(Phase.EDIT_DCR_CONFIG, use.dcr, "write-dcr", 6);
+            use.cluster.dcrCopies().forEach(copy -> common.writeFile(Phase.EDIT_DCR_CONFIG, copy, "write-dcr", 6));
+        });
+    }
+}

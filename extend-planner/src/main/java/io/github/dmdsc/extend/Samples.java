@@ -1,0 +1,68 @@
+package io.github.dmdsc.extend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The parameters of like values of all nodes, seen as plain texts with their places. */
+final class Samples {
+    static final ObjectMapper MAPPER = ModelJson.mapper();
+
+    private final List<? extends Sourced<?>> values;
+    private final List<ObjectNode> nodes;
+
+    /** Over the values of all nodes, by seqno. */
+    Samples(List<? extends Sourced<?>> values) {
+        this.values = values;
+        this.nodes = values.stream()
+                .map(value -> MAPPER.<ObjectNode>valueToTree(value))
+                .toList();
+    }
+
+    /** Every parameter that any node has with a single value. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        nodes.forEach(node -> node.properties().forEach(property -> {
+            if (single(property.getValue())) {
+                keys.add(property.getKey());
+            }
+        }));
+        return keys;
+    }
+
+    /** Whether every node has the parameter. */
+    boolean everywhere(String key) {
+        return nodes.stream().allMatch(node -> node.has(key) && single(node.get(key)));
+    }
+
+    /** The values of a parameter, of the nodes that have it. */
+    List<Evidence> of(String key) {
+        List<Evidence> seen = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i).get(key);
+            if (node != null && single(node)) {
+                seen.add(new Evidence(
+                        values.get(i).origin().at(key),
+                        node.isArray() ? node.get(0).asText() : node.asText()));
+            }
+        }
+        return seen;
+    }
+
+    /** Whether the parameter is a number in the model. */
+    boolean numeric(String key) {
+        return nodes.stream().allMatch(node -> !node.has(key) || node.get(key).isInt());
+    }
+
+    private static boolean single(JsonNode node) {
+        return node.isValueNode()
+                || (node.isArray() && node.size() == 1 && node.get(0).isValueNode());
+    }
+}

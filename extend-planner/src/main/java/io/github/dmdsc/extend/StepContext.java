@@ -1,0 +1,102 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
+final class StepContext {
+    private static final Messages MESSAGES = Messages.beside(StepContext.class);
+    /** What stands for the password of the database administrator: the shell reads it from the environment. */
+    private static final String DATABASE_PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
+
+    final Cluster cluster;
+    final NewNode node;
+    final ToolProfile tools;
+    final ClusterNode first;
+    final FileId dcr;
+
+    StepContext(Cluster cluster, NewNode node) {
+        this.cluster = cluster;
+        this.node = node;
+        this.tools = ToolProfile.of(cluster.edition());
+        this.first = cluster.nodes().get(0);
+        this.dcr = cluster.dcr().file();
+    }
+
+    List<Integer> ports() {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        node.css().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.asm().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dmIni().port().or(() -> node.db().port()).ifPresent(port -> ports.put(port.number(), ""));
+        node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
+        node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().watcherPort().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().instanceWatcherPort().ifPresent(port -> ports.put(port.number(), ""));
+        return List.copyOf(ports.keySet());
+    }
+
+    Map<String, String> names() {
+        return Map.of(
+                "css", node.css().name().orElseThrow(),
+                "asm", node.asm().name().orElseThrow(),
+                "db", node.db().name().orElseThrow(),
+                "host", node.host());
+    }
+
+    FileId monitorFile() {
+        return node.newMonitor().orElseGet(() -> cluster.monitors().get(0).file());
+    }
+
+    List<String> dcrDisks() {
+        return node.dcrvDisks().isEmpty()
+                ? List.of(first.dmdcr().value().dcrPath().orElseThrow())
+                : node.dcrvDisks();
+    }
+
+    String diskDirectory() {
+        return node.asm()
+                .asmLoadPath()
+                .or(() -> cluster.dcr().value().diskLoadPath())
+                .map(paths -> paths.split(",", -1)[0].strip())
+                .orElseGet(() -> new FileId("", dcrDisks().get(0)).directory());
+    }
+
+    String program(Tool tool) {
+        return node.binDirectory() + "/" + tool.program();
+    }
+
+    /** A statement in the first node's instance, sent from its own host. */
+    Command sql(String statement) {
+        String port = first.dmIni().orElseThrow().value().port().orElseThrow().toString();
+        String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
+        return new Command.Sql(List.of(program(Tool.DISQL), "/nolog"), login, statement);
+    }
+
+    Command script(Tool tool, String line) {
+        return new Command.ToolScript(List.of(program(tool), "RET_FLAG=1"), List.of(line));
+    }
+
+    Command console(FileId monitor, String line) {
+        return new Command.Console(List.of(program(Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit"));
+    }
+
+    static Command argv(String... argv) {
+        return new Command.Argv(List.of(argv), false);
+    }
+
+    static Command observe(String what) {
+        return new Command.Observe(MESSAGES.text("observe." + what, Map.of()));
+    }
+
+    static String dcrIni(FileId dmdcr, String key) {
+        return key + "=" + dmdcr.path();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of the extended cluster while they are being written. Not thread-safe. */
+final class Target {
+    private final ClusterFiles base;
+    private ClusterFiles files;
+    private final SortedMap<FileId, List<Provenance>> provenance = new TreeMap<>();
+    private final Map<FileId, FileId> copiedFrom = new TreeMap<>();
+
+    Target(ClusterFiles base) {
+        this.base = base;
+        this.files = base;
+    }
+
+    ClusterFiles files() {
+        return files;
+    }
+
+    byte[] bytes(FileId file) {
+        return files.bytes(file);
+    }
+
+    /** Changes a file that is there. */
+    void update(FileId file, byte[] bytes, List<Provenance> why) {
+        files = files.with(file, bytes);
+        provenance.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
+    }
+
+    /** Makes a file of the new node out of one that is there. */
+    void create(FileId file, FileId from, byte[] bytes, List<Provenance> why) {
+        create(file, bytes, why);
+        base.mode(from).ifPresent(mode -> files = files.withMode(file, mode));
+        copiedFrom.put(file, from);
+    }
+
+    /** Makes a new file. */
+    void create(FileId file, byte[] bytes, List<Provenance> why) {
+        files = files.with(file, bytes);
+        provenance.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
+    }
+
+    /** Every file that is new or differs, in order. */
+    List<FileChange> changes() {
+        List<FileChange> changes = new ArrayList<>();
+        provenance.forEach((file, why) -> {
+            byte[] after = files.bytes(file);
+            Optional<byte[]> before = base.find(file);
+            if (before.isPresent() && Arrays.equals(before.get(), after)) {
+                return;
+            }
+            Optional<FileId> from = Optional.ofNullable(copiedFrom.get(file));
+            byte[] old = before.or(() -> from.map(base::bytes)).orElse(new byte[0]);
+            changes.add(FileChange.builder()
+                    .file(file)
+                    .kind(before.isPresent() ? FileChange.Kind.UPDATE : FileChange.Kind.CREATE)
+                    .copiedFrom(from)
+                    .before(before.map(Hashes::sha256))
+                    .after(Hashes.sha256(after))
+                    .content(FileContent.of(after))
+                    .diff(UnifiedDiff.readable(from.orElse(file), old, file, after))
+                    .provenance(why)
+                    .build());
+        });
+        return changes;
+    }
+}

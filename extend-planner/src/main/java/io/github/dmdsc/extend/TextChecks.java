@@ -1,0 +1,66 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the tools' own grammars can carry the texts of a plan, and its new files have a place to go. */
+final class TextChecks {
+    private TextChecks() {}
+
+    static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Diagnostic> findings) {
+        FileId dcr = cluster.dcr().file();
+        noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
+        Dmdcr first = cluster.nodes().get(0).dmdcr().value();
+        first.dcrPath().ifPresent(path -> noQuote(first.origin().at("DMDCR_PATH"), "DMDCR_PATH", path, findings));
+        node.asm()
+                .asmLoadPath()
+                .ifPresent(path -> noQuote(
+                        node.asm().origin().at("DCR_EP_ASM_LOAD_PATH"), "DCR_EP_ASM_LOAD_PATH", path, findings));
+        for (String file : node.logFiles()) {
+            noQuote(option(Options.LOG_FILES), Options.LOG_FILES, file, findings);
+        }
+        for (String disk : node.dcrvDisks()) {
+            noQuote(option(Options.DCRV_DISKS), Options.DCRV_DISKS, disk, findings);
+        }
+        noBlank(option(Options.CONFIG_PATH), Options.CONFIG_PATH, node.configPath(), findings);
+        noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
+        noBlank(option(Options.BIN_DIRECTORY), Options.BIN_DIRECTORY, node.binDirectory(), findings);
+        places(node, files, findings);
+    }
+
+    private static Location option(String family) {
+        return Location.outside(Options.flag(family));
+    }
+
+    private static void noQuote(Location where, String what, String value, List<Diagnostic> findings) {
+        if (value.indexOf('\'') >= 0) {
+            findings.add(ExtendFindings.notForTools(where, what, value, "'"));
+        }
+    }
+
+    private static void noBlank(Location where, String what, String value, List<Diagnostic> findings) {
+        if (value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\'') >= 0) {
+            findings.add(ExtendFindings.notForTools(where, what, value, "blank, '"));
+        }
+    }
+
+    /** Nothing that is there is overwritten by a file of the new node. */
+    private static void places(NewNode node, ClusterFiles files, List<Diagnostic> findings) {
+        List<FileId> fresh = new ArrayList<>(List.of(node.dmIniFile(), node.dmdcrFile()));
+        fresh.add(new FileId(node.host(), node.configPath() + "/dmmal.ini"));
+        node.newMonitor().ifPresent(fresh::add);
+        for (FileId file : fresh) {
+            if (ClusterFiles.relativePath(file).isEmpty()) {
+                findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.toString(), "/…/"));
+            } else if (files.contains(file)) {
+                findings.add(ExtendFindings.occupied(file));
+            }
+        }
+    }
+}

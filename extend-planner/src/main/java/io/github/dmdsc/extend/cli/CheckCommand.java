@@ -1,0 +1,79 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Judges the files of a cluster by the rules of DMDSC.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
+    private Path directory = Path.of("");
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
+    private Format format = Format.text;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets both before it calls
+    CheckCommand() {}
+
+    /** The forms of output. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        FilesResult files = ClusterDirectory.read(directory);
+        List<Diagnostic> findings = new ArrayList<>(files.findings());
+        boolean readable = !Printer.hasErrors(findings);
+        Optional<Cluster> cluster = Optional.empty();
+        if (readable) {
+            ClusterReading reading = ClusterReader.read(files.files());
+            findings.addAll(reading.findings());
+            cluster = reading.cluster();
+            cluster.ifPresent(found -> findings.addAll(StandardRules.book().check(found)));
+        }
+        List<Diagnostic> sorted =
+                findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
+        if (format == Format.json) {
+            out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
+        } else {
+            new Printer(out, main.locale()).findings(sorted);
+            cluster.ifPresent(
+                    found -> out.println(found.edition() + ": " + found.nodes().size() + " nodes, "
+                            + found.monitors().size() + " monitors, " + sorted.size() + " findings"));
+        }
+        if (!readable) {
+            return Main.UNREADABLE;
+        }
+        return Printer.hasErrors(sorted) ? Main.FINDINGS : Main.OK;
+    }
+}

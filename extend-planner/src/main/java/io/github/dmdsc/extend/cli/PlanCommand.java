@@ -1,0 +1,111 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.ExtendRequest;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.ini.files.AtomicDirectory;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Plans the extension of a cluster by one node, and writes the plan to a new directory.")
+final class PlanCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
+    private Path directory;
+
+    @Mixin
+    private RequestOptions options;
+
+    @Option(names = "--out", required = true, description = "Where the plan goes: a directory that is new or empty.")
+    private Path out;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    PlanCommand() {}
+
+    @Override
+    public Integer call() {
+        ExtendRequest request = options.request(spec);
+        PrintWriter stdout = spec.commandLine().getOut();
+        Printer printer = new Printer(stdout, main.locale());
+        FilesResult read = ClusterDirectory.read(directory);
+        printer.findings(read.findings());
+        if (Printer.hasErrors(read.findings())) {
+            return Main.UNREADABLE;
+        }
+        PlanResult result = ExtendPlanner.plan(read.files(), request);
+        if (result instanceof PlanResult.Planned planned) {
+            return write(planned, read.files(), printer);
+        } else if (result instanceof PlanResult.AlreadyExtended extended) {
+            printer.findings(extended.notes());
+        } else if (result instanceof PlanResult.NeedsInput needs) {
+            printer.findings(needs.notes());
+            printer.questions(needs.questions());
+        } else if (result instanceof PlanResult.Rejected rejected) {
+            printer.findings(rejected.findings());
+            printer.questions(rejected.questions());
+        }
+        stdout.println(new Words(main.locale()).of("nothing-written"));
+        return Main.FINDINGS;
+    }
+
+    private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
+        PlanDirectory content = PlanDirectory.of(planned, base, main.locale());
+        List<Diagnostic> refused = AtomicDirectory.write(content.content(), content.modes(), out);
+        printer.findings(planned.notes());
+        if (!refused.isEmpty()) {
+            printer.findings(refused);
+            return Main.UNREADABLE;
+        }
+        summary(planned.plan(), printer.out());
+        return Main.OK;
+    }
+
+    private void summary(ExtendPlan plan, PrintWriter stdout) {
+        Locale locale = main.locale();
+        Words words = new Words(locale);
+        stdout.println(words.of("files"));
+        plan.files()
+                .forEach(change -> stdout.println("  " + (change.before().isPresent() ? "~ " : "+ ") + change.file()));
+        stdout.println(words.of("values"));
+        for (Decision decision : plan.decisions()) {
+            stdout.println("  " + decision.name() + " = " + decision.value() + "  ("
+                    + decision.why().in(locale) + ")");
+        }
+        String turning = plan.steps().stream()
+                .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
+                .map(Step::id)
+                .collect(Collectors.joining(", "));
+        stdout.println(words.of("steps") + " " + plan.steps().size());
+        stdout.println(words.of("point-of-no-return") + " " + turning);
+        stdout.println(words.of("written") + " " + out + "  (plan.md, plan.sh, plan.json, changes.diff, files/)");
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.model.check.Messages;
+import java.util.Locale;
+import java.util.Map;
+
+/** The fixed texts of the command line in one language. */
+record Words(Locale locale) {
+    private static final Messages MESSAGES = Messages.beside(Words.class);
+
+    String of(String key) {
+        return MESSAGES.text(key, Map.of()).in(locale);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How values of a new node follow from those of the nodes that are there, and what is asked where they do not.
+ *
+ * <p>What may enter: pure functions of samples. Nothing here knows files or steps.
+ */
+@NullMarked
+@DmdscStyle
+package io.github.dmdsc.extend.infer;
+
+import io.github.dmdsc.model.DmdscStyle;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.extend.ExtendRequest;
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.model.StorageEdition;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * The extension of one cluster by one node: what changes in which file, and what is done where in which order. The
+ * normative form of everything that is rendered from it.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableExtendPlan.class)
+@JsonDeserialize(as = ImmutableExtendPlan.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({
+    "formatVersion",
+    "planId",
+    "identity",
+    "edition",
+    "request",
+    "nodes",
+    "newNode",
+    "decisions",
+    "base",
+    "files",
+    "steps",
+    "reinitialise"
+})
+public interface ExtendPlan {
+    /** The version of this form that this library writes. */
+    String FORMAT_VERSION = "1.0";
+
+    /** The version of this form. */
+    @Value.Default
+    default String formatVersion() {
+        return FORMAT_VERSION;
+    }
+
+    /** SHA-256 over the canonical JSON (RFC 8785) of this plan without this attribute. */
+    String planId();
+
+    /** Which cluster. */
+    Identity identity();
+
+    /** The storage edition that the plan assumes. */
+    StorageEdition edition();
+
+    /** What was asked for. */
+    ExtendRequest request();
+
+    /** The nodes before, by seqno. */
+    List<NodeSummary> nodes();
+
+    /** The new node. */
+    NodeSummary newNode();
+
+    /** Every value of the new node, and why it is that. */
+    List<Decision> decisions();
+
+    /** The files that the plan was made from. */
+    List<FileHash> base();
+
+    /** The files that change, in the order of their hosts and paths. */
+    List<FileChange> files();
+
+    /** The steps in their order. */
+    List<Step> steps();
+
+    /** What is left where the point of no return was passed in vain: stop everything, initialise the DCR disk. */
+    List<Step> reinitialise();
+
+    /** A builder of this value. */
+    static ImmutableExtendPlan.Builder builder() {
+        return ImmutableExtendPlan.builder();
+    }
+
+    /**
+     * What makes a cluster itself.
+     *
+     * @param oguid DCR_OGUID
+     * @param dcrPath DMDCR_PATH
+     */
+    record Identity(int oguid, String dcrPath) {}
+
+    /**
+     * A node in a few words.
+     *
+     * @param seqno its number
+     * @param host its host
+     * @param css name of its CSS endpoint
+     * @param asm name of its ASM endpoint
+     * @param db name of its DB endpoint
+     */
+    record NodeSummary(int seqno, String host, String css, String asm, String db) {}
+}

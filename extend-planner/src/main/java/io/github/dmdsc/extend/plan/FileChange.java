@@ -1,0 +1,53 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One file that the extension creates or changes. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFileChange.class)
+@JsonDeserialize(as = ImmutableFileChange.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public interface FileChange {
+    /** Which file. */
+    FileId file();
+
+    /** Whether it is new. */
+    Kind kind();
+
+    /** The file that a new one was made from. */
+    Optional<FileId> copiedFrom();
+
+    /** SHA-256 of the bytes before; absent for a new file. */
+    Optional<String> before();
+
+    /** SHA-256 of the bytes after. */
+    String after();
+
+    /** The bytes after. */
+    FileContent content();
+
+    /** Unified diff against the file before, or against the one it was made from. */
+    String diff();
+
+    /** Why each part of it changes. */
+    List<Provenance> provenance();
+
+    /** A builder of this value. */
+    static ImmutableFileChange.Builder builder() {
+        return ImmutableFileChange.builder();
+    }
+
+    /** What happens to a file. */
+    enum Kind {
+        /** It is new. */
+        CREATE,
+        /** It is there and changes. */
+        UPDATE
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.model.check.Text;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One step of a plan. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableStep.class)
+@JsonDeserialize(as = ImmutableStep.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public interface Step {
+    /** Its name, the same in every plan for the same cluster and request, for example {@code extend-dcr.disk1}. */
+    String id();
+
+    /** The part of the extension that it belongs to. */
+    Phase phase();
+
+    /** The host on which it is done. */
+    String host();
+
+    /** Who does it. */
+    Tool tool();
+
+    /** What it is for. */
+    Text title();
+
+    /** What is done. */
+    Command command();
+
+    /** What must hold before. */
+    List<Text> preconditions();
+
+    /** How to see that it worked. */
+    Verification verify();
+
+    /** The steps that must be done before. */
+    List<String> dependsOn();
+
+    /** What it takes to come back from it. */
+    RollbackClass rollbackClass();
+
+    /** What a person must confirm before it is done. */
+    Optional<Text> gate();
+
+    /** What to do if it fails. */
+    Text recovery();
+
+    /** Where the manual says so. */
+    String manual();
+
+    /** What else to know. */
+    Optional<Text> note();
+
+    /** A builder of this value. */
+    static ImmutableStep.Builder builder() {
+        return ImmutableStep.builder();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Who does a step. */
+public enum Tool {
+    /** DCR and disk tool of the DMASM edition. */
+    DMASMCMD("dmasmcmd"),
+    /** DCR and disk tool of the mirror edition. */
+    DMASMCMDM("dmasmcmdm"),
+    /** Shell on the ASM file system, DMASM edition. */
+    DMASMTOOL("dmasmtool"),
+    /** Shell on the ASM file system, mirror edition. */
+    DMASMTOOLM("dmasmtoolm"),
+    /** ASM server of the DMASM edition. */
+    DMASMSVR("dmasmsvr"),
+    /** ASM server of the mirror edition. */
+    DMASMSVRM("dmasmsvrm"),
+    /** Cluster synchronisation service. */
+    DMCSS("dmcss"),
+    /** Monitor console. */
+    DMCSSM("dmcssm"),
+    /** Database instance. */
+    DMSERVER("dmserver"),
+    /** Turns dm.ctl into text. */
+    DMCTLCVT("dmctlcvt"),
+    /** SQL shell. */
+    DISQL("disql"),
+    /** The operating system's tools, for files and checks. */
+    SHELL("shell"),
+    /** A person. */
+    OPERATOR("operator");
+
+    private final String program;
+
+    Tool(String program) {
+        this.program = program;
+    }
+
+    /** The name of the program. */
+    @JsonValue
+    public String program() {
+        return program;
+    }
+}

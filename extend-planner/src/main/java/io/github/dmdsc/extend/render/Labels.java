@@ -1,0 +1,18 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.model.check.Messages;
+import java.util.Locale;
+import java.util.Map;
+
+/** The fixed texts of the renderers in one language. */
+record Labels(Locale locale) {
+    private static final Messages MESSAGES = Messages.beside(Labels.class);
+
+    String of(String key) {
+        return with(key, Map.of());
+    }
+
+    String with(String key, Map<String, ?> parameters) {
+        return MESSAGES.text(key, parameters).in(locale);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
+ * files have an intermediate form, {@code changes.diff}, {@code plan.json}, {@code plan.md}, {@code plan.sh}.
+ *
+ * @param content the bytes by path below that directory
+ * @param modes POSIX permission bits, where they are not the usual ones
+ */
+public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
+    private static final int EXECUTABLE = 0b111_101_101;
+
+    /**
+     * The directory of a plan that was made from {@code base}; runbook and script in the language of {@code locale}.
+     *
+     * @throws IllegalArgumentException if a file of {@code base} has no place in a directory tree
+     */
+    public static PlanDirectory of(PlanResult.Planned planned, ClusterFiles base, Locale locale) {
+        ExtendPlan plan = planned.plan();
+        SortedMap<String, byte[]> content = new TreeMap<>();
+        SortedMap<String, Integer> modes = new TreeMap<>();
+        for (FileId file : planned.target().ids()) {
+            String path = "files/" + path(file);
+            content.put(path, planned.target().bytes(file));
+            planned.target().mode(file).ifPresent(mode -> modes.put(path, mode));
+        }
+        for (Step step : plan.steps()) {
+            if (step.command() instanceof Command.WriteFile write && write.staged()) {
+                content.put("staged/" + path(write.file()), write.content().bytes());
+            }
+        }
+        content.put("changes.diff", UnifiedDiff.of(base, planned.target()));
+        content.put("plan.json", utf8(PlanJson.write(plan)));
+        content.put("plan.md", utf8(Runbook.of(plan, planned.notes(), locale)));
+        content.put("plan.sh", utf8(ShellScript.of(plan, locale)));
+        modes.put("plan.sh", EXECUTABLE);
+        return new PlanDirectory(content, modes);
+    }
+
+    private static String path(FileId file) {
+        return ClusterFiles.relativePath(file)
+                .orElseThrow(() -> new IllegalArgumentException("no place in a directory tree: " + file));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words and lines in forms that a shell or Markdown reads back as they were. */
+final class Quoting {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final Pattern SECRET = Pattern.compile("\\$\\{(DMDSC_[A-Z_]+)\\}");
+
+    private Quoting() {}
+
+    /** One word of a shell command; a placeholder for a password becomes a reference to the environment. */
+    static String word(String text) {
+        if (SECRET.matcher(text).find()) {
+            StringBuilder quoted = new StringBuilder();
+            int from = 0;
+            var matcher = SECRET.matcher(text);
+            while (matcher.find()) {
+                quoted.append(literal(text.substring(from, matcher.start())));
+                quoted.append("\"${").append(matcher.group(1)).append(":-}\"");
+                from = matcher.end();
+            }
+            return quoted.append(literal(text.substring(from))).toString();
+        }
+        return text.isEmpty() ? "''" : literal(text);
+    }
+
+    private static String literal(String text) {
+        if (text.isEmpty() || PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    static String words(List<String> words) {
+        return words.stream().map(Quoting::word).collect(Collectors.joining(" "));
+    }
+
+    /** Text in a Markdown paragraph or table cell. */
+    static String markdown(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("\\`*_{}[]<>#|!~&$".indexOf(c) >= 0) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c == '\n' || c == '\r' ? ' ' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** A code span that may hold back-ticks itself. */
+    static String code(String text) {
+        String fence = "`".repeat(longestRun(text) + 1);
+        String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return fence + padding + text.replace('\n', ' ').replace('\r', ' ') + padding + fence;
+    }
+
+    /** A fenced block that its content cannot close. */
+    static String block(String language, String text) {
+        String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+        return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n";
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    /** How a command looks to somebody who types it. */
+    static String typed(Command command, boolean chinese) {
+        if (command instanceof Command.Argv argv) {
+            return words(argv.argv()) + (argv.background() ? " &" : "");
+        } else if (command instanceof Command.ToolScript script) {
+            return words(script.argv().stream()
+                            .filter(word -> !word.startsWith("RET_FLAG"))
+                            .toList()) + "\n" + String.join("\n", script.lines());
+        } else if (command instanceof Command.Sql sql) {
+            return words(sql.argv()) + "\nconn " + sql.login() + "\n" + sql.statement();
+        } else if (command instanceof Command.Console console) {
+            return words(console.argv()) + "\n" + String.join("\n", console.lines());
+        } else if (command instanceof Command.WriteFile write) {
+            return (write.staged() ? "staged/" : "files/")
+                    + ClusterFiles.relativePath(write.file())
+                            .orElse(write.file().toString()) + "\n-> " + write.file();
+        } else if (command instanceof Command.CopyTree copy) {
+            String except = copy.except().isEmpty() ? "" : "\n(- " + String.join(", ", copy.except()) + ")";
+            return "scp -rp " + word(copy.from().toString()) + " "
+                    + word(copy.to().path()) + except;
+        } else if (command instanceof Command.AwaitAutoStart await) {
+            return (chinese ? "等待 " : "wait for ") + await.process().program() + " (" + await.intervalSeconds()
+                    + " s … " + await.timeoutSeconds() + " s)";
+        } else if (command instanceof Command.Observe observe) {
+            return chinese ? observe.what().zh() : observe.what().en();
+        }
+        throw new IllegalArgumentException("unknown command " + command);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
+public final class Runbook {
+    private final ExtendPlan plan;
+    private final List<Diagnostic> notes;
+    private final Locale locale;
+    private final Labels labels;
+    private final StringBuilder out = new StringBuilder();
+
+    private Runbook(ExtendPlan plan, List<Diagnostic> notes, Locale locale) {
+        this.plan = plan;
+        this.notes = notes;
+        this.locale = locale;
+        this.labels = new Labels(locale);
+    }
+
+    /** The runbook of a plan; any locale that is not Chinese gives English. */
+    public static String of(ExtendPlan plan, List<Diagnostic> notes, Locale locale) {
+        return new Runbook(plan, notes, locale).write();
+    }
+
+    private String write() {
+        head();
+        topology();
+        decisions();
+        notes();
+        steps("heading.steps", plan.steps());
+        labelled("reinitialise.intro");
+        steps("heading.reinitialise", plan.reinitialise());
+        files();
+        signOff();
+        return out.toString();
+    }
+
+    private void head() {
+        line("# "
+                + labels.with(
+                        "title",
+                        Map.of(
+                                "oguid", plan.identity().oguid(),
+                                "host", Quoting.markdown(plan.newNode().host()),
+                                "nodes", plan.nodes().size() + 1)));
+        line("");
+        line(labels.with(
+                "purpose",
+                Map.of(
+                        "db", Quoting.markdown(plan.newNode().db()),
+                        "host", Quoting.markdown(plan.newNode().host()),
+                        "before", plan.nodes().size(),
+                        "after", plan.nodes().size() + 1,
+                        "edition", plan.edition().name())));
+        line("");
+        row("plan", plan.planId());
+        row("dcr", plan.identity().dcrPath());
+        line("");
+        line("> " + labels.of("suspension"));
+        line("");
+    }
+
+    private void row(String label, String value) {
+        line("- " + labels.of(label) + ": " + Quoting.code(value));
+    }
+
+    private void topology() {
+        heading("heading.topology");
+        StringBuilder mermaid = new StringBuilder("flowchart LR\n");
+        mermaid.append("  dcr[(\"DCR\")]\n");
+        List<ExtendPlan.NodeSummary> nodes = new ArrayList<>(plan.nodes());
+        nodes.add(plan.newNode());
+        for (ExtendPlan.NodeSummary node : nodes) {
+            boolean fresh = node.seqno() == plan.newNode().seqno();
+            mermaid.append("  n")
+                    .append(node.seqno())
+                    .append("[\"")
+                    .append(mermaid(node.host() + " / " + node.css() + " / " + node.asm() + " / " + node.db()))
+                    .append("\"]")
+                    .append(fresh ? ":::fresh" : "")
+                    .append('\n');
+            mermaid.append("  n")
+                    .append(node.seqno())
+                    .append(fresh ? " -.- " : " --- ")
+                    .append("dcr\n");
+        }
+        mermaid.append("  classDef fresh stroke-dasharray: 5 5\n");
+        out.append(Quoting.block("mermaid", mermaid.toString())).append('\n');
+    }
+
+    private static String mermaid(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || " ./:_-".indexOf(c) >= 0) {
+                escaped.appendCodePoint(c);
+            } else {
+                escaped.append('#').append(c).append(';');
+            }
+        });
+        return escaped.toString();
+    }
+
+    private void decisions() {
+        heading("heading.decisions");
+        line("| " + labels.of("decision.name") + " | " + labels.of("decision.value") + " | " + labels.of("decision.why")
+                + " |");
+        line("|---|---|---|");
+        for (Decision decision : plan.decisions()) {
+            line("| " + Quoting.markdown(decision.name()) + " | " + Quoting.markdown(decision.value()) + " | "
+                    + Quoting.markdown(decision.why().in(locale)) + " |");
+        }
+        line("");
+    }
+
+    private void notes() {
+        if (notes.isEmpty()) {
+            return;
+        }
+        heading("heading.notes");
+        for (Diagnostic note : notes) {
+            line("- **" + note.ruleId() + "** "
+                    + Quoting.markdown(note.primary() + ": " + note.message().in(locale) + " "
+                            + note.fix().in(locale)));
+        }
+        line("");
+    }
+
+    private void steps(String heading, List<Step> steps) {
+        heading(heading);
+        Phase phase = null;
+        int number = 0;
+        for (Step step : steps) {
+            if (step.phase() != phase) {
+                phase = step.phase();
+                line("### " + labels.of("phase." + phase));
+                line("");
+            }
+            number++;
+            step(number, step);
+        }
+    }
+
+    private void step(int number, Step step) {
+        step.gate().ifPresent(gate -> {
+            line("> **" + labels.of("gate") + "** " + Quoting.markdown(gate.in(locale)));
+            line("");
+        });
+        line("- [ ] **" + number + ". " + Quoting.markdown(step.title().in(locale)) + "** " + Quoting.code(step.id()));
+        line("");
+        String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
+        line("  " + labels.of("host") + ": " + Quoting.code(step.host()) + " · " + labels.of("tool") + ": "
+                + Quoting.code(step.tool().program()) + " · " + mark + labels.of("rollback." + step.rollbackClass())
+                + mark
+                + " · " + Quoting.markdown(step.manual()));
+        line("");
+        boolean chinese = locale.getLanguage().equals("zh");
+        if (step.command() instanceof Command.Observe observe) {
+            line("  " + Quoting.markdown(observe.what().in(locale)));
+            line("");
+        } else {
+            String language = step.command() instanceof Command.Argv ? "sh" : "text";
+            out.append(indented(Quoting.block(language, Quoting.typed(step.command(), chinese))))
+                    .append('\n');
+        }
+        line("  " + labels.of("verify") + ": "
+                + Quoting.markdown(step.verify().text().in(locale)));
+        step.verify()
+                .hashes()
+                .forEach(hash ->
+                        line("  - " + Quoting.code(hash.file().toString()) + " sha256 " + Quoting.code(hash.sha256())));
+        if (!step.verify().expected().isEmpty()) {
+            line("  - " + labels.of("expected") + ": "
+                    + String.join(
+                            ", ",
+                            step.verify().expected().stream().map(Quoting::code).toList()));
+        }
+        line("");
+        line("  " + labels.of("recovery") + ": "
+                + Quoting.markdown(step.recovery().in(locale)));
+        step.note().ifPresent(note -> {
+            line("");
+            line("  " + labels.of("note") + ": " + Quoting.markdown(note.in(locale)));
+        });
+        line("");
+    }
+
+    private static String indented(String block) {
+        return block.lines().map(text -> "  " + text + "\n").reduce("", String::concat);
+    }
+
+    private void files() {
+        heading("heading.files");
+        for (FileChange change : plan.files()) {
+            line("### " + Quoting.code(change.file().toString()));
+            line("");
+            change.copiedFrom().ifPresent(from -> {
+                line(labels.of("copiedFrom") + " " + Quoting.code(from.toString()));
+                line("");
+            });
+            out.append(Quoting.block("diff", change.diff())).append('\n');
+        }
+    }
+
+    private void signOff() {
+        heading("heading.signoff");
+        for (String who : List.of("planned", "reviewed", "executed")) {
+            line("- " + labels.of("signoff." + who) + ": ______________________ " + labels.of("signoff.date")
+                    + ": ______________");
+        }
+    }
+
+    private void heading(String key) {
+        line("## " + labels.of(key));
+        line("");
+    }
+
+    private void labelled(String key) {
+        line(labels.of(key));
+        line("");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.dmdsc.extend.render;
+
+import static io.github.dmdsc.extend.render.Quoting.word;
+import static io.github.dmdsc.extend.render.Quoting.words;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A plan as a bash script that runs one step at a time, asks at every gate and after every check that a person must
+ * make, refuses to touch a file that is not as it was when the plan was made, logs, and resumes where it stopped. What
+ * the script does in common for all plans is in the resource {@code plan.sh}.
+ */
+public final class ShellScript {
+    private final ExtendPlan plan;
+    private final Locale locale;
+    private final StringBuilder out = new StringBuilder();
+
+    private ShellScript(ExtendPlan plan, Locale locale) {
+        this.plan = plan;
+        this.locale = locale;
+    }
+
+    /** The script of a plan; any locale that is not Chinese gives English. */
+    public static String of(ExtendPlan plan, Locale locale) {
+        return new ShellScript(plan, locale).write();
+    }
+
+    private String write() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            step(i, plan.steps().get(i));
+            ids.add(word(plan.steps().get(i).id()));
+        }
+        return resource()
+                .replace("@PLAN_ID@", plan.planId())
+                .replace("@STEPS@", String.join("\n  ", ids))
+                .replace("@FUNCTIONS@", out.toString().stripTrailing());
+    }
+
+    private static String resource() {
+        try (InputStream stream = ShellScript.class.getResourceAsStream("plan.sh")) {
+            if (stream == null) {
+                throw new IllegalStateException("plan.sh is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void step(int index, Step step) {
+        line("step_" + (index + 1) + "() {");
+        line("  begin " + word(step.id()) + " " + word(step.host()) + " "
+                + word(text(step.title().in(locale))));
+        step.gate().ifPresent(gate -> line("  gate " + word(text(gate.in(locale)))));
+        command(step);
+        for (FileHash hash : step.verify().hashes()) {
+            line("  check_hash " + word(hash.file().host()) + " "
+                    + word(hash.file().path()) + " " + hash.sha256());
+        }
+        if (!step.verify().expected().isEmpty()) {
+            line("  expect " + words(step.verify().expected()));
+        }
+        boolean proved = step.command() instanceof Command.WriteFile;
+        line((proved ? "  say " : "  confirm ") + word(text(step.verify().text().in(locale))));
+        line("}");
+        line("");
+    }
+
+    private void command(Step step) {
+        String host = word(step.host());
+        Command command = step.command();
+        if (command instanceof Command.Argv argv) {
+            line((argv.background() ? "  launch " : "  run ") + host + " " + words(argv.argv()));
+        } else if (command instanceof Command.ToolScript script) {
+            line("  tool_script " + host + " " + script.argv().size() + " " + words(script.argv()) + " "
+                    + words(script.lines()));
+        } else if (command instanceof Command.Sql sql) {
+            line("  sql " + host + " " + word(sql.login()) + " " + word(sql.statement()) + " " + words(sql.argv()));
+        } else if (command instanceof Command.Console console) {
+            line("  console " + host + " " + console.argv().size() + " " + words(console.argv()) + " "
+                    + words(console.lines()));
+        } else if (command instanceof Command.WriteFile write) {
+            Optional<String> before = plan.files().stream()
+                    .filter(change -> change.file().equals(write.file()) && !write.staged())
+                    .findFirst()
+                    .flatMap(FileChange::before);
+            line("  put " + word(write.file().host()) + " " + word(write.file().path()) + " "
+                    + word((write.staged() ? "staged/" : "files/") + relative(write.file())) + " "
+                    + word(before.orElse("-"))
+                    + " " + write.sha256());
+        } else if (command instanceof Command.CopyTree copy) {
+            line("  copy_tree " + word(copy.from().host()) + " "
+                    + word(copy.from().path()) + " "
+                    + word(copy.to().host()) + " " + word(copy.to().path())
+                    + (copy.except().isEmpty() ? "" : " " + words(copy.except())));
+        } else if (command instanceof Command.AwaitAutoStart await) {
+            line("  await_process " + host + " " + word(await.process().program()) + " " + await.timeoutSeconds());
+        } else if (command instanceof Command.Observe observe) {
+            line("  say " + word(text(observe.what().in(locale))));
+        }
+    }
+
+    private static String relative(FileId file) {
+        return ClusterFiles.relativePath(file)
+                .orElseThrow(() -> new IllegalArgumentException("no place in a directory tree: " + file));
+    }
+
+    /** Texts are shown on one line. */
+    private static String text(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.dmdsc.extend.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * JSON in the one form that RFC 8785 allows: members sorted by UTF-16 code units, no blanks, strings escaped as
+ * ECMAScript does. Of numbers only integers within ±2^53 occur in a plan, and only these are taken.
+ */
+public final class CanonicalJson {
+    private static final long EXACT = 1L << 53;
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical text of a tree.
+     *
+     * @throws IllegalArgumentException if the tree holds a number that is no integer within ±2^53
+     */
+    public static String of(JsonNode tree) {
+        StringBuilder json = new StringBuilder();
+        write(json, tree);
+        return json.toString();
+    }
+
+    private static void write(StringBuilder json, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            names.sort(String::compareTo);
+            String separator = "{";
+            for (String name : names) {
+                json.append(separator);
+                string(json, name);
+                json.append(':');
+                write(json, object.get(name));
+                separator = ",";
+            }
+            json.append(names.isEmpty() ? "{}" : "}");
+        } else if (node instanceof ArrayNode array) {
+            json.append('[');
+            for (int i = 0; i < array.size(); i++) {
+                if (i > 0) {
+                    json.append(',');
+                }
+                write(json, array.get(i));
+            }
+            json.append(']');
+        } else if (node instanceof TextNode) {
+            string(json, node.textValue());
+        } else if (node.isNumber()) {
+            if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > EXACT) {
+                throw new IllegalArgumentException("not an exact integer: " + node);
+            }
+            json.append(node.longValue());
+        } else {
+            json.append(node);
+        }
+    }
+
+    private static void string(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        json.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        json.append('"');
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The shipped example, and small changes to it. */
+public final class Example {
+    /** Where it lies, seen from this module. */
+    public static final Path DIRECTORY = Path.of("..", "docs", "examples", "two-node");
+
+    public static final FileId DCR_1 = new FileId("10.0.2.101", "/home/data/dmdcr_cfg_bak.ini");
+    public static final FileId DCR_2 = new FileId("10.0.2.102", "/home/data/dmdcr_cfg_bak.ini");
+    public static final FileId DMDCR_1 = new FileId("10.0.2.101", "/home/data/dmdcr.ini");
+    public static final FileId DMDCR_2 = new FileId("10.0.2.102", "/home/data/dmdcr.ini");
+    public static final FileId DM_INI_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dm.ini");
+    public static final FileId DM_INI_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dm.ini");
+    public static final FileId ARCH_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmarch.ini");
+    public static final FileId MONITOR = new FileId("monitor", "/home/data/cssm/dmcssm.ini");
+
+    private Example() {}
+
+    /** Its files. */
+    public static ClusterFiles files() {
+        FilesResult result = ClusterDirectory.read(DIRECTORY);
+        assertThat(result.findings()).isEmpty();
+        return result.files();
+    }
+
+    /** The node that the manual's chapter adds, with the manual's numbers. */
+    public static ImmutableExtendRequest.Builder manualRequest() {
+        return request()
+                .cssPort(Port.of(9500))
+                .asmPort(Port.of(9501))
+                .shmKey(ShmKey.of(93362))
+                .dbPort(Port.of(5236))
+                .malPort(Port.of(9342))
+                .asmMalPort(Port.of(7238));
+    }
+
+    /** That node, its numbers left to the planner. */
+    public static ImmutableExtendRequest.Builder request() {
+        return ExtendRequest.forHost("10.0.2.103")
+                .serviceHost(HostAddress.of("192.168.56.103"))
+                .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
+                .logSize(Megabytes.of(256));
+    }
+
+    /** The plan of a request that must be possible. */
+    public static PlanResult.Planned planned(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        assertThat(result).isInstanceOf(PlanResult.Planned.class);
+        return (PlanResult.Planned) result;
+    }
+
+    /** The plan of the manual's chapter. */
+    public static PlanResult.Planned manual() {
+        return planned(files(), manualRequest().build());
+    }
+
+    /** The files with one parameter of the file's globals set to another value. */
+    public static ClusterFiles set(ClusterFiles files, FileId file, String key, String value) {
+        return set(files, file, 0, key, value);
+    }
+
+    /** The files with one parameter of a section, counted from 0 for the globals, set to another value. */
+    public static ClusterFiles set(ClusterFiles files, FileId file, int section, String key, String value) {
+        IniDocument document = IniDocument.parse(files.bytes(file));
+        IniSection found = document.sections().get(section);
+        IniDocument changed = found.first(key)
+                .map(entry -> document.set(entry, value))
+                .orElseGet(() -> document.add(found, key, value));
+        return files.with(file, changed.toBytes());
+    }
+
+    /** The files without one parameter of the file's globals. */
+    public static ClusterFiles remove(ClusterFiles files, FileId file, String key) {
+        IniDocument document = IniDocument.parse(files.bytes(file));
+        IniEntry entry = document.global().first(key).orElseThrow();
+        return files.with(file, document.remove(entry).toBytes());
+    }
+}

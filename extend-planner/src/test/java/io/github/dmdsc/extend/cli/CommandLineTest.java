@@ -1,0 +1,304 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final List<String> NODE = List.of(
+            "--host=10.0.2.103",
+            "--service-host=192.168.56.103",
+            "--log-file=+DMLOG/log/DSC2_log01.log",
+            "--log-file=+DMLOG/log/DSC2_log02.log",
+            "--log-size=256");
+
+    @TempDir
+    private Path work = Path.of("");
+
+    private Path input = Path.of("");
+    private Path out = Path.of("");
+    private final StringWriter stdout = new StringWriter();
+    private final StringWriter stderr = new StringWriter();
+
+    @BeforeEach
+    void place() {
+        input = work.resolve("in");
+        out = work.resolve("out");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), arguments);
+    }
+
+    private int plan(String... more) {
+        return plan(NODE, more);
+    }
+
+    private int plan(List<String> node, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("plan", input.toString(), "--out=" + out));
+        arguments.addAll(node);
+        arguments.addAll(Arrays.asList(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private void input(ClusterFiles files) {
+        assertThat(ClusterDirectory.write(files, input)).isEmpty();
+    }
+
+    private void assertRefused(int code, int expected, String... said) {
+        assertThat(stdout.toString() + stderr).contains(said).doesNotContain("Exception", "\tat ");
+        assertThat(code).isEqualTo(expected);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aPlanIsWrittenWholeAndItsSummaryNamesFilesValuesStepsAndThePointOfNoReturn() throws Exception {
+        input(Example.files());
+
+        assertThat(plan()).isZero();
+
+        try (Stream<Path> entries = Files.list(out)) {
+            assertThat(entries.map(entry -> String.valueOf(entry.getFileName())))
+                    .containsExactlyInAnyOrder("files", "changes.diff", "plan.json", "plan.md", "plan.sh");
+        }
+        assertThat(out.resolve("plan.sh")).isExecutable();
+        assertThat(out.resolve("files/10.0.2.103/home/data/dsc2_config/dm.ini")).isRegularFile();
+        assertThat(stdout.toString())
+                .contains("+ 10.0.2.103:/home/data/dsc2_config/dm.ini")
+                .contains("css.DCR_EP_PORT = 9345  (continues 9341, 9343)")
+                .contains("Steps: ")
+                .contains("Point of no return: extend-dcr, extend-node")
+                .contains(out.toString());
+        assertThat(stderr.toString()).isEmpty();
+    }
+
+    @Test
+    void thePlanAsJsonHasItsStepsInOrderWithAllTheirMembers() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+
+        JsonNode json = new ObjectMapper().readTree(out.resolve("plan.json").toFile());
+
+        assertThat(json.get("steps"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.fieldNames())
+                        .toIterable()
+                        .contains("id", "phase", "host", "tool", "rollbackClass", "command", "verify", "dependsOn"));
+        assertThat(json.fieldNames())
+                .toIterable()
+                .contains(
+                        "formatVersion", "planId", "identity", "base", "request", "decisions", "files", "reinitialise");
+    }
+
+    @Test
+    void theSummaryAndTheRunbookSpeakChinese() throws Exception {
+        input(Example.files());
+
+        assertThat(plan("--lang=zh")).isZero();
+
+        assertThat(stdout.toString()).contains("不可回退点", "延续 9341, 9343");
+        assertThat(Files.readString(out.resolve("plan.md"))).contains("## 步骤");
+    }
+
+    @Test
+    void nothingThatIsThereIsOverwritten() throws Exception {
+        input(Example.files());
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("mine.txt"), "mine");
+
+        assertThat(plan()).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stdout.toString()).contains(out.toString());
+        assertThat(out.resolve("mine.txt")).hasContent("mine");
+        try (Stream<Path> entries = Files.list(out)) {
+            assertThat(entries).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMissingDirectoryCannotBeRead() {
+        assertRefused(plan(), Main.UNREADABLE, input.toString());
+    }
+
+    @Test
+    void anEmptyDirectoryCannotBeRead() throws Exception {
+        Files.createDirectories(input);
+        assertRefused(plan(), Main.UNREADABLE, input.toString());
+    }
+
+    @Test
+    void aClusterWithoutDmdcrIniIsRefused() {
+        ClusterFiles files = Example.files();
+        input(files.without(Example.DMDCR_1).without(Example.DMDCR_2));
+        assertRefused(plan(), Main.FINDINGS, "CLU-0101", "dmdcr.ini");
+    }
+
+    @Test
+    void twoExportsThatDifferAreRefusedWithBothNames() {
+        input(Example.set(Example.files(), Example.DCR_2, "DCR_OGUID", "63636"));
+        assertRefused(
+                plan(), Main.FINDINGS, "CLU-0103", Example.DCR_1.toString(), Example.DCR_2.toString(), "--dcr-config");
+    }
+
+    @Test
+    void oneOfTwoExportsThatDifferCanBeChosen() {
+        input(Example.set(Example.files(), Example.DCR_2, "DCR_OGUID", "63636"));
+        assertThat(plan("--dcr-config=" + Example.DCR_1)).isZero();
+    }
+
+    @Test
+    void aHostDirectoryThatFitsNoNodeIsRefused() {
+        input(Example.files().with(new FileId("10.0.2.109", "/home/data/notes.ini"), bytes("A = 1\n")));
+        assertRefused(plan(), Main.FINDINGS, "CLU-0107", "10.0.2.109");
+    }
+
+    @Test
+    void aFileThatIsNoIniIsRefused() {
+        input(Example.files().with(Example.MONITOR, bytes("<html>\n<body>\nhello\n</body>\n</html>\n")));
+        assertRefused(plan(), Main.FINDINGS, "INI-0104", Example.MONITOR + ":1:1");
+    }
+
+    @Test
+    void anUndecodableByteIsRefusedWithItsLine() {
+        byte[] bytes = Example.files().bytes(Example.DMDCR_1);
+        byte[] broken = Arrays.copyOf(bytes, bytes.length + 7);
+        System.arraycopy(
+                new byte[] {'#', (byte) 0xff, ' ', (byte) 0x80, (byte) 0xff, ' ', '\n'}, 0, broken, bytes.length, 7);
+        input(Example.files().with(Example.DMDCR_1, broken));
+
+        int line = new String(bytes, StandardCharsets.UTF_8).split("\n", -1).length;
+        assertRefused(plan(), Main.FINDINGS, "INI-0102", Example.DMDCR_1 + ":" + line);
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedWithBothPlaces() {
+        input(Example.files());
+        List<String> sameMachine = new ArrayList<>(NODE);
+        sameMachine.set(0, "--host=10.0.2.102");
+        assertRefused(
+                plan(sameMachine, "--same-machine", "--css-port=9343"),
+                Main.FINDINGS,
+                "9343",
+                "--css-port",
+                Example.DCR_1.toString());
+    }
+
+    @Test
+    void twoPortsOfTheNewNodeThatAreTheSameAreRefused() {
+        input(Example.files());
+        assertRefused(plan("--css-port=9500", "--asm-port=9500"), Main.FINDINGS, "9500", "--css-port", "--asm-port");
+    }
+
+    @Test
+    void aSharedMemoryKeyThatIsTakenIsRefusedWithBothPlaces() {
+        input(Example.files());
+        assertRefused(plan("--shm-key=93361"), Main.FINDINGS, "93361", "--shm-key", Example.DCR_1.toString());
+    }
+
+    @Test
+    void aHostThatIsANodeWithOtherValuesIsRefused() {
+        input(Example.files());
+        List<String> node = new ArrayList<>(NODE);
+        node.set(0, "--host=10.0.2.102");
+        node.remove(1);
+        assertRefused(
+                plan(node, "--css-port=9500"), Main.FINDINGS, "EXT-0101", Example.DMDCR_2.toString(), "9343", "9500");
+    }
+
+    @Test
+    void aHostThatIsANodeAsAskedForLeavesNothingToPlan() {
+        input(Example.files());
+        List<String> node = new ArrayList<>(NODE);
+        node.set(0, "--host=10.0.2.102");
+        node.remove(1);
+        assertRefused(plan(node, "--css-port=9343"), Main.FINDINGS, "EXT-0102");
+    }
+
+    @Test
+    void allFindingsComeInOneRun() {
+        ClusterFiles files = Example.files();
+        files = Example.set(files, Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "soon");
+        files = Example.set(files, Example.MONITOR, "CSSM_OGUID", "-1");
+        files = files.with(new FileId("10.0.2.109", "/x.ini"), bytes("A = 1\n"));
+        input(files);
+        assertRefused(plan("--log-file=oops"), Main.FINDINGS, "INI-0101", "soon", "-1", "CLU-0107", "EXT-0110");
+    }
+
+    @Test
+    void everythingThatIsMissingIsAskedForAtOnce() {
+        input(Example.files());
+        assertRefused(
+                plan(List.of("--host=10.0.2.103")),
+                Main.FINDINGS,
+                "--service-host",
+                "--log-file",
+                "+DMLOG/log/DSC2_log01.log",
+                "--log-size");
+    }
+
+    @Test
+    void badCommandLinesAreRefusedWithoutATrace() {
+        assertRefused(run("plan"), Main.UNREADABLE, "--host");
+        assertRefused(plan("--css-port=80"), Main.UNREADABLE, "80", "1024");
+        assertRefused(plan("--css-port=many"), Main.UNREADABLE, "many");
+        assertRefused(plan("--monitor=nowhere"), Main.UNREADABLE, "nowhere");
+        assertRefused(run("dance"), Main.UNREADABLE, "dance");
+        assertRefused(run(), Main.UNREADABLE, "Usage");
+    }
+
+    @Test
+    void checkFindsNothingWrongWithTheExample() {
+        input(Example.files());
+        assertThat(run("check", input.toString())).isZero();
+        assertThat(stdout.toString()).contains("2 nodes, 1 monitors");
+    }
+
+    @Test
+    void checkPrintsFindingsAsJson() throws Exception {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "x"));
+
+        assertThat(run("check", input.toString(), "--format=json")).isEqualTo(Main.FINDINGS);
+
+        JsonNode json = new ObjectMapper().readTree(stdout.toString());
+        assertThat(json.get("findings"))
+                .anySatisfy(
+                        finding -> assertThat(finding.get("ruleId").asText()).isEqualTo("INI-0101"));
+        assertThat(json.at("/findings/0/primary/line").asInt()).isPositive();
+    }
+
+    @Test
+    void theInputIsNeverTouched() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        assertThat(snapshot(ClusterDirectory.read(input).files())).isEqualTo(snapshot(Example.files()));
+    }
+
+    private static Map<FileId, String> snapshot(ClusterFiles files) {
+        Map<FileId, String> snapshot = new TreeMap<>();
+        files.ids().forEach(id -> snapshot.put(id, new String(files.bytes(id), StandardCharsets.ISO_8859_1)));
+        return snapshot;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

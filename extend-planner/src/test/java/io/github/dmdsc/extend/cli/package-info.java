@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dmdsc.extend.cli;
+
+import org.jspecify.annotations.NullMarked;

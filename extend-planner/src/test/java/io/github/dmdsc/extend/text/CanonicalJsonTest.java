@@ -1,0 +1,75 @@
+package io.github.dmdsc.extend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanonicalJsonTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void membersAreSortedByUtf16UnitsAndBlanksAreGone() throws Exception {
+        // The names of the sorting example in RFC 8785, section 3.2.3.
+        String json =
+                "{\"\\u20ac\": 1, \"\\r\": 2, \"\\ufb33\": 3, \"1\": 4, \"\\ud83d\\ude00\": 5, \"\\u0080\": 6, \"\\u00f6\": 7}";
+        assertThat(CanonicalJson.of(MAPPER.readTree(json)))
+                .isEqualTo(
+                        "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+    }
+
+    @Test
+    void stringsAreEscapedOnlyWhereTheyMustBe() throws Exception {
+        assertThat(CanonicalJson.of(MAPPER.readTree("[\"\\u20ac$\\u000F\\nA'B\\\"\\\\\\\"/\\b\\f\\t\\u007f\"]")))
+                .isEqualTo("[\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\"/\\b\\f\\t\u007f\"]");
+    }
+
+    @Test
+    void literalsAndEmptyContainersStayAsTheyAre() throws Exception {
+        assertThat(CanonicalJson.of(MAPPER.readTree("[ null , true, false, {}, [] , 0, -5 ]")))
+                .isEqualTo("[null,true,false,{},[],0,-5]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "9007199254740993", "-9007199254740993", "1e400"})
+    void numbersThatAreNoExactIntegersAreRefused(String number) throws Exception {
+        JsonNode tree = MAPPER.readTree("[" + number + "]");
+        assertThatThrownBy(() -> CanonicalJson.of(tree)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Provide
+    Arbitrary<JsonNode> trees() {
+        Arbitrary<JsonNode> leaves = Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .map(text -> (JsonNode) MAPPER.getNodeFactory().textNode(text)),
+                Arbitraries.integers().map(number -> MAPPER.getNodeFactory().numberNode(number)),
+                Arbitraries.of(true, false).map(flag -> MAPPER.getNodeFactory().booleanNode(flag)));
+        return Arbitraries.recursive(
+                () -> leaves,
+                inner -> Arbitraries.oneOf(
+                        inner.list()
+                                .ofMaxSize(4)
+                                .map(list -> MAPPER.getNodeFactory().arrayNode().addAll(list)),
+                        Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), inner)
+                                .ofMaxSize(4)
+                                .map(map -> MAPPER.getNodeFactory().objectNode().setAll(map))),
+                0,
+                3);
+    }
+
+    @Property
+    void theCanonicalTextReadsBackAsTheSameTree(@ForAll("trees") JsonNode tree) throws Exception {
+        String canonical = CanonicalJson.of(tree);
+        assertThat(MAPPER.readTree(canonical)).isEqualTo(tree);
+        assertThat(CanonicalJson.of(MAPPER.readTree(canonical))).isEqualTo(canonical);
+    }
+}

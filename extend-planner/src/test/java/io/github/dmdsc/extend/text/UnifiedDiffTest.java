@@ -1,0 +1,120 @@
+package io.github.dmdsc.extend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class UnifiedDiffTest {
+    private static final FileId FILE = new FileId("h", "/f.ini");
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> line = Arbitraries.of("a", "b", "", "c\r", "d é", "\\ No newline", "--- x", "@@ -1 +1 @@");
+        return line.list()
+                .ofMaxSize(30)
+                .flatMap(lines -> Arbitraries.of("\n", "").map(end -> String.join("\n", lines) + end));
+    }
+
+    @Property
+    void aDiffAppliedToTheOldTextGivesTheNewOne(@ForAll("texts") String before, @ForAll("texts") String after) {
+        String diff = new String(UnifiedDiff.of(files(before), files(after)), StandardCharsets.ISO_8859_1);
+
+        assertThat(apply(latin(before), diff)).isEqualTo(latin(after));
+    }
+
+    @Property
+    void theSameTextGivesNoDiff(@ForAll("texts") String text) {
+        assertThat(UnifiedDiff.of(files(text), files(text))).isEmpty();
+    }
+
+    @Example
+    void aNewFileAndARemovedOneAreSaidToBe() {
+        String created = new String(UnifiedDiff.of(ClusterFiles.empty(), files("a\n")), StandardCharsets.UTF_8);
+        String removed = new String(UnifiedDiff.of(files("a\n"), ClusterFiles.empty()), StandardCharsets.UTF_8);
+
+        assertThat(created).contains("new file mode 100644", "--- /dev/null", "+++ b/h/f.ini", "@@ -0,0 +1 @@\n+a\n");
+        assertThat(removed)
+                .contains("deleted file mode 100644", "--- a/h/f.ini", "+++ /dev/null", "@@ -1 +0,0 @@\n-a\n");
+    }
+
+    @Example
+    void theReadableFormIsDecodedInEachFilesOwnCharset() {
+        byte[] before = "A = 1 #磁盘路径\n".getBytes(java.nio.charset.Charset.forName("GB18030"));
+        byte[] after = "A = 2 #磁盘路径\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(UnifiedDiff.readable(FILE, before, FILE, after)).contains("-A = 1 #磁盘路径\n", "+A = 2 #磁盘路径\n");
+    }
+
+    private static ClusterFiles files(String text) {
+        return ClusterFiles.of(Map.of(FILE, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Applies hunks as the format is defined, with nothing taken from the printer. */
+    private static String apply(String before, String diff) {
+        List<String> old = split(before);
+        List<String> hunkLines = split(diff);
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        int i = 0;
+        while (i < hunkLines.size()) {
+            String line = hunkLines.get(i++);
+            if (!line.startsWith("@@ ")) {
+                continue;
+            }
+            String[] oldRange = line.split(" ", -1)[1].substring(1).split(",", -1);
+            int count = oldRange.length == 1 ? 1 : Integer.parseInt(oldRange[1]);
+            int start = Integer.parseInt(oldRange[0]) - (count == 0 ? 0 : 1);
+            String[] newRange = line.split(" ", -1)[2].substring(1).split(",", -1);
+            int fresh = newRange.length == 1 ? 1 : Integer.parseInt(newRange[1]);
+            while (at < start) {
+                result.append(old.get(at++));
+            }
+            while (count > 0 || fresh > 0) {
+                String change = hunkLines.get(i++);
+                boolean bare = i < hunkLines.size() && hunkLines.get(i).equals("\\ No newline at end of file\n");
+                String text = bare ? change.substring(1, change.length() - 1) : change.substring(1);
+                char sign = change.charAt(0);
+                if (sign != '+') {
+                    assertThat(old.get(at++)).isEqualTo(text);
+                    count--;
+                }
+                if (sign != '-') {
+                    result.append(text);
+                    fresh--;
+                }
+                i += bare ? 1 : 0;
+            }
+        }
+        while (at < old.size()) {
+            result.append(old.get(at++));
+        }
+        return result.toString();
+    }
+
+    private static List<String> split(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end + 1;
+            lines.add(text.substring(from, to));
+            from = to;
+        }
+        return lines;
+    }
+}
