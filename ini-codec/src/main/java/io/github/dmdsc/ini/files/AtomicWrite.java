@@ -3,12 +3,16 @@ package io.github.dmdsc.ini.files;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at writing a directory whose paths and target are checked; everything it does to the disk is here. */
@@ -32,8 +37,6 @@ final class AtomicWrite {
     private final boolean replaces;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Deque<Path> parentsMade = new ArrayDeque<>();
-    /** Noted before it is made: half a file must be removed too. */
-    private final Deque<Path> made = new ArrayDeque<>();
 
     private @Nullable Path temporary;
     private Location current;
@@ -84,7 +87,12 @@ final class AtomicWrite {
         for (Path each : missing) {
             current = outside(each);
             parentsMade.push(each);
-            operations.createDirectory(each);
+            try {
+                operations.createDirectory(each);
+            } catch (FileAlreadyExistsException others) {
+                parentsMade.pop();
+                throw others;
+            }
             operations.finishDirectory(each, Modes.DIRECTORY);
             operations.sync(parentOf(each));
         }
@@ -95,12 +103,10 @@ final class AtomicWrite {
         NavigableSet<String> directories = directories();
         for (String each : directories) {
             current = places.apply(each);
-            made.push(directory.resolve(each));
             operations.createDirectory(directory.resolve(each));
         }
         for (Map.Entry<String, byte[]> file : content.entrySet()) {
             current = places.apply(file.getKey());
-            made.push(directory.resolve(file.getKey()));
             operations.createFile(
                     directory.resolve(file.getKey()),
                     file.getValue(),
@@ -141,15 +147,25 @@ final class AtomicWrite {
             return;
         }
         if (directory != null) {
-            made.addLast(directory);
-            delete(made, directory);
+            delete(contents(directory), directory);
         }
         if (!parentsMade.isEmpty()) {
             delete(parentsMade, parentsMade.getLast());
         }
     }
 
-    private void delete(Deque<Path> paths, Path top) {
+    /** Everything in the temporary directory, and it itself, each before what holds it. All of it is ours. */
+    private List<Path> contents(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.sorted(Comparator.comparing(Path::getNameCount).reversed())
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            // Deleting it then fails too, and that is reported.
+            return List.of(directory);
+        }
+    }
+
+    private void delete(Collection<Path> paths, Path top) {
         for (Path each : paths) {
             try {
                 operations.delete(each);

@@ -8,6 +8,8 @@ import java.io.InputStream;
 final class MeteredInputStream extends FilterInputStream {
     private long allowed;
     private long used;
+    private int zeros;
+    private int mostZeros;
 
     MeteredInputStream(InputStream in) {
         super(in);
@@ -17,29 +19,40 @@ final class MeteredInputStream extends FilterInputStream {
     void allow(long bytes) {
         allowed = bytes;
         used = 0;
+        zeros = 0;
+        mostZeros = 0;
     }
 
-    /** How many bytes were taken since the count began. */
-    long used() {
-        return used;
+    /** The most zeros that were read one after another since the count began. */
+    int mostZeros() {
+        return mostZeros;
     }
 
     @Override
     public int read() throws IOException {
         int next = super.read();
-        return next < 0 ? next : (int) count(1, next);
+        if (next >= 0) {
+            look((byte) next);
+            count(1);
+        }
+        return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
-        return read < 0 ? read : (int) count(read, read);
+        for (int each = 0; each < read; each++) {
+            look(buffer[offset + each]);
+        }
+        count(Math.max(0, read));
+        return read;
     }
 
     @Override
     public long skip(long wanted) throws IOException {
         long skipped = super.skip(wanted);
-        return count(skipped, skipped);
+        count(skipped);
+        return skipped;
     }
 
     @Override
@@ -47,11 +60,15 @@ final class MeteredInputStream extends FilterInputStream {
         return false;
     }
 
-    private long count(long bytes, long result) throws IOException {
+    private void look(byte next) {
+        zeros = next == 0 ? zeros + 1 : 0;
+        mostZeros = Math.max(mostZeros, zeros);
+    }
+
+    private void count(long bytes) throws IOException {
         used += bytes;
         if (used > allowed) {
             throw new IOException("a header is too long");
         }
-        return result;
     }
 }

@@ -46,7 +46,7 @@ final class TarReader {
                 collector.drain(tar);
                 plain.allow(MOST_HEADER_BYTES);
             }
-            if (plain.used() < RECORD) {
+            if (plain.mostZeros() < RECORD) {
                 throw new IOException("the end is missing");
             }
             readToEnd(plain);

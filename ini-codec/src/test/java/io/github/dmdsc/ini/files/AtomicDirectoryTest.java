@@ -1,0 +1,160 @@
+package io.github.dmdsc.ini.files;
+
+import static io.github.dmdsc.ini.files.Fixtures.BYTES;
+import static io.github.dmdsc.ini.files.Fixtures.INI;
+import static io.github.dmdsc.ini.files.Fixtures.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.FileId;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AtomicDirectoryTest {
+    private static final ClusterFiles FILES = ClusterFiles.of(Map.of(INI, BYTES));
+
+    @TempDir
+    Path temporary;
+
+    private static List<String> write(Path target, String... paths) {
+        TreeMap<String, byte[]> content = new TreeMap<>();
+        for (String path : paths) {
+            content.put(path, BYTES);
+        }
+        return found(AtomicDirectory.write(content, Map.of(), target));
+    }
+
+    @Test
+    void permissionsAreRestored() throws IOException {
+        FileId script = INI.sibling("/home/data/start.sh");
+        ClusterFiles files = FILES.with(script, BYTES).withMode(script, 0750);
+        Path target = temporary.resolve("new/parents/out");
+
+        assertThat(ClusterDirectory.write(files, target)).isEmpty();
+
+        FilesResult read = ClusterDirectory.read(target);
+        assertThat(read.files()).isEqualTo(files);
+        assertThat(read.files().mode(script)).contains(0750);
+        assertThat(read.files().mode(INI)).contains(0644);
+        for (String directory : List.of("", "10.0.2.101", "10.0.2.101/home/data")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(directory))))
+                    .isEqualTo("rwxr-xr-x");
+        }
+        assertThat(target.getParent()).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void filesOfAnySortLieBesideThoseOfTheCluster() throws IOException {
+        Path target = temporary.resolve("out");
+
+        assertThat(write(target, "files/10.0.2.101/home/dm.ini", "plan.json")).isEmpty();
+
+        assertThat(target.resolve("plan.json")).hasBinaryContent(BYTES);
+        assertThat(target.resolve("files/10.0.2.101/home/dm.ini")).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void anEmptyDirectoryIsReplacedAlsoBehindALink() throws IOException {
+        Path directory = Files.createDirectory(temporary.resolve("out"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
+
+        assertThat(write(link, "a")).isEmpty();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(directory.resolve("a")).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void existingDataIsNeverTouched() throws IOException {
+        Path full = Files.createDirectory(temporary.resolve("full"));
+        Path file = Files.write(full.resolve("file"), BYTES);
+        Path dead = Files.createSymbolicLink(temporary.resolve("dead"), temporary.resolve("missing"));
+
+        assertThat(write(full, "a")).containsExactly("FIL-0134 ERROR " + full);
+        assertThat(write(file, "a")).containsExactly("FIL-0133 ERROR " + file);
+        assertThat(write(dead, "a")).containsExactly("FIL-0133 ERROR " + dead);
+        assertThat(write(temporary.getRoot(), "a")).containsExactly("FIL-0133 ERROR /");
+        assertThat(file).hasBinaryContent(BYTES);
+        assertThat(full).isDirectoryContaining(file::equals);
+    }
+
+    @Test
+    void aFileWhereAnotherNeedsADirectoryIsReported() {
+        FileId below = INI.sibling(INI.path() + "/below");
+
+        assertThat(ClusterDirectory.write(FILES.with(below, BYTES), temporary.resolve("out")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(found(List.of(finding))).containsExactly("FIL-0132 ERROR " + INI);
+                    assertThat(finding.related()).map(Object::toString).containsExactly(below.toString());
+                });
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/a", "a/", "a//b", "../a", "a/../b", ".", "a\nb", "a\0b"})
+    void pathsThatAreNotPlainAreRefused(String path) {
+        assertThat(write(temporary.resolve("out"), path)).containsExactly("FIL-0131 ERROR " + path);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h, relative",
+        "h, /a/../b",
+        "h, /D_/looks-like-a-drive",
+        "h, /D:/looks-like-a-drive",
+        "h, //server/share",
+        "h, /.git/config",
+        "'', /a",
+        "a/b, /a",
+        "'..', /a",
+        "'C:', /a"
+    })
+    void filesThatCouldNotBeReadBackAreRefused(String host, String path) {
+        FileId file = new FileId(host, path);
+
+        assertThat(found(ClusterDirectory.write(FILES.with(file, BYTES), temporary.resolve("out"))))
+                .containsExactly("FIL-0131 ERROR " + io.github.dmdsc.model.Location.of(file));
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void onWindowsWhatItCannotNameIsRefusedAndDrivesAreWritten() throws IOException {
+        FileId drive = new FileId("db1", "D:/dm/dm.ini");
+        try (FileSystem windows = Fixtures.windows()) {
+            Path out = windows.getPath("C:\\out");
+
+            assertThat(found(ClusterDirectory.write(FILES.with(new FileId("fe80::1", "/a"), BYTES), out)))
+                    .containsExactly("FIL-0131 ERROR fe80::1:/a");
+            assertThat(write(out, "a\\b")).containsExactly("FIL-0131 ERROR a\\b");
+            assertThat(write(out, "C:/b")).containsExactly("FIL-0131 ERROR C:/b");
+            assertThat(Files.exists(out)).isFalse();
+
+            Files.createDirectory(out);
+            assertThat(ClusterDirectory.write(FILES.with(drive, BYTES), out)).isEmpty();
+            assertThat(Files.exists(out.resolve("db1\\D_\\dm\\dm.ini"))).isTrue();
+            assertThat(ClusterDirectory.read(out).files().ids()).containsExactly(INI, drive);
+        }
+    }
+
+    @Test
+    void namesThatAreOneOnThisFileSystemLeaveNothing() throws IOException {
+        try (FileSystem windows = Fixtures.windows()) {
+            Path out = windows.getPath("C:\\out");
+
+            assertThat(write(out, "h/dm.ini", "h/DM.INI")).containsExactly("FIL-0135 ERROR h/dm.ini");
+            assertThat(Files.exists(out)).isFalse();
+        }
+    }
+}

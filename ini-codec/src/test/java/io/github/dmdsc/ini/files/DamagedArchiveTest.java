@@ -1,0 +1,68 @@
+package io.github.dmdsc.ini.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.files.Fixtures.Entry;
+import io.github.dmdsc.model.check.Severity;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class DamagedArchiveTest {
+    private static final List<Entry> ENTRIES =
+            List.of(Entry.file("10.0.2.101/home/data/dm.ini"), Entry.file("h/" + "long/".repeat(50) + "dm.ini"));
+    private static final byte[] ZIP = Fixtures.zip(ENTRIES);
+    private static final byte[] TAR = Fixtures.tar(ENTRIES);
+    private static final byte[] TAR_GZ = Fixtures.gzip(TAR);
+    private static final int END_OF_ENTRIES = lastByte(TAR) + 1;
+
+    @Property(tries = 1000)
+    void anArchiveThatIsCutOffIsAnError(@ForAll @IntRange(min = 0, max = 999) int permille) {
+        assertError(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
+        assertError(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
+        // Without compression the padding at the end carries nothing.
+        assertError(Fixtures.readTar(cut(TAR, END_OF_ENTRIES, permille), ReadLimits.defaults()));
+    }
+
+    @Property(tries = 3000)
+    void aChangedByteNeverThrowsAndNeverChangesWhatIsReadWithoutAnError(
+            @ForAll @IntRange(min = 0, max = 1_000_000) int position,
+            @ForAll @IntRange(min = 1, max = 255) int change) {
+        assertTruthful(Fixtures.readZip(changed(ZIP, position, change), ReadLimits.defaults()));
+        assertTruthful(Fixtures.readTar(changed(TAR_GZ, position, change), ReadLimits.defaults()));
+        // A plain tar has no checksum over its contents, so it only must not throw.
+        assertThat(Fixtures.readTar(changed(TAR, position, change), ReadLimits.defaults()))
+                .isNotNull();
+    }
+
+    private static void assertError(FilesResult read) {
+        assertThat(read.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static void assertTruthful(FilesResult read) {
+        if (read.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            assertThat(read.files().ids())
+                    .allSatisfy(id -> assertThat(read.files().bytes(id)).isEqualTo(Fixtures.BYTES));
+        }
+    }
+
+    private static byte[] cut(byte[] archive, int most, int permille) {
+        return Arrays.copyOf(archive, (int) ((long) most * permille / 1000));
+    }
+
+    private static byte[] changed(byte[] archive, int position, int change) {
+        byte[] changed = archive.clone();
+        changed[position % changed.length] ^= (byte) change;
+        return changed;
+    }
+
+    private static int lastByte(byte[] archive) {
+        int last = archive.length - 1;
+        while (archive[last] == 0) {
+            last--;
+        }
+        return last;
+    }
+}

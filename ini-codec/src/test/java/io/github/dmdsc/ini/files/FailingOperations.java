@@ -1,0 +1,96 @@
+package io.github.dmdsc.ini.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** File operations of which one fails. */
+final class FailingOperations implements FileOperations {
+    enum How {
+        /** It does nothing and fails. */
+        BEFORE,
+        /** It does what it should, or half of it, and then fails. */
+        AFTER,
+        /** It fails, and so does everything after it. */
+        FOR_EVER,
+        /** The machine stops there. */
+        CRASH
+    }
+
+    /** Nobody catches it, as nobody catches a power failure. */
+    static final class Crash extends Error {}
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private final int failing;
+    private final How how;
+    private int count;
+
+    FailingOperations(int failing, How how) {
+        this.failing = failing;
+        this.how = how;
+    }
+
+    boolean failed() {
+        return count > failing;
+    }
+
+    private void perform(Step whole, Step half) throws IOException {
+        int number = count++;
+        if (number == failing && how == How.AFTER) {
+            half.run();
+        }
+        if (number >= failing && how == How.CRASH) {
+            throw new Crash();
+        }
+        if (number == failing || (number > failing && how == How.FOR_EVER)) {
+            throw new IOException("the disk is on fire");
+        }
+        whole.run();
+    }
+
+    @Override
+    public Path createTemporary(Path parent, String prefix) throws IOException {
+        perform(() -> {}, () -> {});
+        return REAL.createTemporary(parent, prefix);
+    }
+
+    @Override
+    public void createDirectory(Path directory) throws IOException {
+        Step whole = () -> REAL.createDirectory(directory);
+        perform(whole, whole);
+    }
+
+    @Override
+    public void createFile(Path file, byte[] content, int mode) throws IOException {
+        perform(
+                () -> REAL.createFile(file, content, mode),
+                () -> REAL.createFile(file, Arrays.copyOf(content, content.length / 2), mode));
+    }
+
+    @Override
+    public void finishDirectory(Path directory, int mode) throws IOException {
+        Step whole = () -> REAL.finishDirectory(directory, mode);
+        perform(whole, whole);
+    }
+
+    @Override
+    public void sync(Path directory) throws IOException {
+        Step whole = () -> REAL.sync(directory);
+        perform(whole, whole);
+    }
+
+    @Override
+    public void move(Path source, Path target) throws IOException {
+        Step whole = () -> REAL.move(source, target);
+        perform(whole, whole);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        Step whole = () -> REAL.delete(path);
+        perform(whole, whole);
+    }
+}
