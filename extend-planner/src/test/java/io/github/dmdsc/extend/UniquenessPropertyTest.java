@@ -1,0 +1,178 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What the mission asks for first: after any chain of extensions nothing is used twice. */
+class UniquenessPropertyTest {
+    @Provide
+    Arbitrary<GeneratedCluster> clusters() {
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        Arbitraries.integers().between(2, 6),
+                        flags,
+                        flags,
+                        Arbitraries.integers().between(0, 1),
+                        flags,
+                        Arbitraries.integers().between(1, 7),
+                        flags,
+                        Arbitraries.integers().between(0, 2))
+                .as(GeneratedCluster::new);
+    }
+
+    @Property(tries = 150)
+    void aDesignedClusterWritesFilesThatReadBackAsItselfAndBreaksNoRule(
+            @ForAll("clusters") GeneratedCluster generated) {
+        ClusterReading reading = ClusterReader.read(generated.files());
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.cluster()).contains(generated.cluster());
+        assertThat(StandardRules.book().check(generated.cluster())).isEmpty();
+    }
+
+    @Property(tries = 150)
+    void afterAnyChainOfExtensionsNothingIsUsedTwice(
+            @ForAll("clusters") GeneratedCluster generated, @ForAll @IntRange(min = 1, max = 2) int times) {
+        ClusterFiles files = generated.files();
+        for (int i = 0; i < times; i++) {
+            int nodes = generated.nodes() + i;
+            GeneratedCluster now = i == 0 || generated.monitors() > 0 ? generated : withMonitor(generated);
+            PlanResult.Planned planned = Example.planned(files, now.next(nodes));
+            everyStepWaitsOnlyForEarlierOnes(planned.plan().steps());
+            files = planned.target();
+            Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+            nothingIsUsedTwice(cluster, nodes + 1, generated.oneMachine());
+            assertThat(StandardRules.book().check(cluster)).isEmpty();
+        }
+    }
+
+    /** Once a first extension has set a monitor up, there is one. */
+    private static GeneratedCluster withMonitor(GeneratedCluster of) {
+        return new GeneratedCluster(
+                of.nodes(),
+                of.oneMachine(),
+                of.mirror(),
+                of.firstNumber(),
+                of.padded(),
+                of.portStep(),
+                of.archive(),
+                1);
+    }
+
+    @Property(tries = 60)
+    void filesThatAreNotConcernedAndLinesThatNeedNoChangeStayAsTheyAre(@ForAll("clusters") GeneratedCluster generated) {
+        ClusterFiles base = generated.files().with(new FileId("10.1.0.1", "/data/readme.txt"), new byte[] {1, 2});
+        PlanResult.Planned planned = Example.planned(base, generated.next(generated.nodes()));
+
+        Set<FileId> changed = new HashSet<>();
+        planned.plan().files().forEach(change -> changed.add(change.file()));
+        for (FileId file : base.ids()) {
+            if (changed.contains(file)) {
+                List<String> gone = new ArrayList<>(ManualChapterTest.lines(base.bytes(file)));
+                gone.removeAll(ManualChapterTest.lines(planned.target().bytes(file)));
+                assertThat(gone).allMatch(line -> line.contains("DCR_GRP_N_EP") || line.contains("DCR_GRP_EP_ARR"));
+            } else {
+                assertThat(planned.target().bytes(file)).isEqualTo(base.bytes(file));
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void extendingTwiceIsAlreadyExtended(@ForAll("clusters") GeneratedCluster generated) {
+        if (generated.oneMachine()) {
+            return;
+        }
+        ExtendRequest request = generated.next(generated.nodes());
+        ClusterFiles extended = Example.planned(generated.files(), request).target();
+
+        assertThat(ExtendPlanner.plan(extended, request)).isInstanceOf(PlanResult.AlreadyExtended.class);
+    }
+
+    @Property(tries = 60)
+    void onePortForTwoServersIsAlwaysRefused(@ForAll("clusters") GeneratedCluster generated) {
+        Port port = Port.of(17_000);
+        ExtendRequest request = ImmutableExtendRequest.builder()
+                .from(generated.next(generated.nodes()))
+                .cssPort(port)
+                .asmPort(port)
+                .build();
+
+        assertThat(ExtendPlanner.plan(generated.files(), request))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .anyMatch(finding -> finding.ruleId().equals("DSC-0301")));
+    }
+
+    private static void everyStepWaitsOnlyForEarlierOnes(List<Step> steps) {
+        Set<String> earlier = new HashSet<>();
+        for (Step step : steps) {
+            assertThat(earlier).containsAll(step.dependsOn());
+            assertThat(earlier.add(step.id())).isTrue();
+        }
+    }
+
+    /** Counted from the models alone; nothing here uses the rules or {@code Listeners}. */
+    private static void nothingIsUsedTwice(Cluster cluster, int nodes, boolean oneMachine) {
+        assertThat(cluster.nodes()).hasSize(nodes);
+        List<String> listeners = new ArrayList<>();
+        List<Object> keys = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            assertThat(group.endpoints()).hasSize(nodes);
+            assertThat(group.endpointCount()).contains(nodes);
+            for (int i = 0; i < nodes; i++) {
+                DcrEndpoint endpoint = group.endpoints().get(i);
+                String host = GeneratedCluster.host(i, oneMachine);
+                endpoint.host().ifPresent(address -> assertThat(address).hasToString(host));
+                endpoint.port().ifPresent(port -> listeners.add(host + ":" + port));
+                endpoint.checkPort().ifPresent(port -> listeners.add(host + ":" + port));
+                endpoint.shmKey().ifPresent(keys::add);
+                names.add(group.type() + endpoint.name().orElseThrow());
+            }
+        }
+        ClusterNode any = cluster.nodes().get(0);
+        List<List<MalInstance>> mals = List.of(
+                any.asmMal().orElseThrow().value().instances(),
+                any.dbMal().orElseThrow().value().instances());
+        for (List<MalInstance> mal : mals) {
+            assertThat(mal).hasSize(nodes).extracting(MalInstance::section).doesNotHaveDuplicates();
+            mal.forEach(instance -> listeners.add(
+                    instance.host().orElseThrow() + ":" + instance.port().orElseThrow()));
+        }
+        assertThat(listeners).hasSize(6 * nodes).doesNotHaveDuplicates();
+        assertThat(keys).hasSize(nodes).doesNotHaveDuplicates();
+        assertThat(names).hasSize(3 * nodes).doesNotHaveDuplicates();
+        assertThat(cluster.dcr().value().group(GroupType.DB).orElseThrow().endpoints())
+                .extracting(endpoint -> endpoint.seqno().orElseThrow().number())
+                .isEqualTo(IntStream.range(0, nodes).boxed().toList());
+        assertThat(cluster.nodes())
+                .extracting(node -> node.seqno().orElseThrow().number())
+                .isEqualTo(IntStream.range(0, nodes).boxed().toList());
+    }
+}
