@@ -11,7 +11,6 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,7 +31,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
-            byName.computeIfAbsent(folded(section.name()), name -> new ArrayList<>())
+            byName.computeIfAbsent(SectionCodec.canonical(section.name()), name -> new ArrayList<>())
                     .add(section);
         }
         List<DcrGroup> read = new ArrayList<>();
@@ -40,7 +39,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             DcrGroup group = SectionCodec.toValue(groups.decode(section, file, findings), DcrGroup.class)
                     .withOrigin(new IniOrigin(file, section));
             List<IniSection> own = group.name()
-                    .map(name -> byName.remove(folded(name)))
+                    .map(name -> byName.remove(SectionCodec.canonical(name)))
                     .filter(sections -> sections != null)
                     .orElse(List.of());
             List<DcrEndpoint> members = new ArrayList<>();
@@ -50,7 +49,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             }
             read.add(DcrGroup.builder().from(group).endpoints(members).build());
         }
-        byName.remove(folded(GROUP_SECTION));
+        byName.remove(SectionCodec.canonical(GROUP_SECTION));
         byName.values().forEach(strays -> strays.forEach(stray -> findings.add(BindFindings.noGroup(file, stray))));
         DmdcrCfg value = SectionCodec.toValue(node, DmdcrCfg.class);
         return new Bound<>(
@@ -129,7 +128,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
     }
 
     private static List<String> names(List<DcrGroup> of) {
-        return of.stream().map(group -> folded(name(group))).toList();
+        return of.stream().map(group -> SectionCodec.canonical(name(group))).toList();
     }
 
     private static List<String> endpointNames(List<DcrEndpoint> of) {
@@ -138,9 +137,5 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     private static String name(DcrGroup group) {
         return group.name().orElse("");
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

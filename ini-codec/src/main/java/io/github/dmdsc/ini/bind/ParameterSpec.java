@@ -14,7 +14,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ final class ParameterSpec {
         if (limits.maxBytes() > 0 && text.getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
             throw new Refused(allowed());
         }
-        return JsonNodeFactory.instance.textNode(type.isEnum() ? text.toUpperCase(Locale.ROOT) : text);
+        return JsonNodeFactory.instance.textNode(type.isEnum() ? SectionCodec.canonical(text) : text);
     }
 
     /** What would be taken, in signs that every language reads. */

@@ -13,7 +13,6 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,8 +137,16 @@ final class SectionCodec {
         return changed;
     }
 
-    static String canonical(String key) {
-        return key.toUpperCase(Locale.ROOT);
+    /** The form in which names are compared: as the dialect compares them, A to Z without regard to case. */
+    static String canonical(String name) {
+        StringBuilder canonical = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                canonical.setCharAt(i, (char) (c - 'a' + 'A'));
+            }
+        }
+        return canonical.toString();
     }
 
     /** Makes the model of an object that {@link #decode} read. */
