@@ -42,11 +42,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                     .map(name -> byName.remove(SectionCodec.canonical(name)))
                     .filter(sections -> sections != null)
                     .orElse(List.of());
-            List<DcrEndpoint> members = new ArrayList<>();
-            for (IniSection member : own) {
-                members.add(SectionCodec.toValue(endpoints.decode(member, file, findings), DcrEndpoint.class)
-                        .withOrigin(new IniOrigin(file, member)));
-            }
+            List<DcrEndpoint> members = members(own, file, findings);
             read.add(DcrGroup.builder().from(group).endpoints(members).build());
         }
         byName.remove(SectionCodec.canonical(GROUP_SECTION));
@@ -59,6 +55,15 @@ final class DcrLens implements Lens<DmdcrCfg> {
                         .origin(new IniOrigin(file, document.global()))
                         .build(),
                 findings);
+    }
+
+    private List<DcrEndpoint> members(List<IniSection> sections, FileId file, List<Diagnostic> findings) {
+        List<DcrEndpoint> members = new ArrayList<>();
+        for (IniSection section : sections) {
+            members.add(SectionCodec.toValue(endpoints.decode(section, file, findings), DcrEndpoint.class)
+                    .withOrigin(new IniOrigin(file, section)));
+        }
+        return members;
     }
 
     @Override
@@ -79,7 +84,10 @@ final class DcrLens implements Lens<DmdcrCfg> {
             DcrGroup before = continued >= 0 ? old.groups().get(continued) : null;
             if (before == null) {
                 changed = insertGroup(changed, i, group);
-                before = DcrGroup.builder().from(group).endpoints(List.of()).build();
+                before = DcrGroup.builder()
+                        .from(group)
+                        .endpoints(strays(changed, name(group)))
+                        .build();
             } else {
                 int section = changed.sections(GROUP_SECTION).get(i).index();
                 changed = SectionCodec.change(changed, section, groups.encode(before), groups.encode(group));
@@ -87,6 +95,11 @@ final class DcrLens implements Lens<DmdcrCfg> {
             changed = putEndpoints(changed, i, before.endpoints(), group);
         }
         return changed;
+    }
+
+    /** Sections that bear the name of a group which was not there yet: once it is, they are its endpoints. */
+    private List<DcrEndpoint> strays(IniDocument document, String name) {
+        return name.isEmpty() ? List.of() : members(document.sections(name), SectionCodec.NOWHERE, new ArrayList<>());
     }
 
     private IniDocument insertGroup(IniDocument document, int index, DcrGroup group) {
