@@ -131,7 +131,8 @@ final class SectionCodec {
             } else if (entries.isEmpty()) {
                 changed = changed.add(current, key, values.get(i));
             } else {
-                changed = changed.addAfter(entries.get(entries.size() - 1), key, values.get(i));
+                IniEntry last = entries.get(entries.size() - 1);
+                changed = changed.addAfter(last, last.key(), values.get(i));
             }
         }
         return changed;
