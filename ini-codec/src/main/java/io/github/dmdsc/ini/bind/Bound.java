@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.bind;
 
 import io.github.dmdsc.model.check.Diagnostic;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,11 @@ import java.util.List;
  * @param <T> the model
  */
 public record Bound<T>(T value, List<Diagnostic> findings) {
+    private static final Comparator<Diagnostic> IN_FILE = Comparator.<Diagnostic>comparingInt(
+                    finding -> finding.primary().line())
+            .thenComparingInt(finding -> finding.primary().column());
+
     public Bound {
-        findings = List.copyOf(findings);
+        findings = findings.stream().sorted(IN_FILE).toList();
     }
 }
