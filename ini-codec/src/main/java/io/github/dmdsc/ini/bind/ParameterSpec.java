@@ -77,6 +77,10 @@ final class ParameterSpec {
     }
 
     private ValueNode number(String text) throws Refused {
+        // Java reads the digits of every script, the server those of C.
+        if (!text.chars().allMatch(c -> c < 0x80)) {
+            throw new Refused(allowed());
+        }
         long number;
         try {
             number = Long.parseLong(text);
