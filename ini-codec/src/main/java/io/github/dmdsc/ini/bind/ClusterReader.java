@@ -70,7 +70,7 @@ public final class ClusterReader {
         }
         Optional<Cluster> cluster = dcr.map(found -> {
             ImmutableCluster.Builder builder = Cluster.builder().nodes(nodes).monitors(monitors);
-            Located<DmdcrCfg> main = onFirstNode(found, nodes);
+            Located<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
             return builder.dcr(main).dcrCopies(copies(main.file())).build();
         });
         return new ClusterReading(cluster, findings, documents);
