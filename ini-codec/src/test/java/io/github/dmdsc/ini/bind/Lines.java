@@ -125,6 +125,25 @@ final class Lines {
         return names;
     }
 
+    /**
+     * The lines of a section from its header on, with another name, and without comments and blank lines.
+     *
+     * @param keys the parameters that count: those that have a value, and those that no model knows
+     */
+    static List<String> copied(IniDocument document, IniSection section, String name, Set<String> keys) {
+        String header = document.line(section.line());
+        List<String> lines = new ArrayList<>();
+        lines.add(header.substring(0, header.indexOf(']') + 1).replace(section.name(), name));
+        for (IniEntry entry : section.entries()) {
+            if (keys.contains(asciiUpper(entry.key()))) {
+                String line = document.line(entry.line());
+                int end = line.offsetByCodePoints(0, entry.valueColumn() - 1 + entry.valueLength());
+                lines.add(line.substring(0, end).stripTrailing());
+            }
+        }
+        return lines;
+    }
+
     static List<String> of(IniDocument document) {
         return besides(Set.of(), document);
     }

@@ -89,7 +89,8 @@ final class ModelSamples {
         });
         for (String key : UNKNOWN) {
             if (random.nextInt(7) == 0) {
-                node.set(key, unknown(1 + random.nextInt(3)));
+                // The value of a parameter that no model knows may be missing.
+                node.set(key, random.nextInt(5) == 0 ? unknown(1).add("") : unknown(1 + random.nextInt(3)));
             }
         }
         partsOf(type).ifPresent(parts -> addParts(node, parts));
@@ -121,7 +122,7 @@ final class ModelSamples {
     /**
      * Other values for some parameters, deep inside too. Sections stay, and so does what names them.
      *
-     * @param sameKeys whether each parameter also stays there, and as often
+     * @param sameKeys whether each parameter also stays there, as often, and with a value if it has one
      */
     ObjectNode changed(ObjectNode original, Class<?> type, boolean sameKeys) {
         ObjectNode node = original.deepCopy();
@@ -131,6 +132,9 @@ final class ModelSamples {
         keys.remove("DCR_GRP_NAME");
         for (String key : keys) {
             boolean present = node.has(key);
+            if (sameKeys && node.path(key).toString().contains("\"\"")) {
+                continue;
+            }
             Method accessor = known.get(key);
             int count = present && sameKeys && node.get(key).isArray()
                     ? node.get(key).size()
