@@ -1,0 +1,236 @@
+package io.github.dmdsc.ini.bind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.Oguid;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0107. */
+class DecodeFindingsTest {
+    private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
+
+    private static <T> Bound<T> read(Lens<T> lens, String text) {
+        return lens.get(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8)), FILE);
+    }
+
+    private static Location at(int line, int column) {
+        return Location.of(FILE, line, column);
+    }
+
+    /** The finding of a file that gives one. */
+    private static Diagnostic only(Bound<?> bound) {
+        assertThat(bound.findings()).hasSize(1);
+        Diagnostic finding = bound.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        return finding;
+    }
+
+    private static List<String> ids(Bound<?> bound) {
+        return bound.findings().stream().map(Diagnostic::ruleId).toList();
+    }
+
+    @Test
+    void a_value_out_of_range_is_shown_with_its_range_and_left_out() {
+        Bound<Dmdcr> bound = read(Lenses.DMDCR, "# 配置\n\t密码 = 1\n  dmdcr_css_port =\t1023 # 端口\n");
+
+        Diagnostic finding = only(bound);
+        assertThat(finding.ruleId()).isEqualTo("INI-0101");
+        assertThat(finding.primary()).isEqualTo(at(3, 20));
+        assertThat(finding.parameters())
+                .isEqualTo(Map.of("key", "DMDCR_CSS_PORT", "value", "1023", "allowed", "1024…65534"));
+        assertThat(finding.message().en()).isEqualTo("DMDCR_CSS_PORT = 1023: not allowed, must be 1024…65534.");
+        assertThat(finding.message().zh()).isEqualTo("DMDCR_CSS_PORT = 1023：取值无效，应为 1024…65534。");
+        assertThat(finding.fix().en()).startsWith("Give DMDCR_CSS_PORT a value of 1024…65534.");
+        assertThat(finding.fix().zh()).startsWith("请将 DMDCR_CSS_PORT 改为 1024…65534 之内的值");
+        assertThat(bound.value().cssPort()).isEmpty();
+        assertThat(bound.value().other()).isEqualTo(Map.of("密码", List.of("1")));
+    }
+
+    @Test
+    void columns_count_characters_and_not_bytes() {
+        assertThat(only(read(Lenses.MAL, "[实例]\n[\uD83D\uDE00] # x\nMAL_PORT=一\n"))
+                        .primary())
+                .isEqualTo(at(3, 10));
+    }
+
+    @Test
+    void a_long_value_is_shown_shortened() {
+        String value = "\uD83D\uDE00".repeat(300);
+
+        assertThat(only(read(Lenses.MAL, "MAL_BUF_SIZE = " + value)).parameters())
+                .containsEntry("value", "\uD83D\uDE00".repeat(120) + "…");
+    }
+
+    @Test
+    void bytes_of_no_known_character_set_are_reported_and_the_rest_is_read() {
+        byte[] bytes = "CSSM_OGUID = 1\nCSSM_LOG_PATH = \u00ff\u00ff\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        Bound<Dmcssm> bound = Lenses.DMCSSM.get(IniDocument.parse(bytes), FILE);
+
+        Diagnostic finding = only(bound);
+        assertThat(finding.ruleId()).isEqualTo("INI-0102");
+        assertThat(finding.primary()).isEqualTo(at(2, 0));
+        assertThat(finding.message().en()).isEqualTo("Line 2 holds bytes that are neither UTF-8 nor GB18030.");
+        assertThat(finding.message().zh()).isEqualTo("第 2 行含有既非 UTF-8 也非 GB18030 的字节。");
+        assertThat(finding.fix().zh()).isEqualTo("请将文件另存为 UTF-8 或 GB18030 编码。");
+        assertThat(bound.value().oguid()).contains(Oguid.of(1));
+    }
+
+    @Test
+    void a_malformed_line_is_cited_and_the_rest_is_read() {
+        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n  [mal_inst1  \nMAL_PORT = 9340\n");
+
+        Diagnostic finding = only(bound);
+        assertThat(finding.ruleId()).isEqualTo("INI-0103");
+        assertThat(finding.primary()).isEqualTo(at(2, 3));
+        assertThat(finding.message().en())
+                .isEqualTo("\"[mal_inst1\" is neither KEY = VALUE nor [section] nor a comment.");
+        assertThat(finding.message().zh()).isEqualTo("“[mal_inst1”既不是 KEY = VALUE，也不是 [节] 或注释。");
+        assertThat(finding.fix().en()).contains("#");
+        assertThat(finding.fix().zh()).contains("#");
+        assertThat(bound.value().instances().get(0).port()).contains(Port.of(9340));
+    }
+
+    @Test
+    void each_of_a_few_malformed_lines_is_cited() {
+        assertThat(ids(read(Lenses.DM_INI, "a\nb\nc\n"))).containsExactly("INI-0103", "INI-0103", "INI-0103");
+        assertThat(ids(read(Lenses.DM_INI, "a\nb\nc\nd\nk=1\nl=1\nm=1\nn=1\n"))).containsOnly("INI-0103");
+    }
+
+    @Test
+    void a_file_that_is_no_ini_file_is_said_so_once() {
+        Diagnostic finding = only(read(Lenses.DM_INI, "# x\n  a\nb\nc\nd\nk=1\nl=1\nm=1\n"));
+
+        assertThat(finding.ruleId()).isEqualTo("INI-0104");
+        assertThat(finding.primary()).isEqualTo(at(2, 3));
+        assertThat(finding.parameters()).isEqualTo(Map.of("count", 4, "entries", 3));
+        assertThat(finding.message().en()).startsWith("This is no INI file: 4 lines are neither");
+        assertThat(finding.message().en()).endsWith("3 are KEY = VALUE.");
+        assertThat(finding.message().zh()).startsWith("这不是 INI 文件：有 4 行").endsWith("仅 3 行。");
+    }
+
+    @Test
+    void a_repeated_parameter_is_shown_with_both_values_and_the_first_one_holds() {
+        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\nMAL_PORT = 9340\nmal_port =  9341\nMAL_PORT=1\nX=1\nx=2\n");
+
+        assertThat(ids(bound)).containsExactly("INI-0105", "INI-0105");
+        Diagnostic finding = bound.findings().get(0);
+        assertThat(finding.primary()).isEqualTo(at(3, 13));
+        assertThat(finding.related()).containsExactly(at(2, 12));
+        assertThat(finding.message().en()).isEqualTo("MAL_PORT stands twice: first 9340, again 9341.");
+        assertThat(finding.message().zh()).isEqualTo("MAL_PORT 出现两次：先为 9340，后为 9341。");
+        assertThat(finding.fix().en()).startsWith("Keep one of the two lines");
+        assertThat(finding.fix().zh()).startsWith("请只保留一行");
+        assertThat(bound.findings().get(1).primary()).isEqualTo(at(4, 10));
+        assertThat(bound.value().instances().get(0).port()).contains(Port.of(9340));
+        assertThat(bound.value().instances().get(0).other()).isEqualTo(Map.of("X", List.of("1", "2")));
+    }
+
+    @Test
+    void a_parameter_may_stand_once_in_each_section_and_the_address_of_a_css_several_times() {
+        assertThat(ids(read(Lenses.MAL, "[A]\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n")))
+                .isEmpty();
+        Bound<Dmcssm> monitor = read(Lenses.DMCSSM, "CSSM_CSS_IP = a:9341\nCSSM_CSS_IP = b\nCSSM_CSS_IP = c:9343\n");
+        assertThat(ids(monitor)).containsExactly("INI-0101");
+        assertThat(monitor.value().cssAddresses()).extracting(Object::toString).containsExactly("a:9341", "c:9343");
+    }
+
+    @Test
+    void a_section_that_bears_the_name_of_no_group_is_reported() {
+        Bound<DmdcrCfg> bound =
+                read(Lenses.DMDCR_CFG, "[GRP]\nDCR_GRP_NAME = GRP_CSS\n\n [GRP_CCS]\nDCR_EP_PORT = 9341\n[grp_css]\n");
+
+        Diagnostic finding = only(bound);
+        assertThat(finding.ruleId()).isEqualTo("INI-0106");
+        assertThat(finding.primary()).isEqualTo(at(4, 2));
+        assertThat(finding.message().en()).isEqualTo("Section [GRP_CCS] bears the name of no group.");
+        assertThat(finding.message().zh()).isEqualTo("节 [GRP_CCS] 不是任何组的名字。");
+        assertThat(finding.fix().en()).contains("DCR_GRP_NAME");
+        assertThat(finding.fix().zh()).contains("DCR_GRP_NAME");
+        assertThat(bound.value().groups())
+                .extracting(group -> group.endpoints().size())
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_section_in_a_file_without_sections_is_reported() {
+        Bound<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_SEQNO = 0\n\t[DSC0]\nDMDCR_CSS_PORT = 9341\n[DSC1]\n");
+
+        assertThat(ids(bound)).containsExactly("INI-0107", "INI-0107");
+        Diagnostic finding = bound.findings().get(0);
+        assertThat(finding.primary()).isEqualTo(at(2, 2));
+        assertThat(finding.message().en()).isEqualTo("Section [DSC0]: a file of this kind has no sections.");
+        assertThat(finding.message().zh()).isEqualTo("节 [DSC0]：此类文件不应有节。");
+        assertThat(finding.fix().zh()).startsWith("请删除该节");
+        assertThat(bound.findings().get(1).primary()).isEqualTo(at(4, 1));
+        assertThat(bound.value().cssPort()).isEmpty();
+        assertThat(bound.value().seqno()).isPresent();
+    }
+
+    @Test
+    void everything_wrong_is_found_in_one_run_and_in_the_order_of_the_file() {
+        Bound<DmdcrCfg> bound = read(Lenses.DMDCR_CFG, """
+                DCR_N_GRP = 17
+                junk
+                [nobody]
+                [GRP]
+                DCR_GRP_NAME = GRP_DSC
+                DCR_GRP_TYPE = DBX
+                [GRP]
+                DCR_GRP_N_EP = 0
+                [GRP_DSC]
+                DCR_EP_PORT = 1
+                dcr_ep_seqno = 0
+                DCR_EP_SEQNO = 1
+                [
+                """);
+
+        assertThat(bound.findings())
+                .extracting(finding -> finding.primary().line() + " " + finding.ruleId())
+                .containsExactly(
+                        "1 INI-0101",
+                        "2 INI-0103",
+                        "3 INI-0106",
+                        "6 INI-0101",
+                        "8 INI-0101",
+                        "10 INI-0101",
+                        "12 INI-0105",
+                        "13 INI-0103");
+        assertThat(bound.value().groups()).extracting(DcrGroup::name).hasSize(2);
+    }
+
+    @Test
+    void an_empty_value_counts_as_absent() {
+        Bound<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_CSS_PORT =\nDMDCR_MAL_PATH = # none\nDMDCR_SEQNO=\n");
+
+        assertThat(bound.findings()).isEmpty();
+        assertThat(bound.value()).isEqualTo(Dmdcr.builder().build());
+    }
+
+    @Test
+    void a_value_knows_the_line_it_was_read_from() {
+        MalConfig mal = read(Lenses.MAL, "MAL_BUF_SIZE = 1\n\n [A]\n  mal_port =  9340\n")
+                .value();
+
+        assertThat(mal.origin().self()).isEqualTo(Location.of(FILE));
+        assertThat(mal.origin().at("MAL_BUF_SIZE")).isEqualTo(at(1, 16));
+        assertThat(mal.origin().at("MAL_TEMP_PATH")).isEqualTo(Location.of(FILE));
+        assertThat(mal.instances().get(0).origin().self()).isEqualTo(at(3, 2));
+        assertThat(mal.instances().get(0).origin().at("MAL_PORT")).isEqualTo(at(4, 15));
+        assertThat(mal.instances().get(0).origin().at("MAL_HOST")).isEqualTo(at(3, 2));
+    }
+}
