@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  *   <li>GetPut: {@code put(get(d), d)} is {@code d}, byte for byte.
  *   <li>PutGet: {@code get(put(t, d))} equals {@code t}.
  *   <li>PutPut: {@code get(put(t2, put(t, d)))} equals {@code t2}; byte for byte {@code put(t2, d)} where {@code t} and
- *       {@code t2} have the parameters and sections of {@code d}. (What {@code t} removes, comments included, no later
- *       {@code put} can bring back.)
+ *       {@code t2} have the parameters and sections of {@code d}, and values where {@code d} has them. (What {@code t}
+ *       removes, comments included, no later {@code put} can bring back, nor take away the blank that it put before a
+ *       first value.)
  *   <li>Locality: only the lines of parameters that differ change.
  * </ul>
  *
