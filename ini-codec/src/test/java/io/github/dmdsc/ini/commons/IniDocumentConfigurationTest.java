@@ -1,0 +1,260 @@
+package io.github.dmdsc.ini.commons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.INIConfiguration;
+import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
+import org.apache.commons.configuration2.builder.ReloadingFileBasedConfigurationBuilder;
+import org.apache.commons.configuration2.builder.fluent.Parameters;
+import org.apache.commons.configuration2.event.ConfigurationEvent;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IniDocumentConfigurationTest {
+    private static final String TEXT = """
+            # 集群
+            DCR_N_GRP = 2   # groups
+            HOME = /home/data
+
+            [GRP]
+            DCR_GRP_NAME = GRP_CSS
+            DCR_GRP_EP_ARR = {0,1}
+            [GRP_CSS]
+              DCR_EP_NAME = CSS0 // first
+              DCR_EP_PORT = 9341
+            [GRP_CSS]
+              DCR_EP_NAME = CSS1
+              DCR_EP_PORT = 9343
+              PATH = ${HOME}/css1
+            """;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void place() throws Exception {
+        file = directory.resolve("dcr.ini");
+        Files.writeString(file, TEXT);
+    }
+
+    private FileBasedConfigurationBuilder<IniDocumentConfiguration> builder() {
+        return new FileBasedConfigurationBuilder<>(IniDocumentConfiguration.class)
+                .configure(new Parameters().fileBased().setFile(new File(file.toString())));
+    }
+
+    private String saved(FileBasedConfigurationBuilder<?> builder) throws Exception {
+        builder.save();
+        return Files.readString(file);
+    }
+
+    @Test
+    void repeatedSectionsAreRepeatedNodes() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+
+        assertThat(configuration.getInt("DCR_N_GRP")).isEqualTo(2);
+        assertThat(configuration.getString("GRP_CSS(1).DCR_EP_NAME")).isEqualTo("CSS1");
+        assertThat(configuration.getList(String.class, "GRP_CSS.DCR_EP_PORT")).containsExactly("9341", "9343");
+        assertThat(configuration.getString("GRP.DCR_GRP_EP_ARR")).isEqualTo("{0,1}");
+        assertThat(configuration.configurationsAt("GRP_CSS")).hasSize(2);
+    }
+
+    @Test
+    void valuesAreInterpolated() throws Exception {
+        assertThat(builder().getConfiguration().getString("GRP_CSS(1).PATH")).isEqualTo("/home/data/css1");
+    }
+
+    @Test
+    void savingAnUntouchedFileWritesTheSameBytesWhateverTheCharset() throws Exception {
+        for (byte[] bytes : List.of(
+                TEXT.getBytes(Charset.forName("GB18030")),
+                ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8),
+                TEXT.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                new byte[] {'a', '=', (byte) 0xff, (byte) 0x80, '\r', 'b', 0})) {
+            Files.write(file, bytes);
+            FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+            builder.getConfiguration();
+            builder.save();
+            assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void settingAValueChangesItsLineOnly() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().setProperty("GRP_CSS(0).DCR_EP_NAME", "CSS7");
+        builder.getConfiguration().setProperty("DCR_N_GRP", 3);
+
+        assertThat(saved(builder)).isEqualTo(TEXT.replace("CSS0 //", "CSS7 //").replace("= 2   #", "= 3   #"));
+    }
+
+    @Test
+    void addingAKeyWritesItBehindItsSiblingsInTheirStyle() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().addProperty("GRP_CSS(0).DCR_EP_HOST", "10.0.0.1");
+
+        assertThat(saved(builder)).isEqualTo(TEXT.replace("= 9341\n", "= 9341\n  DCR_EP_HOST = 10.0.0.1\n"));
+    }
+
+    @Test
+    void addingASectionWritesItAtTheEnd() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().addProperty("GRP_CSS(-1).DCR_EP_NAME", "CSS2");
+
+        assertThat(saved(builder)).isEqualTo(TEXT + "[GRP_CSS]\n  DCR_EP_NAME = CSS2\n");
+    }
+
+    @Test
+    void clearingAKeyOrATreeRemovesItsLinesOnly() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().clearProperty("GRP_CSS(1).PATH");
+        builder.getConfiguration().clearTree("GRP_CSS(0)");
+
+        assertThat(saved(builder))
+                .isEqualTo(TEXT.replace("  PATH = ${HOME}/css1\n", "")
+                        .replace("[GRP_CSS]\n  DCR_EP_NAME = CSS0 // first\n  DCR_EP_PORT = 9341\n", ""));
+    }
+
+    @Test
+    void aSectionThatLostAllItsKeysGoesWithThemAsItsNodeDoes() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().clearProperty("GRP.DCR_GRP_NAME");
+        builder.getConfiguration().clearProperty("GRP.DCR_GRP_EP_ARR");
+
+        assertThat(saved(builder))
+                .isEqualTo(TEXT.replace("[GRP]\nDCR_GRP_NAME = GRP_CSS\nDCR_GRP_EP_ARR = {0,1}\n", ""));
+    }
+
+    @Test
+    void changesCanBeSavedAgainAndAgain() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        IniDocumentConfiguration configuration = builder.getConfiguration();
+        configuration.setProperty("GRP_CSS(0).DCR_EP_PORT", "1");
+        saved(builder);
+        configuration.addProperty("GRP_CSS(-1).DCR_EP_NAME", "CSS2");
+        saved(builder);
+        configuration.setProperty("GRP_CSS(0).DCR_EP_PORT", "9341");
+
+        assertThat(saved(builder)).isEqualTo(TEXT + "[GRP_CSS]\n  DCR_EP_NAME = CSS2\n");
+    }
+
+    @Test
+    void aSubConfigurationWritesThrough() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        HierarchicalConfiguration<ImmutableNode> second =
+                builder.getConfiguration().configurationAt("GRP_CSS(1)", true);
+        second.setProperty("DCR_EP_PORT", "9345");
+
+        assertThat(saved(builder)).isEqualTo(TEXT.replace("9343", "9345"));
+    }
+
+    @Test
+    void listenersHearOfChanges() throws Exception {
+        List<String> heard = new ArrayList<>();
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.addEventListener(ConfigurationEvent.SET_PROPERTY, event -> {
+            if (!event.isBeforeUpdate()) {
+                heard.add(event.getPropertyName() + "=" + event.getPropertyValue());
+            }
+        });
+        configuration.setProperty("DCR_N_GRP", 5);
+
+        assertThat(heard).containsExactly("DCR_N_GRP=5");
+    }
+
+    @Test
+    void aReloadingBuilderSeesAChangedFile() throws Exception {
+        ReloadingFileBasedConfigurationBuilder<IniDocumentConfiguration> builder =
+                new ReloadingFileBasedConfigurationBuilder<>(IniDocumentConfiguration.class);
+        builder.configure(new Parameters().fileBased().setFile(file.toFile()).setReloadingRefreshDelay(0L));
+        assertThat(builder.getConfiguration().getInt("DCR_N_GRP")).isEqualTo(2);
+
+        Files.writeString(file, TEXT.replace("= 2   #", "= 4   #"));
+        Files.setLastModifiedTime(
+                file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() + 5000));
+        builder.getReloadingController().checkForReloading(null);
+
+        assertThat(builder.getConfiguration().getInt("DCR_N_GRP")).isEqualTo(4);
+    }
+
+    @Test
+    void anEncodingThatCannotCarryTheFileIsRefusedAndNothingIsLost() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
+                        IniDocumentConfiguration.class)
+                .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding("US-ASCII"));
+        IniDocumentConfiguration configuration = builder.getConfiguration();
+        StringWriter out = new StringWriter();
+
+        assertThatThrownBy(() -> configuration.write(out))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("UTF-8");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aValueThatNoFileCanHoldIsRefused() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.setProperty("DCR_N_GRP", "1\n2");
+
+        assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void aThirdLevelHasNoPlaceInAnIniFile() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.addProperty("GRP.A.B", "1");
+
+        assertThatThrownBy(configuration::document)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("GRP.A.B");
+    }
+
+    @Test
+    void readersAndWritersOfTextWorkToo() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.read(new StringReader(TEXT));
+        StringWriter out = new StringWriter();
+        configuration.write(out);
+
+        assertThat(out).hasToString(TEXT);
+    }
+
+    @Test
+    void anEmptyConfigurationBecomesAFile() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.addProperty("A", "1");
+        configuration.addProperty("S.B", "2");
+        StringWriter out = new StringWriter();
+        configuration.write(out);
+
+        assertThat(out.toString()).contains("A = 1", "[S]", "B = 2");
+    }
+
+    @Test
+    void apachesConfigurationMergesRepeatedSectionsAndDropsCommentsWhereThisOneDoesNot() throws Exception {
+        INIConfiguration apache = new INIConfiguration();
+        apache.read(new StringReader(TEXT));
+        StringWriter out = new StringWriter();
+        apache.write(out);
+
+        assertThat(apache.configurationsAt("GRP_CSS")).hasSize(1);
+        assertThat(out.toString()).doesNotContain("# 集群").containsOnlyOnce("[GRP_CSS]");
+        assertThat(builder().getConfiguration().configurationsAt("GRP_CSS")).hasSize(2);
+    }
+}

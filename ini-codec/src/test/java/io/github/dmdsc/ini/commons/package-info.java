@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dmdsc.ini.commons;
+
+import org.jspecify.annotations.NullMarked;
