@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Fills a {@link LineTable} in one pass over the bytes. It decodes nothing and never fails. */
 final class LineScanner {
     /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
-    private static final int LIKELY_LINE_LENGTH = 48;
+    private static final int LIKELY_LINE_LENGTH = 64;
 
     private final byte[] bytes;
     private final int end;

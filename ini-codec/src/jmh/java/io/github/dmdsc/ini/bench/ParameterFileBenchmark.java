@@ -30,11 +30,11 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** A parameter file of 60 kB and 700 lines: reading it, changing one value, printing it. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Fork(1)
 public class ParameterFileBenchmark {
     private final byte[] bytes = Inputs.parameterFile();
     private final IniDocument document = IniDocument.parse(bytes);
