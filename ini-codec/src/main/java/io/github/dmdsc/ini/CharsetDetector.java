@@ -16,7 +16,7 @@ final class CharsetDetector {
 
     /** UTF-8 if it fits, else GB18030 if that fits, else the carrier. A UTF-8 byte order mark rules GB18030 out. */
     static Encoding detect(byte[] bytes) {
-        int beyondAscii = LineEnds.firstBeyondAscii(bytes, 0, bytes.length);
+        int beyondAscii = Words.firstBeyondAscii(bytes, 0, bytes.length);
         if (beyondAscii == bytes.length) {
             return Encoding.of(StandardCharsets.UTF_8);
         }
@@ -41,7 +41,7 @@ final class CharsetDetector {
 
     /** Where the first byte lies that the set can not decode, or {@code to}. */
     static int firstFault(byte[] bytes, int from, int to, Charset charset) {
-        int beyondAscii = LineEnds.firstBeyondAscii(bytes, from, to);
+        int beyondAscii = Words.firstBeyondAscii(bytes, from, to);
         return charset.equals(StandardCharsets.UTF_8)
                 ? Utf8.firstFault(bytes, beyondAscii, to)
                 : decoderFault(bytes, beyondAscii, to, charset);

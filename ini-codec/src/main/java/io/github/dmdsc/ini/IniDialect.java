@@ -50,29 +50,7 @@ package io.github.dmdsc.ini;
  * </ul>
  */
 public final class IniDialect {
-    static final int LINE_END = 1;
-    static final int EQUALS = 2;
-    static final int COMMENT_MARK = 4;
-    static final int OPEN_BRACKET = 8;
-
-    private static final byte[] CLASSES = new byte[256];
-
-    static {
-        CLASSES['\n'] = LINE_END;
-        CLASSES['\r'] = LINE_END;
-        CLASSES['='] = EQUALS;
-        CLASSES['#'] = COMMENT_MARK;
-        CLASSES[';'] = COMMENT_MARK;
-        CLASSES['/'] = COMMENT_MARK;
-        CLASSES['['] = OPEN_BRACKET;
-    }
-
     private IniDialect() {}
-
-    /** What the scanner has to know of a byte; 0 for ordinary text and blanks. A single slash counts as a mark. */
-    static int classOf(byte b) {
-        return CLASSES[b & 0xFF];
-    }
 
     static boolean isBlank(int c) {
         return c == ' ' || c == '\t';

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Fills a {@link LineTable} in one pass over the bytes. It decodes nothing and never fails. */
 final class LineScanner {
     /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
-    private static final int LIKELY_LINE_LENGTH = 48;
+    private static final int LIKELY_LINE_LENGTH = 64;
 
     private final byte[] bytes;
     private final int end;
@@ -36,18 +36,18 @@ final class LineScanner {
         if (token == end) {
             return row(start, token, token, token, token, LineTable.BLANK, token);
         }
-        return switch (IniDialect.classOf(bytes[token])) {
-            case IniDialect.LINE_END -> row(start, token, token, token, token, LineTable.BLANK, token);
-            case IniDialect.COMMENT_MARK ->
-                isMark(token) ? plain(start, token, LineTable.COMMENT, token) : entry(start, token);
-            case IniDialect.OPEN_BRACKET -> header(start, token);
-            case IniDialect.EQUALS -> plain(start, token, LineTable.MALFORMED, token);
+        return switch (bytes[token]) {
+            case '\n', '\r' -> row(start, token, token, token, token, LineTable.BLANK, token);
+            case '#', ';' -> plain(start, token, LineTable.COMMENT, token);
+            case '/' -> isMark(token) ? plain(start, token, LineTable.COMMENT, token) : entry(start, token);
+            case '[' -> header(start, token);
+            case '=' -> plain(start, token, LineTable.MALFORMED, token);
             default -> entry(start, token);
         };
     }
 
     private int plain(int start, int token, int kind, int searchFrom) {
-        int contentEnd = LineEnds.next(bytes, searchFrom, end);
+        int contentEnd = Words.nextLineEnd(bytes, searchFrom, end);
         return row(start, token, contentEnd, contentEnd, contentEnd, kind, contentEnd);
     }
 
@@ -58,7 +58,7 @@ final class LineScanner {
             int behind = skipBlanks(bracket + 1);
             if (nameStart < bracket && (isContentEnd(behind) || isMark(behind))) {
                 int nameEnd = trimBlanks(nameStart, bracket);
-                int contentEnd = LineEnds.next(bytes, behind, end);
+                int contentEnd = Words.nextLineEnd(bytes, behind, end);
                 return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
             }
         }
@@ -74,60 +74,59 @@ final class LineScanner {
         return Math.min(at, end);
     }
 
+    /** Marks count behind a blank only, so that a look at what follows the blanks finds them all. */
     private int entry(int start, int token) {
-        byte[] b = bytes;
-        int at = token + 1;
+        int at = token;
         while (true) {
-            while (at < end && IniDialect.classOf(b[at]) == 0) {
-                at++;
-            }
+            int keyEnd = Words.nextGapOrEquals(bytes, at, end);
+            at = skipBlanks(keyEnd);
             if (isContentEnd(at)) {
                 return row(start, token, at, at, at, LineTable.MALFORMED, at);
             }
-            if (b[at] == '=') {
-                return value(start, token, at);
+            if (bytes[at] == '=') {
+                return value(start, token, keyEnd, at);
             }
-            if (isMarkBehindBlank(at)) {
+            if (at == keyEnd) {
+                // A control character is text.
+                at++;
+            } else if (isMark(at)) {
                 return plain(start, token, LineTable.MALFORMED, at);
             }
-            at++;
         }
     }
 
-    private int value(int start, int token, int equals) {
-        int keyEnd = trimBlanks(token, equals);
+    private int value(int start, int token, int keyEnd, int equals) {
         int valueStart = skipBlanks(equals + 1);
         if (isContentEnd(valueStart)) {
             return row(start, token, keyEnd, valueStart, valueStart, LineTable.ENTRY, valueStart);
         }
         if (isMarkAtValueStart(valueStart)) {
-            int contentEnd = LineEnds.next(bytes, valueStart, end);
+            int contentEnd = Words.nextLineEnd(bytes, valueStart, end);
             return row(start, token, keyEnd, equals + 1, equals + 1, LineTable.ENTRY, contentEnd);
         }
-        byte[] b = bytes;
-        int at = behindQuotes(valueStart) + 1;
+        int at = behindQuotes(valueStart);
         while (true) {
-            while (at < end && (IniDialect.classOf(b[at]) & (IniDialect.LINE_END | IniDialect.COMMENT_MARK)) == 0) {
-                at++;
-            }
+            int valueEnd = Words.nextGap(bytes, at, end);
+            at = skipBlanks(valueEnd);
             if (isContentEnd(at)) {
-                return row(start, token, keyEnd, valueStart, trimBlanks(valueStart, at), LineTable.ENTRY, at);
+                return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, at);
             }
-            if (isMarkBehindBlank(at)) {
-                int contentEnd = LineEnds.next(b, at, end);
-                return row(start, token, keyEnd, valueStart, trimBlanks(valueStart, at), LineTable.ENTRY, contentEnd);
+            if (at == valueEnd) {
+                at++;
+            } else if (isMark(at)) {
+                int contentEnd = Words.nextLineEnd(bytes, at, end);
+                return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, contentEnd);
             }
-            at++;
         }
     }
 
-    /** The position of the closing quote if the value begins with a closed quotation, else that of its first byte. */
+    /** The position behind the closing quote if the value begins with a closed quotation, else that of its first byte. */
     private int behindQuotes(int valueStart) {
         byte quote = bytes[valueStart];
         if (quote == '"' || quote == '\'') {
             for (int at = valueStart + 1; !isContentEnd(at); at++) {
                 if (bytes[at] == quote) {
-                    return at;
+                    return at + 1;
                 }
             }
         }
@@ -139,10 +138,6 @@ final class LineScanner {
         return b == '#' || b == ';' || (b == '/' && at + 1 < end && bytes[at + 1] == '/');
     }
 
-    private boolean isMarkBehindBlank(int at) {
-        return IniDialect.isBlank(bytes[at - 1]) && isMark(at);
-    }
-
     private boolean isMarkAtValueStart(int at) {
         return isMark(at) && (bytes[at] != '/' || isContentEnd(at + 2) || IniDialect.isBlank(bytes[at + 2]));
     }
@@ -152,11 +147,7 @@ final class LineScanner {
     }
 
     private int skipBlanks(int from) {
-        int at = from;
-        while (at < end && IniDialect.isBlank(bytes[at])) {
-            at++;
-        }
-        return at;
+        return Words.skipBlanks(bytes, from, end);
     }
 
     private int trimBlanks(int from, int to) {

@@ -9,7 +9,7 @@ final class Utf8 {
         int at = from;
         while (at < to) {
             if (bytes[at] >= 0) {
-                at = LineEnds.firstBeyondAscii(bytes, at, to);
+                at = Words.firstBeyondAscii(bytes, at, to);
             } else {
                 int length = sequence(bytes, at, to);
                 if (length == 0) {

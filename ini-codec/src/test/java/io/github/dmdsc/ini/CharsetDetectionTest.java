@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,37 +52,6 @@ class CharsetDetectionTest {
                     int fault = Utf8.firstFault(bytes, 0, bytes.length);
 
                     assertThat(fault == bytes.length).isEqualTo(decodes(bytes, StandardCharsets.UTF_8));
-                }
-            }
-        }
-    }
-
-    @Example
-    void the_first_byte_beyond_ascii_is_found_wherever_it_is() {
-        for (int length = 0; length < 70; length++) {
-            for (int at = 0; at <= length; at++) {
-                byte[] bytes = new byte[length];
-                if (at < length) {
-                    bytes[at] = (byte) 0x80;
-                }
-                assertThat(LineEnds.firstBeyondAscii(bytes, 0, length)).isEqualTo(at);
-            }
-        }
-    }
-
-    @Example
-    void the_first_line_end_is_found_wherever_it_is() {
-        for (int length = 0; length < 30; length++) {
-            for (int at = 0; at <= length; at++) {
-                for (int fill : new int[] {0, '\t', 0x0E, 0x0B, 'x', 0x80, 0xFF}) {
-                    for (byte end : new byte[] {'\n', '\r'}) {
-                        byte[] bytes = new byte[length];
-                        Arrays.fill(bytes, (byte) fill);
-                        if (at < length) {
-                            bytes[at] = end;
-                        }
-                        assertThat(LineEnds.next(bytes, 0, length)).isEqualTo(at);
-                    }
                 }
             }
         }

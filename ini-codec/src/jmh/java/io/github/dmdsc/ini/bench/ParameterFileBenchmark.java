@@ -1,0 +1,159 @@
+package io.github.dmdsc.ini.bench;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.configuration2.INIConfiguration;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.ini4j.Config;
+import org.ini4j.Ini;
+import org.ini4j.Profile;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A parameter file of 60 kB and 700 lines: reading it, changing one value, printing it. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ParameterFileBenchmark {
+    private final byte[] bytes = Inputs.parameterFile();
+    private final IniDocument document = IniDocument.parse(bytes);
+    private final IniEntry entry = document.global().entries().get(300);
+    private final String key = entry.key();
+    private int counter;
+
+    @Benchmark
+    public byte[] floorCopyBytes() {
+        return bytes.clone();
+    }
+
+    /** Splits lines and does nothing else: neither copies nor looks for anything but line ends. */
+    @Benchmark
+    public int[] floorSplitLines() {
+        byte[] b = bytes;
+        int[] starts = new int[b.length / 48 + 2];
+        int lines = 0;
+        int at = 0;
+        while (at < b.length) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, lines * 2);
+            }
+            starts[lines++] = at;
+            while (at < b.length && b[at] != '\n' && b[at] != '\r') {
+                at++;
+            }
+            if (at < b.length) {
+                at += b[at] == '\r' && at + 1 < b.length && b[at + 1] == '\n' ? 2 : 1;
+            }
+        }
+        return starts;
+    }
+
+    @Benchmark
+    public IniDocument parse() {
+        return IniDocument.parse(bytes);
+    }
+
+    @Benchmark
+    public void parseAndReadEveryValue(Blackhole sink) {
+        for (IniSection section : IniDocument.parse(bytes).sections()) {
+            for (IniEntry found : section.entries()) {
+                sink.consume(found.key());
+                sink.consume(found.value());
+            }
+        }
+    }
+
+    @Benchmark
+    public String parseAndReadOneValue() {
+        return IniDocument.parse(bytes).global().first(key).orElseThrow().value();
+    }
+
+    @Benchmark
+    public byte[] printUntouched() {
+        return document.toBytes();
+    }
+
+    @Benchmark
+    public byte[] editAndPrint() {
+        return document.set(entry, nextValue()).toBytes();
+    }
+
+    /** The file is read before; the value is looked up by its key in the document, which is edited and printed. */
+    @Benchmark
+    public byte[] findEditAndPrint() {
+        IniEntry found = document.global().first(key).orElseThrow();
+        return document.set(found, nextValue()).toBytes();
+    }
+
+    private String nextValue() {
+        counter++;
+        return Integer.toString(counter & 0xFFFF);
+    }
+
+    @Benchmark
+    public INIConfiguration commonsParse() throws IOException, ConfigurationException {
+        INIConfiguration configuration = new INIConfiguration();
+        try (Reader reader = reader()) {
+            configuration.read(reader);
+        }
+        return configuration;
+    }
+
+    @Benchmark
+    public void commonsParseAndReadEveryValue(Blackhole sink) throws IOException, ConfigurationException {
+        INIConfiguration configuration = commonsParse();
+        for (Iterator<String> keys = configuration.getKeys(); keys.hasNext(); ) {
+            String found = keys.next();
+            sink.consume(found);
+            sink.consume(configuration.getString(found));
+        }
+    }
+
+    @Benchmark
+    public Ini ini4jParse() throws IOException {
+        Config config = new Config();
+        config.setGlobalSection(true);
+        config.setEscape(false);
+        Ini ini = new Ini();
+        ini.setConfig(config);
+        try (Reader reader = reader()) {
+            ini.load(reader);
+        }
+        return ini;
+    }
+
+    @Benchmark
+    public void ini4jParseAndReadEveryValue(Blackhole sink) throws IOException {
+        for (Profile.Section section : ini4jParse().values()) {
+            for (Map.Entry<String, String> found : section.entrySet()) {
+                sink.consume(found.getKey());
+                sink.consume(found.getValue());
+            }
+        }
+    }
+
+    private Reader reader() {
+        return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+    }
+}
