@@ -63,7 +63,8 @@ public final class IniDocument {
     private static IniDocument read(byte[] bytes, @Nullable Charset forced) {
         Encoding encoding = forced == null ? CharsetDetector.detect(bytes) : CharsetDetector.force(bytes, forced);
         int from = encoding.hasBom() ? Encoding.bomLength(encoding.charset()) : 0;
-        return new IniDocument(encoding, Pieces.of(LineScanner.scan(bytes, from, encoding)), USUAL_LINE_END);
+        Pieces pieces = Pieces.of(LineScanner.scan(bytes, from, encoding));
+        return new IniDocument(encoding, pieces, pieces.firstLineEnd(USUAL_LINE_END));
     }
 
     /**

@@ -36,6 +36,17 @@ final class Pieces {
         return builder.build();
     }
 
+    /** What ends the first line; what is usual where no line or no line end is there. */
+    String firstLineEnd(String usual) {
+        if (lineCount() == 0 || line(0).lineEndLength() == 0) {
+            return usual;
+        }
+        if (line(0).lineEndLength() == 2) {
+            return "\r\n";
+        }
+        return line(0).endsWithLoneCarriageReturn() ? "\r" : "\n";
+    }
+
     int lineCount() {
         return firstLine[tables.length];
     }

@@ -138,7 +138,7 @@ class IniDocumentConfigurationTest {
         builder.getConfiguration().clearProperty("GRP.DCR_GRP_EP_ARR");
 
         assertThat(saved(builder))
-                .isEqualTo(TEXT.replace("[GRP]\nDCR_GRP_NAME = GRP_CSS\nDCR_GRP_EP_ARR = {0,1}\n", ""));
+                .isEqualTo(TEXT.replace("\n[GRP]\nDCR_GRP_NAME = GRP_CSS\nDCR_GRP_EP_ARR = {0,1}\n", ""));
     }
 
     @Test
