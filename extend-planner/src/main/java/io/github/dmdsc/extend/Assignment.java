@@ -19,9 +19,13 @@ final class Assignment {
     void put(ObjectNode node, String family, String key, String value, boolean numeric, Class<?> type) {
         Optional<String> allowed = Parameters.refused(type, key, value);
         if (allowed.isPresent()) {
-            refused.add(ExtendFindings.notAllowed(family, key, value, allowed.get()));
+            refuse(family, key, value, allowed.get());
         } else {
             Values.put(node, key, value, numeric, type);
         }
+    }
+
+    void refuse(String family, String key, String value, String allowed) {
+        refused.add(ExtendFindings.notAllowed(family, key, value, allowed));
     }
 }

@@ -90,6 +90,13 @@ final class ExtendFindings {
                 .build();
     }
 
+    static Diagnostic noSuchValue(String family, boolean byName) {
+        return finding(byName ? "EXT-0111" : "EXT-0202", byName ? Severity.ERROR : Severity.WARNING)
+                .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
+                .with("family", family)
+                .build();
+    }
+
     static Diagnostic mirror(Location where) {
         return finding("EXT-0201", Severity.WARNING).at(where).manual(CHAPTER).build();
     }

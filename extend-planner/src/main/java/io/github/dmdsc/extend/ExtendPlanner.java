@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Plans the extension of a DMDSC cluster by one node (DM8 DMDSC manual, chapter 14). A pure function: the same files
@@ -67,6 +68,7 @@ public final class ExtendPlanner {
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
                     : new PlanResult.Rejected(sorted(findings), questions);
         }
+        findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
         findings.addAll(fresh(StandardRules.book().check(extended, request.limits()), findings));
         TextChecks.check(cluster, node.get(), files, findings);
@@ -155,6 +157,16 @@ public final class ExtendPlanner {
 
     private static String name(DcrEndpoint endpoint) {
         return endpoint.name().orElse("?");
+    }
+
+    /** What the request gives and the new node has no place for: a value's name may be mistyped. */
+    private static List<Diagnostic> unused(ExtendRequest request, NodeInference inference) {
+        Set<String> given = new TreeSet<>(Options.given(request).keySet());
+        inference.inference().decisions().forEach(decision -> given.remove(decision.name()));
+        return given.stream()
+                .map(family ->
+                        ExtendFindings.noSuchValue(family, request.values().containsKey(family)))
+                .toList();
     }
 
     /** What the rules find in the extended cluster and did not find before. */

@@ -86,6 +86,8 @@ final class NodeInference {
                 Options.LOG_FILES, Options.flag(Options.LOG_FILES), List.of(), dbName.map(NodeInference::logFiles));
         Optional<String> logSize =
                 infer.request(Options.LOG_SIZE, Options.flag(Options.LOG_SIZE), List.of(), Optional.empty());
+        logSize.filter(size -> !size.matches("[1-9][0-9]{0,8}"))
+                .ifPresent(size -> assignment.refuse(Options.LOG_SIZE, "size", size, "1…999999999"));
         Optional<String> bin = binDirectory();
         List<String> disks = dcrvDisks();
         Optional<FileId> monitor = monitor();

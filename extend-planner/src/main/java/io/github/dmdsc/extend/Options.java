@@ -73,6 +73,8 @@ final class Options {
         if (!request.dcrvDisks().isEmpty()) {
             given.put(DCRV_DISKS, String.join(",", request.dcrvDisks()));
         }
+        // A monitor's file is more than a text: only the option of its own can give it.
+        given.remove(MONITOR);
         request.monitor().ifPresent(file -> given.put(MONITOR, file.toString()));
         return given;
     }

@@ -174,6 +174,57 @@ class PlannerTest {
     }
 
     @Test
+    void aValueThatNoNodeHasIsRefusedByNameAndAnOptionThatNoNodeNeedsIsPassedOver() {
+        assertThat(ExtendPlanner.plan(
+                        base,
+                        Example.request().putValues("dmmal.MAL_DW_PROT", "1").build()))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .extracting(Diagnostic::ruleId)
+                                .containsExactly("EXT-0111"));
+        assertThat(Example.planned(
+                                base, Example.request().addDcrvDisks("/dev/d0").build())
+                        .notes())
+                .extracting(Diagnostic::ruleId)
+                .containsExactly("EXT-0202");
+    }
+
+    @Test
+    void aLogSizeThatIsNoSizeIsRefused() {
+        for (String size : List.of("0", "many", "-1")) {
+            ExtendRequest request = Example.request()
+                    .logSize(Optional.empty())
+                    .putValues("log.size", size)
+                    .build();
+            assertThat(ExtendPlanner.plan(base, request))
+                    .isInstanceOfSatisfying(
+                            PlanResult.Rejected.class,
+                            rejected -> assertThat(rejected.findings())
+                                    .extracting(Diagnostic::ruleId)
+                                    .contains("EXT-0103"));
+        }
+    }
+
+    @Test
+    void aRejectionAlwaysSaysWhy() {
+        for (String key : List.of("DMDCR_MAL_PATH", "DMDCR_PATH", "DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD")) {
+            ClusterFiles files = Example.remove(base, Example.DMDCR_1, key);
+            PlanResult result = ExtendPlanner.plan(files, Example.request().build());
+            if (result instanceof PlanResult.Rejected rejected) {
+                assertThat(rejected.findings()).as(key).anyMatch(finding -> finding.severity() == Severity.ERROR);
+            }
+        }
+        for (String key : List.of("INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "CTL_PATH", "ARCH_INI")) {
+            ClusterFiles files = Example.remove(base, Example.DM_INI_1, key);
+            PlanResult result = ExtendPlanner.plan(files, Example.request().build());
+            if (result instanceof PlanResult.Rejected rejected) {
+                assertThat(rejected.findings()).as(key).anyMatch(finding -> finding.severity() == Severity.ERROR);
+            }
+        }
+    }
+
+    @Test
     void withoutAMonitorOneIsSetUpWithTheOldNodesBeforeExtendNodeAndKnowsTheNewOneInTheEnd() {
         FileId file = new FileId("10.0.2.101", "/home/data/dmcssm.ini");
         ClusterFiles files = base.without(Example.MONITOR);

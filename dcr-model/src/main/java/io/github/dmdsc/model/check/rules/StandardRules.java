@@ -30,6 +30,7 @@ public final class StandardRules {
             new MonitorAddresses(),
             new ConfigPaths(),
             new ArchiveFiles(),
+            new NodeParameters(),
             new PortConflicts(),
             new ShmKeys(),
             new MalNamesUnique());

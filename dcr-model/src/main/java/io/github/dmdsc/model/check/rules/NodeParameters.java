@@ -1,0 +1,57 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the files of a node must say for its processes to find each other. */
+public final class NodeParameters implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0213";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
+            node.dmIni().map(Located::value).ifPresent(dmIni -> dmIni(dmIni, report));
+            node.asmMal().map(Located::value).ifPresent(mal -> mal(mal, report));
+            node.dbMal().map(Located::value).ifPresent(mal -> mal(mal, report));
+        }
+    }
+
+    private void dmIni(DmIni dmIni, Consumer<Diagnostic> report) {
+        require(dmIni.instanceName(), dmIni, "INSTANCE_NAME", report);
+        require(dmIni.ctlPath(), dmIni, "CTL_PATH", report);
+        require(dmIni.port(), dmIni, "PORT_NUM", report);
+    }
+
+    private void mal(MalConfig mal, Consumer<Diagnostic> report) {
+        for (MalInstance instance : mal.instances()) {
+            require(instance.name(), instance, "MAL_INST_NAME", report);
+            require(instance.host(), instance, "MAL_HOST", report);
+            require(instance.port(), instance, "MAL_PORT", report);
+        }
+    }
+
+    private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+        if (value.isEmpty()) {
+            report.accept(Findings.error(id())
+                    .at(in.origin().at(key))
+                    .with("key", key)
+                    .build());
+        }
+    }
+}
