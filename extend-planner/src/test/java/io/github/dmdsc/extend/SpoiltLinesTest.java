@@ -1,0 +1,76 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every line of the example that the planner looks at, spoilt in turn: the answer is a plan or says what is wrong. */
+class SpoiltLinesTest {
+    private static final Set<String> IN_DM_INI = Set.of(
+            "INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "CTL_PATH", "SYSTEM_PATH", "MAL_INI", "ARCH_INI", "TEMP_PATH");
+
+    static Stream<FileId> files() {
+        return Example.files().ids().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aSpoiltLineIsPlannedAroundOrRefusedWithAReason(FileId file) {
+        ClusterFiles base = Example.files();
+        IniDocument document = IniDocument.parse(base.bytes(file));
+        int tried = 0;
+        for (IniSection section : document.sections()) {
+            for (IniEntry entry : section.entries()) {
+                if (file.name().equals("dm.ini") && !IN_DM_INI.contains(entry.key())) {
+                    continue;
+                }
+                List<IniDocument> spoilt = new ArrayList<>(List.of(document.remove(entry)));
+                for (String value : List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "/with blank/x", "路")) {
+                    spoilt.add(document.set(entry, value));
+                }
+                spoilt.add(document.addAfter(entry, entry.key(), entry.value()));
+                for (IniDocument each : spoilt) {
+                    judge(base.with(file, each.toBytes()), file + " " + entry.line() + ": " + entry.key());
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aMissingFileIsPlannedAroundOrRefusedWithAReason(FileId file) {
+        judge(Example.files().without(file), "without " + file);
+        judge(Example.files().with(file, new byte[0]), "empty " + file);
+    }
+
+    @Test
+    void noFilesAtAllAreRefusedWithAReason() {
+        judge(ClusterFiles.empty(), "nothing");
+    }
+
+    private static void judge(ClusterFiles files, String what) {
+        PlanResult result = ExtendPlanner.plan(files, Example.request().build());
+        if (result instanceof PlanResult.Rejected rejected) {
+            assertThat(rejected.findings())
+                    .as(what)
+                    .anyMatch(finding -> finding.severity() == Severity.ERROR)
+                    .allSatisfy(finding -> assertThat(finding.fix().zh()).isNotBlank());
+        } else if (result instanceof PlanResult.NeedsInput needs) {
+            assertThat(needs.questions()).as(what).isNotEmpty();
+        }
+    }
+}
