@@ -59,13 +59,12 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom) {
         return isGbFamily(charset) ? GB18030_BOM : UTF_8_BOM;
     }
 
-    /** How many bytes the character takes that begins with the given byte beyond ASCII. */
-    int width(byte[] bytes, int at) {
-        if (!isGbFamily()) {
-            return 1;
-        }
-        boolean four = at + 1 < bytes.length && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
-        return four ? 4 : 2;
+    /**
+     * How many bytes to skip at the start of a character beyond ASCII so as to miss none that follows it. Characters of
+     * four bytes are made of two pairs, so a pair at a time will do.
+     */
+    int step() {
+        return isGbFamily() ? 2 : 1;
     }
 
     /** Whether lines can be told apart and marks be found in the set without decoding it first. */

@@ -85,7 +85,7 @@ public final class IniEntry {
 
     @Override
     public int hashCode() {
-        return section.hashCode() * 31 + lineIndex;
+        return Integer.hashCode(lineIndex);
     }
 
     @Override

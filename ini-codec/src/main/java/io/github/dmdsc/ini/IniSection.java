@@ -138,7 +138,7 @@ public final class IniSection {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(document) * 31 + index;
+        return Integer.hashCode(index);
     }
 
     @Override

@@ -4,10 +4,6 @@ import java.nio.charset.Charset;
 
 /** One row of a table, as a thing of its own for code that is not in a hurry. */
 record Line(LineTable table, int row) {
-    int kind() {
-        return table.kind(row);
-    }
-
     int start() {
         return table.start(row);
     }
@@ -58,7 +54,7 @@ record Line(LineTable table, int row) {
     }
 
     boolean beginsWithLineFeed() {
-        return start() < end() && table.at(start()) == '\n';
+        return table.at(start()) == '\n';
     }
 
     String text(int from, int to, Charset charset) {

@@ -7,6 +7,9 @@ final class LineScanner {
     /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
     private static final int LIKELY_LINE_LENGTH = 64;
 
+    /** The longest array that virtual machines make. */
+    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
+
     private final byte[] bytes;
     private final int end;
     private final Encoding encoding;
@@ -57,7 +60,7 @@ final class LineScanner {
             int nameStart = skipBlanks(token + 1);
             int behind = skipBlanks(bracket + 1);
             if (nameStart < bracket && (isContentEnd(behind) || isMark(behind))) {
-                int nameEnd = trimBlanks(nameStart, bracket);
+                int nameEnd = trimBlanks(bracket);
                 int contentEnd = Words.nextLineEnd(bytes, behind, end);
                 return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
             }
@@ -67,9 +70,10 @@ final class LineScanner {
 
     /** Steps over whole characters, because in GB18030 the second byte of one may look like a bracket. */
     private int closingBracket(int from) {
+        int step = encoding.step();
         int at = from;
         while (at < end && bytes[at] != ']' && !IniDialect.isLineEnd(bytes[at])) {
-            at += bytes[at] < 0 ? encoding.width(bytes, at) : 1;
+            at += bytes[at] < 0 ? step : 1;
         }
         return Math.min(at, end);
     }
@@ -150,9 +154,10 @@ final class LineScanner {
         return Words.skipBlanks(bytes, from, end);
     }
 
-    private int trimBlanks(int from, int to) {
+    /** The end of the text before a position, of which there is some. */
+    private int trimBlanks(int to) {
         int at = to;
-        while (at > from && IniDialect.isBlank(bytes[at - 1])) {
+        while (IniDialect.isBlank(bytes[at - 1])) {
             at--;
         }
         return at;
@@ -167,7 +172,7 @@ final class LineScanner {
         }
         int at = used;
         if (at + LineTable.WIDTH >= cells.length) {
-            grow(contentEnd);
+            cells = Arrays.copyOf(cells, (int) Math.min(cells.length * 2L, MOST_CELLS));
         }
         int[] c = cells;
         c[at] = start;
@@ -178,12 +183,5 @@ final class LineScanner {
         c[at + 5] = LineTable.flags(kind, lineEnd);
         used = at + LineTable.WIDTH;
         return contentEnd + lineEnd;
-    }
-
-    private void grow(int scanned) {
-        int rows = used / LineTable.WIDTH;
-        long rest = (long) rows * (end - scanned) / Math.max(scanned, 1);
-        long more = Math.max(8, Math.min(rest + rest / 8, rows) + 1);
-        cells = Arrays.copyOf(cells, Math.toIntExact((rows + more) * LineTable.WIDTH + 1));
     }
 }

@@ -85,7 +85,7 @@ final class Pieces {
     /** The first line of a kind in from..to, or {@code to}. */
     int next(int kind, int from, int to) {
         int line = from;
-        for (int piece = line < to ? pieceOf(line) : 0; line < to; piece++) {
+        for (int piece = pieceOf(line); line < to; piece++) {
             LineTable table = tables[piece];
             int shift = firstRow[piece] - firstLine[piece];
             for (int end = Math.min(to, firstLine[piece + 1]); line < end; line++) {
@@ -100,7 +100,7 @@ final class Pieces {
     /** The last line of a kind in from..to, or {@code from - 1}. */
     int previous(int kind, int from, int to) {
         int line = to - 1;
-        for (int piece = line >= from ? pieceOf(line) : 0; line >= from; piece--) {
+        for (int piece = pieceOf(line); line >= from; piece--) {
             LineTable table = tables[piece];
             int shift = firstRow[piece] - firstLine[piece];
             for (int begin = Math.max(from, firstLine[piece]); line >= begin; line--) {
@@ -214,9 +214,7 @@ final class Pieces {
             for (int piece = 0; piece < source.tables.length; piece++) {
                 int begin = Math.max(from, source.firstLine[piece]);
                 int end = Math.min(to, source.firstLine[piece + 1]);
-                if (begin < end) {
-                    add(source.tables[piece], source.row(piece, begin), source.row(piece, end));
-                }
+                add(source.tables[piece], source.row(piece, begin), source.row(piece, end));
             }
         }
 

@@ -130,6 +130,8 @@ class CharsetDetectionTest {
         IniDocument clean = later.set(Documents.entry(later, "c"), "1");
         assertThat(clean.firstUndecodableLine()).isEmpty();
         assertThat(clean.charsetIsCarrier()).isTrue();
+        assertThat(IniDocument.parse(bytes("a=1\n\u00ff\nb=2\n")).firstUndecodableLine())
+                .hasValue(2);
     }
 
     @Example

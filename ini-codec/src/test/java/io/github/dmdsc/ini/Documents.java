@@ -2,6 +2,9 @@ package io.github.dmdsc.ini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,5 +70,12 @@ final class Documents {
         assertThat(again.hasBom()).isEqualTo(document.hasBom());
         assertThat(everything(document)).isEqualTo(everything(again));
         assertThat(document.size()).isEqualTo(document.toBytes().length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            document.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(out.toByteArray()).isEqualTo(document.toBytes());
     }
 }

@@ -158,6 +158,8 @@ class EntryEditTest {
             "||[s]|, New_=_x|||[s]|",
             "#_head|||, #_head|New_=_x|||",
             "a=1||[s]|, a=1|New=x||[s]|",
+            "a=1|_b_=_2|, a=1|_b_=_2|_New_=_x|",
+            "a=1|#_c|, a=1|New=x|#_c|",
         })
         void to_the_global_section_stays_clear_of_the_first_header(String before, String after) {
             assertThat(add(before, "")).isEqualTo(after);
@@ -193,6 +195,17 @@ class EntryEditTest {
             String first = end.equals("\r") ? "\r\n" : end;
             String second = end.equals("\r") ? "\r\n" : end + "\n";
             assertThat(text(edited)).isEqualTo("[s]\n\na=1" + first + "b=2" + second + "[t]\n");
+        }
+
+        @Test
+        void of_a_single_line_are_copied_and_never_lengthened() {
+            for (String end : new String[] {"\n", "\r\n", "\r"}) {
+                IniDocument document = utf8("a=1" + end);
+                IniDocument longer = document.add(document.global(), "b", "2");
+                assertThat(text(longer)).isEqualTo("a=1" + end + "b=2" + end);
+                assertThat(text(longer.addAfter(entry(longer, "a"), "c", "3")))
+                        .isEqualTo("a=1" + end + "c=3" + end + "b=2" + end);
+            }
         }
 
         @Test
@@ -272,6 +285,10 @@ class EntryEditTest {
         assertThat(entry(document, "a")).isNotEqualTo(entry(document, "b")).isNotEqualTo(entry(same, "a"));
         assertThat(section(document, "s")).isEqualTo(section(document, "S")).hasSameHashCodeAs(section(document, "S"));
         assertThat(section(document, "s")).isNotEqualTo(document.global()).isNotEqualTo(section(same, "s"));
+        assertThat(entry(document, "a").hashCode())
+                .isNotEqualTo(entry(document, "b").hashCode());
+        assertThat(section(document, "s").hashCode())
+                .isNotEqualTo(document.global().hashCode());
         assertThat(entry(document, "a")).isNotEqualTo("a").hasToString("1: a = 1");
         assertThat(section(document, "s")).isNotEqualTo("s").hasToString("2: [s]");
         assertThat(document.global()).hasToString("(global)");
@@ -288,6 +305,8 @@ class EntryEditTest {
                 .isNotEqualTo(utf8("\n x\n").malformed().get(0))
                 .isNotEqualTo(utf8("\n  y\n").malformed().get(0))
                 .isNotEqualTo("x");
+        assertThat(line.hashCode())
+                .isNotEqualTo(utf8("  x\n").malformed().get(0).hashCode());
     }
 
     @Test

@@ -249,6 +249,13 @@ class IniDialectTest {
             assertThat(document.global().first("@")).isPresent();
             assertThat(document.global().first("\u503cA")).isPresent();
             assertThat(document.global().first("")).isEmpty();
+            assertThat(utf8AzKeys().global().first("az")).isPresent();
+            assertThat(utf8AzKeys().global().first("AZ")).isPresent();
+            assertThat(utf8AzKeys().global().first("\u0080x")).isPresent();
+        }
+
+        private IniDocument utf8AzKeys() {
+            return Documents.utf8("AZ=1\n\u0080X=2\n");
         }
 
         @Test

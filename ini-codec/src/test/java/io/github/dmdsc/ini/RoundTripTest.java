@@ -65,6 +65,11 @@ class RoundTripTest {
     }
 
     @Test
+    void a_file_of_several_chunks_prints_as_it_was_read() {
+        Documents.assertSound(Documents.utf8("key = value\n".repeat(2000)));
+    }
+
+    @Test
     void many_short_lines_print_as_they_were_read() {
         byte[] bytes = "a=1\n\n\r\r\n[b]\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
 
