@@ -53,7 +53,7 @@ public interface DcrEndpoint extends Sourced<DcrEndpoint> {
     /** Where it looks for disks: up to 8 paths separated by commas, under 256 bytes together. ASM of the DMASM edition. */
     @Parameter(maxBytes = 255)
     @JsonProperty("DCR_EP_ASM_LOAD_PATH")
-    Optional<String> asmLoadPath();
+    Optional<LoadPaths> asmLoadPath();
 
     /** Its virtual address; some editions have it. */
     @Parameter

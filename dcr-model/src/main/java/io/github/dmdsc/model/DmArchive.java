@@ -47,7 +47,7 @@ public interface DmArchive extends Sourced<DmArchive> {
     /** REMOTE: local directory for what the other instance sends. */
     @Parameter
     @JsonProperty("ARCH_INCOMING_PATH")
-    Optional<String> incomingPath();
+    Optional<StoragePath> incomingPath();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
     @JsonAnyGetter

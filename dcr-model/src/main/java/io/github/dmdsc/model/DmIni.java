@@ -29,7 +29,7 @@ public interface DmIni extends Sourced<DmIni> {
     /** Directory of dmmal.ini and dmarch.ini: local, its own on each node, never on ASM. */
     @Parameter
     @JsonProperty("CONFIG_PATH")
-    Optional<String> configPath();
+    Optional<StoragePath> configPath();
 
     /** The port for clients. */
     @Parameter(min = 1024, max = 65534)
@@ -49,27 +49,27 @@ public interface DmIni extends Sourced<DmIni> {
     /** Directory of the system files, on ASM, the same on all nodes. */
     @Parameter
     @JsonProperty("SYSTEM_PATH")
-    Optional<String> systemPath();
+    Optional<StoragePath> systemPath();
 
     /** Path of dm.ctl, on ASM, the same on all nodes. */
     @Parameter
     @JsonProperty("CTL_PATH")
-    Optional<String> ctlPath();
+    Optional<StoragePath> ctlPath();
 
     /** Directory of trace files. */
     @Parameter
     @JsonProperty("TRACE_PATH")
-    Optional<String> tracePath();
+    Optional<StoragePath> tracePath();
 
     /** Directory of backups. */
     @Parameter
     @JsonProperty("BAK_PATH")
-    Optional<String> backupPath();
+    Optional<StoragePath> backupPath();
 
     /** Directory of temporary files. */
     @Parameter
     @JsonProperty("TEMP_PATH")
-    Optional<String> tempPath();
+    Optional<StoragePath> tempPath();
 
     /** Number of GBS/LBS pools, 2 to 1024, 19 if absent. */
     @Parameter(min = 2, max = 1024, byDefault = "19")

@@ -33,7 +33,7 @@ public interface Dmcssm extends Sourced<Dmcssm> {
     /** Directory of its log. */
     @Parameter
     @JsonProperty("CSSM_LOG_PATH")
-    Optional<String> logPath();
+    Optional<LocalPath> logPath();
 
     /** 16 to 2048 MB, 64 if absent. */
     @Parameter(min = 16, max = 2048, byDefault = "64")

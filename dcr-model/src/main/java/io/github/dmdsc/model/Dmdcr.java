@@ -23,7 +23,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     /** The DCR disk; the directory of the DCRV disks in the mirror edition. */
     @Parameter
     @JsonProperty("DMDCR_PATH")
-    Optional<String> dcrPath();
+    Optional<LocalPath> dcrPath();
 
     /** The number of this node. */
     @Parameter(min = 0, max = 15)
@@ -33,7 +33,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     /** Path of dmasvrmal.ini. */
     @Parameter
     @JsonProperty("DMDCR_MAL_PATH")
-    Optional<String> malPath();
+    Optional<LocalPath> malPath();
 
     /** How long dmcss waits before it restarts the ASM server, 0 to 86400 s, 60 if absent; 0: it does not. Acts only where the command below is set. */
     @Parameter(min = 0, max = 86400, byDefault = "60")

@@ -29,12 +29,12 @@ public interface DmdcrCfg extends Sourced<DmdcrCfg> {
     /** The vote disk. DMASM only. */
     @Parameter
     @JsonProperty("DCR_VTD_PATH")
-    Optional<String> voteDiskPath();
+    Optional<LocalPath> voteDiskPath();
 
     /** The directory of the DCRV disks, up to 8 paths separated by commas, under 256 bytes together. Mirror only. */
     @Parameter(maxBytes = 255)
     @JsonProperty("DCR_DISK_LOAD_PATH")
-    Optional<String> diskLoadPath();
+    Optional<LoadPaths> diskLoadPath();
 
     /** The number that every monitor must present. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)

@@ -79,7 +79,7 @@ public interface MalConfig extends Sourced<MalConfig> {
     /** Directory for temporary files. */
     @Parameter
     @JsonProperty("MAL_TEMP_PATH")
-    Optional<String> tempPath();
+    Optional<LocalPath> tempPath();
 
     /** The instances, in the order of their sections. */
     @JsonProperty("instances")

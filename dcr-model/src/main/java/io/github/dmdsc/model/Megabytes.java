@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param count 0 or more
  */
-public record Megabytes(@JsonValue int count) implements Comparable<Megabytes> {
+public record Megabytes(@JsonValue int count) implements WholeNumber, Comparable<Megabytes> {
     /** The least value. */
     public static final int MIN = 0;
 
@@ -28,6 +28,11 @@ public record Megabytes(@JsonValue int count) implements Comparable<Megabytes> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Megabytes of(int count) {
         return new Megabytes(count);
+    }
+
+    @Override
+    public int toInt() {
+        return count;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param count 0 or more
  */
-public record Milliseconds(@JsonValue int count) implements Comparable<Milliseconds> {
+public record Milliseconds(@JsonValue int count) implements WholeNumber, Comparable<Milliseconds> {
     /** The least value. */
     public static final int MIN = 0;
 
@@ -28,6 +28,11 @@ public record Milliseconds(@JsonValue int count) implements Comparable<Milliseco
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Milliseconds of(int count) {
         return new Milliseconds(count);
+    }
+
+    @Override
+    public int toInt() {
+        return count;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param number above 0
  */
-public record Oguid(@JsonValue int number) implements Comparable<Oguid> {
+public record Oguid(@JsonValue int number) implements WholeNumber, Comparable<Oguid> {
     /** The least value. */
     public static final int MIN = 1;
 
@@ -28,6 +28,11 @@ public record Oguid(@JsonValue int number) implements Comparable<Oguid> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Oguid of(int number) {
         return new Oguid(number);
+    }
+
+    @Override
+    public int toInt() {
+        return number;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param number 1024 to 65534
  */
-public record Port(@JsonValue int number) implements Comparable<Port> {
+public record Port(@JsonValue int number) implements WholeNumber, Comparable<Port> {
     /** The least value. */
     public static final int MIN = 1024;
 
@@ -28,6 +28,11 @@ public record Port(@JsonValue int number) implements Comparable<Port> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Port of(int number) {
         return new Port(number);
+    }
+
+    @Override
+    public int toInt() {
+        return number;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param count 0 or more
  */
-public record Seconds(@JsonValue int count) implements Comparable<Seconds> {
+public record Seconds(@JsonValue int count) implements WholeNumber, Comparable<Seconds> {
     /** The least value. */
     public static final int MIN = 0;
 
@@ -28,6 +28,11 @@ public record Seconds(@JsonValue int count) implements Comparable<Seconds> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Seconds of(int count) {
         return new Seconds(count);
+    }
+
+    @Override
+    public int toInt() {
+        return count;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param number 0 to 15, the largest cluster that any edition allows having 16 nodes
  */
-public record Seqno(@JsonValue int number) implements Comparable<Seqno> {
+public record Seqno(@JsonValue int number) implements WholeNumber, Comparable<Seqno> {
     /** The least value. */
     public static final int MIN = 0;
 
@@ -28,6 +28,11 @@ public record Seqno(@JsonValue int number) implements Comparable<Seqno> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Seqno of(int number) {
         return new Seqno(number);
+    }
+
+    @Override
+    public int toInt() {
+        return number;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param number above 0
  */
-public record ShmKey(@JsonValue int number) implements Comparable<ShmKey> {
+public record ShmKey(@JsonValue int number) implements WholeNumber, Comparable<ShmKey> {
     /** The least value. */
     public static final int MIN = 1;
 
@@ -28,6 +28,11 @@ public record ShmKey(@JsonValue int number) implements Comparable<ShmKey> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ShmKey of(int number) {
         return new ShmKey(number);
+    }
+
+    @Override
+    public int toInt() {
+        return number;
     }
 
     @Override

@@ -96,7 +96,13 @@ public final class ExtendPlanner {
                 .planId("")
                 .identity(new ExtendPlan.Identity(
                         cluster.dcr().value().oguid().orElseThrow().number(),
-                        cluster.nodes().get(0).dmdcr().value().dcrPath().orElseThrow()))
+                        cluster.nodes()
+                                .get(0)
+                                .dmdcr()
+                                .value()
+                                .dcrPath()
+                                .orElseThrow()
+                                .text()))
                 .edition(cluster.edition())
                 .request(request)
                 .nodes(summaries(cluster))

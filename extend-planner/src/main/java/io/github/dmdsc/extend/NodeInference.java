@@ -106,7 +106,8 @@ final class NodeInference {
                 .dbMal(dbMal)
                 .dmdcrFile(new FileId(host, dmdcrPath.orElseThrow()))
                 .dmdcr(dmdcr)
-                .asmMalFile(new FileId(host, HostPaths.normal(dmdcr.malPath().orElseThrow())))
+                .asmMalFile(new FileId(
+                        host, HostPaths.normal(dmdcr.malPath().orElseThrow().text())))
                 .dmIniFile(new FileId(host, dmIniPath.orElseThrow()))
                 .dmIni(dmIni)
                 .configPath(configPath.orElseThrow())
@@ -179,7 +180,7 @@ final class NodeInference {
         List<Map<String, String>> known = new ArrayList<>();
         for (DmIni dmIni : dmInis()) {
             Map<String, String> ofNode = new LinkedHashMap<>();
-            dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path)));
+            dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path.text())));
             dmIni.instanceName().ifPresent(name -> ofNode.put("INSTANCE_NAME", name));
             known.add(ofNode);
         }
@@ -221,7 +222,7 @@ final class NodeInference {
             return List.of();
         }
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
-                .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path))
+                .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path.text()))
                 .toList();
         return infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
                 .map(disks -> List.of(disks.split(",", -1)))

@@ -98,7 +98,8 @@ final class PreparationSteps {
                 .with(Map.of("files", String.join(", ", use.node.logFiles())))
                 .manual(2);
         String text = use.first.dmdcr().file().directory() + "/dmctl_with_node" + use.node.seqno() + ".txt";
-        String ctl = use.first.dmIni().orElseThrow().value().ctlPath().orElseThrow();
+        String ctl =
+                use.first.dmIni().orElseThrow().value().ctlPath().orElseThrow().text();
         list.add(
                         "verify-dmctl",
                         Phase.ADD_LOG_FILES,

@@ -44,7 +44,13 @@ final class Reinitialisation {
         FileId dcr = cluster.dcr().file();
         observe("reinit.restore-files", dcr.host(), "restore-files", Map.of("file", dcr));
         List<String> disks = node.dcrvDisks().isEmpty()
-                ? List.of(cluster.nodes().get(0).dmdcr().value().dcrPath().orElseThrow())
+                ? List.of(cluster.nodes()
+                        .get(0)
+                        .dmdcr()
+                        .value()
+                        .dcrPath()
+                        .orElseThrow()
+                        .text())
                 : node.dcrvDisks();
         list.add(
                         "reinit.init-dcr",

@@ -57,7 +57,7 @@ final class StepContext {
 
     List<String> dcrDisks() {
         return node.dcrvDisks().isEmpty()
-                ? List.of(first.dmdcr().value().dcrPath().orElseThrow())
+                ? List.of(first.dmdcr().value().dcrPath().orElseThrow().text())
                 : node.dcrvDisks();
     }
 
@@ -65,7 +65,7 @@ final class StepContext {
         return node.asm()
                 .asmLoadPath()
                 .or(() -> cluster.dcr().value().diskLoadPath())
-                .map(paths -> paths.split(",", -1)[0].strip())
+                .map(paths -> paths.paths().get(0))
                 .orElseGet(() -> new FileId("", dcrDisks().get(0)).directory());
     }
 

@@ -17,11 +17,12 @@ final class TextChecks {
         FileId dcr = cluster.dcr().file();
         noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
         Dmdcr first = cluster.nodes().get(0).dmdcr().value();
-        first.dcrPath().ifPresent(path -> noQuote(first.origin().at("DMDCR_PATH"), "DMDCR_PATH", path, findings));
+        first.dcrPath()
+                .ifPresent(path -> noQuote(first.origin().at("DMDCR_PATH"), "DMDCR_PATH", path.text(), findings));
         node.asm()
                 .asmLoadPath()
                 .ifPresent(path -> noQuote(
-                        node.asm().origin().at("DCR_EP_ASM_LOAD_PATH"), "DCR_EP_ASM_LOAD_PATH", path, findings));
+                        node.asm().origin().at("DCR_EP_ASM_LOAD_PATH"), "DCR_EP_ASM_LOAD_PATH", path.text(), findings));
         for (String file : node.logFiles()) {
             noQuote(option(Options.LOG_FILES), Options.LOG_FILES, file, findings);
         }

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.CssAddress;
@@ -19,6 +20,8 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.ImmutableDcrEndpoint;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -94,9 +97,9 @@ record GeneratedCluster(
     private DmdcrCfg dcr() {
         var dcr = DmdcrCfg.builder().groupCount(3).oguid(Oguid.of(45331));
         if (mirror) {
-            dcr.diskLoadPath("/dev/dcrv");
+            dcr.diskLoadPath(LoadPaths.of("/dev/dcrv"));
         } else {
-            dcr.voteDiskPath("/dev/vote");
+            dcr.voteDiskPath(LocalPath.of("/dev/vote"));
         }
         for (GroupType type : List.of(GroupType.CSS, GroupType.ASM, GroupType.DB)) {
             List<DcrEndpoint> endpoints = new ArrayList<>();
@@ -125,7 +128,7 @@ record GeneratedCluster(
                         .shmKey(ShmKey.of(70_000 + node))
                         .shmSize(Megabytes.of(20));
                 if (!mirror) {
-                    endpoint.asmLoadPath("/dev/asm");
+                    endpoint.asmLoadPath(LoadPaths.of("/dev/asm"));
                 }
             }
             case DB ->
@@ -163,22 +166,22 @@ record GeneratedCluster(
         String dmdcrPath = own + "/dmdcr.ini";
         String dmIniPath = configPath(node) + "/dm.ini";
         Dmdcr dmdcr = Dmdcr.builder()
-                .dcrPath(mirror ? "/dev/dcrv" : "/dev/dcr")
+                .dcrPath(LocalPath.of(mirror ? "/dev/dcrv" : "/dev/dcr"))
                 .seqno(Seqno.of(node))
-                .malPath(own + "/dmasvrmal.ini")
+                .malPath(LocalPath.of(own + "/dmasvrmal.ini"))
                 .asmRestartInterval(Seconds.of(0))
                 .dbRestartInterval(Seconds.of(30))
                 .dbStartupCommand("/opt/dm/bin/dmserver path=" + dmIniPath + " dcr_ini=" + dmdcrPath)
                 .build();
         DmIni dmIni = DmIni.builder()
                 .instanceName(name(GroupType.DB, node))
-                .configPath(configPath(node))
-                .tracePath(configPath(node) + "/trace")
+                .configPath(LocalPath.of(configPath(node)))
+                .tracePath(LocalPath.of(configPath(node) + "/trace"))
                 .port(port(13_000, node, portStep))
                 .malIni(1)
                 .archIni(archive ? 1 : 0)
-                .ctlPath("+DATA/dsc/dm.ctl")
-                .systemPath("+DATA/dsc")
+                .ctlPath(AsmPath.of("+DATA/dsc/dm.ctl"))
+                .systemPath(AsmPath.of("+DATA/dsc"))
                 .build();
         ImmutableClusterNode.Builder built = ClusterNode.builder()
                 .dmdcr(new Located<>(new FileId(host, dmdcrPath), dmdcr))

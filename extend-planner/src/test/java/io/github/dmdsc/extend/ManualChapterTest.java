@@ -12,6 +12,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.LoadPaths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -89,7 +90,7 @@ class ManualChapterTest {
                 endpoint.seqno().map(Object::toString).orElse("-"),
                 endpoint.shmKey().map(Object::toString).orElse("-"),
                 endpoint.shmSize().map(Object::toString).orElse("-"),
-                endpoint.asmLoadPath().orElse("-"));
+                endpoint.asmLoadPath().map(LoadPaths::text).orElse("-"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.StartupCommand;
@@ -57,7 +58,7 @@ final class NodeReader {
         ImmutableClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
-                .flatMap(path -> follow(dmdcr, "DMDCR_MAL_PATH", path, Lenses.MAL))
+                .flatMap(path -> follow(dmdcr, "DMDCR_MAL_PATH", path.text(), Lenses.MAL))
                 .ifPresent(node::asmMal);
         Optional<Located<DmIni>> dmIni = dmIni(dmdcr);
         dmIni.ifPresent(node::dmIni);
@@ -102,8 +103,11 @@ final class NodeReader {
     }
 
     private void inConfigPath(Located<DmIni> dmIni, ImmutableClusterNode.Builder node) {
-        Optional<String> directory = dmIni.value().configPath().map(HostPaths::normal);
-        if (directory.isEmpty() || directory.get().startsWith("+")) {
+        Optional<String> directory = dmIni.value()
+                .configPath()
+                .filter(LocalPath.class::isInstance)
+                .map(path -> HostPaths.normal(path.text()));
+        if (directory.isEmpty()) {
             return;
         }
         follow(dmIni, "CONFIG_PATH", directory.get() + "/dmmal.ini", Lenses.MAL).ifPresent(node::dbMal);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.WholeNumber;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -31,10 +32,7 @@ final class ParameterSpec {
         this.limits = limits;
         this.type = type;
         this.repeats = repeats;
-        this.numeric = type == Integer.class
-                || (type.isRecord()
-                        && type.getRecordComponents().length == 1
-                        && type.getRecordComponents()[0].getType() == int.class);
+        this.numeric = type == Integer.class || WholeNumber.class.isAssignableFrom(type);
     }
 
     /** The parameters of a model by upper-case key. */

@@ -19,6 +19,8 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.ImmutableCluster;
 import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -99,8 +101,8 @@ class ClusterWriterTest {
         private DmdcrCfg dcr() {
             return DmdcrCfg.builder()
                     .groupCount(3)
-                    .voteDiskPath(mirror ? Optional.empty() : Optional.of("/dev/raw/raw2"))
-                    .diskLoadPath(mirror ? Optional.of("/dev/dcrv") : Optional.empty())
+                    .voteDiskPath(mirror ? Optional.empty() : Optional.of(LocalPath.of("/dev/raw/raw2")))
+                    .diskLoadPath(mirror ? Optional.of(LoadPaths.of("/dev/dcrv")) : Optional.empty())
                     .oguid(Oguid.of(63635))
                     .addGroups(group(GroupType.CSS), group(GroupType.ASM), group(GroupType.DB))
                     .putOther("DCR_CHECKSUM", List.of("a=b", "实例"))
@@ -131,7 +133,7 @@ class ClusterWriterTest {
                             dmdcr,
                             Dmdcr.builder()
                                     .seqno(Seqno.of(i))
-                                    .malPath(asmMal.path())
+                                    .malPath(LocalPath.of(asmMal.path()))
                                     .dbStartupCommand(services ? "service DmServiceDSC" + i + " restart" : command)
                                     .build()))
                     .asmMal(new Located<>(asmMal, mal("ASM")))
@@ -139,7 +141,7 @@ class ClusterWriterTest {
                             dmdcr.sibling(config + "/dm.ini"),
                             DmIni.builder()
                                     .instanceName("DSC" + i)
-                                    .configPath(config)
+                                    .configPath(LocalPath.of(config))
                                     .port(Port.of(5236))
                                     .other(Map.of("BUFFER", List.of("8000")))
                                     .build()))

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
@@ -17,7 +18,6 @@ import io.github.dmdsc.model.Seqno;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an extension does to each kind of file, to the letter. */
@@ -257,7 +257,7 @@ class ExtensionEditsTest {
         DmdcrCfg value = Lenses.DMDCR_CFG.get(document, FILE).value();
         DmdcrCfg changed = DmdcrCfg.builder()
                 .from(value)
-                .voteDiskPath(Optional.of("/dev/raw/raw2"))
+                .voteDiskPath(LocalPath.of("/dev/raw/raw2"))
                 .build();
 
         assertThat(text(Lenses.DMDCR_CFG.put(changed, document)))

@@ -15,10 +15,13 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.StoragePath;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
@@ -176,7 +179,7 @@ final class ModelSamples {
 
     private JsonNode single(Class<?> type, Parameter limits) {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        if (type == String.class) {
+        if (type == String.class || type == LocalPath.class || type == StoragePath.class || type == LoadPaths.class) {
             return json.textNode(pick(TEXTS));
         } else if (type == HostAddress.class) {
             return json.textNode(pick(List.of("10.0.2.101", "10.0.2.102", "node-1", "fe80::1%ens01", "FE80::2")));

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
@@ -27,7 +28,7 @@ public final class ConfigPaths implements Rule {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            String path = dmIni.configPath().orElse("");
+            String path = dmIni.configPath().map(StoragePath::text).orElse("");
             DmIni first = path.isEmpty() ? null : seen.putIfAbsent(new FileId(node.host(), path), dmIni);
             if (path.isEmpty() || path.startsWith("+") || first != null) {
                 Finding finding = Findings.error(id())

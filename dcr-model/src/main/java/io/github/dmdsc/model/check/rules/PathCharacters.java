@@ -34,8 +34,8 @@ public final class PathCharacters implements Rule {
         }
     }
 
-    private void check(Optional<String> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
-        if (path.isPresent() && path.get().chars().anyMatch(c -> c > 126)) {
+    private void check(Optional<?> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+        if (path.isPresent() && path.get().toString().chars().anyMatch(c -> c > 126)) {
             report.accept(Findings.error(id())
                     .at(in.origin().at(key))
                     .with("key", key)
