@@ -1,11 +1,19 @@
 package io.github.dmdsc.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A whole cluster: its DCR configuration, its nodes with their files, and its monitors. */
 @Value.Immutable
+@JsonSerialize(as = ImmutableCluster.class)
+@JsonDeserialize(as = ImmutableCluster.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Cluster {
     /** The exported DCR configuration. */
     Located<DmdcrCfg> dcr();
@@ -19,8 +27,12 @@ public interface Cluster {
     /** The monitors, by host. */
     List<Located<Dmcssm>> monitors();
 
+    /** The DCRV disks of the mirror edition, where they are known: no file lists them. */
+    List<LocalPath> dcrvDisks();
+
     /** The edition: mirror where {@code DCR_DISK_LOAD_PATH} is set, else DMASM. */
     @Value.Derived
+    @JsonIgnore
     default StorageEdition edition() {
         return dcr().value().diskLoadPath().isPresent() ? StorageEdition.MIRROR : StorageEdition.DMASM;
     }
@@ -36,6 +48,15 @@ public interface Cluster {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The node with a number, to go on to its endpoints, files and instances: {@code cluster.node(1).asm().shmKey()}.
+     *
+     * @throws NoSuchElementException if no node has it
+     */
+    default NodeView node(int seqno) {
+        return NodeView.of(this, seqno);
     }
 
     /** A builder of this value. */

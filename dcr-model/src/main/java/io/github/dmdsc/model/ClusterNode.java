@@ -1,10 +1,16 @@
 package io.github.dmdsc.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One node: the files that its dmdcr.ini, and the start commands in it, lead to. Any but the first may be missing. */
 @Value.Immutable
+@JsonSerialize(as = ImmutableClusterNode.class)
+@JsonDeserialize(as = ImmutableClusterNode.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface ClusterNode {
     /** The host on which its files lie. */
     default String host() {

@@ -13,19 +13,13 @@ public interface Origin {
     /** Where the parameter {@code key} of this value stands, or {@link #self()} if it is absent. */
     Location at(String key);
 
+    /** Whether somebody said where this value comes from; false for {@link #none}. */
+    default boolean known() {
+        return true;
+    }
+
     /** The origin of a value that was made in Java and read from nowhere; {@code name} stands for it in findings. */
     static Origin none(String name) {
-        Objects.requireNonNull(name, "name");
-        return new Origin() {
-            @Override
-            public Location self() {
-                return Location.outside(name);
-            }
-
-            @Override
-            public Location at(String key) {
-                return Location.outside(name + "." + key);
-            }
-        };
+        return new NoOrigin(Objects.requireNonNull(name, "name"));
     }
 }

@@ -10,6 +10,7 @@ public final class Finding {
     private final ImmutableDiagnostic.Builder builder = ImmutableDiagnostic.builder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String ruleId;
+    private String variant = "";
 
     Finding(Messages messages, String ruleId, Severity severity) {
         this.messages = messages;
@@ -35,6 +36,15 @@ public final class Finding {
         return this;
     }
 
+    /**
+     * Which of several messages of the rule: {@code <ruleId>.message.<which>} instead of {@code <ruleId>.message}. The fix
+     * is the same for all.
+     */
+    public Finding saying(String which) {
+        variant = "." + which;
+        return this;
+    }
+
     /** The chapter of the manual that says so. */
     public Finding manual(String chapter) {
         builder.manual(chapter);
@@ -44,7 +54,7 @@ public final class Finding {
     /** The finding. */
     public Diagnostic build() {
         return builder.parameters(parameters)
-                .message(messages.text(ruleId + ".message", parameters))
+                .message(messages.text(ruleId + ".message" + variant, parameters))
                 .fix(messages.text(ruleId + ".fix", parameters))
                 .build();
     }

@@ -29,8 +29,9 @@ public final class RuleBook {
 
     /** All findings of all rules, sorted by {@link Diagnostic#ORDER}. */
     public List<Diagnostic> check(Cluster cluster, Limits limits) {
+        Cluster placed = cluster.dcr().value().origin().known() ? cluster : Places.named(cluster);
         List<Diagnostic> findings = new ArrayList<>();
-        rules.forEach(rule -> rule.check(cluster, limits, findings::add));
+        rules.forEach(rule -> rule.check(placed, limits, findings::add));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
     }
 }

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;

@@ -1,9 +1,11 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
@@ -11,6 +13,7 @@ import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** CONFIG_PATH is local and each node of a machine has its own. */
@@ -28,18 +31,29 @@ public final class ConfigPaths implements Rule {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            String path = dmIni.configPath().map(StoragePath::text).orElse("");
-            DmIni first = path.isEmpty() ? null : seen.putIfAbsent(new FileId(node.host(), path), dmIni);
-            if (path.isEmpty() || path.startsWith("+") || first != null) {
-                Finding finding = Findings.error(id())
-                        .at(dmIni.origin().at("CONFIG_PATH"))
-                        .with("path", path.isEmpty() ? "-" : path)
-                        .manual("DM8 DMDSC, dm.ini");
+            Optional<StoragePath> path = dmIni.configPath();
+            if (path.isEmpty()) {
+                report.accept(finding(dmIni, "missing", "-").build());
+            } else if (path.get() instanceof AsmPath) {
+                report.accept(finding(dmIni, "asm", path.get().text()).build());
+            } else {
+                FileId directory =
+                        new FileId(node.host(), HostPaths.normal(path.get().text()));
+                DmIni first = seen.putIfAbsent(directory, dmIni);
                 if (first != null) {
-                    finding.against(first.origin().at("CONFIG_PATH"));
+                    report.accept(finding(dmIni, "twice", path.get().text())
+                            .against(first.origin().at("CONFIG_PATH"))
+                            .build());
                 }
-                report.accept(finding.build());
             }
         }
+    }
+
+    private Finding finding(DmIni dmIni, String which, String path) {
+        return Findings.error(id())
+                .saying(which)
+                .at(dmIni.origin().at("CONFIG_PATH"))
+                .with("path", path)
+                .manual("DM8 DMDSC, dm.ini");
     }
 }

@@ -35,6 +35,7 @@ public final class DbSeqnos implements Rule {
                 if (first != null || seqno >= group.endpoints().size()) {
                     Finding finding = Findings.error(id())
                             .at(endpoint.origin().at("DCR_EP_SEQNO"))
+                            .saying(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
                             .with("last", group.endpoints().size() - 1)
                             .manual(Findings.DCR);

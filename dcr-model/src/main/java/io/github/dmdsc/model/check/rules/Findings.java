@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Messages;
@@ -8,6 +9,7 @@ import io.github.dmdsc.model.check.Severity;
 /** How the rules begin their findings. */
 final class Findings {
     static final String DCR = "DM8 DMDSC, dmdcr_cfg.ini";
+    static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 
     private static final Messages MESSAGES = Messages.beside(Findings.class);
@@ -20,5 +22,11 @@ final class Findings {
 
     static Finding warning(String id) {
         return Diagnostic.finding(MESSAGES, id, Severity.WARNING);
+    }
+
+    /** A parameter's value as its file says it, several values as a list. */
+    static String text(JsonNode value) {
+        JsonNode single = value.size() == 1 ? value.get(0) : value;
+        return single.isValueNode() ? single.asText() : single.toString();
     }
 }

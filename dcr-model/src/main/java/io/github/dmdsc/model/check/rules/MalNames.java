@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
@@ -44,8 +45,9 @@ final class MalNames {
                         id,
                         endpoint.origin().at("DCR_EP_NAME"),
                         Location.of(mal.get().file()),
-                        mal.get(),
-                        endpoint.name().get()));
+                        endpoint.name().get(),
+                        cluster.dcr().file(),
+                        mal.get().file()));
             }
         }
         for (MalInstance instance : instances) {
@@ -55,18 +57,20 @@ final class MalNames {
                         id,
                         instance.origin().at("MAL_INST_NAME"),
                         groups.get(0).origin().self(),
-                        mal.get(),
-                        instance.name().get()));
+                        instance.name().get(),
+                        mal.get().file(),
+                        cluster.dcr().file()));
             }
         }
     }
 
-    private static Diagnostic finding(String id, Location at, Location against, Located<MalConfig> mal, String name) {
+    private static Diagnostic finding(String id, Location at, Location against, String name, FileId has, FileId lacks) {
         return Findings.error(id)
                 .at(at)
                 .against(against)
-                .with("file", mal.file())
                 .with("name", name)
+                .with("has", has)
+                .with("lacks", lacks)
                 .manual(Findings.MAL)
                 .build();
     }

@@ -25,9 +25,6 @@ public final class MandatoryParameters implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         require(dcr.oguid(), dcr, "DCR_OGUID", report);
-        if (dcr.voteDiskPath().isPresent() == dcr.diskLoadPath().isPresent()) {
-            missing(dcr.origin(), "DCR_VTD_PATH | DCR_DISK_LOAD_PATH", report);
-        }
         for (DcrGroup group : dcr.groups()) {
             require(group.type(), group, "DCR_GRP_TYPE", report);
             require(group.name(), group, "DCR_GRP_NAME", report);

@@ -43,21 +43,29 @@ public final class MonitorAddresses implements Rule {
             }
             expected.add(address.get().toString());
         }
+        if (expected.isEmpty()) {
+            return;
+        }
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             Set<String> seen = new TreeSet<>();
             for (CssAddress address : monitor.value().cssAddresses()) {
-                if (!seen.add(address.toString()) || !expected.contains(address.toString())) {
-                    report(cluster, monitor, address.toString(), report);
+                String text = address.toString();
+                if (!seen.add(text)) {
+                    report(cluster, monitor, "twice", text, report);
+                } else if (!expected.contains(text)) {
+                    report(cluster, monitor, "stale", text, report);
                 }
             }
             expected.stream()
                     .filter(address -> !seen.contains(address))
-                    .forEach(address -> report(cluster, monitor, address, report));
+                    .forEach(address -> report(cluster, monitor, "missing", address, report));
         }
     }
 
-    private void report(Cluster cluster, Located<Dmcssm> monitor, String address, Consumer<Diagnostic> report) {
+    private void report(
+            Cluster cluster, Located<Dmcssm> monitor, String which, String address, Consumer<Diagnostic> report) {
         report.accept(Findings.error(id())
+                .saying(which)
                 .at(monitor.value().origin().at("CSSM_CSS_IP"))
                 .against(cluster.dcr()
                         .value()

@@ -25,6 +25,7 @@ public final class NodeParameters implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
+            require(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
             require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
             node.dmIni().map(Located::value).ifPresent(dmIni -> dmIni(dmIni, report));
             node.asmMal().map(Located::value).ifPresent(mal -> mal(mal, report));

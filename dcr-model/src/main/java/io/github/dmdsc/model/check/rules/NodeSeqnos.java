@@ -4,7 +4,6 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
@@ -28,21 +27,34 @@ public final class NodeSeqnos implements Rule {
                 .group(GroupType.CSS)
                 .map(group -> group.endpoints().size())
                 .orElse(0);
+        if (size == 0) {
+            return;
+        }
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            int seqno = dmdcr.seqno().map(Seqno::number).orElse(-1);
+            if (dmdcr.seqno().isEmpty()) {
+                report.accept(finding(dmdcr, "missing", "-", size).build());
+                continue;
+            }
+            int seqno = dmdcr.seqno().get().number();
             ClusterNode first = seen.putIfAbsent(seqno, node);
-            if (seqno < 0 || seqno >= size || first != null) {
-                Finding finding = Findings.error(id())
-                        .at(dmdcr.origin().at("DMDCR_SEQNO"))
-                        .with("seqno", seqno < 0 ? "-" : Integer.toString(seqno))
-                        .with("last", size - 1)
-                        .manual("DM8 DMDSC, dmdcr.ini");
-                if (first != null) {
-                    finding.against(first.dmdcr().value().origin().at("DMDCR_SEQNO"));
-                }
-                report.accept(finding.build());
+            if (first != null) {
+                report.accept(finding(dmdcr, "twice", Integer.toString(seqno), size)
+                        .against(first.dmdcr().value().origin().at("DMDCR_SEQNO"))
+                        .build());
+            } else if (seqno >= size) {
+                report.accept(
+                        finding(dmdcr, "outside", Integer.toString(seqno), size).build());
             }
         }
+    }
+
+    private Finding finding(Dmdcr dmdcr, String which, String seqno, int size) {
+        return Findings.error(id())
+                .saying(which)
+                .at(dmdcr.origin().at("DMDCR_SEQNO"))
+                .with("seqno", seqno)
+                .with("last", size - 1)
+                .manual("DM8 DMDSC, dmdcr.ini");
     }
 }

@@ -18,6 +18,9 @@ public final class StandardRules {
             new ErrorEndpoints(),
             new MandatoryParameters(),
             new PathCharacters(),
+            new LoadPathLists(),
+            new EndpointOrder(),
+            new StorageDisks(),
             new InstanceNames(),
             new DbMalNames(),
             new AsmMalNames(),
@@ -31,9 +34,25 @@ public final class StandardRules {
             new ConfigPaths(),
             new ArchiveFiles(),
             new NodeParameters(),
+            new Editions(),
+            new StartupFiles(),
+            new MalSwitchedOn(),
+            new NodeFiles(),
+            new LocalArchives(),
+            new RemoteArchives(),
+            new UnusedArchives(),
+            new SyncedParameters(),
+            new SharedPaths(),
+            new MonitorCount(),
             new PortConflicts(),
             new ShmKeys(),
-            new MalNamesUnique());
+            new MalNamesUnique(),
+            new VirtualAddresses(),
+            new DcrvDiskCount(),
+            new SharedNetwork(),
+            new RestartIntervals(),
+            new ShmSizes(),
+            new MonitorHosts());
 
     private static final RuleBook BOOK = RuleBook.of(ALL);
 

@@ -1,4 +1,4 @@
-package io.github.dmdsc.ini.bind;
+package io.github.dmdsc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

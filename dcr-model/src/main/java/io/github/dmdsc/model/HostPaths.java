@@ -1,6 +1,6 @@
-package io.github.dmdsc.ini.bind;
+package io.github.dmdsc.model;
 
-/** Paths as the files write them, in the form that {@link io.github.dmdsc.model.FileId} has. */
+/** Paths as the files write them, in the form that {@link FileId} has. */
 public final class HostPaths {
     private HostPaths() {}
 

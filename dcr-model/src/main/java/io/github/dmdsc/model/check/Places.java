@@ -1,0 +1,118 @@
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Gives the values of a cluster that was designed in Java a place each, by file, section and name, so that the findings
+ * about them can be told apart. What was read from files keeps its lines.
+ */
+final class Places {
+    private Places() {}
+
+    /** The same cluster, every value of it with a place. */
+    static Cluster named(Cluster cluster) {
+        List<Located<Dmcssm>> monitors = cluster.monitors().stream()
+                .map(file -> named(file, Places::plain))
+                .toList();
+        return Cluster.builder()
+                .from(cluster)
+                .dcr(named(cluster.dcr(), Places::dcr))
+                .nodes(cluster.nodes().stream().map(Places::node).toList())
+                .monitors(monitors)
+                .build();
+    }
+
+    private static ClusterNode node(ClusterNode node) {
+        return ClusterNode.builder()
+                .dmdcr(named(node.dmdcr(), Places::plain))
+                .asmMal(node.asmMal().map(file -> named(file, Places::mal)))
+                .dmIni(node.dmIni().map(file -> named(file, Places::plain)))
+                .dbMal(node.dbMal().map(file -> named(file, Places::mal)))
+                .dmArch(node.dmArch().map(file -> named(file, Places::archives)))
+                .build();
+    }
+
+    private static <T extends Sourced<T>> Located<T> named(Located<T> file, BiFunction<T, FileId, T> name) {
+        return new Located<>(file.file(), name.apply(file.value(), file.file()));
+    }
+
+    private static <T extends Sourced<T>> T plain(T value, FileId file) {
+        return named(value, file.toString());
+    }
+
+    private static DmdcrCfg dcr(DmdcrCfg dcr, FileId file) {
+        List<DcrGroup> groups = new ArrayList<>();
+        for (DcrGroup group : dcr.groups()) {
+            String place = file + " [GRP] " + group.name().orElse("#" + (groups.size() + 1));
+            List<DcrEndpoint> endpoints = new ArrayList<>();
+            for (DcrEndpoint endpoint : group.endpoints()) {
+                endpoints.add(named(endpoint, section(file, group.name(), endpoints.size() + 1)));
+            }
+            groups.add(named(DcrGroup.builder().from(group).endpoints(endpoints).build(), place));
+        }
+        return named(DmdcrCfg.builder().from(dcr).groups(groups).build(), file.toString());
+    }
+
+    private static MalConfig mal(MalConfig mal, FileId file) {
+        return named(
+                MalConfig.builder()
+                        .from(mal)
+                        .instances(mal.instances().stream()
+                                .map(instance -> named(instance, file + " [" + instance.section() + "]"))
+                                .toList())
+                        .build(),
+                file.toString());
+    }
+
+    private static DmArch archives(DmArch arch, FileId file) {
+        return named(
+                DmArch.builder()
+                        .from(arch)
+                        .archives(arch.archives().stream()
+                                .map(archive -> named(archive, file + " [" + archive.section() + "]"))
+                                .toList())
+                        .build(),
+                file.toString());
+    }
+
+    private static String section(FileId file, Optional<String> name, int number) {
+        return file + " [" + name.orElse("?") + "] #" + number;
+    }
+
+    private static <T extends Sourced<T>> T named(T value, String place) {
+        return value.origin().known() ? value : value.withOrigin(new Named(place));
+    }
+
+    private record Named(String place) implements Origin {
+        @Override
+        public Location self() {
+            return Location.outside(place);
+        }
+
+        @Override
+        public Location at(String key) {
+            return Location.outside(place + " " + key);
+        }
+
+        @Override
+        public boolean known() {
+            return false;
+        }
+    }
+}

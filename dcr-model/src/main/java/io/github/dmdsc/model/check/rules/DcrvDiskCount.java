@@ -1,0 +1,30 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The mirror edition has 1, 3 or 5 DCRV disks. */
+public final class DcrvDiskCount implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0401";
+    }
+
+    private static final Set<Integer> ALLOWED = Set.of(1, 3, 5);
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        int has = cluster.dcrvDisks().size();
+        if (has > 0 && !ALLOWED.contains(has)) {
+            report.accept(Findings.warning(id())
+                    .at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
+                    .with("has", has)
+                    .manual("DM8 DMDSC, DMASM mirror")
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The DCR path and the ASM server of every node are those of the edition. */
+public final class Editions implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0214";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        DmdcrCfg dcr = cluster.dcr().value();
+        boolean mirror = cluster.edition() == StorageEdition.MIRROR;
+        List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
+                .map(HostPaths::normal)
+                .toList();
+        Optional<String> vote = dcr.voteDiskPath().map(path -> HostPaths.normal(path.text()));
+        Location said = dcr.origin().at(mirror ? "DCR_DISK_LOAD_PATH" : "DCR_VTD_PATH");
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
+            if (path.isPresent() && mirror && !directories.contains(path.get())) {
+                report(dmdcr, "DMDCR_PATH", path.get(), String.join(" | ", directories), cluster, said, report);
+            } else if (path.isPresent() && !mirror && path.equals(vote)) {
+                report(dmdcr, "DMDCR_PATH", path.get(), "≠ DCR_VTD_PATH", cluster, said, report);
+            }
+            server(dmdcr)
+                    .filter(server -> server.equals(mirror ? "dmasmsvr" : "dmasmsvrm"))
+                    .ifPresent(server -> report(
+                            dmdcr,
+                            "DMDCR_ASM_STARTUP_CMD",
+                            server,
+                            mirror ? "dmasmsvrm" : "dmasmsvr",
+                            cluster,
+                            said,
+                            report));
+        }
+    }
+
+    private static Optional<String> server(Dmdcr dmdcr) {
+        return dmdcr.asmStartupCommand()
+                .map(StartupCommand::parse)
+                .map(command -> HostPaths.normal(command.program()))
+                .map(program -> program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                .map(name -> name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
+    }
+
+    private void report(
+            Dmdcr dmdcr,
+            String key,
+            String value,
+            String expected,
+            Cluster cluster,
+            Location said,
+            Consumer<Diagnostic> report) {
+        report.accept(Findings.error(id())
+                .at(dmdcr.origin().at(key))
+                .against(said)
+                .with("key", key)
+                .with("value", value)
+                .with("edition", cluster.edition())
+                .with("expected", expected)
+                .manual("DM8 DMDSC, dmdcr.ini")
+                .build());
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
+public final class EndpointOrder implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0113";
+    }
+
+    private record Section(int groupNumber, DcrGroup group, DcrEndpoint endpoint) {
+        int line() {
+            return endpoint.origin().self().line();
+        }
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<Section> read = new ArrayList<>();
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            @Nullable Section before = null;
+            for (DcrEndpoint endpoint : group.endpoints()) {
+                Section section = new Section(cluster.dcr().value().groups().indexOf(group), group, endpoint);
+                // Sections that were read from nowhere stand nowhere.
+                if (section.line() > 0) {
+                    read.add(section);
+                }
+                if (endpoint.seqno().isPresent()) {
+                    if (before != null && number(section) < number(before)) {
+                        report(section, before, report);
+                    }
+                    before = section;
+                }
+            }
+        }
+        together(read, report);
+    }
+
+    /** A group that goes on behind another one's endpoints. */
+    private void together(List<Section> sections, Consumer<Diagnostic> report) {
+        sections.sort(Comparator.comparingInt(Section::line));
+        Set<Integer> begun = new HashSet<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            if (!begun.add(section.groupNumber()) && sections.get(i - 1).groupNumber() != section.groupNumber()) {
+                report(section, sections.get(i - 1), report);
+            }
+        }
+    }
+
+    private static int number(Section section) {
+        return section.endpoint().seqno().map(Seqno::number).orElse(-1);
+    }
+
+    private void report(Section section, Section before, Consumer<Diagnostic> report) {
+        report.accept(Findings.warning(id())
+                .at(section.endpoint().origin().self())
+                .against(before.endpoint().origin().self())
+                .with("group", section.group().name().orElse("?"))
+                .with("endpoint", section.endpoint().name().orElse("?"))
+                .with("before", before.endpoint().name().orElse("?"))
+                .manual("DM8 DMDSC, chapter 14")
+                .build());
+    }
+}

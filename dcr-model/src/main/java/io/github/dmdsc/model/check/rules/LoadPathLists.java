@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A list of load paths has at most eight parts, none of them empty. */
+public final class LoadPathLists implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0112";
+    }
+
+    private static final int MAX = 8;
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        DmdcrCfg dcr = cluster.dcr().value();
+        check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
+        dcr.groups().stream()
+                .flatMap(group -> group.endpoints().stream())
+                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report));
+    }
+
+    private void check(Optional<LoadPaths> paths, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+        paths.filter(list -> list.paths().size() > MAX || list.paths().contains(""))
+                .ifPresent(list -> report.accept(Findings.error(id())
+                        .at(in.origin().at(key))
+                        .with("key", key)
+                        .with("paths", list)
+                        .with("max", MAX)
+                        .manual(Findings.DCR)
+                        .build()));
+    }
+}

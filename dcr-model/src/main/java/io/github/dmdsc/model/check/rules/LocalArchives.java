@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** Where archiving is on, there is a local archive with a directory. */
+public final class LocalArchives implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0218";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            if (node.dmIni().isEmpty() || node.dmArch().isEmpty()) {
+                continue;
+            }
+            DmIni dmIni = node.dmIni().get().value();
+            DmArch dmArch = node.dmArch().get().value();
+            boolean local = dmArch.archives().stream()
+                    .anyMatch(archive ->
+                            archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
+                                    && archive.destination().isPresent());
+            if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local) {
+                report.accept(Findings.error(id())
+                        .at(dmArch.origin().self())
+                        .against(dmIni.origin().at("ARCH_INI"))
+                        .with("file", node.dmArch().get().file())
+                        .manual(Findings.ARCHIVES)
+                        .build());
+            }
+        }
+    }
+}

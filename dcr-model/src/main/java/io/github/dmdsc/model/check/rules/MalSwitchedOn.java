@@ -1,0 +1,31 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** No instance has its MAL system switched off. */
+public final class MalSwitchedOn implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0216";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            node.dmIni()
+                    .map(Located::value)
+                    .filter(dmIni -> dmIni.malIni().filter(on -> on == 0).isPresent())
+                    .ifPresent(dmIni -> report.accept(Findings.error(id())
+                            .at(dmIni.origin().at("MAL_INI"))
+                            .with("host", node.host())
+                            .manual("DM8 DMDSC, dm.ini")
+                            .build()));
+        }
+    }
+}

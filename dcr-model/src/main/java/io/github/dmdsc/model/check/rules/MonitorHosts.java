@@ -1,0 +1,36 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Machines;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** A monitor runs on a host of its own, not on one of the cluster. */
+public final class MonitorHosts implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0405";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Machines machines = Machines.of(cluster);
+        for (Located<Dmcssm> monitor : cluster.monitors()) {
+            String machine = machines.machine(monitor.file().host());
+            cluster.nodes().stream()
+                    .filter(node -> machines.machine(node.host()).equals(machine))
+                    .findFirst()
+                    .ifPresent(node -> report.accept(Findings.warning(id())
+                            .at(Location.of(monitor.file()))
+                            .against(Location.of(node.dmdcr().file()))
+                            .with("host", monitor.file().host())
+                            .manual("DM8 DMDSC, dmcssm.ini")
+                            .build()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every node of a cluster that was designed in Java has its files, where its parameters say that they are. */
+public final class NodeFiles implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0217";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            // Whoever read the node from files has reported what is not there, with the line that leads to it.
+            if (!node.dmdcr().value().origin().known()) {
+                Optional<String> config = node.dmIni()
+                        .flatMap(file -> file.value().configPath())
+                        .filter(LocalPath.class::isInstance)
+                        .map(path -> HostPaths.normal(path.text()));
+                Optional<String> asmMal = node.dmdcr().value().malPath().map(path -> HostPaths.normal(path.text()));
+                check(node, "dmasvrmal.ini", node.asmMal().map(Located::file), asmMal, report);
+                check(node, "dm.ini", node.dmIni().map(Located::file), Optional.empty(), report);
+                check(
+                        node,
+                        "dmmal.ini",
+                        node.dbMal().map(Located::file),
+                        config.map(path -> path + "/dmmal.ini"),
+                        report);
+                node.dmArch()
+                        .ifPresent(arch -> check(
+                                node,
+                                "dmarch.ini",
+                                Optional.of(arch.file()),
+                                config.map(path -> path + "/dmarch.ini"),
+                                report));
+            }
+        }
+    }
+
+    private void check(
+            ClusterNode node,
+            String what,
+            Optional<FileId> file,
+            Optional<String> expected,
+            Consumer<Diagnostic> report) {
+        boolean inPlace =
+                file.isPresent() && (expected.isEmpty() || file.get().equals(new FileId(node.host(), expected.get())));
+        if (!inPlace) {
+            report.accept(Findings.error(id())
+                    .saying(file.isEmpty() ? "missing" : "elsewhere")
+                    .at(Location.of(node.dmdcr().file()))
+                    .with("what", what)
+                    .with("file", file.map(FileId::toString).orElse("-"))
+                    .with("expected", expected.orElse("…/" + what))
+                    .build());
+        }
+    }
+}

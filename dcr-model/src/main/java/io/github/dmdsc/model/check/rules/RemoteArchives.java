@@ -1,0 +1,78 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** A remote archive names another instance of the cluster, and a directory for what that one sends. */
+public final class RemoteArchives implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0219";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
+        Location said = db.map(group -> group.origin().self())
+                .orElse(Location.of(cluster.dcr().file()));
+        for (ClusterNode node : cluster.nodes()) {
+            Set<String> others = new TreeSet<>();
+            db.map(DcrGroup::endpoints).orElse(List.of()).stream()
+                    .map(DcrEndpoint::name)
+                    .flatMap(Optional::stream)
+                    .forEach(name -> others.add(name.toUpperCase(Locale.ROOT)));
+            node.dmIni()
+                    .flatMap(file -> file.value().instanceName())
+                    .ifPresent(own -> others.remove(own.toUpperCase(Locale.ROOT)));
+            node.dmArch().map(Located::value).stream()
+                    .flatMap(arch -> arch.archives().stream())
+                    .filter(archive ->
+                            archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent())
+                    .forEach(archive -> check(archive, others, said, report));
+        }
+    }
+
+    private void check(DmArchive archive, Set<String> others, Location said, Consumer<Diagnostic> report) {
+        String destination = archive.destination().orElse("-");
+        if (!others.contains(destination.toUpperCase(Locale.ROOT))) {
+            report(
+                    archive,
+                    "ARCH_DEST",
+                    destination,
+                    others.isEmpty() ? "-" : String.join(" | ", others),
+                    said,
+                    report);
+        }
+        if (archive.incomingPath().isEmpty()) {
+            report(archive, "ARCH_INCOMING_PATH", "-", "/…", said, report);
+        }
+    }
+
+    private void report(
+            DmArchive archive, String key, String value, String expected, Location said, Consumer<Diagnostic> report) {
+        report.accept(Findings.error(id())
+                .at(archive.origin().at(key))
+                .against(said)
+                .with("section", archive.section())
+                .with("key", key)
+                .with("value", value)
+                .with("expected", expected)
+                .manual(Findings.ARCHIVES)
+                .build());
+    }
+}

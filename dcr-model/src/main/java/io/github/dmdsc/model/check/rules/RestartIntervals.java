@@ -1,0 +1,51 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.Seconds;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A restart command comes with an interval, and an interval with a command. */
+public final class RestartIntervals implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0403";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            check(dmdcr, "DMDCR_ASM", dmdcr.asmStartupCommand(), dmdcr.asmRestartInterval(), report);
+            check(dmdcr, "DMDCR_DB", dmdcr.dbStartupCommand(), dmdcr.dbRestartInterval(), report);
+        }
+    }
+
+    private void check(
+            Dmdcr dmdcr,
+            String prefix,
+            Optional<String> command,
+            Optional<Seconds> interval,
+            Consumer<Diagnostic> report) {
+        if (command.isPresent() && interval.isEmpty()) {
+            report(dmdcr, prefix + "_STARTUP_CMD", prefix + "_RESTART_INTERVAL", report);
+        } else if (command.isEmpty()
+                && interval.filter(time -> time.count() > 0).isPresent()) {
+            report(dmdcr, prefix + "_RESTART_INTERVAL", prefix + "_STARTUP_CMD", report);
+        }
+    }
+
+    private void report(Dmdcr dmdcr, String key, String missing, Consumer<Diagnostic> report) {
+        report.accept(Findings.warning(id())
+                .at(dmdcr.origin().at(key))
+                .with("key", key)
+                .with("missing", missing)
+                .manual("DM8 DMDSC, dmdcr.ini")
+                .build());
+    }
+}

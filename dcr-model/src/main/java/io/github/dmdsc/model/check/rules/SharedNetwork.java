@@ -1,0 +1,41 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Clients and the MAL system use different networks. */
+public final class SharedNetwork implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0402";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        cluster.nodes().stream()
+                .flatMap(node -> node.dbMal().stream())
+                .map(Located::value)
+                .findFirst()
+                .ifPresent(mal -> mal.instances().forEach(instance -> check(instance, report)));
+    }
+
+    private void check(MalInstance instance, Consumer<Diagnostic> report) {
+        Optional<HostAddress> internal = instance.host().map(HostAddress::withoutZone);
+        if (internal.isPresent() && internal.equals(instance.serviceHost().map(HostAddress::withoutZone))) {
+            report.accept(Findings.warning(id())
+                    .at(instance.origin().at("MAL_INST_HOST"))
+                    .against(instance.origin().at("MAL_HOST"))
+                    .with("instance", instance.name().orElse("?"))
+                    .with("host", internal.get())
+                    .manual(Findings.MAL)
+                    .build());
+        }
+    }
+}

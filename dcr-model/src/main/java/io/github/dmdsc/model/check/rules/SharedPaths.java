@@ -1,0 +1,62 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
+public final class SharedPaths implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0222";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<DmIni> all = cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(Located::value)
+                .toList();
+        boolean asm = cluster.dcr().value().group(GroupType.ASM).isPresent();
+        check(all, asm, "SYSTEM_PATH", DmIni::systemPath, report);
+        check(all, asm, "CTL_PATH", DmIni::ctlPath, report);
+    }
+
+    private void check(
+            List<DmIni> all,
+            boolean asm,
+            String key,
+            Function<DmIni, Optional<StoragePath>> path,
+            Consumer<Diagnostic> report) {
+        Optional<DmIni> first =
+                all.stream().filter(dmIni -> path.apply(dmIni).isPresent()).findFirst();
+        for (DmIni dmIni : all) {
+            Optional<StoragePath> value = path.apply(dmIni);
+            Optional<StoragePath> expected = first.flatMap(path);
+            Finding finding = Findings.error(id())
+                    .at(dmIni.origin().at(key))
+                    .with("key", key)
+                    .with("path", value.map(StoragePath::text).orElse("-"))
+                    .with("expected", expected.map(StoragePath::text).orElse("-"))
+                    .manual("DM8 DMDSC, dm.ini");
+            if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
+                report.accept(finding.saying("local").build());
+            } else if (!value.equals(expected)) {
+                report.accept(finding.saying("differs")
+                        .against(first.map(DmIni::origin).orElse(dmIni.origin()).at(key))
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All ASM servers have shared memory of the same size: each manages all disks. */
+public final class ShmSizes implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0404";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
+                .flatMap(group -> group.endpoints().stream())
+                .filter(endpoint -> endpoint.shmSize().isPresent())
+                .toList();
+        endpoints.stream()
+                .max(Comparator.comparingInt(ShmSizes::size))
+                .ifPresent(largest -> endpoints.stream()
+                        .filter(endpoint -> size(endpoint) < size(largest))
+                        .forEach(endpoint -> report.accept(Findings.warning(id())
+                                .at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
+                                .against(largest.origin().at("DCR_EP_SHM_SIZE"))
+                                .with("endpoint", endpoint.name().orElse("?"))
+                                .with("size", size(endpoint))
+                                .with("other", largest.name().orElse("?"))
+                                .with("largest", size(largest))
+                                .manual(Findings.DCR)
+                                .build())));
+    }
+
+    private static int size(DcrEndpoint endpoint) {
+        return endpoint.shmSize().map(size -> size.count()).orElse(0);
+    }
+}

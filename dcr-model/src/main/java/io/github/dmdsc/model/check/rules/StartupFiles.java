@@ -1,0 +1,52 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The commands that start the processes of a node name the files of that node. */
+public final class StartupFiles implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0215";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            FileId own = node.dmdcr().file();
+            Optional<StartupCommand> asm = dmdcr.asmStartupCommand().map(StartupCommand::parse);
+            Optional<StartupCommand> db = dmdcr.dbStartupCommand().map(StartupCommand::parse);
+            check(asm.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_ASM_STARTUP_CMD", report);
+            check(db.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_DB_STARTUP_CMD", report);
+            node.dmIni()
+                    .map(Located::file)
+                    .ifPresent(dmIni ->
+                            check(db.flatMap(StartupCommand::dmIni), dmIni, dmdcr, "DMDCR_DB_STARTUP_CMD", report));
+        }
+    }
+
+    private void check(Optional<String> named, FileId own, Dmdcr dmdcr, String key, Consumer<Diagnostic> report) {
+        if (named.isPresent() && !HostPaths.normal(named.get()).equals(own.path())) {
+            report.accept(Findings.error(id())
+                    .at(dmdcr.origin().at(key))
+                    .against(Location.of(own))
+                    .with("key", key)
+                    .with("path", named.get())
+                    .with("expected", own.path())
+                    .manual("DM8 DMDSC, dmdcr.ini")
+                    .build());
+        }
+    }
+}

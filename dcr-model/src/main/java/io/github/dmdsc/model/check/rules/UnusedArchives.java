@@ -1,0 +1,36 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** A dmarch.ini is read only where archiving is on. */
+public final class UnusedArchives implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0220";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            if (node.dmIni().isEmpty() || node.dmArch().isEmpty()) {
+                continue;
+            }
+            DmIni dmIni = node.dmIni().get().value();
+            if (dmIni.archIni().filter(on -> on == 1).isEmpty()
+                    && !node.dmArch().get().value().archives().isEmpty()) {
+                report.accept(Findings.warning(id())
+                        .at(dmIni.origin().at("ARCH_INI"))
+                        .against(node.dmArch().get().value().origin().self())
+                        .with("file", node.dmArch().get().file())
+                        .manual(Findings.ARCHIVES)
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A virtual address belongs to one endpoint, and to no machine. */
+public final class VirtualAddresses implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0304";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
+                .flatMap(group -> group.endpoints().stream())
+                .toList();
+        Map<HostAddress, Location> taken = new HashMap<>();
+        for (DcrEndpoint endpoint : endpoints) {
+            endpoint.host()
+                    .ifPresent(host -> taken.putIfAbsent(
+                            host.withoutZone(), endpoint.origin().at("DCR_EP_HOST")));
+        }
+        for (ClusterNode node : cluster.nodes()) {
+            node.dbMal().map(Located::value).stream()
+                    .flatMap(mal -> mal.instances().stream())
+                    .forEach(instance -> take(instance, taken));
+        }
+        for (DcrEndpoint endpoint : endpoints) {
+            if (endpoint.vip().isPresent()) {
+                Location at = endpoint.origin().at("DCR_VIP");
+                Location first = taken.putIfAbsent(endpoint.vip().get().withoutZone(), at);
+                if (first != null) {
+                    report.accept(Findings.error(id())
+                            .at(at)
+                            .against(first)
+                            .with("vip", endpoint.vip().get())
+                            .with("endpoint", endpoint.name().orElse("?"))
+                            .manual(Findings.DCR)
+                            .build());
+                }
+            }
+        }
+    }
+
+    private static void take(MalInstance instance, Map<HostAddress, Location> taken) {
+        instance.host()
+                .ifPresent(host ->
+                        taken.putIfAbsent(host.withoutZone(), instance.origin().at("MAL_HOST")));
+        instance.serviceHost()
+                .ifPresent(host ->
+                        taken.putIfAbsent(host.withoutZone(), instance.origin().at("MAL_INST_HOST")));
+    }
+}

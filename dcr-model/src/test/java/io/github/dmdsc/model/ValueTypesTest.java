@@ -1,0 +1,169 @@
+package io.github.dmdsc.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValueTypesTest {
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
+
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                number("Port", 1024, 65534, Port::of),
+                number("Seqno", 0, 15, Seqno::of),
+                number("ShmKey", 1, Integer.MAX_VALUE, ShmKey::of),
+                number("Oguid", 1, Integer.MAX_VALUE, Oguid::of),
+                number("Megabytes", 0, Integer.MAX_VALUE, Megabytes::of),
+                number("Seconds", 0, Integer.MAX_VALUE, Seconds::of),
+                number("Milliseconds", 0, Integer.MAX_VALUE, Milliseconds::of));
+    }
+
+    private static Arguments number(String name, int min, int max, IntFunction<WholeNumber> type) {
+        return Arguments.of(name, min, max, type);
+    }
+
+    private static void refused(ThrowingCallable value, String... parts) {
+        assertThatThrownBy(value)
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .contains(parts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("numbers")
+    @SuppressWarnings("unchecked")
+    void a_number_is_held_to_its_range_and_is_a_plain_number_in_json(
+            String name, int min, int max, IntFunction<WholeNumber> type) throws Exception {
+        WholeNumber least = type.apply(min);
+        WholeNumber greatest = type.apply(max);
+
+        assertThat(least.toInt()).isEqualTo(min);
+        assertThat(greatest).hasToString(Integer.toString(max));
+        assertThat(((Comparable<WholeNumber>) least).compareTo(greatest)).isNegative();
+        assertThat(MAPPER.writeValueAsString(greatest)).isEqualTo(Integer.toString(max));
+        assertThat(MAPPER.readValue(Integer.toString(min), least.getClass())).isEqualTo(least);
+        refused(() -> type.apply(min - 1), name, Integer.toString(min - 1));
+        if (max < Integer.MAX_VALUE) {
+            refused(() -> type.apply(max + 1), name, Integer.toString(max + 1));
+        }
+    }
+
+    @Test
+    void a_path_on_asm_names_its_disk_group() {
+        assertThat(AsmPath.of("+DMDATA/data/dsc/dm.ctl").group()).isEqualTo("DMDATA");
+        assertThat(AsmPath.of("+DMDATA").group()).isEqualTo("DMDATA");
+        assertThat(AsmPath.of("+D/x")).hasToString("+D/x");
+        for (String text : new String[] {"", "+", "+/x", "/dev/x", "x", "+D\n", "+D\u0000"}) {
+            refused(() -> AsmPath.of(text), text);
+        }
+    }
+
+    @Test
+    void a_local_path_is_any_text_that_is_not_on_asm() {
+        assertThat(LocalPath.of("D:\\dm\\实例")).hasToString("D:\\dm\\实例");
+        for (String text : new String[] {"", "+D/x", "a\tb", "a\u007f"}) {
+            refused(() -> LocalPath.of(text), text);
+        }
+    }
+
+    @Test
+    void a_path_reads_as_the_kind_that_it_is() throws Exception {
+        assertThat(StoragePath.parse("+D/x")).isEqualTo(AsmPath.of("+D/x"));
+        assertThat(StoragePath.parse("/x")).isEqualTo(LocalPath.of("/x"));
+        assertThat(MAPPER.readValue("\"+D/x\"", StoragePath.class)).isEqualTo(AsmPath.of("+D/x"));
+        assertThat(MAPPER.readValue("\"/x\"", LocalPath.class)).isEqualTo(LocalPath.of("/x"));
+        assertThat(MAPPER.readValue("\"+D\"", AsmPath.class)).isEqualTo(AsmPath.of("+D"));
+        assertThat(MAPPER.writeValueAsString(AsmPath.of("+D/x"))).isEqualTo("\"+D/x\"");
+    }
+
+    @Test
+    void load_paths_are_told_apart_by_commas() throws Exception {
+        assertThat(LoadPaths.of("/a, /b ,,/c").paths()).containsExactly("/a", "/b", "", "/c");
+        assertThat(LoadPaths.of("/a")).hasToString("/a");
+        assertThat(MAPPER.readValue("\"/a\"", LoadPaths.class)).isEqualTo(LoadPaths.of("/a"));
+        refused(() -> LoadPaths.of(""), "no path");
+        refused(() -> LoadPaths.of("/a\n"), "no path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.2.101", "node-1.example", "fe80::1%ens01", "::1"})
+    void an_address_is_plain_text_in_json(String text) throws Exception {
+        assertThat(MAPPER.writeValueAsString(HostAddress.of(text))).isEqualTo('"' + text + '"');
+        assertThat(MAPPER.readValue('"' + text + '"', HostAddress.class)).isEqualTo(HostAddress.of(text));
+    }
+
+    @Test
+    void an_address_holds_nothing_that_the_files_would_read_as_something_else() {
+        for (char c : " \t\"'`,;[](){}<>|&$\\*?!#=/\u0000\u001f\u007f".toCharArray()) {
+            refused(() -> HostAddress.of("a" + c), "character 2");
+        }
+        refused(() -> HostAddress.of(""), "not empty");
+        assertThat(HostAddress.of("~")).hasToString("~");
+    }
+
+    @Test
+    void addresses_are_compared_without_case() {
+        HostAddress address = HostAddress.of("FE80::1%Ens01");
+
+        assertThat(address)
+                .isEqualTo(HostAddress.of("fe80::1%ens01"))
+                .hasSameHashCodeAs(HostAddress.of("fe80::1%ens01"));
+        assertThat(address).isEqualByComparingTo(HostAddress.of("fe80::1%ens01"));
+        assertThat(address).isNotEqualTo(HostAddress.of("fe80::2")).isNotEqualTo("FE80::1%Ens01");
+        assertThat(address.compareTo(HostAddress.of("fe80::0"))).isPositive();
+        assertThat(address.isIpv6()).isTrue();
+        assertThat(HostAddress.of("h").isIpv6()).isFalse();
+        assertThat(HostAddress.of(":").isIpv6()).isTrue();
+    }
+
+    @Test
+    void a_zone_is_what_follows_the_percent_sign() {
+        assertThat(HostAddress.of("fe80::1%3").withoutZone()).isEqualTo(HostAddress.of("fe80::1"));
+        assertThat(HostAddress.of("fe80::1").withoutZone()).isEqualTo(HostAddress.of("fe80::1"));
+        assertThat(HostAddress.of("%3").withoutZone()).isEqualTo(HostAddress.of("%3"));
+        assertThat(HostAddress.of("a%3").withoutZone()).isEqualTo(HostAddress.of("a"));
+    }
+
+    @Test
+    void a_value_out_of_its_range_can_not_be_built_into_a_model() {
+        refused(
+                () -> DcrGroup.builder().diskCheckTolerance(Seconds.of(4)).build(),
+                "DCR_GRP_DSKCHK_CNT = 4",
+                "5 to 600");
+        refused(() -> DcrGroup.builder().diskCheckTolerance(Seconds.of(601)).build(), "601");
+        assertThat(DcrGroup.builder().diskCheckTolerance(Seconds.of(5)).build().diskCheckTolerance())
+                .contains(Seconds.of(5));
+        assertThat(DcrGroup.builder()
+                        .diskCheckTolerance(Seconds.of(600))
+                        .build()
+                        .diskCheckTolerance())
+                .contains(Seconds.of(600));
+        refused(() -> DmIni.builder().dscPools(1).build(), "DSC_N_POOLS = 1", "2 to 1024");
+        refused(() -> DmIni.builder().instanceName("实例实例实例").build(), "INSTANCE_NAME", "16 bytes");
+        assertThat(DmIni.builder().instanceName("0123456789abcdef").build().instanceName())
+                .contains("0123456789abcdef");
+        refused(
+                () -> DcrEndpoint.builder()
+                        .asmLoadPath(LoadPaths.of("/" + "a".repeat(255)))
+                        .build(),
+                "255 bytes");
+    }
+
+    @Test
+    void a_parameter_with_two_intervals_takes_both() {
+        assertThat(Dmcssm.builder().logSpaceLimit(Megabytes.of(0)).build().logSpaceLimit())
+                .contains(Megabytes.of(0));
+        assertThat(Dmcssm.builder().logSpaceLimit(Megabytes.of(256)).build().logSpaceLimit())
+                .contains(Megabytes.of(256));
+        refused(() -> Dmcssm.builder().logSpaceLimit(Megabytes.of(255)).build(), "CSSM_LOG_SPACE_LIMIT = 255");
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EditionsTest extends RuleLaws {
+    EditionsTest() {
+        super(new Editions());
+    }
+
+    @Test
+    void the_vote_disk_as_dcr_disk() {
+        assertThat(found(dmdcr(
+                        cluster(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .dcrPath(LocalPath.of("/dev/vote/"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DMDCR_PATH = /dev/vote does not fit the DMASM edition of the DCR; expected ≠ DCR_VTD_PATH.");
+    }
+
+    @Test
+    void another_directory_than_the_dcr_says() {
+        assertThat(found(dmdcr(
+                        mirror(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .dcrPath(LocalPath.of("/dev/other"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_PATH = /dev/other does not fit the MIRROR edition of the DCR; expected /dev/dcrv.");
+    }
+
+    @Test
+    void one_of_several_directories() {
+        assertThat(found(dmdcr(
+                        dmdcr(
+                                dcr(
+                                        mirror(),
+                                        x -> DmdcrCfg.builder()
+                                                .from(x)
+                                                .diskLoadPath(LoadPaths.of("/dev/a/, /dev/b"))
+                                                .build()),
+                                0,
+                                x -> Dmdcr.builder()
+                                        .from(x)
+                                        .dcrPath(LocalPath.of("/dev/a"))
+                                        .build()),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .dcrPath(LocalPath.of("/dev/b"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_server_of_the_mirror_edition() {
+        assertThat(found(dmdcr(
+                        cluster(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .asmStartupCommand("D:\\bin\\DMASMSVRM.EXE dcr_ini=x")
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_ASM_STARTUP_CMD and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DMDCR_ASM_STARTUP_CMD = dmasmsvrm does not fit the DMASM edition of the DCR; expected dmasmsvr.");
+    }
+
+    @Test
+    void the_server_of_the_other_edition() {
+        assertThat(found(dmdcr(
+                        mirror(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .asmStartupCommand("dmasmsvr dcr_ini=x")
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_ASM_STARTUP_CMD and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_ASM_STARTUP_CMD = dmasmsvr does not fit the MIRROR edition of the DCR; expected dmasmsvrm.");
+    }
+
+    @Test
+    void the_right_server() {
+        assertThat(found(dmdcr(
+                        mirror(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .asmStartupCommand("/bin/dmasmsvrm.exe dcr_ini=x")
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_disk() {
+        assertThat(found(dmdcr(
+                        dmdcr(
+                                cluster(),
+                                1,
+                                x -> Dmdcr.builder()
+                                        .from(x)
+                                        .dcrPath(Optional.empty())
+                                        .build()),
+                        0,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .asmStartupCommand(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_vote_disk() {
+        assertThat(found(dcr(
+                        cluster(),
+                        x -> DmdcrCfg.builder()
+                                .from(x)
+                                .voteDiskPath(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+}

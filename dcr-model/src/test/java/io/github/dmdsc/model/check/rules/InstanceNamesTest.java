@@ -1,0 +1,79 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.GroupType;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InstanceNamesTest extends RuleLaws {
+    InstanceNamesTest() {
+        super(new InstanceNames());
+    }
+
+    @Test
+    void another_name() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder().from(x).instanceName("DSC7").build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC7, but the DB endpoint of this node is called DSC1.");
+    }
+
+    @Test
+    void no_name() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .instanceName(Optional.empty())
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is -, but the DB endpoint of this node is called DSC1.");
+    }
+
+    @Test
+    void no_name_in_the_dcr() {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.DB,
+                        1,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .name(Optional.empty())
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC1, but the DB endpoint of this node is called -.");
+    }
+
+    @Test
+    void a_node_without_endpoint() {
+        assertThat(found(dmdcr(
+                        cluster(),
+                        1,
+                        x -> Dmdcr.builder().from(x).seqno(Optional.empty()).build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_node_without_dm_ini() {
+        assertThat(found(node(
+                        cluster(),
+                        1,
+                        x -> ClusterNode.builder()
+                                .from(x)
+                                .dmIni(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.LoadPaths;
+import org.junit.jupiter.api.Test;
+
+class LoadPathListsTest extends RuleLaws {
+    LoadPathListsTest() {
+        super(new LoadPathLists());
+    }
+
+    @Test
+    void eight_paths() {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.ASM,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .asmLoadPath(LoadPaths.of("/1,/2,/3,/4,/5,/6,/7,/8"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void nine_paths() {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.ASM,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .asmLoadPath(LoadPaths.of("/1,/2,/3,/4,/5,/6,/7,/8,/9"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /1,/2,/3,/4,/5,/6,/7,/8,/9: at most 8 paths with commas between them, none of them empty.");
+    }
+
+    @Test
+    void an_empty_path() {
+        assertThat(found(dcr(
+                        mirror(),
+                        x -> DmdcrCfg.builder()
+                                .from(x)
+                                .diskLoadPath(LoadPaths.of("/a, ,/b"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_DISK_LOAD_PATH = /a, ,/b: at most 8 paths with commas between them, none of them empty.");
+    }
+}

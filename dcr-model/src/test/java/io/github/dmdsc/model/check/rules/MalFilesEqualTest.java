@@ -1,0 +1,181 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.asmMal;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.Seconds;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MalFilesEqualTest extends RuleLaws {
+    MalFilesEqualTest() {
+        super(new MalFilesEqual());
+    }
+
+    @Test
+    void another_global() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .checkInterval(Seconds.of(5))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_CHECK_INTERVAL = 5, the first node's copy MAL_CHECK_INTERVAL = 60.");
+    }
+
+    @Test
+    void a_global_more() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .bufSize(Megabytes.of(5))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_BUF_SIZE and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_BUF_SIZE = 5, the first node's copy -.");
+    }
+
+    @Test
+    void another_unknown_parameter() {
+        assertThat(found(asmMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .putOther("X_KEY", List.of("1", "2"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini X_KEY and 10.1.0.1:/data/DSC0/dmasvrmal.ini: 10.1.0.2:/data/DSC1/dmasvrmal.ini says X_KEY = [\"1\",\"2\"], the first node's copy -.");
+    }
+
+    @Test
+    void another_port_of_an_instance() {
+        assertThat(found(asmMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(List.of(
+                                        x.instances().get(0),
+                                        MalInstance.builder()
+                                                .from(x.instances().get(1))
+                                                .port(Port.of(6000))
+                                                .build()))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini [MAL_INST1] MAL_PORT and 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST1] MAL_PORT: 10.1.0.2:/data/DSC1/dmasvrmal.ini says [MAL_INST1] MAL_PORT = 6000, the first node's copy [MAL_INST1] MAL_PORT = 16001.");
+    }
+
+    @Test
+    void an_instance_less() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(x.instances().subList(0, 1))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1]: 10.1.0.2:/data/DSC1_conf/dmmal.ini says -, the first node's copy [MAL_INST1].");
+    }
+
+    @Test
+    void an_instance_more() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .addInstances(MalInstance.builder()
+                                        .from(x.instances().get(0))
+                                        .section("NEW")
+                                        .build())
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [NEW] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [NEW], the first node's copy -.");
+    }
+
+    @Test
+    void the_same_section_twice() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .addInstances(x.instances().get(0))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #2], the first node's copy -.");
+    }
+
+    @Test
+    void instances_in_another_order() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(List.of(
+                                        x.instances().get(1), x.instances().get(0)))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST1] [MAL_INST0], the first node's copy [MAL_INST0] [MAL_INST1].");
+    }
+
+    @Test
+    void sections_in_another_case() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(List.of(
+                                        MalInstance.builder()
+                                                .from(x.instances().get(0))
+                                                .section("mal_inst0")
+                                                .build(),
+                                        x.instances().get(1)))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_zone_of_an_address() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(List.of(
+                                        MalInstance.builder()
+                                                .from(x.instances().get(0))
+                                                .host(HostAddress.of("10.1.0.1%ens1"))
+                                                .serviceHost(HostAddress.of("192.168.1.1%2"))
+                                                .build(),
+                                        x.instances().get(1)))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_third_copy() {
+        assertThat(found(dbMal(
+                        cluster(3),
+                        2,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .checkInterval(Seconds.of(5))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.3:/data/DSC2_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.3:/data/DSC2_conf/dmmal.ini says MAL_CHECK_INTERVAL = 5, the first node's copy MAL_CHECK_INTERVAL = 60.");
+    }
+}

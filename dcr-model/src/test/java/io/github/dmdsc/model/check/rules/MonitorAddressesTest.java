@@ -1,0 +1,135 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.monitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MonitorAddressesTest extends RuleLaws {
+    MonitorAddressesTest() {
+        super(new MonitorAddresses());
+    }
+
+    @Test
+    void a_css_is_missing() {
+        assertThat(found(monitor(
+                        cluster(),
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .cssAddresses(x.cssAddresses().subList(0, 1))
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:11001 is missing: it is a CSS of the DCR.");
+    }
+
+    @Test
+    void an_address_twice() {
+        assertThat(found(monitor(
+                        cluster(),
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .addCssAddresses(x.cssAddresses().get(0))
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.1:11000 stands twice.");
+    }
+
+    @Test
+    void a_stale_address() {
+        assertThat(found(monitor(
+                        cluster(),
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .addCssAddresses(CssAddress.parse("10.1.0.9:11000"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.9:11000 is no CSS of the DCR.");
+    }
+
+    @Test
+    void the_address_of_the_asm_server_stands_in() {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.CSS,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .host(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_address_at_all() {
+        assertThat(found(endpoint(
+                        endpoint(
+                                monitor(
+                                        cluster(),
+                                        0,
+                                        x -> Dmcssm.builder()
+                                                .from(x)
+                                                .cssAddresses(List.of())
+                                                .build()),
+                                GroupType.CSS,
+                                0,
+                                x -> DcrEndpoint.builder()
+                                        .from(x)
+                                        .host(Optional.empty())
+                                        .build()),
+                        GroupType.ASM,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .host(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_port() {
+        assertThat(found(endpoint(
+                        monitor(
+                                cluster(),
+                                0,
+                                x -> Dmcssm.builder()
+                                        .from(x)
+                                        .cssAddresses(List.of())
+                                        .build()),
+                        GroupType.CSS,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .port(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_css_group() {
+        assertThat(found(dcr(
+                        cluster(),
+                        x -> DmdcrCfg.builder()
+                                .from(x)
+                                .groups(x.groups().subList(1, 3))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_ipv6_address() {
+        assertThat(found(ClusterLayout.builder().ipv6(true).build().cluster())).isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.dmdsc.model.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.check.RuleBook;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.Defects;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every rule; the test of a rule adds what is its own. */
+abstract class RuleLaws {
+    private final Rule rule;
+
+    RuleLaws(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Property(tries = 20)
+    void says_nothing_about_valid_clusters(@ForAll("valid") Cluster cluster) {
+        assertThat(found(cluster, Limits.OLDER)).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void finds_its_defects_in_any_cluster(@ForAll("defective") Cluster cluster) {
+        List<Diagnostic> findings = RuleBook.of(List.of(rule)).check(cluster, Limits.OLDER);
+
+        assertThat(findings).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.ruleId()).isEqualTo(rule.id());
+            assertThat(finding.message().zh()).isNotEqualTo(finding.message().en());
+            assertThat(finding.fix().zh()).isNotEqualTo(finding.fix().en());
+        });
+    }
+
+    @Provide
+    Arbitrary<Cluster> valid() {
+        return ClusterArbitraries.clusters();
+    }
+
+    @Provide
+    Arbitrary<Cluster> defective() {
+        return Arbitraries.of(Defects.of(rule.id())).flatMap(ClusterArbitraries::clustersWith);
+    }
+
+    /** What the rule finds, a line each: severity, place, other places, message. */
+    final List<String> found(Cluster cluster) {
+        return found(cluster, Limits.CURRENT);
+    }
+
+    final List<String> found(Cluster cluster, Limits limits) {
+        return RuleBook.of(List.of(rule)).check(cluster, limits).stream()
+                .map(finding -> finding.severity() + " at " + finding.primary()
+                        + finding.related().stream()
+                                .map(Location::toString)
+                                .map(place -> " and " + place)
+                                .collect(Collectors.joining())
+                        + ": " + finding.message().en())
+                .toList();
+    }
+
+    /** Two nodes, DMASM, one monitor, no archives. */
+    static Cluster cluster() {
+        return cluster(2);
+    }
+
+    static Cluster cluster(int nodes) {
+        return ClusterLayout.builder().nodes(nodes).build().cluster();
+    }
+
+    static Cluster mirror() {
+        return ClusterLayout.builder().edition(StorageEdition.MIRROR).build().cluster();
+    }
+
+    /** With a local archive, and a remote one on the other node. */
+    static Cluster archived() {
+        return ClusterLayout.builder()
+                .archives(Archives.LOCAL_AND_REMOTE)
+                .build()
+                .cluster();
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SyncedParametersTest extends RuleLaws {
+    SyncedParametersTest() {
+        super(new SyncedParameters());
+    }
+
+    @Test
+    void a_known_parameter() {
+        assertThat(found(dmIni(
+                        cluster(), 1, x -> DmIni.builder().from(x).dscPools(7).build())))
+                .containsExactly(
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node -.");
+    }
+
+    @Test
+    void an_unknown_one() {
+        assertThat(found(dmIni(
+                        dmIni(
+                                cluster(),
+                                0,
+                                x -> DmIni.builder()
+                                        .from(x)
+                                        .putOther("BUFFER", List.of("100"))
+                                        .build()),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .putOther("BUFFER", List.of("200"))
+                                .build())))
+                .containsExactly(
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is 200, on the first node 100.");
+    }
+
+    @Test
+    void one_that_one_node_lacks() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        0,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .putOther("BUFFER", List.of("100"))
+                                .build())))
+                .containsExactly(
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is -, on the first node 100.");
+    }
+
+    @Test
+    void the_same_in_another_case() {
+        assertThat(found(dmIni(
+                        dmIni(
+                                cluster(),
+                                0,
+                                x -> DmIni.builder()
+                                        .from(x)
+                                        .putOther("MODE", List.of("on"))
+                                        .build()),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .putOther("MODE", List.of("ON"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_repeated_one() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .putOther("X", List.of("1", "2"))
+                                .build())))
+                .containsExactly(
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini X and 10.1.0.1:/data/DSC0_conf/dm.ini X: X is [\"1\",\"2\"], on the first node -.");
+    }
+
+    @Test
+    void names_ports_and_directories() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .putOther("DW_PORT", List.of("1"))
+                                .putOther("X_DIR", List.of("1"))
+                                .putOther("X_PATH", List.of("1"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void each_parameter_once() {
+        assertThat(found(dmIni(
+                        dmIni(
+                                cluster(3),
+                                1,
+                                x -> DmIni.builder().from(x).dscPools(7).build()),
+                        2,
+                        x -> DmIni.builder().from(x).dscPools(8).build())))
+                .containsExactly(
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node -.");
+    }
+
+    @Test
+    void no_dm_ini() {
+        assertThat(found(node(
+                        node(
+                                cluster(),
+                                1,
+                                x -> ClusterNode.builder()
+                                        .from(x)
+                                        .dmIni(Optional.empty())
+                                        .build()),
+                        0,
+                        x -> ClusterNode.builder()
+                                .from(x)
+                                .dmIni(Optional.empty())
+                                .build())))
+                .isEmpty();
+    }
+}
