@@ -11,6 +11,7 @@ import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -50,6 +51,7 @@ final class ExtendedCluster {
                 .dcr(new Located<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
                 .nodes(nodes)
                 .monitors(monitors)
+                .dcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList())
                 .build();
     }
 

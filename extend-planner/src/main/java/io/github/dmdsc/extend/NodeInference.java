@@ -224,9 +224,21 @@ final class NodeInference {
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
                 .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path.text()))
                 .toList();
-        return infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
+        return infer
+                .request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
                 .map(disks -> List.of(disks.split(",", -1)))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(this::isDisk)
+                .toList();
+    }
+
+    private boolean isDisk(String path) {
+        boolean local = !path.isEmpty() && !path.startsWith("+");
+        if (!local) {
+            assignment.refuse(Options.DCRV_DISKS, "path", path, "/…");
+        }
+        return local;
     }
 
     private Optional<FileId> monitor() {

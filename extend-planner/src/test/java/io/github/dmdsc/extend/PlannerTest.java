@@ -299,6 +299,27 @@ class PlannerTest {
         assertThat(planned.plan().steps()).extracting(Step::id).contains("check-dcr.disk1", "check-dcr.disk3");
     }
 
+    @Test
+    void twoDcrvDisksAreWorthAWarningAndAPathOnAsmIsRefused() {
+        ClusterFiles files = mirror(base);
+
+        assertThat(Example.planned(
+                                files,
+                                Example.request()
+                                        .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1")
+                                        .build())
+                        .notes())
+                .extracting(Diagnostic::ruleId)
+                .contains("DSC-0401");
+        assertThat(ExtendPlanner.plan(
+                        files, Example.request().addDcrvDisks("+DCRV/d0").build()))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .extracting(finding -> finding.primary().path())
+                                .contains("--dcrv-disk"));
+    }
+
     /** The example as a mirror cluster: a directory of DCRV disks instead of vote disk and load paths. */
     static ClusterFiles mirror(ClusterFiles files) {
         ClusterFiles mirrored = files;

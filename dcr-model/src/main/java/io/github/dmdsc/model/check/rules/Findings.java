@@ -1,6 +1,5 @@
 package io.github.dmdsc.model.check.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Messages;
@@ -22,11 +21,5 @@ final class Findings {
 
     static Finding warning(String id) {
         return Diagnostic.finding(MESSAGES, id, Severity.WARNING);
-    }
-
-    /** A parameter's value as its file says it, several values as a list. */
-    static String text(JsonNode value) {
-        JsonNode single = value.size() == 1 ? value.get(0) : value;
-        return single.isValueNode() ? single.asText() : single.toString();
     }
 }

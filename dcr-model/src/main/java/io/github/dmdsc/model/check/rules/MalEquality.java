@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -135,10 +136,14 @@ final class MalEquality {
                 lines.put(
                         prefix + parameter.getKey(),
                         new Line(
-                                " = " + Findings.text(parameter.getValue()),
+                                " = " + text(parameter.getValue()),
                                 value.origin().at(parameter.getKey())));
             }
         });
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static MalConfig withoutZones(MalConfig mal) {

@@ -1,21 +1,18 @@
 package io.github.dmdsc.model.check.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Located;
-import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
 public final class SyncedParameters implements Rule {
@@ -24,12 +21,14 @@ public final class SyncedParameters implements Rule {
         return "DSC-0221";
     }
 
-    private static final ObjectMapper MAPPER = ModelJson.mapper();
-
-    /** Known to belong to the node; so does whatever ends in one of {@link #OWN_ENDINGS}. */
-    private static final Set<String> OWN = Set.of("INSTANCE_NAME");
-
+    /** The endings of what belongs to the node: directories and ports. */
     private static final List<String> OWN_ENDINGS = List.of("_PATH", "PORT_NUM", "_PORT", "_DIR");
+
+    /** The parameters that the model names and that nodes share. */
+    private static final Map<String, Function<DmIni, Optional<Integer>>> NAMED = Map.of(
+            "ARCH_INI", DmIni::archIni,
+            "DSC_N_POOLS", DmIni::dscPools,
+            "DSC_USE_SBT", DmIni::dscUseSbt);
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
@@ -37,26 +36,16 @@ public final class SyncedParameters implements Rule {
                 .flatMap(node -> node.dmIni().stream())
                 .map(Located::value)
                 .toList();
-        if (all.isEmpty()) {
-            return;
-        }
-        Origin first = all.get(0).origin();
-        Map<String, String> expected = parameters(all.get(0));
         Set<String> seen = new TreeSet<>();
-        for (DmIni dmIni : all.subList(1, all.size())) {
-            Map<String, String> values = parameters(dmIni);
-            Set<String> keys = new TreeSet<>(expected.keySet());
-            keys.addAll(values.keySet());
-            for (String key : keys) {
-                String value = values.getOrDefault(key, "-");
-                String other = expected.getOrDefault(key, "-");
-                if (!value.equalsIgnoreCase(other) && seen.add(key)) {
+        for (DmIni dmIni : all) {
+            for (String key : differing(dmIni, all.get(0))) {
+                if (seen.add(key)) {
                     report.accept(Findings.warning(id())
                             .at(dmIni.origin().at(key))
-                            .against(first.at(key))
+                            .against(all.get(0).origin().at(key))
                             .with("key", key)
-                            .with("value", value)
-                            .with("other", other)
+                            .with("value", text(dmIni, key))
+                            .with("other", text(all.get(0), key))
                             .manual("DM8 DMDSC, dm.ini")
                             .build());
                 }
@@ -64,15 +53,30 @@ public final class SyncedParameters implements Rule {
         }
     }
 
-    private static Map<String, String> parameters(DmIni dmIni) {
-        Map<String, String> values = new TreeMap<>();
-        JsonNode json = MAPPER.valueToTree(dmIni);
-        json.properties().forEach(parameter -> {
-            String key = parameter.getKey();
-            if (!OWN.contains(key) && OWN_ENDINGS.stream().noneMatch(key::endsWith)) {
-                values.put(key, Findings.text(parameter.getValue()));
+    private static Set<String> differing(DmIni dmIni, DmIni first) {
+        Set<String> keys = new TreeSet<>();
+        NAMED.forEach((key, value) -> {
+            if (!value.apply(dmIni).equals(value.apply(first))) {
+                keys.add(key);
             }
         });
-        return values;
+        // Hundreds of parameters, nearly always the same.
+        if (!dmIni.other().equals(first.other())) {
+            Set<String> either = new TreeSet<>(dmIni.other().keySet());
+            either.addAll(first.other().keySet());
+            either.removeIf(key -> OWN_ENDINGS.stream().anyMatch(key::endsWith)
+                    || text(dmIni, key).equalsIgnoreCase(text(first, key)));
+            keys.addAll(either);
+        }
+        return keys;
+    }
+
+    private static String text(DmIni dmIni, String key) {
+        Function<DmIni, Optional<Integer>> named = NAMED.get(key);
+        if (named != null) {
+            return named.apply(dmIni).map(Object::toString).orElse("-");
+        }
+        List<String> values = dmIni.other().getOrDefault(key, List.of());
+        return values.isEmpty() ? "-" : String.join(", ", values);
     }
 }

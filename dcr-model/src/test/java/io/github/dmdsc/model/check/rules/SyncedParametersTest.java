@@ -83,7 +83,7 @@ class SyncedParametersTest extends RuleLaws {
                                 .putOther("X", List.of("1", "2"))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini X and 10.1.0.1:/data/DSC0_conf/dm.ini X: X is [\"1\",\"2\"], on the first node -.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini X and 10.1.0.1:/data/DSC0_conf/dm.ini X: X is 1, 2, on the first node -.");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.github.dmdsc.ini.bench;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.ini.bind.ClusterWriter;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A cluster of eight nodes, each with a dm.ini of 570 parameters: parsing its files, reading them, checking it. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class CheckBenchmark {
+    private final ClusterFiles files = files();
+    private final Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+
+    private static ClusterFiles files() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < 570; i++) {
+            parameters.put("PARAMETER_" + i, List.of(Integer.toString(i * 37)));
+        }
+        Cluster cluster = ClusterLayout.builder()
+                .nodes(8)
+                .archives(ClusterLayout.Archives.LOCAL_AND_REMOTE)
+                .build()
+                .cluster();
+        for (int i = 0; i < 8; i++) {
+            cluster = ClusterEdits.dmIni(cluster, i, dmIni -> DmIni.builder()
+                    .from(dmIni)
+                    .other(parameters)
+                    .build());
+        }
+        return ClusterWriter.create(cluster);
+    }
+
+    @Benchmark
+    public List<IniDocument> parseFiles() {
+        List<IniDocument> documents = new ArrayList<>();
+        files.ids().forEach(id -> documents.add(IniDocument.parse(files.bytes(id))));
+        return documents;
+    }
+
+    @Benchmark
+    public ClusterReading readCluster() {
+        return ClusterReader.read(files);
+    }
+
+    @Benchmark
+    public List<Diagnostic> checkCluster() {
+        return StandardRules.book().check(cluster);
+    }
+}
