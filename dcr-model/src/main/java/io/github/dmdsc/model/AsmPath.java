@@ -30,7 +30,7 @@ public record AsmPath(String text) implements StoragePath {
     /** The disk group: {@code DMDATA} for {@code +DMDATA/data}. */
     public String group() {
         int slash = text.indexOf('/');
-        return text.substring(1, slash < 0 ? text.length() : slash);
+        return text.substring(1, slash == -1 ? text.length() : slash);
     }
 
     @Override

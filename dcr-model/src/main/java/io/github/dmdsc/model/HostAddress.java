@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param text the address; not empty, without blanks, quotes, commas or brackets
  */
 public record HostAddress(@JsonValue String text) implements Comparable<HostAddress> {
-    private static final String FORBIDDEN = " \t\r\n\"'`,;[](){}<>|&$\\*?!#=/";
+    private static final String FORBIDDEN = "\"'`,;[](){}<>|&$\\*?!#=/";
 
     /**
      * Checks the text.
@@ -24,7 +24,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == 0x7f || FORBIDDEN.indexOf(c) >= 0) {
+            if (c <= ' ' || c == 0x7f || FORBIDDEN.indexOf(c) >= 0) {
                 throw new IllegalArgumentException("'" + text + "' is no address: character " + (i + 1));
             }
         }

@@ -23,7 +23,7 @@ public interface StartupCommand {
     default Optional<String> dmIni() {
         return option("path")
                 .or(() -> arguments().stream()
-                        .filter(word -> word.indexOf('=') < 0
+                        .filter(word -> word.indexOf('=') == -1
                                 && word.toLowerCase(Locale.ROOT).endsWith(".ini"))
                         .findFirst());
     }

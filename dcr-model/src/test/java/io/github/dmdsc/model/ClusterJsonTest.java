@@ -52,8 +52,8 @@ class ClusterJsonTest {
 
     @Test
     void the_schema_is_a_schema_of_2020_12() throws IOException {
-        Schema meta = REGISTRY.getSchema(
-                SchemaLocation.of(Dialects.getDraft202012().getId()));
+        Schema meta =
+                REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
 
         assertThat(meta.validate(Files.readString(PUBLISHED), InputFormat.JSON)).isEmpty();
     }

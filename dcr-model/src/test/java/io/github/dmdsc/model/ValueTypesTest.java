@@ -47,6 +47,7 @@ class ValueTypesTest {
         WholeNumber greatest = type.apply(max);
 
         assertThat(least.toInt()).isEqualTo(min);
+        assertThat(greatest.toInt()).isEqualTo(max);
         assertThat(greatest).hasToString(Integer.toString(max));
         assertThat(((Comparable<WholeNumber>) least).compareTo(greatest)).isNegative();
         assertThat(MAPPER.writeValueAsString(greatest)).isEqualTo(Integer.toString(max));
@@ -120,6 +121,7 @@ class ValueTypesTest {
         assertThat(address).isEqualByComparingTo(HostAddress.of("fe80::1%ens01"));
         assertThat(address).isNotEqualTo(HostAddress.of("fe80::2")).isNotEqualTo("FE80::1%Ens01");
         assertThat(address.compareTo(HostAddress.of("fe80::0"))).isPositive();
+        assertThat(address.hashCode()).isNotEqualTo(HostAddress.of("fe80::2").hashCode());
         assertThat(address.isIpv6()).isTrue();
         assertThat(HostAddress.of("h").isIpv6()).isFalse();
         assertThat(HostAddress.of(":").isIpv6()).isTrue();

@@ -51,7 +51,7 @@ public final class Messages {
         while (true) {
             int open = template.indexOf('{', from);
             int close = template.indexOf('}', open + 1);
-            if (open < 0 || close < 0) {
+            if (open == -1 || close == -1) {
                 return filled.append(template, from, template.length()).toString();
             }
             String name = template.substring(open + 1, close);

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Seqno;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,16 @@ class EndpointOrderTest extends RuleLaws {
                         30)))
                 .containsExactly(
                         "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: ? of group ? stands behind ?: out of its group's order.");
+    }
+
+    @Test
+    void the_same_number_twice_is_another_rules_affair() {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.DB,
+                        1,
+                        x -> DcrEndpoint.builder().from(x).seqno(Seqno.of(0)).build())))
+                .isEmpty();
     }
 
     private static Cluster atLine(Cluster cluster, GroupType type, int position, int line) {

@@ -178,4 +178,19 @@ class MalFilesEqualTest extends RuleLaws {
                 .containsExactly(
                         "ERROR at 10.1.0.3:/data/DSC2_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.3:/data/DSC2_conf/dmmal.ini says MAL_CHECK_INTERVAL = 5, the first node's copy MAL_CHECK_INTERVAL = 60.");
     }
+
+    @Test
+    void the_same_section_three_times() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .addInstances(
+                                        x.instances().get(0), x.instances().get(0))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #2], the first node's copy -.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #3], the first node's copy -.");
+    }
 }

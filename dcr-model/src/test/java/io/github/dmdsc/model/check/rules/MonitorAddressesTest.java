@@ -132,4 +132,24 @@ class MonitorAddressesTest extends RuleLaws {
     void an_ipv6_address() {
         assertThat(found(ClusterLayout.builder().ipv6(true).build().cluster())).isEmpty();
     }
+
+    @Test
+    void the_address_of_the_asm_server_is_asked_for() {
+        assertThat(found(endpoint(
+                        monitor(
+                                cluster(),
+                                0,
+                                x -> Dmcssm.builder()
+                                        .from(x)
+                                        .cssAddresses(x.cssAddresses().subList(1, 2))
+                                        .build()),
+                        GroupType.CSS,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .host(Optional.empty())
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.1:11000 is missing: it is a CSS of the DCR.");
+    }
 }

@@ -218,6 +218,16 @@ class PortConflictsTest extends RuleLaws {
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of ASM ? is taken by CSS ? on the same machine (10.1.0.2).");
     }
 
+    @Test
+    void a_port_in_dm_ini_that_the_dcr_does_not_know() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder().from(x).port(Port.of(11001)).build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini PORT_NUM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of DB DSC1 is taken by CSS CSS1 on the same machine (10.1.0.2).");
+    }
+
     private static Cluster oneMachine() {
         return ClusterLayout.builder().oneMachine(true).build().cluster();
     }

@@ -1,0 +1,51 @@
+package io.github.dmdsc.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StartupCommandTest {
+    @Test
+    void a_command_line_names_the_program_and_its_files() {
+        StartupCommand command = StartupCommand.parse("  /opt/bin/dmserver \tPATH=/d/dm.ini  dcr_ini=/d/dmdcr.ini ");
+
+        assertThat(command.program()).isEqualTo("/opt/bin/dmserver");
+        assertThat(command.arguments()).containsExactly("PATH=/d/dm.ini", "dcr_ini=/d/dmdcr.ini");
+        assertThat(command.dmIni()).contains("/d/dm.ini");
+        assertThat(command.dcrIni()).contains("/d/dmdcr.ini");
+        assertThat(command.binDirectory()).contains("/opt/bin");
+        assertThat(command.service()).isEmpty();
+    }
+
+    @Test
+    void the_dm_ini_may_stand_bare() {
+        assertThat(StartupCommand.parse("dmserver -noconsole /d/DM.INI dcr_ini=/x.ini")
+                        .dmIni())
+                .contains("/d/DM.INI");
+        assertThat(StartupCommand.parse("dmserver dcr_ini=/x.ini").dmIni()).isEmpty();
+        assertThat(StartupCommand.parse("dmserver =x.ini").dmIni()).isEmpty();
+    }
+
+    @Test
+    void a_service_is_known_by_either_tool() {
+        assertThat(StartupCommand.parse("service DmServiceDSC0 restart").service())
+                .contains("DmServiceDSC0");
+        assertThat(StartupCommand.parse("/usr/bin/SERVICE X restart").service()).contains("X");
+        assertThat(StartupCommand.parse("systemctl restart DmServiceDSC0").service())
+                .contains("DmServiceDSC0");
+        assertThat(StartupCommand.parse("service X").service()).isEmpty();
+        assertThat(StartupCommand.parse("systemctl restart").service()).isEmpty();
+        assertThat(StartupCommand.parse("other X restart").service()).isEmpty();
+    }
+
+    @Test
+    void a_directory_is_that_of_an_absolute_program_that_is_no_service() {
+        assertThat(StartupCommand.parse("D:\\dm\\bin\\dmserver.exe x").binDirectory())
+                .contains("D:\\dm\\bin");
+        assertThat(StartupCommand.parse("dmserver").binDirectory()).isEmpty();
+        assertThat(StartupCommand.parse("/dmserver").binDirectory()).isEmpty();
+        assertThat(StartupCommand.parse("b/dmserver").binDirectory()).contains("b");
+        assertThat(StartupCommand.parse("/sbin/service X restart").binDirectory())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.dmdsc.model.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.Defects;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+    private static final Messages MESSAGES = Messages.beside(FindingTest.class);
+
+    private static Finding finding(String host, String path, int line, int column) {
+        return Diagnostic.finding(MESSAGES, "TST-0001", Severity.ERROR)
+                .at(Location.of(new FileId(host, path), line, column))
+                .with("name", "x");
+    }
+
+    @Test
+    void a_finding_carries_what_it_speaks_of() {
+        Diagnostic finding = finding("h", "/a", 1, 2)
+                .against(Location.outside("b"))
+                .with("name", Port.of(5236))
+                .with("count", 3)
+                .manual("chapter 14")
+                .build();
+
+        assertThat(finding.message().en()).isEqualTo("}5236 is broken, }{");
+        assertThat(finding.fix().zh()).isEqualTo("修复 5236");
+        assertThat(finding.related()).containsExactly(Location.outside("b"));
+        assertThat(finding.parameters()).isEqualTo(Map.of("name", "5236", "count", 3));
+        assertThat(finding.manual()).contains("chapter 14");
+    }
+
+    @Test
+    void a_finding_may_say_one_of_several_things() {
+        assertThat(finding("h", "/a", 1, 1).saying("twice").build().message().en())
+                .isEqualTo("x is there twice");
+        assertThatThrownBy(() -> finding("h", "/a", 1, 1).saying("never").build())
+                .isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    void a_placeholder_without_a_value_is_a_mistake() {
+        assertThatThrownBy(() -> MESSAGES.text("TST-0001.message", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name");
+    }
+
+    @Test
+    void a_text_is_there_or_not() {
+        assertThat(MESSAGES.has("TST-0001.fix")).isTrue();
+        assertThat(MESSAGES.has("TST-0001.note")).isFalse();
+    }
+
+    @Test
+    void a_text_is_chinese_for_whoever_reads_chinese() {
+        Text text = new Text("hello", "你好");
+
+        assertThat(text.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("你好");
+        assertThat(text.in(Locale.TRADITIONAL_CHINESE)).isEqualTo("你好");
+        assertThat(text.in(Locale.FRENCH)).isEqualTo("hello");
+        assertThat(text).hasToString("hello");
+    }
+
+    @Test
+    void findings_are_shown_worst_first_then_by_place() {
+        Diagnostic warning = Diagnostic.finding(MESSAGES, "TST-0001", Severity.WARNING)
+                .at(Location.of(new FileId("a", "/a")))
+                .with("name", "x")
+                .build();
+        List<Diagnostic> sorted = List.of(
+                finding("a", "/b", 9, 9).build(),
+                finding("b", "/a", 9, 9).build(),
+                finding("b", "/b", 1, 9).build(),
+                finding("b", "/b", 2, 1).build(),
+                finding("b", "/b", 2, 2).with("name", "x").build(),
+                finding("b", "/b", 2, 2).with("name", "y").build(),
+                Diagnostic.finding(MESSAGES, "TST-0002", Severity.ERROR)
+                        .at(Location.of(new FileId("b", "/b"), 2, 2))
+                        .build(),
+                warning);
+        List<Diagnostic> shuffled = new ArrayList<>(sorted);
+        Collections.reverse(shuffled);
+        shuffled.sort(Diagnostic.ORDER);
+
+        assertThat(shuffled).containsExactlyElementsOf(sorted);
+    }
+
+    @Test
+    void a_finding_survives_json() throws Exception {
+        Diagnostic finding = finding("h", "/a", 1, 2).with("count", 3).build();
+        String json = ModelJson.mapper().writeValueAsString(finding);
+
+        assertThat(ModelJson.mapper().readValue(json, Diagnostic.class)).isEqualTo(finding);
+    }
+
+    @Test
+    void a_book_judges_by_the_limits_of_the_current_edition() {
+        RuleBook book = StandardRules.book();
+
+        assertThat(book.rules()).isEqualTo(StandardRules.all());
+        assertThat(book.check(ClusterLayout.builder().nodes(9).build().cluster()))
+                .extracting(Diagnostic::ruleId)
+                .containsOnly("DSC-0104");
+        assertThat(book.check(Defects.of("DSC-0101")
+                        .get(0)
+                        .in(ClusterLayout.builder().build().cluster())))
+                .extracting(Diagnostic::ruleId)
+                .containsExactly("DSC-0101");
+    }
+}
