@@ -52,6 +52,9 @@ final class MalEquality {
     }
 
     private void compare(Located<MalConfig> first, Located<MalConfig> copy) {
+        if (first.value().equals(copy.value())) {
+            return;
+        }
         MalConfig expected = withoutZones(first.value());
         MalConfig value = withoutZones(copy.value());
         if (expected.equals(value)) {

@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Listener;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 
 /** No two processes of one machine listen on the same port. */
 public final class PortConflicts implements Rule {
+    private record Socket(String machine, Port port) {}
+
     @Override
     public String id() {
         return "DSC-0301";
@@ -21,9 +24,9 @@ public final class PortConflicts implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<Listener> listeners = Listeners.of(cluster);
-        Map<String, Listener> seen = new HashMap<>();
+        Map<Socket, Listener> seen = new HashMap<>();
         for (Listener listener : listeners) {
-            Listener first = seen.putIfAbsent(listener.machine() + " " + listener.port(), listener);
+            Listener first = seen.putIfAbsent(new Socket(listener.machine(), listener.port()), listener);
             if (first != null && !first.process().equals(listener.process())) {
                 report.accept(Findings.error(id())
                         .at(listener.where())

@@ -27,6 +27,9 @@ public final class VirtualAddresses implements Rule {
         List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
                 .flatMap(group -> group.endpoints().stream())
                 .toList();
+        if (endpoints.stream().noneMatch(endpoint -> endpoint.vip().isPresent())) {
+            return;
+        }
         Map<HostAddress, Location> taken = new HashMap<>();
         for (DcrEndpoint endpoint : endpoints) {
             endpoint.host()
