@@ -161,4 +161,15 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "extend.render..");
         rule.check(CLASSES);
     }
+
+    @Test
+    void stateAndDifferencesKnowNoPlanner() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "extend.state..", ROOT + "extend.diff..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "extend", ROOT + "extend.infer..", ROOT + "extend.render..");
+        rule.check(CLASSES);
+    }
 }

@@ -1,0 +1,120 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.diff.ClusterDiff;
+import io.github.dmdsc.extend.diff.DiffJson;
+import io.github.dmdsc.extend.diff.DiffText;
+import io.github.dmdsc.extend.diff.Drift;
+import io.github.dmdsc.extend.diff.DriftText;
+import io.github.dmdsc.extend.diff.TextChange;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Shows what differs between two states of a cluster's files, or between the nodes of one.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:no difference", "1:differences", "2:the command line or the input cannot be read"})
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "<dir-a>", description = "<host>/<absolute path on that host>: before.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "<dir-b>", description = "The same: after.")
+    private @Nullable Path second;
+
+    @Option(names = "--drift", description = "Compare the nodes of <dir-a> with each other; there is no <dir-b>.")
+    private boolean drift;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
+    private CheckCommand.Format format = CheckCommand.Format.text;
+
+    @Option(names = "--unified", description = "Show the lines that differ, too (text only).")
+    private boolean unified;
+
+    @Option(names = "--semantic", description = "Pass over files that differ in text and not in meaning.")
+    private boolean semantic;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets both before it calls
+    DiffCommand() {}
+
+    @Override
+    public Integer call() {
+        if (drift == (second != null)) {
+            throw new ParameterException(spec.commandLine(), "give two directories, or --drift and one directory");
+        }
+        Optional<ClusterFiles> before = read(first);
+        Optional<ClusterFiles> after = second == null ? before : read(second);
+        if (before.isEmpty() || after.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        return drift ? drift(Drift.of(before.get())) : diff(ClusterDiff.of(before.get(), after.get()));
+    }
+
+    /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */
+    private Optional<ClusterFiles> read(Path directory) {
+        FilesResult read = ClusterDirectory.read(directory);
+        boolean broken = Printer.hasErrors(read.findings());
+        if (broken || format == CheckCommand.Format.text) {
+            new Printer(spec.commandLine().getErr(), main.locale()).findings(read.findings());
+        }
+        return broken ? Optional.empty() : Optional.of(read.files());
+    }
+
+    private int diff(ClusterDiff found) {
+        ClusterDiff shown = semantic ? found.ofMeaning() : found;
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == CheckCommand.Format.json) {
+            out.print(DiffJson.of(shown));
+        } else {
+            out.print(DiffText.of(shown, main.locale()));
+            findings(shown.beforeFindings());
+            findings(shown.afterFindings());
+            if (unified) {
+                shown.texts().stream().map(TextChange::diff).forEach(out::print);
+            }
+        }
+        out.flush();
+        return shown.isEmpty() ? Main.OK : Main.FINDINGS;
+    }
+
+    private int drift(Drift found) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == CheckCommand.Format.json) {
+            out.print(DiffJson.of(found));
+        } else {
+            out.print(DriftText.of(found, main.locale()));
+            findings(found.findings());
+        }
+        out.flush();
+        if (!found.unexplained().isEmpty()) {
+            return Main.FINDINGS;
+        }
+        return Printer.hasErrors(found.findings()) ? Main.UNREADABLE : Main.OK;
+    }
+
+    private void findings(List<Diagnostic> findings) {
+        new Printer(spec.commandLine().getOut(), main.locale()).findings(findings);
+    }
+}

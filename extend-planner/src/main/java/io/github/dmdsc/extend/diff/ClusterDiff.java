@@ -1,0 +1,135 @@
+package io.github.dmdsc.extend.diff;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What differs between two states of a cluster's files: by meaning, and as text. Pure: the same files give the same
+ * value. Where a comment, a blank, a line end, the order of keys or of sections whose order means nothing, or the case of
+ * a key differs, only the text does.
+ *
+ * @param changes the differences of meaning, in {@link Change#ORDER}
+ * @param texts the files of both sides whose bytes differ, sorted
+ * @param beforeFindings lines and values of those files that no model takes, before: of them only the text tells
+ * @param afterFindings the same, after
+ */
+@JsonPropertyOrder({"changes", "texts", "beforeFindings", "afterFindings"})
+public record ClusterDiff(
+        List<Change> changes, List<TextChange> texts, List<Diagnostic> beforeFindings, List<Diagnostic> afterFindings) {
+    public ClusterDiff {
+        changes = changes.stream().sorted(Change.ORDER).toList();
+        texts = List.copyOf(texts);
+        beforeFindings = beforeFindings.stream().sorted(Diagnostic.ORDER).toList();
+        afterFindings = afterFindings.stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    /** Compares two states. Files are matched by host and path. */
+    public static ClusterDiff of(ClusterFiles before, ClusterFiles after) {
+        List<Change> changes = new ArrayList<>();
+        List<TextChange> texts = new ArrayList<>();
+        List<Diagnostic> beforeFindings = new ArrayList<>();
+        List<Diagnostic> afterFindings = new ArrayList<>();
+        hosts(before, after).forEach(host -> changes.add(new Change.HostAdded(host, files(after, host))));
+        hosts(after, before).forEach(host -> changes.add(new Change.HostRemoved(host, files(before, host))));
+        SortedSet<FileId> all = new TreeSet<>(before.ids());
+        all.addAll(after.ids());
+        for (FileId file : all) {
+            boolean bothHosts =
+                    before.hosts().contains(file.host()) && after.hosts().contains(file.host());
+            if (before.contains(file) && after.contains(file)) {
+                byte[] old = before.bytes(file);
+                byte[] fresh = after.bytes(file);
+                if (Arrays.equals(old, fresh)) {
+                    continue;
+                }
+                texts.add(new TextChange(file, text(file, old, fresh)));
+                if (isIni(file)) {
+                    ImageReader.Result oldImage = ImageReader.read(file, old);
+                    ImageReader.Result freshImage = ImageReader.read(file, fresh);
+                    beforeFindings.addAll(oldImage.findings());
+                    afterFindings.addAll(freshImage.findings());
+                    changes.addAll(ImageDiff.of(oldImage.image(), freshImage.image()));
+                } else {
+                    changes.add(new Change.ContentChanged(file));
+                }
+            } else if (bothHosts) {
+                changes.add(before.contains(file) ? new Change.FileRemoved(file) : new Change.FileAdded(file));
+            }
+        }
+        return new ClusterDiff(changes, texts, beforeFindings, afterFindings);
+    }
+
+    /** The hosts of {@code of} that {@code than} does not have. */
+    private static SortedSet<String> hosts(ClusterFiles than, ClusterFiles of) {
+        SortedSet<String> hosts = new TreeSet<>(of.hosts());
+        hosts.removeAll(than.hosts());
+        return hosts;
+    }
+
+    private static List<FileId> files(ClusterFiles of, String host) {
+        return of.ids().stream().filter(file -> file.host().equals(host)).toList();
+    }
+
+    private static boolean isIni(FileId file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".ini");
+    }
+
+    private static String text(FileId file, byte[] before, byte[] after) {
+        return isBinary(before) || isBinary(after) ? "" : UnifiedDiff.readable(file, before, file, after);
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing differs, not even as text. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return changes.isEmpty() && texts.isEmpty();
+    }
+
+    /**
+     * The same without the files whose text differs and whose meaning does not. A file with lines that cannot be read
+     * stays: nobody knows what it means.
+     */
+    public ClusterDiff ofMeaning() {
+        Set<FileId> changed = filesOfChanges();
+        Stream.concat(beforeFindings.stream(), afterFindings.stream())
+                .map(Diagnostic::primary)
+                .forEach(at -> changed.add(new FileId(at.host(), at.path())));
+        List<TextChange> kept =
+                texts.stream().filter(text -> changed.contains(text.file())).toList();
+        return new ClusterDiff(changes, kept, beforeFindings, afterFindings);
+    }
+
+    /** The files that differ in meaning. */
+    Set<FileId> filesOfChanges() {
+        return changes.stream()
+                .map(Change::place)
+                .map(at -> new FileId(at.host(), at.path()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The differences of meaning as they are seen from the other side. */
+    public List<Change> mirroredChanges() {
+        return changes.stream().map(Change::mirrored).sorted(Change.ORDER).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.dmdsc.extend.diff;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. */
+final class DriftFinder {
+    /** Parameters that are a node's own whatever they are. */
+    private static final Set<String> OWN =
+            Set.of("INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "DMDCR_SEQNO", "DMDCR_CSS_PORT", "DMDCR_ASM_PORT");
+
+    private static final String DB_MAL = "dmmal.ini";
+    private static final String ASM_MAL = "dmasvrmal.ini";
+
+    /** Every node holds the same text of these: in a list of all nodes no value is the own one of the reader. */
+    private static final Set<String> SAME = Set.of(DB_MAL, ASM_MAL);
+
+    private final Cluster cluster;
+    private final ClusterFiles files;
+    private final List<Drift.Difference> differences = new ArrayList<>();
+
+    DriftFinder(Cluster cluster, ClusterFiles files) {
+        this.cluster = cluster;
+        this.files = files;
+    }
+
+    /**
+     * A part on one node.
+     *
+     * @param words what is the node's own
+     * @param image the part; empty where the node lacks it
+     * @param whole the whole file
+     */
+    private record Side(NodeWords words, Optional<Image> image, Image whole) {}
+
+    List<Drift.Difference> find() {
+        compare("dmdcr.ini", node -> Optional.of(node.dmdcr().file()));
+        compare("dm.ini", node -> node.dmIni().map(Located::file));
+        compare(DB_MAL, node -> node.dbMal().map(Located::file));
+        compare(ASM_MAL, node -> node.asmMal().map(Located::file));
+        compare("dmarch.ini", node -> node.dmArch().map(Located::file));
+        return differences;
+    }
+
+    private void compare(String name, Function<ClusterNode, Optional<FileId>> file) {
+        List<Side> sides = new ArrayList<>();
+        for (ClusterNode node : cluster.nodes()) {
+            file.apply(node).ifPresent(id -> {
+                Image image = ImageReader.read(id, files.bytes(id)).image();
+                sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
+            });
+        }
+        if (sides.size() > 1) {
+            compare(name, sides);
+        }
+    }
+
+    private void compare(String file, List<Side> sides) {
+        SortedSet<String> keys = new TreeSet<>();
+        sides.forEach(side ->
+                side.image().ifPresent(image -> keys.addAll(image.parameters().keySet())));
+        keys.forEach(key -> parameter(file, key, sides));
+        SortedMap<String, Part> children = new TreeMap<>();
+        sides.forEach(side -> byKey(side).forEach((key, image) -> children.putIfAbsent(key, image.part())));
+        children.forEach((key, part) -> {
+            List<Side> below = sides.stream()
+                    .map(side -> new Side(
+                            side.words(), Optional.ofNullable(byKey(side).get(key)), side.whole()))
+                    .toList();
+            if (below.stream().allMatch(side -> side.image().isPresent())) {
+                compare(file, below);
+            } else {
+                differences.add(new Drift.Difference(
+                        file,
+                        part.kind(),
+                        part.name(),
+                        "",
+                        false,
+                        below.stream().map(DriftFinder::present).toList()));
+            }
+        });
+    }
+
+    private static Map<String, Image> byKey(Side side) {
+        Map<String, Image> byKey = new TreeMap<>();
+        side.image()
+                .ifPresent(image -> image.children()
+                        .forEach(child -> byKey.putIfAbsent(child.part().kind() + " " + child.key(), child)));
+        return byKey;
+    }
+
+    private static Drift.OnNode present(Side side) {
+        return new Drift.OnNode(
+                side.words().host(),
+                side.image().map(image -> List.of(image.part().name())),
+                side.image().orElse(side.whole()).at());
+    }
+
+    private void parameter(String file, String key, List<Side> sides) {
+        Set<Optional<String>> meanings = new HashSet<>();
+        Set<Optional<String>> neutral = new HashSet<>();
+        List<Drift.OnNode> nodes = new ArrayList<>();
+        Optional<Part> part = Optional.empty();
+        for (Side side : sides) {
+            Image image = side.image().orElse(side.whole());
+            Optional<Image.Meaning> found =
+                    Optional.ofNullable(image.parameters().get(key));
+            meanings.add(found.map(Image.Meaning::meaning));
+            neutral.add(found.map(meaning -> side.words().neutral(meaning.meaning())));
+            nodes.add(new Drift.OnNode(
+                    side.words().host(),
+                    found.map(meaning -> meaning.value().texts()),
+                    found.map(meaning -> meaning.value().at()).orElse(image.at())));
+            part = part.or(() -> Optional.of(image.part()));
+        }
+        if (meanings.size() > 1) {
+            boolean own = OWN.contains(key) && !meanings.contains(Optional.empty());
+            boolean ofTheNode = !SAME.contains(file) && (own || neutral.size() == 1);
+            Part known = part.orElseThrow();
+            differences.add(new Drift.Difference(file, known.kind(), known.name(), key, ofTheNode, nodes));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.dmdsc.extend.diff;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What differs between the nodes of a cluster, for people: what nothing explains, and how much differs as it should. */
+public final class DriftText {
+    private DriftText() {}
+
+    /** The text in the language of {@code locale}; any that is not Chinese gives English. */
+    public static String of(Drift drift, Locale locale) {
+        Words words = new Words(locale);
+        StringBuilder text = new StringBuilder();
+        for (Drift.Difference difference : drift.unexplained()) {
+            text.append(difference.file())
+                    .append(": ")
+                    .append((words.part(difference.kind(), difference.part()) + difference.key()).strip())
+                    .append('\n');
+            for (Drift.OnNode node : difference.nodes()) {
+                text.append("    ")
+                        .append(node.at())
+                        .append("  ")
+                        .append(node.texts()
+                                .map(texts -> String.join(" | ", texts))
+                                .orElse(words.of("absent")))
+                        .append('\n');
+            }
+        }
+        int unexplained = drift.unexplained().size();
+        return text.append(words.with(
+                        "drift",
+                        Map.of(
+                                "unexplained",
+                                unexplained,
+                                "ofTheNode",
+                                drift.differences().size() - unexplained)))
+                .append('\n')
+                .toString();
+    }
+}

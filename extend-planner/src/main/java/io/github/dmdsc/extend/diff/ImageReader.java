@@ -1,0 +1,201 @@
+package io.github.dmdsc.extend.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.bind.Bound;
+import io.github.dmdsc.ini.bind.FileKind;
+import io.github.dmdsc.ini.bind.Lens;
+import io.github.dmdsc.ini.bind.Lenses;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes the image of a file: the models say what a value means, the document says what stands where. */
+final class ImageReader {
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
+    private static final String SEQNO = "DCR_EP_SEQNO";
+    private static final String ADDRESS = "CSSM_CSS_IP";
+
+    private final FileId file;
+    private final IniDocument document;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<Integer> told = new HashSet<>();
+
+    private ImageReader(FileId file, IniDocument document) {
+        this.file = file;
+        this.document = document;
+    }
+
+    /**
+     * An image, and what of the file is not in it.
+     *
+     * @param image what the file means
+     * @param findings lines and values that no model takes
+     */
+    record Result(Image image, List<Diagnostic> findings) {}
+
+    static Result read(FileId file, byte[] bytes) {
+        ImageReader reader = new ImageReader(file, IniDocument.parse(bytes));
+        Image image = reader.file(FileKind.of(file, reader.document));
+        return new Result(image, reader.findings);
+    }
+
+    private Image file(Optional<FileKind> kind) {
+        if (kind.isEmpty()) {
+            return globals(Optional.empty(), List.of(), Set.of());
+        }
+        return switch (kind.get()) {
+            case DMDCR_CFG -> dcr(bind(Lenses.DMDCR_CFG));
+            case DMDCR -> globals(Optional.of(bind(Lenses.DMDCR)), List.of(), Set.of());
+            case DM_INI -> globals(Optional.of(bind(Lenses.DM_INI)), List.of(), Set.of());
+            case MAL -> {
+                var mal = bind(Lenses.MAL);
+                yield globals(
+                        Optional.of(mal),
+                        mal.instances().stream().map(this::instance).toList(),
+                        Set.of());
+            }
+            case DMARCH -> {
+                var arch = bind(Lenses.DMARCH);
+                yield globals(
+                        Optional.of(arch),
+                        arch.archives().stream().map(this::archive).toList(),
+                        Set.of());
+            }
+            case DMCSSM -> globals(Optional.of(bind(Lenses.DMCSSM)), addresses(), Set.of(ADDRESS));
+        };
+    }
+
+    private <T> T bind(Lens<T> lens) {
+        Bound<T> bound = lens.get(document, file);
+        findings.addAll(bound.findings());
+        return bound.value();
+    }
+
+    private Image dcr(DmdcrCfg dcr) {
+        List<Image> groups = new ArrayList<>();
+        for (DcrGroup group : dcr.groups()) {
+            String name = group.name().orElse("");
+            List<Image> endpoints = new ArrayList<>();
+            for (int i = 0; i < group.endpoints().size(); i++) {
+                endpoints.add(endpoint(name, i, group.endpoints().get(i)));
+            }
+            groups.add(section(PartKind.GROUP, name, Names.upper(name), group, Optional.empty(), endpoints));
+        }
+        return globals(Optional.of(dcr), groups, Set.of());
+    }
+
+    private Image endpoint(String group, int position, DcrEndpoint endpoint) {
+        String name = endpoint.name().orElse("");
+        Part part = new Part(file, PartKind.ENDPOINT, group + "/" + name);
+        int seqno = endpoint.seqno().map(Seqno::number).orElse(position);
+        var number = new Change.EndpointRenumbered.Numbered(
+                part, seqno, endpoint.origin().at(SEQNO));
+        return section(PartKind.ENDPOINT, part.name(), Names.upper(name), endpoint, Optional.of(number), List.of());
+    }
+
+    private Image instance(MalInstance instance) {
+        String name = instance.name().orElse("[" + instance.section() + "]");
+        return section(PartKind.MAL_INSTANCE, name, Names.upper(name), instance, Optional.empty(), List.of());
+    }
+
+    private Image archive(DmArchive archive) {
+        String name = archive.section();
+        return section(PartKind.ARCHIVE, name, Names.upper(name), archive, Optional.empty(), List.of());
+    }
+
+    private List<Image> addresses() {
+        List<Image> addresses = new ArrayList<>();
+        for (IniEntry entry : document.global().all(ADDRESS)) {
+            Part part = new Part(file, PartKind.CSS_ADDRESS, entry.value());
+            addresses.add(new Image(
+                    part,
+                    Names.upper(entry.value().replace(" ", "")),
+                    Location.of(file, entry.line(), entry.valueColumn()),
+                    Optional.empty(),
+                    new TreeMap<>(),
+                    List.of()));
+        }
+        return addresses;
+    }
+
+    /** The file as a whole: its globals, the parts that are known, and any further section. */
+    private Image globals(Optional<Object> model, List<Image> parts, Set<String> without) {
+        Part part = new Part(file, PartKind.GLOBALS, "");
+        SortedMap<String, Image.Meaning> parameters = parameters(part, document.global(), model);
+        parameters.keySet().removeAll(without);
+        List<Image> children = new ArrayList<>(parts);
+        for (IniSection section : document.sections()) {
+            if (section.index() > 0 && !told.contains(section.line())) {
+                Part other = new Part(file, PartKind.SECTION, section.name());
+                children.add(new Image(
+                        other,
+                        Names.upper(section.name()),
+                        Location.of(file, section.line(), section.column()),
+                        Optional.empty(),
+                        parameters(other, section, Optional.empty()),
+                        List.of()));
+            }
+        }
+        return new Image(part, "", Location.of(file), Optional.empty(), parameters, children);
+    }
+
+    private Image section(
+            PartKind kind,
+            String name,
+            String key,
+            Sourced<?> model,
+            Optional<Change.EndpointRenumbered.Numbered> seqno,
+            List<Image> children) {
+        Part part = new Part(file, kind, name);
+        Location at = model.origin().self();
+        told.add(at.line());
+        IniSection section = document.sections().stream()
+                .filter(candidate -> candidate.index() > 0 && candidate.line() == at.line())
+                .findFirst()
+                .orElse(document.global());
+        return new Image(part, key, at, seqno, parameters(part, section, Optional.of(model)), children);
+    }
+
+    private SortedMap<String, Image.Meaning> parameters(Part part, IniSection section, Optional<?> model) {
+        Map<String, List<IniEntry>> byKey = new LinkedHashMap<>();
+        for (IniEntry entry : section.entries()) {
+            byKey.computeIfAbsent(Names.upper(entry.key()), key -> new ArrayList<>())
+                    .add(entry);
+        }
+        Optional<JsonNode> tree = model.map(MAPPER::valueToTree);
+        SortedMap<String, Image.Meaning> parameters = new TreeMap<>();
+        byKey.forEach((key, entries) -> {
+            List<String> texts = entries.stream().map(IniEntry::value).toList();
+            IniEntry first = entries.get(0);
+            Value value = new Value(part, texts, Location.of(file, first.line(), first.valueColumn()));
+            // Where the model takes the value, 060 is 60 and {0, 1} is {0,1}.
+            String meaning = tree.map(node -> node.get(key))
+                    .filter(node -> node.isValueNode() && texts.size() == 1)
+                    .map(JsonNode::asText)
+                    .orElseGet(() -> String.join("\n", texts));
+            parameters.put(key, new Image.Meaning(value, meaning));
+        });
+        return parameters;
+    }
+}

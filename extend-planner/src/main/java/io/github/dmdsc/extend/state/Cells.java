@@ -1,0 +1,46 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes the cells of a row out one by one, each as what it is; what nobody takes is left over. */
+final class Cells {
+    private final Map<String, String> left;
+    private final Location at;
+    private final Consumer<Diagnostic> report;
+
+    Cells(Placed<Map<String, String>> row, Consumer<Diagnostic> report) {
+        this.left = new LinkedHashMap<>(row.value());
+        this.at = row.at();
+        this.report = report;
+    }
+
+    Optional<String> text(String column) {
+        return Optional.ofNullable(left.remove(column));
+    }
+
+    /** A number of at most nine digits; a longer one stays left over. */
+    Optional<Integer> number(String column) {
+        String text = left.get(column);
+        if (text == null || text.length() > 9) {
+            return Optional.empty();
+        }
+        left.remove(column);
+        return Optional.of(Integer.parseInt(text));
+    }
+
+    <E extends Enum<E>> Optional<Reported<E>> word(String column, Vocabulary<E> words) {
+        Optional<String> text = text(column);
+        text.filter(word -> !words.knows(word))
+                .ifPresent(word -> report.accept(StateFindings.unknownWord(at, column, word)));
+        return text.map(words::of);
+    }
+
+    Map<String, String> left() {
+        return left;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.GroupType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Judges the endpoints of one type by what dmcssm's {@code show} says of them. */
+final class EndpointJudge {
+    private final GroupType type;
+    private final List<Placed<GroupState>> groups;
+
+    EndpointJudge(ClusterState state, GroupType type) {
+        this.type = type;
+        this.groups = groups(state, type);
+    }
+
+    static List<Placed<GroupState>> groups(ClusterState state, GroupType type) {
+        return state.groups().stream()
+                .filter(group -> group.value().type().filter(type::equals).isPresent())
+                .toList();
+    }
+
+    Verdict listed(String name) {
+        List<Placed<EndpointState>> rows = rows(name);
+        if (!rows.isEmpty()) {
+            Placed<EndpointState> row = rows.get(0);
+            return Grounds.proven(
+                    Condition.LISTED, subject(name), row.at(), row.value().name());
+        }
+        Optional<Placed<String>> unread = groups.stream()
+                .flatMap(group -> group.value().unread().stream())
+                .findFirst();
+        if (unread.isPresent()) {
+            return Grounds.open(
+                    Condition.LISTED,
+                    subject(name),
+                    unread.get().at(),
+                    unread.get().value());
+        }
+        Optional<Placed<GroupState>> open =
+                groups.stream().filter(group -> !group.value().closed()).findFirst();
+        if (groups.isEmpty()) {
+            return Grounds.open(Condition.LISTED, subject(name));
+        }
+        Placed<GroupState> group = open.orElse(groups.get(0));
+        return open.isPresent()
+                ? Grounds.open(
+                        Condition.LISTED,
+                        subject(name),
+                        group.at(),
+                        group.value().name())
+                : Grounds.refuted(
+                        Condition.LISTED,
+                        subject(name),
+                        group.at(),
+                        group.value().name());
+    }
+
+    Verdict inError(String name) {
+        return each(
+                name,
+                row -> List.of(Grounds.word(
+                        Condition.IN_ERROR,
+                        subject(name),
+                        row.at(),
+                        row.value().health(),
+                        Health.ERROR,
+                        Health.UNKNOWN)));
+    }
+
+    Verdict ok(String name) {
+        return each(name, row -> ok(name, row));
+    }
+
+    private List<Verdict> ok(String name, Placed<EndpointState> row) {
+        EndpointState endpoint = row.value();
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(Grounds.word(Condition.OK, subject(name), row.at(), endpoint.health(), Health.OK, Health.UNKNOWN));
+        verdicts.add(Grounds.word(
+                Condition.ACTIVE, subject(name), row.at(), endpoint.active(), Activity.TRUE, Activity.UNKNOWN));
+        verdicts.add(Grounds.word(
+                Condition.OPEN,
+                subject(name),
+                row.at(),
+                endpoint.instanceStatus(),
+                InstanceStatus.OPEN,
+                InstanceStatus.UNKNOWN));
+        if (endpoint.voteStatus().isPresent()) {
+            verdicts.add(Grounds.word(
+                    Condition.WORKING,
+                    subject(name),
+                    row.at(),
+                    endpoint.voteStatus(),
+                    VoteStatus.WORKING,
+                    VoteStatus.UNKNOWN));
+        }
+        return verdicts;
+    }
+
+    /** A name that is listed twice must hold in both rows. */
+    private Verdict each(String name, Function<Placed<EndpointState>, List<Verdict>> judge) {
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(listed(name));
+        rows(name).forEach(row -> verdicts.addAll(judge.apply(row)));
+        return Verdict.all(verdicts);
+    }
+
+    private List<Placed<EndpointState>> rows(String name) {
+        return groups.stream()
+                .flatMap(group -> group.value().endpoints().stream())
+                .filter(row -> row.value().name().equalsIgnoreCase(name))
+                .toList();
+    }
+
+    private String subject(String name) {
+        return type + " " + name;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.dmdsc.extend.state;
+
+/** Column {@code mode} of dmcssm, {@code EP_MODE} of V$DSC_EP_INFO. */
+public enum EndpointMode {
+    /** The control node of its group. */
+    CONTROL,
+    /** Any other node. */
+    NORMAL,
+    /** A word that this library does not know. */
+    UNKNOWN
+}

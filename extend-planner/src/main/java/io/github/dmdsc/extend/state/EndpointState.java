@@ -1,0 +1,41 @@
+package io.github.dmdsc.extend.state;
+
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One row of dmcssm's {@code show}: an endpoint. A column that was not printed is absent, never assumed. */
+@Value.Immutable
+public interface EndpointState {
+    /** {@code inst_name}. */
+    String name();
+
+    /** {@code seqno}. */
+    Optional<Integer> seqno();
+
+    /** {@code port}. */
+    Optional<Integer> port();
+
+    /** {@code mode}. */
+    Optional<Reported<EndpointMode>> mode();
+
+    /** {@code inst_status}, in older editions {@code sys_status}. */
+    Optional<Reported<InstanceStatus>> instanceStatus();
+
+    /** {@code vtd_status}. */
+    Optional<Reported<VoteStatus>> voteStatus();
+
+    /** {@code is_ok}. */
+    Optional<Reported<Health>> health();
+
+    /** {@code active}. */
+    Optional<Reported<Activity>> active();
+
+    /** {@code css_time}, {@code guid}, {@code pid}, {@code ts} and columns that this type does not name, by heading. */
+    Map<String, String> other();
+
+    /** A builder of this value. */
+    static ImmutableEndpointState.Builder builder() {
+        return ImmutableEndpointState.builder();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.dmdsc.extend.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges by what the tools beside dmcssm print. */
+final class EvidenceJudge {
+    private EvidenceJudge() {}
+
+    static Verdict instanceOk(ClusterState state, String name) {
+        String subject = "V$DSC_EP_INFO " + name;
+        if (state.instances().isEmpty()) {
+            return Grounds.open(Condition.LISTED, subject);
+        }
+        Placed<InstanceView> view = state.instances().get();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Placed<InstanceView.Instance> row : view.value().rows()) {
+            if (row.value().name().equalsIgnoreCase(name)) {
+                verdicts.add(Grounds.proven(
+                        Condition.LISTED, subject, row.at(), row.value().name()));
+                verdicts.add(Grounds.word(
+                        Condition.OK, subject, row.at(), row.value().status(), Health.OK, Health.UNKNOWN));
+            }
+        }
+        if (!verdicts.isEmpty()) {
+            return Verdict.all(verdicts);
+        }
+        boolean whole = view.value().closed() && view.value().unread().isEmpty();
+        return whole
+                ? Grounds.refuted(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO")
+                : Grounds.open(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO");
+    }
+
+    static Verdict dcrChecked(ClusterState state, String disk) {
+        Optional<Placed<DcrCheck>> check = state.dcrChecks().stream()
+                .filter(found -> found.value().disk().filter(disk::equals).isPresent())
+                .reduce((earlier, later) -> later);
+        if (check.isEmpty()) {
+            return Grounds.open(Condition.DCR_CHECKED, disk);
+        }
+        Placed<DcrCheck> found = check.get();
+        String shown = found.value().detail();
+        return switch (found.value().outcome()) {
+            case SUCCESS -> Grounds.proven(Condition.DCR_CHECKED, disk, found.at(), shown);
+            case FAILED -> Grounds.refuted(Condition.DCR_CHECKED, disk, found.at(), shown);
+            case UNKNOWN -> Grounds.open(Condition.DCR_CHECKED, disk, found.at(), shown);
+        };
+    }
+
+    static Verdict inControlFile(ClusterState state, String path) {
+        if (state.controlFile().isEmpty()) {
+            return Grounds.open(Condition.IN_CONTROL_FILE, path);
+        }
+        Placed<ControlFile> file = state.controlFile().get();
+        for (Placed<ControlFile.Entry> entry : file.value().files()) {
+            if (entry.value().path().equals(path)) {
+                return Grounds.proven(Condition.IN_CONTROL_FILE, path, entry.at(), path);
+            }
+        }
+        // A text that names no redo log at all was cut off: dm.ctl always has some.
+        Optional<Placed<ControlFile.Entry>> log = file.value().files().stream()
+                .filter(entry -> entry.value()
+                                .tablespace()
+                                .filter("RLOG"::equalsIgnoreCase)
+                                .isPresent()
+                        || entry.value().path().endsWith(".log"))
+                .reduce((earlier, later) -> later);
+        return log.isPresent()
+                ? Grounds.refuted(
+                        Condition.IN_CONTROL_FILE,
+                        path,
+                        log.get().at(),
+                        log.get().value().path())
+                : Grounds.open(Condition.IN_CONTROL_FILE, path, file.at(), "-");
+    }
+
+    static Verdict onAsm(ClusterState state, String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = slash < 0 ? "" : path.substring(0, slash);
+        String name = path.substring(slash + 1);
+        Verdict verdict = Grounds.open(Condition.ON_ASM, path);
+        for (Placed<AsmListing> listing : state.listings()) {
+            boolean here = listing.value().directory().filter(directory::equals).isPresent();
+            for (Placed<String> entry : listing.value().entries()) {
+                if (entry.value().equals(path) || (here && entry.value().equals(name))) {
+                    return Grounds.proven(Condition.ON_ASM, path, entry.at(), entry.value());
+                }
+            }
+            if (here) {
+                verdict = listing.value().closed()
+                        ? Grounds.refuted(Condition.ON_ASM, path, listing.at(), directory)
+                        : Grounds.open(Condition.ON_ASM, path, listing.at(), directory);
+            }
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes verdicts on single conditions. */
+final class Grounds {
+    private static final Messages MESSAGES = Messages.beside(Grounds.class);
+    private static final Location NOWHERE = Location.outside("(no output)");
+
+    private Grounds() {}
+
+    static Verdict proven(Condition condition, String subject, Location at, String shown) {
+        return new Verdict.Proven(List.of(ground("proven", condition, subject, at, shown)));
+    }
+
+    static Verdict refuted(Condition condition, String subject, Location at, String shown) {
+        return new Verdict.Refuted(List.of(ground("refuted", condition, subject, at, shown)));
+    }
+
+    static Verdict open(Condition condition, String subject, Location at, String shown) {
+        return new Verdict.NoEvidence(List.of(ground("open", condition, subject, at, shown)));
+    }
+
+    static Verdict open(Condition condition, String subject) {
+        return open(condition, subject, NOWHERE, "-");
+    }
+
+    /** A word against the one that is wanted: a known other word refutes, an unknown or absent one tells nothing. */
+    static <E extends Enum<E>> Verdict word(
+            Condition condition, String subject, Location at, Optional<Reported<E>> shown, E wanted, E unknown) {
+        if (shown.isEmpty()) {
+            return open(condition, subject, at, "-");
+        }
+        Reported<E> word = shown.get();
+        if (word.meaning() == wanted) {
+            return proven(condition, subject, at, word.text());
+        }
+        return word.meaning() == unknown
+                ? open(condition, subject, at, word.text())
+                : refuted(condition, subject, at, word.text());
+    }
+
+    private static Ground ground(String outcome, Condition condition, String subject, Location at, String shown) {
+        String key = condition.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + outcome;
+        return new Ground(
+                condition, subject, at, MESSAGES.text(key, Map.of("subject", subject, "shown", shown, "at", at)));
+    }
+}

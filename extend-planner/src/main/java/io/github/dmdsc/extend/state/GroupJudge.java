@@ -1,0 +1,50 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Judges a group by what dmcssm prints of it beside its endpoints. */
+final class GroupJudge {
+    private static final String NONE = "NULL";
+
+    private GroupJudge() {}
+
+    static List<Verdict> verdicts(Placed<GroupState> placed) {
+        GroupState group = placed.value();
+        List<Verdict> verdicts = new ArrayList<>();
+        group.unread()
+                .forEach(line -> verdicts.add(Grounds.open(Condition.LISTED, group.name(), line.at(), line.value())));
+        if (group.type().filter(GroupType.CSS::equals).isPresent()) {
+            return verdicts;
+        }
+        Location at = group.status().map(Placed::at).orElse(placed.at());
+        verdicts.add(Grounds.word(
+                Condition.GROUP_OPEN,
+                group.name(),
+                at,
+                group.status().map(Placed::value),
+                GroupStatus.OPEN,
+                GroupStatus.UNKNOWN));
+        verdicts.add(none(Condition.NO_BREAK, group.name(), placed.at(), group.breakEndpoint()));
+        verdicts.add(none(Condition.NO_RECOVER, group.name(), placed.at(), group.recoverEndpoint()));
+        return verdicts;
+    }
+
+    private static Verdict none(Condition condition, String subject, Location group, Optional<Placed<String>> shown) {
+        if (shown.isEmpty() || shown.get().value().isEmpty()) {
+            return Grounds.open(condition, subject, group, "-");
+        }
+        Placed<String> text = shown.get();
+        if (text.value().equalsIgnoreCase(NONE)) {
+            return Grounds.proven(condition, subject, text.at(), text.value());
+        }
+        boolean cutOff = NONE.startsWith(text.value().toUpperCase(Locale.ROOT));
+        return cutOff
+                ? Grounds.open(condition, subject, text.at(), text.value())
+                : Grounds.refuted(condition, subject, text.at(), text.value());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what dmcssm prints of a group beside its table, before or behind it. */
+final class GroupLines {
+    private static final Pattern AUTO =
+            Pattern.compile("(?i)\\s*\\[([^\\]]+)\\]\\s+auto\\s+(restart|check)\\s*=\\s*([^\\s,]+).*");
+    private static final Pattern OK_COUNT = Pattern.compile("(?i)\\s*n_ok_ep\\s*=\\s*(\\S+)\\s*");
+    private static final Pattern STATUS =
+            Pattern.compile("(?i)\\s*sta\\s*=\\s*([^,]*?)\\s*(?:,\\s*sub_sta\\s*=\\s*(.*?)\\s*)?");
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s*break\\s+ep\\s*=\\s*(.*?)\\s*");
+    private static final Pattern RECOVER = Pattern.compile("(?i)\\s*recover\\s+ep\\s*=\\s*(.*?)\\s*");
+    private static final Pattern CRASH =
+            Pattern.compile("(?i)\\s*crash\\s+process\\s+over\\s+flag\\s+is\\s+(\\S+)\\s*");
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)\\s*(?:ok_ep_arr\\s*\\(.*|self css info\\s*:.*|\\(\\s*\\d+\\s*,\\s*\\d+\\s*\\)\\s*)");
+
+    private final Capture capture;
+    private final ImmutableGroupState.Builder group;
+    private final Consumer<Diagnostic> report;
+
+    GroupLines(Capture capture, ImmutableGroupState.Builder group, Consumer<Diagnostic> report) {
+        this.capture = capture;
+        this.group = group;
+        this.report = report;
+    }
+
+    /** Whether a line is one of these, so that it is surely no row of the table. */
+    static boolean isOne(String line) {
+        return AUTO.matcher(line).matches()
+                || OK_COUNT.matcher(line).matches()
+                || STATUS.matcher(line).matches()
+                || BREAK.matcher(line).matches()
+                || RECOVER.matcher(line).matches()
+                || CRASH.matcher(line).matches()
+                || OTHER.matcher(line).matches();
+    }
+
+    void read(int index) {
+        String line = capture.line(index);
+        Matcher auto = AUTO.matcher(line);
+        Matcher count = OK_COUNT.matcher(line);
+        Matcher status = STATUS.matcher(line);
+        Matcher breaking = BREAK.matcher(line);
+        Matcher recovering = RECOVER.matcher(line);
+        Matcher crash = CRASH.matcher(line);
+        if (auto.matches()) {
+            if (auto.group(2).equalsIgnoreCase("restart")) {
+                group.putAutoRestart(auto.group(1).strip(), Vocabulary.ACTIVITY.of(auto.group(3)));
+            }
+        } else if (count.matches() && count.group(1).matches("[0-9]{1,9}")) {
+            group.okCount(Integer.parseInt(count.group(1)));
+        } else if (status.matches()) {
+            if (!Vocabulary.GROUP.knows(status.group(1))) {
+                report.accept(StateFindings.unknownWord(capture.at(index), "sta", status.group(1)));
+            }
+            group.status(new Placed<>(Vocabulary.GROUP.of(status.group(1)), capture.at(index)));
+            String sub = status.group(2);
+            if (sub != null) {
+                group.subStatus(sub);
+            }
+        } else if (breaking.matches()) {
+            group.breakEndpoint(new Placed<>(breaking.group(1), capture.at(index)));
+        } else if (recovering.matches()) {
+            group.recoverEndpoint(new Placed<>(recovering.group(1), capture.at(index)));
+        } else if (crash.matches()) {
+            group.crashOver(Vocabulary.ACTIVITY.of(crash.group(1)));
+        }
+    }
+}

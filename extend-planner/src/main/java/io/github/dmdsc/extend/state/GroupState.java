@@ -1,0 +1,58 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.GroupType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What dmcssm's {@code show} says of one group. */
+@Value.Immutable
+public interface GroupState {
+    /** Its name as printed; {@code show <group>} prints it as it was typed. */
+    String name();
+
+    /** What its endpoints are, where that is CSS, ASM or DB. */
+    Optional<GroupType> type();
+
+    /** Its number. */
+    Optional<Integer> sequence();
+
+    /** The seqno of its control node; 255 for none. */
+    Optional<Integer> controlNode();
+
+    /** {@code n_ok_ep}; not printed for CSS. */
+    Optional<Integer> okCount();
+
+    /** {@code sta}; not printed for CSS. */
+    Optional<Placed<Reported<GroupStatus>>> status();
+
+    /** {@code sub_sta}; not printed for CSS. */
+    Optional<String> subStatus();
+
+    /** {@code break ep}: {@code NULL}, or the endpoint whose failure is handled; not printed for CSS. */
+    Optional<Placed<String>> breakEndpoint();
+
+    /** {@code recover ep}: {@code NULL}, or the endpoint that joins again; not printed for CSS. */
+    Optional<Placed<String>> recoverEndpoint();
+
+    /** Whether the last failure is dealt with; not printed for CSS. */
+    Optional<Reported<Activity>> crashOver();
+
+    /** Whether dmcss starts an instance again, by instance; printed for CSS. */
+    Map<String, Reported<Activity>> autoRestart();
+
+    /** Its endpoints, in the order of the rows. */
+    List<Placed<EndpointState>> endpoints();
+
+    /** Rows that could not be read. */
+    List<Placed<String>> unread();
+
+    /** Whether something behind the table shows that it was printed to its end. */
+    boolean closed();
+
+    /** A builder of this value. */
+    static ImmutableGroupState.Builder builder() {
+        return ImmutableGroupState.builder();
+    }
+}

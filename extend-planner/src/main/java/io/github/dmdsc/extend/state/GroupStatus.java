@@ -1,0 +1,31 @@
+package io.github.dmdsc.extend.state;
+
+/** What {@code sta} of dmcssm says of a group. */
+public enum GroupStatus {
+    /** A control node is being chosen. */
+    STARTUP,
+    /** The group is up. */
+    OPEN,
+    /** The control node is starting. */
+    CONTROL_NODE_STARTUP,
+    /** The other nodes are starting. */
+    NORMAL_NODE_STARTUP,
+    /** The nodes are opening. */
+    EP_OPEN,
+    /** The failure of a node is handled. */
+    PROCESS_CRASH,
+    /** A node is joining again. */
+    PROCESS_RECOVER,
+    /** The group is forced down. */
+    SYS_HALT,
+    /** The group is going down. */
+    SHUTDOWN,
+    /** The network is checked. */
+    LINK_CHECK,
+    /** One node is going down. */
+    STOP,
+    /** The tool itself calls it invalid. */
+    INVALID_GRP_STATUS,
+    /** A word that this library does not know. */
+    UNKNOWN
+}

@@ -1,0 +1,25 @@
+package io.github.dmdsc.extend.state;
+
+/** Column {@code inst_status} (older: {@code sys_status}) of dmcssm: what the process itself is doing. */
+public enum InstanceStatus {
+    /** A database is being created. */
+    INSTALL,
+    /** It is starting. */
+    STARTUP,
+    /** It is starting; redo is done. */
+    AFTER_REDO,
+    /** The database is mounted. */
+    MOUNT,
+    /** It serves. */
+    OPEN,
+    /** It is suspended. */
+    SUSPEND,
+    /** It is down. */
+    SHUTDOWN,
+    /** It handles the failure of a node. */
+    CRASH_RECV,
+    /** CSS or monitor is too old to tell. */
+    INVALID_EP_STATUS,
+    /** A word that this library does not know. */
+    UNKNOWN
+}

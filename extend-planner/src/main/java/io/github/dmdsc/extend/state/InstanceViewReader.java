@@ -1,0 +1,76 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.extend.state.TableReader.Heading;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what DIsql prints of a SELECT from V$DSC_EP_INFO. */
+final class InstanceViewReader {
+    private static final List<Heading> HEADINGS = List.of(
+            Heading.of(Content.NUMBER, "lineid", "行号"),
+            Heading.of(Content.NAME, "ep_name", "实例名", "实例名称"),
+            Heading.of(Content.NUMBER, "ep_seqno", "节点序号"),
+            Heading.of(Content.NUMBER, "ep_guid"),
+            Heading.of(Content.NUMBER, "ep_timestamp"),
+            Heading.of(Content.of(Vocabulary.MODE), "ep_mode"),
+            Heading.of(Content.of(Vocabulary.HEALTH), "ep_status"));
+    private static final Pattern FOOTER = Pattern.compile("(?i)\\s*(?:used time|已用时间|\\d+ rows? got).*");
+
+    private final Capture capture;
+    private final List<Diagnostic> findings;
+
+    InstanceViewReader(Capture capture, List<Diagnostic> findings) {
+        this.capture = capture;
+        this.findings = findings;
+    }
+
+    /** The last answer in the text. */
+    Optional<Placed<InstanceView>> read() {
+        TableReader reader = new TableReader(
+                capture,
+                HEADINGS,
+                index -> capture.prompted(index)
+                        || FOOTER.matcher(capture.line(index)).matches(),
+                true);
+        Optional<Placed<InstanceView>> last = Optional.empty();
+        int at = 0;
+        while (at < capture.size()) {
+            Optional<TableReader.Header> header = reader.header(at).filter(found -> found.has("ep_name"));
+            if (header.isEmpty()) {
+                at++;
+                continue;
+            }
+            TableReader.Table table = reader.rows(header.get());
+            Placed<InstanceView> view = new Placed<>(view(header.get(), table, at), capture.at(at));
+            last.ifPresent(earlier -> findings.add(StateFindings.again(view.at(), earlier.at(), "V$DSC_EP_INFO")));
+            last = Optional.of(view);
+            at = table.next();
+        }
+        return last;
+    }
+
+    private InstanceView view(TableReader.Header header, TableReader.Table table, int at) {
+        table.unread().forEach(line -> findings.add(StateFindings.row(line)));
+        ImmutableInstanceView.Builder view =
+                InstanceView.builder().unread(table.unread()).closed(table.closed());
+        if (!header.hasWords()) {
+            findings.add(StateFindings.headings(capture.at(at), "EP_STATUS"));
+        }
+        for (Placed<Map<String, String>> row : table.rows()) {
+            Cells cells = new Cells(row, findings::add);
+            cells.text("lineid");
+            view.addRows(new Placed<>(
+                    new InstanceView.Instance(
+                            cells.text("ep_name").orElse(""),
+                            cells.number("ep_seqno"),
+                            cells.word("ep_mode", Vocabulary.MODE),
+                            cells.word("ep_status", Vocabulary.HEALTH),
+                            cells.left()),
+                    row.at()));
+        }
+        return view.build();
+    }
+}

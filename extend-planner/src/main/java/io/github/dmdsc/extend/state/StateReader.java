@@ -1,0 +1,100 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Reads the state of a cluster from what its tools printed. Never throws for bad text: what looks like a tool's output
+ * and cannot be read is reported, and what does not look like it is passed over.
+ */
+public final class StateReader {
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final ImmutableClusterState.Builder state = ClusterState.builder();
+    private final Map<Object, Placed<GroupState>> groups = new LinkedHashMap<>();
+    private final Map<Object, Placed<DcrCheck>> checks = new LinkedHashMap<>();
+    private final Map<Object, Placed<AsmListing>> listings = new LinkedHashMap<>();
+
+    private StateReader() {}
+
+    /** Reads outputs in the order in which they were printed: of what several tell, the last one counts. */
+    public static Reading<ClusterState> read(List<ToolOutput> outputs) {
+        StateReader reader = new StateReader();
+        outputs.forEach(reader::add);
+        reader.state
+                .groups(reader.groups.values())
+                .dcrChecks(reader.checks.values())
+                .listings(reader.listings.values());
+        return new Reading<>(reader.state.build(), reader.findings);
+    }
+
+    /** Reads one output. */
+    public static Reading<ClusterState> read(ToolOutput output) {
+        return read(List.of(output));
+    }
+
+    private void add(ToolOutput output) {
+        Capture capture = new Capture(output);
+        boolean recognised = switch (output.tool()) {
+            case DMCSSM -> monitor(capture);
+            case DISQL -> view(capture);
+            case DMASMCMD, DMASMCMDM ->
+                merge(
+                        checks,
+                        new DcrCheckReader(capture, output.command(), findings).read(),
+                        check -> check.disk().map(Object.class::cast).orElseGet(Object::new));
+            case DMCTLCVT -> controlFile(capture);
+            case DMASMTOOL, DMASMTOOLM ->
+                merge(
+                        listings,
+                        new AsmListingReader(capture, output.command(), findings).read(),
+                        list -> list.directory().map(Object.class::cast).orElseGet(Object::new));
+            default -> {
+                findings.add(StateFindings.unreadable(output));
+                yield true;
+            }
+        };
+        if (!recognised) {
+            findings.add(StateFindings.nothing(output));
+        }
+    }
+
+    private boolean monitor(Capture capture) {
+        MonitorReader reader = new MonitorReader(capture, findings);
+        reader.read();
+        if (!reader.connections().isEmpty()) {
+            state.monitors(reader.connections());
+        }
+        boolean any = merge(groups, reader.groups(), StateReader::key);
+        return any || !reader.connections().isEmpty();
+    }
+
+    static String key(GroupState group) {
+        return group.type().map(Enum::name).orElse("") + " " + group.name().toUpperCase(Locale.ROOT);
+    }
+
+    private boolean view(Capture capture) {
+        var view = new InstanceViewReader(capture, findings).read();
+        view.ifPresent(state::instances);
+        return view.isPresent();
+    }
+
+    private boolean controlFile(Capture capture) {
+        var file = ControlFileReader.read(capture);
+        file.ifPresent(state::controlFile);
+        return file.isPresent();
+    }
+
+    private static <T> boolean merge(Map<Object, Placed<T>> into, List<Placed<T>> read, Function<T, Object> key) {
+        for (Placed<T> item : read) {
+            Object found = key.apply(item.value());
+            into.remove(found);
+            into.put(found, item);
+        }
+        return !read.isEmpty();
+    }
+}

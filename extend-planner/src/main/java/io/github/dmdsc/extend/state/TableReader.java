@@ -1,0 +1,187 @@
+package io.github.dmdsc.extend.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Reads tables of headings and rows whose columns come in any order, with more or fewer of them than usual, over
+ * several lines, with other lines in between.
+ */
+final class TableReader {
+    private static final Pattern HEADING = Pattern.compile("[\\p{L}_$#][\\p{L}\\p{N}_$#]*");
+    private static final Pattern MARK = Pattern.compile("^\\s*ep\\s*[:：]");
+    private static final Pattern RULER = Pattern.compile("[\\s-]*-{2}[\\s-]*");
+    private static final int MOST_LINES = 5;
+
+    private final Capture capture;
+    private final Map<String, RowGrammar.Column> known = new LinkedHashMap<>();
+    private final IntPredicate end;
+    private final boolean blankEnds;
+
+    /**
+     * A reader of one kind of table.
+     *
+     * @param end which lines are surely no part of it
+     * @param blankEnds whether a blank line behind a row ends it
+     */
+    TableReader(Capture capture, List<Heading> headings, IntPredicate end, boolean blankEnds) {
+        this.capture = capture;
+        this.end = end;
+        this.blankEnds = blankEnds;
+        for (Heading heading : headings) {
+            for (String name : heading.names()) {
+                known.put(name, new RowGrammar.Column(heading.names().get(0), heading.content()));
+            }
+        }
+    }
+
+    /**
+     * A heading that is known.
+     *
+     * @param content what its column holds
+     * @param names its names in lower case; the first is its id
+     */
+    record Heading(Content content, List<String> names) {
+        static Heading of(Content content, String... names) {
+            return new Heading(content, List.of(names));
+        }
+    }
+
+    /**
+     * The headings of a table.
+     *
+     * @param columns the columns in their order
+     * @param next the line behind them
+     */
+    record Header(List<RowGrammar.Column> columns, int next) {
+        boolean has(String id) {
+            return columns.stream().anyMatch(column -> column.id().equals(id));
+        }
+
+        boolean hasWords() {
+            return columns.stream().anyMatch(column -> column.content().isWord());
+        }
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param rows each row by the id of the column
+     * @param unread lines that look like rows and could not be read
+     * @param closed whether something follows that shows it to be complete
+     * @param next the line behind it
+     */
+    record Table(List<Placed<Map<String, String>>> rows, List<Placed<String>> unread, boolean closed, int next) {}
+
+    /** The headings that stand on a line, and on those behind it where they were wrapped. */
+    Optional<Header> header(int index) {
+        List<RowGrammar.Column> columns = headings(capture.line(index), new ArrayList<>());
+        long familiar = columns.stream().filter(known::containsValue).count();
+        if (familiar < 2 || familiar * 2 < columns.size()) {
+            return Optional.empty();
+        }
+        int next = index + 1;
+        for (int at = next; at < capture.size(); at++) {
+            if (RULER.matcher(capture.line(at)).matches()) {
+                next = at + 1;
+                continue;
+            }
+            List<RowGrammar.Column> more = headings(capture.line(at), columns);
+            if (more.stream().noneMatch(known::containsValue)) {
+                break;
+            }
+            columns.addAll(more);
+            next = at + 1;
+        }
+        return Optional.of(new Header(columns, next));
+    }
+
+    /** The headings on one line, none if a word is no heading or repeats one that is known. */
+    private List<RowGrammar.Column> headings(String line, List<RowGrammar.Column> before) {
+        List<RowGrammar.Column> columns = new ArrayList<>();
+        for (Token token : Token.of(MARK.matcher(line).replaceFirst(""))) {
+            if (!HEADING.matcher(token.text()).matches()) {
+                return new ArrayList<>();
+            }
+            String name = token.text().toLowerCase(Locale.ROOT);
+            RowGrammar.Column column = known.getOrDefault(name, new RowGrammar.Column(name, Content.ANY));
+            if (columns.contains(column) || before.contains(column)) {
+                return new ArrayList<>();
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    /** The rows behind the headings. */
+    Table rows(Header header) {
+        RowGrammar grammar = new RowGrammar(header.columns());
+        List<Placed<Map<String, String>>> rows = new ArrayList<>();
+        List<Placed<String>> unread = new ArrayList<>();
+        int at = header.next();
+        while (at < capture.size()) {
+            boolean blank = capture.line(at).isBlank();
+            boolean blankEnd = blankEnds && blank && !rows.isEmpty();
+            if (blankEnd || end.test(at) || header(at).isPresent()) {
+                return new Table(rows, unread, true, at);
+            }
+            if (blank || capture.noise(at)) {
+                at++;
+                continue;
+            }
+            Optional<Read> read = read(grammar, at);
+            if (read.isPresent()) {
+                rows.add(new Placed<>(cells(header, read.get().row()), capture.at(at)));
+                at = read.get().next();
+            } else {
+                if (grammar.resembles(Token.of(capture.line(at)))) {
+                    unread.add(new Placed<>(capture.line(at).strip(), capture.at(at)));
+                }
+                at++;
+            }
+        }
+        return new Table(rows, unread, false, at);
+    }
+
+    private record Read(RowGrammar.Row row, int next) {}
+
+    /** The row that begins on a line: of one line or of several, whichever leaves the fewest words unknown. */
+    private Optional<Read> read(RowGrammar grammar, int from) {
+        Optional<Read> best = Optional.empty();
+        List<Token> tokens = new ArrayList<>();
+        int lines = 0;
+        for (int at = from; at < capture.size() && lines < MOST_LINES; at++) {
+            if (at > from && capture.noise(at)) {
+                continue;
+            }
+            if (at > from && (end.test(at) || capture.line(at).isBlank())) {
+                break;
+            }
+            tokens.addAll(Token.of(capture.line(at)));
+            lines++;
+            Optional<RowGrammar.Row> row = grammar.read(tokens);
+            if (row.isPresent()
+                    && (best.isEmpty() || row.get().unknown() < best.get().row().unknown())) {
+                best = Optional.of(new Read(row.get(), at + 1));
+            }
+            if (best.isPresent() && best.get().row().unknown() == 0) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static Map<String, String> cells(Header header, RowGrammar.Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.columns().size(); i++) {
+            cells.put(header.columns().get(i).id(), row.cells().get(i));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+    @TempDir
+    private Path work = Path.of("");
+
+    private final StringWriter stdout = new StringWriter();
+    private final StringWriter stderr = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), arguments);
+    }
+
+    private String directory(String name, ClusterFiles files) {
+        Path directory = work.resolve(name);
+        assertThat(ClusterDirectory.write(files, directory)).isEmpty();
+        return directory.toString();
+    }
+
+    private static ClusterFiles recommented() {
+        byte[] bytes = Example.files().bytes(Example.DMDCR_1);
+        String text = "# looked at\n" + new String(bytes, StandardCharsets.UTF_8);
+        return Example.files().with(Example.DMDCR_1, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void equalDirectoriesDoNotDiffer() {
+        assertThat(run("diff", directory("a", Example.files()), directory("b", Example.files())))
+                .isZero();
+        assertThat(stdout.toString()).isEqualTo("No difference.\n");
+    }
+
+    @Test
+    void aDifferenceIsShownWithItsPlacesAndItsLinesWhereTheyAreAskedFor() {
+        String a = directory("a", Example.files());
+        String b = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91"));
+
+        assertThat(run("diff", a, b, "--unified")).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString())
+                .contains("DMDCR_AUTO_OPEN_CHECK", Example.DMDCR_2.toString())
+                .contains("+++ " + Example.DMDCR_2, "91\n");
+        assertThat(stderr.toString()).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsChinese() {
+        assertThat(run(
+                        "diff",
+                        directory("a", Example.files()),
+                        directory("b", Example.manual().target()),
+                        "--lang=zh"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("+ 主机 10.0.2.103");
+    }
+
+    @Test
+    void jsonIsOneCanonicalLine() throws Exception {
+        assertThat(run(
+                        "diff",
+                        directory("a", Example.files()),
+                        directory("b", Example.manual().target()),
+                        "--format=json"))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString().lines()).hasSize(1);
+        JsonNode json = new ObjectMapper().readTree(stdout.toString());
+        assertThat(json.at("/changes/0/change").asText()).isEqualTo("part-added");
+    }
+
+    @Test
+    void aCommentIsADifferenceUnlessOnlyMeaningCounts() {
+        String a = directory("a", Example.files());
+        String b = directory("b", recommented());
+
+        assertThat(run("diff", a, b)).isEqualTo(Main.FINDINGS);
+        assertThat(run("diff", a, b, "--semantic")).isZero();
+    }
+
+    @Test
+    void driftComparesTheNodesOfOneCluster() {
+        assertThat(run("diff", "--drift", directory("a", Example.files()))).isZero();
+        assertThat(run(
+                        "diff",
+                        "--drift",
+                        directory("b", Example.set(Example.files(), Example.DM_INI_1, "BUFFER", "9"))))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("dm.ini: BUFFER");
+    }
+
+    @Test
+    void driftOfAClusterThatCannotBeFoundIsNotNone() {
+        String a = directory("a", Example.files().without(Example.DCR_1).without(Example.DCR_2));
+
+        assertThat(run("diff", "--drift", a)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("CLU-0102");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoDifference() {
+        String a = directory("a", Example.files());
+        String missing = work.resolve("missing").toString();
+
+        assertThat(run("diff", a, missing)).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains(missing);
+        assertThat(stdout.toString()).isEmpty();
+    }
+
+    @Test
+    void badCommandLinesAreRefused() {
+        String a = directory("a", Example.files());
+
+        assertThat(run("diff")).isEqualTo(Main.UNREADABLE);
+        assertThat(run("diff", a)).isEqualTo(Main.UNREADABLE);
+        assertThat(run("diff", "--drift", a, a)).isEqualTo(Main.UNREADABLE);
+        assertThat(run("diff", a, a, "--format=xml")).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString() + stderr).doesNotContain("Exception");
+    }
+}

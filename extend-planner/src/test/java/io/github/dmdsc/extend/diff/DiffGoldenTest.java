@@ -1,0 +1,38 @@
+package io.github.dmdsc.extend.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The shipped example against its extension, as people read it. */
+class DiffGoldenTest {
+    private static final ClusterDiff DIFF =
+            ClusterDiff.of(Example.files(), Example.manual().target());
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = DiffGoldenTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theExtensionOfTheExampleInEnglish() throws IOException {
+        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo(golden("two-node-extended.txt"));
+    }
+
+    @Test
+    void theExtensionOfTheExampleInChinese() throws IOException {
+        assertThat(DiffText.of(DIFF, Locale.CHINESE)).isEqualTo(golden("two-node-extended_zh.txt"));
+    }
+
+    @Test
+    void theExtensionOfTheExampleAsCanonicalJson() throws IOException {
+        assertThat(DiffJson.of(DIFF)).isEqualTo(golden("two-node-extended.json"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dmdsc.extend.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DriftTest {
+    private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
+
+    @Test
+    void theShippedExampleDoesNotDrift() {
+        Drift drift = Drift.of(Example.files());
+
+        assertThat(drift.findings()).isEmpty();
+        assertThat(drift.unexplained()).isEmpty();
+        assertThat(drift.differences())
+                .extracting(Drift.Difference::key)
+                .containsExactly("DMDCR_DB_STARTUP_CMD", "DMDCR_SEQNO", "CONFIG_PATH", "INSTANCE_NAME", "ARCH_DEST");
+    }
+
+    @Test
+    void aParameterThatOneNodeHasOtherwiseIsShownOnEachNode() {
+        Drift drift = Drift.of(Example.set(Example.files(), Example.DM_INI_2, "BUFFER", "77"));
+
+        Drift.Difference difference = drift.unexplained().get(0);
+        assertThat(drift.unexplained()).hasSize(1);
+        assertThat(difference.file()).isEqualTo("dm.ini");
+        assertThat(difference.key()).isEqualTo("BUFFER");
+        assertThat(difference.nodes()).extracting(Drift.OnNode::host).containsExactly("10.0.2.101", "10.0.2.102");
+        assertThat(difference.nodes().get(1).texts()).contains(List.of("77"));
+        assertThat(difference.nodes().get(1).at().line()).isPositive();
+        assertThat(DriftText.of(drift, Locale.ENGLISH))
+                .contains("dm.ini: BUFFER\n", "  77\n", "nothing explains: 1; that belong to the node: 5");
+    }
+
+    @Test
+    void aParameterThatOneNodeLacksIsMissedThere() {
+        Drift drift = Drift.of(Example.remove(Example.files(), Example.DM_INI_2, "BUFFER"));
+
+        assertThat(drift.unexplained()).singleElement().satisfies(difference -> {
+            assertThat(difference.nodes().get(1).texts()).isEqualTo(Optional.empty());
+            assertThat(difference.nodes().get(1).at().path()).isEqualTo(Example.DM_INI_2.path());
+        });
+        assertThat(DriftText.of(drift, Locale.CHINESE)).contains("（缺失）");
+    }
+
+    @Test
+    void anOwnParameterThatOneNodeLacksIsNotAsItShouldBe() {
+        assertThat(Drift.of(Example.remove(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO"))
+                        .unexplained())
+                .extracting(Drift.Difference::key)
+                .contains("DMDCR_SEQNO");
+    }
+
+    @Test
+    void anInstanceThatOneCopyLacksIsMissedThere() {
+        ClusterFiles files = Example.files();
+        IniDocument document = IniDocument.parse(files.bytes(MAL_2));
+        ClusterFiles lacking =
+                files.with(MAL_2, document.remove(document.sections().get(2)).toBytes());
+
+        assertThat(Drift.of(lacking).unexplained()).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(PartKind.MAL_INSTANCE);
+            assertThat(difference.part()).isEqualTo("DSC1");
+            assertThat(difference.key()).isEmpty();
+            assertThat(difference.nodes().get(0).texts()).contains(List.of("DSC1"));
+            assertThat(difference.nodes().get(1).texts()).isEmpty();
+        });
+    }
+
+    @Test
+    void inACopyThatAllShareNothingIsTheReadersOwn() {
+        ClusterFiles swapped = Example.set(Example.files(), MAL_2, 1, "MAL_HOST", "10.0.2.102");
+
+        assertThat(Drift.of(swapped).unexplained())
+                .extracting(difference -> difference.part() + " " + difference.key())
+                .containsExactly("DSC0 MAL_HOST");
+    }
+
+    @Test
+    void aClusterThatCannotBeFoundIsAFindingNotAnAgreement() {
+        Drift drift = Drift.of(Example.files().without(Example.DCR_1).without(Example.DCR_2));
+
+        assertThat(drift.differences()).isEmpty();
+        assertThat(drift.findings()).extracting(Diagnostic::ruleId).contains("CLU-0102");
+    }
+
+    @Test
+    void driftIsCanonicalJson() {
+        assertThat(DiffJson.of(Drift.of(Example.files())))
+                .startsWith("{\"differences\":[{\"file\":\"dmdcr.ini\",\"key\":\"DMDCR_DB_STARTUP_CMD\"")
+                .endsWith("\"formatVersion\":\"1.0\"}\n");
+    }
+}

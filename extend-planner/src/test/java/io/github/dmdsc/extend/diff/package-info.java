@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dmdsc.extend.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,256 @@
+package io.github.dmdsc.extend.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class JudgementTest {
+    private static final ExpectedEndpoints TWO = new ExpectedEndpoints(Map.of(
+            GroupType.CSS, List.of("CSS0", "CSS1"),
+            GroupType.ASM, List.of("ASM0", "ASM1"),
+            GroupType.DB, List.of("DSC0", "DSC1")));
+
+    private static Verdict well(String text) {
+        return Judgement.allOkOpenActive(Shown.show(text), TWO);
+    }
+
+    private static void refuted(Verdict verdict, Condition condition, String subject, Location at) {
+        assertThat(verdict).isInstanceOf(Verdict.Refuted.class);
+        assertThat(verdict.grounds()).singleElement().satisfies(ground -> {
+            assertThat(ground.condition()).isEqualTo(condition);
+            assertThat(ground.subject()).isEqualTo(subject);
+            assertThat(ground.at()).isEqualTo(at);
+            assertThat(ground.text().en()).contains(subject);
+            assertThat(ground.text().zh()).contains(subject);
+        });
+    }
+
+    @Example
+    void aClusterThatShowsItselfWellIsProvenWell() {
+        Verdict verdict = well(Shown.WELL);
+
+        assertThat(verdict).isInstanceOf(Verdict.Proven.class);
+        assertThat(verdict.grounds()).anySatisfy(ground -> {
+            assertThat(ground.condition()).isEqualTo(Condition.OPEN);
+            assertThat(ground.subject()).isEqualTo("DB DSC1");
+            assertThat(ground.at()).isEqualTo(Shown.lineOf(Shown.WELL, "DSC1          1"));
+        });
+    }
+
+    @Example
+    void theInstanceThatFailsAConditionIsNamedWithConditionAndLine() {
+        Location dsc1 = Shown.lineOf(Shown.WELL, "DSC1          1");
+        String row = Shown.WELL.lines().toList().get(dsc1.line() - 1);
+
+        refuted(well(Shown.WELL.replace(row, row.replace("OK  ", "ERROR"))), Condition.OK, "DB DSC1", dsc1);
+        refuted(well(Shown.WELL.replace(row, row.replace("TRUE", "FALSE"))), Condition.ACTIVE, "DB DSC1", dsc1);
+        refuted(well(Shown.WELL.replace(row, row.replace("OPEN", "MOUNT"))), Condition.OPEN, "DB DSC1", dsc1);
+        refuted(well(Shown.WELL.replace(row, row.replace("WORKING", "SYSHALT"))), Condition.WORKING, "DB DSC1", dsc1);
+        refuted(
+                well(Shown.WELL.replace(row + "\n", "")),
+                Condition.LISTED,
+                "DB DSC1",
+                Shown.lineOf(Shown.WELL, "group[name = GRP_DSC"));
+    }
+
+    @Example
+    void aGroupThatHandlesAFailureIsNotWell() {
+        Location first = Shown.lineOf(Shown.WELL, "break ep");
+
+        refuted(well(Shown.WELL.replaceFirst("break ep = NULL", "break ep = 1")), Condition.NO_BREAK, "GRP_ASM", first);
+        refuted(
+                well(Shown.WELL.replaceFirst("recover ep = NULL", "recover ep = 1")),
+                Condition.NO_RECOVER,
+                "GRP_ASM",
+                Shown.lineOf(Shown.WELL, "recover ep"));
+        refuted(
+                well(Shown.WELL.replaceFirst("sta = OPEN", "sta = PROCESS_CRASH")),
+                Condition.GROUP_OPEN,
+                "GRP_ASM",
+                Shown.lineOf(Shown.WELL, "sta = OPEN"));
+    }
+
+    @Example
+    void anEndpointThatNobodyExpectsMustBeWellToo() {
+        assertThat(well(Shown.extended())).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Example
+    void aWordThatNobodyKnowsProvesAndRefutesNothing() {
+        Verdict verdict = well(Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
+
+        assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(verdict.grounds()).extracting(Ground::subject).containsExactly("CSS CSS0");
+    }
+
+    @Example
+    void aNormalCssThatShowsItsOwnGroupOnlyIsNoEvidence() {
+        String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
+
+        Verdict verdict = well(own);
+
+        assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(verdict.grounds())
+                .extracting(Ground::subject)
+                .containsExactlyInAnyOrder("ASM ASM0", "ASM ASM1", "DB DSC0", "DB DSC1");
+    }
+
+    @Example
+    void noOutputAtAllIsNoEvidenceForAnything() {
+        ClusterState nothing = ClusterState.builder().build();
+
+        assertThat(List.of(
+                        Judgement.allOkOpenActive(nothing, TWO),
+                        Judgement.allOkOpenActive(nothing, new ExpectedEndpoints(Map.of())),
+                        Judgement.newEndpointPresent(nothing, GroupType.DB, "DSC2"),
+                        Judgement.newEndpointInError(nothing, GroupType.DB, "DSC2"),
+                        Judgement.newEndpointOk(nothing, GroupType.DB, "DSC2"),
+                        Judgement.instanceOk(nothing, "DSC2"),
+                        Judgement.dcrChecked(nothing, List.of("/d")),
+                        Judgement.dcrChecked(nothing, List.of()),
+                        Judgement.logFilesInControlFile(nothing, List.of("+A/b.log")),
+                        Judgement.logFilesOnAsm(nothing, List.of("+A/b.log"))))
+                .allMatch(Verdict.NoEvidence.class::isInstance);
+    }
+
+    @Property
+    void aTextThatBreaksOffNeverRefutes(@ForAll @IntRange(max = 5000) int length) {
+        String text = Shown.WELL.substring(0, Math.min(length, Shown.WELL.length()));
+
+        assertThat(well(text)).isNotInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Property
+    void whatIsProvenStandsInTheText(@ForAll @IntRange(max = 60) int line, @ForAll @IntRange(max = 60) int other) {
+        List<String> lines = Shown.WELL.lines().toList();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i != line && i != other) {
+                text.append(lines.get(i)).append('\n');
+            }
+        }
+
+        Verdict verdict = well(text.toString());
+
+        if (verdict instanceof Verdict.Proven) {
+            TWO.names()
+                    .values()
+                    .forEach(names -> names.forEach(
+                            name -> assertThat(text.toString()).containsPattern(name + " +[01].* OPEN .* OK +TRUE ")));
+        }
+    }
+
+    @Example
+    void theNewEndpointIsKnownAndNotYetStarted() {
+        ClusterState state = Shown.show(Shown.extended());
+
+        assertThat(Judgement.newEndpointPresent(state, GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.newEndpointInError(state, GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2").grounds())
+                .extracting(Ground::condition)
+                .containsExactly(Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
+        assertThat(Judgement.newEndpointPresent(state, GroupType.ASM, "ASM2")).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Example
+    void theNewEndpointIsStarted() {
+        String started = Shown.extended()
+                .replace(
+                        "SHUTDOWN           SHUTDOWN     ERROR        FALSE",
+                        "OPEN               WORKING      OK           TRUE ");
+        ClusterState state = Shown.show(started);
+
+        assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
+        refuted(
+                Judgement.newEndpointInError(state, GroupType.DB, "DSC2"),
+                Condition.IN_ERROR,
+                "DB DSC2",
+                Shown.lineOf(started, "DSC2"));
+    }
+
+    @Example
+    void theViewTellsOfAnInstance() {
+        String text = "LINEID EP_NAME EP_STATUS\n1 DSC0 OK\n2 DSC1 ERROR\n\nused time: 1(ms).\n";
+        ClusterState state = Shown.state(Tool.DISQL, text);
+
+        assertThat(Judgement.instanceOk(state, "DSC0")).isInstanceOf(Verdict.Proven.class);
+        refuted(
+                Judgement.instanceOk(state, "DSC1"),
+                Condition.OK,
+                "V$DSC_EP_INFO DSC1",
+                new Location("", "capture", 3, 0));
+        assertThat(Judgement.instanceOk(state, "DSC2")).isInstanceOf(Verdict.Refuted.class);
+        ClusterState cut = Shown.state(Tool.DISQL, text.substring(0, text.indexOf("\n\n")));
+        assertThat(Judgement.instanceOk(cut, "DSC2")).isInstanceOf(Verdict.NoEvidence.class);
+    }
+
+    @Example
+    void everyDiskMustHavePassedItsCheck() {
+        ClusterState state = Shown.read(Tool.DMASMCMDM, """
+                        ASM>check dcrvdisk '/d0'
+                        ASMCMD check DCRVDISK success
+                        ASM>check dcrvdisk '/d1'
+                        ASMCMD check DCRVDISK failed
+                        """).value();
+
+        assertThat(Judgement.dcrChecked(state, List.of("/d0"))).isInstanceOf(Verdict.Proven.class);
+        refuted(
+                Judgement.dcrChecked(state, List.of("/d0", "/d1", "/d2")),
+                Condition.DCR_CHECKED,
+                "/d1",
+                new Location("", "capture", 4, 0));
+        assertThat(Judgement.dcrChecked(state, List.of("/d0", "/d2"))).isInstanceOf(Verdict.NoEvidence.class);
+    }
+
+    @Example
+    void logFilesAreSeenInDmCtlAndOnAsm() {
+        String ctl = "ts_name=RLOG\nfil_path=+L/log/a.log\nfil_path=+L/log/b.log\n";
+        ClusterState named = Shown.state(Tool.DMCTLCVT, ctl);
+        assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/b.log")))
+                .isInstanceOf(Verdict.Proven.class);
+        refuted(
+                Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/c.log")),
+                Condition.IN_CONTROL_FILE,
+                "+L/log/c.log",
+                new Location("", "capture", 3, 0));
+        ClusterState early = Shown.state(Tool.DMCTLCVT, "ts_name=SYSTEM\nfil_path=+D/SYSTEM.DBF\n");
+        assertThat(Judgement.logFilesInControlFile(early, List.of("+L/log/a.log")))
+                .isInstanceOf(Verdict.NoEvidence.class);
+
+        String list = "ASM>ls +L/log\nNO.1 name: a.log\nUsed time: 1(ms).\n";
+        ClusterState listed = Shown.state(Tool.DMASMTOOL, list);
+        assertThat(Judgement.logFilesOnAsm(listed, List.of("+L/log/a.log"))).isInstanceOf(Verdict.Proven.class);
+        refuted(
+                Judgement.logFilesOnAsm(listed, List.of("+L/log/b.log")),
+                Condition.ON_ASM,
+                "+L/log/b.log",
+                new Location("", "capture", 1, 0));
+        assertThat(Judgement.logFilesOnAsm(listed, List.of("+M/log/a.log"))).isInstanceOf(Verdict.NoEvidence.class);
+        ClusterState open = Shown.state(Tool.DMASMTOOL, "ASM>ls +L/log\nNO.1 name: a.log\n");
+        assertThat(Judgement.logFilesOnAsm(open, List.of("+L/log/b.log"))).isInstanceOf(Verdict.NoEvidence.class);
+    }
+
+    @Example
+    void whatIsExpectedComesFromTheDcrConfiguration() {
+        DmdcrCfg dcr = DmdcrCfg.builder()
+                .addGroups(DcrGroup.builder()
+                        .type(GroupType.DB)
+                        .addEndpoints(DcrEndpoint.builder().name("DSC0").build())
+                        .addEndpoints(DcrEndpoint.builder().name("DSC1").build())
+                        .build())
+                .build();
+
+        assertThat(ExpectedEndpoints.of(dcr).names()).isEqualTo(Map.of(GroupType.DB, List.of("DSC0", "DSC1")));
+    }
+}

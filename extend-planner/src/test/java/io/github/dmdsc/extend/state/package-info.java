@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dmdsc.extend.state;
+
+import org.jspecify.annotations.NullMarked;
