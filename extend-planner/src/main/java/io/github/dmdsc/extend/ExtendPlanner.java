@@ -114,7 +114,7 @@ public final class ExtendPlanner {
                         .toList())
                 .files(changes)
                 .steps(StepWriter.write(cluster, node, changes, files, writer.stagedMonitor()))
-                .reinitialise(new Reinitialisation(cluster, node).steps())
+                .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
         return new PlanResult.Planned(
                 ExtendPlan.builder().from(plan).planId(idOf(plan)).build(), target.files(), sorted(findings));

@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -23,12 +25,14 @@ final class Reinitialisation {
 
     private final Cluster cluster;
     private final NewNode node;
+    private final List<FileChange> changes;
     private final ToolProfile tools;
     private final StepList list = new StepList();
 
-    Reinitialisation(Cluster cluster, NewNode node) {
+    Reinitialisation(Cluster cluster, NewNode node, List<FileChange> changes) {
         this.cluster = cluster;
         this.node = node;
+        this.changes = changes;
         this.tools = ToolProfile.of(cluster.edition());
     }
 
@@ -42,7 +46,7 @@ final class Reinitialisation {
         stop(hosts, tools.server());
         stop(hosts, Tool.DMCSS);
         FileId dcr = cluster.dcr().file();
-        observe("reinit.restore-files", dcr.host(), "restore-files", Map.of("file", dcr));
+        list.together(() -> changes.forEach(this::restore));
         List<String> disks = node.dcrvDisks().isEmpty()
                 ? List.of(cluster.nodes()
                         .get(0)
@@ -70,6 +74,23 @@ final class Reinitialisation {
                 .manual(11);
         observe("reinit.start", dcr.host(), "start-again", Map.of());
         return list.steps();
+    }
+
+    private void restore(FileChange change) {
+        change.contentBefore().ifPresent(content -> {
+            FileHash before = new FileHash(change.file(), change.before().orElseThrow());
+            list.add(
+                            "reinit.restore." + change.file(),
+                            Phase.EXTEND_DCR,
+                            change.file().host(),
+                            Tool.SHELL,
+                            RollbackClass.RETRY_SAFE,
+                            new Command.WriteFile(change.file(), before.sha256(), true, content))
+                    .texts("reinit-restore")
+                    .with(Map.of("file", change.file()))
+                    .hashes(before)
+                    .manual(11);
+        });
     }
 
     private void stop(List<String> hosts, Tool process) {

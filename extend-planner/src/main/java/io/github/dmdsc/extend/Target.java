@@ -70,6 +70,7 @@ final class Target {
                     .kind(before.isPresent() ? FileChange.Kind.UPDATE : FileChange.Kind.CREATE)
                     .copiedFrom(from)
                     .before(before.map(Hashes::sha256))
+                    .contentBefore(before.map(FileContent::of))
                     .after(Hashes.sha256(after))
                     .content(FileContent.of(after))
                     .diff(UnifiedDiff.readable(from.orElse(file), old, file, after))

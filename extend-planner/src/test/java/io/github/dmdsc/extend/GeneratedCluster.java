@@ -11,6 +11,9 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Numbering;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
  * A valid cluster designed in Java.
@@ -33,6 +36,21 @@ record GeneratedCluster(
         int portStep,
         boolean archive,
         int monitors) {
+    /** Clusters of 2 to 6 nodes. */
+    static Arbitrary<GeneratedCluster> any() {
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        Arbitraries.integers().between(2, 6),
+                        flags,
+                        flags,
+                        Arbitraries.integers().between(0, 1),
+                        flags,
+                        Arbitraries.integers().between(1, 7),
+                        flags,
+                        Arbitraries.integers().between(0, 2))
+                .as(GeneratedCluster::new);
+    }
+
     static String host(int node, boolean oneMachine) {
         return "10.1.0." + (oneMachine ? 1 : node + 1);
     }

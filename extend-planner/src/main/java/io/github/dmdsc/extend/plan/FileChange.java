@@ -29,6 +29,9 @@ public interface FileChange {
     /** SHA-256 of the bytes after. */
     String after();
 
+    /** The bytes before, to go back to; absent for a new file. */
+    Optional<FileContent> contentBefore();
+
     /** The bytes after. */
     FileContent content();
 

@@ -1,0 +1,46 @@
+package io.github.dmdsc.extend.resume;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+
+/** What is left of a plan that was begun. */
+public sealed interface Replan {
+    /**
+     * Steps are left.
+     *
+     * @param steps the plan's own steps that are not known to be done, in their order
+     * @param uncertain those of them that must not be done twice, and of which nothing tells whether they were done: look
+     *     first, as their {@link Step#recovery()} says
+     */
+    record Remaining(List<Step> steps, List<Step> uncertain) implements Replan {
+        public Remaining {
+            steps = List.copyOf(steps);
+            uncertain = List.copyOf(uncertain);
+        }
+    }
+
+    /** Nothing is left. */
+    record AlreadyExtended() implements Replan {}
+
+    /**
+     * The plan no longer fits: files have changed under way, or are another cluster's.
+     *
+     * @param findings every such file
+     */
+    record Refused(List<Diagnostic> findings) implements Replan {
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Works out the remaining steps. Files are known by their hashes, so a half-added node is known as itself. What
+     * changes nothing, or may be done again, counts as done where a later step that waits for it is done; a step that
+     * must not be done twice counts as done only where something shows it, or the journal has it.
+     */
+    static Replan replan(ExtendPlan plan, Observed observed) {
+        return new Replanner(plan, observed).replan();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dmdsc.extend.resume;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import java.util.Optional;
+
+/** The findings about plans that were begun, EXT-0301 and on. */
+final class ResumeFindings {
+    static final Messages MESSAGES = Messages.beside(ResumeFindings.class);
+
+    private ResumeFindings() {}
+
+    static Diagnostic changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
+        return Diagnostic.finding(MESSAGES, "EXT-0301", Severity.ERROR)
+                .at(Location.of(file))
+                .with("file", file)
+                .with("before", before.orElse("-"))
+                .with("now", now.orElse("-"))
+                .with("planned", planned.orElse("-"))
+                .build();
+    }
+
+    static Diagnostic otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {
+        return Diagnostic.finding(MESSAGES, "EXT-0302", Severity.ERROR)
+                .at(Location.outside("plan " + plan.planId()))
+                .with("oguid", other.expected().oguid())
+                .with("disk", other.expected().dcrPath())
+                .with("foundOguid", other.found().oguid())
+                .with("foundDisk", other.found().dcrPath())
+                .build();
+    }
+}

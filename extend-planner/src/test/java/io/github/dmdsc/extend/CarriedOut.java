@@ -1,0 +1,132 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.Reading;
+import io.github.dmdsc.extend.state.StateReader;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the steps of a plan leave behind: the files, and what the monitor shows. */
+final class CarriedOut {
+    private CarriedOut() {}
+
+    /** The files after some steps, in the order of the list. */
+    static ClusterFiles files(ExtendPlan plan, ClusterFiles before, List<Step> steps) {
+        ClusterFiles files = before;
+        for (Step step : steps) {
+            if (step.command() instanceof Command.WriteFile write) {
+                byte[] bytes = content(plan, write).bytes();
+                assertThat(Hashes.sha256(bytes)).as(step.id()).isEqualTo(write.sha256());
+                files = files.with(write.file(), bytes);
+            } else if (step.command() instanceof Command.CopyTree copy) {
+                files = copied(files, copy);
+            } else if (step.command() instanceof Command.Argv run
+                    && run.argv().get(0).equals("rm")) {
+                files = removed(files, step.host(), run.argv().get(run.argv().size() - 1));
+            }
+        }
+        return files;
+    }
+
+    private static FileContent content(ExtendPlan plan, Command.WriteFile write) {
+        return write.staged()
+                ? write.content()
+                : plan.files().stream()
+                        .filter(change -> change.file().equals(write.file()))
+                        .map(FileChange::content)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static ClusterFiles copied(ClusterFiles files, Command.CopyTree copy) {
+        ClusterFiles result = files;
+        String from = copy.from().path() + "/";
+        for (FileId file : files.ids()) {
+            if (file.host().equals(copy.from().host()) && file.path().startsWith(from)) {
+                String name = file.path().substring(from.length());
+                if (!copy.except().contains(name)) {
+                    FileId to = new FileId(copy.to().host(), copy.to().path() + "/" + name);
+                    result = result.with(to, files.bytes(file));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static ClusterFiles removed(ClusterFiles files, String host, String path) {
+        ClusterFiles result = files;
+        for (FileId file : files.ids()) {
+            boolean below = file.path().equals(path) || file.path().startsWith(path + "/");
+            if (file.host().equals(host) && below) {
+                result = result.without(file);
+            }
+        }
+        return result;
+    }
+
+    /** What {@code show} prints after some steps. */
+    static ClusterState state(ExtendPlan plan, List<Step> steps) {
+        Set<String> done = steps.stream().map(Step::id).collect(Collectors.toSet());
+        boolean asm = done.contains("start-asm") || done.contains("await-asm");
+        boolean db = done.contains("start-db") || done.contains("await-db");
+        StringBuilder text = new StringBuilder("show\n\n");
+        group(text, plan, done, "CSS", 0, ExtendPlan.NodeSummary::css, done.contains("start-css"));
+        group(text, plan, done, "ASM", 1, ExtendPlan.NodeSummary::asm, asm);
+        group(text, plan, done, "DB", 2, ExtendPlan.NodeSummary::db, db);
+        Reading<ClusterState> reading = StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text.toString()));
+        assertThat(reading.findings()).isEmpty();
+        return reading.value();
+    }
+
+    private static void group(
+            StringBuilder text,
+            ExtendPlan plan,
+            Set<String> done,
+            String type,
+            int seq,
+            Function<ExtendPlan.NodeSummary, String> name,
+            boolean started) {
+        text.append("=========== group[name = GRP_%s, seq = %d, type = %s, Control Node = 0] ===========\n\n"
+                .formatted(type, seq, type));
+        if (!type.equals("CSS")) {
+            text.append("n_ok_ep = %d\n\nsta = OPEN, sub_sta = STARTUP\nbreak ep = NULL\nrecover ep = NULL\n\n"
+                    .formatted(plan.nodes().size()));
+        }
+        text.append("ep:     css_time               inst_name     seqno     port    mode         inst_status"
+                + "        vtd_status   is_ok        active       guid              ts\n");
+        for (ExtendPlan.NodeSummary node : plan.nodes()) {
+            row(text, name.apply(node), node.seqno(), true);
+        }
+        if (done.contains("extend-node")) {
+            row(text, name.apply(plan.newNode()), plan.newNode().seqno(), started);
+        }
+        text.append('\n');
+        if (type.equals("DB")) {
+            text.append("=".repeat(100)).append('\n');
+        }
+    }
+
+    private static void row(StringBuilder text, String name, int seqno, boolean well) {
+        text.append("        2026-03-02 21:10:04    %-13s %-10d 9341    Normal Node  %s\n"
+                .formatted(
+                        name,
+                        seqno,
+                        well
+                                ? "OPEN               WORKING      OK           TRUE         40100             40800"
+                                : "SHUTDOWN           SHUTDOWN     ERROR        FALSE        0                 0"));
+    }
+}
