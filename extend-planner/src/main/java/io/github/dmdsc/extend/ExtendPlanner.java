@@ -16,7 +16,6 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class ExtendPlanner {
                 return new PlanResult.AlreadyExtended(sorted(findings));
             }
         }
-        findings.addAll(StandardRules.book().check(cluster, request.limits()));
+        findings.addAll(StandardRules.book().check(cluster, request.limits(), request.waivers()));
         findings.addAll(Preconditions.check(cluster, request));
         if (!complete(cluster)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
@@ -70,7 +69,7 @@ public final class ExtendPlanner {
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
-        findings.addAll(fresh(StandardRules.book().check(extended, request.limits()), findings));
+        findings.addAll(fresh(StandardRules.book().check(extended, request.limits(), request.waivers()), findings));
         TextChecks.check(cluster, node.get(), files, findings);
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), questions);
@@ -182,7 +181,7 @@ public final class ExtendPlanner {
     }
 
     private static boolean noErrors(List<Diagnostic> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().noneMatch(Diagnostic::isBlocking);
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {

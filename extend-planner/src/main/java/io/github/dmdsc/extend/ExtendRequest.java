@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Waiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,9 @@ public interface ExtendRequest {
     default boolean strict() {
         return false;
     }
+
+    /** Findings of the rule book that somebody answers for. */
+    List<Waiver> waivers();
 
     /** The limits of the edition. */
     @Value.Default

@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -48,6 +49,15 @@ public interface Diagnostic {
 
     /** The chapter of the manual that says so. */
     Optional<String> manual();
+
+    /** Why somebody waived it; absent where nobody did. */
+    Optional<String> waived();
+
+    /** Whether it stands in the way: an error that nobody waived. */
+    @JsonIgnore
+    default boolean isBlocking() {
+        return severity() == Severity.ERROR && waived().isEmpty();
+    }
 
     /** Starts a finding whose texts are {@code <ruleId>.message} and {@code <ruleId>.fix} of {@code messages}. */
     static Finding finding(Messages messages, String ruleId, Severity severity) {

@@ -8,6 +8,14 @@ public interface Rule {
     /** Its id, stable for ever and never used again, for example {@code DSC-0203}. */
     String id();
 
+    /**
+     * Whether a finding of this rule may be waived. Never so for what {@code extend dcrdisk} and {@code extend node}
+     * depend on: a wrong file there can force every instance down.
+     */
+    default boolean waivable() {
+        return false;
+    }
+
     /** Reports every place where the cluster breaks this rule. */
     void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report);
 }

@@ -29,9 +29,19 @@ public final class RuleBook {
 
     /** All findings of all rules, sorted by {@link Diagnostic#ORDER}. */
     public List<Diagnostic> check(Cluster cluster, Limits limits) {
+        return check(cluster, limits, List.of());
+    }
+
+    /**
+     * All findings of all rules, sorted by {@link Diagnostic#ORDER}. Those that are waived are among them, with their
+     * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning
+     * (WAI-0102).
+     */
+    public List<Diagnostic> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
         Cluster placed = cluster.dcr().value().origin().known() ? cluster : Places.named(cluster);
         List<Diagnostic> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));
-        return findings.stream().sorted(Diagnostic.ORDER).toList();
+        return new Waivers(rules, waivers)
+                .apply(findings).stream().sorted(Diagnostic.ORDER).toList();
     }
 }

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.check.texts.Texts;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.Defects;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
-    private static final Messages MESSAGES = Messages.beside(FindingTest.class);
+    private static final Messages MESSAGES = Messages.beside(Texts.class);
 
     private static Finding finding(String host, String path, int line, int column) {
         return Diagnostic.finding(MESSAGES, "TST-0001", Severity.ERROR)

@@ -1,12 +1,14 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +36,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.text;
 
+    @Mixin
+    private WaiverOptions waivers = new WaiverOptions();
+
+    @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
+    private LimitsProfile limits = LimitsProfile.current;
+
     @ParentCommand
     private Main main;
 
@@ -45,7 +54,14 @@ final class CheckCommand implements Callable<Integer> {
     /** The forms of output. */
     enum Format {
         text,
-        json
+        json,
+        sarif
+    }
+
+    /** The limits of the editions. */
+    enum LimitsProfile {
+        current,
+        older
     }
 
     @Override
@@ -59,11 +75,18 @@ final class CheckCommand implements Callable<Integer> {
             ClusterReading reading = ClusterReader.read(files.files());
             findings.addAll(reading.findings());
             cluster = reading.cluster();
-            cluster.ifPresent(found -> findings.addAll(StandardRules.book().check(found)));
+            cluster.ifPresent(found -> findings.addAll(StandardRules.book()
+                    .check(
+                            found,
+                            limits == LimitsProfile.older ? Limits.OLDER : Limits.CURRENT,
+                            waivers.waivers(spec))));
         }
         List<Diagnostic> sorted =
                 findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
-        if (format == Format.json) {
+        if (format == Format.sarif) {
+            out.print(SarifLog.of(sorted, main.locale()));
+            out.flush();
+        } else if (format == Format.json) {
             out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
         } else {
             new Printer(out, main.locale()).findings(sorted);

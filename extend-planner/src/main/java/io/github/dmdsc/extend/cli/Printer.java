@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ record Printer(PrintWriter out, Locale locale) {
                 out.println("    <-> " + other);
             }
             out.println("    -> " + finding.fix().in(locale));
+            finding.waived().ifPresent(reason -> out.println("    == waived: " + reason));
         }
     }
 
@@ -30,6 +30,6 @@ record Printer(PrintWriter out, Locale locale) {
     }
 
     static boolean hasErrors(List<Diagnostic> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Diagnostic::isBlocking);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,6 +84,9 @@ final class RequestOptions {
     @Option(names = "--same-machine", description = "It shares a machine with another node.")
     private boolean sameMachine;
 
+    @Mixin
+    private WaiverOptions waivers = new WaiverOptions();
+
     @Option(names = "--strict", description = "Infer nothing; ask for every value.")
     private boolean strict;
 
@@ -113,6 +117,7 @@ final class RequestOptions {
                     .logFiles(logFiles)
                     .logSize(map(logSize, Megabytes::of))
                     .dcrvDisks(dcrvDisks)
+                    .waivers(waivers.waivers(spec))
                     .binDirectory(Optional.ofNullable(bin))
                     .monitor(map(monitor, RequestOptions::file))
                     .dcrConfig(map(dcrConfig, RequestOptions::file))

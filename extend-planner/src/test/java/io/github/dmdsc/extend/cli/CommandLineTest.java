@@ -286,6 +286,38 @@ class CommandLineTest {
     }
 
     @Test
+    void checkPrintsFindingsAsSarif() throws Exception {
+        input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
+
+        assertThat(run("check", input.toString(), "--format=sarif")).isEqualTo(Main.FINDINGS);
+
+        JsonNode log = new ObjectMapper().readTree(stdout.toString());
+        assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(log.at("/runs/0/results/0/ruleId").asText()).isEqualTo("DSC-0209");
+    }
+
+    @Test
+    void aFindingThatSomebodyAnswersForStillShowsAndStopsNothing() {
+        input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
+        String waiver = "--waive=DSC-0209@monitor:/home/data/cssm/dmcssm.ini=gone on Friday";
+
+        assertThat(run("check", input.toString(), waiver)).isZero();
+        assertThat(stdout.toString()).contains("[DSC-0209]", "waived: gone on Friday");
+        assertThat(plan()).isEqualTo(Main.FINDINGS);
+        assertThat(plan(waiver)).isZero();
+    }
+
+    @Test
+    void whatGuardsThePointOfNoReturnCannotBeWaived() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "7"));
+
+        assertThat(run("check", input.toString(), "--waive=DSC-0206@10.0.2.102=we know"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("WAI-0101").doesNotContain("waived: we know");
+        assertRefused(run("check", input.toString(), "--waive=DSC-0206"), Main.UNREADABLE, "<rule>@<place>=<reason>");
+    }
+
+    @Test
     void theInputIsNeverTouched() {
         input(Example.files());
         assertThat(plan()).isZero();

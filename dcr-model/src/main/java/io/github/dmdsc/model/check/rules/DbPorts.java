@@ -19,6 +19,11 @@ public final class DbPorts implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         for (ClusterNode node : cluster.nodes()) {
             Optional<DcrEndpoint> endpoint =

@@ -17,6 +17,11 @@ public final class DcrvDiskCount implements Rule {
     private static final Set<Integer> ALLOWED = Set.of(1, 3, 5);
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         int has = cluster.dcrvDisks().size();
         if (has > 0 && !ALLOWED.contains(has)) {

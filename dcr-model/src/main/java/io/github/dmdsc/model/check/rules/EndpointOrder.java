@@ -29,6 +29,11 @@ public final class EndpointOrder implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<Section> read = new ArrayList<>();
         for (DcrGroup group : cluster.dcr().value().groups()) {

@@ -17,6 +17,11 @@ public final class LocalArchives implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         for (ClusterNode node : cluster.nodes()) {
             if (node.dmIni().isEmpty() || node.dmArch().isEmpty()) {

@@ -26,6 +26,11 @@ public final class MonitorAddresses implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Set<String> expected = new TreeSet<>();
         List<DcrEndpoint> css = cluster.dcr()

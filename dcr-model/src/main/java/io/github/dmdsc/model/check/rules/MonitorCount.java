@@ -17,6 +17,11 @@ public final class MonitorCount implements Rule {
     private static final int MAX = 10;
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         int has = cluster.monitors().size();
         if (has > MAX) {

@@ -18,6 +18,11 @@ public final class MonitorHosts implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Machines machines = Machines.of(cluster);
         for (Located<Dmcssm> monitor : cluster.monitors()) {

@@ -18,6 +18,11 @@ public final class MonitorOguid implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (Located<Dmcssm> monitor : cluster.monitors()) {

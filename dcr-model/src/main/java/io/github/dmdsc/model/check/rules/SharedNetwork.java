@@ -18,6 +18,11 @@ public final class SharedNetwork implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         cluster.nodes().stream()
                 .flatMap(node -> node.dbMal().stream())

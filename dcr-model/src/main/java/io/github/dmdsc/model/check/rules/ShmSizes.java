@@ -17,6 +17,11 @@ public final class ShmSizes implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
                 .flatMap(group -> group.endpoints().stream())

@@ -31,6 +31,11 @@ public final class SyncedParameters implements Rule {
             "DSC_USE_SBT", DmIni::dscUseSbt);
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<DmIni> all = cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())

@@ -16,6 +16,11 @@ public final class UnusedArchives implements Rule {
     }
 
     @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         for (ClusterNode node : cluster.nodes()) {
             if (node.dmIni().isEmpty() || node.dmArch().isEmpty()) {

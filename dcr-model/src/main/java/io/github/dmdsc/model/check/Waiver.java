@@ -1,0 +1,33 @@
+package io.github.dmdsc.model.check;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Somebody knows of a finding and answers for it. It names one rule and one place; there is no waiver for everything.
+ *
+ * @param ruleId the rule, for example {@code DSC-0210}
+ * @param place the finding's place as it is printed: {@code host:/path:line:column}, or a beginning of it that ends at a
+ *     colon, so that {@code host:/path} takes every finding of the rule in that file
+ * @param reason why it may stay; not empty
+ */
+public record Waiver(
+        @JsonProperty("ruleId") String ruleId,
+        @JsonProperty("place") String place,
+        @JsonProperty("reason") String reason) {
+    /**
+     * Checks that nothing is left out.
+     *
+     * @throws IllegalArgumentException if the rule, the place or the reason is empty
+     */
+    public Waiver {
+        if (ruleId.isBlank() || place.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("a waiver names a rule, a place and a reason");
+        }
+    }
+
+    /** Whether it is meant for a finding. */
+    public boolean covers(Diagnostic finding) {
+        String where = finding.primary().toString();
+        return finding.ruleId().equals(ruleId) && (where.equals(place) || where.startsWith(place + ":"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Applies waivers to the findings of a rule book. */
+final class Waivers {
+    private static final Messages MESSAGES = Messages.beside(Waivers.class);
+
+    private final Map<String, Rule> rules;
+    private final List<Waiver> waivers;
+
+    Waivers(List<Rule> rules, List<Waiver> waivers) {
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.waivers = waivers;
+    }
+
+    /** The findings, those that are waived with their reasons, and a finding for each waiver that does nothing. */
+    List<Diagnostic> apply(List<Diagnostic> findings) {
+        List<Diagnostic> judged = new ArrayList<>();
+        Set<Waiver> used = new HashSet<>();
+        for (Diagnostic finding : findings) {
+            Optional<Waiver> waiver =
+                    waivers.stream().filter(each -> each.covers(finding)).findFirst();
+            waiver.ifPresent(used::add);
+            boolean allowed = waiver.filter(this::allowed).isPresent();
+            judged.add(
+                    allowed
+                            ? ImmutableDiagnostic.builder()
+                                    .from(finding)
+                                    .waived(waiver.map(Waiver::reason))
+                                    .build()
+                            : finding);
+        }
+        for (Waiver waiver : waivers) {
+            if (!allowed(waiver)) {
+                judged.add(finding("WAI-0101", Severity.ERROR, waiver));
+            } else if (!used.contains(waiver)) {
+                judged.add(finding("WAI-0102", Severity.WARNING, waiver));
+            }
+        }
+        return judged;
+    }
+
+    private boolean allowed(Waiver waiver) {
+        Rule rule = rules.get(waiver.ruleId());
+        return rule != null && rule.waivable();
+    }
+
+    private static Diagnostic finding(String id, Severity severity, Waiver waiver) {
+        return Diagnostic.finding(MESSAGES, id, severity)
+                .at(Location.outside(waiver.place()))
+                .with("rule", waiver.ruleId())
+                .with("place", waiver.place())
+                .build();
+    }
+}

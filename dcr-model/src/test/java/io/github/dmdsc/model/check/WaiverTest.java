@@ -1,0 +1,124 @@
+package io.github.dmdsc.model.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.Defect;
+import io.github.dmdsc.model.fixtures.Defects;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class WaiverTest {
+    private static final String MONITOR = "monitor0:/data/dmcssm.ini CSSM_OGUID";
+
+    private static List<Diagnostic> judged(Cluster cluster, Waiver... waivers) {
+        return StandardRules.book().check(cluster, Limits.OLDER, List.of(waivers));
+    }
+
+    private static Cluster with(String ruleId) {
+        return Defects.of(ruleId).get(0).in(ClusterLayout.builder().build().cluster());
+    }
+
+    @Test
+    void a_waived_finding_still_shows_and_blocks_nothing() {
+        List<Diagnostic> findings =
+                judged(with("DSC-0209"), new Waiver("DSC-0209", MONITOR, "the old console, gone on Friday"));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("DSC-0209");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.waived()).contains("the old console, gone on Friday");
+            assertThat(finding.isBlocking()).isFalse();
+        });
+    }
+
+    @Test
+    void a_waiver_is_for_one_rule_at_one_place() {
+        Diagnostic finding = judged(with("DSC-0209")).get(0);
+
+        assertThat(finding.isBlocking()).isTrue();
+        assertThat(new Waiver("DSC-0209", MONITOR, "x").covers(finding)).isTrue();
+        assertThat(new Waiver("DSC-0210", MONITOR, "x").covers(finding)).isFalse();
+        assertThat(new Waiver("DSC-0209", "monitor0:/data/dmcssm.in", "x").covers(finding))
+                .isFalse();
+        assertThat(new Waiver("DSC-0209", "monitor0", "x").covers(finding)).isTrue();
+    }
+
+    @Test
+    void a_waiver_without_a_finding_is_a_warning() {
+        Cluster valid = ClusterLayout.builder().build().cluster();
+
+        assertThat(judged(valid, new Waiver("DSC-0209", MONITOR, "x")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.ruleId()).isEqualTo("WAI-0102");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.primary()).hasToString(MONITOR);
+                });
+    }
+
+    @Property(tries = 60)
+    void what_guards_the_point_of_no_return_is_never_waived(@ForAll("spoilt") Cluster cluster) {
+        for (Diagnostic finding : judged(cluster)) {
+            Rule rule = StandardRules.all().stream()
+                    .filter(each -> each.id().equals(finding.ruleId()))
+                    .findFirst()
+                    .orElseThrow();
+            List<Diagnostic> judged = judged(
+                    cluster, new Waiver(finding.ruleId(), finding.primary().toString(), "x"));
+
+            assertThat(judged.stream().anyMatch(each -> each.ruleId().equals("WAI-0101")))
+                    .isEqualTo(!rule.waivable());
+            assertThat(judged).filteredOn(each -> each.waived().isPresent()).allSatisfy(each -> {
+                assertThat(each.ruleId()).isEqualTo(finding.ruleId());
+                assertThat(rule.waivable()).isTrue();
+            });
+        }
+    }
+
+    @Provide
+    Arbitrary<Cluster> spoilt() {
+        Arbitrary<Defect> defects = Arbitraries.of(Defects.all());
+        return defects.flatMap(ClusterArbitraries::clustersWith);
+    }
+
+    @Test
+    void what_extend_dcrdisk_and_extend_node_depend_on_cannot_be_waived() {
+        assertThat(StandardRules.all().stream().filter(Rule::waivable).map(Rule::id))
+                .containsExactly(
+                        "DSC-0113",
+                        "DSC-0205",
+                        "DSC-0209",
+                        "DSC-0210",
+                        "DSC-0215",
+                        "DSC-0218",
+                        "DSC-0219",
+                        "DSC-0220",
+                        "DSC-0221",
+                        "DSC-0223",
+                        "DSC-0401",
+                        "DSC-0402",
+                        "DSC-0403",
+                        "DSC-0404",
+                        "DSC-0405");
+        assertThat(judged(with("DSC-0302"), new Waiver("UNKNOWN", "x", "x")))
+                .extracting(Diagnostic::ruleId)
+                .containsExactlyInAnyOrder("DSC-0302", "WAI-0101");
+    }
+
+    @Test
+    void nothing_of_a_waiver_may_be_left_out() {
+        assertThatThrownBy(() -> new Waiver(" ", "x", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Waiver("x", "", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Waiver("x", "x", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.model.check.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The option that waives findings. */
+final class WaiverOptions {
+    @Option(
+            names = "--waive",
+            paramLabel = "<rule>@<place>=<reason>",
+            description =
+                    "Lets a finding stand that you answer for; the place is printed with it, its line may be left out.")
+    private List<String> waivers = List.of();
+
+    /**
+     * The waivers.
+     *
+     * @throws ParameterException if one has no rule, no place or no reason
+     */
+    List<Waiver> waivers(CommandSpec spec) {
+        List<Waiver> all = new ArrayList<>();
+        for (String text : waivers) {
+            int at = text.indexOf('@');
+            int equals = text.indexOf('=', at);
+            try {
+                if (at == -1 || equals == -1) {
+                    throw new IllegalArgumentException("a waiver names a rule, a place and a reason");
+                }
+                all.add(new Waiver(text.substring(0, at), text.substring(at + 1, equals), text.substring(equals + 1)));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--waive " + text + ": " + e.getMessage() + ", <rule>@<place>=<reason>", e);
+            }
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.dmdsc.extend.render;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors. Paths are relative to the cluster's
+ * directory, {@code <host>/<absolute path>}; columns count UTF-16 code units.
+ */
+public final class SarifLog {
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
+    private static final String ROOT = "CLUSTER";
+
+    private SarifLog() {}
+
+    /** The text of the log, its messages in a language. The same findings give the same text. */
+    public static String of(List<Diagnostic> findings, Locale locale) {
+        Map<String, Integer> rules = new TreeMap<>();
+        StandardRules.all().forEach(rule -> rules.put(rule.id(), 0));
+        findings.forEach(finding -> rules.put(finding.ruleId(), 0));
+        int index = 0;
+        for (Map.Entry<String, Integer> rule : rules.entrySet()) {
+            rule.setValue(index++);
+        }
+
+        ObjectNode log = MAPPER.createObjectNode()
+                .put(
+                        "$schema",
+                        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+                .put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "dmdsc").put("semanticVersion", "0.1.0");
+        ArrayNode descriptors = driver.putArray("rules");
+        rules.keySet().forEach(id -> descriptor(descriptors.addObject(), id));
+        run.put("columnKind", "utf16CodeUnits");
+        run.put("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en-US");
+        ArrayNode results = run.putArray("results");
+        for (Diagnostic finding : findings) {
+            result(results.addObject(), finding, rules.getOrDefault(finding.ruleId(), 0), locale);
+        }
+        return PlanJson.text(log) + "\n";
+    }
+
+    private static void descriptor(ObjectNode descriptor, String id) {
+        descriptor.put("id", id);
+        StandardRules.all().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(Rule::getClass)
+                .findFirst()
+                .ifPresent(type -> descriptor.put("name", type.getSimpleName()));
+    }
+
+    private static void result(ObjectNode result, Diagnostic finding, int ruleIndex, Locale locale) {
+        result.put("ruleId", finding.ruleId()).put("ruleIndex", ruleIndex);
+        result.put("level", level(finding));
+        result.putObject("message")
+                .put("text", finding.message().in(locale) + " " + finding.fix().in(locale));
+        location(result.putArray("locations").addObject(), finding.primary());
+        if (!finding.related().isEmpty()) {
+            ArrayNode related = result.putArray("relatedLocations");
+            for (Location other : finding.related()) {
+                location(related.addObject().put("id", related.size()), other);
+            }
+        }
+        // By what is said and not by the line, so that it stays the same when lines are added above.
+        String print = finding.ruleId() + " " + finding.primary().host() + ":"
+                + finding.primary().path() + " " + finding.message().en();
+        result.putObject("partialFingerprints")
+                .put("dmdscFinding/v1", Hashes.sha256(print.getBytes(StandardCharsets.UTF_8)));
+        finding.waived()
+                .ifPresent(reason -> result.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("justification", reason));
+        ObjectNode properties = result.putObject("properties");
+        properties.set("parameters", MAPPER.valueToTree(finding.parameters()));
+        properties.put("fix", finding.fix().in(locale));
+        finding.manual().ifPresent(manual -> properties.put("manual", manual));
+    }
+
+    private static String level(Diagnostic finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+    }
+
+    private static void location(ObjectNode node, Location location) {
+        if (location.host().isEmpty()) {
+            node.putArray("logicalLocations").addObject().put("fullyQualifiedName", location.path());
+            return;
+        }
+        ObjectNode physical = node.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", uri(location)).put("uriBaseId", ROOT);
+        if (location.line() > 0) {
+            ObjectNode region = physical.putObject("region").put("startLine", location.line());
+            if (location.column() > 0) {
+                region.put("startColumn", location.column());
+            }
+        }
+    }
+
+    /** A relative reference (RFC 3986): everything but the unreserved characters and slashes is percent-encoded. */
+    private static String uri(Location location) {
+        String path = location.host() + (location.path().startsWith("/") ? "" : "/") + location.path();
+        StringBuilder uri = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+            if (plain || "-._~/".indexOf(b) >= 0) {
+                uri.append((char) b);
+            } else {
+                uri.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return uri.toString();
+    }
+}
