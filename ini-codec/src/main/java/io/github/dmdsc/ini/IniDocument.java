@@ -20,24 +20,19 @@ import org.jspecify.annotations.Nullable;
  * given; {@link #problemWith}, {@link #keyProblem} and {@link #sectionNameProblem} tell beforehand.
  *
  * <p>Lines and columns count from 1, columns and lengths in characters (code points) of the decoded text. A file that
- * ends without a line end does so after every edit.
+ * ends without a line end does so after every edit that leaves a line to show it: what removes the last line leaves a
+ * blank line before it as it is, and a blank line is nothing but its line end.
  */
 public final class IniDocument {
-    private static final String USUAL_LINE_END = "\n";
-
     private final Encoding encoding;
-    private final Pieces pieces;
-
-    /** For new lines in a document that shows no line end itself. */
-    private final String lineEnd;
+    private final Lines lines;
 
     /** Safe to race on: every thread finds the same sections. */
     private volatile @Nullable SectionIndex index;
 
-    private IniDocument(Encoding encoding, Pieces pieces, String lineEnd) {
+    private IniDocument(Encoding encoding, Lines lines) {
         this.encoding = encoding;
-        this.pieces = pieces;
-        this.lineEnd = lineEnd;
+        this.lines = lines;
     }
 
     /**
@@ -62,9 +57,7 @@ public final class IniDocument {
 
     private static IniDocument read(byte[] bytes, @Nullable Charset forced) {
         Encoding encoding = forced == null ? CharsetDetector.detect(bytes) : CharsetDetector.force(bytes, forced);
-        int from = encoding.hasBom() ? Encoding.bomLength(encoding.charset()) : 0;
-        Pieces pieces = Pieces.of(LineScanner.scan(bytes, from, encoding));
-        return new IniDocument(encoding, pieces, pieces.firstLineEnd(USUAL_LINE_END));
+        return new IniDocument(encoding, Lines.read(bytes, encoding));
     }
 
     /**
@@ -79,7 +72,8 @@ public final class IniDocument {
             throw new IllegalArgumentException("not a line end");
         }
         Encoding encoding = Encoding.of(charset);
-        return new IniDocument(encoding, Pieces.of(LineScanner.scan(new byte[0], 0, encoding)), lineEnding);
+        Pieces none = Pieces.of(LineScanner.scan(new byte[0], 0, encoding));
+        return new IniDocument(encoding, Lines.of(none, encoding, lineEnding));
     }
 
     /**
@@ -122,29 +116,28 @@ public final class IniDocument {
         if (!charsetIsCarrier()) {
             return OptionalInt.empty();
         }
-        int line = pieces.firstFault(encoding);
+        int line = pieces().firstFault(encoding);
         return line < lineCount() ? OptionalInt.of(line + 1) : OptionalInt.empty();
     }
 
     /** The file's content; the caller owns the array. */
     public byte[] toBytes() {
-        return pieces.toBytes(encoding.bom());
+        return lines.toBytes();
     }
 
     /** Writes the file's content, and neither flushes nor closes the stream. */
     public void writeTo(OutputStream out) throws IOException {
-        out.write(encoding.bom());
-        pieces.writeTo(out);
+        lines.writeTo(out);
     }
 
     /** The length of the file in bytes. */
     public int size() {
-        return Math.addExact(pieces.size(), encoding.bom().length);
+        return lines.size();
     }
 
     /** The number of lines, which is 0 for an empty file and does not count an empty line behind the last line end. */
     public int lineCount() {
-        return pieces.lineCount();
+        return pieces().lineCount();
     }
 
     /**
@@ -157,7 +150,7 @@ public final class IniDocument {
         if (number < 1 || number > lineCount()) {
             throw new IndexOutOfBoundsException("no line " + number + " among " + lineCount());
         }
-        Line line = pieces.line(number - 1);
+        Line line = pieces().line(number - 1);
         return line.text(line.start(), line.contentEnd(), charset());
     }
 
@@ -190,14 +183,14 @@ public final class IniDocument {
         List<IniLine> found = new ArrayList<>();
         int count = lineCount();
         for (int at = nextMalformed(0); at < count; at = nextMalformed(at + 1)) {
-            Line line = pieces.line(at);
+            Line line = pieces().line(at);
             found.add(new IniLine(at + 1, line.column(line.token(), charset()), line(at + 1)));
         }
         return List.copyOf(found);
     }
 
     private int nextMalformed(int from) {
-        return pieces.next(LineTable.MALFORMED, from, lineCount());
+        return pieces().next(LineTable.MALFORMED, from, lineCount());
     }
 
     /**
@@ -294,7 +287,7 @@ public final class IniDocument {
     }
 
     private IniDocument with(Pieces changed) {
-        return new IniDocument(encoding, changed, lineEnd);
+        return new IniDocument(encoding, lines.with(changed));
     }
 
     private void requireOwn(IniEntry entry) {
@@ -331,7 +324,7 @@ public final class IniDocument {
     }
 
     Pieces pieces() {
-        return pieces;
+        return lines.pieces();
     }
 
     Encoding encoding() {
@@ -341,11 +334,11 @@ public final class IniDocument {
     /** The line end of a line or, as the last one may have none, of the one before; both may not exist. */
     String lineEndAt(int line) {
         for (int at = line; at >= 0 && at > line - 2; at--) {
-            Line found = pieces.line(at);
+            Line found = pieces().line(at);
             if (found.lineEndLength() > 0) {
                 return found.text(found.contentEnd(), found.end(), charset());
             }
         }
-        return lineEnd;
+        return lines.usualLineEnd();
     }
 }

@@ -171,18 +171,21 @@ final class Pieces {
         return bytes;
     }
 
-    /** Hands out copies, so that a stream that keeps or changes what it is given can not reach into a document. */
     void writeTo(OutputStream out) throws IOException {
-        byte[] chunk = new byte[Math.min(CHUNK, size())];
         for (int piece = 0; piece < tables.length; piece++) {
             LineTable table = tables[piece];
-            int end = table.start(endRow(piece));
-            for (int at = table.start(firstRow[piece]); at < end; ) {
-                int length = Math.min(chunk.length, end - at);
-                table.copy(at, at + length, chunk, 0);
-                out.write(chunk, 0, length);
-                at += length;
-            }
+            write(table.bytes(), table.start(firstRow[piece]), table.start(endRow(piece)), out);
+        }
+    }
+
+    /** Hands out copies, so that a stream that keeps or changes what it is given can not reach into a document. */
+    static void write(byte[] bytes, int from, int to, OutputStream out) throws IOException {
+        byte[] chunk = new byte[Math.min(CHUNK, to - from)];
+        for (int at = from; at < to; ) {
+            int length = Math.min(chunk.length, to - at);
+            System.arraycopy(bytes, at, chunk, 0, length);
+            out.write(chunk, 0, length);
+            at += length;
         }
     }
 
