@@ -42,13 +42,19 @@ final class DiffCommand implements Callable<Integer> {
     private boolean drift;
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--unified", description = "Show the lines that differ, too (text only).")
     private boolean unified;
 
     @Option(names = "--semantic", description = "Pass over files that differ in text and not in meaning.")
     private boolean semantic;
+
+    /** The forms of output. */
+    enum Format {
+        text,
+        json
+    }
 
     @ParentCommand
     private Main main;
@@ -76,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
     private Optional<ClusterFiles> read(Path directory) {
         FilesResult read = ClusterDirectory.read(directory);
         boolean broken = Printer.hasErrors(read.findings());
-        if (broken || format == CheckCommand.Format.text) {
+        if (broken || format == Format.text) {
             new Printer(spec.commandLine().getErr(), main.locale()).findings(read.findings());
         }
         return broken ? Optional.empty() : Optional.of(read.files());
@@ -85,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
     private int diff(ClusterDiff found) {
         ClusterDiff shown = semantic ? found.ofMeaning() : found;
         PrintWriter out = spec.commandLine().getOut();
-        if (format == CheckCommand.Format.json) {
+        if (format == Format.json) {
             out.print(DiffJson.of(shown));
         } else {
             out.print(DiffText.of(shown, main.locale()));
@@ -101,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private int drift(Drift found) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == CheckCommand.Format.json) {
+        if (format == Format.json) {
             out.print(DiffJson.of(found));
         } else {
             out.print(DriftText.of(found, main.locale()));

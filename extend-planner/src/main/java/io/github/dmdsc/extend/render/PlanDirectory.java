@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
@@ -37,7 +38,9 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
             content.put(path, planned.target().bytes(file));
             planned.target().mode(file).ifPresent(mode -> modes.put(path, mode));
         }
-        for (Step step : plan.steps()) {
+        // The old files are there too, for who has to go back.
+        for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
+                .toList()) {
             if (step.command() instanceof Command.WriteFile write && write.staged()) {
                 content.put("staged/" + path(write.file()), write.content().bytes());
             }

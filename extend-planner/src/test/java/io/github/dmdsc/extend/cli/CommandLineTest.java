@@ -78,7 +78,7 @@ class CommandLineTest {
 
         try (Stream<Path> entries = Files.list(out)) {
             assertThat(entries.map(entry -> String.valueOf(entry.getFileName())))
-                    .containsExactlyInAnyOrder("files", "changes.diff", "plan.json", "plan.md", "plan.sh");
+                    .containsExactlyInAnyOrder("files", "staged", "changes.diff", "plan.json", "plan.md", "plan.sh");
         }
         assertThat(out.resolve("plan.sh")).isExecutable();
         assertThat(out.resolve("files/10.0.2.103/home/data/dsc2_config/dm.ini")).isRegularFile();
@@ -315,6 +315,57 @@ class CommandLineTest {
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("WAI-0101").doesNotContain("waived: we know");
         assertRefused(run("check", input.toString(), "--waive=DSC-0206"), Main.UNREADABLE, "<rule>@<place>=<reason>");
+    }
+
+    @Test
+    void aPlanThatWasBegunIsGoneOnWith() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+
+        assertThat(resume(json, input.toString())).isZero();
+        assertThat(stdout.toString()).contains("  cluster-ok  ", "  extend-node  ");
+        assertThat(resume(json, input.toString(), "--done=cluster-ok,new-host")).isZero();
+        assertThat(stdout.toString()).doesNotContain("  cluster-ok  ").contains("  ports-free  ");
+    }
+
+    @Test
+    void fromAStepThatFailedThereIsAWay() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+
+        assertThat(resume(json, input.toString(), "--failed=extend-dcr")).isZero();
+        assertThat(stdout.toString())
+                .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "Do it again", "init dcrdisk '/dev/raw/raw1'")
+                .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");
+        assertThat(out.resolve("staged/10.0.2.101/home/data/dmasvrmal.ini"))
+                .hasBinaryContent(Example.files().bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini")));
+        assertThat(resume(json, input.toString(), "--failed=dance")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPlanThatNoLongerFitsIsRefused() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+        Path mal = input.resolve("10.0.2.101/home/data/dmasvrmal.ini");
+        Files.writeString(mal, "mal_check_interval = 1\n");
+
+        assertThat(resume(json, input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("EXT-0301");
+        assertThat(resume(mal.toString(), input.toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("no plan").doesNotContain("Exception");
+        assertThat(resume(json, input.toString(), "--shown=ls=" + mal)).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("ls: no such tool").doesNotContain("Exception");
+    }
+
+    private int resume(String... arguments) {
+        stdout.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("resume"));
+        all.addAll(Arrays.asList(arguments));
+        return run(all.toArray(String[]::new));
     }
 
     @Test

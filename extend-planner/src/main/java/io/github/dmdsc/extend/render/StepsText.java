@@ -1,0 +1,58 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import java.util.List;
+import java.util.Locale;
+
+/** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
+public final class StepsText {
+    private final Locale locale;
+    private final Labels labels;
+    private final StringBuilder out = new StringBuilder();
+
+    private StepsText(Locale locale) {
+        this.locale = locale;
+        this.labels = new Labels(locale);
+    }
+
+    /** The steps that remain, one line each; those of which nobody knows whether they were done are marked with ?. */
+    public static String of(Replan.Remaining remaining, Locale locale) {
+        StepsText text = new StepsText(locale);
+        for (Step step : remaining.steps()) {
+            text.line((remaining.uncertain().contains(step) ? "? " : "  ") + step.id() + "  " + step.host() + "  "
+                    + step.title().in(locale));
+            if (remaining.uncertain().contains(step)) {
+                text.line("      " + step.recovery().in(locale));
+            }
+        }
+        return text.out.toString();
+    }
+
+    /** The ways, each with its steps and their commands. */
+    public static String of(Recovery recovery, Locale locale) {
+        StepsText text = new StepsText(locale);
+        text.line(recovery.failed().id() + ": " + recovery.failed().recovery().in(locale));
+        for (Recovery.Way way : recovery.ways()) {
+            text.line("");
+            text.line(text.labels.of("way." + way.kind()) + ": " + way.when().in(locale));
+            text.steps(way.steps());
+            way.resumeAt().ifPresent(step -> text.line("  => " + step));
+        }
+        return text.out.toString();
+    }
+
+    private void steps(List<Step> steps) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        for (Step step : steps) {
+            line("  - " + step.host() + ": " + step.title().in(locale));
+            step.gate().ifPresent(gate -> line("      ! " + gate.in(locale)));
+            Quoting.typed(step.command(), chinese).lines().forEach(typed -> line("      " + typed));
+        }
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
