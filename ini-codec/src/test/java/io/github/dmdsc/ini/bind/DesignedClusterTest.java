@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.FileStyle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,6 +40,34 @@ class DesignedClusterTest {
                 .contains(Cluster.builder().from(designed).dcrvDisks(List.of()).build());
         assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), Limits.OLDER))
                 .isEmpty();
+    }
+
+    @Example
+    void each_file_is_written_once_and_as_its_lens_creates_it() {
+        Cluster layout = ClusterLayout.builder()
+                .archives(ClusterLayout.Archives.LOCAL)
+                .build()
+                .cluster();
+        FileId copy = new FileId("10.1.0.2", "/data/dmdcr_cfg_bak.ini");
+        Cluster cluster = ClusterEdits.dmIni(
+                Cluster.builder().from(layout).addDcrCopies(copy).build(),
+                0,
+                dmIni -> DmIni.builder()
+                        .instanceName("DSC0")
+                        .port(Port.of(5236))
+                        .putOther("BUFFER", List.of("8000"))
+                        .build());
+
+        ClusterFiles files = ClusterWriter.create(cluster);
+
+        // Two copies of the DCR, five files per node, a monitor.
+        assertThat(files.ids()).hasSize(13);
+        FileId dmIni = cluster.nodes().get(0).dmIni().orElseThrow().file();
+        assertThat(new String(files.bytes(dmIni), StandardCharsets.UTF_8))
+                .isEqualTo("INSTANCE_NAME = DSC0\nPORT_NUM = 5236\nBUFFER = 8000\n");
+        assertThat(files.bytes(copy))
+                .isEqualTo(files.bytes(cluster.dcr().file()))
+                .isEqualTo(Lenses.DMDCR_CFG.create(cluster.dcr().value()).toBytes());
     }
 
     @Provide
