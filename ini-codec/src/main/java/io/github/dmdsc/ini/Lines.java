@@ -2,6 +2,7 @@ package io.github.dmdsc.ini;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class Lines {
     private synchronized Pieces split() {
         Pieces found = pieces;
         if (found == null) {
-            byte[] bytes = file == null ? new byte[0] : file;
+            byte[] bytes = Objects.requireNonNull(file, "a document has its file or its lines");
             int from = encoding.hasBom() ? Encoding.bomLength(encoding.charset()) : 0;
             found = Pieces.of(LineScanner.scan(bytes, from, encoding));
             pieces = found;

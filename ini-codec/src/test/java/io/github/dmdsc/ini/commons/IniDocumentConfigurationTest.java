@@ -24,6 +24,8 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IniDocumentConfigurationTest {
     private static final String TEXT = """
@@ -213,6 +215,35 @@ class IniDocumentConfigurationTest {
         configuration.setProperty("DCR_N_GRP", "1\n2");
 
         assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, a\\nb",
+        "NEW, ' a'",
+        "[NEW, a",
+        "GRP.NEW, a\\nb",
+        "GRP.#NEW, a",
+        "NEWGRP.KEY, a\\nb",
+        "NEWGRP.#KEY, a",
+        "NEW]GRP.KEY, a"
+    })
+    void nothingIsAddedThatTheFileWouldReadAsSomethingElse(String key, String value) throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.addProperty(key, value.replace("\\n", "\n"));
+
+        assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void aClearedConfigurationIsAnEmptyFileAndReadsAnother() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.clear();
+
+        assertThat(configuration.document().size()).isZero();
+        configuration.read(new StringReader("A = 1\n"));
+        assertThat(new String(configuration.document().toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("A = 1\n");
     }
 
     @Test

@@ -103,4 +103,19 @@ class ClusterFilesTest {
         return Arbitraries.maps(ids(), Arbitraries.bytes().array(byte[].class).ofMaxSize(3))
                 .map(ClusterFiles::of);
     }
+
+    @Test
+    void equalFilesHaveEqualHashesAndAreNamedInText() {
+        FileId id = new FileId("h", "/home/dm.ini");
+        ClusterFiles one = ClusterFiles.of(Map.of(id, Fixtures.BYTES));
+
+        assertThat(one).hasSameHashCodeAs(ClusterFiles.of(Map.of(id, Fixtures.BYTES.clone())));
+        assertThat(one.hashCode())
+                .isNotEqualTo(ClusterFiles.of(Map.of(id, Fixtures.bytes("PORT_NUM = 5237\n")))
+                        .hashCode())
+                .isNotEqualTo(ClusterFiles.of(Map.of(new FileId("g", "/home/dm.ini"), Fixtures.BYTES))
+                        .hashCode());
+        assertThat(one).hasToString("ClusterFiles[h:/home/dm.ini]");
+        assertThat(ClusterFiles.relativePath(id)).contains("h/home/dm.ini");
+    }
 }

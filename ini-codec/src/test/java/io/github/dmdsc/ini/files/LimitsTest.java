@@ -1,0 +1,158 @@
+package io.github.dmdsc.ini.files;
+
+import static io.github.dmdsc.ini.files.Fixtures.found;
+import static io.github.dmdsc.ini.files.Fixtures.put;
+import static io.github.dmdsc.ini.files.Fixtures.readTar;
+import static io.github.dmdsc.ini.files.Fixtures.readZip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.dmdsc.ini.files.Fixtures.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+    private static final ReadLimits DEFAULTS = ReadLimits.defaults();
+
+    @Test
+    void nothingAtAllIsALimitAndLessIsNone() {
+        assertThat(new ReadLimits(0, 0, 0).maxFiles()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(-1, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(0, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(0, 0, -1));
+    }
+
+    @Test
+    void aFileIsNeverLargerThanAnArray() {
+        assertThat(DEFAULTS.withMaxFileBytes(Integer.MAX_VALUE - 16).maxFileBytes())
+                .isEqualTo(Integer.MAX_VALUE - 16);
+        assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withMaxFileBytes(Integer.MAX_VALUE - 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h/._%d", "h/new\n%d", "h/not\uFFFD%d", "C:%d"})
+    void whatIsNotReadForItsNameCountsAsWell(String pattern) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (FileSystem fileSystem = Fixtures.linux()) {
+            Path root = Files.createDirectory(fileSystem.getPath("/root"));
+            for (int i = 0; i < 3; i++) {
+                String name = String.format(Locale.ROOT, pattern, i);
+                put(root, name);
+                entries.add(Entry.file(name));
+            }
+            assertThat(found(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(2))
+                            .findings()))
+                    .contains("FIL-0114 ERROR /root");
+            assertThat(found(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(3))
+                            .findings()))
+                    .doesNotContain("FIL-0114 ERROR /root");
+        }
+        assertThat(found(
+                        readTar(Fixtures.tar(entries), DEFAULTS.withMaxFiles(2)).findings()))
+                .contains("FIL-0114 ERROR /archive");
+        assertThat(found(
+                        readTar(Fixtures.tar(entries), DEFAULTS.withMaxFiles(3)).findings()))
+                .doesNotContain("FIL-0114 ERROR /archive");
+    }
+
+    @Test
+    void linksThatAreRefusedCountAsWell() throws IOException {
+        try (FileSystem fileSystem = Fixtures.linux()) {
+            Path root = fileSystem.getPath("/root");
+            Path host = Files.createDirectories(root.resolve("h"));
+            for (int i = 0; i < 3; i++) {
+                Files.createSymbolicLink(host.resolve("link" + i), fileSystem.getPath("/nowhere"));
+            }
+            assertThat(found(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(2))
+                            .findings()))
+                    .contains("FIL-0114 ERROR /root");
+        }
+    }
+
+    @Test
+    void directoriesAreCountedByThemselves() throws IOException {
+        List<Entry> entries = List.of(Entry.of("h/", 0040755), Entry.of("h/a/", 0040755), Entry.of("h/b/", 0040755));
+        assertThat(found(
+                        readTar(Fixtures.tar(entries), DEFAULTS.withMaxFiles(2)).findings()))
+                .containsExactly("FIL-0114 ERROR /archive");
+        assertThat(found(
+                        readTar(Fixtures.tar(entries), DEFAULTS.withMaxFiles(3)).findings()))
+                .containsExactly("FIL-0104 ERROR /archive");
+        try (FileSystem fileSystem = Fixtures.linux()) {
+            Path root = fileSystem.getPath("/root");
+            Files.createDirectories(root.resolve("h/a"));
+            assertThat(found(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(2))
+                            .findings()))
+                    .contains("FIL-0114 ERROR /root");
+            assertThat(found(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(3))
+                            .findings()))
+                    .doesNotContain("FIL-0114 ERROR /root");
+        }
+    }
+
+    /** A listing, or the directory of a zip, is kept in memory only up to twice the limit. */
+    @Test
+    void ofMoreThanTwiceTheLimitNotEvenTheFirstIsRead() throws IOException {
+        for (int count : new int[] {4, 5}) {
+            int read = count == 4 ? 2 : 0;
+            List<Entry> entries = IntStream.range(0, count)
+                    .mapToObj(i -> Entry.file("h/" + i))
+                    .toList();
+            assertThat(readZip(Fixtures.zip(entries), DEFAULTS.withMaxFiles(2))
+                            .files()
+                            .size())
+                    .isEqualTo(read);
+            try (FileSystem fileSystem = Fixtures.linux()) {
+                Path root = fileSystem.getPath("/root");
+                for (Entry each : entries) {
+                    put(root, each.name());
+                }
+                assertThat(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(2))
+                                .files()
+                                .size())
+                        .isEqualTo(read);
+            }
+        }
+    }
+
+    @Test
+    void theAllowanceOfAHeaderEndsWithItsLastByteHoweverItIsRead() throws IOException {
+        byte[] bytes = {1, 0, 0, 2, 0};
+        try (MeteredInputStream in = new MeteredInputStream(new ByteArrayInputStream(bytes))) {
+            in.allow(5);
+            assertThat(in.markSupported()).isFalse();
+            assertThat(in.read()).isEqualTo(1);
+            assertThat(in.read()).isZero();
+            assertThat(in.mostZeros()).isEqualTo(1);
+            assertThat(in.read(new byte[2])).isEqualTo(2);
+            assertThat(in.mostZeros()).isEqualTo(2);
+            assertThat(in.skip(1)).isEqualTo(1);
+            assertThat(in.read()).isEqualTo(-1);
+        }
+        for (Reading reading : List.<Reading>of(
+                MeteredInputStream::read,
+                in -> in.read(new byte[5]),
+                in -> (int) in.skip(5),
+                in -> in.readNBytes(5).length)) {
+            try (MeteredInputStream in = new MeteredInputStream(new ByteArrayInputStream(bytes))) {
+                in.allow(0);
+                assertThatIOException().isThrownBy(() -> reading.from(in)).withMessage("a header is too long");
+            }
+        }
+    }
+
+    private interface Reading {
+        int from(MeteredInputStream in) throws IOException;
+    }
+}
