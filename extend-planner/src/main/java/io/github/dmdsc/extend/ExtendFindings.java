@@ -69,7 +69,7 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic remoteArchive(Location where) {
+    static Diagnostic remoteArchives(Location where) {
         return error("EXT-0107").at(where).build();
     }
 

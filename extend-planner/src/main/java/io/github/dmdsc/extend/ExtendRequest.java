@@ -75,6 +75,9 @@ public interface ExtendRequest {
     /** Where to set up a monitor if there is none: a dmcssm.ini on a host. */
     Optional<FileId> monitor();
 
+    /** What becomes of the REMOTE archives of the nodes that are there; asked for where there are any. */
+    Optional<RemoteChoice> remoteArchives();
+
     /** The DCR configuration to use where several differ. */
     Optional<FileId> dcrConfig();
 

@@ -5,6 +5,8 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
@@ -25,9 +27,19 @@ final class ExtendedCluster {
 
     static Cluster of(Cluster cluster, NewNode node) {
         List<ClusterNode> nodes = new ArrayList<>();
-        for (ClusterNode each : cluster.nodes()) {
+        for (int seqno = 0; seqno < cluster.nodes().size(); seqno++) {
+            ClusterNode each = cluster.nodes().get(seqno);
+            Optional<DmArchive> gained =
+                    Optional.ofNullable(node.remoteArchives().get(seqno));
             nodes.add(ClusterNode.builder()
                     .from(each)
+                    .dmArch(each.dmArch()
+                            .map(arch -> new Located<>(
+                                    arch.file(),
+                                    DmArch.builder()
+                                            .from(arch.value())
+                                            .addAllArchives(gained.stream().toList())
+                                            .build())))
                     .asmMal(with(each.asmMal(), node.asmMal()))
                     .dbMal(with(each.dbMal(), node.dbMal()))
                     .build());
@@ -43,7 +55,9 @@ final class ExtendedCluster {
                     monitor.file(),
                     Dmcssm.builder()
                             .from(monitor.value())
-                            .addAllCssAddresses(css.stream().toList())
+                            .addAllCssAddresses(css.stream()
+                                    .map(address -> Zones.among(monitor.value().cssAddresses(), address))
+                                    .toList())
                             .build()));
         }
         return Cluster.builder()
@@ -75,10 +89,17 @@ final class ExtendedCluster {
         return DmdcrCfg.builder().from(dcr).groups(groups).build();
     }
 
+    private static MalConfig own(MalConfig mal, MalInstance instance) {
+        return Zones.in(instance.host().flatMap(Zones::of), mal);
+    }
+
     private static Optional<Located<MalConfig>> with(Optional<Located<MalConfig>> mal, MalInstance instance) {
         return mal.map(found -> new Located<>(
                 found.file(),
-                MalConfig.builder().from(found.value()).addInstances(instance).build()));
+                MalConfig.builder()
+                        .from(found.value())
+                        .addInstances(Zones.in(Zones.of(found.value()), instance))
+                        .build()));
     }
 
     private static ClusterNode newNode(Cluster cluster, NewNode node) {
@@ -87,10 +108,10 @@ final class ExtendedCluster {
                 .dmdcr(new Located<>(node.dmdcrFile(), node.dmdcr()))
                 .dmIni(new Located<>(node.dmIniFile(), node.dmIni()));
         with(source.asmMal(), node.asmMal())
-                .ifPresent(mal -> built.asmMal(new Located<>(node.asmMalFile(), mal.value())));
+                .ifPresent(mal -> built.asmMal(new Located<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
         with(source.dbMal(), node.dbMal())
-                .ifPresent(mal -> built.dbMal(
-                        new Located<>(new FileId(node.host(), node.configPath() + "/dmmal.ini"), mal.value())));
+                .ifPresent(mal -> built.dbMal(new Located<>(
+                        new FileId(node.host(), node.configPath() + "/dmmal.ini"), own(mal.value(), node.dbMal()))));
         node.dmArch()
                 .ifPresent(arch ->
                         built.dmArch(new Located<>(new FileId(node.host(), node.configPath() + "/dmarch.ini"), arch)));

@@ -42,6 +42,7 @@ final class JoinSteps {
         extendNode();
         start();
         updateMonitors();
+        updateArchives();
         postflight();
     }
 
@@ -216,6 +217,29 @@ final class JoinSteps {
                         .manual(11);
             }
         });
+    }
+
+    private void updateArchives() {
+        if (use.node.remoteArchives().isEmpty()) {
+            return;
+        }
+        list.together(() -> use.node
+                .remoteArchives()
+                .keySet()
+                .forEach(seqno -> common.writeFile(
+                        Phase.UPDATE_ARCHIVES,
+                        use.cluster.nodes().get(seqno).dmArch().orElseThrow().file(),
+                        "write-arch",
+                        3)));
+        list.add(
+                        "archives-later",
+                        Phase.UPDATE_ARCHIVES,
+                        use.first.host(),
+                        Tool.OPERATOR,
+                        RollbackClass.READ_ONLY,
+                        StepContext.observe("archives-later"))
+                .with(use.names())
+                .manual(3);
     }
 
     private void postflight() {

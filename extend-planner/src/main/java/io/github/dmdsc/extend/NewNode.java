@@ -2,11 +2,13 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.MalInstance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -40,6 +42,9 @@ interface NewNode {
     String configPath();
 
     Optional<DmArch> dmArch();
+
+    /** What each node that is there gains in its dmarch.ini, by seqno; empty where these files are kept. */
+    Map<Integer, DmArchive> remoteArchives();
 
     List<String> logFiles();
 

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.model.Cluster;
@@ -16,12 +15,10 @@ import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +33,7 @@ final class NodeInference {
     private final Inference infer;
     private final int seqno;
     private final Assignment assignment = new Assignment();
+    private final Adaptation adaptation;
     private final SiblingValues siblings;
 
     NodeInference(Cluster cluster, ExtendRequest request) {
@@ -43,6 +41,7 @@ final class NodeInference {
         this.request = request;
         this.infer = new Inference(request.strict(), Options.given(request));
         this.seqno = cluster.nodes().size();
+        this.adaptation = new Adaptation(infer, assignment);
         this.siblings = new SiblingValues(cluster, request, infer, assignment);
     }
 
@@ -80,7 +79,9 @@ final class NodeInference {
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
         Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
-        Optional<DmArch> dmArch = archives(substitution);
+        ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
+        Optional<DmArch> dmArch = archives.newNode();
+        Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName);
 
         Optional<String> logs = infer.request(
                 Options.LOG_FILES, Options.flag(Options.LOG_FILES), List.of(), dbName.map(NodeInference::logFiles));
@@ -95,7 +96,7 @@ final class NodeInference {
         if (!infer.questions().isEmpty() || !refused().isEmpty()) {
             return Optional.empty();
         }
-        String host = request.host().text();
+        String host = request.host().withoutZone().text();
         return Optional.of(ImmutableNewNode.builder()
                 .seqno(seqno)
                 .host(host)
@@ -112,6 +113,7 @@ final class NodeInference {
                 .dmIni(dmIni)
                 .configPath(configPath.orElseThrow())
                 .dmArch(dmArch)
+                .remoteArchives(remoteArchives)
                 .logFiles(List.of(logs.orElseThrow().split(",", -1)))
                 .logSize(Integer.parseInt(logSize.orElseThrow()))
                 .binDirectory(bin.orElseThrow())
@@ -139,37 +141,14 @@ final class NodeInference {
         configPath.ifPresent(path -> given.put("CONFIG_PATH", path));
         dbName.ifPresent(name -> given.put("INSTANCE_NAME", name));
         dbPort.ifPresent(port -> given.put("PORT_NUM", port));
-        return adapt("dm", dmInis(), given, substitution, DmIni.class);
+        return adaptation.adapt("dm", dmInis(), given, substitution, DmIni.class);
     }
 
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
-        return adapt("dmdcr", all, Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
-    }
-
-    private Optional<DmArch> archives(Substitution substitution) {
-        List<DmArch> all = cluster.nodes().stream()
-                .flatMap(node -> node.dmArch().stream())
-                .map(Located::value)
-                .toList();
-        boolean on =
-                dmInis().get(0).archIni().filter(Integer.valueOf(1)::equals).isPresent();
-        if (!on || all.size() < cluster.nodes().size()) {
-            return Optional.empty();
-        }
-        List<DmArchive> archives = new ArrayList<>();
-        for (int i = 0; i < all.get(0).archives().size(); i++) {
-            int index = i;
-            String section = all.get(0).archives().get(i).section();
-            List<DmArchive> alike = all.stream()
-                    .filter(arch -> index < arch.archives().size()
-                            && arch.archives().get(index).section().equalsIgnoreCase(section))
-                    .map(arch -> arch.archives().get(index))
-                    .toList();
-            archives.add(adapt("dmarch." + section, alike, Map.of(), substitution, DmArchive.class));
-        }
-        return Optional.of(DmArch.builder().from(all.get(0)).archives(archives).build());
+        return adaptation.adapt(
+                "dmdcr", all, Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
@@ -271,29 +250,5 @@ final class NodeInference {
                 .map(found ->
                         new Evidence(Location.of(found.file()), found.file().path()))
                 .toList();
-    }
-
-    /** The first of the values, with what is given, and with every parameter in which they differ worked out anew. */
-    private <T extends Sourced<T>> T adapt(
-            String prefix, List<T> all, Map<String, String> given, Substitution substitution, Class<T> type) {
-        Samples samples = new Samples(all);
-        ObjectNode node = Samples.MAPPER.valueToTree(all.get(0));
-        Map<String, String> families = new HashMap<>();
-        for (String key : samples.keys()) {
-            String family = prefix + "." + key;
-            families.put(key, family);
-            List<Evidence> seen = samples.of(key);
-            if (given.containsKey(key)) {
-                assignment.put(node, family, key, given.get(key), samples.numeric(key), type);
-            } else if (node.has(key) && !substitution.leaves(seen)) {
-                Optional<String> value = substitution
-                        .apply(infer, family, seen)
-                        .or(() -> samples.numeric(key)
-                                ? infer.number(family, Options.flag(family), seen)
-                                : infer.ownText(family, Options.flag(family), seen));
-                value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
-            }
-        }
-        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
     }
 }

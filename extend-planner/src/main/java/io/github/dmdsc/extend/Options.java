@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The families of values that have an option of their own, and what a request says of them. */
@@ -22,6 +23,7 @@ final class Options {
     static final String LOG_SIZE = "log.size";
     static final String DCRV_DISKS = "dcrv.disks";
     static final String MONITOR = "monitor";
+    static final String REMOTE_ARCHIVES = "archives.remote";
 
     private static final Map<String, String> FLAGS = Map.ofEntries(
             Map.entry(CSS_PORT, "--css-port"),
@@ -40,7 +42,8 @@ final class Options {
             Map.entry(LOG_FILES, "--log-file"),
             Map.entry(LOG_SIZE, "--log-size"),
             Map.entry(DCRV_DISKS, "--dcrv-disk"),
-            Map.entry(MONITOR, "--monitor"));
+            Map.entry(MONITOR, "--monitor"),
+            Map.entry(REMOTE_ARCHIVES, "--remote-archives"));
 
     private Options() {}
 
@@ -73,6 +76,10 @@ final class Options {
         if (!request.dcrvDisks().isEmpty()) {
             given.put(DCRV_DISKS, String.join(",", request.dcrvDisks()));
         }
+        // Its two values are a type of their own, so only its own option can give it.
+        given.remove(REMOTE_ARCHIVES);
+        request.remoteArchives()
+                .ifPresent(choice -> given.put(REMOTE_ARCHIVES, choice.name().toLowerCase(Locale.ROOT)));
         // A monitor's file is more than a text: only the option of its own can give it.
         given.remove(MONITOR);
         request.monitor().ifPresent(file -> given.put(MONITOR, file.toString()));

@@ -5,7 +5,6 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
@@ -39,25 +38,11 @@ final class Preconditions {
         if (nodes >= request.limits().maxEndpoints()) {
             findings.add(ExtendFindings.tooMany(dcr, request.limits().maxEndpoints()));
         }
-        cluster.nodes().forEach(node -> remoteArchives(node, findings));
+        ArchiveInference.irregular(cluster)
+                .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
         logFiles(request, findings);
         writable(request, findings);
         return findings;
-    }
-
-    private static void remoteArchives(ClusterNode node, List<Diagnostic> findings) {
-        boolean on = node.dmIni()
-                .flatMap(dmIni -> dmIni.value().archIni())
-                .filter(Integer.valueOf(1)::equals)
-                .isPresent();
-        if (!on || node.dmArch().isEmpty()) {
-            return;
-        }
-        for (DmArchive archive : node.dmArch().get().value().archives()) {
-            if (archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent()) {
-                findings.add(ExtendFindings.remoteArchive(archive.origin().at("ARCH_TYPE")));
-            }
-        }
     }
 
     private static void logFiles(ExtendRequest request, List<Diagnostic> findings) {

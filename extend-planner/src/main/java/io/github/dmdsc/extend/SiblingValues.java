@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
@@ -39,7 +40,7 @@ final class SiblingValues {
         Samples samples = new Samples(endpoints(type));
         Map<String, String> given = new LinkedHashMap<>(known);
         name.ifPresent(text -> given.put("DCR_EP_NAME", text));
-        given.put("DCR_EP_HOST", request.host().text());
+        endpointHost(prefix, samples).ifPresent(host -> given.put("DCR_EP_HOST", host));
         given.put("DCR_EP_SEQNO", Integer.toString(seqno));
         Map<String, String> families = new HashMap<>(Map.of(
                 "DCR_EP_NAME", prefix.equals("db") ? Options.DB_NAME : prefix + ".DCR_EP_NAME",
@@ -64,7 +65,7 @@ final class SiblingValues {
         Samples samples = new Samples(instances);
         Map<String, String> given = new LinkedHashMap<>();
         name.ifPresent(text -> given.put("MAL_INST_NAME", text));
-        given.put("MAL_HOST", request.host().text());
+        malHost(prefix, samples).ifPresent(host -> given.put("MAL_HOST", host));
         servicePort.ifPresent(port -> given.put("MAL_INST_PORT", port));
         if (samples.everywhere("MAL_INST_HOST")) {
             serviceHost(prefix, samples).ifPresent(host -> given.put("MAL_INST_HOST", host));
@@ -89,6 +90,47 @@ final class SiblingValues {
                 families,
                 Set.of("MAL_PORT", "MAL_INST_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT"),
                 MalInstance.class);
+    }
+
+    /** Where the others write their zones, the new host has one too. */
+    private Optional<String> malHost(String prefix, Samples samples) {
+        List<Evidence> seen = samples.of("MAL_HOST");
+        boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
+        if (!zones || Zones.of(request.host()).isPresent()) {
+            return Optional.of(request.host().text());
+        }
+        return infer.request(prefix + ".MAL_HOST", "--host <address>%<zone>", seen, Optional.empty());
+    }
+
+    /** The internal address or that for clients, as the siblings have it. */
+    private Optional<String> endpointHost(String prefix, Samples samples) {
+        List<Evidence> seen = samples.of("DCR_EP_HOST");
+        List<String> hosts = plain(seen);
+        if (hosts.isEmpty() || hosts.equals(mal("MAL_HOST")) || hosts.equals(hosts())) {
+            return Optional.of(request.host().text());
+        }
+        if (hosts.equals(mal("MAL_INST_HOST"))) {
+            return infer.request(Options.SERVICE_HOST, Options.flag(Options.SERVICE_HOST), seen, Optional.empty());
+        }
+        String family = prefix + ".DCR_EP_HOST";
+        return infer.request(family, Options.flag(family), seen, Optional.empty());
+    }
+
+    private List<String> mal(String key) {
+        return cluster.nodes().get(0).dbMal().stream()
+                .flatMap(found ->
+                        plain(new Samples(inSeqnoOrder(found.value().instances(), GroupType.DB)).of(key)).stream())
+                .toList();
+    }
+
+    private List<String> hosts() {
+        return cluster.nodes().stream().map(ClusterNode::host).toList();
+    }
+
+    private static List<String> plain(List<Evidence> addresses) {
+        return addresses.stream()
+                .map(address -> address.value().replaceFirst("%.*", ""))
+                .toList();
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */

@@ -9,6 +9,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
@@ -41,6 +42,7 @@ final class TargetWriter {
         mal();
         newHost();
         monitors();
+        remoteArchives();
         return target;
     }
 
@@ -81,7 +83,10 @@ final class TargetWriter {
     private void append(FileId file, MalInstance instance, List<Provenance> why) {
         IniDocument document = IniDocument.parse(target.bytes(file));
         MalConfig old = Lenses.MAL.get(document, file).value();
-        MalConfig value = MalConfig.builder().from(old).addInstances(instance).build();
+        MalConfig value = MalConfig.builder()
+                .from(old)
+                .addInstances(Zones.in(Zones.of(old), instance))
+                .build();
         target.update(file, Lenses.MAL.put(value, document).toBytes(), why);
     }
 
@@ -91,13 +96,13 @@ final class TargetWriter {
         FileId asmMal = source.asmMal().orElseThrow().file();
         copyDirectory(dbMal.directory());
         create(node.dmIniFile(), dmIni, Lenses.DM_INI, node.dmIni(), 3);
-        copy(newDbMal(), dbMal, malWhy(node.dbMal(), "dmmal"));
+        copyMal(newDbMal(), dbMal, node.dbMal(), malWhy(node.dbMal(), "dmmal"));
         node.dmArch()
                 .ifPresent(
                         arch -> create(newArch(), source.dmArch().orElseThrow().file(), Lenses.DMARCH, arch, 3));
         create(node.dmdcrFile(), source.dmdcr().file(), Lenses.DMDCR, node.dmdcr(), 4);
         if (!target.files().contains(node.asmMalFile())) {
-            copy(node.asmMalFile(), asmMal, malWhy(node.asmMal(), "dmasvrmal"));
+            copyMal(node.asmMalFile(), asmMal, node.asmMal(), malWhy(node.asmMal(), "dmasvrmal"));
         }
     }
 
@@ -129,6 +134,15 @@ final class TargetWriter {
         target.create(file, from, target.bytes(from), why);
     }
 
+    /** The same file, with the new host's own zone in its addresses. */
+    private void copyMal(FileId file, FileId from, MalInstance own, List<Provenance> why) {
+        IniDocument document = IniDocument.parse(target.bytes(from));
+        MalConfig value = Lenses.MAL.get(document, from).value();
+        Optional<String> zone = own.host().flatMap(Zones::of);
+        target.create(
+                file, from, Lenses.MAL.put(Zones.in(zone, value), document).toBytes(), why);
+    }
+
     private <T> void create(FileId file, FileId from, Lens<T> lens, T value, int manualStep) {
         IniDocument document = IniDocument.parse(target.bytes(from));
         List<Provenance> why = new ArrayList<>();
@@ -148,13 +162,25 @@ final class TargetWriter {
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             Dmcssm value = Dmcssm.builder()
                     .from(monitor.value())
-                    .addCssAddresses(address)
+                    .addCssAddresses(Zones.among(monitor.value().cssAddresses(), address))
                     .build();
             update(monitor.file(), Lenses.DMCSSM, value, why);
         }
         node.newMonitor()
                 .ifPresent(file ->
                         target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), why));
+    }
+
+    private void remoteArchives() {
+        node.remoteArchives().forEach((seqno, archive) -> {
+            Located<DmArch> file = cluster.nodes().get(seqno).dmArch().orElseThrow();
+            List<Provenance> why = new ArrayList<>();
+            why.add(why("[" + archive.section() + "]", Options.REMOTE_ARCHIVES, 3));
+            parameters(why, archive, "dmarch" + seqno + "." + archive.section(), 3);
+            DmArch value =
+                    DmArch.builder().from(file.value()).addArchives(archive).build();
+            update(file.file(), Lenses.DMARCH, value, why);
+        });
     }
 
     private CssAddress newCssAddress() {

@@ -14,9 +14,11 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Port;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,10 +141,12 @@ class DiffLawsTest {
                 expected.add("+ MAL_INSTANCE " + plan.newNode().db() + " " + file);
             } else if (file.name().equals("dmasvrmal.ini")) {
                 expected.add("+ MAL_INSTANCE " + plan.newNode().asm() + " " + file);
+            } else if (file.name().equals("dmarch.ini")) {
+                expected.add("+ ARCHIVE ARCHIVE_REMOTE" + nodes + " " + file);
             } else {
-                String host = plan.newNode().host();
-                int port = 11_000 + nodes * generated.portStep();
-                expected.add("+ CSS_ADDRESS " + host + ":" + port + " " + file);
+                int port = 11_000 + nodes * generated.layout().portStep();
+                CssAddress address = new CssAddress(generated.next(nodes).host(), Port.of(port));
+                expected.add("+ CSS_ADDRESS " + address + " " + file);
             }
         }
         return expected;
@@ -216,7 +220,7 @@ class DiffLawsTest {
         assertThat(drift.unexplained()).isEmpty();
         assertThat(drift.differences())
                 .extracting(Drift.Difference::key)
-                .contains("INSTANCE_NAME", "CONFIG_PATH", "TRACE_PATH", "DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD");
+                .contains("INSTANCE_NAME", "CONFIG_PATH", "TRACE_PATH", "DMDCR_SEQNO");
     }
 
     /** The files after up to eight edits of any kind. */

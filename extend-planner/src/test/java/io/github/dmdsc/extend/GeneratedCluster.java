@@ -7,52 +7,33 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
-import io.github.dmdsc.model.fixtures.ClusterLayout.Numbering;
-import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
-import net.jqwik.api.Arbitraries;
+import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /**
- * A valid cluster designed in Java.
+ * A valid cluster designed in Java, and what somebody who knows it answers to the planner's questions.
  *
- * @param nodes 2 or more
- * @param oneMachine whether all nodes share one host
- * @param mirror the storage edition
- * @param firstNumber 0 or 1: where names begin to count
- * @param padded whether numbers in names have two digits
- * @param portStep by how much ports rise from node to node
- * @param archive whether archiving is on
- * @param monitors how many monitors there are
+ * @param layout what it is like
  */
-record GeneratedCluster(
-        int nodes,
-        boolean oneMachine,
-        boolean mirror,
-        int firstNumber,
-        boolean padded,
-        int portStep,
-        boolean archive,
-        int monitors) {
-    /** Clusters of 2 to 6 nodes. */
+record GeneratedCluster(ClusterLayout layout) {
+    /** Clusters of 2 to 6 nodes, over all axes. */
     static Arbitrary<GeneratedCluster> any() {
-        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
-        return Combinators.combine(
-                        Arbitraries.integers().between(2, 6),
-                        flags,
-                        flags,
-                        Arbitraries.integers().between(0, 1),
-                        flags,
-                        Arbitraries.integers().between(1, 7),
-                        flags,
-                        Arbitraries.integers().between(0, 2))
-                .as(GeneratedCluster::new);
+        return ClusterArbitraries.layouts(2, 6).map(GeneratedCluster::new);
     }
 
-    static String host(int node, boolean oneMachine) {
-        return "10.1.0." + (oneMachine ? 1 : node + 1);
+    int nodes() {
+        return layout.nodes();
+    }
+
+    boolean oneMachine() {
+        return layout.oneMachine();
+    }
+
+    int monitors() {
+        return layout.monitors();
     }
 
     ClusterFiles files() {
@@ -60,32 +41,35 @@ record GeneratedCluster(
     }
 
     Cluster cluster() {
-        Numbering numbering = firstNumber == 0 ? Numbering.FROM_ZERO : Numbering.FROM_ONE;
-        return ClusterLayout.builder()
-                .nodes(nodes)
-                .oneMachine(oneMachine)
-                .edition(mirror ? StorageEdition.MIRROR : StorageEdition.DMASM)
-                .numbering(padded ? Numbering.PADDED : numbering)
-                .portStep(portStep)
-                .archives(archive ? Archives.LOCAL : Archives.NONE)
-                .monitors(monitors)
-                .dbRestart(Restart.COMMAND)
-                .checkPorts(true)
-                .build()
-                .cluster();
+        return layout.cluster();
+    }
+
+    /** The same cluster once a monitor has been set up. */
+    GeneratedCluster withMonitor() {
+        return new GeneratedCluster(ImmutableClusterLayout.copyOf(layout).withMonitors(Math.max(1, layout.monitors())));
     }
 
     /** The request for the node after {@code count} nodes. */
     ExtendRequest next(int count) {
-        var request = ExtendRequest.forHost(host(count, oneMachine))
-                .serviceHost(HostAddress.of("192.168.1." + (oneMachine ? 1 : count + 1)))
+        // What a layout of one node more would have in the places that no other node tells of.
+        int machine = layout.oneMachine() ? 1 : count + 1;
+        String zone = "%ens" + machine;
+        var request = ExtendRequest.forHost(layout.host(count) + (layout.ipv6() ? zone : ""))
+                .serviceHost(HostAddress.of(layout.ipv6() ? "fd00::2:" + machine : "192.168.1." + machine))
                 .addLogFiles("+LOG/n" + count + "_1.log", "+LOG/n" + count + "_2.log")
                 .logSize(Megabytes.of(128))
-                .sameMachine(oneMachine);
-        if (mirror) {
+                .binDirectory("/opt/dmdbms/bin")
+                .sameMachine(layout.oneMachine());
+        if (layout.virtualAddresses()) {
+            request.putValues("db.DCR_VIP", layout.ipv6() ? "fd00::3:" + (count + 1) : "192.168.1." + (101 + count));
+        }
+        if (layout.archives() == Archives.LOCAL_AND_REMOTE) {
+            request.remoteArchives(RemoteChoice.ADD);
+        }
+        if (layout.edition() == StorageEdition.MIRROR) {
             request.addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
         }
-        if (monitors == 0) {
+        if (layout.monitors() == 0) {
             request.monitor(new FileId("watch", "/data/dmcssm" + count + ".ini"));
         }
         return request.build();

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,32 +39,20 @@ class UniquenessPropertyTest {
         ClusterFiles files = generated.files();
         for (int i = 0; i < times; i++) {
             int nodes = generated.nodes() + i;
-            GeneratedCluster now = i == 0 || generated.monitors() > 0 ? generated : withMonitor(generated);
+            GeneratedCluster now = i == 0 ? generated : generated.withMonitor();
             PlanResult.Planned planned = Example.planned(files, now.next(nodes));
             everyStepWaitsOnlyForEarlierOnes(planned.plan().steps());
             files = planned.target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
-            nothingIsUsedTwice(cluster, nodes + 1, generated.oneMachine());
+            nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
             assertThat(StandardRules.book().check(cluster)).isEmpty();
         }
     }
 
-    /** Once a first extension has set a monitor up, there is one. */
-    private static GeneratedCluster withMonitor(GeneratedCluster of) {
-        return new GeneratedCluster(
-                of.nodes(),
-                of.oneMachine(),
-                of.mirror(),
-                of.firstNumber(),
-                of.padded(),
-                of.portStep(),
-                of.archive(),
-                1);
-    }
-
     @Property(tries = 60)
     void filesThatAreNotConcernedAndLinesThatNeedNoChangeStayAsTheyAre(@ForAll("clusters") GeneratedCluster generated) {
-        ClusterFiles base = generated.files().with(new FileId("10.1.0.1", "/data/readme.txt"), new byte[] {1, 2});
+        ClusterFiles base =
+                generated.files().with(new FileId(generated.layout().host(0), "/data/readme.txt"), new byte[] {1, 2});
         PlanResult.Planned planned = Example.planned(base, generated.next(generated.nodes()));
 
         Set<FileId> changed = new HashSet<>();
@@ -115,7 +104,7 @@ class UniquenessPropertyTest {
     }
 
     /** Counted from the models alone; nothing here uses the rules or {@code Listeners}. */
-    private static void nothingIsUsedTwice(Cluster cluster, int nodes, boolean oneMachine) {
+    private static void nothingIsUsedTwice(Cluster cluster, int nodes, ClusterLayout layout) {
         assertThat(cluster.nodes()).hasSize(nodes);
         List<String> listeners = new ArrayList<>();
         List<Object> keys = new ArrayList<>();
@@ -125,8 +114,8 @@ class UniquenessPropertyTest {
             assertThat(group.endpointCount()).contains(nodes);
             for (int i = 0; i < nodes; i++) {
                 DcrEndpoint endpoint = group.endpoints().get(i);
-                String host = GeneratedCluster.host(i, oneMachine);
-                endpoint.host().ifPresent(address -> assertThat(address).hasToString(host));
+                String host = layout.host(i);
+
                 endpoint.port().ifPresent(port -> listeners.add(host + ":" + port));
                 endpoint.checkPort().ifPresent(port -> listeners.add(host + ":" + port));
                 endpoint.shmKey().ifPresent(keys::add);
@@ -139,10 +128,10 @@ class UniquenessPropertyTest {
                 any.dbMal().orElseThrow().value().instances());
         for (List<MalInstance> mal : mals) {
             assertThat(mal).hasSize(nodes).extracting(MalInstance::section).doesNotHaveDuplicates();
-            mal.forEach(instance -> listeners.add(
-                    instance.host().orElseThrow() + ":" + instance.port().orElseThrow()));
+            mal.forEach(instance -> listeners.add(instance.host().orElseThrow().withoutZone() + ":"
+                    + instance.port().orElseThrow()));
         }
-        assertThat(listeners).hasSize(6 * nodes).doesNotHaveDuplicates();
+        assertThat(listeners).hasSize((layout.checkPorts() ? 6 : 5) * nodes).doesNotHaveDuplicates();
         assertThat(keys).hasSize(nodes).doesNotHaveDuplicates();
         assertThat(names).hasSize(3 * nodes).doesNotHaveDuplicates();
         assertThat(cluster.dcr().value().group(GroupType.DB).orElseThrow().endpoints())

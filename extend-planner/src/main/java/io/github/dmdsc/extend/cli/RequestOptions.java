@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.ExtendRequest;
 import io.github.dmdsc.extend.ImmutableExtendRequest;
+import io.github.dmdsc.extend.RemoteChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
@@ -75,6 +76,12 @@ final class RequestOptions {
     @Option(names = "--monitor", paramLabel = "<host>:<path>", description = "Where to set up a monitor if none is.")
     private @Nullable String monitor;
 
+    @Option(
+            names = "--remote-archives",
+            paramLabel = "add|keep",
+            description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
+    private @Nullable String remoteArchives;
+
     @Option(names = "--dcr-config", paramLabel = "<host>:<path>", description = "Which DCR export to use.")
     private @Nullable String dcrConfig;
 
@@ -120,6 +127,7 @@ final class RequestOptions {
                     .waivers(waivers.waivers(spec))
                     .binDirectory(Optional.ofNullable(bin))
                     .monitor(map(monitor, RequestOptions::file))
+                    .remoteArchives(map(remoteArchives, RequestOptions::remoteChoice))
                     .dcrConfig(map(dcrConfig, RequestOptions::file))
                     .values(values)
                     .sameMachine(sameMachine)
@@ -135,6 +143,14 @@ final class RequestOptions {
             case "current" -> Limits.CURRENT;
             case "older" -> Limits.OLDER;
             default -> throw new IllegalArgumentException("--limits " + limits + ": must be current or older");
+        };
+    }
+
+    private static RemoteChoice remoteChoice(String text) {
+        return switch (text) {
+            case "add" -> RemoteChoice.ADD;
+            case "keep" -> RemoteChoice.KEEP;
+            default -> throw new IllegalArgumentException("--remote-archives " + text + ": must be add or keep");
         };
     }
 

@@ -23,6 +23,9 @@ final class DriftFinder {
     private static final Set<String> OWN =
             Set.of("INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "DMDCR_SEQNO", "DMDCR_CSS_PORT", "DMDCR_ASM_PORT");
 
+    /** What an archive on another instance has to say of that one. */
+    private static final Set<String> REMOTE_OWN = Set.of("ARCH_DEST", "ARCH_INCOMING_PATH");
+
     private static final String DB_MAL = "dmmal.ini";
     private static final String ASM_MAL = "dmasvrmal.ini";
 
@@ -128,10 +131,30 @@ final class DriftFinder {
             part = part.or(() -> Optional.of(image.part()));
         }
         if (meanings.size() > 1) {
-            boolean own = OWN.contains(key) && !meanings.contains(Optional.empty());
-            boolean ofTheNode = !SAME.contains(file) && (own || neutral.size() == 1);
+            boolean own = (OWN.contains(key)
+                            || (REMOTE_OWN.contains(key) && sides.stream().allMatch(DriftFinder::remote)))
+                    && !meanings.contains(Optional.empty());
+            boolean zones = meanings.stream()
+                            .map(meaning -> meaning.map(DriftFinder::withoutZone))
+                            .distinct()
+                            .count()
+                    == 1;
+            boolean ofTheNode = zones || (!SAME.contains(file) && (own || neutral.size() == 1));
             Part known = part.orElseThrow();
             differences.add(new Drift.Difference(file, known.kind(), known.name(), key, ofTheNode, nodes));
         }
+    }
+
+    private static boolean remote(Side side) {
+        return side.image()
+                .map(image -> image.parameters().get("ARCH_TYPE"))
+                .filter(type -> type != null && type.meaning().equalsIgnoreCase("REMOTE"))
+                .isPresent();
+    }
+
+    /** The zone of an IPv6 address is the affair of the host that writes it. */
+    private static String withoutZone(String text) {
+        int zone = text.indexOf('%');
+        return zone > 0 && text.lastIndexOf(':', zone) >= 0 ? text.substring(0, zone) : text;
     }
 }

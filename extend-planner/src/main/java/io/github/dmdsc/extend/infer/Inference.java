@@ -95,6 +95,23 @@ public final class Inference {
         return given.isPresent() ? given : ask(name, option, seen, suggestion);
     }
 
+    /** A choice between ways that each have their price, which the question names; only the request can make it. */
+    public Optional<String> choice(String name, String option, List<Evidence> seen, String suggestion) {
+        Optional<String> given = given(name, seen);
+        if (given.isEmpty()) {
+            questions.putIfAbsent(
+                    name,
+                    Question.builder()
+                            .name(name)
+                            .text(MESSAGES.text("choice." + name, Map.of("values", String.join(", ", values(seen)))))
+                            .seen(seen)
+                            .suggestion(suggestion)
+                            .option(option)
+                            .build());
+        }
+        return given;
+    }
+
     /** Notes a value that follows from others of the new node, unless the request gives it. */
     public String derived(String name, String value, List<Evidence> seen) {
         return given(name, seen).orElseGet(() -> {

@@ -28,6 +28,8 @@ public enum Phase {
     START_DB,
     /** Add the new CSS to every monitor (step 11). */
     UPDATE_MONITORS,
+    /** Let the nodes that were there archive what the new one sends, from their next start on. */
+    UPDATE_ARCHIVES,
     /** Prove that the cluster is well with its new node. */
     POSTFLIGHT
 }

@@ -1,0 +1,213 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.extend.infer.Inference;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Works out dmarch.ini: the new node's, and what the new node means for those of the others. */
+final class ArchiveInference {
+    private final Inference infer;
+    private final Adaptation adaptation;
+    private final Substitution substitution;
+    private final List<DmArch> files;
+    private final List<Pair> pairs;
+    private final boolean remote;
+
+    ArchiveInference(Cluster cluster, Inference infer, Adaptation adaptation, Substitution substitution) {
+        this.infer = infer;
+        this.adaptation = adaptation;
+        this.substitution = substitution;
+        boolean on = cluster.nodes().stream().allMatch(ArchiveInference::archives);
+        this.files = on
+                ? cluster.nodes().stream()
+                        .map(node -> node.dmArch().orElseThrow().value())
+                        .toList()
+                : List.of();
+        this.pairs = new ArrayList<>();
+        for (int node = 0; node < files.size(); node++) {
+            for (DmArchive archive : remote(files.get(node))) {
+                Map<String, String> names =
+                        new LinkedHashMap<>(substitution.known().get(node));
+                names.put("ARCH_DEST", archive.destination().orElse(""));
+                pairs.add(new Pair(archive, names));
+            }
+        }
+        this.remote = !pairs.isEmpty() && irregular(cluster).isEmpty();
+    }
+
+    /**
+     * The files that do not have one REMOTE archive for every other node, where there are such archives: from them it does
+     * not follow what a further node needs.
+     */
+    static List<FileId> irregular(Cluster cluster) {
+        List<FileId> irregular = new ArrayList<>();
+        boolean any = false;
+        if (cluster.nodes().stream().allMatch(ArchiveInference::archives)) {
+            for (ClusterNode node : cluster.nodes()) {
+                Located<DmArch> file = node.dmArch().orElseThrow();
+                List<DmArchive> remote = remote(file.value());
+                List<String> missing = new ArrayList<>();
+                cluster.nodes().stream().filter(other -> other != node).forEach(other -> missing.add(instance(other)));
+                boolean complete = remote.size() == missing.size();
+                remote.forEach(archive -> missing.remove(upper(archive.destination())));
+                any |= !remote.isEmpty();
+                if (!complete || !missing.isEmpty()) {
+                    irregular.add(file.file());
+                }
+            }
+        }
+        return any ? irregular : List.of();
+    }
+
+    private static String instance(ClusterNode node) {
+        return upper(node.dmIni().flatMap(dmIni -> dmIni.value().instanceName()));
+    }
+
+    private static String upper(Optional<String> name) {
+        return name.orElse("").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean archives(ClusterNode node) {
+        return node.dmArch().isPresent()
+                && node.dmIni()
+                        .flatMap(dmIni -> dmIni.value().archIni())
+                        .filter(Integer.valueOf(1)::equals)
+                        .isPresent();
+    }
+
+    private static List<DmArchive> remote(DmArch file) {
+        return file.archives().stream().filter(ArchiveInference::isRemote).toList();
+    }
+
+    private static boolean isRemote(DmArchive archive) {
+        return archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent();
+    }
+
+    /** The new node's dmarch.ini; empty where archiving is off. */
+    Optional<DmArch> newNode() {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DmArchive> archives = new ArrayList<>();
+        for (int i = 0; i < files.get(0).archives().size(); i++) {
+            DmArchive first = files.get(0).archives().get(i);
+            if (isRemote(first)) {
+                continue;
+            }
+            int index = i;
+            List<DmArchive> alike = files.stream()
+                    .filter(file -> index < file.archives().size()
+                            && file.archives().get(index).section().equalsIgnoreCase(first.section()))
+                    .map(file -> file.archives().get(index))
+                    .toList();
+            archives.add(adaptation.adapt("dmarch." + first.section(), alike, Map.of(), substitution, DmArchive.class));
+        }
+        if (remote) {
+            for (int node = 0; node < files.size(); node++) {
+                archives.add(fromNode(node));
+            }
+        }
+        return Optional.of(
+                DmArch.builder().from(files.get(0)).archives(archives).build());
+    }
+
+    /** The new node's archive on a node that is there. */
+    private DmArchive fromNode(int node) {
+        return archive("dmarch", 0, node, substitution.fresh(), name(node));
+    }
+
+    /** What the nodes that are there gain, by seqno, if they shall. */
+    Map<Integer, DmArchive> onTheOthers(Optional<String> newName) {
+        Map<Integer, DmArchive> gained = new TreeMap<>();
+        if (remote && adds() && newName.isPresent()) {
+            for (int node = 0; node < files.size(); node++) {
+                int last = remote(files.get(node)).size();
+                gained.put(
+                        node,
+                        archive(
+                                "dmarch" + node,
+                                node,
+                                last,
+                                substitution.known().get(node),
+                                newName.get()));
+            }
+        }
+        return gained;
+    }
+
+    private boolean adds() {
+        List<Evidence> seen = pairs.stream()
+                .map(pair -> new Evidence(
+                        pair.archive().origin().at("ARCH_DEST"),
+                        pair.archive().destination().orElse("")))
+                .toList();
+        return infer.choice(
+                        Options.REMOTE_ARCHIVES,
+                        Options.flag(Options.REMOTE_ARCHIVES),
+                        seen,
+                        RemoteChoice.ADD.name().toLowerCase(Locale.ROOT))
+                .filter(RemoteChoice.ADD.name()::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** An archive that is the {@code position}-th REMOTE one of its file, as {@code like}'s file has them. */
+    private DmArchive archive(String family, int like, int position, Map<String, String> own, String destination) {
+        List<DmArchive> models = remote(files.get(like));
+        String section = models.get(0).section().replaceFirst("[0-9]*$", "") + (first(models) + position);
+        Map<String, String> fresh = new LinkedHashMap<>(own);
+        fresh.put("ARCH_DEST", destination);
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("section", section);
+        given.put("ARCH_DEST", destination);
+        incoming(family + "." + section + ".ARCH_INCOMING_PATH", fresh)
+                .ifPresent(path -> given.put("ARCH_INCOMING_PATH", path));
+        List<DmArchive> all = pairs.stream().map(Pair::archive).toList();
+        return adaptation.adapt(
+                family + "." + section, all, given, new Substitution(List.of(), Map.of()), DmArchive.class);
+    }
+
+    /** The number of the first section, which is 1 where it has none. */
+    private static int first(List<DmArchive> archives) {
+        String digits = archives.get(0).section().replaceFirst("^.*?([0-9]{0,4})$", "$1");
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    }
+
+    /** A directory that holds the names of both ends has the new ones; one that all share stays; others are asked for. */
+    private Optional<String> incoming(String family, Map<String, String> fresh) {
+        List<Evidence> seen = new ArrayList<>();
+        List<Map<String, String>> known = new ArrayList<>();
+        for (Pair pair : pairs) {
+            pair.archive().incomingPath().ifPresent(path -> {
+                seen.add(new Evidence(pair.archive().origin().at("ARCH_INCOMING_PATH"), path.text()));
+                known.add(pair.names());
+            });
+        }
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Substitution ends = new Substitution(known, fresh);
+        return ends.apply(infer, family, seen)
+                .or(() -> ends.leaves(seen)
+                        ? infer.text(family, Options.flag(family), seen)
+                        : infer.request(family, Options.flag(family), seen, Optional.empty()));
+    }
+
+    private String name(int node) {
+        return substitution.known().get(node).getOrDefault("INSTANCE_NAME", "");
+    }
+
+    /** A REMOTE archive, and the names of its two ends. */
+    private record Pair(DmArchive archive, Map<String, String> names) {}
+}

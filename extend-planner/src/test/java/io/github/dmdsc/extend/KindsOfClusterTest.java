@@ -1,0 +1,250 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What clusters of different kinds make different in a plan. */
+class KindsOfClusterTest {
+    private static final GeneratedCluster REMOTE = new GeneratedCluster(
+            ClusterLayout.builder().nodes(3).archives(Archives.LOCAL_AND_REMOTE).build());
+
+    private static List<String> archives(ClusterFiles files, int node) {
+        Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+        return cluster.nodes().get(node).dmArch().orElseThrow().value().archives().stream()
+                .map(archive -> archive.section() + " " + archive.destination().orElse("-") + " "
+                        + archive.incomingPath().map(StoragePath::text).orElse("-"))
+                .toList();
+    }
+
+    private static ImmutableExtendRequest.Builder request(GeneratedCluster cluster) {
+        return ImmutableExtendRequest.builder().from(cluster.next(cluster.nodes()));
+    }
+
+    @Test
+    void whereNodesSendEachOtherTheirArchivesTheChoiceIsAskedForWithItsConsequences() {
+        ExtendRequest undecided =
+                request(REMOTE).remoteArchives(Optional.empty()).build();
+
+        assertThat(ExtendPlanner.plan(REMOTE.files(), undecided))
+                .isInstanceOfSatisfying(
+                        PlanResult.NeedsInput.class,
+                        asked -> assertThat(asked.questions()).singleElement().satisfies(question -> {
+                            assertThat(question.option()).isEqualTo("--remote-archives");
+                            assertThat(question.suggestion()).contains("add");
+                            assertThat(question.text().en()).contains("restarted", "keep", "DSC2");
+                            assertThat(question.text().zh()).contains("重启", "keep", "DSC2");
+                        }));
+    }
+
+    @Test
+    void addGivesEveryNodeOneRemoteArchiveForEveryOther() {
+        PlanResult.Planned planned = Example.planned(REMOTE.files(), REMOTE.next(3));
+
+        assertThat(archives(planned.target(), 3))
+                .filteredOn(archive -> archive.startsWith("ARCHIVE_REMOTE"))
+                .containsExactly(
+                        "ARCHIVE_REMOTE1 DSC0 /arch/DSC3_from_DSC0",
+                        "ARCHIVE_REMOTE2 DSC1 /arch/DSC3_from_DSC1",
+                        "ARCHIVE_REMOTE3 DSC2 /arch/DSC3_from_DSC2");
+        for (int node = 0; node < 3; node++) {
+            assertThat(archives(planned.target(), node))
+                    .startsWith(archives(REMOTE.files(), node).toArray(String[]::new))
+                    .endsWith("ARCHIVE_REMOTE3 DSC3 /arch/DSC" + node + "_from_DSC3");
+        }
+        assertThat(planned.plan().steps())
+                .filteredOn(step -> step.phase() == Phase.UPDATE_ARCHIVES)
+                .extracting(Step::tool)
+                .containsExactly(Tool.SHELL, Tool.SHELL, Tool.SHELL, Tool.OPERATOR);
+    }
+
+    @Test
+    void keepLeavesTheFilesOfTheOthersAlone() {
+        PlanResult.Planned planned = Example.planned(
+                REMOTE.files(),
+                request(REMOTE).remoteArchives(RemoteChoice.KEEP).build());
+
+        assertThat(archives(planned.target(), 3)).hasSize(4);
+        for (int node = 0; node < 3; node++) {
+            assertThat(archives(planned.target(), node)).isEqualTo(archives(REMOTE.files(), node));
+        }
+        assertThat(planned.plan().steps()).noneMatch(step -> step.phase() == Phase.UPDATE_ARCHIVES);
+    }
+
+    @Test
+    void aDirectoryForArchivesThatFollowsFromNoNameIsAskedFor() {
+        ClusterFiles files = REMOTE.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmarch.ini")) {
+                IniDocument document = IniDocument.parse(files.bytes(file));
+                IniEntry path = document.sections("ARCHIVE_REMOTE1")
+                        .get(0)
+                        .first("ARCH_INCOMING_PATH")
+                        .orElseThrow();
+                files = files.with(
+                        file,
+                        document.set(
+                                        path,
+                                        "/odd" + file.path().length()
+                                                + file.host().hashCode())
+                                .toBytes());
+            }
+        }
+
+        assertThat(ExtendPlanner.plan(files, REMOTE.next(3)))
+                .isInstanceOfSatisfying(
+                        PlanResult.NeedsInput.class,
+                        asked -> assertThat(asked.questions())
+                                .extracting(Question::name)
+                                .containsExactly(
+                                        "dmarch.ARCHIVE_REMOTE1.ARCH_INCOMING_PATH",
+                                        "dmarch.ARCHIVE_REMOTE2.ARCH_INCOMING_PATH",
+                                        "dmarch.ARCHIVE_REMOTE3.ARCH_INCOMING_PATH",
+                                        "dmarch0.ARCHIVE_REMOTE3.ARCH_INCOMING_PATH",
+                                        "dmarch1.ARCHIVE_REMOTE3.ARCH_INCOMING_PATH",
+                                        "dmarch2.ARCHIVE_REMOTE3.ARCH_INCOMING_PATH"));
+    }
+
+    @Test
+    void endpointsWithVirtualAddressesStandOnTheAddressForClientsAndTheNewVirtualOneIsAskedFor() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().nodes(2).virtualAddresses(true).build());
+        ExtendRequest without = request(cluster).values(Map.of()).build();
+
+        assertThat(ExtendPlanner.plan(cluster.files(), without))
+                .isInstanceOfSatisfying(
+                        PlanResult.NeedsInput.class,
+                        asked -> assertThat(asked.questions())
+                                .extracting(Question::name)
+                                .containsExactly("db.DCR_VIP"));
+        Cluster extended = ClusterReader.read(
+                        Example.planned(cluster.files(), cluster.next(2)).target())
+                .cluster()
+                .orElseThrow();
+        assertThat(extended.endpoint(GroupType.DB, 2).orElseThrow().host()).contains(HostAddress.of("192.168.1.3"));
+        assertThat(extended.endpoint(GroupType.CSS, 2).orElseThrow().host()).contains(HostAddress.of("10.1.0.3"));
+    }
+
+    @Test
+    void everyHostWritesTheNewAddressWithItsOwnZone() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
+        Cluster extended = ClusterReader.read(
+                        Example.planned(cluster.files(), cluster.next(2)).target())
+                .cluster()
+                .orElseThrow();
+
+        for (int node = 0; node < 3; node++) {
+            MalConfig mal = extended.nodes().get(node).dbMal().orElseThrow().value();
+            assertThat(mal.instances().stream()
+                            .map(MalInstance::host)
+                            .flatMap(Optional::stream)
+                            .map(HostAddress::text))
+                    .containsExactly(
+                            "fe80::1:1%ens" + (node + 1), "fe80::1:2%ens" + (node + 1), "fe80::1:3%ens" + (node + 1));
+        }
+    }
+
+    @Test
+    void whereTheOthersHaveZonesAnAddressWithoutOneIsAskedFor() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
+        ExtendRequest without =
+                request(cluster).host(HostAddress.of("fe80::1:3")).build();
+
+        assertThat(ExtendPlanner.plan(cluster.files(), without))
+                .isInstanceOfSatisfying(
+                        PlanResult.NeedsInput.class,
+                        asked -> assertThat(asked.questions())
+                                .extracting(Question::option)
+                                .containsOnly("--host <address>%<zone>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BY_HAND, BY_HAND", "COMMAND, BY_HAND", "BY_HAND, COMMAND", "COMMAND, COMMAND", "SERVICE, SERVICE"})
+    void whatDmcssStartsByItselfIsWaitedForAndNeverStarted(Restart asm, Restart db) {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().nodes(2).asmRestart(asm).dbRestart(db).build());
+        List<Step> steps =
+                Example.planned(cluster.files(), cluster.next(2)).plan().steps();
+
+        Set<String> starting = new TreeSet<>();
+        for (Step step : steps) {
+            if (step.phase() == Phase.START_CSS_ASM || step.phase() == Phase.START_DB) {
+                starting.add(step.id());
+                assertThat(step.command() instanceof Command.AwaitAutoStart)
+                        .isEqualTo(step.id().startsWith("await-"));
+            }
+        }
+        assertThat(starting)
+                .isEqualTo(new TreeSet<>(Set.of(
+                        "start-css",
+                        (asm == Restart.BY_HAND ? "start" : "await") + "-asm",
+                        (db == Restart.BY_HAND ? "start" : "await") + "-db")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMMAND", "SERVICE"})
+    void theNewNodesStartCommandNamesItsOwnFilesOrItsOwnService(Restart restart) {
+        GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
+                .nodes(2)
+                .dbRestart(restart)
+                .oneMachine(true)
+                .build());
+        Cluster extended = ClusterReader.read(
+                        Example.planned(cluster.files(), cluster.next(2)).target())
+                .cluster()
+                .orElseThrow();
+        List<String> commands = extended.nodes().stream()
+                .flatMap(node -> node.dmdcr().value().dbStartupCommand().stream())
+                .toList();
+
+        assertThat(commands).hasSize(3).doesNotHaveDuplicates();
+        assertThat(commands.get(2)).isEqualTo(commands.get(1).replace("DSC1", "DSC2"));
+    }
+
+    @Test
+    void theFilesOfAPlanAreThoseThatItsStepsWrite() {
+        Stream.of(REMOTE, new GeneratedCluster(ClusterLayout.builder().nodes(4).build()))
+                .forEach(cluster -> {
+                    var plan = Example.planned(cluster.files(), cluster.next(cluster.nodes()))
+                            .plan();
+                    Set<FileId> written = new TreeSet<>();
+                    plan.steps().forEach(step -> {
+                        if (step.command() instanceof Command.WriteFile write) {
+                            written.add(write.file());
+                        }
+                    });
+                    assertThat(plan.files().stream().map(FileChange::file)).containsAll(written);
+                });
+    }
+}

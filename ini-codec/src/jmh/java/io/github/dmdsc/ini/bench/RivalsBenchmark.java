@@ -1,0 +1,112 @@
+package io.github.dmdsc.ini.bench;
+
+import io.github.dmdsc.ini.IniDocument;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.configuration2.INIConfiguration;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.ini4j.Config;
+import org.ini4j.Ini;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Reading, and reading and printing, beside two other libraries, on a small, a middling and a large file. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g"})
+public class RivalsBenchmark {
+    private static final int DCR_CONFIGURATION = 2_000;
+    private static final int LARGE = 10_000_000;
+
+    /** Groups and endpoints as in dmdcr_cfg.ini, 2 kB; parameters as in dm.ini, 60 kB; sections, 10 MB. */
+    @Param({"dmdcr_cfg", "dm", "large"})
+    public String file = "";
+
+    private byte[] bytes = {};
+
+    @Setup(Level.Trial)
+    public void prepare() {
+        bytes = switch (file) {
+            case "dmdcr_cfg" -> Inputs.sections(DCR_CONFIGURATION);
+            case "dm" -> Inputs.parameterFile();
+            default -> Inputs.sections(LARGE);
+        };
+    }
+
+    /** With every line split, as the others do. */
+    @Benchmark
+    public IniDocument read() {
+        IniDocument document = IniDocument.parse(bytes);
+        document.lineCount();
+        return document;
+    }
+
+    @Benchmark
+    public byte[] readAndPrint() {
+        return read().toBytes();
+    }
+
+    @Benchmark
+    public INIConfiguration commonsRead() throws IOException, ConfigurationException {
+        INIConfiguration configuration = new INIConfiguration();
+        try (Reader reader = reader()) {
+            configuration.read(reader);
+        }
+        return configuration;
+    }
+
+    @Benchmark
+    public byte[] commonsReadAndPrint() throws IOException, ConfigurationException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            commonsRead().write(writer);
+        }
+        return out.toByteArray();
+    }
+
+    @Benchmark
+    public Ini ini4jRead() throws IOException {
+        Config config = new Config();
+        config.setGlobalSection(true);
+        config.setEscape(false);
+        Ini ini = new Ini();
+        ini.setConfig(config);
+        try (Reader reader = reader()) {
+            ini.load(reader);
+        }
+        return ini;
+    }
+
+    @Benchmark
+    public byte[] ini4jReadAndPrint() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        ini4jRead().store(out);
+        return out.toByteArray();
+    }
+
+    private Reader reader() {
+        return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+    }
+}
