@@ -1,12 +1,11 @@
 package io.github.dmdsc.extend;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.text.CanonicalJson;
+import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -17,7 +16,6 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.rules.StandardRules;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,14 +114,12 @@ public final class ExtendPlanner {
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
         return new PlanResult.Planned(
-                ExtendPlan.builder().from(plan).planId(idOf(plan)).build(), target.files(), sorted(findings));
-    }
-
-    /** SHA-256 over the canonical JSON of a plan without its id. */
-    static String idOf(ExtendPlan plan) {
-        ObjectNode tree = Samples.MAPPER.valueToTree(plan);
-        tree.remove("planId");
-        return Hashes.sha256(CanonicalJson.of(tree).getBytes(StandardCharsets.UTF_8));
+                ExtendPlan.builder()
+                        .from(plan)
+                        .planId(PlanIds.of(Samples.MAPPER.valueToTree(plan)))
+                        .build(),
+                target.files(),
+                sorted(findings));
     }
 
     /** Whether every node has the files that a plan is made from; what is missing has been reported before. */

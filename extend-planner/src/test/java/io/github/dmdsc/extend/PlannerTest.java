@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.IniDocument;
@@ -106,7 +107,7 @@ class PlannerTest {
                         base, Example.manualRequest().cssPort(Port.of(9600)).build())
                 .plan();
 
-        assertThat(plan.planId()).matches("[0-9a-f]{64}").isEqualTo(ExtendPlanner.idOf(plan));
+        assertThat(plan.planId()).matches("[0-9a-f]{64}").isEqualTo(PlanIds.of(Samples.MAPPER.valueToTree(plan)));
         assertThat(other.planId()).isNotEqualTo(plan.planId());
     }
 

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.PlanReading;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
@@ -76,7 +77,12 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Printer printer = new Printer(out, main.locale());
-        ExtendPlan plan = plan();
+        PlanReading reading = PlanJson.read(read(planFile), planFile.toString());
+        printer.findings(reading.findings());
+        if (reading.plan().isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        ExtendPlan plan = reading.plan().get();
         if (failed != null && plan.steps().stream().noneMatch(step -> step.id().equals(failed))) {
             throw new ParameterException(spec.commandLine(), "the plan has no step " + failed);
         }
@@ -104,14 +110,6 @@ final class ResumeCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.OK;
-    }
-
-    private ExtendPlan plan() {
-        try {
-            return PlanJson.read(read(planFile));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), planFile + ": " + e.getMessage(), e);
-        }
     }
 
     private List<ToolOutput> outputs() {

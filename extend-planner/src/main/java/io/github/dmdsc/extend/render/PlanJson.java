@@ -1,15 +1,23 @@
 package io.github.dmdsc.extend.render;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
+import java.util.List;
+import java.util.Optional;
 
-/** A plan as JSON: its normative form. */
+/** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-1.schema.json}. */
 public final class PlanJson {
     private static final ObjectMapper MAPPER =
             ModelJson.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -25,20 +33,46 @@ public final class PlanJson {
     }
 
     /**
-     * Reads a plan. Members that this version does not know are passed over.
+     * Reads a plan. Members that this version does not know are passed over; another major version is refused (EXT-0304), as
+     * is what is no JSON (EXT-0303), no plan (EXT-0305), or no longer the plan that its id was made for (EXT-0306).
      *
-     * @throws IllegalArgumentException if the text is no plan, or of another major version
+     * @param source what the text is called in findings, for example its path
      */
-    public static ExtendPlan read(String json) {
+    public static PlanReading read(String json, String source) {
         try {
-            ExtendPlan plan = MAPPER.readValue(json, ExtendPlan.class);
-            if (!major(plan.formatVersion()).equals(major(ExtendPlan.FORMAT_VERSION))) {
-                throw new IllegalArgumentException("format version " + plan.formatVersion() + " is not read here");
+            JsonNode tree = MAPPER.readTree(json);
+            if (!(tree instanceof ObjectNode object)) {
+                return PlanReading.refused(PlanFindings.noPlan(Location.outside(source), "$"));
             }
-            return plan;
+            String version = object.path("formatVersion").asText("");
+            if (!major(version).equals(major(ExtendPlan.FORMAT_VERSION))) {
+                return PlanReading.refused(PlanFindings.version(Location.outside(source), version));
+            }
+            ExtendPlan plan = MAPPER.readValue(json, ExtendPlan.class);
+            String id = PlanIds.of(object);
+            return id.equals(plan.planId())
+                    ? new PlanReading(Optional.of(plan), List.of())
+                    : PlanReading.refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
+        } catch (JsonMappingException e) {
+            return PlanReading.refused(PlanFindings.noPlan(at(source, e), path(e)));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no plan: " + e.getOriginalMessage(), e);
+            return PlanReading.refused(PlanFindings.noJson(at(source, e)));
         }
+    }
+
+    private static Location at(String source, JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? Location.outside(source)
+                : new Location("", source, Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder("$");
+        for (JsonMappingException.Reference each : e.getPath()) {
+            path.append(each.getFieldName() == null ? "[" + each.getIndex() + "]" : "." + each.getFieldName());
+        }
+        return path.toString();
     }
 
     /** Any value of this library as indented JSON. */

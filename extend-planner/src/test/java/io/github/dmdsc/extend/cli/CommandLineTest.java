@@ -356,7 +356,7 @@ class CommandLineTest {
         assertThat(resume(json, input.toString())).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("EXT-0301");
         assertThat(resume(mal.toString(), input.toString())).isEqualTo(Main.UNREADABLE);
-        assertThat(stderr.toString()).contains("no plan").doesNotContain("Exception");
+        assertThat(stdout.toString()).contains("EXT-0303", "dmasvrmal.ini:1:").doesNotContain("Exception");
         assertThat(resume(json, input.toString(), "--shown=ls=" + mal)).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("ls: no such tool").doesNotContain("Exception");
     }

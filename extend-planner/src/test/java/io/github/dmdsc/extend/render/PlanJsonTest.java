@@ -1,39 +1,173 @@
 package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.fixtures.TypeSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+/** {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write} writes the schema anew. */
 class PlanJsonTest {
+    private static final Path PUBLISHED =
+            Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-1.schema.json");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
     private final ExtendPlan plan = Example.manual().plan();
 
-    @Test
-    void aPlanThatIsReadBackIsEqual() {
-        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+    @Provide
+    Arbitrary<ExtendPlan> plans() {
+        return ExtendedPlans.any();
+    }
+
+    private static List<String> refused(String json) {
+        PlanReading reading = PlanJson.read(json, "plan.json");
+        assertThat(reading.plan()).isEmpty();
+        return reading.findings().stream().map(Diagnostic::ruleId).toList();
+    }
+
+    private static List<?> problems(String json) throws IOException {
+        return REGISTRY.getSchema(Files.readString(PUBLISHED)).validate(json, InputFormat.JSON);
+    }
+
+    @Property(tries = 40)
+    void aPlanThatIsReadBackIsEqualAndFitsTheSchema(@ForAll("plans") ExtendPlan any) throws IOException {
+        String json = PlanJson.write(any);
+
+        assertThat(PlanJson.read(json, "plan.json").plan()).contains(any);
+        assertThat(problems(json)).isEmpty();
     }
 
     @Test
-    void membersOfALaterMinorVersionArePassedOver() {
-        String later = PlanJson.write(plan)
-                .replaceFirst("\\{", "{ \"mood\" : { \"good\" : true },")
-                .replace("\"formatVersion\" : \"1.0\"", "\"formatVersion\" : \"1.7\"");
-        assertThat(PlanJson.read(later).steps()).isEqualTo(plan.steps());
+    void thePublishedSchemaIsWhatTheTypesSay() throws IOException {
+        String schema = TypeSchema.text(
+                "urn:dmdsc:plan:1",
+                "The extension of a DMDSC cluster by one node: what changes in which file, and the steps in their order",
+                ExtendPlan.class,
+                false);
+        if ("write".equals(System.getProperty("dmdsc.schema"))) {
+            Files.writeString(PUBLISHED, schema);
+        }
+
+        assertThat(PUBLISHED).content().isEqualTo(schema);
+        Schema meta =
+                REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
+        assertThat(meta.validate(schema, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatNoPlanHolds() throws IOException {
+        for (String member : List.of("planId", "identity", "edition", "request", "newNode", "formatVersion")) {
+            ObjectNode without = tree();
+            without.remove(member);
+            assertThat(problems(without.toString())).as(member).isNotEmpty();
+        }
+        ObjectNode odd = tree();
+        ((ObjectNode) odd.at("/steps/0/command")).put("kind", "prayer");
+        assertThat(problems(odd.toString())).isNotEmpty();
+        ObjectNode backwards = tree();
+        ((ObjectNode) backwards.at("/steps/0")).put("rollbackClass", "NEVER");
+        assertThat(problems(backwards.toString())).isNotEmpty();
+    }
+
+    private ObjectNode tree() throws IOException {
+        return (ObjectNode) MAPPER.readTree(PlanJson.write(plan));
+    }
+
+    @Test
+    void membersOfALaterMinorVersionArePassedOver() throws IOException {
+        ObjectNode later = tree();
+        later.put("formatVersion", "1.7").putObject("mood").put("good", true);
+        ((ObjectNode) later.at("/steps/0")).put("colour", "green");
+        later.put("planId", PlanIds.of(later));
+
+        assertThat(PlanJson.read(later.toString(), "plan.json").plan())
+                .hasValueSatisfying(read -> assertThat(read.steps()).isEqualTo(plan.steps()));
+        assertThat(problems(later.toString())).isEmpty();
     }
 
     @Test
     void anotherMajorVersionIsRefused() {
         String other = PlanJson.write(plan).replace("\"formatVersion\" : \"1.0\"", "\"formatVersion\" : \"2.0\"");
-        assertThatThrownBy(() -> PlanJson.read(other))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2.0");
+
+        assertThat(refused(other)).containsExactly("EXT-0304");
+        assertThat(refused("{}")).containsExactly("EXT-0304");
     }
 
     @Test
-    void whatIsNoPlanIsRefused() {
-        assertThatThrownBy(() -> PlanJson.read("{}")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PlanJson.read("[")).isInstanceOf(IllegalArgumentException.class);
+    void whatIsNoPlanIsRefusedWithItsPlace() {
+        assertThat(refused("[")).containsExactly("EXT-0303");
+        assertThat(refused("")).containsExactly("EXT-0305");
+        assertThat(refused("[]")).containsExactly("EXT-0305");
+        assertThat(refused("{\"formatVersion\": \"1.0\"}")).containsExactly("EXT-0305");
+        PlanReading reading = PlanJson.read(
+                PlanJson.write(plan).replace("\"kind\" : \"console\"", "\"kind\" : \"prayer\""), "here/plan.json");
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.primary().toString()).matches("here/plan\\.json:[0-9]+:[0-9]+");
+            assertThat(finding.message().en()).contains("$.steps[0].command");
+        });
+    }
+
+    /** Every text of a plan, and every member, one at a time: whoever touches one no longer has that plan. */
+    @Test
+    void aPlanThatWasEditedByHandIsRefusedWhateverWasTouched() throws IOException {
+        int count = 0;
+        for (String pointer : pointers(tree(), "")) {
+            ObjectNode edited = tree();
+            JsonNode parent = edited.at(pointer.substring(0, pointer.lastIndexOf('/')));
+            String last = pointer.substring(pointer.lastIndexOf('/') + 1)
+                    .replace("~1", "/")
+                    .replace("~0", "~");
+            if (count++ % 7 != 0 || pointer.equals("/planId")) {
+                continue;
+            }
+            if (parent instanceof ArrayNode array) {
+                array.set(Integer.parseInt(last), TextNode.valueOf("touched"));
+            } else {
+                ((ObjectNode) parent).set(last, TextNode.valueOf("touched"));
+            }
+            assertThat(refused(edited.toString())).as(pointer).hasSize(1);
+        }
+        assertThat(count).isGreaterThan(500);
+    }
+
+    private static List<String> pointers(JsonNode node, String at) {
+        if (node.isValueNode()) {
+            return List.of(at);
+        }
+        List<String> pointers = new ArrayList<>();
+        for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+            pointers.addAll(pointers(node.get(i), at + "/" + i));
+        }
+        node.properties()
+                .forEach(member -> pointers.addAll(pointers(
+                        member.getValue(),
+                        at + "/" + member.getKey().replace("~", "~0").replace("/", "~1"))));
+        return pointers;
     }
 }

@@ -1,0 +1,17 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.text.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+
+/** The id of a plan: SHA-256 over the canonical JSON (RFC 8785) of everything else in it. */
+public final class PlanIds {
+    private PlanIds() {}
+
+    /** The id of the plan that a tree describes, whatever id it has. */
+    public static String of(ObjectNode plan) {
+        ObjectNode rest = plan.deepCopy();
+        rest.remove("planId");
+        return Hashes.sha256(CanonicalJson.of(rest).getBytes(StandardCharsets.UTF_8));
+    }
+}

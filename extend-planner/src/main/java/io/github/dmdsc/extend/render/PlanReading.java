@@ -1,0 +1,18 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a text was read as.
+ *
+ * @param plan the plan, if it is one
+ * @param findings why it is none
+ */
+public record PlanReading(Optional<ExtendPlan> plan, List<Diagnostic> findings) {
+    static PlanReading refused(Diagnostic finding) {
+        return new PlanReading(Optional.empty(), List.of(finding));
+    }
+}
