@@ -1,5 +1,9 @@
 package io.github.dmdsc.extend;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Text;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +177,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "extend", ROOT + "extend.infer..", ROOT + "extend.render..");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void theRehearsalSharesNoCodeWithWhatItJudges() {
+        String[] own = {ROOT + "extend.rehearse..", ROOT + "extend.plan..", ROOT + "ini.files.."};
+        DescribedPredicate<JavaClass> others = resideInAPackage("io.github.dmdsc..")
+                .and(not(resideInAnyPackage(own)))
+                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class)))
+                .as("what the rehearsal judges");
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + "extend.rehearse..")
+                .should()
+                .dependOnClassesThat(others);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void nothingThatIsJudgedKnowsTheRehearsal() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "extend.rehearse..", ROOT + "extend.render..", ROOT + "extend.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "extend.rehearse..");
         rule.check(CLASSES);
     }
 }

@@ -1,0 +1,50 @@
+package io.github.dmdsc.extend.rehearse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.dmdsc.model.check.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rehearsal found.
+ *
+ * @param planId the plan
+ * @param rules the rules that were in force
+ * @param statesVisited how many different moments of the cluster came up
+ * @param stepsExecuted how many steps were carried out
+ * @param faults the faults that were put in the way, and what came of each
+ * @param passed whether the plan leads to the extended cluster without breaking a rule
+ * @param failure what broke, if anything
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Certificate(
+        String planId,
+        List<Rule> rules,
+        int statesVisited,
+        int stepsExecuted,
+        List<FaultVerdict> faults,
+        boolean passed,
+        Optional<Failure> failure) {
+    public Certificate {
+        rules = List.copyOf(rules);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Where a plan breaks a rule.
+     *
+     * @param step the step, or what follows the last one: {@code end} or {@code reinitialise}
+     * @param rule the rule
+     * @param reason why
+     */
+    public record Failure(String step, Rule rule, Text reason) {}
+
+    /**
+     * What came of a fault.
+     *
+     * @param step at which step
+     * @param fault what happened
+     * @param noticed whether the model then refuses to go on
+     */
+    public record FaultVerdict(String step, String fault, boolean noticed) {}
+}

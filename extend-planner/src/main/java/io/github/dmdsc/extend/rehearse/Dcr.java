@@ -1,0 +1,59 @@
+package io.github.dmdsc.extend.rehearse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a DCR disk says, or a file that is to be written on it.
+ *
+ * @param globals the lines before the first section
+ * @param groups the groups in their order
+ */
+record Dcr(Ini.Part globals, List<Group> groups) {
+    Dcr {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * A group.
+     *
+     * @param head its {@code [GRP]} section
+     * @param endpoints its endpoints in their order
+     */
+    record Group(Ini.Part head, List<Ini.Part> endpoints) {
+        String name() {
+            return Ini.capitals(head.get("DCR_GRP_NAME"));
+        }
+    }
+
+    static Dcr read(byte[] bytes) {
+        Ini ini = Ini.read(bytes);
+        List<Group> groups = new ArrayList<>();
+        for (Ini.Part head : ini.named()) {
+            if (head.name().equals("GRP")) {
+                String name = Ini.capitals(head.get("DCR_GRP_NAME"));
+                groups.add(new Group(
+                        head,
+                        ini.named().stream()
+                                .filter(part -> part.name().equals(name))
+                                .toList()));
+            }
+        }
+        return new Dcr(ini.globals(), groups);
+    }
+
+    Optional<Group> group(Kind kind) {
+        return groups.stream()
+                .filter(group -> group.head.get("DCR_GRP_TYPE").equalsIgnoreCase(kind.name()))
+                .findFirst();
+    }
+
+    List<Ini.Part> endpoints(Kind kind) {
+        return group(kind).map(Group::endpoints).orElse(List.of());
+    }
+
+    List<String> names(Kind kind) {
+        return endpoints(kind).stream().map(part -> part.get("DCR_EP_NAME")).toList();
+    }
+}

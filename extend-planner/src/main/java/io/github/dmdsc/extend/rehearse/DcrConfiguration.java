@@ -1,0 +1,114 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a DCR configuration is the old one and one node more (R2, R9). */
+final class DcrConfiguration {
+    private final Setting setting;
+    private final World world;
+    private final Dcr next;
+
+    DcrConfiguration(Setting setting, World world, Dcr next) {
+        this.setting = setting;
+        this.world = world;
+        this.next = next;
+    }
+
+    void demand(Judge judge) {
+        judge.demand(Rule.DCR_CONFIGURATION, next.globals().equals(setting.old().globals()), "DCR_OGUID …");
+        for (Kind kind : Kind.values()) {
+            group(kind, judge);
+        }
+        Set<String> keys = new HashSet<>();
+        for (Ini.Part endpoint : next.endpoints(Kind.ASM)) {
+            judge.demand(
+                    Rule.DCR_CONFIGURATION, keys.add(endpoint.get("DCR_EP_SHM_KEY")), endpoint.get("DCR_EP_SHM_KEY"));
+        }
+        ports(judge);
+    }
+
+    private void group(Kind kind, Judge judge) {
+        List<Ini.Part> before = setting.old().endpoints(kind);
+        List<Ini.Part> after = next.endpoints(kind);
+        int count = after.size();
+        Ini.Part head = next.group(kind).map(Dcr.Group::head).orElse(next.globals());
+        String all = IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        judge.demand(Rule.ONE_NODE, count == before.size() + 1, kind + " " + count);
+        judge.demand(
+                Rule.DCR_CONFIGURATION, head.get("DCR_GRP_N_EP").equals(String.valueOf(count)), kind + " DCR_GRP_N_EP");
+        judge.demand(
+                Rule.DCR_CONFIGURATION,
+                head.find("DCR_GRP_EP_ARR")
+                        .map(arr -> arr.replace(" ", ""))
+                        .orElse(all)
+                        .equals(all),
+                kind + " DCR_GRP_EP_ARR");
+        judge.demand(
+                Rule.DCR_CONFIGURATION,
+                count > before.size() && after.subList(0, before.size()).equals(before),
+                kind + " [" + head.get("DCR_GRP_NAME") + "]");
+        Set<String> names = new HashSet<>(next.names(kind));
+        judge.demand(Rule.DCR_CONFIGURATION, names.size() == count, kind + " DCR_EP_NAME");
+        judge.demand(Rule.DCR_CONFIGURATION, names.contains(setting.newName(kind)), kind + " " + setting.newName(kind));
+        if (kind == Kind.DB) {
+            Set<String> numbers =
+                    after.stream().map(part -> part.get("DCR_EP_SEQNO")).collect(Collectors.toSet());
+            judge.demand(Rule.DCR_CONFIGURATION, numbers.size() == count, "DCR_EP_SEQNO");
+        }
+    }
+
+    /** No two listeners on one host, as far as the new node is one of them. */
+    private void ports(Judge judge) {
+        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        Set<String> taken = new HashSet<>();
+        List<Setting.Node> nodes = setting.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).host().equals(setting.newHost())) {
+                taken.addAll(ports(i, nodes.get(i).dmdcr(), nodes.get(i).dmIni()));
+            }
+        }
+        if (fresh.dmdcr().isPresent() && fresh.dmIni().isPresent()) {
+            for (String port :
+                    ports(setting.before(), fresh.dmdcr().get(), fresh.dmIni().get())) {
+                judge.demand(Rule.DCR_CONFIGURATION, taken.add(port), setting.newHost() + ":" + port);
+            }
+        }
+    }
+
+    private List<String> ports(int node, FileId dmdcr, FileId dmIni) {
+        MalFiles mal = new MalFiles(setting, world);
+        List<String> ports = new ArrayList<>();
+        Ini own = world.ini(dmdcr);
+        for (Kind kind : List.of(Kind.CSS, Kind.ASM)) {
+            ports.add(own.globals()
+                    .find("DMDCR_" + kind + "_PORT")
+                    .orElseGet(() -> endpoint(kind, node).get("DCR_EP_PORT")));
+        }
+        ports.add(world.ini(dmIni)
+                .globals()
+                .find("PORT_NUM")
+                .orElse(endpoint(Kind.DB, node).get("DCR_EP_PORT")));
+        ports.add(endpoint(Kind.DB, node).get("DCR_CHECK_PORT"));
+        FileId asmMal = dmdcr.sibling(own.global("DMDCR_MAL_PATH"));
+        FileId dbMal = dmIni.sibling(dmIni.directory() + "/dmmal.ini");
+        Stream.of("MAL_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT").forEach(key -> {
+            mal.instance(asmMal, endpoint(Kind.ASM, node).get("DCR_EP_NAME"))
+                    .ifPresent(part -> ports.add(part.get(key)));
+            mal.instance(dbMal, endpoint(Kind.DB, node).get("DCR_EP_NAME")).ifPresent(part -> ports.add(part.get(key)));
+        });
+        ports.removeIf(String::isEmpty);
+        return ports;
+    }
+
+    private Ini.Part endpoint(Kind kind, int index) {
+        List<Ini.Part> all = next.endpoints(kind);
+        return index < all.size() ? all.get(index) : new Ini.Part("", List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.dmdsc.extend.rehearse;
+
+/** What somebody has seen or done, where no file and no process tells. */
+enum Fact {
+    CLUSTER_SEEN_WELL,
+    PORTS_SEEN,
+    DISKS_SEEN,
+    DCR_EXPORTED,
+    LOG_FILES_IN_CONTROL_FILE,
+    LOG_FILES_ON_ASM,
+    NODE_EXTENDED,
+    NEW_NODE_SHOWN,
+    LOGS_READ,
+    SHOWN_LAST,
+    VIEWED_LAST
+}

@@ -1,0 +1,208 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The languages of the tools, as far as an extension speaks them. */
+final class Grammar {
+    private static final String QUOTED = "'([^']+)'";
+    private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*'[^']+')";
+    private static final Pattern EXPORT = pattern("export (dcrv?disk) " + QUOTED + " to " + QUOTED);
+    private static final Pattern EXTEND = pattern("extend (dcrv?disk) " + DISKS + " from " + QUOTED);
+    private static final Pattern CHECK = pattern("check (dcrv?disk) " + QUOTED);
+    private static final Pattern LIST = pattern("listdisks " + QUOTED);
+    private static final Pattern INIT =
+            pattern("init dcrdisk " + DISKS + " from " + QUOTED + " identified by " + QUOTED);
+    private static final Pattern CREATE =
+            pattern("create system diskgroup asmdisk " + DISKS + " attribute config=" + QUOTED + ", passwd=" + QUOTED);
+    private static final Pattern LS = pattern("ls (\\+\\S*)");
+    private static final Pattern ADD_LOGS =
+            pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*);");
+    private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
+    private static final Pattern VIEW = pattern("select .* from v\\$dsc_ep_info.*;");
+    private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
+    private static final Pattern STATE =
+            pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
+    private static final Pattern LOOK = pattern("show( \\S+)?");
+    private static final Pattern STOP = pattern("Stop (\\S+) on (.+?); make sure.*");
+    private static final Pattern RESTART = pattern(".*dmcssm INI_PATH=(\\S+)");
+
+    private Grammar() {}
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    /** What a step does, in order. */
+    static List<Act> acts(Step step, List<FileChange> changes) {
+        String host = step.host();
+        Command command = step.command();
+        List<Act> acts = new ArrayList<>();
+        if (command instanceof Command.ToolScript script) {
+            script.lines().forEach(line -> acts.add(scriptLine(script.argv(), line)));
+        } else if (command instanceof Command.Console console) {
+            String ini = option(console.argv(), "INI_PATH");
+            console.lines()
+                    .forEach(line -> consoleLine(new FileId(host, ini), line, program(console.argv()))
+                            .ifPresent(acts::add));
+        } else if (command instanceof Command.Sql sql) {
+            acts.add(statement(sql));
+        } else if (command instanceof Command.Argv argv) {
+            acts.add(program(argv.argv(), argv.background()));
+        } else if (command instanceof Command.WriteFile write) {
+            acts.add(new Act.Put(write.file(), content(write, changes), write.sha256(), write.staged()));
+        } else if (command instanceof Command.CopyTree copy) {
+            acts.add(new Act.Copy(copy.from(), copy.to(), copy.except()));
+        } else if (command instanceof Command.AwaitAutoStart await) {
+            acts.add(new Act.Await(kind(await.process().program()).orElse(Kind.CSS)));
+        } else if (command instanceof Command.Observe observe) {
+            acts.add(person(host, observe.what().en()));
+        }
+        return List.copyOf(acts);
+    }
+
+    private static FileContent content(Command.WriteFile write, List<FileChange> changes) {
+        if (write.staged()) {
+            return write.content();
+        }
+        return changes.stream()
+                .filter(change -> change.file().equals(write.file()))
+                .map(FileChange::content)
+                .findFirst()
+                .orElse(write.content());
+    }
+
+    private static Act scriptLine(List<String> argv, String line) {
+        String program = program(argv);
+        boolean mirror = program.endsWith("m");
+        if (program.equals("dmasmtool") || program.equals("dmasmtoolm")) {
+            Matcher ls = LS.matcher(line);
+            return ls.matches() ? new Act.ListAsm(ls.group(1), option(argv, "DCR_INI")) : new Act.Unknown(line);
+        }
+        if (!program.equals("dmasmcmd") && !program.equals("dmasmcmdm")) {
+            return new Act.Unknown(String.join(" ", argv));
+        }
+        Matcher found = EXPORT.matcher(line);
+        if (found.matches()) {
+            return new Act.Export(mirror, found.group(2), found.group(3));
+        }
+        found = EXTEND.matcher(line);
+        if (found.matches()) {
+            return new Act.ExtendDcr(mirror, list(found.group(2)), found.group(3));
+        }
+        found = CHECK.matcher(line);
+        if (found.matches()) {
+            return new Act.CheckDcr(mirror, found.group(2));
+        }
+        found = LIST.matcher(line);
+        if (found.matches()) {
+            return new Act.ListDisks(found.group(1));
+        }
+        found = (mirror ? CREATE : INIT).matcher(line);
+        return found.matches() ? new Act.InitDcr(mirror, list(found.group(1)), found.group(2)) : new Act.Unknown(line);
+    }
+
+    private static List<String> list(String quoted) {
+        List<String> words = new ArrayList<>();
+        Matcher word = Pattern.compile(QUOTED).matcher(quoted);
+        while (word.find()) {
+            words.add(word.group(1));
+        }
+        return List.copyOf(words);
+    }
+
+    private static Optional<Act> consoleLine(FileId monitor, String line, String program) {
+        if (!program.equals("dmcssm")) {
+            return Optional.of(new Act.Unknown(program));
+        } else if (line.equals("exit")) {
+            return Optional.empty();
+        } else if (line.equals("extend node")) {
+            return Optional.of(new Act.ExtendNode(monitor));
+        } else if (LOOK.matcher(line).matches()) {
+            return Optional.of(new Act.Show(monitor));
+        } else if (STATE.matcher(line).matches()) {
+            return Optional.of(new Act.ChangeState(line));
+        }
+        return Optional.of(removal(line));
+    }
+
+    private static Act removal(String text) {
+        return REMOVE.matcher(text).matches() ? new Act.Remove(text) : new Act.Unknown(text);
+    }
+
+    private static Act statement(Command.Sql sql) {
+        String port = sql.login().substring(sql.login().lastIndexOf(':') + 1);
+        Matcher add = ADD_LOGS.matcher(sql.statement());
+        if (!program(sql.argv()).equals("disql")) {
+            return new Act.Unknown(String.join(" ", sql.argv()));
+        } else if (add.matches()) {
+            List<Act.LogFile> files = new ArrayList<>();
+            Matcher log = LOG.matcher(add.group(1));
+            while (log.find()) {
+                files.add(new Act.LogFile(log.group(1), log.group(2)));
+            }
+            return new Act.AddLogFiles(port, List.copyOf(files));
+        }
+        return VIEW.matcher(sql.statement()).matches() ? new Act.ViewEndpoints(port) : removal(sql.statement());
+    }
+
+    private static Act program(List<String> argv, boolean background) {
+        String program = program(argv);
+        Optional<Kind> kind = kind(program);
+        if (kind.isPresent() && background) {
+            return new Act.Start(kind.get(), program.endsWith("m"), option(argv, "path"), option(argv, "DCR_INI"));
+        } else if (argv.equals(List.of("ss", "-ltn"))) {
+            return new Act.ListPorts();
+        } else if (program.equals("dmctlcvt") && option(argv, "TYPE").equals("1")) {
+            return new Act.ConvertControlFile(option(argv, "DCR_INI"));
+        }
+        return new Act.Unknown(String.join(" ", argv));
+    }
+
+    private static Act person(String host, String what) {
+        Matcher stop = STOP.matcher(what);
+        Matcher restart = RESTART.matcher(what);
+        if (stop.matches()) {
+            return kind(stop.group(1))
+                    .<Act>map(kind -> new Act.Stop(kind, stop.group(2)))
+                    .orElseGet(() -> new Act.Unknown(what));
+        } else if (restart.matches()) {
+            return new Act.RestartMonitor(new FileId(host, restart.group(1)));
+        } else if (what.startsWith("The logs of ")) {
+            return new Act.ReadLogs();
+        }
+        return what.startsWith("On each old node start ") ? new Act.StartAgain() : new Act.LookOutside();
+    }
+
+    private static Optional<Kind> kind(String program) {
+        return switch (program) {
+            case "dmcss" -> Optional.of(Kind.CSS);
+            case "dmasmsvr", "dmasmsvrm" -> Optional.of(Kind.ASM);
+            case "dmserver" -> Optional.of(Kind.DB);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String program(List<String> argv) {
+        String first = argv.isEmpty() ? "" : argv.get(0);
+        return first.substring(first.lastIndexOf('/') + 1);
+    }
+
+    private static String option(List<String> argv, String key) {
+        return argv.stream()
+                .filter(word -> word.length() > key.length()
+                        && word.charAt(key.length()) == '='
+                        && word.regionMatches(true, 0, key, 0, key.length()))
+                .map(word -> word.substring(key.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+}

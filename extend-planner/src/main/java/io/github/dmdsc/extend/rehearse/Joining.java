@@ -1,0 +1,127 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The steps from the point of no return on: the disks, the running processes, the new ones. */
+final class Joining {
+    private final Setting setting;
+    private final World world;
+    private final Judge judge;
+
+    Joining(Setting setting, World world, Judge judge) {
+        this.setting = setting;
+        this.world = world;
+        this.judge = judge;
+    }
+
+    World extendDcr(Act.ExtendDcr extend, String host) {
+        FileId file = new FileId(host, extend.path());
+        judge.demand(Rule.DCR_DISKS, extend.mirror() == setting.mirror(), file);
+        judge.demand(Rule.DCR_DISKS, new HashSet<>(extend.disks()).equals(Set.copyOf(setting.disks())), extend.disks());
+        judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
+        FileContent content = FileContent.of(world.files().find(file).orElse(new byte[0]));
+        new DcrConfiguration(setting, world, Dcr.read(content.bytes())).demand(judge);
+        copies(content);
+        readyToJoin();
+        boolean monitor = world.files().ids().stream()
+                .anyMatch(each -> Monitors.names(world.files().bytes(each), setting.old()));
+        judge.demand(Rule.OLD_MONITOR, monitor, "dmcssm.ini");
+        return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
+    }
+
+    private void copies(FileContent content) {
+        Dcr written = Dcr.read(content.bytes());
+        for (FileId file : world.files().ids()) {
+            byte[] bytes = world.files().bytes(file);
+            if (FileSort.of(bytes) == FileSort.DCR_CONFIGURATION) {
+                Dcr other = Dcr.read(bytes);
+                boolean same = other.globals()
+                        .get("DCR_OGUID")
+                        .equals(written.globals().get("DCR_OGUID"));
+                judge.demand(Rule.DCR_COPIES, !same || other.equals(written), file);
+            }
+        }
+    }
+
+    /** What makes {@code extend node} fail where it is missing. */
+    private void readyToJoin() {
+        List<Act.LogFile> logs = world.logFiles();
+        Set<String> paths = new HashSet<>();
+        Set<String> sizes = new HashSet<>();
+        logs.forEach(log -> {
+            paths.add(log.path());
+            sizes.add(log.size());
+        });
+        boolean onAsm = paths.stream().allMatch(path -> path.startsWith("+"));
+        judge.demand(
+                Rule.LOG_FILES, paths.size() >= 2 && paths.size() == logs.size() && sizes.size() == 1 && onAsm, logs);
+        new NewNodeFiles(setting, world).demand(judge);
+        new MalFiles(setting, world).demand(judge);
+    }
+
+    World extendNode(FileId monitor) {
+        Optional<byte[]> read = world.files().find(monitor);
+        judge.demand(
+                Rule.OLD_MONITOR,
+                read.filter(bytes -> Monitors.names(bytes, setting.old())).isPresent(),
+                monitor);
+        judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
+        for (String disk : setting.disks()) {
+            boolean extended = !setting.oldDcr().equals(world.disks().get(disk));
+            judge.demand(Rule.DCR_DISKS, extended, disk);
+            judge.demand(Rule.DCR_CHECKED, !extended || world.checked().contains(disk), disk);
+        }
+        readyToJoin();
+        List<Endpoint> processes = new ArrayList<>(world.processes());
+        for (Kind kind : Kind.values()) {
+            processes.add(new Endpoint(kind, setting.newName(kind), setting.newHost(), Endpoint.Status.ERROR));
+        }
+        return Model.changed(world, Chapter.EXTEND_NODE, judge)
+                .withProcesses(processes)
+                .with(Fact.NODE_EXTENDED);
+    }
+
+    World start(Act.Start start, String host) {
+        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        FileId dmdcr = new FileId(host, start.dcrIni());
+        judge.demand(Rule.AUTO_START, !fresh.startsItself(start.kind()), start.kind());
+        judge.demand(Rule.START_ORDER, fresh.dmdcr().filter(dmdcr::equals).isPresent(), dmdcr);
+        if (start.kind() == Kind.ASM) {
+            judge.demand(Rule.DCR_DISKS, start.mirror() == setting.mirror(), start.kind());
+        } else if (start.kind() == Kind.DB) {
+            FileId dmIni = new FileId(host, start.dmIni());
+            judge.demand(Rule.START_ORDER, fresh.dmIni().filter(dmIni::equals).isPresent(), dmIni);
+        }
+        return started(start.kind());
+    }
+
+    World await(Kind kind, String host) {
+        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        judge.demand(Rule.AUTO_START, fresh.startsItself(kind), kind);
+        judge.demand(Rule.START_ORDER, host.equals(setting.newHost()), host);
+        return started(kind);
+    }
+
+    private World started(Kind kind) {
+        judge.demand(Rule.START_ORDER, world.knows(Fact.NODE_EXTENDED), kind);
+        for (Kind earlier : Kind.values()) {
+            boolean runs = world.process(earlier, setting.newName(earlier))
+                    .filter(process -> process.status() == Endpoint.Status.WELL)
+                    .isPresent();
+            judge.demand(Rule.START_ORDER, earlier.compareTo(kind) >= 0 || runs, kind + " < " + earlier);
+        }
+        Chapter chapter = kind == Kind.DB ? Chapter.START_DB : Chapter.START_CSS_AND_ASM;
+        return Model.changed(world, chapter, judge)
+                .withProcesses(world.processes().stream()
+                        .map(process -> process.kind() == kind && process.name().equals(setting.newName(kind))
+                                ? process.with(Endpoint.Status.WELL)
+                                : process)
+                        .toList());
+    }
+}

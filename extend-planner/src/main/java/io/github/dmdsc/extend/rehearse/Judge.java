@@ -1,0 +1,30 @@
+package io.github.dmdsc.extend.rehearse;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the first rule that does not hold while one step is carried out. Not thread-safe. */
+final class Judge {
+    private final Set<Rule> rules;
+    private Outcome.@Nullable Rejected first;
+
+    Judge(Set<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** Demands that something holds; {@code where} says in words of the files where it would not. */
+    void demand(Rule rule, boolean holds, Object where) {
+        if (!holds && first == null && rules.contains(rule)) {
+            first = new Outcome.Rejected(rule, rule.broken(where.toString()));
+        }
+    }
+
+    Optional<Outcome.Rejected> rejected() {
+        return Optional.ofNullable(first);
+    }
+
+    Outcome outcome(World next) {
+        return first == null ? new Outcome.Next(next) : first;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The documented way back after the point of no return (R14): stop all, initialise the DCR disks, start again. */
+final class WayBack {
+    private final Setting setting;
+    private final Judge judge;
+
+    WayBack(Setting setting, Set<Rule> rules) {
+        this.setting = setting;
+        this.judge = new Judge(rules);
+    }
+
+    /** Whether these steps lead from some state to the cluster as it was, and if not, why. */
+    Optional<Outcome.Rejected> judge(World from, List<Step> steps) {
+        World world = from;
+        for (Step step : steps) {
+            for (Act act : Grammar.acts(step, List.of())) {
+                world = act(world, step, act);
+            }
+        }
+        for (String disk : setting.disks()) {
+            judge.demand(
+                    Rule.REINITIALISE, setting.oldDcr().equals(world.disks().get(disk)), disk);
+        }
+        ClusterFiles now = world.files();
+        for (FileId file : setting.base().ids()) {
+            boolean restored = FileContent.of(setting.base().bytes(file))
+                    .equals(FileContent.of(now.find(file).orElse(new byte[0])));
+            judge.demand(Rule.REINITIALISE, restored, file);
+        }
+        boolean old = Stream.of(Kind.values())
+                .allMatch(
+                        kind -> processes(from, kind).containsAll(setting.old().names(kind)));
+        judge.demand(Rule.REINITIALISE, old && world.allWell(), world.processes());
+        return judge.rejected();
+    }
+
+    private static List<String> processes(World world, Kind kind) {
+        return world.processes().stream()
+                .filter(process -> process.kind() == kind)
+                .map(Endpoint::name)
+                .toList();
+    }
+
+    private World act(World world, Step step, Act act) {
+        if (act instanceof Act.Stop stop) {
+            // Whoever still runs above is served by what is stopped here.
+            boolean above = world.processes().stream()
+                    .anyMatch(process -> process.host().equals(stop.host())
+                            && process.kind().compareTo(stop.kind()) > 0
+                            && process.status() != Endpoint.Status.STOPPED);
+            judge.demand(Rule.REINITIALISE, !above, step.id());
+            return world.withProcesses(world.processes().stream()
+                    .map(process ->
+                            process.kind() == stop.kind() && process.host().equals(stop.host())
+                                    ? process.with(Endpoint.Status.STOPPED)
+                                    : process)
+                    .toList());
+        } else if (act instanceof Act.Put put) {
+            return world.with(world.files().with(put.file(), put.content().bytes()));
+        } else if (act instanceof Act.InitDcr init) {
+            FileId file = new FileId(step.host(), init.path());
+            boolean stopped =
+                    world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
+            judge.demand(Rule.REINITIALISE, stopped, step.id());
+            judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
+            return world.withDisks(
+                    init.disks(), FileContent.of(world.files().find(file).orElse(new byte[0])));
+        } else if (act instanceof Act.StartAgain) {
+            return world.withProcesses(world.processes().stream()
+                    .filter(process -> setting.old().names(process.kind()).contains(process.name()))
+                    .map(process -> process.with(Endpoint.Status.WELL))
+                    .toList());
+        }
+        judge.demand(Rule.GRAMMAR, false, step.id());
+        return world;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A cluster at one moment.
+ *
+ * @param files what lies on the hosts
+ * @param disks what the DCR disks hold
+ * @param logFiles the new node's log files in dm.ctl, which are on ASM too
+ * @param processes who runs
+ * @param monitors the running monitors, and the file that each has read
+ * @param copies directories that were copied, by what they became
+ * @param checked the DCR disks that were checked after they were extended
+ * @param facts what was seen and done
+ * @param chapter how far the chapter is
+ * @param failed the instances that failed under way
+ */
+record World(
+        ClusterFiles files,
+        Map<String, FileContent> disks,
+        List<Act.LogFile> logFiles,
+        List<Endpoint> processes,
+        Map<FileId, FileContent> monitors,
+        Map<FileId, FileId> copies,
+        Set<String> checked,
+        Set<Fact> facts,
+        Chapter chapter,
+        Set<String> failed) {
+    World {
+        disks = Map.copyOf(disks);
+        logFiles = List.copyOf(logFiles);
+        processes = List.copyOf(processes);
+        monitors = Map.copyOf(monitors);
+        copies = Map.copyOf(copies);
+        checked = Set.copyOf(checked);
+        facts = Set.copyOf(facts);
+        failed = Set.copyOf(failed);
+    }
+
+    /** The cluster before the first step, with everything running that the files name. */
+    static World of(Setting setting) {
+        Map<String, FileContent> disks = new TreeMap<>();
+        setting.disks().forEach(disk -> disks.put(disk, setting.oldDcr()));
+        List<Endpoint> processes = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Optional<Dcr.Group> group = setting.old().group(kind);
+            String broken =
+                    group.map(each -> each.head().get("DCR_GRP_N_ERR_EP")).orElse("");
+            boolean well = broken.isEmpty() || broken.equals("0");
+            List<String> names = setting.old().names(kind);
+            for (int i = 0; i < names.size(); i++) {
+                String host =
+                        i < setting.nodes().size() ? setting.nodes().get(i).host() : "";
+                processes.add(
+                        new Endpoint(kind, names.get(i), host, well ? Endpoint.Status.WELL : Endpoint.Status.ERROR));
+            }
+        }
+        Map<FileId, FileContent> monitors = new TreeMap<>();
+        for (FileId file : setting.base().ids()) {
+            byte[] bytes = setting.base().bytes(file);
+            if (FileSort.of(bytes) == FileSort.MONITOR) {
+                monitors.put(file, FileContent.of(bytes));
+            }
+        }
+        return new World(
+                setting.base(),
+                disks,
+                List.of(),
+                processes,
+                monitors,
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Chapter.BEFORE,
+                Set.of());
+    }
+
+    boolean knows(Fact fact) {
+        return facts.contains(fact);
+    }
+
+    Optional<Endpoint> process(Kind kind, String name) {
+        return processes.stream()
+                .filter(each -> each.kind() == kind && each.name().equals(name))
+                .findFirst();
+    }
+
+    boolean allWell() {
+        return processes.stream().allMatch(each -> each.status() == Endpoint.Status.WELL);
+    }
+
+    Ini ini(FileId file) {
+        return Ini.read(files.find(file).orElse(new byte[0]));
+    }
+
+    World with(ClusterFiles next) {
+        return new World(next, disks, logFiles, processes, monitors, copies, checked, facts, chapter, failed);
+    }
+
+    World with(Fact fact) {
+        Set<Fact> next = EnumSet.of(fact);
+        next.addAll(facts);
+        return withFacts(next);
+    }
+
+    World without(Fact... gone) {
+        Set<Fact> next = new HashSet<>(facts);
+        next.removeAll(Set.of(gone));
+        return withFacts(next);
+    }
+
+    private World withFacts(Set<Fact> next) {
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, next, chapter, failed);
+    }
+
+    World with(Chapter next) {
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, facts, next, failed);
+    }
+
+    World withDisks(List<String> written, FileContent content) {
+        Map<String, FileContent> next = new TreeMap<>(disks);
+        written.forEach(disk -> next.put(disk, content));
+        return new World(files, next, logFiles, processes, monitors, copies, checked, facts, chapter, failed);
+    }
+
+    World withLogFiles(List<Act.LogFile> added) {
+        List<Act.LogFile> next = new ArrayList<>(logFiles);
+        next.addAll(added);
+        return new World(files, disks, next, processes, monitors, copies, checked, facts, chapter, failed);
+    }
+
+    World withProcesses(List<Endpoint> next) {
+        return new World(files, disks, logFiles, next, monitors, copies, checked, facts, chapter, failed);
+    }
+
+    World withMonitor(FileId file, FileContent read) {
+        Map<FileId, FileContent> next = new TreeMap<>(monitors);
+        next.put(file, read);
+        return new World(files, disks, logFiles, processes, next, copies, checked, facts, chapter, failed);
+    }
+
+    World withCopy(FileId from, FileId to) {
+        Map<FileId, FileId> next = new TreeMap<>(copies);
+        next.put(to, from);
+        return new World(files, disks, logFiles, processes, monitors, next, checked, facts, chapter, failed);
+    }
+
+    World withChecked(String disk) {
+        Set<String> next = new HashSet<>(checked);
+        next.add(disk);
+        return new World(files, disks, logFiles, processes, monitors, copies, next, facts, chapter, failed);
+    }
+
+    World withFailed(String name) {
+        Set<String> next = new HashSet<>(failed);
+        next.add(name);
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, facts, chapter, next);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files that are written and directories that are copied. */
+final class Writing {
+    private final Setting setting;
+    private final World world;
+    private final Judge judge;
+
+    Writing(Setting setting, World world, Judge judge) {
+        this.setting = setting;
+        this.world = world;
+        this.judge = judge;
+    }
+
+    World put(Act.Put put, Step step) {
+        byte[] bytes = put.content().bytes();
+        FileId file = put.file();
+        judge.demand(Rule.FRESH_FILES, Hashes.sha256(bytes).equals(put.sha256()), file);
+        judge.demand(Rule.FRESH_FILES, file.host().equals(step.host()), file);
+        Optional<String> now = world.files().find(file).map(Hashes::sha256);
+        judge.demand(
+                Rule.FRESH_FILES, now.isEmpty() ? created(file) : expected(file).contains(now.get()), file);
+        FileSort sort = FileSort.of(bytes);
+        if (sort == FileSort.DCR_CONFIGURATION) {
+            judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
+        }
+        return Model.changed(world, chapter(sort, file), judge)
+                .with(world.files().with(file, bytes));
+    }
+
+    private boolean created(FileId file) {
+        return setting.plan().files().stream()
+                .anyMatch(
+                        change -> change.file().equals(file) && change.before().isEmpty());
+    }
+
+    /** What may lie there: what the plan was made from, what was copied there, what an earlier step wrote. */
+    private Set<String> expected(FileId file) {
+        Set<String> hashes = new HashSet<>();
+        for (FileChange change : setting.plan().files()) {
+            if (change.file().equals(file)) {
+                change.before().ifPresent(hashes::add);
+                change.copiedFrom()
+                        .flatMap(setting.base()::find)
+                        .map(Hashes::sha256)
+                        .ifPresent(hashes::add);
+            }
+        }
+        for (Step step : setting.plan().steps()) {
+            if (step.command() instanceof Command.WriteFile write
+                    && write.staged()
+                    && write.file().equals(file)) {
+                hashes.add(write.sha256());
+            }
+        }
+        return hashes;
+    }
+
+    private Chapter chapter(FileSort sort, FileId file) {
+        boolean copied = world.copies().keySet().stream()
+                .anyMatch(to -> to.host().equals(file.host()) && file.path().startsWith(to.path() + "/"));
+        return switch (sort) {
+            case DMDCR -> Chapter.NEW_DMDCR;
+            case MAL -> Chapter.MAL_FILES;
+            case DCR_CONFIGURATION -> Chapter.DCR_CONFIGURATION;
+            case ARCHIVES -> copied ? Chapter.CONFIG_DIRECTORY : Chapter.ARCHIVES_OF_OTHERS;
+            case MONITOR -> world.knows(Fact.NODE_EXTENDED) ? Chapter.MONITOR_FILES : Chapter.NEW_MONITOR;
+            case DM_INI, OTHER -> Chapter.CONFIG_DIRECTORY;
+        };
+    }
+
+    World copy(Act.Copy copy) {
+        boolean source = setting.nodes().stream()
+                .map(node -> node.dmIni().sibling(node.dmIni().directory()))
+                .anyMatch(copy.from()::equals);
+        judge.demand(Rule.CONFIG_DIRECTORY, source, copy.from());
+        judge.demand(Rule.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
+        ClusterFiles files = world.files();
+        for (FileId file : below(copy.from())) {
+            String name = file.path().substring(copy.from().path().length() + 1);
+            if (!copy.except().contains(name)) {
+                files = files.with(copy.to().sibling(copy.to().path() + "/" + name), files.bytes(file));
+            }
+        }
+        return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
+    }
+
+    private Set<FileId> below(FileId directory) {
+        Set<FileId> found = new HashSet<>();
+        for (FileId file : world.files().ids()) {
+            if (file.host().equals(directory.host()) && file.path().startsWith(directory.path() + "/")) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Ways to spoil a plan. */
+final class BadPlans {
+    private BadPlans() {}
+
+    static Planned of(ClusterLayout layout) {
+        return io.github.dmdsc.extend.ExtendedPlans.of(layout);
+    }
+
+    static Planned steps(Planned planned, List<Step> steps) {
+        return new Planned(
+                ExtendPlan.builder().from(planned.plan()).steps(steps).build(), planned.files());
+    }
+
+    static int index(List<Step> steps, String prefix) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).id().startsWith(prefix)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no step " + prefix);
+    }
+
+    /** Without the first step whose id begins like that. */
+    static Planned without(Planned planned, String prefix) {
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        steps.remove(index(steps, prefix));
+        return steps(planned, steps);
+    }
+
+    static Planned swapped(Planned planned, int one, int other) {
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        Collections.swap(steps, one, other);
+        return steps(planned, steps);
+    }
+
+    static Planned swapped(Planned planned, String one, String other) {
+        List<Step> steps = planned.plan().steps();
+        return swapped(planned, index(steps, one), index(steps, other));
+    }
+
+    /** One step more, directly behind another: that one with another command. */
+    static Planned inserted(Planned planned, String after, Command command) {
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        int at = index(steps, after);
+        steps.add(
+                at + 1,
+                Step.builder()
+                        .from(steps.get(at))
+                        .id("inserted")
+                        .command(command)
+                        .build());
+        return steps(planned, steps);
+    }
+
+    /** One step with another command. */
+    static Planned replaced(Planned planned, String prefix, UnaryOperator<Command> change) {
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        int at = index(steps, prefix);
+        Step step = steps.get(at);
+        steps.set(
+                at,
+                Step.builder().from(step).command(change.apply(step.command())).build());
+        return steps(planned, steps);
+    }
+
+    /** The text of the files that the plan writes, changed in all of them for which the test holds. */
+    static Planned rewritten(Planned planned, Predicate<FileChange> which, UnaryOperator<String> change) {
+        List<FileChange> files = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        boolean any = false;
+        for (FileChange file : planned.plan().files()) {
+            if (!which.test(file)) {
+                files.add(file);
+                continue;
+            }
+            String before = new String(file.content().bytes(), StandardCharsets.UTF_8);
+            String after = change.apply(before);
+            any |= !after.equals(before);
+            byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
+            files.add(FileChange.builder()
+                    .from(file)
+                    .content(FileContent.of(bytes))
+                    .after(Hashes.sha256(bytes))
+                    .build());
+            steps.replaceAll(step -> step.command() instanceof Command.WriteFile write
+                            && write.file().equals(file.file())
+                            && !write.staged()
+                    ? Step.builder()
+                            .from(step)
+                            .command(new Command.WriteFile(write.file(), Hashes.sha256(bytes), false, write.content()))
+                            .build()
+                    : step);
+        }
+        if (!any) {
+            throw new AssertionError("nothing was spoilt");
+        }
+        return new Planned(
+                ExtendPlan.builder()
+                        .from(planned.plan())
+                        .files(files)
+                        .steps(steps)
+                        .build(),
+                planned.files());
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** For every rule there is a bad plan that only this rule stops. */
+class EveryRuleMattersTest {
+    private static final Planned MANUAL = ExtendedPlans.manual();
+    private static final Planned SIMPLE =
+            BadPlans.of(ClusterLayout.builder().nodes(2).build());
+    private static final Planned MIRROR =
+            BadPlans.of(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final Planned REMOTE = BadPlans.of(
+            ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
+    private static final Planned RESTARTED =
+            BadPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
+
+    @ParameterizedTest
+    @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
+    void onlyThisRuleStopsThatPlan(Rule rule) {
+        Planned bad = bad(rule);
+
+        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
+        assertThat(new Rehearsal(EnumSet.complementOf(EnumSet.of(rule)))
+                        .run(bad.plan(), bad.files())
+                        .failure())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleHasItsTextInBothLanguages(Rule rule) {
+        assertThat(rule.text().en()).isNotBlank();
+        assertThat(rule.text().zh()).isNotBlank().isNotEqualTo(rule.text().en());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS")
+    void onlyThisRuleNoticesAnInstanceThatIsStartedAgainAtOnce(Rule rule) {
+        assertThat(new Rehearsal(EnumSet.complementOf(EnumSet.of(rule)))
+                        .run(MANUAL.plan(), MANUAL.files())
+                        .faults())
+                .noneMatch(Certificate.FaultVerdict::noticed);
+    }
+
+    private static Planned bad(Rule rule) {
+        return switch (rule) {
+            case CLUSTER_OK -> BadPlans.without(MANUAL, "cluster-ok");
+            case ONE_NODE -> secondNewNode();
+            case NO_STATE_CHANGE -> console("set GRP_ASM auto restart off");
+            case NO_INSTANCE_FAILS -> throw new IllegalArgumentException("a fault, not a plan");
+            case LOG_FILES -> BadPlans.replaced(MANUAL, "add-log-files", ReplacedCommands::firstLogFileOnly);
+            case CONFIG_DIRECTORY -> inNewFile("dm.ini", "INSTANCE_NAME = DSC2", "INSTANCE_NAME = DSC9");
+            case NEW_DMDCR -> inNewFile("dmdcr.ini", "DMDCR_SEQNO = 2", "DMDCR_SEQNO = 1");
+            case MAL_FILES ->
+                BadPlans.rewritten(
+                        SIMPLE,
+                        change -> change.file().equals(new FileId("10.1.0.2", "/data/DSC1/dmasvrmal.ini")),
+                        text -> text.substring(0, text.lastIndexOf('[')));
+            case DCR_CONFIGURATION ->
+                inNewFile("dmdcr_cfg_bak.ini", "DCR_EP_SHM_KEY = 70002", "DCR_EP_SHM_KEY = 70000");
+            case DCR_DISKS ->
+                BadPlans.without(
+                        BadPlans.replaced(MIRROR, "extend-dcr", ReplacedCommands::withoutLastDisk), "check-dcr.disk3");
+            case READ_LOGS -> BadPlans.without(MANUAL, "read-logs");
+            case START_ORDER -> BadPlans.swapped(MANUAL, "start-css", "start-asm");
+            case MONITORS -> BadPlans.without(MANUAL, "restart-monitor");
+            case REINITIALISE -> withoutOneStop();
+            case NO_REMOVAL -> BadPlans.inserted(SIMPLE, "ep-info", removal());
+            case GRAMMAR -> console("extend the node");
+            case CHAPTER_ORDER -> BadPlans.swapped(MANUAL, "write.write-dmdcr", "write.update-mal.10.0.2.102");
+            case FRESH_FILES -> BadPlans.replaced(MANUAL, "write.write-dmdcr", ReplacedCommands::withAnotherHash);
+            case EXPORTED -> BadPlans.without(MANUAL, "export-dcr");
+            case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
+            case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
+            case OLD_MONITOR -> monitorTooEarly();
+            case AUTO_START -> startedByHand();
+            case DCR_COPIES -> BadPlans.without(MANUAL, "write.edit-dcr-config.10.0.2.102");
+            case REMOTE_ARCHIVES -> BadPlans.without(REMOTE, "write.update-archives");
+            case PREFLIGHT -> BadPlans.without(MANUAL, "ports-free");
+            case NEW_NODE_SHOWN -> BadPlans.without(MANUAL, "show-extended");
+            case PROVED -> BadPlans.without(MANUAL, "ep-info");
+            case ALL_RUN -> BadPlans.without(MANUAL, "start-db");
+        };
+    }
+
+    private static Planned console(String line) {
+        Command show = SIMPLE.plan()
+                .steps()
+                .get(BadPlans.index(SIMPLE.plan().steps(), "cluster-ok"))
+                .command();
+        return BadPlans.inserted(SIMPLE, "cluster-ok", ReplacedCommands.consoleLine(show, line));
+    }
+
+    private static Command removal() {
+        Command.Sql sql = (Command.Sql) SIMPLE.plan()
+                .steps()
+                .get(BadPlans.index(SIMPLE.plan().steps(), "ep-info"))
+                .command();
+        return new Command.Sql(sql.argv(), sql.login(), "alter database drop node logfile '+LOG/n2_1.log';");
+    }
+
+    private static Planned inNewFile(String name, String from, String to) {
+        return BadPlans.rewritten(SIMPLE, change -> change.file().name().equals(name), text -> text.replace(from, to));
+    }
+
+    /** Each group ends with two new endpoints, and the monitor knows both. */
+    private static Planned secondNewNode() {
+        Planned watched = BadPlans.rewritten(
+                SIMPLE,
+                change -> change.file().name().equals("dmcssm.ini"),
+                text -> text.stripTrailing() + "\nCSSM_CSS_IP = 10.1.0.3:11003\n");
+        return BadPlans.rewritten(watched, change -> change.file().name().equals("dmdcr_cfg_bak.ini"), text -> {
+            StringBuilder more = new StringBuilder(
+                    text.replace("DCR_GRP_N_EP = 3", "DCR_GRP_N_EP = 4").replace("{0,1,2}", "{0,1,2,3}"));
+            for (String section : text.split("(?=\\[)", -1)) {
+                if (section.contains("CSS2") || section.contains("ASM2") || section.contains("DSC2")) {
+                    more.append('\n')
+                            .append(section.replaceAll("(CSS|ASM|DSC)2", "$13")
+                                    .replace("SHM_KEY = 70002", "SHM_KEY = 70003")
+                                    .replace("SEQNO = 2", "SEQNO = 3")
+                                    .replaceAll("_PORT = (1\\d{3})2", "_PORT = $13"));
+                }
+            }
+            return more.toString();
+        });
+    }
+
+    private static Planned withoutOneStop() {
+        List<Step> steps = new ArrayList<>(MANUAL.plan().reinitialise());
+        steps.remove(BadPlans.index(steps, "reinit.stop.dmcss.10.0.2.102"));
+        return new Planned(
+                ExtendPlan.builder().from(MANUAL.plan()).reinitialise(steps).build(), MANUAL.files());
+    }
+
+    /** The monitor's file names the new CSS before there is one. */
+    private static Planned monitorTooEarly() {
+        List<Step> steps = new ArrayList<>(SIMPLE.plan().steps());
+        Step write = steps.remove(BadPlans.index(steps, "write.update-monitors"));
+        steps.add(BadPlans.index(steps, "extend-dcr"), write);
+        return BadPlans.steps(SIMPLE, steps);
+    }
+
+    private static Planned startedByHand() {
+        return BadPlans.replaced(
+                RESTARTED,
+                "await-db",
+                await -> new Command.Argv(
+                        List.of("/opt/dm/bin/dmserver", "path=/data/DSC2_conf/dm.ini", "dcr_ini=/data/DSC2/dmdcr.ini"),
+                        true));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Good plans pass, in every order that their dependencies allow. */
+class RehearsalTest {
+    private static final Planned MANUAL = ExtendedPlans.manual();
+
+    @Provide
+    Arbitrary<Planned> plans() {
+        return ExtendedPlans.withFiles();
+    }
+
+    /** A plan whose steps stand in another order that its dependencies allow. */
+    @Provide
+    Arbitrary<Planned> reordered() {
+        return Combinators.combine(ExtendedPlans.withFiles(), Arbitraries.longs())
+                .as((planned, seed) ->
+                        BadPlans.steps(planned, anyOrder(planned.plan().steps(), new Random(seed))));
+    }
+
+    private static List<Step> anyOrder(List<Step> steps, Random random) {
+        List<Step> left = new ArrayList<>(steps);
+        List<Step> order = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        while (!left.isEmpty()) {
+            List<Step> ready = left.stream()
+                    .filter(step -> done.containsAll(step.dependsOn()))
+                    .toList();
+            Step next = ready.get(random.nextInt(ready.size()));
+            left.remove(next);
+            order.add(next);
+            done.add(next.id());
+        }
+        return order;
+    }
+
+    @Test
+    void thePlanOfTheManualsChapterPasses() {
+        Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files());
+
+        assertThat(certificate.failure()).isEmpty();
+        assertThat(certificate.passed()).isTrue();
+        assertThat(certificate.planId()).isEqualTo(MANUAL.plan().planId());
+        assertThat(certificate.rules()).containsExactly(Rule.values());
+        assertThat(certificate.stepsExecuted()).isEqualTo(MANUAL.plan().steps().size());
+        assertThat(certificate.statesVisited())
+                .isBetween(15, MANUAL.plan().steps().size() + 1);
+    }
+
+    @Test
+    void anInstanceThatFailsAtAnyStepIsNoticed() {
+        assertThat(Rehearsal.rehearse(MANUAL.plan(), MANUAL.files()).faults())
+                .hasSize(MANUAL.plan().steps().size())
+                .allMatch(Certificate.FaultVerdict::noticed);
+    }
+
+    @Property(tries = 60)
+    void thePlanForAnyClusterPasses(@ForAll("plans") Planned planned) {
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .isEmpty();
+    }
+
+    @Property(tries = 30)
+    void aPlanPassesInEveryOrderThatItsDependenciesAllow(@ForAll("reordered") Planned planned) {
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .isEmpty();
+    }
+
+    @Test
+    void aNewMalSectionThatIsMissingOnOneHostIsRefusedBeforeThePointOfNoReturn() {
+        for (String name : List.of("dmmal.ini", "dmasvrmal.ini")) {
+            for (var change : MANUAL.plan().files()) {
+                if (change.file().name().equals(name)) {
+                    Planned spoilt = BadPlans.rewritten(
+                            MANUAL, change::equals, text -> text.substring(0, text.lastIndexOf("[")));
+                    assertRefused(spoilt, Rule.MAL_FILES, "extend-dcr");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWrongNumberInTheNewDmdcrIniIsRefused() {
+        Planned spoilt = BadPlans.rewritten(
+                MANUAL,
+                change -> change.file().name().equals("dmdcr.ini"),
+                text -> text.replaceFirst("(DMDCR_SEQNO\\s*=\\s*)2", "$11"));
+
+        assertRefused(spoilt, Rule.NEW_DMDCR, "extend-dcr");
+    }
+
+    @Test
+    void oneLogFileOnlyIsRefused() {
+        Planned spoilt = BadPlans.replaced(MANUAL, "add-log-files", ReplacedCommands::firstLogFileOnly);
+
+        assertRefused(spoilt, Rule.LOG_FILES, "extend-dcr");
+    }
+
+    @Test
+    void aFileThatSomebodyHasChangedSinceIsNotOverwritten() {
+        var change = MANUAL.plan().files().stream()
+                .filter(each -> each.before().isPresent() && each.file().name().equals("dmmal.ini"))
+                .findFirst()
+                .orElseThrow();
+        byte[] changed = (new String(MANUAL.files().bytes(change.file()), StandardCharsets.UTF_8) + "\n#by hand\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(
+                new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)),
+                Rule.FRESH_FILES,
+                "write.update-mal." + change.file());
+    }
+
+    @Test
+    void aFailureSaysInBothLanguagesWhatIsNotSoAndWhere() {
+        Certificate.Failure failure = Rehearsal.rehearse(
+                        BadPlans.without(MANUAL, "add-log-files").plan(), MANUAL.files())
+                .failure()
+                .orElseThrow();
+
+        assertThat(failure.reason().en()).startsWith(failure.rule().text().en()).contains("Not so");
+        assertThat(failure.reason().zh()).startsWith(failure.rule().text().zh()).contains("不符合");
+    }
+
+    private static void assertRefused(Planned planned, Rule rule, String step) {
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.rule()).isEqualTo(rule);
+                    assertThat(failure.step()).startsWith(step);
+                });
+    }
+}

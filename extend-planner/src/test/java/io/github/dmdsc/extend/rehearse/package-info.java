@@ -1,0 +1,5 @@
+/** Tests of the rehearsal: plans pass, and bad plans do not. */
+@NullMarked
+package io.github.dmdsc.extend.rehearse;
+
+import org.jspecify.annotations.NullMarked;
