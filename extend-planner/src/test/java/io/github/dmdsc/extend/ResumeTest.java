@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Freshness;
@@ -192,6 +193,38 @@ class ResumeTest {
         assertThatThrownBy(() -> Recovery.recover(plan, "no-step", Observed.of(Example.files())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no-step");
+    }
+
+    @Test
+    void what_a_copy_left_behind_is_removed_before_the_next_and_on_the_way_back() {
+        ExtendPlan plan = Example.manual().plan();
+        FileId leftOver = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
+        Observed observed =
+                Observed.of(Example.files().with(leftOver, Example.files().bytes(Example.DM_INI_1)));
+
+        Recovery recovery = Recovery.recover(plan, "copy-config", observed);
+
+        assertThat(recovery.ways())
+                .extracting(
+                        Recovery.Way::kind,
+                        way -> way.steps().stream().map(Step::id).toList())
+                .containsExactly(
+                        tuple(Recovery.Kind.RETRY, List.of("undo.copy-config", "copy-config")),
+                        tuple(Recovery.Kind.UNDO, List.of("undo.copy-config")));
+    }
+
+    @Test
+    void what_was_seen_before_the_last_change_is_not_the_last_look() {
+        ExtendPlan plan = Example.manual().plan();
+        List<Step> upToDb = plan.steps().stream()
+                .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
+                .toList();
+        Observed observed = Observed.of(CarriedOut.files(plan, Example.files(), upToDb))
+                .with(CarriedOut.state(plan, upToDb))
+                .withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
+
+        assertThat(remaining(Replan.replan(plan, observed)))
+                .isEqualTo(plan.steps().subList(upToDb.size(), plan.steps().size()));
     }
 
     @Test

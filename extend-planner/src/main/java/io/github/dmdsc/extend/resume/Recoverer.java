@@ -55,7 +55,7 @@ final class Recoverer {
             ways.add(new Way(
                     Kind.RETRY,
                     text(onlyOnce ? "retry-once" : "retry", failed),
-                    List.of(failed),
+                    retried(failed),
                     Optional.of(failed.id())));
         }
         if (!beforePointOfNoReturn(at)) {
@@ -67,6 +67,16 @@ final class Recoverer {
             ways.add(new Way(Kind.UNDO, text("undo", failed), undo, Optional.empty()));
         }
         return ways;
+    }
+
+    /** The step once more, without what a first attempt left behind. */
+    private List<Step> retried(Step failed) {
+        List<Step> steps = new ArrayList<>();
+        if (evidence.leftOver(failed)) {
+            steps.addAll(new UndoSteps(plan, evidence).of(failed));
+        }
+        steps.add(failed);
+        return steps;
     }
 
     /** The steps behind this one that only look at what it does. */

@@ -43,14 +43,20 @@ final class Replanner {
         }
         look();
         Set<String> done = done();
-        List<Step> left =
-                plan.steps().stream().filter(step -> !done.contains(step.id())).toList();
-        boolean proven = left.stream()
-                .allMatch(step -> step.phase() == Phase.POSTFLIGHT && step.rollbackClass() == RollbackClass.READ_ONLY);
+        boolean changes = plan.steps().stream().anyMatch(step -> !done.contains(step.id()) && !lastLook(step));
+        // What was seen before the last change is not yet the last look.
+        List<Step> left = plan.steps().stream()
+                .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)))
+                .toList();
+        boolean proven = left.stream().allMatch(Replanner::lastLook);
         if (left.isEmpty() || (proven && known.get("all-ok") == Known.DONE)) {
             return new Replan.AlreadyExtended();
         }
         return new Replan.Remaining(left, left.stream().filter(this::uncertain).toList());
+    }
+
+    private static boolean lastLook(Step step) {
+        return step.phase() == Phase.POSTFLIGHT && step.rollbackClass() == RollbackClass.READ_ONLY;
     }
 
     private List<Diagnostic> findings() {

@@ -95,6 +95,15 @@ final class StepEvidence {
         return targets.stream().allMatch(observed.files()::contains) ? Known.DONE : Known.NOT_DONE;
     }
 
+    /** Whether a copy that is not whole has left something behind, which is in the way of the next. */
+    boolean leftOver(Step step) {
+        return step.command() instanceof Command.CopyTree copy
+                && copied(copy) == Known.NOT_DONE
+                && observed.files().ids().stream()
+                        .anyMatch(file -> file.host().equals(copy.to().host())
+                                && file.path().startsWith(copy.to().path() + "/"));
+    }
+
     private Known shown(Step step, ClusterState state) {
         ExtendPlan.NodeSummary node = plan.newNode();
         List<String> logs = plan.request().logFiles();

@@ -31,10 +31,16 @@ final class UndoSteps {
     List<Step> upTo(int at) {
         for (int i = at; i >= 0; i--) {
             Step step = plan.steps().get(i);
-            if (evidence.of(step) != Known.NOT_DONE) {
+            if (evidence.of(step) != Known.NOT_DONE || evidence.leftOver(step)) {
                 undo(step);
             }
         }
+        return List.copyOf(undo);
+    }
+
+    /** The way back from one step alone. */
+    List<Step> of(Step step) {
+        undo(step);
         return List.copyOf(undo);
     }
 
