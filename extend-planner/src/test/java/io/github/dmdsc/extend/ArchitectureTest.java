@@ -199,7 +199,11 @@ class ArchitectureTest {
     void nothingThatIsJudgedKnowsTheRehearsal() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "extend.rehearse..", ROOT + "extend.render..", ROOT + "extend.cli..")
+                .resideOutsideOfPackages(
+                        ROOT + "extend.rehearse..",
+                        ROOT + "extend.prove..",
+                        ROOT + "extend.render..",
+                        ROOT + "extend.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "extend.rehearse..");

@@ -72,6 +72,9 @@ sealed interface Act {
     /** A person looks at something of which the model knows nothing. */
     record LookOutside() implements Act {}
 
+    /** The system: files are removed. */
+    record RemoveFiles(FileId top) implements Act {}
+
     /** An attempt to remove something. */
     record Remove(String text) implements Act {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param statesVisited how many different moments of the cluster came up
  * @param stepsExecuted how many steps were carried out
  * @param faults the faults that were put in the way, and what came of each
- * @param passed whether the plan leads to the extended cluster without breaking a rule
+ * @param passed whether the plan leads to the extended cluster without breaking a rule, and every fault to a good end
  * @param failure what broke, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -44,7 +44,9 @@ public record Certificate(
      *
      * @param step at which step
      * @param fault what happened
-     * @param noticed whether the model then refuses to go on
+     * @param ending how the plan ended
+     * @param reason why no good end was found, if so
      */
-    public record FaultVerdict(String step, String fault, boolean noticed) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FaultVerdict(String step, Fault fault, Ending ending, Optional<String> reason) {}
 }

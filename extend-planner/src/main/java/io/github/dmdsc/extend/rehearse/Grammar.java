@@ -56,7 +56,7 @@ final class Grammar {
         } else if (command instanceof Command.Sql sql) {
             acts.add(statement(sql));
         } else if (command instanceof Command.Argv argv) {
-            acts.add(program(argv.argv(), argv.background()));
+            acts.add(program(host, argv.argv(), argv.background()));
         } else if (command instanceof Command.WriteFile write) {
             acts.add(new Act.Put(write.file(), content(write, changes), write.sha256(), write.staged()));
         } else if (command instanceof Command.CopyTree copy) {
@@ -154,11 +154,13 @@ final class Grammar {
         return VIEW.matcher(sql.statement()).matches() ? new Act.ViewEndpoints(port) : removal(sql.statement());
     }
 
-    private static Act program(List<String> argv, boolean background) {
+    private static Act program(String host, List<String> argv, boolean background) {
         String program = program(argv);
         Optional<Kind> kind = kind(program);
         if (kind.isPresent() && background) {
             return new Act.Start(kind.get(), program.endsWith("m"), option(argv, "path"), option(argv, "DCR_INI"));
+        } else if (program.equals("rm") && argv.size() == 4 && argv.get(2).equals("--")) {
+            return new Act.RemoveFiles(new FileId(host, argv.get(3)));
         } else if (argv.equals(List.of("ss", "-ltn"))) {
             return new Act.ListPorts();
         } else if (program.equals("dmctlcvt") && option(argv, "TYPE").equals("1")) {

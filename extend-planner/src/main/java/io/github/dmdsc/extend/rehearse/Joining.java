@@ -25,6 +25,9 @@ final class Joining {
         judge.demand(Rule.DCR_DISKS, extend.mirror() == setting.mirror(), file);
         judge.demand(Rule.DCR_DISKS, new HashSet<>(extend.disks()).equals(Set.copyOf(setting.disks())), extend.disks());
         judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
+        boolean old = extend.disks().stream()
+                .allMatch(disk -> setting.oldDcr().equals(world.disks().get(disk)));
+        judge.demand(Rule.DCR_DISKS, old, extend.disks());
         FileContent content = FileContent.of(world.files().find(file).orElse(new byte[0]));
         new DcrConfiguration(setting, world, Dcr.read(content.bytes())).demand(judge);
         copies(content);
@@ -71,6 +74,7 @@ final class Joining {
                 Rule.OLD_MONITOR,
                 read.filter(bytes -> Monitors.names(bytes, setting.old())).isPresent(),
                 monitor);
+        judge.demand(Rule.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
         judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
         for (String disk : setting.disks()) {
             boolean extended = !setting.oldDcr().equals(world.disks().get(disk));

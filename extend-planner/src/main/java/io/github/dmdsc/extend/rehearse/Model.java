@@ -34,6 +34,8 @@ final class Model {
             return new Writing(setting, world, judge).put(put, step);
         } else if (act instanceof Act.Copy copy) {
             return new Writing(setting, world, judge).copy(copy);
+        } else if (act instanceof Act.RemoveFiles remove) {
+            return new Writing(setting, world, judge).remove(remove.top());
         } else if (act instanceof Act.Start start) {
             return new Joining(setting, world, judge).start(start, step.host());
         } else if (act instanceof Act.Await await) {
@@ -71,11 +73,7 @@ final class Model {
     private World look(World world, Step step, Act act, Judge judge) {
         if (act instanceof Act.Show show) {
             judge.demand(Rule.MONITORS, world.files().contains(show.monitor()), show.monitor());
-            World seen = world.with(Fact.SHOWN_LAST);
-            if (world.knows(Fact.NODE_EXTENDED)) {
-                return seen.with(Fact.NEW_NODE_SHOWN);
-            }
-            return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
+            return shown(world);
         } else if (act instanceof Act.ViewEndpoints view) {
             judge.demand(Rule.GRAMMAR, openAt(world, step.host(), view.port()), step.host() + ":" + view.port());
             World seen = world.with(Fact.VIEWED_LAST);
@@ -104,6 +102,15 @@ final class Model {
             return extended ? world.withChecked(check.disk()) : world;
         }
         return world;
+    }
+
+    /** What is known once a monitor has shown all groups. */
+    static World shown(World world) {
+        World seen = world.with(Fact.SHOWN_LAST);
+        if (world.knows(Fact.NODE_EXTENDED)) {
+            return seen.with(Fact.NEW_NODE_SHOWN);
+        }
+        return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
     }
 
     private World export(World world, String host, Act.Export export, Judge judge) {

@@ -15,8 +15,8 @@ import java.util.Set;
  * that the manual and the cluster allow. Pure; thread-safe.
  */
 public final class Rehearsal {
-    /** The name that a failure after the last step has instead of a step's. */
-    static final String END = "end";
+    /** The names that a failure after the last step has instead of a step's. */
+    private static final String END = "end";
 
     private static final String REINITIALISE = "reinitialise";
 
@@ -28,85 +28,103 @@ public final class Rehearsal {
     }
 
     /**
-     * Rehearses a plan.
+     * Rehearses a plan, with nothing in its way.
      *
      * @param plan the plan
      * @param files the files of the cluster that it was made for
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files) {
-        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files);
+        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.empty());
     }
 
-    Certificate run(ExtendPlan plan, ClusterFiles files) {
+    /**
+     * Rehearses a plan, and if it passes, once more for each fault at each step.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster that it was made for
+     * @param rescue who knows the ways out
+     */
+    public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue) {
+        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.of(rescue));
+    }
+
+    Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue) {
         Optional<Setting> setting = Setting.of(plan, files);
         if (setting.isEmpty()) {
             Certificate.Failure failure =
-                    new Certificate.Failure("", Rule.EXPORTED, Rule.EXPORTED.broken(plan.planId()));
-            return certificate(plan, 0, 0, List.of(), Optional.of(failure));
+                    new Certificate.Failure("", Rule.EXPORTED, Rule.EXPORTED.broken("dmdcr_cfg.ini"));
+            return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
-        return new Run(setting.get()).go();
+        return new Run(setting.get()).go(rescue);
     }
 
     private Certificate certificate(
             ExtendPlan plan,
-            int states,
-            int steps,
+            List<World> moments,
             List<Certificate.FaultVerdict> faults,
             Optional<Certificate.Failure> failure) {
-        return new Certificate(plan.planId(), List.copyOf(rules), states, steps, faults, failure.isEmpty(), failure);
+        boolean stranded = faults.stream().anyMatch(verdict -> verdict.ending() == Ending.STRANDED);
+        return new Certificate(
+                plan.planId(),
+                List.copyOf(rules),
+                new HashSet<>(moments).size(),
+                Math.max(0, moments.size() - 1),
+                faults,
+                failure.isEmpty() && !stranded,
+                failure);
     }
 
     /** One plan under way. */
     private final class Run {
         private final Setting setting;
         private final Model model;
-        private final Set<World> visited = new HashSet<>();
-        private final List<Certificate.FaultVerdict> faults = new ArrayList<>();
-        private int steps;
+        /** The state before each step, and the one after the last. */
+        private final List<World> moments = new ArrayList<>();
 
         private Run(Setting setting) {
             this.setting = setting;
             this.model = new Model(setting, rules);
         }
 
-        private Certificate go() {
+        private Certificate go(Optional<Rescue> rescue) {
             World world = World.of(setting);
-            visited.add(world);
+            moments.add(world);
             for (Step step : setting.plan().steps()) {
-                instanceFails(world, step);
                 Outcome outcome = model.apply(world, step);
                 if (outcome instanceof Outcome.Rejected rejected) {
                     return failed(step.id(), rejected);
                 }
                 world = ((Outcome.Next) outcome).state();
-                visited.add(world);
-                steps++;
+                moments.add(world);
             }
             Optional<Outcome.Rejected> end = model.end(world);
             if (end.isPresent()) {
                 return failed(END, end.get());
             }
-            Optional<Outcome.Rejected> back =
-                    new WayBack(setting, rules).judge(world, setting.plan().reinitialise());
-            return back.map(rejected -> failed(REINITIALISE, rejected))
-                    .orElseGet(() -> certificate(setting.plan(), visited.size(), steps, faults, Optional.empty()));
+            Optional<Outcome.Rejected> back = new WayBack(setting, rules, Optional.empty())
+                    .reinitialised(world, setting.plan().reinitialise());
+            if (back.isPresent()) {
+                return failed(REINITIALISE, back.get());
+            }
+            return certificate(setting.plan(), moments, rescue.map(this::faults).orElse(List.of()), Optional.empty());
         }
 
-        /** An instance that fails and that dmcss starts again at once: the extension has failed all the same (R4). */
-        private void instanceFails(World world, Step step) {
-            // Whichever it is: the first one stands for all.
-            String name =
-                    world.processes().isEmpty() ? "" : world.processes().get(0).name();
-            boolean noticed = model.apply(world.withFailed(name), step) instanceof Outcome.Rejected;
-            faults.add(new Certificate.FaultVerdict(step.id(), "INSTANCE_FAILS", noticed));
+        private List<Certificate.FaultVerdict> faults(Rescue rescue) {
+            FaultRun run = new FaultRun(setting, rules, rescue);
+            List<Certificate.FaultVerdict> verdicts = new ArrayList<>();
+            for (int i = 0; i + 1 < moments.size(); i++) {
+                for (Fault fault : Fault.values()) {
+                    run.at(i, fault, moments.get(i), moments.get(i + 1)).ifPresent(verdicts::add);
+                }
+            }
+            return verdicts;
         }
 
         private Certificate failed(String step, Outcome.Rejected rejected) {
             return certificate(
                     setting.plan(),
-                    visited.size(),
-                    steps,
-                    faults,
+                    moments,
+                    List.of(),
                     Optional.of(new Certificate.Failure(step, rejected.rule(), rejected.why())));
         }
     }

@@ -2,46 +2,66 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The documented way back after the point of no return (R14): stop all, initialise the DCR disks, start again. */
+/** The ways back: put the files back, or behind the point of no return initialise the DCR disks anew (R14). */
 final class WayBack {
     private final Setting setting;
     private final Judge judge;
+    private final Optional<FileId> foreign;
 
-    WayBack(Setting setting, Set<Rule> rules) {
+    /** A way back on which nobody answers for a file that somebody else edited. */
+    WayBack(Setting setting, Set<Rule> rules, Optional<FileId> foreign) {
         this.setting = setting;
+        this.foreign = foreign;
         this.judge = new Judge(rules);
     }
 
-    /** Whether these steps lead from some state to the cluster as it was, and if not, why. */
-    Optional<Outcome.Rejected> judge(World from, List<Step> steps) {
+    /** Whether these steps lead from some state to the cluster as it was, through a standstill; if not, why. */
+    Optional<Outcome.Rejected> reinitialised(World from, List<Step> steps) {
+        World world = walked(from, steps);
+        restored(world);
+        return judge.rejected();
+    }
+
+    /** Whether these steps leave no trace of the extension; if not, why. */
+    Optional<Outcome.Rejected> undone(World from, List<Step> steps) {
+        World world = walked(from, steps);
+        restored(world);
+        for (FileId file : world.files().ids()) {
+            judge.demand(Rule.REINITIALISE, setting.base().contains(file), file);
+        }
+        return judge.rejected();
+    }
+
+    private World walked(World from, List<Step> steps) {
         World world = from;
         for (Step step : steps) {
             for (Act act : Grammar.acts(step, List.of())) {
                 world = act(world, step, act);
             }
         }
+        return world;
+    }
+
+    private void restored(World world) {
         for (String disk : setting.disks()) {
             judge.demand(
                     Rule.REINITIALISE, setting.oldDcr().equals(world.disks().get(disk)), disk);
         }
-        ClusterFiles now = world.files();
         for (FileId file : setting.base().ids()) {
-            boolean restored = FileContent.of(setting.base().bytes(file))
-                    .equals(FileContent.of(now.find(file).orElse(new byte[0])));
-            judge.demand(Rule.REINITIALISE, restored, file);
+            boolean same = FileContent.of(setting.base().bytes(file))
+                    .equals(FileContent.of(world.files().find(file).orElse(new byte[0])));
+            boolean theirs = foreign.filter(file::equals).isPresent();
+            judge.demand(Rule.REINITIALISE, same || theirs, file);
         }
         boolean old = Stream.of(Kind.values())
-                .allMatch(
-                        kind -> processes(from, kind).containsAll(setting.old().names(kind)));
+                .allMatch(kind -> processes(world, kind).equals(setting.old().names(kind)));
         judge.demand(Rule.REINITIALISE, old && world.allWell(), world.processes());
-        return judge.rejected();
     }
 
     private static List<String> processes(World world, Kind kind) {
@@ -67,6 +87,8 @@ final class WayBack {
                     .toList());
         } else if (act instanceof Act.Put put) {
             return world.with(world.files().with(put.file(), put.content().bytes()));
+        } else if (act instanceof Act.RemoveFiles remove) {
+            return new Writing(setting, world, judge).remove(remove.top());
         } else if (act instanceof Act.InitDcr init) {
             FileId file = new FileId(step.host(), init.path());
             boolean stopped =

@@ -108,6 +108,10 @@ record World(
         return new World(next, disks, logFiles, processes, monitors, copies, checked, facts, chapter, failed);
     }
 
+    World with(Set<Fact> known) {
+        return withFacts(known);
+    }
+
     World with(Fact fact) {
         Set<Fact> next = EnumSet.of(fact);
         next.addAll(facts);
@@ -160,6 +164,12 @@ record World(
         Set<String> next = new HashSet<>(checked);
         next.add(disk);
         return new World(files, disks, logFiles, processes, monitors, copies, next, facts, chapter, failed);
+    }
+
+    World withoutCopy(FileId to) {
+        Map<FileId, FileId> next = new TreeMap<>(copies);
+        next.remove(to);
+        return new World(files, disks, logFiles, processes, monitors, next, checked, facts, chapter, failed);
     }
 
     World withFailed(String name) {

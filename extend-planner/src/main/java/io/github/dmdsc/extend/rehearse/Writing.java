@@ -27,9 +27,12 @@ final class Writing {
         FileId file = put.file();
         judge.demand(Rule.FRESH_FILES, Hashes.sha256(bytes).equals(put.sha256()), file);
         judge.demand(Rule.FRESH_FILES, file.host().equals(step.host()), file);
-        Optional<String> now = world.files().find(file).map(Hashes::sha256);
+        // Writing the same bytes once more does no harm.
+        Optional<String> now = world.files().find(file).map(Hashes::sha256).filter(hash -> !hash.equals(put.sha256()));
         judge.demand(
-                Rule.FRESH_FILES, now.isEmpty() ? created(file) : expected(file).contains(now.get()), file);
+                Rule.FRESH_FILES,
+                now.map(expected(file)::contains).orElse(world.files().contains(file) || created(file)),
+                file);
         FileSort sort = FileSort.of(bytes);
         if (sort == FileSort.DCR_CONFIGURATION) {
             judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
@@ -93,6 +96,18 @@ final class Writing {
             }
         }
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
+    }
+
+    /** What was there before stays; what was left over of a step that failed may go. */
+    World remove(FileId top) {
+        ClusterFiles files = world.files();
+        Set<FileId> gone = below(top);
+        gone.add(top);
+        for (FileId file : gone) {
+            judge.demand(Rule.NO_REMOVAL, !setting.base().contains(file), file);
+            files = files.without(file);
+        }
+        return world.with(files).withoutCopy(top);
     }
 
     private Set<FileId> below(FileId directory) {

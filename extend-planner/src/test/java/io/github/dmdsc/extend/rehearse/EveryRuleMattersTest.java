@@ -15,6 +15,9 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,7 +41,7 @@ class EveryRuleMattersTest {
         assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
         assertThat(new Rehearsal(EnumSet.complementOf(EnumSet.of(rule)))
-                        .run(bad.plan(), bad.files())
+                        .run(bad.plan(), bad.files(), Optional.empty())
                         .failure())
                 .isEmpty();
     }
@@ -50,13 +53,18 @@ class EveryRuleMattersTest {
         assertThat(rule.text().zh()).isNotBlank().isNotEqualTo(rule.text().en());
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS")
-    void onlyThisRuleNoticesAnInstanceThatIsStartedAgainAtOnce(Rule rule) {
-        assertThat(new Rehearsal(EnumSet.complementOf(EnumSet.of(rule)))
-                        .run(MANUAL.plan(), MANUAL.files())
-                        .faults())
-                .noneMatch(Certificate.FaultVerdict::noticed);
+    @Test
+    void onlyThisRuleNoticesAnInstanceThatIsStartedAgainAtOnce() {
+        Setting setting = Setting.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
+        World failed = World.of(setting).withFailed("DSC0");
+        Step first = MANUAL.plan().steps().get(0);
+        Set<Rule> others = EnumSet.complementOf(EnumSet.of(Rule.NO_INSTANCE_FAILS));
+
+        assertThat(new Model(setting, EnumSet.allOf(Rule.class)).apply(failed, first))
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(Rule.NO_INSTANCE_FAILS));
+        assertThat(new Model(setting, others).apply(failed, first)).isInstanceOf(Outcome.Next.class);
     }
 
     private static Planned bad(Rule rule) {

@@ -1,0 +1,101 @@
+package io.github.dmdsc.extend.prove;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.Rescue;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.state.StateReader;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Proves a plan: it passes its rehearsal, and from every fault at every step this library knows a way to a good end. */
+public final class Proof {
+    private Proof() {}
+
+    /**
+     * Proves a plan on the files that it was made from. A pure function; it takes some milliseconds a step.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster before
+     */
+    public static Certificate of(ExtendPlan plan, ClusterFiles files) {
+        return Rehearsal.rehearse(plan, files, Proof::ways);
+    }
+
+    private static List<Rescue.Way> ways(Rescue.Situation situation) {
+        Observed files = Observed.of(situation.files()).withDone(situation.done());
+        Observed observed = situation
+                .shown()
+                .map(text -> files.with(StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text))
+                        .value()))
+                .orElse(files);
+        List<Rescue.Way> ways = new ArrayList<>();
+        Replan replan = Replan.replan(situation.plan(), observed);
+        Optional<Recovery> recovery =
+                situation.failedStep().map(step -> Recovery.recover(situation.plan(), step, observed));
+        if (!situation.beyondRepair() && !(replan instanceof Replan.Refused)) {
+            recovery.ifPresent(
+                    found -> found.ways().forEach(way -> on(situation, way).ifPresent(ways::add)));
+            if (replan instanceof Replan.Remaining remaining && recovery.isEmpty()) {
+                ways.add(new Rescue.Way(Ending.RESUMED, remaining.steps()));
+            } else if (replan instanceof Replan.AlreadyExtended && recovery.isEmpty()) {
+                ways.add(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
+            }
+        }
+        recovery.ifPresent(found -> ways.add(back(found)));
+        return List.copyOf(ways);
+    }
+
+    /** Nothing is left to do; a last look costs nothing. */
+    private static List<Step> lastLooks(Rescue.Situation situation) {
+        return situation.plan().steps().stream()
+                .filter(step -> step.phase() == Phase.POSTFLIGHT)
+                .filter(step -> !situation.done().contains(step.id()))
+                .toList();
+    }
+
+    /** A way that leads on, with all that remains of the plan behind it. */
+    private static Optional<Rescue.Way> on(Rescue.Situation situation, Recovery.Way way) {
+        String failed = situation.failedStep().orElseThrow();
+        boolean done = situation.done().contains(failed);
+        boolean leads = switch (way.kind()) {
+            case GO_ON -> true;
+            // Whoever looked knows whether it was done, and either repeats it or does not.
+            case LOOK -> done;
+            case RETRY -> !done;
+            case UNDO, REINITIALISE -> false;
+        };
+        if (!leads) {
+            return Optional.empty();
+        }
+        Stream<Step> before = way.steps().stream().filter(step -> !step.id().equals(failed));
+        Stream<Step> rest = situation.plan().steps().stream()
+                .dropWhile(step -> way.resumeAt().filter(step.id()::equals).isEmpty())
+                .filter(step -> !situation.done().contains(step.id()));
+        return Optional.of(new Rescue.Way(
+                Ending.RESUMED, Stream.concat(before, rest).distinct().toList()));
+    }
+
+    /** The last way leads back; where there is none, nothing has changed yet. */
+    private static Rescue.Way back(Recovery recovery) {
+        for (Recovery.Way way : recovery.ways()) {
+            if (way.kind() == Recovery.Kind.UNDO) {
+                return new Rescue.Way(Ending.ROLLED_BACK_CLEAN, way.steps());
+            } else if (way.kind() == Recovery.Kind.REINITIALISE) {
+                return new Rescue.Way(Ending.REINITIALISED_AS_DOCUMENTED, way.steps());
+            }
+        }
+        return new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of());
+    }
+}

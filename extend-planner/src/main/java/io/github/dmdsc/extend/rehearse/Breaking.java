@@ -1,0 +1,92 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cluster after something went wrong at a step.
+ *
+ * @param world its state
+ * @param stepDone whether the step is known to be done, once somebody has looked
+ * @param beyondRepair whether the extension has failed by that
+ * @param foreign the file that somebody edited
+ */
+record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
+    /** What a fault does at a step, given the states before and after it; empty where the fault cannot happen there. */
+    static Optional<Breaking> of(Fault fault, Setting setting, int index, Step step, World before, World after) {
+        return switch (fault) {
+            case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
+            case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
+            case PARTIAL_EFFECT ->
+                Grammar.acts(step, setting.plan().files()).stream()
+                        .flatMap(act -> partial(setting, act, before).stream())
+                        .findFirst();
+            case INSTANCE_FAILS -> {
+                List<Endpoint> all = setting.nodes().isEmpty() ? List.of() : before.processes();
+                yield all.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Breaking(
+                                before.withFailed(
+                                        all.get(index % setting.before()).name()),
+                                false,
+                                true,
+                                Optional.empty()));
+            }
+            case FILE_CHANGED -> Optional.of(edited(setting, index, before));
+        };
+    }
+
+    private static Breaking plain(World world) {
+        return new Breaking(world, false, false, Optional.empty());
+    }
+
+    /** Of what must not be done twice somebody finds out whether it was done; the rest has to show by itself. */
+    private static Optional<Breaking> lost(Step step, World before, World after) {
+        boolean onlyOnce = step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
+                || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
+        boolean look = before.with(after.facts()).equals(after);
+        return look ? Optional.empty() : Optional.of(new Breaking(after, onlyOnce, false, Optional.empty()));
+    }
+
+    private static Optional<Breaking> partial(Setting setting, Act act, World before) {
+        if (act instanceof Act.ExtendDcr extend && extend.disks().size() > 1) {
+            World world = before.withDisks(
+                    extend.disks().subList(0, 1),
+                    FileContent.of(before.files()
+                            .find(new FileId(setting.dcrFile().host(), extend.path()))
+                            .orElse(new byte[0])));
+            return Optional.of(new Breaking(world, false, true, Optional.empty()));
+        } else if (act instanceof Act.ExtendNode) {
+            List<Endpoint> processes = new ArrayList<>(before.processes());
+            processes.add(new Endpoint(Kind.CSS, setting.newName(Kind.CSS), setting.newHost(), Endpoint.Status.ERROR));
+            return Optional.of(new Breaking(before.withProcesses(processes), false, true, Optional.empty()));
+        } else if (act instanceof Act.Copy copy) {
+            ClusterFiles files = before.files();
+            FileId first = files.ids().stream()
+                    .filter(file -> file.host().equals(copy.from().host())
+                            && file.path().startsWith(copy.from().path() + "/"))
+                    .findFirst()
+                    .orElse(copy.from());
+            FileId to = copy.to().sibling(copy.to().path() + "/" + first.name());
+            return files.find(first).map(bytes -> plain(before.with(files.with(to, bytes))));
+        }
+        return Optional.empty();
+    }
+
+    /** Another file at each step, so that every kind comes up. */
+    private static Breaking edited(Setting setting, int index, World before) {
+        List<FileId> files = List.copyOf(setting.base().ids());
+        FileId file = files.get(index % files.size());
+        byte[] old = before.files().find(file).orElse(new byte[0]);
+        String text = new String(old, StandardCharsets.ISO_8859_1) + "\n#edited\n";
+        byte[] edited = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new Breaking(before.with(before.files().with(file, edited)), false, false, Optional.of(file));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts faults in the way of a plan that passes, and tries every way out that a rescue knows. */
+final class FaultRun {
+    private final Setting setting;
+    private final Set<Rule> rules;
+    private final Model model;
+    private final Rescue rescue;
+
+    FaultRun(Setting setting, Set<Rule> rules, Rescue rescue) {
+        this.setting = setting;
+        this.rules = rules;
+        this.model = new Model(setting, rules);
+        this.rescue = rescue;
+    }
+
+    /** What comes of a fault at a step, given the states before and after it; empty where it cannot happen there. */
+    Optional<Certificate.FaultVerdict> at(int index, Fault fault, World before, World after) {
+        Step step = setting.plan().steps().get(index);
+        return Breaking.of(fault, setting, index, step, before, after).map(broken -> {
+            Attempt attempt = attempt(index, fault, broken, before);
+            return new Certificate.FaultVerdict(step.id(), fault, attempt.ending, attempt.reason);
+        });
+    }
+
+    private Attempt attempt(int index, Fault fault, Breaking broken, World before) {
+        List<Rescue.Way> ways = rescue.ways(situation(index, fault, broken));
+        if (broken.foreign().isEmpty()) {
+            return all(ways, broken.world(), Optional.empty());
+        }
+        if (ways.stream().anyMatch(way -> way.to() == Ending.RESUMED)) {
+            return new Attempt(
+                    Ending.STRANDED, Optional.of(broken.foreign().get().toString()));
+        }
+        Attempt back = all(ways, broken.world(), broken.foreign());
+        if (back.ending == Ending.STRANDED) {
+            return back;
+        }
+        // Whoever is refused puts the file back, and comes again.
+        Breaking mended = new Breaking(before, false, false, Optional.empty());
+        return all(rescue.ways(situation(index, fault, mended)), before, Optional.empty());
+    }
+
+    private Rescue.Situation situation(int index, Fault fault, Breaking broken) {
+        Set<String> done = new HashSet<>();
+        List<Step> steps = setting.plan().steps();
+        steps.subList(0, broken.stepDone() ? index + 1 : index).forEach(step -> done.add(step.id()));
+        return new Rescue.Situation(
+                setting.plan(),
+                fault == Fault.STOPPED_AND_RESUMED
+                        ? Optional.empty()
+                        : Optional.of(steps.get(index).id()),
+                broken.world().files(),
+                broken.world().monitors().isEmpty() ? Optional.empty() : Optional.of(Screen.show(broken.world())),
+                done,
+                broken.beyondRepair());
+    }
+
+    /** Every way that is offered must lead where it says; the mildest one is the end. */
+    private Attempt all(List<Rescue.Way> ways, World from, Optional<FileId> foreign) {
+        for (Rescue.Way way : ways) {
+            Optional<Outcome.Rejected> rejected = switch (way.to()) {
+                case RESUMED -> resumed(from, way.steps());
+                case ROLLED_BACK_CLEAN -> new WayBack(setting, rules, foreign).undone(from, way.steps());
+                case REINITIALISED_AS_DOCUMENTED ->
+                    new WayBack(setting, rules, foreign).reinitialised(from, way.steps());
+                case STRANDED -> Optional.empty();
+            };
+            if (rejected.isPresent()) {
+                return new Attempt(
+                        Ending.STRANDED,
+                        Optional.of(way.to() + ": " + rejected.get().why()));
+            }
+        }
+        return new Attempt(ways.isEmpty() ? Ending.STRANDED : ways.get(0).to(), Optional.empty());
+    }
+
+    private Optional<Outcome.Rejected> resumed(World from, List<Step> steps) {
+        // Whoever gave the rescue what a monitor prints has looked at it.
+        World world = from.monitors().isEmpty() ? from : Model.shown(from);
+        for (Step step : steps) {
+            Outcome outcome = model.apply(world, step);
+            if (outcome instanceof Outcome.Rejected rejected) {
+                return Optional.of(rejected);
+            }
+            world = ((Outcome.Next) outcome).state();
+        }
+        return model.end(world);
+    }
+
+    private record Attempt(Ending ending, Optional<String> reason) {}
+}

@@ -1,0 +1,70 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A rescue that leads nowhere is found out. */
+class BadRescueTest {
+    private static final Planned MANUAL = ExtendedPlans.manual();
+
+    private static List<FaultVerdict> stranded(Rescue rescue, Fault fault) {
+        Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files(), rescue);
+
+        assertThat(certificate.failure()).isEmpty();
+        assertThat(certificate.passed()).isFalse();
+        return certificate.faults().stream()
+                .filter(verdict -> verdict.fault() == fault && verdict.ending() == Ending.STRANDED)
+                .toList();
+    }
+
+    /** All of the plan from the step that failed. */
+    private static List<Step> again(Rescue.Situation situation) {
+        return situation.plan().steps().stream()
+                .dropWhile(
+                        step -> situation.failedStep().filter(step.id()::equals).isEmpty())
+                .toList();
+    }
+
+    @Test
+    void whoKnowsNoWayIsStrandedEverywhere() {
+        assertThat(stranded(situation -> List.of(), Fault.CLEAN_FAILURE))
+                .hasSameSizeAs(MANUAL.plan().steps());
+    }
+
+    @Test
+    void whatMustNotBeDoneTwiceIsNotDoneTwice() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))),
+                        Fault.LOST_ACKNOWLEDGEMENT))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "extend-dcr", "extend-node", "copy-config");
+    }
+
+    @Test
+    void nobodyGoesOnAfterAnInstanceFailed() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.INSTANCE_FAILS))
+                .hasSameSizeAs(MANUAL.plan().steps());
+    }
+
+    @Test
+    void givingUpIsNoRollback() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())), Fault.CLEAN_FAILURE))
+                .extracting(FaultVerdict::step)
+                .doesNotContain("cluster-ok", "add-log-files")
+                .contains("extend-node", "start-db", "clients");
+    }
+
+    @Test
+    void aFileThatSomebodyEditedMustBeRefused() {
+        assertThat(stranded(situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.FILE_CHANGED))
+                .hasSameSizeAs(MANUAL.plan().steps());
+    }
+}
