@@ -25,7 +25,7 @@ sealed interface Act {
     record ListAsm(String path, String dcrIni) implements Act {}
 
     /** dmctlcvt: control file to text. */
-    record ConvertControlFile(String dcrIni) implements Act {}
+    record ConvertControlFile(String source, String dcrIni) implements Act {}
 
     /** DIsql: log files for a new node. */
     record AddLogFiles(String port, List<LogFile> files) implements Act {}

@@ -48,5 +48,5 @@ public record Certificate(
      * @param reason why no good end was found, if so
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record FaultVerdict(String step, Fault fault, Ending ending, Optional<String> reason) {}
+    public record FaultVerdict(String step, Fault fault, Ending ending, Optional<Text> reason) {}
 }

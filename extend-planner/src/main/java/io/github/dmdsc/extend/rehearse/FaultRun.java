@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,21 @@ final class FaultRun {
     private final Set<Rule> rules;
     private final Model model;
     private final Rescue rescue;
+    private final List<World> moments;
 
-    FaultRun(Setting setting, Set<Rule> rules, Rescue rescue) {
+    /** Faults of a plan whose states, before each step and after the last one, are known. */
+    FaultRun(Setting setting, Set<Rule> rules, Rescue rescue, List<World> moments) {
         this.setting = setting;
         this.rules = rules;
         this.model = new Model(setting, rules);
         this.rescue = rescue;
+        this.moments = moments;
     }
 
-    /** What comes of a fault at a step, given the states before and after it; empty where it cannot happen there. */
-    Optional<Certificate.FaultVerdict> at(int index, Fault fault, World before, World after) {
+    /** What comes of a fault at a step; empty where it cannot happen there. */
+    Optional<Certificate.FaultVerdict> at(int index, Fault fault) {
+        World before = moments.get(index);
+        World after = moments.get(index + 1);
         Step step = setting.plan().steps().get(index);
         return Breaking.of(fault, setting, index, step, before, after).map(broken -> {
             Attempt attempt = attempt(index, fault, broken, before);
@@ -37,7 +43,8 @@ final class FaultRun {
         }
         if (ways.stream().anyMatch(way -> way.to() == Ending.RESUMED)) {
             return new Attempt(
-                    Ending.STRANDED, Optional.of(broken.foreign().get().toString()));
+                    Ending.STRANDED,
+                    Optional.of(Rule.FRESH_FILES.broken(broken.foreign().get().toString())));
         }
         Attempt back = all(ways, broken.world(), broken.foreign());
         if (back.ending == Ending.STRANDED) {
@@ -74,9 +81,7 @@ final class FaultRun {
                 case STRANDED -> Optional.empty();
             };
             if (rejected.isPresent()) {
-                return new Attempt(
-                        Ending.STRANDED,
-                        Optional.of(way.to() + ": " + rejected.get().why()));
+                return new Attempt(Ending.STRANDED, rejected.map(Outcome.Rejected::why));
             }
         }
         return new Attempt(ways.isEmpty() ? Ending.STRANDED : ways.get(0).to(), Optional.empty());
@@ -85,8 +90,11 @@ final class FaultRun {
     private Optional<Outcome.Rejected> resumed(World from, List<Step> steps) {
         // Whoever gave the rescue what a monitor prints has looked at it.
         World world = from.monitors().isEmpty() ? from : Model.shown(from);
-        for (Step step : steps) {
-            Outcome outcome = model.apply(world, step);
+        for (int i = 0; i < steps.size(); i++) {
+            if (knownFrom(world, steps.subList(i, steps.size()))) {
+                return Optional.empty();
+            }
+            Outcome outcome = model.apply(world, steps.get(i));
             if (outcome instanceof Outcome.Rejected rejected) {
                 return Optional.of(rejected);
             }
@@ -95,5 +103,14 @@ final class FaultRun {
         return model.end(world);
     }
 
-    private record Attempt(Ending ending, Optional<String> reason) {}
+    /** Whether the undisturbed plan has gone from this very state through these very steps. */
+    private boolean knownFrom(World world, List<Step> steps) {
+        List<Step> all = setting.plan().steps();
+        int from = all.size() - steps.size();
+        return from >= 0
+                && moments.get(from).equals(world)
+                && all.subList(from, all.size()).equals(steps);
+    }
+
+    private record Attempt(Ending ending, Optional<Text> reason) {}
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** The languages of the tools, as far as an extension speaks them. */
 final class Grammar {
+    /** How long a command of dmasmtool may be. */
+    private static final int MAX_TOOL_LINE = 1024;
+
     private static final String QUOTED = "'([^']+)'";
     private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*'[^']+')";
     private static final Pattern EXPORT = pattern("export (dcrv?disk) " + QUOTED + " to " + QUOTED);
@@ -85,7 +88,10 @@ final class Grammar {
         boolean mirror = program.endsWith("m");
         if (program.equals("dmasmtool") || program.equals("dmasmtoolm")) {
             Matcher ls = LS.matcher(line);
-            return ls.matches() ? new Act.ListAsm(ls.group(1), option(argv, "DCR_INI")) : new Act.Unknown(line);
+            boolean shortEnough = line.length() <= MAX_TOOL_LINE;
+            return ls.matches() && shortEnough
+                    ? new Act.ListAsm(ls.group(1), option(argv, "DCR_INI"))
+                    : new Act.Unknown(line);
         }
         if (!program.equals("dmasmcmd") && !program.equals("dmasmcmdm")) {
             return new Act.Unknown(String.join(" ", argv));
@@ -164,7 +170,7 @@ final class Grammar {
         } else if (argv.equals(List.of("ss", "-ltn"))) {
             return new Act.ListPorts();
         } else if (program.equals("dmctlcvt") && option(argv, "TYPE").equals("1")) {
-            return new Act.ConvertControlFile(option(argv, "DCR_INI"));
+            return new Act.ConvertControlFile(option(argv, "SRC"), option(argv, "DCR_INI"));
         }
         return new Act.Unknown(String.join(" ", argv));
     }

@@ -44,6 +44,15 @@ final class MalFiles {
                                 && !part.get("MAL_PORT").isEmpty())
                         .isPresent();
                 judge.demand(Rule.MAL_FILES, whole, file + " " + setting.newName(kind));
+                if (kind == Kind.DB) {
+                    String port = fresh.dmIni()
+                            .map(ini -> world.ini(ini).global("PORT_NUM"))
+                            .orElse("");
+                    boolean same = instance.flatMap(part -> part.find("MAL_INST_PORT"))
+                            .filter(own -> !own.equals(port))
+                            .isEmpty();
+                    judge.demand(Rule.MAL_FILES, same, file + " MAL_INST_PORT");
+                }
                 for (String name : setting.old().names(kind)) {
                     judge.demand(Rule.MAL_FILES, instance(file, name).isPresent(), file + " " + name);
                 }

@@ -72,7 +72,10 @@ final class Model {
 
     private World look(World world, Step step, Act act, Judge judge) {
         if (act instanceof Act.Show show) {
-            judge.demand(Rule.MONITORS, world.files().contains(show.monitor()), show.monitor());
+            Ini monitor = world.ini(show.monitor());
+            boolean known =
+                    monitor.global("CSSM_OGUID").equals(setting.old().globals().get("DCR_OGUID"));
+            judge.demand(Rule.MONITORS, known, show.monitor());
             return shown(world);
         } else if (act instanceof Act.ViewEndpoints view) {
             judge.demand(Rule.GRAMMAR, openAt(world, step.host(), view.port()), step.host() + ":" + view.port());
@@ -88,7 +91,9 @@ final class Model {
             return world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
         } else if (act instanceof Act.ConvertControlFile convert) {
             FileId dmdcr = new FileId(step.host(), convert.dcrIni());
-            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
+            boolean controlFile = setting.nodes().stream()
+                    .anyMatch(node -> world.ini(node.dmIni()).global("CTL_PATH").equals(convert.source()));
+            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + convert.source());
             return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
         } else if (act instanceof Act.ListAsm list) {
             FileId dmdcr = new FileId(step.host(), list.dcrIni());

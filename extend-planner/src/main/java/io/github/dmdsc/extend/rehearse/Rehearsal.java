@@ -110,11 +110,11 @@ public final class Rehearsal {
         }
 
         private List<Certificate.FaultVerdict> faults(Rescue rescue) {
-            FaultRun run = new FaultRun(setting, rules, rescue);
+            FaultRun run = new FaultRun(setting, rules, rescue, moments);
             List<Certificate.FaultVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i + 1 < moments.size(); i++) {
                 for (Fault fault : Fault.values()) {
-                    run.at(i, fault, moments.get(i), moments.get(i + 1)).ifPresent(verdicts::add);
+                    run.at(i, fault).ifPresent(verdicts::add);
                 }
             }
             return verdicts;

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Step;
@@ -9,6 +10,7 @@ import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -64,6 +66,14 @@ class ProofTest {
                             });
         }
         assertThat(MANUAL.faults()).hasSizeGreaterThan(4 * steps.size());
+    }
+
+    @Test
+    void aCertificateReadsBackFromItsJson() throws JsonProcessingException {
+        String json = ModelJson.mapper().writeValueAsString(MANUAL);
+
+        assertThat(json).contains("\"rules\":[\"R1\"", "\"passed\":true");
+        assertThat(ModelJson.mapper().readValue(json, Certificate.class)).isEqualTo(MANUAL);
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +54,13 @@ class EveryRuleMattersTest {
     void everyRuleHasItsTextInBothLanguages(Rule rule) {
         assertThat(rule.text().en()).isNotBlank();
         assertThat(rule.text().zh()).isNotBlank().isNotEqualTo(rule.text().en());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleIsOnThePage(Rule rule) throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "rehearsal.md")))
+                .contains("| " + rule.id() + " | " + rule.text().en() + " | ");
     }
 
     @Test
