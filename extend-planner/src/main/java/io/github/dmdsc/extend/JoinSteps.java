@@ -63,6 +63,15 @@ final class JoinSteps {
                 .with(Map.of("file", file))
                 .hashes(new FileHash(file, hash))
                 .manual(11);
+        list.add(
+                        "cluster-ok.monitor",
+                        Phase.SET_UP_MONITOR,
+                        file.host(),
+                        Tool.DMCSSM,
+                        RollbackClass.READ_ONLY,
+                        use.console(file, "show"))
+                .texts("cluster-ok-in-monitor")
+                .manual(0);
     }
 
     private void extendDcr() {

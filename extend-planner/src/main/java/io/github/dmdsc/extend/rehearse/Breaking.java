@@ -29,15 +29,10 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
                         .flatMap(act -> partial(setting, act, before).stream())
                         .findFirst();
             case INSTANCE_FAILS -> {
-                List<Endpoint> all = setting.nodes().isEmpty() ? List.of() : before.processes();
-                yield all.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Breaking(
-                                before.withFailed(
-                                        all.get(index % setting.before()).name()),
-                                false,
-                                true,
-                                Optional.empty()));
+                String name = before.processes()
+                        .get(index % before.processes().size())
+                        .name();
+                yield Optional.of(new Breaking(before.withFailed(name), false, true, Optional.empty()));
             }
             case FILE_CHANGED -> Optional.of(edited(setting, index, before));
         };

@@ -33,7 +33,7 @@ public record Certificate(
     /**
      * Where a plan breaks a rule.
      *
-     * @param step the step, or what follows the last one: {@code end} or {@code reinitialise}
+     * @param step the step, or {@code start} before the first one, {@code end} or {@code reinitialise} after the last
      * @param rule the rule
      * @param reason why
      */

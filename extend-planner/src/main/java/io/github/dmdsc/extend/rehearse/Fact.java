@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 /** What somebody has seen or done, where no file and no process tells. */
 enum Fact {
     CLUSTER_SEEN_WELL,
+    EVERY_GROUP_SEEN_WELL,
     PORTS_SEEN,
     DISKS_SEEN,
     DCR_EXPORTED,

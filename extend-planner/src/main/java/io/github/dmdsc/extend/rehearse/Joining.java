@@ -30,6 +30,7 @@ final class Joining {
         judge.demand(Rule.DCR_DISKS, old, extend.disks());
         FileContent content = FileContent.of(world.files().find(file).orElse(new byte[0]));
         new DcrConfiguration(setting, world, Dcr.read(content.bytes())).demand(judge);
+        judge.demand(Rule.CLUSTER_OK, world.knows(Fact.EVERY_GROUP_SEEN_WELL), "CSS, ASM");
         copies(content);
         readyToJoin();
         boolean monitor = world.files().ids().stream()

@@ -80,7 +80,7 @@ final class Model {
         } else if (act instanceof Act.ViewEndpoints view) {
             judge.demand(Rule.GRAMMAR, openAt(world, step.host(), view.port()), step.host() + ":" + view.port());
             World seen = world.with(Fact.VIEWED_LAST);
-            // The view shows instances only; it must do where there is no monitor.
+            // The view shows instances only: enough to prepare where there is no monitor, not to go further.
             boolean enough = world.monitors().isEmpty() && world.allWell();
             return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
         } else if (act instanceof Act.ListPorts) {
@@ -98,9 +98,7 @@ final class Model {
         } else if (act instanceof Act.ListAsm list) {
             FileId dmdcr = new FileId(step.host(), list.dcrIni());
             judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
-            boolean shown =
-                    world.logFiles().stream().anyMatch(file -> file.path().startsWith(list.path() + "/"));
-            return shown ? world.with(Fact.LOG_FILES_ON_ASM) : world;
+            return listed(world, list.path());
         } else if (act instanceof Act.CheckDcr check) {
             judge.demand(Rule.DCR_DISKS, check.mirror() == setting.mirror(), step.id());
             boolean extended = !setting.oldDcr().equals(world.disks().get(check.disk()));
@@ -109,13 +107,25 @@ final class Model {
         return world;
     }
 
+    /** The log files are seen on ASM once each directory of theirs was listed. */
+    private static World listed(World world, String directory) {
+        List<String> directories = world.logFiles().stream()
+                .map(file -> file.path().substring(0, Math.max(0, file.path().lastIndexOf('/'))))
+                .toList();
+        if (!directories.contains(directory)) {
+            return world;
+        }
+        World next = world.withChecked(directory);
+        return next.checked().containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
+    }
+
     /** What is known once a monitor has shown all groups. */
     static World shown(World world) {
         World seen = world.with(Fact.SHOWN_LAST);
         if (world.knows(Fact.NODE_EXTENDED)) {
             return seen.with(Fact.NEW_NODE_SHOWN);
         }
-        return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
+        return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL) : seen;
     }
 
     private World export(World world, String host, Act.Export export, Judge judge) {

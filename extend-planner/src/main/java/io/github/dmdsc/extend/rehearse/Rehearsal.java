@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.Set;
  * that the manual and the cluster allow. Pure; thread-safe.
  */
 public final class Rehearsal {
-    /** The names that a failure after the last step has instead of a step's. */
+    /** The names that a failure before the first or after the last step has instead of a step's. */
+    private static final String START = "start";
+
     private static final String END = "end";
 
     private static final String REINITIALISE = "reinitialise";
@@ -87,6 +90,10 @@ public final class Rehearsal {
         }
 
         private Certificate go(Optional<Rescue> rescue) {
+            Optional<Outcome.Rejected> stale = stale();
+            if (stale.isPresent()) {
+                return failed(START, stale.get());
+            }
             World world = World.of(setting);
             moments.add(world);
             for (Step step : setting.plan().steps()) {
@@ -107,6 +114,15 @@ public final class Rehearsal {
                 return failed(REINITIALISE, back.get());
             }
             return certificate(setting.plan(), moments, rescue.map(this::faults).orElse(List.of()), Optional.empty());
+        }
+
+        private Optional<Outcome.Rejected> stale() {
+            Judge judge = new Judge(rules);
+            setting.plan().base().forEach(hash -> {
+                Optional<String> now = setting.base().find(hash.file()).map(Hashes::sha256);
+                judge.demand(Rule.FRESH_FILES, now.equals(Optional.of(hash.sha256())), hash.file());
+            });
+            return judge.rejected();
         }
 
         private List<Certificate.FaultVerdict> faults(Rescue rescue) {

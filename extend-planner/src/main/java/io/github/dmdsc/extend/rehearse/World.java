@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param processes who runs
  * @param monitors the running monitors, and the file that each has read
  * @param copies directories that were copied, by what they became
- * @param checked the DCR disks that were checked after they were extended
+ * @param checked the DCR disks that were checked after they were extended, and the directories on ASM that were listed
+ *     after log files were added
  * @param facts what was seen and done
  * @param chapter how far the chapter is
  * @param failed the instances that failed under way
@@ -160,9 +161,9 @@ record World(
         return new World(files, disks, logFiles, processes, monitors, next, checked, facts, chapter, failed);
     }
 
-    World withChecked(String disk) {
+    World withChecked(String diskOrDirectory) {
         Set<String> next = new HashSet<>(checked);
-        next.add(disk);
+        next.add(diskOrDirectory);
         return new World(files, disks, logFiles, processes, monitors, copies, next, facts, chapter, failed);
     }
 

@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +17,6 @@ import java.util.function.UnaryOperator;
 /** Ways to spoil a plan. */
 final class BadPlans {
     private BadPlans() {}
-
-    static Planned of(ClusterLayout layout) {
-        return io.github.dmdsc.extend.ExtendedPlans.of(layout);
-    }
 
     static Planned steps(Planned planned, List<Step> steps) {
         return new Planned(

@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryRuleMattersTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
     private static final Planned SIMPLE =
-            BadPlans.of(ClusterLayout.builder().nodes(2).build());
-    private static final Planned MIRROR =
-            BadPlans.of(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
-    private static final Planned REMOTE = BadPlans.of(
+            ExtendedPlans.of(ClusterLayout.builder().nodes(2).build());
+    private static final Planned MIRROR = ExtendedPlans.of(
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final Planned REMOTE = ExtendedPlans.of(
             ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
     private static final Planned RESTARTED =
-            BadPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
 
     @ParameterizedTest
     @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)

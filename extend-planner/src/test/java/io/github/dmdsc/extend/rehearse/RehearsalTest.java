@@ -117,9 +117,7 @@ class RehearsalTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertRefused(
-                new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)),
-                Rule.FRESH_FILES,
-                "write.update-mal." + change.file());
+                new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)), Rule.FRESH_FILES, "start");
     }
 
     @Test
