@@ -249,6 +249,9 @@ class PlannerTest {
                 .doesNotContain("10.0.2.103");
         assertThat(new String(planned.target().bytes(file), StandardCharsets.UTF_8))
                 .contains("10.0.2.103:9345", "CSSM_OGUID");
+        assertThat(planned.plan().steps())
+                .extracting(Step::id)
+                .containsSubsequence("set-up-monitor", "cluster-ok.monitor", "extend-dcr");
     }
 
     @Test

@@ -66,8 +66,8 @@ sealed interface Act {
     /** A person stops the processes of a kind on a host. */
     record Stop(Kind kind, String host) implements Act {}
 
-    /** A person starts the old nodes again. */
-    record StartAgain() implements Act {}
+    /** A person starts the old nodes again, and perhaps the monitors. */
+    record StartAgain(boolean monitors) implements Act {}
 
     /** A person looks at something of which the model knows nothing. */
     record LookOutside() implements Act {}

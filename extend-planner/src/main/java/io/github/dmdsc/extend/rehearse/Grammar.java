@@ -187,7 +187,9 @@ final class Grammar {
         } else if (what.startsWith("The logs of ")) {
             return new Act.ReadLogs();
         }
-        return what.startsWith("On each old node start ") ? new Act.StartAgain() : new Act.LookOutside();
+        return what.startsWith("On each old node start ")
+                ? new Act.StartAgain(what.contains("restart every monitor"))
+                : new Act.LookOutside();
     }
 
     private static Optional<Kind> kind(String program) {

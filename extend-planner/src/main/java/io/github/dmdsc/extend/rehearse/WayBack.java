@@ -59,6 +59,10 @@ final class WayBack {
             boolean theirs = foreign.filter(file::equals).isPresent();
             judge.demand(Rule.REINITIALISE, same || theirs, file);
         }
+        world.monitors().forEach((file, read) -> {
+            boolean knowsOld = Monitors.names(read.bytes(), setting.old());
+            judge.demand(Rule.REINITIALISE, knowsOld || !setting.base().contains(file), file);
+        });
         boolean old = Stream.of(Kind.values())
                 .allMatch(kind -> processes(world, kind).equals(setting.old().names(kind)));
         judge.demand(Rule.REINITIALISE, old && world.allWell(), world.processes());
@@ -69,6 +73,17 @@ final class WayBack {
                 .filter(process -> process.kind() == kind)
                 .map(Endpoint::name)
                 .toList();
+    }
+
+    /** Each old monitor reads its file anew. */
+    private World restarted(World world) {
+        World next = world;
+        for (FileId file : world.monitors().keySet()) {
+            if (setting.base().contains(file)) {
+                next = next.withMonitor(file, FileContent.of(world.files().bytes(file)));
+            }
+        }
+        return next;
     }
 
     private World act(World world, Step step, Act act) {
@@ -97,11 +112,12 @@ final class WayBack {
             judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
             return world.withDisks(
                     init.disks(), FileContent.of(world.files().find(file).orElse(new byte[0])));
-        } else if (act instanceof Act.StartAgain) {
-            return world.withProcesses(world.processes().stream()
+        } else if (act instanceof Act.StartAgain start) {
+            World started = world.withProcesses(world.processes().stream()
                     .filter(process -> setting.old().names(process.kind()).contains(process.name()))
                     .map(process -> process.with(Endpoint.Status.WELL))
                     .toList());
+            return start.monitors() ? restarted(started) : started;
         }
         judge.demand(Rule.GRAMMAR, false, step.id());
         return world;
