@@ -11,11 +11,14 @@ import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,31 +33,49 @@ public final class Proof {
      * @param files the files of the cluster before
      */
     public static Certificate of(ExtendPlan plan, ClusterFiles files) {
-        return Rehearsal.rehearse(plan, files, Proof::ways);
+        return Rehearsal.rehearse(plan, files, new Advice(plan)::ways);
     }
 
-    private static List<Rescue.Way> ways(Rescue.Situation situation) {
-        Observed files = Observed.of(situation.files()).withDone(situation.done());
-        Observed observed = situation
-                .shown()
-                .map(text -> files.with(StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text))
-                        .value()))
-                .orElse(files);
-        List<Rescue.Way> ways = new ArrayList<>();
-        Replan replan = Replan.replan(situation.plan(), observed);
-        Optional<Recovery> recovery =
-                situation.failedStep().map(step -> Recovery.recover(situation.plan(), step, observed));
-        if (!situation.beyondRepair() && !(replan instanceof Replan.Refused)) {
-            recovery.ifPresent(
-                    found -> found.ways().forEach(way -> on(situation, way).ifPresent(ways::add)));
-            if (replan instanceof Replan.Remaining remaining && recovery.isEmpty()) {
-                ways.add(new Rescue.Way(Ending.RESUMED, remaining.steps()));
-            } else if (replan instanceof Replan.AlreadyExtended && recovery.isEmpty()) {
-                ways.add(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
-            }
+    /** The ways out of one plan. Several faults look alike to the operator, so what was worked out is kept. */
+    private static final class Advice {
+        private final ExtendPlan plan;
+        private final Map<String, ClusterState> read = new HashMap<>();
+        private final Map<Observed, Replan> left = new HashMap<>();
+
+        private Advice(ExtendPlan plan) {
+            this.plan = plan;
         }
-        recovery.ifPresent(found -> ways.add(back(found)));
-        return List.copyOf(ways);
+
+        private List<Rescue.Way> ways(Rescue.Situation situation) {
+            Observed observed = observed(situation);
+            Replan remaining = left.computeIfAbsent(observed, now -> Replan.replan(plan, now));
+            Optional<Recovery> recovery = situation.failedStep().map(step -> Recovery.recover(plan, step, observed));
+            List<Rescue.Way> ways = new ArrayList<>();
+            if (!situation.beyondRepair() && !(remaining instanceof Replan.Refused)) {
+                if (recovery.isPresent()) {
+                    recovery.get().ways().forEach(way -> on(situation, way).ifPresent(ways::add));
+                } else if (remaining instanceof Replan.Remaining rest) {
+                    ways.add(new Rescue.Way(Ending.RESUMED, rest.steps()));
+                } else {
+                    ways.add(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
+                }
+            }
+            recovery.ifPresent(found -> ways.add(back(found)));
+            return List.copyOf(ways);
+        }
+
+        private Observed observed(Rescue.Situation situation) {
+            Observed files = Observed.of(situation.files()).withDone(situation.done());
+            return situation
+                    .shown()
+                    .map(text -> files.with(read.computeIfAbsent(text, Advice::state)))
+                    .orElse(files);
+        }
+
+        private static ClusterState state(String shown) {
+            return StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", shown))
+                    .value();
+        }
     }
 
     /** Nothing is left to do; a last look costs nothing. */
