@@ -90,6 +90,12 @@ public interface ExtendRequest {
         return false;
     }
 
+    /** Whether its processes are registered and started as services of the operating system. */
+    @Value.Default
+    default boolean services() {
+        return false;
+    }
+
     /** Whether to infer nothing. */
     @Value.Default
     default boolean strict() {

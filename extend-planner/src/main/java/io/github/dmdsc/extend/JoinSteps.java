@@ -8,10 +8,8 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Dmcssm;
-import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
-import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.check.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +19,6 @@ import java.util.Optional;
 /** The steps from the point of no return on: the running cluster takes the new node in. */
 final class JoinSteps {
     private static final Messages MESSAGES = Messages.beside(JoinSteps.class);
-    /** How much longer than its interval a restart by dmcss may take before something is wrong. */
-    private static final int START_GRACE_SECONDS = 300;
-
     private final StepContext use;
     private final StepList list;
     private final CommonSteps common;
@@ -40,7 +35,7 @@ final class JoinSteps {
         setUpMonitor();
         extendDcr();
         extendNode();
-        start();
+        new StartSteps(use, list).write();
         updateMonitors();
         updateArchives();
         postflight();
@@ -133,69 +128,6 @@ final class JoinSteps {
                         RollbackClass.READ_ONLY,
                         StepContext.observe("read-logs"))
                 .manual(8);
-    }
-
-    private void start() {
-        Dmdcr dmdcr = use.node.dmdcr();
-        list.add(
-                        "start-css",
-                        Phase.START_CSS_ASM,
-                        use.node.host(),
-                        Tool.DMCSS,
-                        RollbackClass.RETRY_SAFE,
-                        new Command.Argv(
-                                List.of(use.program(Tool.DMCSS), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
-                                true))
-                .with(use.names())
-                .manual(9);
-        startOrAwait(
-                "asm",
-                Phase.START_CSS_ASM,
-                use.tools.server(),
-                dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval())),
-                List.of(use.program(use.tools.server()), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
-                9);
-        startOrAwait(
-                "db",
-                Phase.START_DB,
-                Tool.DMSERVER,
-                dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())),
-                List.of(
-                        use.program(Tool.DMSERVER),
-                        "path=" + use.node.dmIniFile().path(),
-                        StepContext.dcrIni(use.node.dmdcrFile(), "dcr_ini")),
-                10);
-    }
-
-    /** The interval after which dmcss starts a process by itself; empty where it does not. */
-    private static Optional<Integer> interval(Optional<Seconds> configured) {
-        int seconds = configured.map(Seconds::count).orElse(60);
-        return seconds > 0 ? Optional.of(seconds) : Optional.empty();
-    }
-
-    private void startOrAwait(
-            String what, Phase phase, Tool tool, Optional<Integer> interval, List<String> argv, int manualStep) {
-        if (interval.isPresent()) {
-            list.add(
-                            "await-" + what,
-                            phase,
-                            use.node.host(),
-                            tool,
-                            RollbackClass.READ_ONLY,
-                            new Command.AwaitAutoStart(tool, interval.get(), interval.get() + START_GRACE_SECONDS))
-                    .with(use.names())
-                    .manual(manualStep);
-        } else {
-            list.add(
-                            "start-" + what,
-                            phase,
-                            use.node.host(),
-                            tool,
-                            RollbackClass.RETRY_SAFE,
-                            new Command.Argv(argv, true))
-                    .with(use.names())
-                    .manual(manualStep);
-        }
     }
 
     private void updateMonitors() {

@@ -52,6 +52,9 @@ interface NewNode {
 
     String binDirectory();
 
+    /** Whether its processes are started as services. */
+    boolean services();
+
     List<String> dcrvDisks();
 
     Optional<FileId> newMonitor();

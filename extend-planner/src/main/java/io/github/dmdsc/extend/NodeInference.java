@@ -117,6 +117,7 @@ final class NodeInference {
                 .logFiles(List.of(logs.orElseThrow().split(",", -1)))
                 .logSize(Integer.parseInt(logSize.orElseThrow()))
                 .binDirectory(bin.orElseThrow())
+                .services(request.services())
                 .dcrvDisks(disks)
                 .newMonitor(monitor)
                 .build());

@@ -93,7 +93,11 @@ final class StepContext {
     }
 
     static Command observe(String what) {
-        return new Command.Observe(MESSAGES.text("observe." + what, Map.of()));
+        return observe(what, Map.of());
+    }
+
+    static Command observe(String what, Map<String, ?> parameters) {
+        return new Command.Observe(MESSAGES.text("observe." + what, parameters));
     }
 
     static String dcrIni(FileId dmdcr, String key) {

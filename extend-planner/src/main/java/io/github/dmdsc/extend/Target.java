@@ -3,7 +3,6 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.text.UnifiedDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
 final class Target {
     private final ClusterFiles base;
     private ClusterFiles files;
-    private final SortedMap<FileId, List<Provenance>> provenance = new TreeMap<>();
+    private final SortedMap<FileId, List<Cause>> causes = new TreeMap<>();
     private final Map<FileId, FileId> copiedFrom = new TreeMap<>();
 
     Target(ClusterFiles base) {
@@ -36,28 +35,28 @@ final class Target {
     }
 
     /** Changes a file that is there. */
-    void update(FileId file, byte[] bytes, List<Provenance> why) {
+    void update(FileId file, byte[] bytes, List<Cause> why) {
         files = files.with(file, bytes);
-        provenance.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
+        causes.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
     }
 
     /** Makes a file of the new node out of one that is there. */
-    void create(FileId file, FileId from, byte[] bytes, List<Provenance> why) {
+    void create(FileId file, FileId from, byte[] bytes, List<Cause> why) {
         create(file, bytes, why);
         base.mode(from).ifPresent(mode -> files = files.withMode(file, mode));
         copiedFrom.put(file, from);
     }
 
     /** Makes a new file. */
-    void create(FileId file, byte[] bytes, List<Provenance> why) {
+    void create(FileId file, byte[] bytes, List<Cause> why) {
         files = files.with(file, bytes);
-        provenance.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
+        causes.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
     }
 
     /** Every file that is new or differs, in order. */
     List<FileChange> changes() {
         List<FileChange> changes = new ArrayList<>();
-        provenance.forEach((file, why) -> {
+        causes.forEach((file, why) -> {
             byte[] after = files.bytes(file);
             Optional<byte[]> before = base.find(file);
             if (before.isPresent() && Arrays.equals(before.get(), after)) {
@@ -74,7 +73,7 @@ final class Target {
                     .after(Hashes.sha256(after))
                     .content(FileContent.of(after))
                     .diff(UnifiedDiff.readable(from.orElse(file), old, file, after))
-                    .provenance(why)
+                    .provenance(Explanation.of(old, after, why))
                     .build());
         });
         return changes;

@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.bind.Lens;
 import io.github.dmdsc.ini.bind.Lenses;
@@ -9,15 +8,20 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,15 +55,22 @@ final class TargetWriter {
         Set<FileId> files = new LinkedHashSet<>();
         files.add(cluster.dcr().file());
         files.addAll(cluster.dcrCopies());
-        List<Provenance> why = new ArrayList<>();
-        why.add(why("DCR_GRP_N_EP", "group.size", 6));
-        why.add(why("DCR_GRP_EP_ARR", "group.size", 6));
-        parameters(why, node.css(), "css", 6);
-        parameters(why, node.asm(), "asm", 6);
-        parameters(why, node.db(), "db", 6);
+        List<Cause> why = new ArrayList<>();
+        why.add(new Cause("DCR_GRP_N_EP", "group.size", 6));
+        why.add(new Cause("DCR_GRP_EP_ARR", "group.size", 6));
+        endpoint(why, GroupType.CSS, node.css());
+        endpoint(why, GroupType.ASM, node.asm());
+        endpoint(why, GroupType.DB, node.db());
         for (FileId file : files) {
             update(file, Lenses.DMDCR_CFG, extended.dcr().value(), why);
         }
+    }
+
+    /** An endpoint's section is called as its group is. */
+    private void endpoint(List<Cause> why, GroupType type, DcrEndpoint endpoint) {
+        String section =
+                cluster.dcr().value().group(type).flatMap(DcrGroup::name).orElse("");
+        parameters(why, section, endpoint, type.name().toLowerCase(Locale.ROOT), 6);
     }
 
     private void mal() {
@@ -73,14 +84,14 @@ final class TargetWriter {
         dbFiles.forEach(file -> append(file, node.dbMal(), malWhy(node.dbMal(), "dmmal")));
     }
 
-    private static List<Provenance> malWhy(MalInstance instance, String prefix) {
-        List<Provenance> why = new ArrayList<>();
-        why.add(why("[" + instance.section() + "]", prefix + ".section", 5));
-        parameters(why, instance, prefix, 5);
+    private static List<Cause> malWhy(MalInstance instance, String prefix) {
+        List<Cause> why = new ArrayList<>();
+        why.add(new Cause("[" + instance.section() + "]", prefix + ".section", 5));
+        parameters(why, instance.section(), instance, prefix, 5);
         return why;
     }
 
-    private void append(FileId file, MalInstance instance, List<Provenance> why) {
+    private void append(FileId file, MalInstance instance, List<Cause> why) {
         IniDocument document = IniDocument.parse(target.bytes(file));
         MalConfig old = Lenses.MAL.get(document, file).value();
         MalConfig value = MalConfig.builder()
@@ -97,13 +108,21 @@ final class TargetWriter {
         copyDirectory(dbMal.directory());
         create(node.dmIniFile(), dmIni, Lenses.DM_INI, node.dmIni(), 3);
         copyMal(newDbMal(), dbMal, node.dbMal(), malWhy(node.dbMal(), "dmmal"));
-        node.dmArch()
-                .ifPresent(
-                        arch -> create(newArch(), source.dmArch().orElseThrow().file(), Lenses.DMARCH, arch, 3));
+        node.dmArch().ifPresent(this::createArch);
         create(node.dmdcrFile(), source.dmdcr().file(), Lenses.DMDCR, node.dmdcr(), 4);
         if (!target.files().contains(node.asmMalFile())) {
             copyMal(node.asmMalFile(), asmMal, node.asmMal(), malWhy(node.asmMal(), "dmasvrmal"));
         }
+    }
+
+    private void createArch(DmArch arch) {
+        FileId from = source.dmArch().orElseThrow().file();
+        List<Cause> why = new ArrayList<>();
+        for (DmArchive archive : arch.archives()) {
+            parameters(why, archive.section(), archive, "dmarch." + archive.section(), 3);
+        }
+        IniDocument document = IniDocument.parse(target.bytes(from));
+        target.create(newArch(), from, Lenses.DMARCH.put(arch, document).toBytes(), why);
     }
 
     FileId newDbMal() {
@@ -125,32 +144,34 @@ final class TargetWriter {
             if (inside && !planned) {
                 FileId copy =
                         new FileId(node.host(), node.configPath() + file.path().substring(directory.length()));
-                copy(copy, file, List.of(why(file.name(), "copy", 3)));
+                copy(copy, file, List.of(new Cause(file.name(), "copy", 3)));
             }
         }
     }
 
-    private void copy(FileId file, FileId from, List<Provenance> why) {
+    private void copy(FileId file, FileId from, List<Cause> why) {
         target.create(file, from, target.bytes(from), why);
     }
 
     /** The same file, with the new host's own zone in its addresses. */
-    private void copyMal(FileId file, FileId from, MalInstance own, List<Provenance> why) {
+    private void copyMal(FileId file, FileId from, MalInstance own, List<Cause> why) {
         IniDocument document = IniDocument.parse(target.bytes(from));
         MalConfig value = Lenses.MAL.get(document, from).value();
         Optional<String> zone = own.host().flatMap(Zones::of);
+        List<Cause> all = new ArrayList<>(why);
+        all.add(new Cause("MAL_HOST", "host.zone", 3));
         target.create(
-                file, from, Lenses.MAL.put(Zones.in(zone, value), document).toBytes(), why);
+                file, from, Lenses.MAL.put(Zones.in(zone, value), document).toBytes(), all);
     }
 
     private <T> void create(FileId file, FileId from, Lens<T> lens, T value, int manualStep) {
         IniDocument document = IniDocument.parse(target.bytes(from));
-        List<Provenance> why = new ArrayList<>();
+        List<Cause> why = new ArrayList<>();
         ObjectNode before = Samples.MAPPER.valueToTree(lens.get(document, from).value());
         ObjectNode after = Samples.MAPPER.valueToTree(value);
         after.properties().forEach(property -> {
             if (!property.getValue().equals(before.get(property.getKey()))) {
-                why.add(why(property.getKey(), property.getKey(), manualStep));
+                why.add(new Cause(property.getKey(), property.getKey(), manualStep));
             }
         });
         target.create(file, from, lens.put(value, document).toBytes(), why);
@@ -158,7 +179,8 @@ final class TargetWriter {
 
     private void monitors() {
         CssAddress address = newCssAddress();
-        List<Provenance> why = List.of(why("CSSM_CSS_IP", Options.CSS_PORT, 11));
+        List<Cause> why =
+                List.of(new Cause("CSSM_CSS_IP", Options.CSS_PORT, 11), new Cause("CSSM_OGUID", Options.MONITOR, 11));
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             Dmcssm value = Dmcssm.builder()
                     .from(monitor.value())
@@ -174,9 +196,9 @@ final class TargetWriter {
     private void remoteArchives() {
         node.remoteArchives().forEach((seqno, archive) -> {
             Located<DmArch> file = cluster.nodes().get(seqno).dmArch().orElseThrow();
-            List<Provenance> why = new ArrayList<>();
-            why.add(why("[" + archive.section() + "]", Options.REMOTE_ARCHIVES, 3));
-            parameters(why, archive, "dmarch" + seqno + "." + archive.section(), 3);
+            List<Cause> why = new ArrayList<>();
+            why.add(new Cause("[" + archive.section() + "]", Options.REMOTE_ARCHIVES, 3));
+            parameters(why, archive.section(), archive, "dmarch" + seqno + "." + archive.section(), 3);
             DmArch value =
                     DmArch.builder().from(file.value()).addArchives(archive).build();
             update(file.file(), Lenses.DMARCH, value, why);
@@ -204,22 +226,18 @@ final class TargetWriter {
                 .build();
     }
 
-    private <T> void update(FileId file, Lens<T> lens, T value, List<Provenance> why) {
+    private <T> void update(FileId file, Lens<T> lens, T value, List<Cause> why) {
         IniDocument document = IniDocument.parse(target.bytes(file));
         target.update(file, lens.put(value, document).toBytes(), why);
     }
 
-    private static void parameters(List<Provenance> why, Object value, String prefix, int manualStep) {
+    private static void parameters(List<Cause> why, String section, Object value, String prefix, int manualStep) {
         ObjectNode node = Samples.MAPPER.valueToTree(value);
         node.fieldNames().forEachRemaining(key -> {
             if (!key.equals("section")) {
-                why.add(why(key, prefix + "." + key, manualStep));
+                why.add(new Cause(section, key, prefix + "." + key, manualStep));
             }
         });
-    }
-
-    private static Provenance why(String what, String decision, int manualStep) {
-        return new Provenance(what, decision, ExtendFindings.CHAPTER + ", step " + manualStep);
     }
 
     /** Where a new monitor's file is put first, before it knows the new node. */

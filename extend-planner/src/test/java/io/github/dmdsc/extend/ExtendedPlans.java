@@ -3,7 +3,9 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Plans for clusters of every kind, for tests outside this package. */
 public final class ExtendedPlans {
@@ -16,12 +18,13 @@ public final class ExtendedPlans {
 
     /** The plan for one more node of any cluster, with the files that it was made from. */
     public static Arbitrary<Planned> withFiles() {
-        return GeneratedCluster.any().map(ExtendedPlans::planned);
+        return Combinators.combine(GeneratedCluster.any(), Arbitraries.of(true, false))
+                .as(ExtendedPlans::planned);
     }
 
     /** The plan for one more node of a cluster. */
     public static Planned of(ClusterLayout layout) {
-        return planned(new GeneratedCluster(layout));
+        return planned(new GeneratedCluster(layout), false);
     }
 
     /** The plan of the manual's chapter. */
@@ -29,9 +32,11 @@ public final class ExtendedPlans {
         return new Planned(Example.manual().plan(), Example.files());
     }
 
-    private static Planned planned(GeneratedCluster cluster) {
+    private static Planned planned(GeneratedCluster cluster, boolean services) {
         ClusterFiles files = cluster.files();
-        return new Planned(Example.planned(files, cluster.next(cluster.nodes())).plan(), files);
+        ExtendRequest request =
+                ImmutableExtendRequest.copyOf(cluster.next(cluster.nodes())).withServices(services);
+        return new Planned(Example.planned(files, request).plan(), files);
     }
 
     /**

@@ -18,6 +18,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -199,7 +200,8 @@ class KindsOfClusterTest {
 
         Set<String> starting = new TreeSet<>();
         for (Step step : steps) {
-            if (step.phase() == Phase.START_CSS_ASM || step.phase() == Phase.START_DB) {
+            boolean starts = step.phase() == Phase.START_CSS_ASM || step.phase() == Phase.START_DB;
+            if (starts && !step.id().startsWith("register-")) {
                 starting.add(step.id());
                 assertThat(step.command() instanceof Command.AwaitAutoStart)
                         .isEqualTo(step.id().startsWith("await-"));
@@ -230,6 +232,49 @@ class KindsOfClusterTest {
 
         assertThat(commands).hasSize(3).doesNotHaveDuplicates();
         assertThat(commands.get(2)).isEqualTo(commands.get(1).replace("DSC1", "DSC2"));
+    }
+
+    @Test
+    void aServiceThatDmcssRestartsIsRegisteredBeforeDmcssStarts() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().nodes(2).dbRestart(Restart.SERVICE).build());
+        List<Step> steps =
+                Example.planned(cluster.files(), cluster.next(2)).plan().steps();
+
+        assertThat(commands(steps))
+                .containsSubsequence(
+                        "/opt/dmdbms/script/root/dm_service_installer.sh -t dmserver -dm_ini /data/DSC2_conf/dm.ini"
+                                + " -dcr_ini /data/DSC2/dmdcr.ini -p DSC2",
+                        "/opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini");
+        assertThat(steps).extracting(Step::id).contains("await-db").doesNotContain("register-css", "start-db");
+    }
+
+    @Test
+    void onRequestEveryProcessIsRegisteredAndStartedAsAService() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().nodes(2).edition(StorageEdition.MIRROR).build());
+        List<Step> steps = Example.planned(
+                        cluster.files(), request(cluster).services(true).build())
+                .plan()
+                .steps();
+
+        String installer = "/opt/dmdbms/script/root/dm_service_installer.sh -t ";
+        String dcrIni = " -dcr_ini /data/DSC2/dmdcr.ini";
+        assertThat(commands(steps))
+                .containsSubsequence(
+                        installer + "dmcss" + dcrIni + " -p CSS2",
+                        installer + "dmasmsvrm" + dcrIni + " -y DmCSSServiceCSS2.service -p ASM2",
+                        installer + "dmserver -dm_ini /data/DSC2_conf/dm.ini" + dcrIni + " -p DSC2",
+                        "systemctl start DmCSSServiceCSS2",
+                        "systemctl start DmASMSvrServiceASM2",
+                        "systemctl start DmServiceDSC2");
+    }
+
+    private static List<String> commands(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.command() instanceof Command.Argv)
+                .map(step -> String.join(" ", ((Command.Argv) step.command()).argv()))
+                .toList();
     }
 
     @Test

@@ -94,6 +94,9 @@ final class RequestOptions {
     @Mixin
     private WaiverOptions waivers = new WaiverOptions();
 
+    @Option(names = "--services", description = "Register and start its processes as services.")
+    private boolean services;
+
     @Option(names = "--strict", description = "Infer nothing; ask for every value.")
     private boolean strict;
 
@@ -131,6 +134,7 @@ final class RequestOptions {
                     .dcrConfig(map(dcrConfig, RequestOptions::file))
                     .values(values)
                     .sameMachine(sameMachine)
+                    .services(services)
                     .strict(strict);
             return request.limits(limits()).build();
         } catch (IllegalArgumentException e) {

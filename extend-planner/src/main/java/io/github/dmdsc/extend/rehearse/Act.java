@@ -48,6 +48,12 @@ sealed interface Act {
     /** The system: start a process. */
     record Start(Kind kind, boolean mirror, String dmIni, String dcrIni) implements Act {}
 
+    /** The installer, or a person with it: a service is registered. */
+    record Register(String service, Start start) implements Act {}
+
+    /** The system: a registered service is started. */
+    record StartService(String service) implements Act {}
+
     /** Nobody starts it: dmcss does. */
     record Await(Kind kind) implements Act {}
 

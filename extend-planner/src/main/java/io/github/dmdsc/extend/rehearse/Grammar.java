@@ -36,6 +36,8 @@ final class Grammar {
             pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
     private static final Pattern LOOK = pattern("show( \\S+)?");
     private static final Pattern STOP = pattern("Stop (\\S+) on (.+?); make sure.*");
+    private static final Pattern REGISTER =
+            pattern("Register a service that is called (\\S+) with dm_service_installer\\.sh (.+); its name .*");
     private static final Pattern RESTART = pattern(".*dmcssm INI_PATH=(\\S+)");
 
     private Grammar() {}
@@ -165,6 +167,14 @@ final class Grammar {
         Optional<Kind> kind = kind(program);
         if (kind.isPresent() && background) {
             return new Act.Start(kind.get(), program.endsWith("m"), option(argv, "path"), option(argv, "DCR_INI"));
+        } else if (program.equals("dm_service_installer.sh")) {
+            return service(argv.subList(1, argv.size()))
+                    .<Act>map(start -> new Act.Register(prefix(start.kind()) + after(argv, "-p"), start))
+                    .orElseGet(() -> new Act.Unknown(String.join(" ", argv)));
+        } else if (program.equals("systemctl")
+                && argv.size() == 3
+                && argv.get(1).equals("start")) {
+            return new Act.StartService(argv.get(2));
         } else if (program.equals("rm") && argv.size() == 4 && argv.get(2).equals("--")) {
             return new Act.RemoveFiles(new FileId(host, argv.get(3)));
         } else if (argv.equals(List.of("ss", "-ltn"))) {
@@ -175,12 +185,38 @@ final class Grammar {
         return new Act.Unknown(String.join(" ", argv));
     }
 
+    /** What the installer is told to start. */
+    private static Optional<Act.Start> service(List<String> words) {
+        return kind(after(words, "-t"))
+                .map(kind -> new Act.Start(
+                        kind, after(words, "-t").endsWith("m"), after(words, "-dm_ini"), after(words, "-dcr_ini")));
+    }
+
+    /** What the installer puts before each name. */
+    private static String prefix(Kind kind) {
+        return switch (kind) {
+            case CSS -> "DmCSSService";
+            case ASM -> "DmASMSvrService";
+            case DB -> "DmService";
+        };
+    }
+
+    private static String after(List<String> words, String option) {
+        int at = words.indexOf(option);
+        return at == -1 || at + 1 == words.size() ? "" : words.get(at + 1);
+    }
+
     private static Act person(String host, String what) {
         Matcher stop = STOP.matcher(what);
+        Matcher register = REGISTER.matcher(what);
         Matcher restart = RESTART.matcher(what);
         if (stop.matches()) {
             return kind(stop.group(1))
                     .<Act>map(kind -> new Act.Stop(kind, stop.group(2)))
+                    .orElseGet(() -> new Act.Unknown(what));
+        } else if (register.matches()) {
+            return service(List.of(register.group(2).split(" ", -1)))
+                    .<Act>map(start -> new Act.Register(register.group(1), start))
                     .orElseGet(() -> new Act.Unknown(what));
         } else if (restart.matches()) {
             return new Act.RestartMonitor(new FileId(host, restart.group(1)));

@@ -106,6 +106,26 @@ final class Joining {
         return started(start.kind());
     }
 
+    World register(Act.Register register, String host) {
+        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        Act.Start start = register.start();
+        FileId dmdcr = new FileId(host, start.dcrIni());
+        FileId dmIni = new FileId(host, start.dmIni());
+        judge.demand(Rule.SERVICES, fresh.dmdcr().filter(dmdcr::equals).isPresent(), register.service());
+        judge.demand(
+                Rule.SERVICES,
+                start.kind() != Kind.DB || fresh.dmIni().filter(dmIni::equals).isPresent(),
+                register.service());
+        judge.demand(Rule.SERVICES, start.kind() != Kind.ASM || start.mirror() == setting.mirror(), register.service());
+        return Model.changed(world, Chapter.START_CSS_AND_ASM, judge).withService(register.service(), start);
+    }
+
+    World startService(String service, String host) {
+        Act.Start start = world.services().get(service);
+        judge.demand(Rule.SERVICES, start != null, service);
+        return start == null ? world : start(start, host);
+    }
+
     World await(Kind kind, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         judge.demand(Rule.AUTO_START, fresh.startsItself(kind), kind);
@@ -113,7 +133,25 @@ final class Joining {
         return started(kind);
     }
 
+    /** From its start on dmcss restarts what the new dmdcr.ini tells it to. */
+    private void registered(Kind kind) {
+        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        if (fresh.startsItself(kind)) {
+            fresh.service(kind)
+                    .ifPresent(service -> judge.demand(
+                            Rule.SERVICES,
+                            Optional.ofNullable(world.services().get(service))
+                                    .filter(start -> start.kind() == kind)
+                                    .isPresent(),
+                            service));
+        }
+    }
+
     private World started(Kind kind) {
+        if (kind == Kind.CSS) {
+            registered(Kind.ASM);
+            registered(Kind.DB);
+        }
         judge.demand(Rule.START_ORDER, world.knows(Fact.NODE_EXTENDED), kind);
         for (Kind earlier : Kind.values()) {
             boolean runs = world.process(earlier, setting.newName(earlier))

@@ -38,6 +38,10 @@ final class Model {
             return new Writing(setting, world, judge).remove(remove.top());
         } else if (act instanceof Act.Start start) {
             return new Joining(setting, world, judge).start(start, step.host());
+        } else if (act instanceof Act.Register register) {
+            return new Joining(setting, world, judge).register(register, step.host());
+        } else if (act instanceof Act.StartService service) {
+            return new Joining(setting, world, judge).startService(service.service(), step.host());
         } else if (act instanceof Act.Await await) {
             return new Joining(setting, world, judge).await(await.kind(), step.host());
         } else if (act instanceof Act.ExtendDcr extend) {

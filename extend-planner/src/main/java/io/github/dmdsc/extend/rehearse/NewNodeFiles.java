@@ -119,6 +119,21 @@ final class NewNodeFiles {
         judge.demand(rule, ini.global(key).equals(value), file + " " + key + " = " + ini.global(key));
     }
 
+    /** The service that dmcss restarts for a process of that kind. */
+    Optional<String> service(Kind kind) {
+        String[] words = dmdcr().map(world::ini)
+                .map(ini -> ini.global("DMDCR_" + kind + "_STARTUP_CMD"))
+                .orElse("")
+                .split("\\s+", -1);
+        if (words.length != 3) {
+            return Optional.empty();
+        }
+        String name = words[0].endsWith("systemctl") ? words[2] : words[1];
+        return words[0].endsWith("systemctl") || words[0].endsWith("service")
+                ? Optional.of(name.endsWith(".service") ? name.substring(0, name.length() - 8) : name)
+                : Optional.empty();
+    }
+
     /** Whether dmcss starts a process of that kind on the new host by itself. */
     boolean startsItself(Kind kind) {
         if (kind == Kind.CSS || dmdcr().isEmpty()) {

@@ -64,7 +64,9 @@ public enum Rule {
     /** A last look after the last change. */
     PROVED("M13"),
     /** Everything runs in the end. */
-    ALL_RUN("M14");
+    ALL_RUN("M14"),
+    /** Services are registered before anybody starts them. */
+    SERVICES("M15");
 
     private static final Messages MESSAGES = Messages.beside(Rule.class);
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param copies directories that were copied, by what they became
  * @param checked the DCR disks that were checked after they were extended, and the directories on ASM that were listed
  *     after log files were added
+ * @param services the registered services of the new host, and what they start
  * @param facts what was seen and done
  * @param chapter how far the chapter is
  * @param failed the instances that failed under way
@@ -35,6 +36,7 @@ record World(
         Map<FileId, FileContent> monitors,
         Map<FileId, FileId> copies,
         Set<String> checked,
+        Map<String, Act.Start> services,
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
@@ -45,6 +47,7 @@ record World(
         monitors = Map.copyOf(monitors);
         copies = Map.copyOf(copies);
         checked = Set.copyOf(checked);
+        services = Map.copyOf(services);
         facts = Set.copyOf(facts);
         failed = Set.copyOf(failed);
     }
@@ -82,6 +85,7 @@ record World(
                 monitors,
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Set.of(),
                 Chapter.BEFORE,
                 Set.of());
@@ -106,7 +110,7 @@ record World(
     }
 
     World with(ClusterFiles next) {
-        return new World(next, disks, logFiles, processes, monitors, copies, checked, facts, chapter, failed);
+        return new World(next, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
 
     World with(Set<Fact> known) {
@@ -126,56 +130,62 @@ record World(
     }
 
     private World withFacts(Set<Fact> next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, next, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, next, chapter, failed);
     }
 
     World with(Chapter next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, facts, next, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, facts, next, failed);
     }
 
     World withDisks(List<String> written, FileContent content) {
         Map<String, FileContent> next = new TreeMap<>(disks);
         written.forEach(disk -> next.put(disk, content));
-        return new World(files, next, logFiles, processes, monitors, copies, checked, facts, chapter, failed);
+        return new World(files, next, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
 
     World withLogFiles(List<Act.LogFile> added) {
         List<Act.LogFile> next = new ArrayList<>(logFiles);
         next.addAll(added);
-        return new World(files, disks, next, processes, monitors, copies, checked, facts, chapter, failed);
+        return new World(files, disks, next, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
 
     World withProcesses(List<Endpoint> next) {
-        return new World(files, disks, logFiles, next, monitors, copies, checked, facts, chapter, failed);
+        return new World(files, disks, logFiles, next, monitors, copies, checked, services, facts, chapter, failed);
     }
 
     World withMonitor(FileId file, FileContent read) {
         Map<FileId, FileContent> next = new TreeMap<>(monitors);
         next.put(file, read);
-        return new World(files, disks, logFiles, processes, next, copies, checked, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, next, copies, checked, services, facts, chapter, failed);
     }
 
     World withCopy(FileId from, FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.put(to, from);
-        return new World(files, disks, logFiles, processes, monitors, next, checked, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, next, checked, services, facts, chapter, failed);
     }
 
     World withChecked(String diskOrDirectory) {
         Set<String> next = new HashSet<>(checked);
         next.add(diskOrDirectory);
-        return new World(files, disks, logFiles, processes, monitors, copies, next, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
+    }
+
+    World withService(String name, Act.Start start) {
+        Map<String, Act.Start> next = new TreeMap<>(services);
+        next.put(name, start);
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, next, facts, chapter, failed);
     }
 
     World withoutCopy(FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.remove(to);
-        return new World(files, disks, logFiles, processes, monitors, next, checked, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, next, checked, services, facts, chapter, failed);
     }
 
     World withFailed(String name) {
         Set<String> next = new HashSet<>(failed);
         next.add(name);
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, facts, chapter, next);
+        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, next);
     }
 }

@@ -35,6 +35,8 @@ class EveryRuleMattersTest {
             ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
     private static final Planned RESTARTED =
             ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
+    private static final Planned SERVICE =
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.SERVICE).build());
 
     @ParameterizedTest
     @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
@@ -115,6 +117,7 @@ class EveryRuleMattersTest {
             case NEW_NODE_SHOWN -> BadPlans.without(MANUAL, "show-extended");
             case PROVED -> BadPlans.without(MANUAL, "ep-info");
             case ALL_RUN -> BadPlans.without(MANUAL, "start-db");
+            case SERVICES -> BadPlans.without(SERVICE, "register-db");
         };
     }
 

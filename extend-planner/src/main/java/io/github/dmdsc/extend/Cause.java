@@ -1,0 +1,19 @@
+package io.github.dmdsc.extend;
+
+/**
+ * Why a parameter or a section of a file changes.
+ *
+ * @param section the name of the sections that it holds for; empty for all
+ * @param what the key, or {@code [section]} for a new one
+ * @param decision the family of the decision that gives its value, or the name of the rule
+ * @param manualStep the step of the chapter that asks for it
+ */
+record Cause(String section, String what, String decision, int manualStep) {
+    Cause(String what, String decision, int manualStep) {
+        this("", what, decision, manualStep);
+    }
+
+    boolean explains(String inSection, String changed) {
+        return what.equalsIgnoreCase(changed) && (section.isEmpty() || section.equalsIgnoreCase(inSection));
+    }
+}

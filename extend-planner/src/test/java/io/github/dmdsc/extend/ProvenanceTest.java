@@ -1,0 +1,111 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.FileStyle;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ProvenanceTest {
+    @Provide
+    Arbitrary<GeneratedCluster> clusters() {
+        return GeneratedCluster.any();
+    }
+
+    @Provide
+    Arbitrary<FileStyle> styles() {
+        return ClusterArbitraries.fileStyles();
+    }
+
+    @Property(tries = 80)
+    void everyChangedLineNamesWhatCausedItAndTheManual(
+            @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
+        ClusterFiles base = generated.files();
+        for (FileId file : base.ids()) {
+            base = base.with(file, style.apply(base.bytes(file)));
+        }
+        ClusterFiles from = base;
+        ExtendPlan plan =
+                Example.planned(base, generated.next(generated.nodes())).plan();
+
+        for (FileChange change : plan.files()) {
+            byte[] before = change.contentBefore()
+                    .map(content -> content.bytes())
+                    .or(() -> change.copiedFrom().map(from::bytes))
+                    .orElse(new byte[0]);
+            assertThat(change.provenance())
+                    .as(() -> change.file() + "\n" + change.diff())
+                    .extracting(Provenance::line)
+                    .containsExactlyElementsOf(changed(before, change.content().bytes()));
+            assertThat(change.provenance()).allSatisfy(why -> {
+                assertThat(why.what()).isNotBlank();
+                assertThat(why.decision()).isNotBlank();
+                assertThat(why.manual()).matches(".*step [0-9]+");
+            });
+        }
+    }
+
+    /** Not by the library that the planner uses: the lines of the longest common subsequence are those that stay. */
+    private static List<Integer> changed(byte[] before, byte[] after) {
+        List<String> old = lines(before);
+        List<String> fresh = lines(after);
+        int[][] length = new int[old.size() + 1][fresh.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int j = fresh.size() - 1; j >= 0; j--) {
+                length[i][j] = old.get(i).equals(fresh.get(j))
+                        ? length[i + 1][j + 1] + 1
+                        : Math.max(length[i + 1][j], length[i][j + 1]);
+            }
+        }
+        // Where several subsequences are longest, which equal line is the new one is a matter of taste: the number
+        // counts.
+        return length[0][0] == fresh.size() ? List.of() : numbers(old, fresh, length);
+    }
+
+    private static List<Integer> numbers(List<String> old, List<String> fresh, int[][] length) {
+        List<Integer> changed = new ArrayList<>();
+        int i = 0;
+        for (int j = 0; j < fresh.size(); j++) {
+            while (i < old.size() && !old.get(i).equals(fresh.get(j)) && length[i + 1][j] >= length[i][j + 1]) {
+                i++;
+            }
+            if (i < old.size() && old.get(i).equals(fresh.get(j))) {
+                i++;
+            } else {
+                changed.add(j + 1);
+            }
+        }
+        return changed;
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        IniDocument document = IniDocument.parse(bytes);
+        String text = new String(bytes, document.charset());
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)|(?<=\r)(?!\n)"));
+    }
+
+    @Test
+    void theManualsPortIsExplainedByItsDecisionAndStep() {
+        FileChange dcr = Example.manual().plan().files().stream()
+                .filter(change -> change.file().equals(Example.DCR_1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(dcr.provenance())
+                .extracting(Provenance::what, Provenance::decision)
+                .contains(tuple("DCR_GRP_N_EP", "group.size"), tuple("DCR_EP_SHM_KEY", "asm.DCR_EP_SHM_KEY"));
+    }
+}
