@@ -18,6 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Reads a tar archive, compressed by gzip or plain, whatever it is called. */
 final class TarReader {
+    /** What the library puts for bytes that are not UTF-8. A name that really has it is refused with them. */
+    private static final char NOT_DECODED = '?';
+
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
 
@@ -72,6 +75,11 @@ final class TarReader {
     private void read(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException, LimitReached {
         if (!entry.isCheckSumOK()) {
             throw new IOException("header checksum differs");
+        }
+        if (entry.getName().indexOf(NOT_DECODED) >= 0) {
+            collector.countEntry();
+            collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.visible(entry.getName()))));
+            return;
         }
         Optional<List<String>> names = entries.accept(entry.getName(), kind(entry));
         if (names.isEmpty()) {

@@ -24,6 +24,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ class ReadArchiveTest {
                 "C:/evil/dm.ini",
                 "C:evil/dm.ini",
                 "10.0.2.101/a\\..\\b",
+                "\\10.0.2.101/evil",
                 "10.0.2.101/a\u0001b"
             })
     void namesThatLeadElsewhereAreRefused(String name) {
@@ -118,6 +121,25 @@ class ReadArchiveTest {
 
         assertThat(readZip(bytes.toByteArray(), LIMITS).files().ids()).containsExactly(INI);
         assertThat(readZip(bytes.toByteArray(), LIMITS).files().mode(INI)).isEmpty();
+    }
+
+    @Test
+    void namesInATarThatAreNotUtf8AreReported() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "GBK")) {
+            out.putArchiveEntry(new TarArchiveEntry("h/配置.ini"));
+            out.closeArchiveEntry();
+        }
+
+        assertThat(found(readTar(bytes.toByteArray(), LIMITS).findings()))
+                .singleElement()
+                .asString()
+                .startsWith("FIL-0117 ERROR ");
+    }
+
+    @Test
+    void aNameThatSomebodyElseCouldNotDecodeIsReported() {
+        assertThat(besideTheGoodFile(Entry.file("h/\uFFFD.ini"))).containsExactly("FIL-0117 ERROR h:/\uFFFD.ini");
     }
 
     @Test
