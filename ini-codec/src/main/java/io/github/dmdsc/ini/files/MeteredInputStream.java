@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +11,28 @@ final class MeteredInputStream extends FilterInputStream {
     private long used;
     private int zeros;
     private int mostZeros;
+    private boolean keeping;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
     MeteredInputStream(InputStream in) {
         super(in);
     }
 
-    /** Starts to count anew. */
+    /** Starts to count anew, and keeps what is read. */
+    void allowAndKeep(int bytes) {
+        allow(bytes);
+        kept.reset();
+        keeping = true;
+    }
+
+    /** What was read while it was kept. */
+    byte[] kept() {
+        return kept.toByteArray();
+    }
+
+    /** Starts to count anew. What was kept stays until something is kept again. */
     void allow(long bytes) {
+        keeping = false;
         allowed = bytes;
         used = 0;
         zeros = 0;
@@ -34,6 +50,7 @@ final class MeteredInputStream extends FilterInputStream {
         if (next >= 0) {
             look((byte) next);
             count(1);
+            keep(new byte[] {(byte) next}, 0, 1);
         }
         return next;
     }
@@ -45,6 +62,7 @@ final class MeteredInputStream extends FilterInputStream {
             look(buffer[offset + each]);
         }
         count(Math.max(0, read));
+        keep(buffer, offset, Math.max(0, read));
         return read;
     }
 
@@ -58,6 +76,12 @@ final class MeteredInputStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    private void keep(byte[] buffer, int offset, int length) {
+        if (keeping) {
+            kept.write(buffer, offset, length);
+        }
     }
 
     private void look(byte next) {

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Reads a tar archive, compressed by gzip or plain, whatever it is called. */
 final class TarReader {
-    /** What the library puts for bytes that are not UTF-8. A name that really has it is refused with them. */
+    /** What the library puts for bytes that are not UTF-8. */
     private static final char NOT_DECODED = '?';
 
     private static final int GZIP_FIRST = 0x1F;
@@ -42,18 +42,38 @@ final class TarReader {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
                 MeteredInputStream plain = new MeteredInputStream(unzipped(file));
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
-            plain.allow(MOST_HEADER_BYTES);
+            plain.allowAndKeep(MOST_HEADER_BYTES);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 plain.allow(Long.MAX_VALUE);
-                read(tar, entry);
+                if (isDecoded(entry.getName(), plain)) {
+                    read(tar, entry);
+                } else {
+                    collector.countEntry();
+                    collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.visible(entry.getName()))));
+                }
                 collector.drain(tar);
-                plain.allow(MOST_HEADER_BYTES);
+                plain.allowAndKeep(MOST_HEADER_BYTES);
             }
             if (plain.mostZeros() < RECORD) {
                 throw new IOException("the end is missing");
             }
             readToEnd(plain);
         }
+    }
+
+    /** Whether each question mark of a name stands in the header too; a part of a name stands there in one piece. */
+    private static boolean isDecoded(String name, MeteredInputStream plain) {
+        if (name.indexOf(NOT_DECODED) < 0) {
+            return true;
+        }
+        String header = new String(plain.kept(), StandardCharsets.ISO_8859_1);
+        for (String part : name.split("/", -1)) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            if (part.indexOf(NOT_DECODED) >= 0 && !header.contains(new String(bytes, StandardCharsets.ISO_8859_1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only at the end does gzip compare its checksum. */
@@ -75,11 +95,6 @@ final class TarReader {
     private void read(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException, LimitReached {
         if (!entry.isCheckSumOK()) {
             throw new IOException("header checksum differs");
-        }
-        if (entry.getName().indexOf(NOT_DECODED) >= 0) {
-            collector.countEntry();
-            collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.visible(entry.getName()))));
-            return;
         }
         Optional<List<String>> names = entries.accept(entry.getName(), kind(entry));
         if (names.isEmpty()) {

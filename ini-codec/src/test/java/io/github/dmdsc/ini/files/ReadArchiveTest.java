@@ -138,6 +138,14 @@ class ReadArchiveTest {
     }
 
     @Test
+    void aQuestionMarkInANameIsNoSignOfAnotherEncoding() {
+        FilesResult read = readTar(Fixtures.tar(List.of(Entry.file("h/wh?t?/dm?.ini"))), LIMITS);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.files().ids()).singleElement().hasToString("h:/wh?t?/dm?.ini");
+    }
+
+    @Test
     void aNameThatSomebodyElseCouldNotDecodeIsReported() {
         assertThat(besideTheGoodFile(Entry.file("h/\uFFFD.ini"))).containsExactly("FIL-0117 ERROR h:/\uFFFD.ini");
     }
