@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
@@ -94,6 +95,17 @@ final class ExtendFindings {
         return finding(byName ? "EXT-0111" : "EXT-0202", byName ? Severity.ERROR : Severity.WARNING)
                 .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
                 .with("family", family)
+                .build();
+    }
+
+    static Diagnostic notRehearsed(Location where, Certificate.Failure failure) {
+        return error("EXT-0112")
+                .at(where)
+                .with("step", failure.step())
+                .with("rule", failure.rule().id())
+                .with("reason", failure.reason().en())
+                .with("reasonZh", failure.reason().zh())
+                .manual(CHAPTER)
                 .build();
     }
 

@@ -6,6 +6,8 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -113,13 +115,18 @@ public final class ExtendPlanner {
                 .steps(StepWriter.write(cluster, node, changes, files, writer.stagedMonitor()))
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
-        return new PlanResult.Planned(
-                ExtendPlan.builder()
-                        .from(plan)
-                        .planId(PlanIds.of(Samples.MAPPER.valueToTree(plan)))
-                        .build(),
-                target.files(),
-                sorted(findings));
+        ExtendPlan named = ExtendPlan.builder()
+                .from(plan)
+                .planId(PlanIds.of(Samples.MAPPER.valueToTree(plan)))
+                .build();
+        Certificate rehearsal = Rehearsal.rehearse(named, files);
+        rehearsal
+                .failure()
+                .ifPresent(failure -> findings.add(
+                        ExtendFindings.notRehearsed(Location.of(cluster.dcr().file()), failure)));
+        return noErrors(findings)
+                ? new PlanResult.Planned(named, target.files(), rehearsal, sorted(findings))
+                : new PlanResult.Rejected(sorted(findings), List.of());
     }
 
     /** Whether every node has the files that a plan is made from; what is missing has been reported before. */

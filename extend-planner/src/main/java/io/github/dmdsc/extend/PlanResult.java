@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
@@ -9,13 +10,32 @@ import java.util.List;
 /** What came of planning. */
 public sealed interface PlanResult {
     /**
-     * The extension is planned.
+     * The extension is planned, and the plan has passed its rehearsal: there is none without.
      *
      * @param plan the plan
      * @param target the complete files of the cluster with its new node
+     * @param rehearsal what was rehearsed; with faults where the plan was proved
      * @param notes what is worth knowing; no errors
      */
-    record Planned(ExtendPlan plan, ClusterFiles target, List<Diagnostic> notes) implements PlanResult {}
+    record Planned(ExtendPlan plan, ClusterFiles target, Certificate rehearsal, List<Diagnostic> notes)
+            implements PlanResult {
+        /**
+         * A planned extension.
+         *
+         * @throws IllegalArgumentException if the plan has not passed this rehearsal
+         */
+        public Planned {
+            if (!rehearsal.passed() || !rehearsal.planId().equals(plan.planId())) {
+                throw new IllegalArgumentException("the plan has not passed this rehearsal");
+            }
+            notes = List.copyOf(notes);
+        }
+
+        /** The same with another rehearsal of it: one with faults, for example. */
+        public Planned with(Certificate another) {
+            return new Planned(plan, target, another, notes);
+        }
+    }
 
     /**
      * The node is there already, as it was asked for.

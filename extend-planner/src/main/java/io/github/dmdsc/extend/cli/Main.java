@@ -12,7 +12,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "dmdsc",
         description = "Reads, checks and plans the extension of DMDSC clusters. It changes nothing.",
-        subcommands = {PlanCommand.class, CheckCommand.class, DiffCommand.class, ResumeCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            ResumeCommand.class,
+            RehearseCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "dmdsc 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.text.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 
-/** The id of a plan: SHA-256 over the canonical JSON (RFC 8785) of everything else in it. */
+/**
+ * The id of a plan: SHA-256 over the canonical JSON (RFC 8785) of everything else in it but its rehearsal, which names it.
+ */
 public final class PlanIds {
     private PlanIds() {}
 
@@ -12,6 +14,7 @@ public final class PlanIds {
     public static String of(ObjectNode plan) {
         ObjectNode rest = plan.deepCopy();
         rest.remove("planId");
+        rest.remove("rehearsal");
         return Hashes.sha256(CanonicalJson.of(rest).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,8 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.resume.Observed;
@@ -33,7 +35,31 @@ public final class Proof {
      * @param files the files of the cluster before
      */
     public static Certificate of(ExtendPlan plan, ClusterFiles files) {
-        return Rehearsal.rehearse(plan, files, new Advice(plan)::ways);
+        return of(plan, files, Rehearsal.Progress.NONE);
+    }
+
+    /**
+     * Proves a plan on the files that it was made from.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster before
+     * @param progress who is told after each step
+     */
+    public static Certificate of(ExtendPlan plan, ClusterFiles files, Rehearsal.Progress progress) {
+        return Rehearsal.rehearse(plan, files, new Advice(plan)::ways, progress);
+    }
+
+    /**
+     * Puts one fault in the way of a plan.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster before
+     * @param step the id of the step
+     * @param fault what goes wrong there
+     * @return empty where the plan has no such step, does not get there, or the fault cannot happen there
+     */
+    public static Optional<Incident> incident(ExtendPlan plan, ClusterFiles files, String step, Fault fault) {
+        return Rehearsal.incident(plan, files, step, fault, new Advice(plan)::ways);
     }
 
     /** The ways out of one plan. Several faults look alike to the operator, so what was worked out is kept. */

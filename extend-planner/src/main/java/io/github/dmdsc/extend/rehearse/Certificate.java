@@ -30,6 +30,13 @@ public record Certificate(
         faults = List.copyOf(faults);
     }
 
+    /** How many of the faults of a kind ended so. */
+    public long count(Fault fault, Ending ending) {
+        return faults.stream()
+                .filter(each -> each.fault() == fault && each.ending() == ending)
+                .count();
+    }
+
     /**
      * Where a plan breaks a rule.
      *

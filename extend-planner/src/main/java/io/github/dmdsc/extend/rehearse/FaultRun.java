@@ -36,6 +36,19 @@ final class FaultRun {
         });
     }
 
+    /** The same, with the cluster before and after the fault. */
+    Optional<Incident> incident(int index, Fault fault) {
+        World before = moments.get(index);
+        Step step = setting.plan().steps().get(index);
+        return Breaking.of(fault, setting, index, step, before, moments.get(index + 1))
+                .flatMap(broken -> at(index, fault)
+                        .map(verdict -> new Incident(
+                                Screen.state(setting, before),
+                                Screen.state(setting, broken.world()),
+                                rescue.ways(situation(index, fault, broken)),
+                                verdict)));
+    }
+
     private Attempt attempt(int index, Fault fault, Breaking broken, World before) {
         List<Rescue.Way> ways = rescue.ways(situation(index, fault, broken));
         if (broken.foreign().isEmpty()) {

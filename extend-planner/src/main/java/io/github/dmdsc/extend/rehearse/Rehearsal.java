@@ -48,17 +48,67 @@ public final class Rehearsal {
      * @param rescue who knows the ways out
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue) {
-        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.of(rescue));
+        return rehearse(plan, files, rescue, Progress.NONE);
+    }
+
+    /**
+     * Rehearses a plan, and if it passes, once more for each fault at each step.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster that it was made for
+     * @param rescue who knows the ways out
+     * @param progress who is told after each step
+     */
+    public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue, Progress progress) {
+        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.of(rescue), progress);
+    }
+
+    /**
+     * Rehearses a plan with one fault at one step.
+     *
+     * @param plan the plan
+     * @param files the files of the cluster that it was made for
+     * @param step the id of the step
+     * @param fault what goes wrong there
+     * @param rescue who knows the ways out
+     * @return empty where the plan has no such step, does not get there, or the fault cannot happen there
+     */
+    public static Optional<Incident> incident(
+            ExtendPlan plan, ClusterFiles files, String step, Fault fault, Rescue rescue) {
+        Rehearsal rehearsal = new Rehearsal(EnumSet.allOf(Rule.class));
+        List<String> ids = plan.steps().stream().map(Step::id).toList();
+        int index = ids.indexOf(step);
+        return Setting.of(plan, files).flatMap(setting -> {
+            Run run = rehearsal.new Run(setting);
+            boolean passes = run.go(Optional.empty(), Progress.NONE).passed();
+            return passes && index >= 0
+                    ? new FaultRun(setting, rehearsal.rules, rescue, run.moments).incident(index, fault)
+                    : Optional.empty();
+        });
+    }
+
+    /** Who wants to know how far a rehearsal is. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Wants to know nothing. */
+        Progress NONE = (done, of) -> {};
+
+        /** So many steps have had all their faults. */
+        void at(int done, int of);
     }
 
     Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue) {
+        return run(plan, files, rescue, Progress.NONE);
+    }
+
+    private Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
         Optional<Setting> setting = Setting.of(plan, files);
         if (setting.isEmpty()) {
             Certificate.Failure failure =
                     new Certificate.Failure("", Rule.EXPORTED, Rule.EXPORTED.broken("dmdcr_cfg.ini"));
             return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
-        return new Run(setting.get()).go(rescue);
+        return new Run(setting.get()).go(rescue, progress);
     }
 
     private Certificate certificate(
@@ -89,7 +139,7 @@ public final class Rehearsal {
             this.model = new Model(setting, rules);
         }
 
-        private Certificate go(Optional<Rescue> rescue) {
+        private Certificate go(Optional<Rescue> rescue, Progress progress) {
             Optional<Outcome.Rejected> stale = stale();
             if (stale.isPresent()) {
                 return failed(START, stale.get());
@@ -113,7 +163,11 @@ public final class Rehearsal {
             if (back.isPresent()) {
                 return failed(REINITIALISE, back.get());
             }
-            return certificate(setting.plan(), moments, rescue.map(this::faults).orElse(List.of()), Optional.empty());
+            return certificate(
+                    setting.plan(),
+                    moments,
+                    rescue.map(known -> faults(known, progress)).orElse(List.of()),
+                    Optional.empty());
         }
 
         private Optional<Outcome.Rejected> stale() {
@@ -125,13 +179,14 @@ public final class Rehearsal {
             return judge.rejected();
         }
 
-        private List<Certificate.FaultVerdict> faults(Rescue rescue) {
+        private List<Certificate.FaultVerdict> faults(Rescue rescue, Progress progress) {
             FaultRun run = new FaultRun(setting, rules, rescue, moments);
             List<Certificate.FaultVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i + 1 < moments.size(); i++) {
                 for (Fault fault : Fault.values()) {
                     run.at(i, fault).ifPresent(verdicts::add);
                 }
+                progress.at(i + 1, moments.size() - 1);
             }
             return verdicts;
         }

@@ -1,6 +1,10 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.FileId;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a monitor prints. */
 final class Screen {
@@ -9,6 +13,30 @@ final class Screen {
                     + "inst_status        vtd_status   is_ok        active       guid              ts\n";
 
     private Screen() {}
+
+    /** All there is to see of a state. */
+    static String state(Setting setting, World world) {
+        StringBuilder out = new StringBuilder(show(world));
+        world.disks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(disk -> out.append(disk.getKey())
+                        .append(disk.getValue().equals(setting.oldDcr()) ? ": as before\n" : ": extended\n"));
+        world.logFiles()
+                .forEach(log -> out.append("+ ")
+                        .append(log.path())
+                        .append("  ")
+                        .append(log.size())
+                        .append(" MB\n"));
+        for (FileId file : world.files().ids()) {
+            Optional<byte[]> old = setting.base().find(file);
+            if (old.filter(bytes -> Arrays.equals(bytes, world.files().bytes(file)))
+                    .isEmpty()) {
+                out.append(old.isEmpty() ? "+ " : "~ ").append(file).append('\n');
+            }
+        }
+        world.failed().forEach(name -> out.append("! ").append(name).append('\n'));
+        return out.toString();
+    }
 
     /** What {@code show} prints in a state. */
     static String show(World world) {

@@ -46,8 +46,8 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
             }
         }
         content.put("changes.diff", UnifiedDiff.of(base, planned.target()));
-        content.put("plan.json", utf8(PlanJson.write(plan)));
-        content.put("plan.md", utf8(Runbook.of(plan, planned.notes(), locale)));
+        content.put("plan.json", utf8(PlanJson.write(plan, planned.rehearsal())));
+        content.put("plan.md", utf8(Runbook.of(planned, locale)));
         content.put("plan.sh", utf8(ShellScript.of(plan, locale)));
         modes.put("plan.sh", EXECUTABLE);
         return new PlanDirectory(content, modes);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import java.util.List;
@@ -30,6 +31,13 @@ public final class PlanJson {
     /** The text of a plan, indented, with a final newline. */
     public static String write(ExtendPlan plan) {
         return text(plan) + "\n";
+    }
+
+    /** The text of a plan that has as its last member, {@code rehearsal}, what was rehearsed. */
+    public static String write(ExtendPlan plan, Certificate rehearsal) {
+        ObjectNode tree = MAPPER.valueToTree(plan);
+        tree.set("rehearsal", MAPPER.valueToTree(rehearsal));
+        return text(tree) + "\n";
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
@@ -7,30 +8,36 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
 public final class Runbook {
     private final ExtendPlan plan;
+    private final Certificate rehearsal;
     private final List<Diagnostic> notes;
     private final Locale locale;
     private final Labels labels;
     private final StringBuilder out = new StringBuilder();
 
-    private Runbook(ExtendPlan plan, List<Diagnostic> notes, Locale locale) {
-        this.plan = plan;
-        this.notes = notes;
+    private Runbook(PlanResult.Planned planned, Locale locale) {
+        this.plan = planned.plan();
+        this.rehearsal = planned.rehearsal();
+        this.notes = planned.notes();
         this.locale = locale;
         this.labels = new Labels(locale);
     }
 
     /** The runbook of a plan; any locale that is not Chinese gives English. */
-    public static String of(ExtendPlan plan, List<Diagnostic> notes, Locale locale) {
-        return new Runbook(plan, notes, locale).write();
+    public static String of(PlanResult.Planned planned, Locale locale) {
+        return new Runbook(planned, locale).write();
     }
 
     private String write() {
@@ -38,6 +45,7 @@ public final class Runbook {
         topology();
         decisions();
         notes();
+        rehearsal();
         steps("heading.steps", plan.steps());
         labelled("reinitialise.intro");
         steps("heading.reinitialise", plan.reinitialise());
@@ -132,6 +140,38 @@ public final class Runbook {
             line("- **" + note.ruleId() + "** "
                     + Quoting.markdown(note.primary() + ": " + note.message().in(locale) + " "
                             + note.fix().in(locale)));
+        }
+        line("");
+    }
+
+    private void rehearsal() {
+        heading("heading.rehearsal");
+        line(labels.with(
+                "rehearsal",
+                Map.of(
+                        "steps", rehearsal.stepsExecuted(),
+                        "states", rehearsal.statesVisited(),
+                        "rules", rehearsal.rules().size())));
+        line("");
+        if (rehearsal.faults().isEmpty()) {
+            labelled("rehearsal.no-faults");
+            return;
+        }
+        line(labels.with("rehearsal.faults", Map.of("faults", rehearsal.faults().size())));
+        line("");
+        List<Ending> endings = List.of(Ending.RESUMED, Ending.ROLLED_BACK_CLEAN, Ending.REINITIALISED_AS_DOCUMENTED);
+        line("| " + labels.of("fault")
+                + endings.stream()
+                        .map(ending -> " | " + labels.of("ending." + ending))
+                        .collect(Collectors.joining())
+                + " |");
+        line("|---|---:|---:|---:|");
+        for (Fault fault : Fault.values()) {
+            line("| " + labels.of("fault." + fault)
+                    + endings.stream()
+                            .map(ending -> " | " + rehearsal.count(fault, ending))
+                            .collect(Collectors.joining())
+                    + " |");
         }
         line("");
     }

@@ -43,6 +43,13 @@ public final class StepsText {
         return text.out.toString();
     }
 
+    /** Steps and their commands. */
+    static String of(List<Step> steps, Locale locale) {
+        StepsText text = new StepsText(locale);
+        text.steps(steps);
+        return text.out.toString();
+    }
+
     private void steps(List<Step> steps) {
         boolean chinese = locale.getLanguage().equals("zh");
         for (Step step : steps) {

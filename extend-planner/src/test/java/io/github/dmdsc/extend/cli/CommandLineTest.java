@@ -298,13 +298,29 @@ class CommandLineTest {
 
     @Test
     void aFindingThatSomebodyAnswersForStillShowsAndStopsNothing() {
+        String command = "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini";
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_ASM_STARTUP_CMD", command));
+        String waiver = "--waive=DSC-0215@10.0.2.102:/home/data/dmdcr.ini=gone on Friday";
+        String value = "--value=dmdcr.DMDCR_ASM_STARTUP_CMD=/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini";
+
+        assertThat(run("check", input.toString(), waiver)).isZero();
+        assertThat(stdout.toString()).contains("[DSC-0215]", "waived: gone on Friday");
+        assertThat(plan(value)).isEqualTo(Main.FINDINGS);
+        assertThat(plan(value, waiver)).isZero();
+    }
+
+    /** Nobody can answer for a monitor that does not reach the cluster: extend node is typed there. */
+    @Test
+    void aFindingThatMakesThePlanFailItsRehearsalCannotBeWaivedAway() {
         input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
         String waiver = "--waive=DSC-0209@monitor:/home/data/cssm/dmcssm.ini=gone on Friday";
 
         assertThat(run("check", input.toString(), waiver)).isZero();
-        assertThat(stdout.toString()).contains("[DSC-0209]", "waived: gone on Friday");
-        assertThat(plan()).isEqualTo(Main.FINDINGS);
-        assertThat(plan(waiver)).isZero();
+        assertThat(plan(waiver)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("[EXT-0112]", "(cluster-ok, R13)", "dmcssm.ini");
+        assertThat(out).doesNotExist();
+        assertThat(plan(waiver, "--lang=zh")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("计划未通过演练");
     }
 
     @Test

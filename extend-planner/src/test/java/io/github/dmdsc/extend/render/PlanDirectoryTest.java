@@ -73,7 +73,7 @@ class PlanDirectoryTest {
     @Test
     void theRunbookNamesEveryStepWithItsCheckAndItsWayBackInBothLanguages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-            String runbook = Runbook.of(planned.plan(), planned.notes(), locale);
+            String runbook = Runbook.of(planned, locale);
             planned.plan()
                     .steps()
                     .forEach(step -> assertThat(runbook)

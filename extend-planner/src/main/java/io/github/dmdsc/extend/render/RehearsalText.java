@@ -1,0 +1,91 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.Rescue;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a rehearsal found, as plain text for a terminal. */
+public final class RehearsalText {
+    private final Labels labels;
+    private final Locale locale;
+    private final StringBuilder out = new StringBuilder();
+
+    private RehearsalText(Locale locale) {
+        this.locale = locale;
+        this.labels = new Labels(locale);
+    }
+
+    /** The verdict, how many faults ended how, and each that has no good end. */
+    public static String of(Certificate certificate, Locale locale) {
+        RehearsalText text = new RehearsalText(locale);
+        text.certificate(certificate);
+        return text.out.toString();
+    }
+
+    /** A fault, the cluster before and after it, and how it ended. */
+    public static String of(Incident incident, Locale locale) {
+        RehearsalText text = new RehearsalText(locale);
+        text.verdict(incident.verdict());
+        text.part("incident.before", incident.before());
+        text.part("incident.after", incident.after());
+        for (Rescue.Way way : incident.ways()) {
+            text.part("ending." + way.to(), StepsText.of(way.steps(), locale));
+        }
+        return text.out.toString();
+    }
+
+    /** That a fault cannot happen at a step. */
+    public static String impossible(String step, Fault fault, Locale locale) {
+        RehearsalText text = new RehearsalText(locale);
+        text.line(step + ": " + text.labels.of("fault." + fault) + " - " + text.labels.of("incident.impossible"));
+        return text.out.toString();
+    }
+
+    private void certificate(Certificate certificate) {
+        certificate
+                .failure()
+                .ifPresentOrElse(
+                        failure -> line(failure.step() + ": " + failure.rule().id() + ": "
+                                + failure.reason().in(locale)),
+                        () -> line(labels.with(
+                                "rehearsal",
+                                Map.of(
+                                        "steps", certificate.stepsExecuted(),
+                                        "states", certificate.statesVisited(),
+                                        "rules", certificate.rules().size()))));
+        if (!certificate.faults().isEmpty()) {
+            line(labels.with(
+                    "rehearsal.faults", Map.of("faults", certificate.faults().size())));
+        }
+        for (Fault fault : Fault.values()) {
+            for (Ending ending : Ending.values()) {
+                long count = certificate.count(fault, ending);
+                if (count > 0) {
+                    line("  " + count + "  " + labels.of("fault." + fault) + " -> " + labels.of("ending." + ending));
+                }
+            }
+        }
+        certificate.faults().stream()
+                .filter(each -> each.ending() == Ending.STRANDED)
+                .forEach(this::verdict);
+    }
+
+    private void verdict(Certificate.FaultVerdict verdict) {
+        line(verdict.step() + ": " + labels.of("fault." + verdict.fault()) + " -> "
+                + labels.of("ending." + verdict.ending()));
+        verdict.reason().ifPresent(reason -> line("  " + reason.in(locale)));
+    }
+
+    private void part(String heading, String text) {
+        line("--- " + labels.of(heading));
+        text.lines().forEach(this::line);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RehearseCommandTest {
+    private final StringWriter stdout = new StringWriter();
+    private final StringWriter stderr = new StringWriter();
+    private final Path files;
+    private final Path json;
+
+    RehearseCommandTest(@TempDir Path directory) {
+        this.files = directory.resolve("in");
+        this.json = directory.resolve("plan.json");
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        ClusterDirectory.write(Example.files(), files);
+        Files.writeString(json, PlanJson.write(Example.manual().plan()));
+    }
+
+    private int rehearse(String... more) {
+        stdout.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("rehearse", json.toString(), files.toString()));
+        all.addAll(Arrays.asList(more));
+        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), all.toArray(String[]::new));
+    }
+
+    @Test
+    void aPlanIsRehearsedWithEveryFaultAtEveryStep() throws Exception {
+        assertThat(rehearse()).isZero();
+        assertThat(stdout.toString())
+                .contains("33 steps", "it is half done -> stopped and initialised anew")
+                .doesNotContain("no way out");
+        assertThat(stderr.toString()).isEmpty();
+        assertThat(rehearse("--json")).isZero();
+        JsonNode certificate = new ObjectMapper().readTree(stdout.toString());
+        assertThat(certificate.get("passed").asBoolean()).isTrue();
+        assertThat(certificate.get("faults")).hasSizeGreaterThan(100);
+        assertThat(rehearse("--lang=zh")).isZero();
+        assertThat(stdout.toString()).contains("操作员中断后返回 -> 完成扩展");
+    }
+
+    @Test
+    void aPlanForOtherFilesDoesNotPass() throws Exception {
+        Files.writeString(files.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
+
+        assertThat(rehearse()).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("start: M3: ", "dmasvrmal.ini");
+        assertThat(rehearse("--fail-at=extend-dcr")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("start: M3: ");
+    }
+
+    @Test
+    void oneFaultShowsTheClusterBeforeAndAfterItAndTheWaysOut() {
+        assertThat(rehearse("--fail-at=extend-node", "--fault=PARTIAL_EFFECT")).isZero();
+        assertThat(stdout.toString())
+                .containsSubsequence(
+                        "extend-node: it is half done -> stopped and initialised anew",
+                        "--- before",
+                        "CSS1",
+                        "--- after",
+                        "CSS2",
+                        "--- stopped and initialised anew",
+                        "init dcrdisk '/dev/raw/raw1'");
+        assertThat(rehearse("--fail-at=read-logs", "--fault=PARTIAL_EFFECT")).isZero();
+        assertThat(stdout.toString()).isEqualTo("read-logs: it is half done - cannot happen there\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void withoutAKindEveryKindIsTried(Fault fault) {
+        assertThat(rehearse("--fail-at=copy-config")).isZero();
+        assertThat(stdout.toString().lines().filter(line -> line.startsWith("copy-config: ")))
+                .hasSize(Fault.values().length);
+        assertThat(rehearse("--fail-at=copy-config", "--fault=" + fault)).isZero();
+        assertThat(stdout.toString().lines().filter(line -> line.startsWith("copy-config: ")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStepThatThePlanDoesNotHaveIsNamed() {
+        assertThat(rehearse("--fail-at=dance")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
+    }
+
+    @Test
+    void theBarFillsFromLeftToRightAndEndsItsLine() {
+        assertThat(RehearseCommand.bar(0, 4)).isEqualTo("\r[" + ".".repeat(40) + "] 0/4");
+        assertThat(RehearseCommand.bar(1, 4)).isEqualTo("\r[" + "#".repeat(10) + ".".repeat(30) + "] 1/4");
+        assertThat(RehearseCommand.bar(4, 4)).isEqualTo("\r[" + "#".repeat(40) + "] 4/4\n");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.prove.Proof;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.model.ModelJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** There is no plan without its rehearsal, and what is handed over says what was rehearsed. */
+class CertificateTest {
+    private static final PlanResult.Planned PLANNED = Example.manual();
+    private static final Certificate PROVED = Proof.of(PLANNED.plan(), Example.files());
+
+    @Test
+    void aPlanThatHasNotPassedItsRehearsalCannotBeConstructed() {
+        Certificate passed = PLANNED.rehearsal();
+        Certificate failed = new Certificate(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+        Certificate ofAnother = new Certificate("another", passed.rules(), 1, 1, List.of(), true, Optional.empty());
+
+        assertThat(passed.passed()).isTrue();
+        assertThat(PLANNED.with(PROVED).rehearsal()).isEqualTo(PROVED);
+        for (Certificate wrong : List.of(failed, ofAnother)) {
+            assertThatThrownBy(() -> PLANNED.with(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void thePlansJsonHoldsTheCertificateAndReadsBackAsThePlan() throws JsonProcessingException {
+        String json = PlanJson.write(PLANNED.plan(), PROVED);
+        JsonNode rehearsal = ModelJson.mapper().readTree(json).get("rehearsal");
+
+        assertThat(ModelJson.mapper().treeToValue(rehearsal, Certificate.class)).isEqualTo(PROVED);
+        assertThat(PlanJson.read(json, "plan.json").plan()).contains(PLANNED.plan());
+    }
+
+    @Test
+    void theRunbookSaysWhatWasRehearsedAndHowEachKindOfFaultEnded() {
+        String plain = Runbook.of(PLANNED, Locale.ENGLISH);
+        String proved = Runbook.of(PLANNED.with(PROVED), Locale.ENGLISH);
+
+        assertThat(plain).contains("## Rehearsal", "No faults were put in its way");
+        long faults = PROVED.faults().size();
+        assertThat(proved)
+                .contains("Then " + faults + " faults were put in its way", "| an old instance fails | 0 | ")
+                .doesNotContain("No faults were");
+        assertThat(Runbook.of(PLANNED.with(PROVED), Locale.CHINESE)).contains("## 演练", "| 有人修改文件 | ");
+    }
+}
