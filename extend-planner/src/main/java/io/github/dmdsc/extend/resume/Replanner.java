@@ -60,9 +60,16 @@ final class Replanner {
     }
 
     private List<Diagnostic> findings() {
-        if (Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
+        List<Diagnostic> changed = changed();
+        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
+        if (!changed.isEmpty()
+                && Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
             return List.of(ResumeFindings.otherCluster(plan, other));
         }
+        return changed;
+    }
+
+    private List<Diagnostic> changed() {
         List<Diagnostic> findings = new ArrayList<>();
         Set<FileId> changing = plan.files().stream().map(FileChange::file).collect(Collectors.toSet());
         for (FileHash base : plan.base()) {

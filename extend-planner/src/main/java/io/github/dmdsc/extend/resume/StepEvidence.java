@@ -14,12 +14,13 @@ import io.github.dmdsc.extend.state.Verdict;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What files and tools say of the steps of a plan, one by one. */
+/** What files and tools say of the steps of a plan, one by one. Not thread-safe. */
 final class StepEvidence {
     /** Whether a step was done. */
     enum Known {
@@ -35,6 +36,8 @@ final class StepEvidence {
 
     private final ExtendPlan plan;
     private final Observed observed;
+    /** Several steps ask for the same file. */
+    private final Map<FileId, Optional<String>> hashes = new HashMap<>();
 
     StepEvidence(ExtendPlan plan, Observed observed) {
         this.plan = plan;
@@ -51,7 +54,7 @@ final class StepEvidence {
     }
 
     Optional<String> hash(FileId file) {
-        return observed.files().find(file).map(Hashes::sha256);
+        return hashes.computeIfAbsent(file, id -> observed.files().find(id).map(Hashes::sha256));
     }
 
     /** Every hash that a file may have before a step writes it: as it was, as it was copied, as a step before left it. */

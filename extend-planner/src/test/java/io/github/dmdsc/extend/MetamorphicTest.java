@@ -1,0 +1,144 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.diff.ClusterDiff;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.FileStyle;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is changed in the files and means nothing to the plan, or the same to it. */
+class MetamorphicTest {
+    @Provide
+    Arbitrary<GeneratedCluster> clusters() {
+        return GeneratedCluster.any();
+    }
+
+    @Provide
+    Arbitrary<FileStyle> styles() {
+        return ClusterArbitraries.fileStyles();
+    }
+
+    @Property(tries = 20)
+    void anotherStyleAndAnotherOrderOfKeysLeadToTheSameStepsAndTheSameCluster(
+            @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
+        ExtendRequest request = generated.next(generated.nodes());
+        ClusterFiles base = generated.files();
+        ClusterFiles other = mapped(base, MetamorphicTest::sorted);
+        for (FileId file : base.ids()) {
+            other = other.with(file, style.apply(other.bytes(file)));
+        }
+        PlanResult.Planned plain = Example.planned(base, request);
+        PlanResult.Planned styled = Example.planned(other, request);
+
+        assertThat(steps(styled)).isEqualTo(steps(plain));
+        assertThat(ClusterDiff.of(plain.target(), styled.target()).changes()).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void windowsLineEndsStayAndChangeNothingElse(@ForAll("clusters") GeneratedCluster generated) {
+        ExtendRequest request = generated.next(generated.nodes());
+        ClusterFiles base = generated.files();
+        PlanResult.Planned plain = Example.planned(base, request);
+        PlanResult.Planned windows = Example.planned(mapped(base, text -> text.replace("\n", "\r\n")), request);
+
+        assertThat(steps(windows)).isEqualTo(steps(plain));
+        assertThat(mapped(windows.target(), text -> text.replace("\r\n", "\n"))).isEqualTo(plain.target());
+        for (FileId file : base.ids()) {
+            assertThat(text(windows.target(), file)).doesNotContainPattern("[^\r]\n");
+        }
+    }
+
+    @Property(tries = 20)
+    void aCommentAboveAFileStaysThereAndChangesNothingElse(@ForAll("clusters") GeneratedCluster generated) {
+        ExtendRequest request = generated.next(generated.nodes());
+        ClusterFiles base = generated.files();
+        PlanResult.Planned plain = Example.planned(base, request);
+        PlanResult.Planned commented = Example.planned(mapped(base, text -> "# of ours\n\n" + text), request);
+
+        assertThat(steps(commented)).isEqualTo(steps(plain));
+        for (FileId file : base.ids()) {
+            assertThat(text(commented.target(), file)).isEqualTo("# of ours\n\n" + text(plain.target(), file));
+        }
+    }
+
+    @Property(tries = 20)
+    void renamingTheHostsCommutesWithPlanning(@ForAll("clusters") GeneratedCluster generated) {
+        ExtendRequest request = generated.next(generated.nodes());
+        PlanResult.Planned plain = Example.planned(generated.files(), request);
+        ExtendRequest other = ImmutableExtendRequest.builder()
+                .from(request)
+                .host(HostAddress.of(renamed(request.host().text())))
+                .build();
+        PlanResult.Planned renamed = Example.planned(renamed(generated.files()), other);
+
+        assertThat(renamed.target()).isEqualTo(renamed(plain.target()));
+        assertThat(steps(renamed))
+                .isEqualTo(steps(plain).stream().map(MetamorphicTest::renamed).toList());
+    }
+
+    /** The steps, but for the bytes that they write. */
+    private static List<String> steps(PlanResult.Planned planned) {
+        return planned.plan().steps().stream()
+                .map(step -> step.id() + " on " + step.host() + " behind " + step.dependsOn() + ": " + command(step))
+                .toList();
+    }
+
+    private static String command(Step step) {
+        return step.command() instanceof Command.WriteFile write
+                ? "write " + write.file()
+                : step.command().toString();
+    }
+
+    private static String text(ClusterFiles files, FileId file) {
+        return new String(files.bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static ClusterFiles mapped(ClusterFiles files, UnaryOperator<String> change) {
+        ClusterFiles result = files;
+        for (FileId file : files.ids()) {
+            result = result.with(file, change.apply(text(files, file)).getBytes(StandardCharsets.UTF_8));
+        }
+        return result;
+    }
+
+    /** The file with the keys of each section sorted; lines of one key keep their order, which counts. */
+    private static String sorted(String file) {
+        List<String> lines = new ArrayList<>(file.lines().toList());
+        int from = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).indexOf('=') < 0) {
+                lines.subList(from, i).sort(Comparator.comparing(line -> line.substring(0, line.indexOf('='))));
+                from = i + 1;
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String renamed(String text) {
+        return text.replace("10.1.0.", "10.7.0.").replace("fe80::1:", "fe80::7:");
+    }
+
+    private static ClusterFiles renamed(ClusterFiles files) {
+        ClusterFiles result = ClusterFiles.empty();
+        for (FileId file : files.ids()) {
+            result = result.with(
+                    new FileId(renamed(file.host()), file.path()),
+                    renamed(text(files, file)).getBytes(StandardCharsets.UTF_8));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What somebody is told whose step failed, at each step of the manual's chapter. With {@code -Dgolden.rewrite=true} the
+ * texts are written anew, to be read as a diff.
+ */
+class RecoveryGoldenTest {
+    private static final Path DIRECTORY =
+            Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "recovery");
+
+    @Test
+    void theWaysFromEachStepOfTheManualsChapter() throws IOException {
+        isGolden("manual", Example.files(), Example.manual().plan());
+    }
+
+    @Test
+    void theWaysFromEachStepOfItsMirrorTwin() throws IOException {
+        ClusterFiles files = PlannerTest.mirror(Example.files());
+        ExtendRequest request = Example.manualRequest()
+                .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
+                .build();
+        isGolden("mirror", files, Example.planned(files, request).plan());
+    }
+
+    private static void isGolden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            String text = recoveries(base, plan, locale);
+            Path file = DIRECTORY.resolve(name + (locale.equals(Locale.CHINESE) ? "_zh.txt" : ".txt"));
+            if (Boolean.getBoolean("golden.rewrite")) {
+                Files.createDirectories(DIRECTORY);
+                Files.writeString(file, text);
+            }
+            assertThat(text).isEqualTo(Files.readString(file));
+        }
+    }
+
+    /** For each step: the ways if it did nothing, and if it did what it should and then something broke. */
+    private static String recoveries(ClusterFiles base, ExtendPlan plan, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            text.append(step.id()).append(" (").append(step.rollbackClass()).append(")\n");
+            text.append(ways(base, plan, i, step, locale).indent(2));
+            if (!ways(base, plan, i + 1, step, locale).equals(ways(base, plan, i, step, locale))) {
+                text.append("  its files are written:\n");
+                text.append(ways(base, plan, i + 1, step, locale).indent(4));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String ways(ClusterFiles base, ExtendPlan plan, int count, Step failed, Locale locale) {
+        List<Step> done = plan.steps().subList(0, count);
+        Observed observed = Observed.of(CarriedOut.files(plan, base, done));
+        return Recovery.recover(plan, failed.id(), observed).ways().stream()
+                .map(way -> way(way, locale))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String way(Recovery.Way way, Locale locale) {
+        String steps = way.steps().stream().map(Step::id).collect(Collectors.joining(", "));
+        return way.kind() + ": " + way.when().in(locale) + "\n  [" + steps + "]"
+                + way.resumeAt().map(next -> " => " + next).orElse("");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.dmdsc.extend.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.SmallScope;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import io.github.dmdsc.extend.rehearse.Ending;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestReporter;
+
+/** In a small scope nothing is left to chance: every cluster, every step, every fault. */
+class SmallScopeTest {
+    /** A prime, so that the slice meets every value of every axis. */
+    private static final int STRIDE = 397;
+
+    @Test
+    void theSliceMeetsEveryValueOfEveryAxis() {
+        Set<SmallScope> slice = slice().mapToObj(SmallScope::of).collect(Collectors.toSet());
+
+        assertThat(SmallScope.SIZE).isEqualTo(9216);
+        assertThat(values(slice, each -> each.layout().nodes())).hasSize(6);
+        assertThat(values(slice, SmallScope::disks)).hasSize(4);
+        assertThat(values(slice, each -> each.layout().monitors())).hasSize(2);
+        assertThat(values(slice, each -> each.layout().archives())).hasSize(3);
+        assertThat(values(slice, each -> each.layout().asmRestart())).hasSize(2);
+        assertThat(values(slice, each -> each.layout().dbRestart())).hasSize(2);
+        assertThat(values(slice, each -> each.irregular() + " " + each.layout().portStep()))
+                .hasSize(4);
+        assertThat(values(slice, each -> each.layout().numbering())).hasSize(2);
+        assertThat(values(slice, each -> each.layout().virtualAddresses())).hasSize(2);
+    }
+
+    @Test
+    void everyFaultAtEveryStepOfASliceEndsWell() {
+        Counts counts = proved(slice());
+
+        assertThat(counts.plans()).isEqualTo(24);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void everyFaultAtEveryStepOfEveryClusterEndsWell(TestReporter reporter, TestInfo test) {
+        Counts counts = proved(IntStream.range(0, SmallScope.SIZE));
+
+        reporter.publishEntry(test.getDisplayName(), counts.toString());
+        assertThat(counts.plans()).isEqualTo(SmallScope.SIZE);
+    }
+
+    private static IntStream slice() {
+        return IntStream.iterate(0, number -> number < SmallScope.SIZE, number -> number + STRIDE);
+    }
+
+    private static Set<Object> values(Set<SmallScope> slice, Function<SmallScope, Object> axis) {
+        return slice.stream().map(axis).collect(Collectors.toSet());
+    }
+
+    private static Counts proved(IntStream numbers) {
+        return numbers.parallel().mapToObj(SmallScopeTest::proved).reduce(Counts.NONE, Counts::plus);
+    }
+
+    private static Counts proved(int number) {
+        SmallScope scope = SmallScope.of(number);
+        Planned planned = scope.planned();
+        Certificate certificate = Proof.of(planned.plan(), planned.files());
+
+        assertThat(certificate.failure()).as("number %d, %s", number, scope).isEmpty();
+        assertThat(certificate.faults())
+                .as("number %d, %s", number, scope)
+                .noneMatch(verdict -> verdict.ending() == Ending.STRANDED)
+                .hasSizeGreaterThan(4 * planned.plan().steps().size());
+        assertThat(certificate.passed()).isTrue();
+        assertThat(certificate.stepsExecuted()).isEqualTo(planned.plan().steps().size());
+        return Counts.of(certificate);
+    }
+
+    /** How much was proved. */
+    private record Counts(int plans, long steps, long faults, Map<Ending, Long> endings) {
+        private static final Counts NONE = new Counts(0, 0, 0, Map.of());
+
+        private static Counts of(Certificate certificate) {
+            Map<Ending, Long> endings = certificate.faults().stream()
+                    .collect(Collectors.groupingBy(FaultVerdict::ending, Collectors.counting()));
+            return new Counts(
+                    1, certificate.stepsExecuted(), certificate.faults().size(), endings);
+        }
+
+        private Counts plus(Counts other) {
+            Map<Ending, Long> sum = new EnumMap<>(Ending.class);
+            sum.putAll(endings);
+            other.endings.forEach((ending, count) -> sum.merge(ending, count, Long::sum));
+            return new Counts(plans + other.plans, steps + other.steps, faults + other.faults, sum);
+        }
+    }
+}
