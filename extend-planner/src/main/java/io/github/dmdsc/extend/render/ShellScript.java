@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -15,9 +16,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan as a bash script that runs one step at a time, asks at every gate and after every check that a person must
@@ -45,6 +49,7 @@ public final class ShellScript {
             step(i, plan.steps().get(i));
             ids.add(word(plan.steps().get(i).id()));
         }
+        checkFiles();
         return resource()
                 .replace("@PLAN_ID@", plan.planId())
                 .replace("@STEPS@", String.join("\n  ", ids))
@@ -62,10 +67,62 @@ public final class ShellScript {
         }
     }
 
+    /** Before anything is done, every file is looked at: those that change, and those that the plan stands on. */
+    private void checkFiles() {
+        line("check_files() {");
+        Set<FileId> changed = new HashSet<>();
+        for (FileChange change : plan.files()) {
+            changed.add(change.file());
+            fresh(change.file(), accepted(change.file()) + " " + change.after());
+        }
+        for (FileHash base : plan.base()) {
+            if (!changed.contains(base.file())) {
+                fresh(base.file(), base.sha256());
+            }
+        }
+        line("}");
+    }
+
+    private void fresh(FileId file, String hashes) {
+        line("  fresh " + word(file.host()) + " " + word(file.path()) + " " + hashes);
+    }
+
+    /** What may lie where a file is put: what was there, what a copied directory brings, and what was staged. */
+    private String accepted(FileId file) {
+        Set<String> hashes = new LinkedHashSet<>();
+        Optional<FileChange> change =
+                plan.files().stream().filter(each -> each.file().equals(file)).findFirst();
+        hashes.add(change.flatMap(FileChange::before).orElse("-"));
+        change.flatMap(FileChange::copiedFrom)
+                .filter(from -> isCopied(file))
+                .ifPresent(from -> plan.base().stream()
+                        .filter(base -> base.file().equals(from))
+                        .forEach(base -> hashes.add(base.sha256())));
+        for (Step step : plan.steps()) {
+            if (step.command() instanceof Command.WriteFile write
+                    && write.staged()
+                    && write.file().equals(file)) {
+                hashes.add(write.sha256());
+            }
+        }
+        return String.join(" ", hashes);
+    }
+
+    private boolean isCopied(FileId file) {
+        return plan.steps().stream()
+                .anyMatch(step -> step.command() instanceof Command.CopyTree copy
+                        && copy.to().host().equals(file.host())
+                        && file.path().startsWith(copy.to().path() + "/"));
+    }
+
     private void step(int index, Step step) {
         line("step_" + (index + 1) + "() {");
         line("  begin " + word(step.id()) + " " + word(step.host()) + " "
                 + word(text(step.title().in(locale))));
+        if (step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
+                || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
+            line("  once " + word(step.id()) + " " + word(text(step.recovery().in(locale))));
+        }
         step.gate().ifPresent(gate -> line("  gate " + word(text(gate.in(locale)))));
         command(step);
         for (FileHash hash : step.verify().hashes()) {
@@ -95,14 +152,9 @@ public final class ShellScript {
             line("  console " + host + " " + console.argv().size() + " " + words(console.argv()) + " "
                     + words(console.lines()));
         } else if (command instanceof Command.WriteFile write) {
-            Optional<String> before = plan.files().stream()
-                    .filter(change -> change.file().equals(write.file()) && !write.staged())
-                    .findFirst()
-                    .flatMap(FileChange::before);
             line("  put " + word(write.file().host()) + " " + word(write.file().path()) + " "
                     + word((write.staged() ? "staged/" : "files/") + relative(write.file())) + " "
-                    + word(before.orElse("-"))
-                    + " " + write.sha256());
+                    + write.sha256() + " " + accepted(write.file()));
         } else if (command instanceof Command.CopyTree copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
                     + word(copy.from().path()) + " "

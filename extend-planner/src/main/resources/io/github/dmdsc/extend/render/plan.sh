@@ -22,6 +22,8 @@ STATE=${DMDSC_STATE:-$HERE/plan.state}
 LOG=${DMDSC_LOG:-$HERE/plan.log}
 DRY=
 OUTPUT=
+# Set where the operator saw what a tool said, and the script did not.
+UNSEEN=
 # Answers come from the script's own input; the tools must not swallow them.
 exec 9<&0 </dev/null
 
@@ -35,7 +37,16 @@ fail() {
   exit 1
 }
 
+# Nothing that is secret goes to the terminal or the log, even if a tool repeats it.
+hidden() {
+  local text=$1
+  [[ -z ${DMDSC_SYSDBA_PASSWORD:-} ]] || text=${text//"$DMDSC_SYSDBA_PASSWORD"/***}
+  printf '%s' "$text"
+}
+
 begin() {
+  OUTPUT=
+  UNSEEN=
   say ""
   say "== $1 on $2: $3"
 }
@@ -49,11 +60,21 @@ ask() {
   [[ $answer == yes ]] || fail "stopped by the operator; run again to go on from here"
 }
 
+# What must not be done twice is written down before it is done.
+once() {
+  [[ -n $DRY ]] && return 0
+  if grep -qxF -- "$PLAN $1 begun" "$STATE" 2>/dev/null; then
+    say "$1 was begun before, and may have been done: $2"
+    ask "Have you looked, and must it be done now? If it was done, say no and go on with --from the next step."
+  fi
+  printf '%s %s begun\n' "$PLAN" "$1" >>"$STATE"
+}
+
 gate() { ask "$1"; }
 confirm() { ask "$1"; }
 
-# One word, quoted for the shell at the other end.
-quoted() { printf '%q ' "$@"; }
+# Words, quoted for the shell at the other end; of no words printf would make an empty one.
+quoted() { (($# == 0)) || printf '%q ' "$@"; }
 
 # Runs a shell command line on a host.
 on() {
@@ -72,7 +93,7 @@ on() {
 keep() {
   local status=0
   OUTPUT=$("$@" 2>&1) || status=$?
-  [[ -z $OUTPUT ]] || say "$OUTPUT"
+  [[ -z $OUTPUT ]] || say "$(hidden "$OUTPUT")"
   ((status == 0)) || fail "the command failed with status $status; see above, and plan.md for the way back"
 }
 
@@ -127,7 +148,7 @@ console() {
     keep feed "$host" "$(printf '%s\n' "${lines[@]}")" "$(quoted "${program[@]}")"
   else
     say "Type into the console on $host: ${lines[*]}"
-    OUTPUT=
+    UNSEEN=1
     if [[ $host == "$LOCAL" ]]; then
       "${program[@]}" <&9
     else
@@ -138,7 +159,7 @@ console() {
 
 expect() {
   local text
-  [[ -n $DRY || -z $OUTPUT ]] && return 0
+  [[ -n $DRY || -n $UNSEEN ]] && return 0
   for text in "$@"; do
     [[ $OUTPUT == *"$text"* ]] || fail "the output does not show: $text"
   done
@@ -153,22 +174,42 @@ check_hash() {
   [[ $found == "$3" ]] || fail "$1:$2 has hash $found, planned is $3"
 }
 
-# Puts a file in its place if what is there is what the plan was made from; keeps that beside it.
+# Whether a file has one of some hashes; - is the hash of no file.
+has() {
+  local found=$1 hash
+  shift
+  for hash in "$@"; do
+    [[ $found == "$hash" ]] && return 0
+  done
+  return 1
+}
+
+# A file of the plan is as it was when the plan was made, or as a step of this plan leaves it.
+fresh() {
+  local host=$1 path=$2 found
+  shift 2
+  found=$(hash_of "$host" "$path") || fail "$host:$path cannot be looked at"
+  has "$found" "$@" && return 0
+  say "$host:$path is not as it was when the plan was made (hash $found, then $1)"
+  STALE=1
+}
+
+# Puts a file in its place if what is there is what the plan was made from, or what an earlier step put there; the first
+# one stays beside it.
 put() {
-  local host=$1 path=$2 from=$3 before=$4 after=$5 found
+  local host=$1 path=$2 from=$3 after=$4 found
+  shift 4
   if [[ -n $DRY ]]; then
     say "[$host] $from -> $path" >&2
     return 0
   fi
-  found=$(hash_of "$host" "$path")
+  found=$(hash_of "$host" "$path") || fail "$host:$path cannot be looked at"
   if [[ $found == "$after" ]]; then
     say "$host:$path is as planned already"
     return 0
   fi
-  if [[ $before != - && $found != "$before" ]]; then
-    fail "$host:$path has changed since the plan was made (hash $found, then $before): plan again"
-  fi
-  on "$host" "mkdir -p -- $(quoted "$(dirname -- "$path")")&& if test -e $(quoted "$path"); then cp -p -- $(quoted "$path" "$path.before-${PLAN:0:8}"); fi && cat >$(quoted "$path.new-${PLAN:0:8}")&& if test -e $(quoted "$path"); then chmod --reference=$(quoted "$path")$(quoted "$path.new-${PLAN:0:8}"); fi && mv -f -- $(quoted "$path.new-${PLAN:0:8}" "$path")" <"$HERE/$from"
+  has "$found" "$@" || fail "$host:$path has changed since the plan was made (hash $found, then $1): plan again"
+  on "$host" "mkdir -p -- $(quoted "$(dirname -- "$path")")&& if test -e $(quoted "$path") && ! test -e $(quoted "$path.before-${PLAN:0:8}"); then cp -p -- $(quoted "$path" "$path.before-${PLAN:0:8}"); fi && cat >$(quoted "$path.new-${PLAN:0:8}")&& if test -e $(quoted "$path"); then chmod --reference=$(quoted "$path")$(quoted "$path.new-${PLAN:0:8}"); fi && mv -f -- $(quoted "$path.new-${PLAN:0:8}" "$path")" <"$HERE/$from"
 }
 
 copy_tree() {
@@ -180,7 +221,7 @@ copy_tree() {
     say "[$from_host -> $to_host] $from -> $to" >&2
     return 0
   fi
-  on "$from_host" "tar -C $(quoted "$from")$(quoted "${excludes[@]}")-cf - ." | on "$to_host" "mkdir -p -- $(quoted "$to")&& tar -C $(quoted "$to")-xpf -"
+  on "$from_host" "tar -C $(quoted "$from")$(quoted "${excludes[@]}")-cf - ." | on "$to_host" "mkdir -p -- $(quoted "$to")&& tar -C $(quoted "$to")-xpf -" || fail "not all was copied: remove $to_host:$to, then run again"
 }
 
 await_process() {
@@ -222,6 +263,9 @@ while (($#)); do
 done
 
 [[ -n $DRY ]] && LOG=/dev/null
+STALE=
+[[ -n $DRY ]] || check_files
+[[ -z $STALE ]] || fail "nothing was done: plan again from the files as they are now"
 started=
 for index in "${!STEPS[@]}"; do
   id=${STEPS[$index]}
