@@ -10,10 +10,6 @@ import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,21 +41,10 @@ public final class ShellScript {
             step(i, plan.steps().get(i));
             ids.add(word(plan.steps().get(i).id()));
         }
-        return resource()
+        return Resources.text("plan.sh")
                 .replace("@PLAN_ID@", plan.planId())
                 .replace("@STEPS@", String.join("\n  ", ids))
                 .replace("@FUNCTIONS@", out.toString().stripTrailing());
-    }
-
-    private static String resource() {
-        try (InputStream stream = ShellScript.class.getResourceAsStream("plan.sh")) {
-            if (stream == null) {
-                throw new IllegalStateException("plan.sh is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void step(int index, Step step) {
