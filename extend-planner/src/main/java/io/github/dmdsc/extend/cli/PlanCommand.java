@@ -106,6 +106,7 @@ final class PlanCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         stdout.println(words.of("steps") + " " + plan.steps().size());
         stdout.println(words.of("point-of-no-return") + " " + turning);
-        stdout.println(words.of("written") + " " + out + "  (plan.md, plan.sh, plan.json, changes.diff, files/)");
+        stdout.println(
+                words.of("written") + " " + out + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/)");
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
- * files have an intermediate form, {@code changes.diff}, {@code plan.json}, {@code plan.md}, {@code plan.sh}.
+ * files have an intermediate form, {@code changes.diff}, {@code plan.html}, {@code plan.json}, {@code plan.md}, {@code plan.sh}.
  *
  * @param content the bytes by path below that directory
  * @param modes POSIX permission bits, where they are not the usual ones
@@ -25,7 +25,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
     private static final int EXECUTABLE = 0b111_101_101;
 
     /**
-     * The directory of a plan that was made from {@code base}; runbook and script in the language of {@code locale}.
+     * The directory of a plan that was made from {@code base}; runbook, page and script in the language of {@code locale}.
      *
      * @throws IllegalArgumentException if a file of {@code base} has no place in a directory tree
      */
@@ -46,6 +46,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
             }
         }
         content.put("changes.diff", UnifiedDiff.of(base, planned.target()));
+        content.put("plan.html", utf8(HtmlPage.of(planned, locale)));
         content.put("plan.json", utf8(PlanJson.write(plan, planned.rehearsal())));
         content.put("plan.md", utf8(Runbook.of(planned, locale)));
         content.put("plan.sh", utf8(ShellScript.of(plan, locale)));

@@ -11,10 +11,6 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,21 +46,10 @@ public final class ShellScript {
             ids.add(word(plan.steps().get(i).id()));
         }
         checkFiles();
-        return resource()
+        return Resources.text("plan.sh")
                 .replace("@PLAN_ID@", plan.planId())
                 .replace("@STEPS@", String.join("\n  ", ids))
                 .replace("@FUNCTIONS@", out.toString().stripTrailing());
-    }
-
-    private static String resource() {
-        try (InputStream stream = ShellScript.class.getResourceAsStream("plan.sh")) {
-            if (stream == null) {
-                throw new IllegalStateException("plan.sh is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Before anything is done, every file is looked at: those that change, and those that the plan stands on. */

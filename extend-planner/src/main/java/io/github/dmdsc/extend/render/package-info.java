@@ -1,5 +1,5 @@
 /**
- * What people and machines read: runbook, shell script, diffs, JSON. Pure functions of a plan and its files.
+ * What people and machines read: runbook, page, shell script, diffs, JSON. Pure functions of a plan and its files.
  *
  * <p>What may enter: form. What may not: decisions.
  */

@@ -1,0 +1,109 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.extend.render.html.Element;
+import io.github.dmdsc.extend.render.html.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A changed file, before and after beside each other, and what caused each changed line. */
+final class HtmlDiff {
+    private static final int COLUMNS = 5;
+
+    private final Labels labels;
+    private final FileChange change;
+    private final Causes causes;
+    private final SideBySide sides;
+    private final boolean carriageReturns;
+
+    HtmlDiff(FileChange change, Labels labels) {
+        this.labels = labels;
+        this.change = change;
+        this.causes = Causes.of(change);
+        this.sides = SideBySide.of(change.diff());
+        this.carriageReturns = sides.hunks().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.concat(row.before().stream(), row.after().stream()))
+                .filter(SideBySide.Line::ended)
+                .allMatch(line -> line.text().endsWith("\r"));
+    }
+
+    Element of(int number, Hosts hosts) {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of("h3", Element.of("code", change.file().toString())));
+        all.add(Element.of("p", labels.of("html.kind." + change.kind())).in("label"));
+        change.copiedFrom()
+                .ifPresent(from -> all.add(Element.of(
+                        "p", Node.text(labels.of("copiedFrom") + " "), Element.of("code", from.toString()))));
+        all.add(Element.of("div", table()).in("scroll"));
+        return Element.of("article", all)
+                .in("file")
+                .with("id", "file-" + number)
+                .with("data-host", hosts.number(change.file().host()));
+    }
+
+    private Element table() {
+        List<Node> parts = new ArrayList<>();
+        parts.add(Element.of(
+                "thead",
+                Element.of(
+                        "tr",
+                        head("html.before").with("colspan", 2),
+                        head("html.after").with("colspan", 2),
+                        head("html.cause"))));
+        for (List<SideBySide.Row> hunk : sides.hunks()) {
+            parts.add(Element.of("tbody", hunk.stream().map(this::row).toList()));
+        }
+        return Element.of("table", parts).in("diff");
+    }
+
+    private Element head(String label) {
+        return Element.of("th", labels.of(label)).with("scope", "col");
+    }
+
+    private Element row(SideBySide.Row row) {
+        List<Element> cells = new ArrayList<>(COLUMNS);
+        side(cells, row.before(), row.changed() ? "removed" : "same");
+        side(cells, row.after(), row.changed() ? "added" : "same");
+        List<Provenance> why = row.changed()
+                ? row.after().map(line -> causes.at(line.number())).orElse(List.of())
+                : List.of();
+        cells.add(Element.of("td", why.stream().map(HtmlDiff::cause).toList()).in("cause"));
+        return Element.of("tr", cells);
+    }
+
+    private void side(List<Element> cells, Optional<SideBySide.Line> line, String kind) {
+        if (line.isEmpty()) {
+            cells.add(Element.of("td").in("number"));
+            cells.add(Element.of("td").in("none"));
+            return;
+        }
+        SideBySide.Line present = line.get();
+        cells.add(Element.of("td", Integer.toString(present.number())).in("number"));
+        List<Node> text = new ArrayList<>();
+        text.add(Element.of("code", shown(present)));
+        if (!present.ended()) {
+            text.add(Element.of("small", " " + labels.of("html.no-line-end")));
+        }
+        cells.add(Element.of("td", text).in(kind));
+    }
+
+    /** In a file of CRLF the carriage returns say nothing; in others they are what to look at. */
+    private String shown(SideBySide.Line line) {
+        String text = line.text();
+        return carriageReturns && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Element cause(Provenance why) {
+        return Element.of(
+                "div",
+                Element.of("code", why.what()),
+                Node.text(" ← "),
+                Element.of("code", why.decision()),
+                Node.text(" "),
+                Element.of("small", why.manual()));
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.render.html.Element;
+import io.github.dmdsc.extend.render.html.HtmlPrinter;
+import io.github.dmdsc.extend.render.html.Node;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A plan as one HTML page, in English or Chinese: the runbook with drawings, differences side by side and a filter by host.
+ * The page holds all it needs and may fetch nothing. Without scripts it shows everything; with them it filters and copies.
+ */
+public final class HtmlPage {
+    private static final String STYLE = Resources.text("plan.css");
+    private static final String SCRIPT = Resources.text("plan.js");
+    private static final String POLICY = "default-src 'none'; style-src " + Resources.source(STYLE) + "; script-src "
+            + Resources.source(SCRIPT) + "; base-uri 'none'; form-action 'none'";
+
+    private final ExtendPlan plan;
+    private final Certificate rehearsal;
+    private final List<Diagnostic> notes;
+    private final Locale locale;
+    private final Labels labels;
+    private final Hosts hosts;
+
+    private HtmlPage(PlanResult.Planned planned, Locale locale) {
+        this.plan = planned.plan();
+        this.rehearsal = planned.rehearsal();
+        this.notes = planned.notes();
+        this.locale = locale;
+        this.labels = new Labels(locale);
+        this.hosts = Hosts.of(plan);
+    }
+
+    /** The page of a plan; any locale that is not Chinese gives English. The same plan gives the same page. */
+    public static String of(PlanResult.Planned planned, Locale locale) {
+        return HtmlPrinter.page(new HtmlPage(planned, locale).root());
+    }
+
+    private Element root() {
+        return Element.of("html", head(), body())
+                .with("lang", locale.getLanguage().equals("zh") ? "zh-CN" : "en");
+    }
+
+    private Element head() {
+        return Element.of(
+                "head",
+                Element.of("meta").with("charset", "utf-8"),
+                Element.of("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY),
+                Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                Element.of("title", title()),
+                Element.of("style", Node.verbatim(STYLE)));
+    }
+
+    private String title() {
+        return labels.with(
+                "title",
+                Map.of(
+                        "oguid", plan.identity().oguid(),
+                        "host", plan.newNode().host(),
+                        "nodes", plan.nodes().size() + 1));
+    }
+
+    private Element body() {
+        List<Node> sections = new ArrayList<>();
+        sections.add(section("heading.topology", HtmlTopology.of(Topology.of(plan), labels)));
+        sections.add(section("html.time-line", new HtmlTimeLine(hosts, labels).of(plan.steps())));
+        sections.add(section("heading.decisions", decisions()));
+        if (!notes.isEmpty()) {
+            sections.add(section("heading.notes", notes()));
+        }
+        sections.add(section("heading.rehearsal", rehearsal()));
+        sections.add(section("heading.steps", new HtmlSteps(plan, hosts, locale, "step-").of(plan.steps())));
+        List<Element> rescue = new ArrayList<>();
+        rescue.add(Element.of("p", labels.of("reinitialise.intro")));
+        rescue.addAll(new HtmlSteps(plan, hosts, locale, "rescue-").of(plan.reinitialise()));
+        sections.add(section("heading.reinitialise", rescue).in("rescue"));
+        sections.add(section("heading.files", files()));
+        sections.add(section("heading.signoff", signOff()));
+        return Element.of(
+                "body", header(), filter(), Element.of("main", sections), Element.of("script", Node.verbatim(SCRIPT)));
+    }
+
+    private Element section(String heading, Element content) {
+        return section(heading, List.of(content));
+    }
+
+    private Element section(String heading, List<Element> content) {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of("h2", labels.of(heading)));
+        all.addAll(content);
+        return Element.of("section", all);
+    }
+
+    private Element header() {
+        String purpose = labels.with(
+                "purpose",
+                Map.of(
+                        "db", plan.newNode().db(),
+                        "host", plan.newNode().host(),
+                        "before", plan.nodes().size(),
+                        "after", plan.nodes().size() + 1,
+                        "edition", plan.edition().name()));
+        return Element.of(
+                "header",
+                Element.of("h1", title()),
+                Element.of("p", purpose),
+                Element.of(
+                                "dl",
+                                Element.of("dt", labels.of("plan")),
+                                Element.of("dd", Element.of("code", plan.planId())),
+                                Element.of("dt", labels.of("dcr")),
+                                Element.of(
+                                        "dd", Element.of("code", plan.identity().dcrPath())))
+                        .in("identity"),
+                Element.of("p", labels.of("suspension")).in("suspension"));
+    }
+
+    /** Links, which only the script makes work: it also shows them. */
+    private Element filter() {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of("span", labels.of("host")));
+        all.add(choice(0, labels.of("html.all-hosts")).with("aria-current", "true"));
+        for (int i = 1; i <= hosts.names().size(); i++) {
+            all.add(choice(i, hosts.names().get(i - 1)));
+        }
+        all.add(Element.of("span", labels.of("html.filtered"))
+                .in("filtered")
+                .with("role", "status")
+                .with("hidden", ""));
+        return Element.of("nav", all)
+                .with("id", "filter")
+                .with("aria-label", labels.of("html.filter"))
+                .with("hidden", "");
+    }
+
+    private static Element choice(int number, String name) {
+        return Element.of("a", name).with("href", "#host-" + number);
+    }
+
+    private Element rehearsal() {
+        String carriedOut = labels.with(
+                "rehearsal",
+                Map.of(
+                        "steps", rehearsal.stepsExecuted(),
+                        "states", rehearsal.statesVisited(),
+                        "rules", rehearsal.rules().size()));
+        String faults = rehearsal.faults().isEmpty()
+                ? labels.of("rehearsal.no-faults")
+                : labels.with(
+                        "rehearsal.faults", Map.of("faults", rehearsal.faults().size()));
+        List<Node> rows = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            for (Ending ending : Ending.values()) {
+                long count = rehearsal.count(fault, ending);
+                if (count > 0) {
+                    rows.add(Element.of(
+                            "tr",
+                            Element.of("td", labels.of("fault." + fault)),
+                            Element.of("td", labels.of("ending." + ending)),
+                            Element.of("td", Long.toString(count))));
+                }
+            }
+        }
+        List<Node> all = new ArrayList<>(List.of(Element.of("p", carriedOut + " " + faults)));
+        if (!rows.isEmpty()) {
+            all.add(Element.of("table", Element.of("tbody", rows)));
+        }
+        return Element.of("div", all);
+    }
+
+    private Element decisions() {
+        List<Node> rows = new ArrayList<>();
+        for (Decision decision : plan.decisions()) {
+            rows.add(Element.of(
+                    "tr",
+                    Element.of("td", Element.of("code", decision.name())),
+                    Element.of("td", Element.of("code", decision.value())),
+                    Element.of("td", decision.why().in(locale))));
+        }
+        Element head = Element.of(
+                "tr",
+                Element.of("th", labels.of("decision.name")).with("scope", "col"),
+                Element.of("th", labels.of("decision.value")).with("scope", "col"),
+                Element.of("th", labels.of("decision.why")).with("scope", "col"));
+        return Element.of("table", Element.of("thead", head), Element.of("tbody", rows))
+                .in("decisions");
+    }
+
+    private Element notes() {
+        return Element.of(
+                "ul",
+                notes.stream()
+                        .map(note -> Element.of(
+                                "li",
+                                Element.of("strong", note.ruleId()),
+                                Node.text(" " + note.primary() + ": "
+                                        + note.message().in(locale) + " "
+                                        + note.fix().in(locale))))
+                        .toList());
+    }
+
+    private List<Element> files() {
+        List<Element> files = new ArrayList<>();
+        for (int i = 0; i < plan.files().size(); i++) {
+            files.add(new HtmlDiff(plan.files().get(i), labels).of(i + 1, hosts));
+        }
+        return files;
+    }
+
+    private Element signOff() {
+        List<Element> rows = new ArrayList<>();
+        for (String who : List.of("planned", "reviewed", "executed")) {
+            rows.add(Element.of(
+                    "tr",
+                    Element.of("th", labels.of("signoff." + who)).with("scope", "row"),
+                    Element.of("td"),
+                    Element.of("th", labels.of("signoff.date")).with("scope", "row"),
+                    Element.of("td")));
+        }
+        return Element.of("table", Element.of("tbody", rows)).in("sign-off");
+    }
+}

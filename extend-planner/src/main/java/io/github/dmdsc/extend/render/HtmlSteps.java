@@ -1,0 +1,160 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.html.Element;
+import io.github.dmdsc.extend.render.html.Node;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Steps of a plan, one below the other along a line, by their phases. */
+final class HtmlSteps {
+    private final List<FileId> files;
+    private final Hosts hosts;
+    private final Locale locale;
+    private final Labels labels;
+    private final String anchor;
+
+    /** @param anchor what the anchors of the steps begin with */
+    HtmlSteps(ExtendPlan plan, Hosts hosts, Locale locale, String anchor) {
+        this.files = plan.files().stream().map(FileChange::file).toList();
+        this.hosts = hosts;
+        this.locale = locale;
+        this.labels = new Labels(locale);
+        this.anchor = anchor;
+    }
+
+    List<Element> of(List<Step> steps) {
+        List<Element> phases = new ArrayList<>();
+        List<Element> inPhase = new ArrayList<>();
+        boolean passed = false;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (!passed && step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
+                inPhase.add(pointOfNoReturn());
+                passed = true;
+            }
+            inPhase.add(step(i + 1, step));
+            if (i + 1 == steps.size() || steps.get(i + 1).phase() != step.phase()) {
+                phases.add(phase(step.phase(), inPhase));
+                inPhase.clear();
+            }
+        }
+        return phases;
+    }
+
+    private Element phase(Phase phase, List<Element> content) {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of("h3", labels.of("phase." + phase)));
+        all.addAll(content);
+        return Element.of("section", all).in("phase");
+    }
+
+    private Element pointOfNoReturn() {
+        return Element.of(
+                        "div",
+                        Element.of("strong", labels.of("rollback.POINT_OF_NO_RETURN")),
+                        Element.of("p", labels.of("html.no-return")))
+                .in("no-return");
+    }
+
+    private Element step(int number, Step step) {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of(
+                "h4",
+                Element.of("span", Integer.toString(number)).in("number"),
+                Node.text(" " + step.title().in(locale))));
+        step.gate()
+                .ifPresent(gate -> all.add(
+                        Element.of("p", Element.of("strong", labels.of("gate")), Node.text(" " + gate.in(locale)))
+                                .in("gate")));
+        all.add(facts(step));
+        if (!step.preconditions().isEmpty()) {
+            all.add(Element.of("p", labels.of("html.preconditions")).in("label"));
+            all.add(list(step.preconditions()));
+        }
+        all.add(command(step));
+        all.add(outcome(step));
+        return Element.of("article", all)
+                .in("step " + HtmlRollback.styleClass(step.rollbackClass()))
+                .with("id", anchor + number)
+                .with("data-host", hosts.number(step.host()));
+    }
+
+    private Element facts(Step step) {
+        return Element.of(
+                        "p",
+                        HtmlRollback.label(step.rollbackClass(), labels),
+                        Node.text(" " + labels.of("host") + " "),
+                        code(step.host()).in("host"),
+                        Node.text(" " + labels.of("tool") + " "),
+                        code(step.tool().program()),
+                        Node.text(" "),
+                        code(step.id()).in("step-id"),
+                        Node.text(" "),
+                        Element.of("span", step.manual()).in("manual"))
+                .in("facts");
+    }
+
+    private Element list(List<Text> texts) {
+        return Element.of(
+                "ul",
+                texts.stream().map(text -> Element.of("li", text.in(locale))).toList());
+    }
+
+    private Element command(Step step) {
+        Command command = step.command();
+        if (command instanceof Command.Observe observe) {
+            return Element.of("p", observe.what().in(locale)).in("observe");
+        }
+        List<Node> all = new ArrayList<>();
+        // What is done by moving files or by waiting is nothing to paste into a terminal.
+        if (!(command instanceof Command.WriteFile || command instanceof Command.AwaitAutoStart)) {
+            all.add(Element.of("button", labels.of("html.copy"))
+                    .with("type", "button")
+                    .in("copy")
+                    .with("data-copied", labels.of("html.copied"))
+                    .with("hidden", ""));
+        }
+        String typed = Quoting.typed(command, locale.getLanguage().equals("zh"));
+        all.add(Element.of("pre", Element.of("code", typed)));
+        if (command instanceof Command.WriteFile write && !write.staged() && files.contains(write.file())) {
+            all.add(Element.of("a", labels.of("html.see-diff"))
+                    .with("href", "#file-" + (files.indexOf(write.file()) + 1)));
+        }
+        return Element.of("div", all).in("command");
+    }
+
+    private Element outcome(Step step) {
+        List<Node> all = new ArrayList<>();
+        all.add(Element.of("dt", labels.of("verify")));
+        all.add(Element.of("dd", step.verify().text().in(locale)));
+        for (FileHash hash : step.verify().hashes()) {
+            all.add(Element.of("dd", code(hash.file().toString()), Node.text(" sha256 "), code(hash.sha256()))
+                    .in("hash"));
+        }
+        if (!step.verify().expected().isEmpty()) {
+            all.add(Element.of("dt", labels.of("expected")));
+            step.verify().expected().forEach(text -> all.add(Element.of("dd", code(text))));
+        }
+        all.add(Element.of("dt", labels.of("recovery")));
+        all.add(Element.of("dd", step.recovery().in(locale)));
+        step.note().ifPresent(note -> {
+            all.add(Element.of("dt", labels.of("note")));
+            all.add(Element.of("dd", note.in(locale)));
+        });
+        return Element.of("dl", all);
+    }
+
+    private static Element code(String text) {
+        return Element.of("code", text);
+    }
+}

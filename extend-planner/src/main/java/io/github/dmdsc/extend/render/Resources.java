@@ -1,0 +1,31 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Hashes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The fixed files that renderers put into what they write. */
+final class Resources {
+    private Resources() {}
+
+    static String text(String name) {
+        try (InputStream stream = Resources.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a Content-Security-Policy names exactly this text. */
+    static String source(String text) {
+        byte[] hash = HexFormat.of().parseHex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.Lenses;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.StorageEdition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a plan says of the cluster that it leaves: names from its nodes, ports and disks from the DCR configuration that
+ * it writes.
+ *
+ * @param nodes by seqno, the new one last
+ * @param disks what all of them share
+ */
+record Topology(List<Node> nodes, List<Disk> disks) {
+    /**
+     * A node.
+     *
+     * @param seqno its number
+     * @param host its host
+     * @param endpoints CSS, ASM, DB
+     * @param fresh whether the plan adds it
+     */
+    record Node(int seqno, String host, List<Endpoint> endpoints, boolean fresh) {}
+
+    /**
+     * An endpoint.
+     *
+     * @param type of its group
+     * @param name its name
+     * @param port where it listens, if the configuration says so
+     */
+    record Endpoint(GroupType type, String name, Optional<Port> port) {}
+
+    /**
+     * A disk, or a directory of disks.
+     *
+     * @param kind what it is for: {@code dcr}, {@code dcrv} or {@code vote}
+     * @param path where each node finds it
+     */
+    record Disk(String kind, String path) {}
+
+    static Topology of(ExtendPlan plan) {
+        Optional<DmdcrCfg> dcr = configuration(plan);
+        List<Node> nodes = new ArrayList<>();
+        plan.nodes().forEach(node -> nodes.add(node(node, dcr, false)));
+        nodes.add(node(plan.newNode(), dcr, true));
+        List<Disk> disks = new ArrayList<>();
+        String kind = plan.edition() == StorageEdition.MIRROR ? "dcrv" : "dcr";
+        disks.add(new Disk(kind, plan.identity().dcrPath()));
+        dcr.flatMap(DmdcrCfg::voteDiskPath).ifPresent(path -> disks.add(new Disk("vote", path.toString())));
+        return new Topology(nodes, disks);
+    }
+
+    /** The nodes that were there before. */
+    List<Node> before() {
+        return nodes.stream().filter(node -> !node.fresh()).toList();
+    }
+
+    private static Node node(ExtendPlan.NodeSummary node, Optional<DmdcrCfg> dcr, boolean fresh) {
+        List<Endpoint> endpoints = List.of(
+                endpoint(GroupType.CSS, node.css(), dcr),
+                endpoint(GroupType.ASM, node.asm(), dcr),
+                endpoint(GroupType.DB, node.db(), dcr));
+        return new Node(node.seqno(), node.host(), endpoints, fresh);
+    }
+
+    private static Endpoint endpoint(GroupType type, String name, Optional<DmdcrCfg> dcr) {
+        Optional<Port> port = dcr.stream()
+                .flatMap(configuration -> configuration.group(type).stream())
+                .flatMap(group -> group.endpoints().stream())
+                .filter(each -> each.name().filter(name::equals).isPresent())
+                .findFirst()
+                .flatMap(DcrEndpoint::port);
+        return new Endpoint(type, name, port);
+    }
+
+    private static Optional<DmdcrCfg> configuration(ExtendPlan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG)
+                .flatMap(step ->
+                        step.command() instanceof Command.WriteFile write ? Stream.of(write.file()) : Stream.empty())
+                .flatMap(file -> read(plan, file).stream())
+                .findFirst();
+    }
+
+    private static Optional<DmdcrCfg> read(ExtendPlan plan, FileId file) {
+        return plan.files().stream()
+                .filter(change -> change.file().equals(file))
+                .map(change -> Lenses.DMDCR_CFG
+                        .get(IniDocument.parse(change.content().bytes()), file)
+                        .value())
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.dmdsc.extend.render.html;
+
+/** A part of a page. */
+public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
+    /** Text: whatever it holds, a browser shows it and makes no markup of it. */
+    static Node text(String text) {
+        return new Characters(text);
+    }
+
+    /** The content of a {@code style} or {@code script} element: a resource of this library, never a value. */
+    static Node verbatim(String resource) {
+        return new Verbatim(resource);
+    }
+
+    /**
+     * Text.
+     *
+     * @param text as people are to read it
+     */
+    record Characters(String text) implements Node {}
+
+    /**
+     * What HTML does not escape.
+     *
+     * @param text a style sheet or script
+     */
+    record Verbatim(String text) implements Node {
+        /**
+         * Checks that it cannot end its element.
+         *
+         * @throws IllegalArgumentException if it could
+         */
+        public Verbatim {
+            if (text.contains("</") || text.contains("<!--")) {
+                throw new IllegalArgumentException("ends its element");
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.extend.prove.Proof;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.model.check.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** plan.html, read back by a real HTML parser. */
+class HtmlPageTest {
+    private static final PlanResult.Planned MANUAL = Example.manual();
+
+    @Provide
+    Arbitrary<PlanResult.Planned> plans() {
+        return ExtendedPlans.withFiles().map(each -> planned(each.plan()));
+    }
+
+    /** Texts that mean something to a browser. */
+    @Provide
+    Arbitrary<String> markup() {
+        return Arbitraries.of(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "</pre></code></style></script><b>",
+                "--><!--<svg onload=alert(1)>",
+                "&lt;b&gt; &amp;amp; &#60;",
+                "`${x}` {{x}} ]]> <?x?>",
+                "javascript:alert(1)");
+    }
+
+    /** The page does not judge; a certificate is made for plans that were edited. */
+    private static PlanResult.Planned planned(ExtendPlan plan) {
+        Certificate passed =
+                new Certificate(plan.planId(), MANUAL.rehearsal().rules(), 1, 1, List.of(), true, Optional.empty());
+        return new PlanResult.Planned(plan, MANUAL.target(), passed, List.of());
+    }
+
+    private static Document parse(String page) {
+        Parser parser = Parser.htmlParser().setTrackErrors(10);
+        Document document = Jsoup.parse(page, "", parser);
+        assertThat(parser.getErrors()).isEmpty();
+        return document;
+    }
+
+    private static List<String> structure(Document document) {
+        List<String> structure = new ArrayList<>();
+        for (Element element : document.getAllElements()) {
+            List<String> attributes = new ArrayList<>();
+            element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
+            structure.add(element.tagName() + attributes);
+        }
+        return structure;
+    }
+
+    @Property(tries = 15)
+    void aPageHasEveryStepCommandAndFileOnceAndFetchesNothing(@ForAll("plans") PlanResult.Planned planned) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            String page = HtmlPage.of(planned, locale);
+            Document document = parse(page);
+            ExtendPlan plan = planned.plan();
+
+            assertThat(HtmlPage.of(planned, locale)).isEqualTo(page);
+            List<Step> all = new ArrayList<>(plan.steps());
+            all.addAll(plan.reinitialise());
+            assertThat(document.select(".step .step-id").eachText())
+                    .containsExactlyElementsOf(all.stream().map(Step::id).toList());
+            assertThat(document.select(".step pre code").stream().map(Element::wholeText))
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(step -> !(step.command() instanceof Command.Observe))
+                            .map(step -> Quoting.typed(step.command(), locale.equals(Locale.CHINESE)))
+                            .toList());
+            assertThat(document.select("article.file h3").eachText())
+                    .containsExactlyElementsOf(plan.files().stream()
+                            .map(FileChange::file)
+                            .map(Object::toString)
+                            .toList());
+            assertThat(document.select("[src], link, iframe, object, embed, form, base, image, use"))
+                    .isEmpty();
+            assertThat(document.select("[href]").eachAttr("href")).allMatch(target -> target.startsWith("#"));
+            assertThat(document.select("meta[http-equiv=Content-Security-Policy]")
+                            .attr("content"))
+                    .startsWith("default-src 'none'; ");
+            assertThat(document.select("html").attr("lang")).isEqualTo(locale.equals(Locale.CHINESE) ? "zh-CN" : "en");
+            assertThat(document.select("[href]").eachAttr("href").stream()
+                            .filter(target -> !target.startsWith("#host-")))
+                    .allMatch(target -> document.getElementById(target.substring(1)) != null);
+        }
+    }
+
+    @Property(tries = 16)
+    void textsAreNeverMarkup(@ForAll("markup") String hostile) {
+        Document harmless = parse(HtmlPage.of(planned(with("harmless")), Locale.ENGLISH));
+        Document document = parse(HtmlPage.of(planned(with(hostile)), Locale.ENGLISH));
+
+        assertThat(structure(document)).isEqualTo(structure(harmless));
+        assertThat(document.select(".step h4").get(0).wholeText()).endsWith(hostile);
+        assertThat(document.select(".step pre code").get(0).wholeText()).contains(hostile);
+        assertThat(document.select(".step .host").get(0).wholeText()).isEqualTo(hostile);
+    }
+
+    /** The manual's plan with a text in every place of its first step. */
+    private static ExtendPlan with(String text) {
+        Text both = new Text(text, text);
+        Step first = MANUAL.plan().steps().get(0);
+        Step step = Step.builder()
+                .from(first)
+                .host(text)
+                .title(both)
+                .gate(both)
+                .note(both)
+                .recovery(both)
+                .preconditions(List.of(both))
+                .command(new Command.Console(List.of(text), List.of(text)))
+                .verify(new Verification(both, List.of(), List.of(text)))
+                .build();
+        List<Step> steps = new ArrayList<>(MANUAL.plan().steps());
+        steps.set(0, step);
+        return ExtendPlan.builder().from(MANUAL.plan()).steps(steps).build();
+    }
+
+    @Test
+    void theDifferencesStandSideBySideWithWhatCausedThem() {
+        Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
+        for (FileChange change : MANUAL.plan().files()) {
+            Element table = document.select("article.file").stream()
+                    .filter(file ->
+                            file.select("h3").text().equals(change.file().toString()))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> added = change.diff()
+                    .lines()
+                    .filter(line -> line.startsWith("+") && !line.startsWith("+++"))
+                    .map(line -> line.substring(1).strip())
+                    .toList();
+            assertThat(table.select("td.added code").stream().map(Element::text))
+                    .containsExactlyElementsOf(added.stream()
+                            .map(line -> line.replaceAll("\\s+", " "))
+                            .toList());
+            assertThat(table.select("td.cause div")).hasSize(change.provenance().size());
+        }
+    }
+
+    @Test
+    void theRehearsalIsOnThePage() {
+        Certificate proved = Proof.of(MANUAL.plan(), Example.files());
+
+        assertThat(parse(HtmlPage.of(MANUAL, Locale.ENGLISH)).text()).contains("No faults were put in its way");
+        assertThat(parse(HtmlPage.of(MANUAL.with(proved), Locale.CHINESE)).text())
+                .contains("有人修改文件 完成扩展");
+    }
+}
