@@ -6,13 +6,13 @@ import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.model.check.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,38 +85,15 @@ public final class Runbook {
 
     private void topology() {
         heading("heading.topology");
-        StringBuilder mermaid = new StringBuilder("flowchart LR\n");
-        mermaid.append("  dcr[(\"DCR\")]\n");
-        List<ExtendPlan.NodeSummary> nodes = new ArrayList<>(plan.nodes());
-        nodes.add(plan.newNode());
-        for (ExtendPlan.NodeSummary node : nodes) {
-            boolean fresh = node.seqno() == plan.newNode().seqno();
-            mermaid.append("  n")
-                    .append(node.seqno())
-                    .append("[\"")
-                    .append(mermaid(node.host() + " / " + node.css() + " / " + node.asm() + " / " + node.db()))
-                    .append("\"]")
-                    .append(fresh ? ":::fresh" : "")
-                    .append('\n');
-            mermaid.append("  n")
-                    .append(node.seqno())
-                    .append(fresh ? " -.- " : " --- ")
-                    .append("dcr\n");
-        }
-        mermaid.append("  classDef fresh stroke-dasharray: 5 5\n");
-        out.append(Quoting.block("mermaid", mermaid.toString())).append('\n');
-    }
-
-    private static String mermaid(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || " ./:_-".indexOf(c) >= 0) {
-                escaped.appendCodePoint(c);
-            } else {
-                escaped.append('#').append(c).append(';');
-            }
-        });
-        return escaped.toString();
+        Topology after = Topology.of(plan);
+        line(labels.of("html.before") + ":");
+        line("");
+        out.append(Quoting.block("mermaid", Mermaid.of(after.before(), after.disks())))
+                .append('\n');
+        line(labels.of("html.after") + ":");
+        line("");
+        out.append(Quoting.block("mermaid", Mermaid.of(after.nodes(), after.disks())))
+                .append('\n');
     }
 
     private void decisions() {
@@ -206,8 +183,7 @@ public final class Runbook {
         line("");
         boolean chinese = locale.getLanguage().equals("zh");
         if (step.command() instanceof Command.Observe observe) {
-            line("  " + Quoting.markdown(observe.what().in(locale)));
-            line("");
+            observe(observe.what().in(locale));
         } else {
             String language = step.command() instanceof Command.Argv ? "sh" : "text";
             out.append(indented(Quoting.block(language, Quoting.typed(step.command(), chinese))))
@@ -235,6 +211,15 @@ public final class Runbook {
         line("");
     }
 
+    /** What is a list of conditions becomes boxes to tick. */
+    private void observe(String what) {
+        List<String> parts = List.of(what.split("; |；", -1));
+        for (String part : parts) {
+            line("  " + (parts.size() > 1 ? "- [ ] " : "") + Quoting.markdown(part));
+        }
+        line("");
+    }
+
     private static String indented(String block) {
         return block.lines().map(text -> "  " + text + "\n").reduce("", String::concat);
     }
@@ -249,7 +234,19 @@ public final class Runbook {
                 line("");
             });
             out.append(Quoting.block("diff", change.diff())).append('\n');
+            causes(change);
         }
+    }
+
+    private void causes(FileChange change) {
+        line("| " + labels.of("cause.line") + " | " + labels.of("cause.what") + " | " + labels.of("cause.decision")
+                + " | " + labels.of("cause.manual") + " |");
+        line("|---:|---|---|---|");
+        for (Provenance why : change.provenance()) {
+            line("| " + why.line() + " | " + Quoting.markdown(why.what()) + " | " + Quoting.markdown(why.decision())
+                    + " | " + Quoting.markdown(why.manual()) + " |");
+        }
+        line("");
     }
 
     private void signOff() {

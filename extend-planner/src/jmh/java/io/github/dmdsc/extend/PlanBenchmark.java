@@ -1,0 +1,92 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.ini.bind.ClusterWriter;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Planning one more node, beside what reading the same files costs; each dm.ini has 570 parameters. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class PlanBenchmark {
+    /** 15 is the most that can be extended: older editions allow 16. */
+    @Param({"2", "4", "8", "15"})
+    private int nodes;
+
+    private ClusterFiles files = ClusterFiles.of(Map.of());
+    private ExtendRequest request = ExtendRequest.forHost("unset").build();
+    private PlanResult.Planned planned = Example.manual();
+
+    @Setup
+    public void plan() {
+        ClusterLayout layout = ClusterLayout.builder()
+                .nodes(nodes)
+                .archives(ClusterLayout.Archives.LOCAL)
+                .build();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < 570; i++) {
+            parameters.put("PARAMETER_" + i, List.of(Integer.toString(i * 37)));
+        }
+        Cluster cluster = layout.cluster();
+        for (int i = 0; i < nodes; i++) {
+            cluster = ClusterEdits.dmIni(
+                    cluster, i, dmIni -> DmIni.builder().from(dmIni).other(parameters).build());
+        }
+        files = ClusterWriter.create(cluster);
+        request = ImmutableExtendRequest.copyOf(new GeneratedCluster(layout).next(nodes))
+                .withLimits(Limits.OLDER);
+        planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
+    }
+
+    @Benchmark
+    public int parseFiles() {
+        int lines = 0;
+        for (FileId id : files.ids()) {
+            lines += IniDocument.parse(files.bytes(id)).lineCount();
+        }
+        return lines;
+    }
+
+    @Benchmark
+    public ClusterReading readCluster() {
+        return ClusterReader.read(files);
+    }
+
+    @Benchmark
+    public PlanResult planExtension() {
+        return ExtendPlanner.plan(files, request);
+    }
+
+    @Benchmark
+    public Certificate rehearseOnly() {
+        return Rehearsal.rehearse(planned.plan(), files);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Ten thousand clusters in, ten thousand plans out, and nothing is kept. */
+@Tag("exhaustive")
+class ManyPlansTest {
+    private static final int BATCHES = 10;
+    private static final int BATCH = 1000;
+
+    @Test
+    void memoryStaysFlatOverTenThousandClusters(TestReporter reporter) {
+        RandomGenerator<GeneratedCluster> clusters = GeneratedCluster.any().generator(1000, false);
+        List<Long> used = new ArrayList<>();
+        AtomicLong steps = new AtomicLong();
+        for (int batch = 0; batch < BATCHES; batch++) {
+            int from = batch * BATCH;
+            IntStream.range(from, from + BATCH).parallel().forEach(seed -> {
+                GeneratedCluster cluster = clusters.next(new Random(seed)).value();
+                var planned = Example.planned(cluster.files(), cluster.next(cluster.nodes()));
+                steps.addAndGet(planned.plan().steps().size());
+            });
+            used.add(used());
+        }
+        reporter.publishEntry("steps", steps.toString());
+        reporter.publishEntry("megabytes in use after each thousand", used.toString());
+
+        assertThat(steps.get()).isGreaterThan(20L * BATCHES * BATCH);
+        // The first thousand also load classes and fill the caches of the parsers.
+        assertThat(used.get(BATCHES - 1)).isLessThan(used.get(0) + 10);
+    }
+
+    @SuppressWarnings("SystemGc") // only what is left afterwards says what is kept
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+}

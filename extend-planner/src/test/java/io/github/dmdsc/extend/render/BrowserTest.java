@@ -1,0 +1,96 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.prove.Proof;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** plan.html in a real browser; pictures to look at are written to {@code target/screenshots}. */
+@Tag("browser")
+class BrowserTest {
+    private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
+
+    private final Path directory;
+    private final Path page;
+
+    BrowserTest(@TempDir Path directory) {
+        this.directory = directory;
+        this.page = directory.resolve("plan.html");
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(PICTURES);
+        var planned = Example.manual();
+        var proved = planned.with(Proof.of(planned.plan(), Example.files()));
+        Files.writeString(page, HtmlPage.of(proved, Locale.ENGLISH));
+    }
+
+    private String chromium(String fragment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "/usr/bin/chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--virtual-time-budget=2000",
+                "--user-data-dir=" + directory.resolve("profile")));
+        command.addAll(List.of(arguments));
+        command.add(page.toUri() + fragment);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
+    @Test
+    void theFilterLeavesTheStepsAndFilesOfOneHost() throws Exception {
+        Document all = Jsoup.parse(chromium("", "--dump-dom"));
+        Document one = Jsoup.parse(chromium("#host-1", "--dump-dom"));
+
+        assertThat(all.select("article[hidden]")).isEmpty();
+        assertThat(all.select("#filter").hasAttr("hidden")).isFalse();
+        assertThat(one.select("article:not([hidden])"))
+                .isNotEmpty()
+                .allMatch(article -> article.attr("data-host").equals("1"));
+        assertThat(one.select("article[hidden]"))
+                .isNotEmpty()
+                .noneMatch(article -> article.attr("data-host").equals("1"));
+        assertThat(one.select("#filter [aria-current]").text()).isEqualTo("10.0.2.101");
+    }
+
+    @Test
+    void itCanBeLookedAtInLightInDarkAndOnPaper() throws Exception {
+        Path light = PICTURES.resolve("light.png");
+        Path dark = PICTURES.resolve("dark.png");
+        Path paper = PICTURES.resolve("paper.pdf");
+        chromium("", "--window-size=1300,4000", "--screenshot=" + light);
+        chromium("", "--window-size=1300,4000", "--blink-settings=preferredColorScheme=0", "--screenshot=" + dark);
+        chromium("", "--no-pdf-header-footer", "--print-to-pdf=" + paper);
+
+        assertThat(Files.readAllBytes(light))
+                .isNotEqualTo(Files.readAllBytes(dark))
+                .hasSizeGreaterThan(50_000);
+        assertThat(paper).isNotEmptyFile();
+    }
+}
