@@ -43,9 +43,13 @@ final class Quoting {
     /** Text in a Markdown paragraph or table cell. */
     static String markdown(String text) {
         StringBuilder escaped = new StringBuilder();
+        boolean digitsOnly = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("\\`*_{}[]<>#|!~&$".indexOf(c) >= 0) {
+            // At the beginning these would make a list or a heading, behind digits a numbered one.
+            boolean list = i == 0 ? "-+=".indexOf(c) >= 0 : digitsOnly && (c == '.' || c == ')');
+            digitsOnly &= c >= '0' && c <= '9';
+            if (list || "\\`*_{}[]<>#|!~&$".indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
                 escaped.append(c == '\n' || c == '\r' ? ' ' : c);

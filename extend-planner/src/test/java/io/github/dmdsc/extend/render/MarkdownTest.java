@@ -1,0 +1,112 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Texts in the runbook, read back by a real Markdown parser with tables. */
+class MarkdownTest {
+    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().extensions(TABLES).build();
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> marks = Arbitraries.of(
+                "#",
+                "##",
+                "-",
+                "+",
+                "*",
+                "_",
+                "1.",
+                "2)",
+                ">",
+                "|",
+                "`",
+                "```",
+                "~~~",
+                "[a](b)",
+                "![i](j)",
+                "<b>",
+                "</b>",
+                "&lt;",
+                "\\",
+                "===",
+                "---",
+                "http://x",
+                "<http://x>",
+                "$1",
+                "配置",
+                "dm.ini",
+                " ",
+                "  ",
+                "x");
+        return marks.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts).strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            assertThat(child).isInstanceOf(Text.class);
+            text.append(((Text) child).getLiteral());
+        }
+        return text.toString();
+    }
+
+    @Property
+    void aTextIsAParagraphAndReadsBackAsItWas(@ForAll("texts") String text) {
+        Node document = PARSER.parse(Quoting.markdown(text));
+
+        assertThat(document.getFirstChild()).isInstanceOf(Paragraph.class);
+        assertThat(document.getFirstChild().getNext()).isNull();
+        assertThat(text(document.getFirstChild())).isEqualTo(text);
+    }
+
+    @Property
+    void aTextInATableStaysInItsCell(@ForAll("texts") String text) {
+        String table = "| a | b |\n|---|---|\n| " + Quoting.markdown(text) + " | end |\n";
+        Document document = Jsoup.parse(HTML.render(PARSER.parse(table)));
+
+        assertThat(document.select("td")).hasSize(2);
+        assertThat(document.select("td").get(0).wholeText()).isEqualTo(text);
+        assertThat(document.select("td *")).isEmpty();
+    }
+
+    @Property
+    void aCodeSpanAndAFencedBlockHoldWhatTheyWereGiven(@ForAll("texts") String text) {
+        Node span = PARSER.parse("x " + Quoting.code(text)).getFirstChild().getLastChild();
+        assertThat(span).isInstanceOf(Code.class);
+        assertThat(((Code) span).getLiteral()).isEqualTo(text);
+        Node block = PARSER.parse(Quoting.block("text", text + "\n" + text)).getFirstChild();
+        assertThat(block).isInstanceOf(FencedCodeBlock.class);
+        assertThat(((FencedCodeBlock) block).getLiteral()).isEqualTo(text + "\n" + text + "\n");
+        assertThat(block.getNext()).isNull();
+    }
+
+    @Example
+    void lineBreaksBecomeBlanks() {
+        assertThat(Quoting.markdown("a\r\nb")).isEqualTo("a  b");
+    }
+}
