@@ -13,7 +13,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,26 @@ class UniquenessPropertyTest {
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
             assertThat(StandardRules.book().check(cluster)).isEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<GeneratedCluster> large() {
+        return ClusterArbitraries.layouts(7, 13).map(GeneratedCluster::new);
+    }
+
+    @Property(tries = 10)
+    void thatHoldsUpToTheSixteenNodesOfOlderEditions(@ForAll("large") GeneratedCluster generated) {
+        ClusterFiles files = generated.files();
+        for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
+            GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
+            ExtendRequest request =
+                    ImmutableExtendRequest.copyOf(now.next(nodes)).withLimits(Limits.OLDER);
+            files = Example.planned(files, request).target();
+            Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+            nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
+            assertThat(StandardRules.book().check(cluster, Limits.OLDER, request.waivers()))
+                    .isEmpty();
         }
     }
 
