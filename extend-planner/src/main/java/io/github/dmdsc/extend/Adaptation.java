@@ -28,10 +28,10 @@ final class Adaptation {
         for (String key : samples.keys()) {
             String family = prefix + "." + key;
             families.put(key, family);
-            List<Evidence> seen = samples.of(key);
             if (given.containsKey(key)) {
                 assignment.put(node, family, key, given.get(key), samples.numeric(key), type);
-            } else if (node.has(key) && !substitution.leaves(seen)) {
+            } else if (node.has(key) && !substitution.leaves(samples.texts(key))) {
+                List<Evidence> seen = samples.of(key);
                 Optional<String> value = substitution
                         .apply(infer, family, seen)
                         .or(() -> samples.numeric(key)

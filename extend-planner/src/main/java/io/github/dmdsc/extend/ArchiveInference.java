@@ -199,7 +199,7 @@ final class ArchiveInference {
         }
         Substitution ends = new Substitution(known, fresh);
         return ends.apply(infer, family, seen)
-                .or(() -> ends.leaves(seen)
+                .or(() -> ends.leaves(seen.stream().map(Evidence::value).toList())
                         ? infer.text(family, Options.flag(family), seen)
                         : infer.request(family, Options.flag(family), seen, Optional.empty()));
     }

@@ -48,17 +48,28 @@ final class Samples {
         for (int i = 0; i < nodes.size(); i++) {
             JsonNode node = nodes.get(i).get(key);
             if (node != null && single(node)) {
-                seen.add(new Evidence(
-                        values.get(i).origin().at(key),
-                        node.isArray() ? node.get(0).asText() : node.asText()));
+                seen.add(new Evidence(values.get(i).origin().at(key), text(node)));
             }
         }
         return seen;
     }
 
+    /** The values of a parameter without their places, which cost a look into each file. */
+    List<String> texts(String key) {
+        return nodes.stream()
+                .map(node -> node.get(key))
+                .filter(node -> node != null && single(node))
+                .map(Samples::text)
+                .toList();
+    }
+
     /** Whether the parameter is a number in the model. */
     boolean numeric(String key) {
         return nodes.stream().allMatch(node -> !node.has(key) || node.get(key).isInt());
+    }
+
+    private static String text(JsonNode single) {
+        return single.isArray() ? single.get(0).asText() : single.asText();
     }
 
     private static boolean single(JsonNode node) {

@@ -18,9 +18,9 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh) 
     private static final char MARK = '\u0000';
 
     /** Whether the new node keeps the value: all nodes have it, and it holds no name that is a node's own. */
-    boolean leaves(List<Evidence> seen) {
-        String first = seen.get(0).value();
-        boolean equal = seen.stream().map(Evidence::value).allMatch(first::equals);
+    boolean leaves(List<String> seen) {
+        String first = seen.get(0);
+        boolean equal = seen.stream().allMatch(first::equals);
         return equal && (seen.size() > 1 || template(0, first).equals(first));
     }
 

@@ -1,9 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,23 +52,21 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         if (act instanceof Act.ExtendDcr extend && extend.disks().size() > 1) {
             World world = before.withDisks(
                     extend.disks().subList(0, 1),
-                    FileContent.of(before.files()
-                            .find(new FileId(setting.dcrFile().host(), extend.path()))
-                            .orElse(new byte[0])));
+                    before.files().get(new FileId(setting.dcrFile().host(), extend.path())));
             return Optional.of(new Breaking(world, false, true, Optional.empty()));
         } else if (act instanceof Act.ExtendNode) {
             List<Endpoint> processes = new ArrayList<>(before.processes());
             processes.add(new Endpoint(Kind.CSS, setting.newName(Kind.CSS), setting.newHost(), Endpoint.Status.ERROR));
             return Optional.of(new Breaking(before.withProcesses(processes), false, true, Optional.empty()));
         } else if (act instanceof Act.Copy copy) {
-            ClusterFiles files = before.files();
+            HostFiles files = before.files();
             FileId first = files.ids().stream()
                     .filter(file -> file.host().equals(copy.from().host())
                             && file.path().startsWith(copy.from().path() + "/"))
                     .findFirst()
                     .orElse(copy.from());
             FileId to = copy.to().sibling(copy.to().path() + "/" + first.name());
-            return files.find(first).map(bytes -> plain(before.with(files.with(to, bytes))));
+            return files.find(first).map(half -> plain(before.with(files.with(to, half))));
         }
         return Optional.empty();
     }
@@ -79,9 +75,10 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
     private static Breaking edited(Setting setting, int index, World before) {
         List<FileId> files = List.copyOf(setting.base().ids());
         FileId file = files.get(index % files.size());
-        byte[] old = before.files().find(file).orElse(new byte[0]);
+        byte[] old = before.files().get(file).bytes();
         String text = new String(old, StandardCharsets.ISO_8859_1) + "\n#edited\n";
         byte[] edited = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new Breaking(before.with(before.files().with(file, edited)), false, false, Optional.of(file));
+        return new Breaking(
+                before.with(before.files().with(file, new StoredFile(edited))), false, false, Optional.of(file));
     }
 }

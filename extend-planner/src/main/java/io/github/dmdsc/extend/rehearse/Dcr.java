@@ -27,8 +27,7 @@ record Dcr(Ini.Part globals, List<Group> groups) {
         }
     }
 
-    static Dcr read(byte[] bytes) {
-        Ini ini = Ini.read(bytes);
+    static Dcr of(Ini ini) {
         List<Group> groups = new ArrayList<>();
         for (Ini.Part head : ini.named()) {
             if (head.name().equals("GRP")) {

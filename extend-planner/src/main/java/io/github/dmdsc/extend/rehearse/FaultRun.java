@@ -77,7 +77,7 @@ final class FaultRun {
                 fault == Fault.STOPPED_AND_RESUMED
                         ? Optional.empty()
                         : Optional.of(steps.get(index).id()),
-                broken.world().files(),
+                broken.world().files().toClusterFiles(),
                 broken.world().monitors().isEmpty() ? Optional.empty() : Optional.of(Screen.show(broken.world())),
                 done,
                 broken.beyondRepair());

@@ -10,8 +10,7 @@ enum FileSort {
     MONITOR,
     OTHER;
 
-    static FileSort of(byte[] bytes) {
-        Ini ini = Ini.read(bytes);
+    static FileSort of(Ini ini) {
         Ini.Part globals = ini.globals();
         if (globals.find("DCR_N_GRP").isPresent()) {
             return DCR_CONFIGURATION;

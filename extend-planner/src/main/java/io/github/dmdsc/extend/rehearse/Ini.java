@@ -50,7 +50,7 @@ record Ini(List<Part> sections) {
         List<Part> parts = new ArrayList<>();
         String name = "";
         List<Entry> entries = new ArrayList<>();
-        for (String raw : text(bytes).split("\\R", -1)) {
+        for (String raw : text(bytes).lines().toList()) {
             String line = withoutComment(raw);
             if (line.startsWith("[") && line.endsWith("]")) {
                 parts.add(new Part(name, List.copyOf(entries)));

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,23 +27,23 @@ final class Joining {
         boolean old = extend.disks().stream()
                 .allMatch(disk -> setting.oldDcr().equals(world.disks().get(disk)));
         judge.demand(Rule.DCR_DISKS, old, extend.disks());
-        FileContent content = FileContent.of(world.files().find(file).orElse(new byte[0]));
-        new DcrConfiguration(setting, world, Dcr.read(content.bytes())).demand(judge);
+        StoredFile content = world.files().get(file);
+        new DcrConfiguration(setting, world, content.dcr()).demand(judge);
         judge.demand(Rule.CLUSTER_OK, world.knows(Fact.EVERY_GROUP_SEEN_WELL), "CSS, ASM");
         copies(content);
         readyToJoin();
         boolean monitor = world.files().ids().stream()
-                .anyMatch(each -> Monitors.names(world.files().bytes(each), setting.old()));
+                .anyMatch(each -> Monitors.names(world.files().get(each), setting.old()));
         judge.demand(Rule.OLD_MONITOR, monitor, "dmcssm.ini");
         return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
     }
 
-    private void copies(FileContent content) {
-        Dcr written = Dcr.read(content.bytes());
+    private void copies(StoredFile content) {
+        Dcr written = content.dcr();
         for (FileId file : world.files().ids()) {
-            byte[] bytes = world.files().bytes(file);
-            if (FileSort.of(bytes) == FileSort.DCR_CONFIGURATION) {
-                Dcr other = Dcr.read(bytes);
+            StoredFile stored = world.files().get(file);
+            if (stored.sort() == FileSort.DCR_CONFIGURATION) {
+                Dcr other = stored.dcr();
                 boolean same = other.globals()
                         .get("DCR_OGUID")
                         .equals(written.globals().get("DCR_OGUID"));
@@ -70,11 +69,7 @@ final class Joining {
     }
 
     World extendNode(FileId monitor) {
-        Optional<byte[]> read = world.files().find(monitor);
-        judge.demand(
-                Rule.OLD_MONITOR,
-                read.filter(bytes -> Monitors.names(bytes, setting.old())).isPresent(),
-                monitor);
+        judge.demand(Rule.OLD_MONITOR, Monitors.names(world.files().get(monitor), setting.old()), monitor);
         judge.demand(Rule.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
         judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
         for (String disk : setting.disks()) {

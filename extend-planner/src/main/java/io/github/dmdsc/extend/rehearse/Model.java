@@ -1,8 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +54,7 @@ final class Model {
             FileId file = restart.monitor();
             judge.demand(Rule.MONITORS, world.files().contains(file), file);
             return changed(world, Chapter.RESTARTED_MONITORS, judge)
-                    .withMonitor(file, FileContent.of(world.files().find(file).orElse(new byte[0])));
+                    .withMonitor(file, world.files().get(file));
         } else if (act instanceof Act.ChangeState change) {
             judge.demand(Rule.NO_STATE_CHANGE, false, change.text());
             return world;
@@ -133,11 +131,11 @@ final class Model {
     }
 
     private World export(World world, String host, Act.Export export, Judge judge) {
-        FileContent content = world.disks().get(export.disk());
+        StoredFile content = world.disks().get(export.disk());
         judge.demand(Rule.DCR_DISKS, export.mirror() == setting.mirror() && content != null, export.disk());
         World next = changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
         FileId file = new FileId(host, export.path());
-        ClusterFiles files = content == null ? world.files() : world.files().with(file, content.bytes());
+        HostFiles files = content == null ? world.files() : world.files().with(file, content);
         return next.with(files);
     }
 
@@ -180,11 +178,11 @@ final class Model {
         Dcr now = setting.disks().stream()
                 .findFirst()
                 .map(world.disks()::get)
-                .map(disk -> Dcr.read(disk.bytes()))
+                .map(StoredFile::dcr)
                 .orElse(setting.old());
         judge.demand(Rule.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
         world.monitors().forEach((file, read) -> {
-            judge.demand(Rule.MONITORS, Monitors.names(read.bytes(), now), file);
+            judge.demand(Rule.MONITORS, Monitors.names(read, now), file);
         });
         archives(world, judge);
         judge.demand(Rule.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());

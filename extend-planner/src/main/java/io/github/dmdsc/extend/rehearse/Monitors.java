@@ -7,8 +7,8 @@ final class Monitors {
     private Monitors() {}
 
     /** Whether the file presents the OGUID and names exactly the first CSS endpoints of a DCR. */
-    static boolean names(byte[] file, Dcr dcr) {
-        Ini ini = Ini.read(file);
+    static boolean names(StoredFile file, Dcr dcr) {
+        Ini ini = file.ini();
         List<String> named = ini.globals().entries().stream()
                 .filter(entry -> entry.key().equals("CSSM_CSS_IP"))
                 .map(entry -> address(entry.value().replace("[", "").replace("]", "")))

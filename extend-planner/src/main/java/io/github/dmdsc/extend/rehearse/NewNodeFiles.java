@@ -20,7 +20,7 @@ final class NewNodeFiles {
     Optional<FileId> dmdcr() {
         return world.files().ids().stream()
                 .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
-                .filter(file -> FileSort.of(world.files().bytes(file)) == FileSort.DMDCR)
+                .filter(file -> world.files().get(file).sort() == FileSort.DMDCR)
                 .findFirst();
     }
 
@@ -42,7 +42,7 @@ final class NewNodeFiles {
 
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        Ini source = Ini.read(setting.base().bytes(setting.nodes().get(0).dmIni()));
+        Ini source = setting.base().get(setting.nodes().get(0).dmIni()).ini();
         demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "CONFIG_PATH", file.directory());
         demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
         for (String shared : List.of("SYSTEM_PATH", "CTL_PATH", "ARCH_INI")) {
@@ -93,7 +93,7 @@ final class NewNodeFiles {
 
     private void dmdcr(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        Ini source = Ini.read(setting.base().bytes(setting.nodes().get(0).dmdcr()));
+        Ini source = setting.base().get(setting.nodes().get(0).dmdcr()).ini();
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
         FileId mal = file.sibling(ini.global("DMDCR_MAL_PATH"));

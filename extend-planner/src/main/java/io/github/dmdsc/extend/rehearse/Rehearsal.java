@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
@@ -173,7 +172,7 @@ public final class Rehearsal {
         private Optional<Outcome.Rejected> stale() {
             Judge judge = new Judge(rules);
             setting.plan().base().forEach(hash -> {
-                Optional<String> now = setting.base().find(hash.file()).map(Hashes::sha256);
+                Optional<String> now = setting.base().find(hash.file()).map(StoredFile::sha256);
                 judge.demand(Rule.FRESH_FILES, now.equals(Optional.of(hash.sha256())), hash.file());
             });
             return judge.rejected();

@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.model.FileId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,8 @@ final class Screen {
                         .append(log.size())
                         .append(" MB\n"));
         for (FileId file : world.files().ids()) {
-            Optional<byte[]> old = setting.base().find(file);
-            if (old.filter(bytes -> Arrays.equals(bytes, world.files().bytes(file)))
-                    .isEmpty()) {
+            Optional<StoredFile> old = setting.base().find(file);
+            if (old.filter(world.files().get(file)::equals).isEmpty()) {
                 out.append(old.isEmpty() ? "+ " : "~ ").append(file).append('\n');
             }
         }

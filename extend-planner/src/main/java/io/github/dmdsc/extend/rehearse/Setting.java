@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param nodes the nodes before
  * @param disks the DCR disks, as the plan's commands name them: no file does
  */
-record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List<Node> nodes, List<String> disks) {
+record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<Node> nodes, List<String> disks) {
     /**
      * A node by its own files.
      *
@@ -36,7 +35,8 @@ record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List
     }
 
     /** What the files and the commands tell; empty if the files are no cluster. */
-    static Optional<Setting> of(ExtendPlan plan, ClusterFiles base) {
+    static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
+        HostFiles base = HostFiles.of(files);
         Set<String> disks = new LinkedHashSet<>();
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
@@ -56,12 +56,12 @@ record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List
             }
         }
         return named.stream().filter(base::contains).findFirst().map(dcrFile -> {
-            Dcr old = Dcr.read(base.bytes(dcrFile));
+            Dcr old = base.get(dcrFile).dcr();
             return new Setting(plan, base, dcrFile, old, nodes(base, old), List.copyOf(disks));
         });
     }
 
-    private static List<Node> nodes(ClusterFiles files, Dcr dcr) {
+    private static List<Node> nodes(HostFiles files, Dcr dcr) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < dcr.endpoints(Kind.DB).size(); i++) {
             String seqno = String.valueOf(i);
@@ -70,7 +70,7 @@ record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List
                     .map(part -> part.get("DCR_EP_NAME"))
                     .findFirst();
             for (FileId file : files.ids()) {
-                if (Ini.read(files.bytes(file)).global("DMDCR_SEQNO").equals(seqno)) {
+                if (files.get(file).ini().global("DMDCR_SEQNO").equals(seqno)) {
                     name.flatMap(db -> instance(files, file.host(), db))
                             .ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
                 }
@@ -79,11 +79,10 @@ record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List
         return List.copyOf(nodes);
     }
 
-    private static Optional<FileId> instance(ClusterFiles files, String host, String name) {
+    private static Optional<FileId> instance(HostFiles files, String host, String name) {
         return files.ids().stream()
                 .filter(file -> file.host().equals(host) && file.name().equals("dm.ini"))
-                .filter(file ->
-                        Ini.read(files.bytes(file)).global("INSTANCE_NAME").equalsIgnoreCase(name))
+                .filter(file -> files.get(file).ini().global("INSTANCE_NAME").equalsIgnoreCase(name))
                 .findFirst();
     }
 
@@ -109,7 +108,7 @@ record Setting(ExtendPlan plan, ClusterFiles base, FileId dcrFile, Dcr old, List
         return old.endpoints(Kind.CSS).size();
     }
 
-    FileContent oldDcr() {
-        return FileContent.of(base.bytes(dcrFile));
+    StoredFile oldDcr() {
+        return base.get(dcrFile);
     }
 }

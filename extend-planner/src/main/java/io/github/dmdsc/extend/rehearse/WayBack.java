@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
@@ -54,13 +53,12 @@ final class WayBack {
                     Rule.REINITIALISE, setting.oldDcr().equals(world.disks().get(disk)), disk);
         }
         for (FileId file : setting.base().ids()) {
-            boolean same = FileContent.of(setting.base().bytes(file))
-                    .equals(FileContent.of(world.files().find(file).orElse(new byte[0])));
+            boolean same = setting.base().get(file).equals(world.files().get(file));
             boolean theirs = foreign.filter(file::equals).isPresent();
             judge.demand(Rule.REINITIALISE, same || theirs, file);
         }
         world.monitors().forEach((file, read) -> {
-            boolean knowsOld = Monitors.names(read.bytes(), setting.old());
+            boolean knowsOld = Monitors.names(read, setting.old());
             judge.demand(Rule.REINITIALISE, knowsOld || !setting.base().contains(file), file);
         });
         boolean old = Stream.of(Kind.values())
@@ -80,7 +78,7 @@ final class WayBack {
         World next = world;
         for (FileId file : world.monitors().keySet()) {
             if (setting.base().contains(file)) {
-                next = next.withMonitor(file, FileContent.of(world.files().bytes(file)));
+                next = next.withMonitor(file, world.files().get(file));
             }
         }
         return next;
@@ -101,7 +99,8 @@ final class WayBack {
                                     : process)
                     .toList());
         } else if (act instanceof Act.Put put) {
-            return world.with(world.files().with(put.file(), put.content().bytes()));
+            return world.with(
+                    world.files().with(put.file(), new StoredFile(put.content().bytes())));
         } else if (act instanceof Act.RemoveFiles remove) {
             return new Writing(setting, world, judge).remove(remove.top());
         } else if (act instanceof Act.InitDcr init) {
@@ -110,8 +109,7 @@ final class WayBack {
                     world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
             judge.demand(Rule.REINITIALISE, stopped, step.id());
             judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
-            return world.withDisks(
-                    init.disks(), FileContent.of(world.files().find(file).orElse(new byte[0])));
+            return world.withDisks(init.disks(), world.files().get(file));
         } else if (act instanceof Act.StartAgain start) {
             World started = world.withProcesses(world.processes().stream()
                     .filter(process -> setting.old().names(process.kind()).contains(process.name()))

@@ -1,7 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,11 +27,11 @@ import java.util.TreeMap;
  * @param failed the instances that failed under way
  */
 record World(
-        ClusterFiles files,
-        Map<String, FileContent> disks,
+        HostFiles files,
+        Map<String, StoredFile> disks,
         List<Act.LogFile> logFiles,
         List<Endpoint> processes,
-        Map<FileId, FileContent> monitors,
+        Map<FileId, StoredFile> monitors,
         Map<FileId, FileId> copies,
         Set<String> checked,
         Map<String, Act.Start> services,
@@ -54,7 +52,7 @@ record World(
 
     /** The cluster before the first step, with everything running that the files name. */
     static World of(Setting setting) {
-        Map<String, FileContent> disks = new TreeMap<>();
+        Map<String, StoredFile> disks = new TreeMap<>();
         setting.disks().forEach(disk -> disks.put(disk, setting.oldDcr()));
         List<Endpoint> processes = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -70,11 +68,11 @@ record World(
                         new Endpoint(kind, names.get(i), host, well ? Endpoint.Status.WELL : Endpoint.Status.ERROR));
             }
         }
-        Map<FileId, FileContent> monitors = new TreeMap<>();
+        Map<FileId, StoredFile> monitors = new TreeMap<>();
         for (FileId file : setting.base().ids()) {
-            byte[] bytes = setting.base().bytes(file);
-            if (FileSort.of(bytes) == FileSort.MONITOR) {
-                monitors.put(file, FileContent.of(bytes));
+            StoredFile stored = setting.base().get(file);
+            if (stored.sort() == FileSort.MONITOR) {
+                monitors.put(file, stored);
             }
         }
         return new World(
@@ -106,10 +104,10 @@ record World(
     }
 
     Ini ini(FileId file) {
-        return Ini.read(files.find(file).orElse(new byte[0]));
+        return files.get(file).ini();
     }
 
-    World with(ClusterFiles next) {
+    World with(HostFiles next) {
         return new World(next, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
 
@@ -137,8 +135,8 @@ record World(
         return new World(files, disks, logFiles, processes, monitors, copies, checked, services, facts, next, failed);
     }
 
-    World withDisks(List<String> written, FileContent content) {
-        Map<String, FileContent> next = new TreeMap<>(disks);
+    World withDisks(List<String> written, StoredFile content) {
+        Map<String, StoredFile> next = new TreeMap<>(disks);
         written.forEach(disk -> next.put(disk, content));
         return new World(files, next, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
@@ -153,8 +151,8 @@ record World(
         return new World(files, disks, logFiles, next, monitors, copies, checked, services, facts, chapter, failed);
     }
 
-    World withMonitor(FileId file, FileContent read) {
-        Map<FileId, FileContent> next = new TreeMap<>(monitors);
+    World withMonitor(FileId file, StoredFile read) {
+        Map<FileId, StoredFile> next = new TreeMap<>(monitors);
         next.put(file, read);
         return new World(files, disks, logFiles, processes, next, copies, checked, services, facts, chapter, failed);
     }

@@ -2,9 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,22 +21,23 @@ final class Writing {
     }
 
     World put(Act.Put put, Step step) {
-        byte[] bytes = put.content().bytes();
+        StoredFile written = new StoredFile(put.content().bytes());
         FileId file = put.file();
-        judge.demand(Rule.FRESH_FILES, Hashes.sha256(bytes).equals(put.sha256()), file);
+        judge.demand(Rule.FRESH_FILES, written.sha256().equals(put.sha256()), file);
         judge.demand(Rule.FRESH_FILES, file.host().equals(step.host()), file);
         // Writing the same bytes once more does no harm.
-        Optional<String> now = world.files().find(file).map(Hashes::sha256).filter(hash -> !hash.equals(put.sha256()));
+        Optional<String> now =
+                world.files().find(file).map(StoredFile::sha256).filter(hash -> !hash.equals(put.sha256()));
         judge.demand(
                 Rule.FRESH_FILES,
                 now.map(expected(file)::contains).orElse(world.files().contains(file) || created(file)),
                 file);
-        FileSort sort = FileSort.of(bytes);
+        FileSort sort = written.sort();
         if (sort == FileSort.DCR_CONFIGURATION) {
             judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
         }
         return Model.changed(world, chapter(sort, file), judge)
-                .with(world.files().with(file, bytes));
+                .with(world.files().with(file, written));
     }
 
     private boolean created(FileId file) {
@@ -55,7 +54,7 @@ final class Writing {
                 change.before().ifPresent(hashes::add);
                 change.copiedFrom()
                         .flatMap(setting.base()::find)
-                        .map(Hashes::sha256)
+                        .map(StoredFile::sha256)
                         .ifPresent(hashes::add);
             }
         }
@@ -88,11 +87,11 @@ final class Writing {
                 .anyMatch(copy.from()::equals);
         judge.demand(Rule.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Rule.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
-        ClusterFiles files = world.files();
+        HostFiles files = world.files();
         for (FileId file : below(copy.from())) {
             String name = file.path().substring(copy.from().path().length() + 1);
             if (!copy.except().contains(name)) {
-                files = files.with(copy.to().sibling(copy.to().path() + "/" + name), files.bytes(file));
+                files = files.with(copy.to().sibling(copy.to().path() + "/" + name), files.get(file));
             }
         }
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
@@ -100,7 +99,7 @@ final class Writing {
 
     /** What was there before stays; what was left over of a step that failed may go. */
     World remove(FileId top) {
-        ClusterFiles files = world.files();
+        HostFiles files = world.files();
         Set<FileId> gone = below(top);
         gone.add(top);
         for (FileId file : gone) {

@@ -1,0 +1,71 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on the hosts, sorted by host and path. */
+final class HostFiles {
+    private final NavigableMap<FileId, StoredFile> files;
+
+    private HostFiles(NavigableMap<FileId, StoredFile> files) {
+        this.files = files;
+    }
+
+    static HostFiles of(ClusterFiles files) {
+        NavigableMap<FileId, StoredFile> stored = new TreeMap<>();
+        files.ids().forEach(id -> stored.put(id, new StoredFile(files.bytes(id))));
+        return new HostFiles(stored);
+    }
+
+    ClusterFiles toClusterFiles() {
+        Map<FileId, byte[]> bytes = new TreeMap<>();
+        files.forEach((id, file) -> bytes.put(id, file.bytes()));
+        return ClusterFiles.of(bytes);
+    }
+
+    Set<FileId> ids() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    boolean contains(FileId id) {
+        return files.containsKey(id);
+    }
+
+    Optional<StoredFile> find(FileId id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    /** What a process reads there: nothing where there is no file. */
+    StoredFile get(FileId id) {
+        return files.getOrDefault(id, StoredFile.EMPTY);
+    }
+
+    HostFiles with(FileId id, StoredFile file) {
+        NavigableMap<FileId, StoredFile> next = new TreeMap<>(files);
+        next.put(id, file);
+        return new HostFiles(next);
+    }
+
+    HostFiles without(FileId id) {
+        NavigableMap<FileId, StoredFile> next = new TreeMap<>(files);
+        next.remove(id);
+        return new HostFiles(next);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HostFiles that && files.equals(that.files);
+    }
+
+    @Override
+    public int hashCode() {
+        return files.hashCode();
+    }
+}
