@@ -21,9 +21,8 @@ final class Adaptation {
 
     /** The first of the values, with what is given, and with every parameter in which they differ worked out anew. */
     <T extends Sourced<T>> T adapt(
-            String prefix, List<T> all, Map<String, String> given, Substitution substitution, Class<T> type) {
-        Samples samples = new Samples(all);
-        ObjectNode node = Samples.MAPPER.valueToTree(all.get(0));
+            String prefix, Samples<T> samples, Map<String, String> given, Substitution substitution, Class<T> type) {
+        ObjectNode node = samples.first();
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
             String family = prefix + "." + key;

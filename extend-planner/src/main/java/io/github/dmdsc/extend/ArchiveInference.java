@@ -112,7 +112,8 @@ final class ArchiveInference {
                             && file.archives().get(index).section().equalsIgnoreCase(first.section()))
                     .map(file -> file.archives().get(index))
                     .toList();
-            archives.add(adaptation.adapt("dmarch." + first.section(), alike, Map.of(), substitution, DmArchive.class));
+            archives.add(adaptation.adapt(
+                    "dmarch." + first.section(), new Samples<>(alike), Map.of(), substitution, DmArchive.class));
         }
         if (remote) {
             for (int node = 0; node < files.size(); node++) {
@@ -175,7 +176,11 @@ final class ArchiveInference {
                 .ifPresent(path -> given.put("ARCH_INCOMING_PATH", path));
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();
         return adaptation.adapt(
-                family + "." + section, all, given, new Substitution(List.of(), Map.of()), DmArchive.class);
+                family + "." + section,
+                new Samples<>(all),
+                given,
+                new Substitution(List.of(), Map.of()),
+                DmArchive.class);
     }
 
     /** The number of the first section, which is 1 where it has none. */

@@ -59,7 +59,8 @@ final class NodeInference {
         Optional<String> cssName = name(Options.CSS_NAME, GroupType.CSS);
         Optional<String> asmName = name(Options.ASM_NAME, GroupType.ASM);
         Optional<String> dbName = name(Options.DB_NAME, GroupType.DB);
-        Optional<String> dbPort = number(Options.DB_PORT, new Samples(dmInis()), "PORT_NUM");
+        Samples<DmIni> dmInis = new Samples<>(dmInis());
+        Optional<String> dbPort = number(Options.DB_PORT, dmInis, "PORT_NUM");
         DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, cssName, Map.of());
         DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, asmName, Map.of());
         DcrEndpoint db = siblings.endpoint(
@@ -72,10 +73,10 @@ final class NodeInference {
         MalInstance dbMal = siblings.malInstance("dmmal", cluster.nodes().get(0).dbMal(), GroupType.DB, dbName, dbPort);
 
         Optional<String> configPath = infer.ownText(
-                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), new Samples(dmInis()).of("CONFIG_PATH"))
+                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of("CONFIG_PATH"))
                 .map(HostPaths::normal);
         Substitution substitution = substitution(configPath, dbName);
-        DmIni dmIni = dmIni(substitution, configPath, dbName, dbPort);
+        DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
         Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
@@ -128,28 +129,32 @@ final class NodeInference {
     }
 
     private Optional<String> name(String family, GroupType type) {
-        return infer.ownText(family, Options.flag(family), new Samples(siblings.endpoints(type)).of("DCR_EP_NAME"));
+        return infer.ownText(family, Options.flag(family), new Samples<>(siblings.endpoints(type)).of("DCR_EP_NAME"));
     }
 
-    private Optional<String> number(String family, Samples samples, String key) {
+    private Optional<String> number(String family, Samples<?> samples, String key) {
         return infer.number(family, Options.flag(family), samples.of(key));
     }
 
     /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
     private DmIni dmIni(
-            Substitution substitution, Optional<String> configPath, Optional<String> dbName, Optional<String> dbPort) {
+            Samples<DmIni> dmInis,
+            Substitution substitution,
+            Optional<String> configPath,
+            Optional<String> dbName,
+            Optional<String> dbPort) {
         Map<String, String> given = new LinkedHashMap<>();
         configPath.ifPresent(path -> given.put("CONFIG_PATH", path));
         dbName.ifPresent(name -> given.put("INSTANCE_NAME", name));
         dbPort.ifPresent(port -> given.put("PORT_NUM", port));
-        return adaptation.adapt("dm", dmInis(), given, substitution, DmIni.class);
+        return adaptation.adapt("dm", dmInis, given, substitution, DmIni.class);
     }
 
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
         return adaptation.adapt(
-                "dmdcr", all, Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
+                "dmdcr", new Samples<>(all), Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {

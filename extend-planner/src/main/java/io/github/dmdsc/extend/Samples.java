@@ -11,19 +11,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The parameters of like values of all nodes, seen as plain texts with their places. */
-final class Samples {
+/**
+ * The parameters of like values of all nodes, seen as plain texts with their places.
+ *
+ * @param <T> what the values are
+ */
+final class Samples<T extends Sourced<?>> {
     static final ObjectMapper MAPPER = ModelJson.mapper();
 
-    private final List<? extends Sourced<?>> values;
+    private final List<T> values;
     private final List<ObjectNode> nodes;
 
     /** Over the values of all nodes, by seqno. */
-    Samples(List<? extends Sourced<?>> values) {
+    Samples(List<T> values) {
         this.values = values;
         this.nodes = values.stream()
                 .map(value -> MAPPER.<ObjectNode>valueToTree(value))
                 .toList();
+    }
+
+    /** A tree of the first node's parameters, to be changed at will. */
+    ObjectNode first() {
+        return nodes.get(0).deepCopy();
     }
 
     /** Every parameter that any node has with a single value. */

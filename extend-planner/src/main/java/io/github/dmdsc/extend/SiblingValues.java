@@ -37,7 +37,7 @@ final class SiblingValues {
 
     /** The new endpoint of a group: named, placed and numbered, its other parameters as its siblings have them. */
     DcrEndpoint endpoint(String prefix, GroupType type, Optional<String> name, Map<String, String> known) {
-        Samples samples = new Samples(endpoints(type));
+        Samples<?> samples = new Samples<>(endpoints(type));
         Map<String, String> given = new LinkedHashMap<>(known);
         name.ifPresent(text -> given.put("DCR_EP_NAME", text));
         endpointHost(prefix, samples).ifPresent(host -> given.put("DCR_EP_HOST", host));
@@ -62,7 +62,7 @@ final class SiblingValues {
             Optional<String> servicePort) {
         List<MalInstance> instances =
                 mal.map(found -> inSeqnoOrder(found.value().instances(), type)).orElse(List.of());
-        Samples samples = new Samples(instances);
+        Samples<?> samples = new Samples<>(instances);
         Map<String, String> given = new LinkedHashMap<>();
         name.ifPresent(text -> given.put("MAL_INST_NAME", text));
         malHost(prefix, samples).ifPresent(host -> given.put("MAL_HOST", host));
@@ -93,7 +93,7 @@ final class SiblingValues {
     }
 
     /** Where the others write their zones, the new host has one too. */
-    private Optional<String> malHost(String prefix, Samples samples) {
+    private Optional<String> malHost(String prefix, Samples<?> samples) {
         List<Evidence> seen = samples.of("MAL_HOST");
         boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
         if (!zones || Zones.of(request.host()).isPresent()) {
@@ -103,7 +103,7 @@ final class SiblingValues {
     }
 
     /** The internal address or that for clients, as the siblings have it. */
-    private Optional<String> endpointHost(String prefix, Samples samples) {
+    private Optional<String> endpointHost(String prefix, Samples<?> samples) {
         List<Evidence> seen = samples.of("DCR_EP_HOST");
         List<String> hosts = plain(seen);
         if (hosts.isEmpty() || hosts.equals(mal("MAL_HOST")) || hosts.equals(hosts())) {
@@ -119,7 +119,7 @@ final class SiblingValues {
     private List<String> mal(String key) {
         return cluster.nodes().get(0).dbMal().stream()
                 .flatMap(found ->
-                        plain(new Samples(inSeqnoOrder(found.value().instances(), GroupType.DB)).of(key)).stream())
+                        plain(new Samples<>(inSeqnoOrder(found.value().instances(), GroupType.DB)).of(key)).stream())
                 .toList();
     }
 
@@ -134,7 +134,7 @@ final class SiblingValues {
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
-    private Optional<String> serviceHost(String prefix, Samples samples) {
+    private Optional<String> serviceHost(String prefix, Samples<?> samples) {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of("MAL_INST_HOST");
         List<String> internal =
@@ -148,7 +148,7 @@ final class SiblingValues {
     /** Makes a value from what is given, and for every other parameter that all siblings have, from theirs. */
     private <T extends Sourced<T>> T fill(
             String prefix,
-            Samples samples,
+            Samples<?> samples,
             Map<String, String> given,
             Map<String, String> families,
             Set<String> ownNumbers,

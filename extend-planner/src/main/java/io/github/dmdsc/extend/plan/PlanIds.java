@@ -12,7 +12,8 @@ public final class PlanIds {
 
     /** The id of the plan that a tree describes, whatever id it has. */
     public static String of(ObjectNode plan) {
-        ObjectNode rest = plan.deepCopy();
+        ObjectNode rest = plan.objectNode();
+        rest.setAll(plan);
         rest.remove("planId");
         rest.remove("rehearsal");
         return Hashes.sha256(CanonicalJson.of(rest).getBytes(StandardCharsets.UTF_8));
