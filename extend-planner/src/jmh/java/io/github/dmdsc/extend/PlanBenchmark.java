@@ -29,11 +29,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Planning one more node, beside what reading the same files costs; each dm.ini has 570 parameters. */
+/**
+ * Planning one more node, beside what reading the same files costs; each dm.ini has 570 parameters. A plan runs through
+ * much code, so the warm-up is long.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 20, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PlanBenchmark {

@@ -102,7 +102,17 @@ final class Explanation {
 
     /** Cut as the document cuts them, so that their numbers are its numbers. */
     private static List<String> lines(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\n)|(?<=\\r)(?!\\n)"));
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean end = bytes[i] == '\n'
+                    || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'))
+                    || i + 1 == bytes.length;
+            if (end) {
+                lines.add(new String(bytes, begin, i + 1 - begin, StandardCharsets.ISO_8859_1));
+                begin = i + 1;
+            }
+        }
+        return lines;
     }
 }
