@@ -1,0 +1,179 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Freshness;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A cluster somewhere in its life: what lies on its hosts, and the plan that is under way. Each event gives the next
+ * moment, and fails where the library says something else than what happened.
+ *
+ * @param origin how the cluster began
+ * @param files what lies there now
+ * @param nodes how many nodes it has
+ * @param underWay the plan that was begun and is not done
+ * @param notes what people have noted in the files
+ */
+record History(
+        GeneratedCluster origin, ClusterFiles files, int nodes, Optional<UnderWay> underWay, List<String> notes) {
+    /**
+     * A plan and how far it is.
+     *
+     * @param plan the plan
+     * @param base the files that it was made from
+     * @param target the files that it leads to
+     * @param done how many of its steps are done
+     */
+    record UnderWay(ExtendPlan plan, ClusterFiles base, ClusterFiles target, int done) {
+        List<Step> behind() {
+            return plan.steps().subList(0, done);
+        }
+
+        List<Step> ahead() {
+            return plan.steps().subList(done, plan.steps().size());
+        }
+
+        Set<String> journal() {
+            return behind().stream().map(Step::id).collect(Collectors.toSet());
+        }
+    }
+
+    static History of(GeneratedCluster origin) {
+        return new History(origin, origin.files(), origin.nodes(), Optional.empty(), List.of());
+    }
+
+    UnderWay plan() {
+        return underWay.orElseThrow();
+    }
+
+    History planned() {
+        GeneratedCluster now = nodes == origin.nodes() ? origin : origin.withMonitor();
+        PlanResult.Planned planned = Example.planned(files, now.next(nodes));
+        return new History(
+                origin, files, nodes, Optional.of(new UnderWay(planned.plan(), files, planned.target(), 0)), notes);
+    }
+
+    /** Some steps more; the journal then leaves exactly the rest, and the last step an extended cluster. */
+    History carriedOn(int steps) {
+        UnderWay before = plan();
+        int done = Math.min(before.done + steps, before.plan.steps().size());
+        UnderWay after = new UnderWay(before.plan, before.base, before.target, done);
+        ClusterFiles next =
+                CarriedOut.files(before.plan, files, before.plan.steps().subList(before.done, done));
+        Replan replan = Replan.replan(after.plan, Observed.of(next).withDone(after.journal()));
+        if (!after.ahead().isEmpty()) {
+            assertThat(replan).isEqualTo(new Replan.Remaining(after.ahead(), List.of()));
+            return new History(origin, next, nodes, Optional.of(after), notes);
+        }
+        assertThat(replan).isInstanceOf(Replan.AlreadyExtended.class);
+        assertThat(next).isEqualTo(after.target);
+        return new History(origin, next, nodes + 1, Optional.empty(), notes).sound();
+    }
+
+    /** Nobody knows any more what was done: files and monitor never make a step be left out or fatally repeated. */
+    History journalLost() {
+        UnderWay now = plan();
+        Observed observed = Observed.of(files).with(CarriedOut.state(now.plan, now.behind()));
+        List<Step> left =
+                Replan.replan(now.plan, observed) instanceof Replan.Remaining remaining ? remaining.steps() : List.of();
+
+        assertThat(now.ahead())
+                .filteredOn(step -> !left.contains(step))
+                .allSatisfy(step -> assertThat(step.rollbackClass()).isEqualTo(RollbackClass.READ_ONLY));
+        if (now.journal().contains("extend-node")) {
+            assertThat(left).extracting(Step::id).doesNotContain("extend-dcr", "extend-node");
+        }
+        return this;
+    }
+
+    /** Somebody edits a file while the plan is under way: it is refused until the file is put back. */
+    History editedUnderWay(int number) {
+        UnderWay now = plan();
+        FileId file = pick(number, now.base);
+        Observed edited = Observed.of(noted(file, "not ours")).withDone(now.journal());
+
+        assertThat(Replan.replan(now.plan, edited))
+                .isInstanceOfSatisfying(
+                        Replan.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .anyMatch(finding -> finding.primary().path().equals(file.path())));
+        assertThat(Freshness.checkFresh(now.plan, edited.files())).isNotInstanceOf(Freshness.Fresh.class);
+        return this;
+    }
+
+    /** A step fails for good: the last way that is offered leaves every file as the plan found it. */
+    History givenUp() {
+        UnderWay now = plan();
+        Step failed = now.plan.steps().get(Math.min(now.done, now.plan.steps().size() - 1));
+        Recovery recovery = Recovery.recover(
+                now.plan,
+                failed.id(),
+                Observed.of(files)
+                        .with(CarriedOut.state(now.plan, now.behind()))
+                        .withDone(now.journal()));
+        List<Recovery.Way> ways = recovery.ways();
+        Recovery.Way back = ways.get(ways.size() - 1);
+        ClusterFiles after = back.kind() == Recovery.Kind.UNDO || back.kind() == Recovery.Kind.REINITIALISE
+                ? CarriedOut.files(now.plan, files, back.steps())
+                : files;
+        for (FileId file : now.base.ids()) {
+            assertThat(after.bytes(file)).as("%s", file).isEqualTo(now.base.bytes(file));
+        }
+        // Whoever begins anew takes away what was made for the new node, which the way back may leave.
+        return new History(origin, now.base, nodes, Optional.empty(), notes).sound();
+    }
+
+    /** Somebody writes a note into a file between two plans; every later plan keeps it. */
+    History noted(int number) {
+        FileId file = pick(number, files);
+        String note = "note " + notes.size() + " of " + number;
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new History(origin, noted(file, note), nodes, underWay, all).sound();
+    }
+
+    private static FileId pick(int number, ClusterFiles from) {
+        List<FileId> ids = List.copyOf(from.ids());
+        return ids.get(number % ids.size());
+    }
+
+    private ClusterFiles noted(FileId file, String note) {
+        String text = new String(files.bytes(file), StandardCharsets.UTF_8) + "# " + note + "\n";
+        return files.with(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What holds whenever no plan is under way. */
+    private History sound() {
+        Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+        assertThat(cluster.nodes()).hasSize(nodes);
+        assertThat(StandardRules.book().check(cluster)).isEmpty();
+        String all = files.ids().stream()
+                .map(file -> new String(files.bytes(file), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        assertThat(notes).allSatisfy(note -> assertThat(all).contains(note));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return nodes + " nodes, " + underWay.map(way -> "step " + way.done()).orElse("no plan under way") + ", "
+                + notes.size() + " notes";
+    }
+}
