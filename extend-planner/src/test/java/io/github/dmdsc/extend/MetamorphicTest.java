@@ -3,6 +3,7 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.diff.ClusterDiff;
+import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -88,6 +89,24 @@ class MetamorphicTest {
         assertThat(renamed.target()).isEqualTo(renamed(plain.target()));
         assertThat(steps(renamed))
                 .isEqualTo(steps(plain).stream().map(MetamorphicTest::renamed).toList());
+    }
+
+    @Property(tries = 40)
+    void whatWasInferredGivesTheSameBytesWhenItIsGivenAndNothingIsInferred(
+            @ForAll("clusters") GeneratedCluster generated) {
+        ExtendRequest request = generated.next(generated.nodes());
+        PlanResult.Planned inferred = Example.planned(generated.files(), request);
+        var given = ImmutableExtendRequest.builder().from(request).strict(true);
+        inferred.plan().decisions().stream()
+                .filter(decision -> decision.how() != Decision.How.EXPLICIT)
+                .forEach(decision -> given.putValues(decision.name(), decision.value()));
+        PlanResult.Planned explicit = Example.planned(generated.files(), given.build());
+
+        assertThat(inferred.plan().decisions()).anyMatch(decision -> decision.how() != Decision.How.EXPLICIT);
+        assertThat(explicit.plan().decisions()).allMatch(decision -> decision.how() == Decision.How.EXPLICIT);
+        assertThat(explicit.target()).isEqualTo(inferred.target());
+        assertThat(explicit.plan().steps()).isEqualTo(inferred.plan().steps());
+        assertThat(explicit.plan().reinitialise()).isEqualTo(inferred.plan().reinitialise());
     }
 
     /** The steps, but for the bytes that they write. */
