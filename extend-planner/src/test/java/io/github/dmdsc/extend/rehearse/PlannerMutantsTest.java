@@ -1,0 +1,234 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a planner that decided otherwise would hand out, decision by decision: the model stops each of them. */
+class PlannerMutantsTest {
+    /** Two nodes on two hosts, DMASM, a monitor. */
+    private static final Planned APART =
+            ExtendedPlans.of(ClusterLayout.builder().nodes(2).build());
+
+    /** Two nodes on one host, three DCRV disks, local archives, no monitor. */
+    private static final Planned TOGETHER = ExtendedPlans.of(ClusterLayout.builder()
+            .edition(StorageEdition.MIRROR)
+            .monitors(0)
+            .oneMachine(true)
+            .archives(Archives.LOCAL)
+            .build());
+
+    static Stream<Arguments> mutants() {
+        return Stream.of(
+                arguments("the monitor is set up behind extend node", Rule.MONITORS, setUpTooLate()),
+                arguments("cluster-ok is asked of no monitor", Rule.CLUSTER_OK, left("cluster-ok.monitor")),
+                arguments("the CSS port is that of an older node", Rule.DCR_CONFIGURATION, dcr("= 11002", "= 11001")),
+                arguments("the ASM port is that of CSS", Rule.DCR_CONFIGURATION, dcr("= 12002", "= 11002")),
+                arguments(
+                        "the port of the instance is taken", Rule.DCR_CONFIGURATION, file("dm.ini", "13002", "13000")),
+                arguments("an MAL port is taken", Rule.DCR_CONFIGURATION, file("dmmal.ini", "15002", "16002")),
+                arguments("the SHM key is that of another", Rule.DCR_CONFIGURATION, dcr("70002", "70001")),
+                arguments("the seqno is used twice", Rule.DCR_CONFIGURATION, dcr("SEQNO = 2", "SEQNO = 1")),
+                arguments("a name is used twice", Rule.DCR_CONFIGURATION, dcr("NAME = ASM2", "NAME = ASM1")),
+                arguments("a name is none of the plan's", Rule.DCR_CONFIGURATION, dcr("NAME = CSS2", "NAME = CSS7")),
+                arguments("a group's count stays", Rule.DCR_CONFIGURATION, dcr("N_EP = 3", "N_EP = 2")),
+                arguments("a group's list stays", Rule.DCR_CONFIGURATION, dcr("{0,1,2}", "{0,1}")),
+                arguments("an old endpoint gets another port", Rule.DCR_CONFIGURATION, dcr("13001", "13009")),
+                arguments("a global of the DCR changes", Rule.DCR_CONFIGURATION, dcr("45331", "45332")),
+                arguments("the new endpoint comes first", Rule.DCR_CONFIGURATION, newEndpointFirst()),
+                arguments("dmdcr.ini has another's seqno", Rule.NEW_DMDCR, file("dmdcr.ini", "SEQNO = 2", "SEQNO = 0")),
+                arguments(
+                        "dmdcr.ini starts another's instance",
+                        Rule.NEW_DMDCR,
+                        file("dmdcr.ini", "DSC2_conf/", "DSC1_conf/")),
+                arguments("dmdcr.ini shares a MAL file", Rule.NEW_DMDCR, file("dmdcr.ini", "DSC2/dmasv", "DSC1/dmasv")),
+                arguments("dmdcr.ini has another DCR disk", Rule.NEW_DMDCR, file("dmdcr.ini", "/dev/dcrv", "/dev/x")),
+                arguments(
+                        "dm.ini has another's name",
+                        Rule.CONFIG_DIRECTORY,
+                        file("dm.ini", "NAME = DSC2", "NAME = DSC1")),
+                arguments(
+                        "dm.ini lies elsewhere",
+                        Rule.CONFIG_DIRECTORY,
+                        file("dm.ini", "CONFIG_PATH = /data", "CONFIG_PATH = /x")),
+                arguments(
+                        "dm.ini has a control file of its own",
+                        Rule.CONFIG_DIRECTORY,
+                        file("dm.ini", "dsc/dm.ctl", "dsc2/dm.ctl")),
+                arguments(
+                        "the archives go where another's go",
+                        Rule.CONFIG_DIRECTORY,
+                        file("dmarch.ini", "DSC2", "DSC1")),
+                arguments(
+                        "dmmal.ini calls the instance otherwise",
+                        Rule.MAL_FILES,
+                        file("dmmal.ini", "NAME = DSC2", "NAME = DSC7")),
+                arguments(
+                        "dmmal.ini has no host",
+                        Rule.MAL_FILES,
+                        file("dmmal.ini", "MAL_HOST = 10.1.0.1\nMAL_PORT = 15002", "MAL_PORT = 15002")),
+                arguments(
+                        "dmmal.ini has another client port",
+                        Rule.MAL_FILES,
+                        file("dmmal.ini", "PORT = 13002", "PORT = 13001")),
+                arguments("dmasvrmal.ini differs on one node", Rule.MAL_FILES, oneMalFile()),
+                arguments(
+                        "the monitor does not know the new CSS",
+                        Rule.MONITORS,
+                        file("dmcssm2.ini", ":11002", ":11001")),
+                arguments("log files of two sizes", Rule.LOG_FILES, sql("n2_2.log' size 128", "n2_2.log' size 64")),
+                arguments("log files off ASM", Rule.LOG_FILES_SEEN, sql("'+LOG", "'/LOG")),
+                arguments("one log file twice", Rule.LOG_FILES, sql("n2_2", "n2_1")),
+                arguments("log files are added once more", Rule.LOG_FILES, again("add-log-files")),
+                arguments("the node is extended once more", Rule.ONE_NODE, again("extend-node")),
+                arguments(
+                        "one of the DCRV disks is left out", Rule.DCR_DISKS, tool("extend-dcr", ",'/dev/dcrv/d2'", "")),
+                arguments("a DCRV disk of another path", Rule.DCR_DISKS, tool("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
+                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("extend-dcr")),
+                arguments(
+                        "the other edition's ASM server", Rule.DCR_DISKS, start("start-asm", "dmasmsvrm", "dmasmsvr")),
+                arguments(
+                        "the instance starts from another's dm.ini",
+                        Rule.START_ORDER,
+                        start("start-db", "DSC2_conf", "DSC1_conf")),
+                arguments(
+                        "dmcss starts from another's dmdcr.ini", Rule.START_ORDER, start("start-css", "DSC2", "DSC1")),
+                arguments(
+                        "going back leaves a file as extended",
+                        Rule.REINITIALISE,
+                        wayBackWithout("reinit.restore.10.1.0.1:/data/dmdcr")),
+                arguments("going back leaves the disks", Rule.REINITIALISE, wayBackWithout("reinit.init-dcr")),
+                arguments("going back starts nothing", Rule.REINITIALISE, wayBackWithout("reinit.start")));
+    }
+
+    @Test
+    void whatTheyAreMadeFromPasses() {
+        for (Planned planned : List.of(APART, TOGETHER)) {
+            assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).passed())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutants")
+    void isStopped(String otherwise, Rule rule, Planned mutant) {
+        assertThat(Rehearsal.rehearse(mutant.plan(), mutant.files()).failure())
+                .as(otherwise)
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
+    }
+
+    private static Planned dcr(String from, String to) {
+        return file("dmdcr_cfg_bak.ini", from, to);
+    }
+
+    private static Planned file(String name, String from, String to) {
+        return BadPlans.rewritten(
+                TOGETHER, change -> change.file().name().equals(name), text -> text.replace(from, to));
+    }
+
+    private static Planned left(String step) {
+        return BadPlans.without(TOGETHER, step);
+    }
+
+    private static Planned setUpTooLate() {
+        return moved("set-up-monitor", "show-extended");
+    }
+
+    private static Planned moved(String step, String before) {
+        List<Step> steps = new ArrayList<>(TOGETHER.plan().steps());
+        Step late = steps.remove(BadPlans.index(steps, step));
+        steps.add(BadPlans.index(steps, before), late);
+        return BadPlans.steps(TOGETHER, steps);
+    }
+
+    private static Planned again(String step) {
+        List<Step> steps = TOGETHER.plan().steps();
+        return BadPlans.inserted(
+                TOGETHER, step, steps.get(BadPlans.index(steps, step)).command());
+    }
+
+    private static Planned newEndpointFirst() {
+        return BadPlans.rewritten(TOGETHER, change -> change.file().name().equals("dmdcr_cfg_bak.ini"), text -> {
+            int old = text.indexOf("[GRP_CSS]\nDCR_EP_NAME = CSS0");
+            int fresh = text.indexOf("[GRP_CSS]\nDCR_EP_NAME = CSS2");
+            int end = text.indexOf("[GRP]", fresh);
+            return text.substring(0, old)
+                    + text.substring(fresh, end)
+                    + text.substring(old, fresh)
+                    + text.substring(end);
+        });
+    }
+
+    private static Planned oneMalFile() {
+        return BadPlans.rewritten(
+                APART,
+                change -> change.file().path().equals("/data/DSC1/dmasvrmal.ini"),
+                text -> text.replace("16002", "16003"));
+    }
+
+    private static Planned sql(String from, String to) {
+        return BadPlans.replaced(TOGETHER, "add-log-files", command -> {
+            Command.Sql sql = (Command.Sql) command;
+            return new Command.Sql(sql.argv(), sql.login(), sql.statement().replace(from, to));
+        });
+    }
+
+    private static Planned tool(String step, String from, String to) {
+        return script(
+                step,
+                script -> new Command.ToolScript(
+                        script.argv(),
+                        script.lines().stream()
+                                .map(line -> line.replace(from, to))
+                                .toList()));
+    }
+
+    private static Planned otherTool(String step) {
+        return script(
+                step,
+                script -> new Command.ToolScript(
+                        script.argv().stream()
+                                .map(word -> word.replace("dmasmcmdm", "dmasmcmd"))
+                                .toList(),
+                        script.lines()));
+    }
+
+    private static Planned script(String step, UnaryOperator<Command.ToolScript> change) {
+        return BadPlans.replaced(TOGETHER, step, command -> change.apply((Command.ToolScript) command));
+    }
+
+    private static Planned start(String step, String from, String to) {
+        return BadPlans.replaced(
+                TOGETHER,
+                step,
+                command -> new Command.Argv(
+                        ((Command.Argv) command)
+                                .argv().stream()
+                                        .map(word -> word.replace(from, to))
+                                        .toList(),
+                        true));
+    }
+
+    private static Planned wayBackWithout(String prefix) {
+        List<Step> steps = new ArrayList<>(TOGETHER.plan().reinitialise());
+        steps.remove(BadPlans.index(steps, prefix));
+        return new Planned(
+                ExtendPlan.builder().from(TOGETHER.plan()).reinitialise(steps).build(), TOGETHER.files());
+    }
+}
