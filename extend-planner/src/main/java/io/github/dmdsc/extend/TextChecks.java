@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether the tools' own grammars can carry the texts of a plan, and its new files have a place to go. */
 final class TextChecks {
@@ -67,11 +68,15 @@ final class TextChecks {
         fresh.add(new FileId(node.host(), node.configPath() + "/dmmal.ini"));
         node.newMonitor().ifPresent(fresh::add);
         for (FileId file : fresh) {
-            if (ClusterFiles.relativePath(file).isEmpty()) {
-                findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.toString(), "/…/"));
-            } else if (files.contains(file)) {
+            if (files.contains(file)) {
                 findings.add(ExtendFindings.occupied(file));
             }
         }
+        // A plan is handed over as a directory; what was read from one always has a place there.
+        Stream.concat(files.ids().stream(), fresh.stream())
+                .distinct()
+                .filter(file -> ClusterFiles.relativePath(file).isEmpty())
+                .forEach(file ->
+                        findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.toString(), "/…/")));
     }
 }

@@ -1,0 +1,267 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.ImmutableExtendRequest;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.ini.files.AtomicDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.sf.jsqlparser.parser.CCJSqlParserTokenManager;
+import net.sf.jsqlparser.parser.SimpleCharStream;
+import net.sf.jsqlparser.parser.StringProvider;
+import net.sf.jsqlparser.parser.Token;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Hostile text in every name and path of a cluster: refused, or carried as text and never run, shown or parsed. */
+class InjectionTest {
+    private static final PlanResult.Planned HARMLESS = plan("DSC", "").orElseThrow();
+
+    private Path scratch = Path.of("unset");
+
+    @BeforeProperty
+    void makeScratch() throws IOException {
+        scratch = Files.createTempDirectory("injection");
+    }
+
+    @AfterProperty
+    void removeScratch() throws IOException {
+        try (Stream<Path> all = Files.walk(scratch)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** A part of names or paths, as the example's files and the request have it. */
+    @Provide
+    Arbitrary<String> places() {
+        return Arbitraries.of(
+                "DSC",
+                "CSS",
+                "ASM",
+                "GRP_CSS",
+                "GRP_DSC",
+                "/home/data",
+                "dsc",
+                "config",
+                "dmdcr",
+                "/dev/raw",
+                "DMLOG",
+                "log0",
+                "DMDATA",
+                "/opt/dmdbms/bin",
+                "monitor",
+                "cssm",
+                "arch");
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        return Arbitraries.of(
+                        "'",
+                        "\"",
+                        "`touch canary`",
+                        "$(touch canary)",
+                        ";touch canary;",
+                        "&&touch canary",
+                        "|touch canary",
+                        ">canary",
+                        "\\",
+                        " ",
+                        "*",
+                        "~",
+                        "!x",
+                        "${IFS}",
+                        "%s%n",
+                        "--",
+                        "/*",
+                        "*/",
+                        "<script>alert(1)</script>",
+                        "<b>",
+                        "</pre>",
+                        "&amp;",
+                        "](javascript:x)",
+                        "**",
+                        "_",
+                        "|",
+                        "```",
+                        "\n",
+                        "\r\n",
+                        "\ntouch canary\n",
+                        "\u0007",
+                        "\u001b[31m",
+                        "\u202e",
+                        "节点")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 150)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void hostileTextIsRefusedOrStaysText(@ForAll("places") String place, @ForAll("hostile") String hostile)
+            throws Exception {
+        var planned = plan(place, hostile);
+        Statistics.collect(planned.isPresent());
+        Statistics.coverage(outcomes -> outcomes.check(true).percentage(share -> share > 15));
+        if (planned.isPresent()) {
+            statements(planned.get());
+            scripts(planned.get());
+            page(planned.get());
+            runbook(planned.get());
+            shell(planned.get());
+        }
+    }
+
+    /** The example with more text behind each such part, planned; empty where it is refused. */
+    private static Optional<PlanResult.Planned> plan(String place, String hostile) {
+        String spoilt = place + hostile;
+        TreeMap<FileId, byte[]> files = new TreeMap<>();
+        ClusterFiles base = Example.files();
+        for (FileId file : base.ids()) {
+            String text = new String(base.bytes(file), StandardCharsets.UTF_8).replace(place, spoilt);
+            files.put(
+                    new FileId(file.host().replace(place, spoilt), file.path().replace(place, spoilt)),
+                    text.getBytes(StandardCharsets.UTF_8));
+        }
+        ImmutableExtendRequest manual = Example.manualRequest().build();
+        PlanResult result = ExtendPlanner.plan(
+                ClusterFiles.of(files),
+                manual.withLogFiles(manual.logFiles().stream()
+                        .map(file -> file.replace(place, spoilt))
+                        .toList()));
+        if (result instanceof PlanResult.Rejected rejected) {
+            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+        }
+        return result instanceof PlanResult.Planned planned ? Optional.of(planned) : Optional.empty();
+    }
+
+    /** A real SQL tokenizer finds the very tokens of a harmless statement. */
+    private static void statements(PlanResult.Planned planned) {
+        assertThat(sql(planned).map(InjectionTest::tokens).toList())
+                .isEqualTo(sql(HARMLESS).map(InjectionTest::tokens).toList());
+    }
+
+    private static Stream<String> sql(PlanResult.Planned planned) {
+        return planned.plan().steps().stream()
+                .filter(step -> step.command() instanceof Command.Sql)
+                .map(step -> ((Command.Sql) step.command()).statement());
+    }
+
+    private static List<Integer> tokens(String statement) {
+        CCJSqlParserTokenManager tokenizer =
+                new CCJSqlParserTokenManager(new SimpleCharStream(new StringProvider(statement)));
+        List<Integer> kinds = new ArrayList<>();
+        for (Token token = tokenizer.getNextToken(); token.kind != 0; token = tokenizer.getNextToken()) {
+            assertThat(token.specialToken).as("a comment in %s", statement).isNull();
+            kinds.add(token.kind);
+        }
+        return kinds;
+    }
+
+    /** The tools' scripts have a line a command and two quotes a value. */
+    private static void scripts(PlanResult.Planned planned) {
+        assertThat(shapes(planned)).isEqualTo(shapes(HARMLESS));
+    }
+
+    private static List<List<Long>> shapes(PlanResult.Planned planned) {
+        return Stream.concat(planned.plan().steps().stream(), planned.plan().reinitialise().stream())
+                .filter(step -> step.command() instanceof Command.ToolScript)
+                .map(step -> ((Command.ToolScript) step.command())
+                        .lines().stream()
+                                .map(line -> line.chars().filter(c -> c == '\'').count()
+                                        + (line.chars().anyMatch(Character::isISOControl) ? 1000 : 0))
+                                .toList())
+                .toList();
+    }
+
+    /** A real HTML parser finds no element and no attribute that a harmless page has not. */
+    private static void page(PlanResult.Planned planned) {
+        assertThat(markup(planned)).isEqualTo(markup(HARMLESS));
+    }
+
+    private static Set<String> markup(PlanResult.Planned planned) {
+        Set<String> markup = new TreeSet<>();
+        for (Element element : Jsoup.parse(HtmlPage.of(planned, Locale.ENGLISH)).getAllElements()) {
+            element.attributes().forEach(attribute -> markup.add(element.tagName() + "@" + attribute.getKey()));
+            markup.add(element.tagName()
+                    + (element.tagName().equals("script") ? element.data().hashCode() : ""));
+        }
+        return markup;
+    }
+
+    /** A real Markdown parser finds no HTML. */
+    private static void runbook(PlanResult.Planned planned) {
+        Parser.builder().build().parse(Runbook.of(planned, Locale.ENGLISH)).accept(new AbstractVisitor() {
+            @Override
+            public void visit(HtmlInline html) {
+                throw new AssertionError(html.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlBlock html) {
+                throw new AssertionError(html.getLiteral());
+            }
+        });
+    }
+
+    /** bash reads the script, shows its steps and what it would run, and runs nothing of it. */
+    private void shell(PlanResult.Planned planned) throws Exception {
+        assumeThat(Path.of("/bin/bash")).exists();
+        Path out = scratch.resolve(planned.plan().planId());
+        if (!Files.exists(out)) {
+            PlanDirectory directory = PlanDirectory.of(planned, planned.target(), Locale.ENGLISH);
+            assertThat(AtomicDirectory.write(directory.content(), directory.modes(), out))
+                    .isEmpty();
+        }
+        for (List<String> way :
+                List.of(List.of("-n", "plan.sh"), List.of("plan.sh", "--list"), List.of("plan.sh", "--dry-run"))) {
+            List<String> command = new ArrayList<>(List.of("/bin/bash"));
+            command.addAll(way);
+            Process bash = new ProcessBuilder(command)
+                    .directory(out.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            bash.getOutputStream().close();
+            String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(bash.waitFor()).as("%s: %s", way, said).isZero();
+        }
+        try (Stream<Path> made = Files.walk(scratch)) {
+            assertThat(made.filter(path -> path.endsWith("canary"))).isEmpty();
+        }
+    }
+}
