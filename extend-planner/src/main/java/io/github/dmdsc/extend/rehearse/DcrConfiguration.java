@@ -96,7 +96,7 @@ final class DcrConfiguration {
                 .find("PORT_NUM")
                 .orElse(endpoint(Kind.DB, node).get("DCR_EP_PORT")));
         ports.add(endpoint(Kind.DB, node).get("DCR_CHECK_PORT"));
-        FileId asmMal = dmdcr.sibling(own.global("DMDCR_MAL_PATH"));
+        FileId asmMal = dmdcr.sibling(own.path("DMDCR_MAL_PATH"));
         FileId dbMal = dmIni.sibling(dmIni.directory() + "/dmmal.ini");
         Stream.of("MAL_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT").forEach(key -> {
             mal.instance(asmMal, endpoint(Kind.ASM, node).get("DCR_EP_NAME"))

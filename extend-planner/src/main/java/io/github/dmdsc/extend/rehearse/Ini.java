@@ -79,6 +79,15 @@ record Ini(List<Part> sections) {
         return globals().get(key);
     }
 
+    /** A path as the names of files have it: Windows takes both slashes. */
+    String path(String key) {
+        return slashed(global(key));
+    }
+
+    static String slashed(String path) {
+        return path.replace('\\', '/');
+    }
+
     /** The sections behind the globals. */
     List<Part> named() {
         return sections.subList(1, sections.size());

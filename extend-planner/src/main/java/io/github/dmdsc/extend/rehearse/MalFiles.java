@@ -29,7 +29,7 @@ final class MalFiles {
 
     private FileId file(Kind kind, FileId dmdcr, FileId dmIni) {
         return kind == Kind.ASM
-                ? dmdcr.sibling(world.ini(dmdcr).global("DMDCR_MAL_PATH"))
+                ? dmdcr.sibling(world.ini(dmdcr).path("DMDCR_MAL_PATH"))
                 : dmIni.sibling(dmIni.directory() + "/dmmal.ini");
     }
 

@@ -43,7 +43,7 @@ final class NewNodeFiles {
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
         Ini source = setting.base().get(setting.nodes().get(0).dmIni()).ini();
-        demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "CONFIG_PATH", file.directory());
+        judge.demand(Rule.CONFIG_DIRECTORY, ini.path("CONFIG_PATH").equals(file.directory()), file + " CONFIG_PATH");
         demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
         for (String shared : List.of("SYSTEM_PATH", "CTL_PATH", "ARCH_INI")) {
             demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, shared, source.global(shared));
@@ -96,14 +96,14 @@ final class NewNodeFiles {
         Ini source = setting.base().get(setting.nodes().get(0).dmdcr()).ini();
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
-        FileId mal = file.sibling(ini.global("DMDCR_MAL_PATH"));
+        FileId mal = file.sibling(ini.path("DMDCR_MAL_PATH"));
         boolean ownMal = setting.nodes().stream()
                 .noneMatch(node -> node.host().equals(file.host())
-                        && world.ini(node.dmdcr()).global("DMDCR_MAL_PATH").equals(mal.path()));
+                        && world.ini(node.dmdcr()).path("DMDCR_MAL_PATH").equals(mal.path()));
         judge.demand(Rule.NEW_DMDCR, ownMal && world.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (String key : List.of("DMDCR_ASM_STARTUP_CMD", "DMDCR_DB_STARTUP_CMD")) {
             for (String word : ini.global(key).split("\\s+", -1)) {
-                String value = word.substring(word.indexOf('=') + 1);
+                String value = Ini.slashed(word.substring(word.indexOf('=') + 1));
                 if (Ini.capitals(word).startsWith("DCR_INI=")) {
                     judge.demand(Rule.NEW_DMDCR, value.equals(file.path()), file + " " + key);
                 } else if (word.startsWith("path=")) {

@@ -1,0 +1,70 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The shipped example with its files on drive D and backslashes in every path. */
+class WindowsPathsTest {
+    private static ClusterFiles windows() {
+        Map<FileId, byte[]> files = new TreeMap<>();
+        for (FileId file : Example.files().ids()) {
+            String text = new String(Example.files().bytes(file), StandardCharsets.ISO_8859_1);
+            StringBuilder moved = new StringBuilder();
+            for (String line : text.split("(?<=\n)", -1)) {
+                moved.append(line.contains("/home/data") || line.contains("/opt/dmdbms") ? backslashes(line) : line);
+            }
+            files.put(
+                    new FileId(file.host(), file.path().replace("/home/data", "D:/dsc")),
+                    moved.toString().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return ClusterFiles.of(files);
+    }
+
+    private static String backslashes(String line) {
+        int comment = line.indexOf('#') < 0 ? line.length() : line.indexOf('#');
+        String value = line.substring(0, comment)
+                .replace("/home/data", "D:/dsc")
+                .replace("/opt/dmdbms", "D:/dmdbms")
+                .replace('/', '\\');
+        return value + line.substring(comment);
+    }
+
+    private static ClusterFiles unix(ClusterFiles windows) {
+        Map<FileId, byte[]> files = new TreeMap<>();
+        for (FileId file : windows.ids()) {
+            StringBuilder moved = new StringBuilder();
+            for (String line : new String(windows.bytes(file), StandardCharsets.ISO_8859_1).split("(?<=\n)", -1)) {
+                moved.append(line.contains("D:\\") ? line.replace('\\', '/') : line);
+            }
+            String text = moved.toString().replace("D:/dsc", "/home/data").replace("D:/dmdbms", "/opt/dmdbms");
+            files.put(
+                    new FileId(file.host(), file.path().replace("D:/dsc", "/home/data")),
+                    text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return ClusterFiles.of(files);
+    }
+
+    @Test
+    void movingTheFilesToADriveCommutesWithPlanning() {
+        PlanResult.Planned planned =
+                Example.planned(windows(), Example.manualRequest().build());
+        PlanResult.Planned manual = Example.manual();
+        String dmdcr = new String(
+                planned.target().bytes(new FileId("10.0.2.103", "D:/dsc/dmdcr.ini")), StandardCharsets.ISO_8859_1);
+
+        assertThat(unix(windows())).isEqualTo(Example.files());
+        assertThat(unix(planned.target())).isEqualTo(manual.target());
+        assertThat(dmdcr)
+                .contains("D:\\dmdbms\\bin\\dmserver path=D:\\dsc\\dsc2_config\\dm.ini dcr_ini=D:\\dsc\\dmdcr.ini");
+        assertThat(planned.plan().steps())
+                .extracting(step -> step.id().replace("D:/dsc", "/home/data"))
+                .isEqualTo(manual.plan().steps().stream().map(Step::id).toList());
+    }
+}
