@@ -3,6 +3,8 @@
  *
  * <p>What may enter: pure functions of values. What may not: file access, the clock, randomness, the default locale,
  * output.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -5,6 +5,8 @@
  * read. What is in here knows lines, sections, keys, values, comments and character sets, and nothing of what a key
  * means: a class that knows a key by name, a file by its role or a product by its conventions belongs elsewhere. The
  * package depends on the JDK and JSpecify only.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini;

@@ -3,6 +3,8 @@
  *
  * <p>What may enter: pure functions of a {@link io.github.dmdsc.model.Cluster}. A rule never throws for a bad cluster;
  * it reports.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -3,6 +3,8 @@
  * are judged.
  *
  * <p>What may enter: the translation between the two. Nothing here judges or plans.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.extend.prove;

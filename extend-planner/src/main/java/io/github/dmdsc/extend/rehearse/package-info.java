@@ -5,6 +5,8 @@
  *
  * <p>What may enter: what the manual says a cluster does. Nothing here may use the planner, the lenses, the documents
  * or the rule book; of this library only the plan as data, files as bytes, and texts.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.extend.rehearse;

@@ -3,6 +3,8 @@
  * values, and judges by them whether a condition of the extension is proven, refuted, or neither.
  *
  * <p>What may enter: pure functions of texts. What may not: running a tool, the clock, deciding what to do next.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -4,6 +4,8 @@
  *
  * <p>What may enter: pure functions of documents and values. What may not: file access, and judgement of a cluster
  * (that is what the rules are for); a lens reports only what keeps it from reading a value.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini.bind;

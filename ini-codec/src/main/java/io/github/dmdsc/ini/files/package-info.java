@@ -9,6 +9,8 @@
  * <p>How bad a finding is: an ERROR where something that was given could not be read, or nothing was written; a WARNING
  * where something was left out, or left behind, that cannot matter to the result but that somebody should look at; an
  * INFO where leaving it out is the rule.
+ *
+ * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini.files;
