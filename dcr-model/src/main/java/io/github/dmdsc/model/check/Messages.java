@@ -1,7 +1,13 @@
 package io.github.dmdsc.model.check;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
@@ -23,11 +29,19 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there are none
      */
     public static Messages beside(Class<?> type) {
-        String name = type.getPackageName() + ".messages";
-        ClassLoader loader = type.getClassLoader();
-        return new Messages(
-                ResourceBundle.getBundle(name, Locale.ROOT, loader),
-                ResourceBundle.getBundle(name, Locale.CHINESE, loader));
+        return new Messages(read(type, "messages.properties"), read(type, "messages_zh.properties"));
+    }
+
+    /** Not by {@link ResourceBundle#getBundle}: that would ask every module to be open to everybody. */
+    private static ResourceBundle read(Class<?> type, String name) {
+        try (InputStream stream = type.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new MissingResourceException("no " + name + " beside " + type, type.getName(), name);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,0 +1,119 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A module that embeds the planner, compiled and run on the module path with nothing but what it needs. */
+class ModulePathTest {
+    /** As directories where the modules are built together, as jars once they are packed; the fixtures stay out. */
+    private static final Pattern OURS =
+            Pattern.compile(".*/(dcr-model|ini-codec|extend-planner)/target/(classes/?|[^/]*SNAPSHOT\\.jar)");
+
+    private static final Pattern THEIRS = Pattern.compile(
+            ".*/(jackson-(core|databind|annotations|datatype-jdk8)|java-diff-utils|jspecify)-[^/]*\\.jar");
+
+    private static final String MODULE = """
+            module embedder {
+                requires io.github.dmdsc.extend;
+            }
+            """;
+
+    private static final String PROGRAM = """
+            package embedder;
+
+            import io.github.dmdsc.extend.ExtendPlanner;
+            import io.github.dmdsc.extend.ExtendRequest;
+            import io.github.dmdsc.extend.PlanResult;
+            import io.github.dmdsc.extend.render.PlanDirectory;
+            import io.github.dmdsc.extend.render.PlanJson;
+            import io.github.dmdsc.ini.files.ClusterDirectory;
+            import io.github.dmdsc.ini.files.ClusterFiles;
+            import io.github.dmdsc.model.HostAddress;
+            import io.github.dmdsc.model.Megabytes;
+            import java.nio.file.Path;
+            import java.util.Locale;
+
+            public class Program {
+                public static void main(String[] arguments) {
+                    ClusterFiles files = ClusterDirectory.read(Path.of(arguments[0])).files();
+                    ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
+                            .serviceHost(HostAddress.of("192.168.56.103"))
+                            .addLogFiles("+DMLOG/log/a.log", "+DMLOG/log/b.log")
+                            .logSize(Megabytes.of(256))
+                            .build();
+                    PlanResult.Planned planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
+                    PlanDirectory.of(planned, files, Locale.CHINESE);
+                    PlanJson.read(PlanJson.write(planned.plan(), planned.rehearsal()), "plan.json")
+                            .plan()
+                            .orElseThrow();
+                    System.out.print(planned.plan().planId());
+                }
+            }
+            """;
+
+    @Test
+    void anEmbedderNeedsJacksonAndTheDiffsOnly(@TempDir Path directory) throws Exception {
+        Path sources = Files.createDirectories(directory.resolve("src/embedder"));
+        Files.writeString(directory.resolve("src/module-info.java"), MODULE);
+        Files.writeString(sources.resolve("Program.java"), PROGRAM);
+        String path = modulePath();
+        Path classes = directory.resolve("classes");
+
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-p",
+                        path,
+                        "-d",
+                        classes.toString(),
+                        directory.resolve("src/module-info.java").toString(),
+                        sources.resolve("Program.java").toString());
+
+        assertThat(compiled).isZero();
+        assertThat(run(List.of("-p", path + File.pathSeparator + classes, "-m", "embedder/embedder.Program")))
+                .isEqualTo(Example.planned(
+                                Example.files(),
+                                Example.request()
+                                        .logFiles(List.of("+DMLOG/log/a.log", "+DMLOG/log/b.log"))
+                                        .build())
+                        .plan()
+                        .planId());
+    }
+
+    /** The three modules, Jackson, the diffs, and the annotations that the compiler wants to see. */
+    private static String modulePath() {
+        String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String path = Stream.of(tests.split(File.pathSeparator, -1))
+                .filter(entry ->
+                        OURS.matcher(entry).matches() || THEIRS.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(path).doesNotContain("picocli", "commons-", "immutables");
+        return path;
+    }
+
+    private static String run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
+        command.add(Example.DIRECTORY.toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}

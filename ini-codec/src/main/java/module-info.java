@@ -1,0 +1,19 @@
+/** A lossless INI document, the lenses between it and the models, and the files of a cluster. */
+@SuppressWarnings("requires-automatic") // both are optional
+module io.github.dmdsc.ini {
+    requires transitive io.github.dmdsc.model;
+    requires static org.apache.commons.compress;
+    requires static org.apache.commons.configuration2;
+    requires static transitive org.jspecify;
+
+    exports io.github.dmdsc.ini;
+    exports io.github.dmdsc.ini.bind;
+    exports io.github.dmdsc.ini.commons;
+    exports io.github.dmdsc.ini.files;
+
+    // The texts of findings.
+    opens io.github.dmdsc.ini.bind to
+            io.github.dmdsc.model;
+    opens io.github.dmdsc.ini.files to
+            io.github.dmdsc.model;
+}
