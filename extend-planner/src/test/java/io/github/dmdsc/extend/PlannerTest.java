@@ -3,15 +3,9 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Question;
-import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.PlanIds;
-import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.IniEntry;
-import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -20,13 +14,10 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -223,171 +214,5 @@ class PlannerTest {
                 assertThat(rejected.findings()).as(key).anyMatch(finding -> finding.severity() == Severity.ERROR);
             }
         }
-    }
-
-    @Test
-    void withoutAMonitorOneIsSetUpWithTheOldNodesBeforeExtendNodeAndKnowsTheNewOneInTheEnd() {
-        FileId file = new FileId("10.0.2.101", "/home/data/dmcssm.ini");
-        ClusterFiles files = base.without(Example.MONITOR);
-        assertThat(ExtendPlanner.plan(files, Example.request().build()))
-                .isInstanceOfSatisfying(
-                        PlanResult.NeedsInput.class,
-                        needs -> assertThat(needs.questions())
-                                .singleElement()
-                                .satisfies(question ->
-                                        assertThat(question.option()).isEqualTo("--monitor")));
-
-        PlanResult.Planned planned =
-                Example.planned(files, Example.request().monitor(file).build());
-
-        List<Phase> phases = planned.plan().steps().stream().map(Step::phase).toList();
-        assertThat(phases.indexOf(Phase.SET_UP_MONITOR)).isPositive().isLessThan(phases.indexOf(Phase.EXTEND_NODE));
-        Command.WriteFile staged =
-                (Command.WriteFile) step(planned, "set-up-monitor").command();
-        assertThat(staged.content().data())
-                .contains("10.0.2.101:9341", "10.0.2.102:9343")
-                .doesNotContain("10.0.2.103");
-        assertThat(new String(planned.target().bytes(file), StandardCharsets.UTF_8))
-                .contains("10.0.2.103:9345", "CSSM_OGUID");
-        assertThat(planned.plan().steps())
-                .extracting(Step::id)
-                .containsSubsequence("set-up-monitor", "cluster-ok.monitor", "extend-dcr");
-    }
-
-    @Test
-    void whereDmcssRestartsAProcessThePlanWaitsInsteadOfStartingIt() {
-        ClusterFiles files = base;
-        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
-            files = Example.set(files, dmdcr, "DMDCR_DB_RESTART_INTERVAL", "30");
-        }
-        PlanResult.Planned planned = Example.planned(files, Example.request().build());
-
-        assertThat(planned.plan().steps())
-                .extracting(Step::id)
-                .contains("start-asm", "await-db")
-                .doesNotContain("start-db");
-        assertThat(step(planned, "await-db").command()).isInstanceOfSatisfying(Command.AwaitAutoStart.class, await -> {
-            assertThat(await.intervalSeconds()).isEqualTo(30);
-            assertThat(await.timeoutSeconds()).isGreaterThan(30);
-        });
-    }
-
-    @Test
-    void aMirrorClusterIsExtendedOnAllItsDcrvDisksWithTheMirrorTools() {
-        ClusterFiles files = mirror(base);
-        assertThat(ExtendPlanner.plan(files, Example.request().build()))
-                .isInstanceOfSatisfying(
-                        PlanResult.NeedsInput.class,
-                        needs -> assertThat(needs.questions())
-                                .extracting(Question::option)
-                                .containsExactly("--dcrv-disk"));
-
-        PlanResult.Planned planned = Example.planned(
-                files,
-                Example.request()
-                        .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
-                        .build());
-
-        assertThat(planned.plan().edition()).isEqualTo(StorageEdition.MIRROR);
-        assertThat(planned.notes()).extracting(Diagnostic::ruleId).contains("EXT-0201");
-        Command.ToolScript extend =
-                (Command.ToolScript) step(planned, "extend-dcr").command();
-        assertThat(extend.argv().get(0)).endsWith("/dmasmcmdm");
-        assertThat(extend.lines())
-                .containsExactly("extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from"
-                        + " '/home/data/dmdcr_cfg_bak.ini'");
-        assertThat(((Command.ToolScript) step(planned, "export-dcr").command()).lines())
-                .containsExactly("export dcrvdisk '/dev/dcrv/d0' to '/home/data/dmdcr_cfg_bak.ini'");
-        assertThat(((Command.Argv) step(planned, "start-asm").command()).argv().get(0))
-                .endsWith("/dmasmsvrm");
-        assertThat(planned.plan().steps()).extracting(Step::id).contains("check-dcr.disk1", "check-dcr.disk3");
-    }
-
-    @Test
-    void twoDcrvDisksAreWorthAWarningAndAPathOnAsmIsRefused() {
-        ClusterFiles files = mirror(base);
-
-        assertThat(Example.planned(
-                                files,
-                                Example.request()
-                                        .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1")
-                                        .build())
-                        .notes())
-                .extracting(Diagnostic::ruleId)
-                .contains("DSC-0401");
-        assertThat(ExtendPlanner.plan(
-                        files, Example.request().addDcrvDisks("+DCRV/d0").build()))
-                .isInstanceOfSatisfying(
-                        PlanResult.Rejected.class,
-                        rejected -> assertThat(rejected.findings())
-                                .extracting(finding -> finding.primary().path())
-                                .contains("--dcrv-disk"));
-    }
-
-    /** The example as a mirror cluster: a directory of DCRV disks instead of vote disk and load paths. */
-    static ClusterFiles mirror(ClusterFiles files) {
-        ClusterFiles mirrored = files;
-        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
-            IniDocument document = IniDocument.parse(mirrored.bytes(dcr));
-            document = document.remove(document.global().first("DCR_VTD_PATH").orElseThrow());
-            document = document.add(document.global(), "DCR_DISK_LOAD_PATH", "/dev/dcrv");
-            for (int i = 1; i < document.sections().size(); i++) {
-                IniSection section = document.sections().get(i);
-                Optional<IniEntry> path = section.first("DCR_EP_ASM_LOAD_PATH");
-                if (path.isPresent()) {
-                    document = document.remove(path.get());
-                }
-            }
-            mirrored = mirrored.with(dcr, document.toBytes());
-        }
-        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
-            mirrored = Example.set(mirrored, dmdcr, "DMDCR_PATH", "/dev/dcrv");
-            mirrored = Example.set(
-                    mirrored, dmdcr, "DMDCR_ASM_STARTUP_CMD", "/opt/dmdbms/bin/dmasmsvrm dcr_ini=/home/data/dmdcr.ini");
-        }
-        return mirrored;
-    }
-
-    @Test
-    void remoteArchivesARawDeviceClusterAndAFailedEndpointAreRefusedByName() {
-        ClusterFiles remote = Example.set(base, Example.ARCH_1, 1, "ARCH_TYPE", "REMOTE");
-        assertThat(rejected(remote)).contains("EXT-0107");
-
-        ClusterFiles failed = base;
-        ClusterFiles raw = base;
-        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
-            failed = Example.set(failed, dcr, 1, "DCR_GRP_N_ERR_EP", "1");
-            IniDocument document = IniDocument.parse(raw.bytes(dcr));
-            List<Integer> asm = new ArrayList<>();
-            document.sections("GRP").stream()
-                    .filter(group ->
-                            group.first("DCR_GRP_TYPE").orElseThrow().value().equals("ASM"))
-                    .forEach(group -> asm.add(group.index()));
-            document.sections("GRP_ASM").forEach(endpoint -> asm.add(endpoint.index()));
-            asm.sort(Comparator.reverseOrder());
-            for (int index : asm) {
-                document = document.remove(document.sections().get(index));
-            }
-            raw = raw.with(dcr, document.toBytes());
-        }
-        assertThat(rejected(failed)).anyMatch(id -> id.startsWith("DSC-01"));
-        assertThat(rejected(raw)).contains("EXT-0104");
-    }
-
-    private static List<String> rejected(ClusterFiles files) {
-        PlanResult result = ExtendPlanner.plan(files, Example.request().build());
-        assertThat(result).isInstanceOf(PlanResult.Rejected.class);
-        return ((PlanResult.Rejected) result)
-                .findings().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(Diagnostic::ruleId)
-                        .toList();
-    }
-
-    private static Step step(PlanResult.Planned planned, String id) {
-        return planned.plan().steps().stream()
-                .filter(step -> step.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

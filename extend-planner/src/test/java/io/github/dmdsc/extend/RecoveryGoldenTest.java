@@ -30,7 +30,7 @@ class RecoveryGoldenTest {
 
     @Test
     void theWaysFromEachStepOfItsMirrorTwin() throws IOException {
-        ClusterFiles files = PlannerTest.mirror(Example.files());
+        ClusterFiles files = OtherClustersTest.mirror(Example.files());
         ExtendRequest request = Example.manualRequest()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
                 .build();

@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         } else if (format == Format.json) {
             out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
         } else {
-            new Printer(out, main.locale()).findings(sorted);
+            main.printer(out).over(files.files()).findings(sorted);
             cluster.ifPresent(
                     found -> out.println(found.edition() + ": " + found.nodes().size() + " nodes, "
                             + found.monitors().size() + " monitors, " + sorted.size() + " findings"));

@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
         FilesResult read = ClusterDirectory.read(directory);
         boolean broken = Printer.hasErrors(read.findings());
         if (broken || format == Format.text) {
-            new Printer(spec.commandLine().getErr(), main.locale()).findings(read.findings());
+            main.printer(spec.commandLine().getErr()).findings(read.findings());
         }
         return broken ? Optional.empty() : Optional.of(read.files());
     }
@@ -121,6 +121,6 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void findings(List<Diagnostic> findings) {
-        new Printer(spec.commandLine().getOut(), main.locale()).findings(findings);
+        main.printer(spec.commandLine().getOut()).findings(findings);
     }
 }

@@ -3,8 +3,10 @@ package io.github.dmdsc.extend.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -17,9 +19,11 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             DiffCommand.class,
             ResumeCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "dmdsc 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -38,6 +42,20 @@ public final class Main {
             defaultValue = "en",
             description = "Language of findings and runbook: en or zh.")
     private String language = "en";
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            defaultValue = "auto",
+            description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
+    private Colour colour = Colour.auto;
+
+    /** When to use colours. */
+    enum Colour {
+        auto,
+        always,
+        never
+    }
 
     private Main() {}
 
@@ -63,6 +81,16 @@ public final class Main {
             return UNREADABLE;
         }
         return line.execute(arguments);
+    }
+
+    /** Prints findings there. */
+    Printer printer(PrintWriter out) {
+        Ansi ansi = switch (colour) {
+            case auto -> Ansi.AUTO;
+            case always -> Ansi.ON;
+            case never -> Ansi.OFF;
+        };
+        return new Printer(out, locale(), ansi);
     }
 
     Locale locale() {

@@ -55,8 +55,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         ExtendRequest request = options.request(spec);
         PrintWriter stdout = spec.commandLine().getOut();
-        Printer printer = new Printer(stdout, main.locale());
         FilesResult read = ClusterDirectory.read(directory);
+        Printer printer = main.printer(stdout).over(read.files());
         printer.findings(read.findings());
         if (Printer.hasErrors(read.findings())) {
             return Main.UNREADABLE;

@@ -1,32 +1,81 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** Findings and questions as text. */
-record Printer(PrintWriter out, Locale locale) {
+/**
+ * Findings and questions as text, in colour where that is wanted.
+ *
+ * @param out where to
+ * @param locale the language
+ * @param ansi whether in colour
+ * @param excerpts the files that the findings speak of
+ */
+record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
+    private static final String INDENT = "    ";
+
+    Printer(PrintWriter out, Locale locale, Ansi ansi) {
+        this(out, locale, ansi, new Excerpts(ClusterFiles.empty()));
+    }
+
+    /** The same, with lines of these files. */
+    Printer over(ClusterFiles files) {
+        return new Printer(out, locale, ansi, new Excerpts(files));
+    }
+
     void findings(List<Diagnostic> findings) {
         for (Diagnostic finding : findings) {
-            out.println(finding.primary() + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
-                    + finding.message().in(locale) + " [" + finding.ruleId() + "]");
+            Style colour = colour(finding.severity());
+            out.println(paint(Style.bold, finding.primary() + ":") + " "
+                    + paint(colour, finding.severity().name().toLowerCase(Locale.ROOT) + ":") + " "
+                    + Excerpts.shown(finding.message().in(locale)) + " "
+                    + paint(Style.faint, "[" + finding.ruleId() + "]"));
+            excerpt(finding.primary(), colour);
             for (Location other : finding.related()) {
-                out.println("    <-> " + other);
+                out.println(INDENT + "<-> " + Excerpts.shown(other.toString()));
+                excerpt(other, colour);
             }
-            out.println("    -> " + finding.fix().in(locale));
-            finding.waived().ifPresent(reason -> out.println("    == waived: " + reason));
+            out.println(INDENT + "-> " + Excerpts.shown(finding.fix().in(locale)));
+            finding.waived().ifPresent(reason -> out.println(INDENT + "== waived: " + Excerpts.shown(reason)));
+        }
+    }
+
+    private void excerpt(Location place, Style colour) {
+        List<String> lines = excerpts.at(place);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = i == 0 ? lines.get(i) : paint(colour, lines.get(i));
+            out.println(INDENT + paint(Style.faint, "|") + " " + line);
         }
     }
 
     void questions(List<Question> questions) {
         for (Question question : questions) {
-            out.println(question.option() + ": " + question.text().in(locale));
-            question.seen().forEach(seen -> out.println("    " + seen.at() + " = " + seen.value()));
-            question.suggestion().ifPresent(value -> out.println("    -> " + value + " ?"));
+            out.println(paint(Style.bold, question.option() + ":") + " "
+                    + Excerpts.shown(question.text().in(locale)));
+            question.seen().forEach(seen -> out.println(INDENT + Excerpts.shown(seen.at() + " = " + seen.value())));
+            question.suggestion().ifPresent(value -> out.println(INDENT + "-> " + Excerpts.shown(value) + " ?"));
         }
+    }
+
+    private String paint(Style style, String text) {
+        String safe = Excerpts.shown(text);
+        return ansi.enabled() ? Style.on(style) + safe + Style.off(style) : safe;
+    }
+
+    private static Style colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.fg_red;
+            case WARNING -> Style.fg_yellow;
+            case INFO -> Style.fg_cyan;
+        };
     }
 
     static boolean hasErrors(List<Diagnostic> findings) {

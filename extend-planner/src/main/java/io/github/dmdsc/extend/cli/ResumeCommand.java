@@ -76,7 +76,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Printer printer = new Printer(out, main.locale());
+        Printer printer = main.printer(out);
         PlanReading reading = PlanJson.read(read(planFile), planFile.toString());
         printer.findings(reading.findings());
         if (reading.plan().isEmpty()) {

@@ -1,0 +1,61 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lines that findings speak of, fit for a terminal: each with a caret under its column. */
+record Excerpts(ClusterFiles files) {
+    private static final int TAB = 4;
+
+    /** The line and the caret, or nothing where a place is no line of these files. */
+    List<String> at(Location place) {
+        if (place.line() == 0) {
+            return List.of();
+        }
+        return files.find(new FileId(place.host(), place.path()))
+                .map(IniDocument::parse)
+                .filter(document -> place.line() <= document.lineCount())
+                .map(document -> excerpt(document.line(place.line()), place.column()))
+                .orElse(List.of());
+    }
+
+    private static List<String> excerpt(String line, int column) {
+        if (column == 0) {
+            return List.of(shown(line));
+        }
+        int width = shown(line.substring(0, Math.min(column - 1, line.length())))
+                .codePoints()
+                .map(Excerpts::cells)
+                .sum();
+        return List.of(shown(line), " ".repeat(width) + "^");
+    }
+
+    /** Text that moves no cursor and switches no colour, whatever a file or a message holds. */
+    static String shown(String text) {
+        return text.codePoints().mapToObj(Excerpts::shown).collect(Collectors.joining());
+    }
+
+    private static String shown(int c) {
+        if (c == '\t') {
+            return " ".repeat(TAB);
+        }
+        boolean control = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+        return control ? String.format("\\u%04x", c) : Character.toString(c);
+    }
+
+    /** How many columns a terminal needs for it. */
+    static int cells(int c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        boolean wide = script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HANGUL
+                || (c >= 0x3000 && c <= 0x303F)
+                || (c >= 0xFF01 && c <= 0xFF60);
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Findings as people read them on a terminal. */
+class FindingsTest extends CommandLineRun {
+    private static final FileId FILE = new FileId("h", "/data/dm.ini");
+
+    private static List<String> excerpt(String text, int line, int column) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Excerpts(ClusterFiles.of(Map.of(FILE, bytes))).at(Location.of(FILE, line, column));
+    }
+
+    @Test
+    void aFindingShowsBothLinesWithACaretUnderTheValue() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
+
+        run("check", input.toString());
+
+        assertThat(stdout.toString())
+                .contains("    | DMDCR_SEQNO    = 0    #本节点序号\n    |                  ^\n")
+                .contains("    <-> 10.0.2.101:/home/data/dmdcr.ini:4:15\n    | DMDCR_SEQNO    = 0")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void coloursAreUsedWhereTheyAreAskedFor() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
+
+        run("check", input.toString(), "--color=always");
+
+        assertThat(stdout.toString()).contains("\u001b[31merror:\u001b[39m ");
+    }
+
+    @Test
+    void theCaretStandsUnderTheValueBehindTabsAndWideCharacters() {
+        assertThat(excerpt("a\n\tkey\t= 值 x\n", 2, 10)).containsExactly("    key    = 值 x", " ".repeat(16) + "^");
+    }
+
+    @Test
+    void aWholeLineHasNoCaretAndAPlaceThatIsNoLineNothing() {
+        assertThat(excerpt("a = 1\n", 1, 0)).containsExactly("a = 1");
+        assertThat(excerpt("a = 1\n", 7, 1)).isEmpty();
+        assertThat(excerpt("a = 1\n", 0, 0)).isEmpty();
+        assertThat(new Excerpts(ClusterFiles.empty()).at(Location.of(FILE, 1, 1)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[2J", "\u0007", "\u009b31m", "\u202e", "\u0000"})
+    void nothingInAFileReachesTheTerminalAsAnOrder(String order) {
+        assertThat(Excerpts.shown("a" + order + "b"))
+                .isEqualTo("a" + String.format("\\u%04x", (int) order.charAt(0)) + order.substring(1) + "b");
+    }
+
+    @Property
+    void whereverTheCaretStandsItStandsUnderTheLineOrBehindIt(
+            @ForAll String text, @ForAll @IntRange(min = 1, max = 60) int column) {
+        List<String> lines = excerpt("x = " + text.replaceAll("[\\r\\n]", ""), 1, column);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).matches(" *\\^");
+        int width = lines.get(0).codePoints().map(Excerpts::cells).sum();
+        assertThat(lines.get(1).length()).isLessThanOrEqualTo(width + 1);
+    }
+}
