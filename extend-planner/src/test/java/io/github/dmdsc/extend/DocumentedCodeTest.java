@@ -28,7 +28,7 @@ class DocumentedCodeTest {
     }
 
     static List<Block> blocks() throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(Stream.of(ROOT.resolve("README.md")), files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .flatMap(DocumentedCodeTest::blocks)
@@ -39,7 +39,8 @@ class DocumentedCodeTest {
     private static Stream<Block> blocks(Path page) {
         List<MatchResult> found = BLOCK.matcher(read(page)).results().toList();
         return found.stream()
-                .map(block -> new Block(page.getFileName().toString(), block.group(1), block.group(2), block.group(3)));
+                .map(block ->
+                        new Block(ROOT.relativize(page).toString(), block.group(1), block.group(2), block.group(3)));
     }
 
     private static String read(Path file) {

@@ -66,9 +66,13 @@ public final class Main {
         System.exit(run(out, err, arguments));
     }
 
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+
     /** Runs a command: the whole program but for its exit. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+        CommandLine line = commandLine().setOut(out).setErr(err);
         line.setExecutionExceptionHandler((exception, failed, parsed) -> {
             if (exception instanceof CommandLine.ParameterException) {
                 throw exception;

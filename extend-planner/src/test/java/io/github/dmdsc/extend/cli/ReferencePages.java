@@ -1,0 +1,237 @@
+package io.github.dmdsc.extend.cli;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The pages under docs/reference, made from the code. */
+final class ReferencePages {
+    private static final Path ROOT = Path.of("..");
+
+    private static final Map<String, List<Class<?>>> FILES = new LinkedHashMap<>();
+
+    static {
+        FILES.put("dmdcr_cfg.ini", List.of(DmdcrCfg.class, DcrGroup.class, DcrEndpoint.class));
+        FILES.put("dmdcr.ini", List.of(Dmdcr.class));
+        FILES.put("dmmal.ini, dmasvrmal.ini", List.of(MalConfig.class, MalInstance.class));
+        FILES.put("dm.ini", List.of(DmIni.class));
+        FILES.put("dmarch.ini", List.of(DmArchive.class));
+        FILES.put("dmcssm.ini", List.of(Dmcssm.class));
+    }
+
+    private ReferencePages() {}
+
+    /** Every page by its name. */
+    static Map<String, String> all() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("parameters.md", parameters());
+        pages.put("findings.md", findings());
+        pages.put("steps.md", steps());
+        pages.put("cli.md", commands());
+        return pages;
+    }
+
+    private static String parameters() throws IOException {
+        StringBuilder page = new StringBuilder("# Parameters\n\nWhat the models know by name, made from the code."
+                + " Every other parameter of a file is kept as it is (`other()`).\n");
+        for (Map.Entry<String, List<Class<?>>> file : FILES.entrySet()) {
+            page.append("\n## ").append(file.getKey()).append('\n');
+            for (Class<?> model : file.getValue()) {
+                String source = Files.readString(ROOT.resolve("dcr-model/src/main/java")
+                        .resolve(model.getName().replace('.', '/') + ".java"));
+                page.append("\n`")
+                        .append(model.getSimpleName())
+                        .append("`: ")
+                        .append(about(source, "public interface " + model.getSimpleName()))
+                        .append("\n\n| Key | Type | Range | Default | Meaning |\n|---|---|---|---|---|\n");
+                accessors(model).forEach((key, accessor) -> page.append(row(key, accessor, source)));
+            }
+        }
+        return page.toString();
+    }
+
+    private static Map<String, Method> accessors(Class<?> model) {
+        Map<String, Method> accessors = new TreeMap<>();
+        for (Method accessor : model.getMethods()) {
+            if (accessor.isAnnotationPresent(Parameter.class)) {
+                accessors.put(accessor.getAnnotation(JsonProperty.class).value(), accessor);
+            }
+        }
+        return accessors;
+    }
+
+    private static String row(String key, Method accessor, String source) {
+        Parameter parameter = accessor.getAnnotation(Parameter.class);
+        ParameterizedType wrapper = (ParameterizedType) accessor.getGenericReturnType();
+        String type = ((Class<?>) wrapper.getActualTypeArguments()[0]).getSimpleName();
+        return "| `" + key + "` | " + type + (wrapper.getRawType() == List.class ? ", repeated" : "") + " | "
+                + range(parameter) + " | " + parameter.byDefault() + " | "
+                + about(source, " " + accessor.getName() + "();") + " |\n";
+    }
+
+    private static String range(Parameter parameter) {
+        if (parameter.min() != Long.MIN_VALUE) {
+            String or = parameter.orElse() == Long.MIN_VALUE ? "" : ", or " + parameter.orElse();
+            return parameter.max() == Long.MAX_VALUE
+                    ? "at least " + parameter.min()
+                    : parameter.min() + " to " + parameter.max() + or;
+        }
+        return parameter.maxBytes() > 0 ? "at most " + parameter.maxBytes() + " bytes" : "";
+    }
+
+    /** The Javadoc in front of some code, as one line. */
+    private static String about(String source, String code) {
+        String before = source.substring(0, source.indexOf(code));
+        String comment = before.substring(before.lastIndexOf("/**") + 3);
+        return comment.substring(0, comment.indexOf("*/"))
+                .replaceAll("\n *\\*", "\n")
+                .replaceAll("<p>.*", "")
+                .replaceAll("</?code>", "`")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\{@link (?:[A-Za-z]*#)?([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .replace("|", "\\|")
+                .strip();
+    }
+
+    private static String findings() throws IOException {
+        StringBuilder page =
+                new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
+                        + " English and Chinese. The DSC rules have [a page each](../rules/README.md); the rules of the rehearsal"
+                        + " are on [their own](../rehearsal.md).\n\n| Id | Finding | What to do |\n|---|---|---|\n");
+        texts().forEach((id, texts) -> page.append("| ")
+                .append(id.startsWith("DSC-") ? "[" + id + "](../rules/" + id + ".md)" : id)
+                .append(" | ")
+                .append(texts.getOrDefault("message", ""))
+                .append(" | ")
+                .append(texts.getOrDefault("fix", ""))
+                .append(" |\n"));
+        return page.toString();
+    }
+
+    private static Map<String, Map<String, String>> texts() throws IOException {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        Pattern key = Pattern.compile("([A-Z]{3}-[0-9]{4})\\.(?:.*\\.)?([a-zA-Z-]+)");
+        for (String module : List.of("dcr-model", "ini-codec", "extend-planner")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/resources"))) {
+                for (Path file : files.filter(each -> each.endsWith("messages.properties"))
+                        .toList()) {
+                    Properties bundle = new Properties();
+                    bundle.load(Files.newBufferedReader(file));
+                    new TreeMap<>(bundle).forEach((name, text) -> {
+                        Matcher matcher = key.matcher(name.toString());
+                        if (matcher.matches()) {
+                            // A rule that finds several things has a message for each.
+                            texts.computeIfAbsent(matcher.group(1), id -> new TreeMap<>())
+                                    .merge(
+                                            matcher.group(2).equals("fix") ? "fix" : "message",
+                                            text.toString().replace("|", "\\|").replace("<", "\\<"),
+                                            ReferencePages::both);
+                        }
+                    });
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String both(String one, String other) {
+        return one + " / " + other;
+    }
+
+    /** Clusters that differ in what decides about steps; together they have every kind of step. */
+    private static Stream<ClusterLayout> layouts() {
+        return Stream.of(StorageEdition.values())
+                .flatMap(edition -> Stream.of(0, 1)
+                        .flatMap(monitors -> Stream.of(Archives.values())
+                                .flatMap(archives -> Stream.of(Restart.values())
+                                        .map(restart -> ClusterLayout.builder()
+                                                .edition(edition)
+                                                .monitors(monitors)
+                                                .archives(archives)
+                                                .asmRestart(restart)
+                                                .dbRestart(restart)
+                                                .build()))));
+    }
+
+    private static String steps() {
+        Map<String, Step> kinds = new LinkedHashMap<>();
+        Map<String, Step> back = new LinkedHashMap<>();
+        layouts().map(ExtendedPlans::of).forEach(planned -> {
+            planned.plan().steps().forEach(step -> kinds.putIfAbsent(kind(step.id()), step));
+            planned.plan().reinitialise().forEach(step -> back.putIfAbsent(kind(step.id()), step));
+        });
+        return "# Steps\n\nEvery kind of step that a plan can have, made from plans of clusters of all kinds. An id may"
+                + " go on with a host, a file or a number.\n\n" + table(kinds)
+                + "\n## The way back behind the point of no return\n\n" + table(back);
+    }
+
+    private static String kind(String id) {
+        Matcher matcher =
+                Pattern.compile("(?:write\\.|reinit\\.(?:stop\\.)?)?[a-z-]+").matcher(id);
+        return matcher.lookingAt() ? matcher.group() : id;
+    }
+
+    private static String table(Map<String, Step> kinds) {
+        StringBuilder table = new StringBuilder(
+                "| Step | What it does | Phase | Tool | Rollback | Manual |\n|---|---|---|---|---|---|\n");
+        new TreeMap<>(kinds)
+                .forEach((kind, step) -> table.append("| `")
+                        .append(kind)
+                        .append("` | ")
+                        .append(step.title().en().replace("|", "\\|"))
+                        .append(" | ")
+                        .append(step.phase())
+                        .append(" | ")
+                        .append(step.tool())
+                        .append(" | ")
+                        .append(step.rollbackClass())
+                        .append(" | ")
+                        .append(step.manual())
+                        .append(" |\n"));
+        return table.toString();
+    }
+
+    private static String commands() {
+        CommandLine main = Main.commandLine();
+        String sub = main.getSubcommands().entrySet().stream()
+                .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
+                .collect(Collectors.joining());
+        return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same.\n" + section("dmdsc", main)
+                + sub;
+    }
+
+    private static String section(String name, CommandLine command) {
+        return "\n## " + name + "\n\n```\n" + command.getUsageMessage(Ansi.OFF).stripTrailing() + "\n```\n";
+    }
+}

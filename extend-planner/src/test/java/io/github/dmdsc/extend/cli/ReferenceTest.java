@@ -1,0 +1,75 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.codegen.docgen.manpage.ManPageGenerator;
+
+/** docs/reference is what the code says. With {@code -Dgolden.rewrite=true} it is written anew. */
+class ReferenceTest {
+    private static final Path REFERENCE = Path.of("..", "docs", "reference");
+    private static final String STALE =
+            "%s is out of date; mvn -pl extend-planner -am test -Dtest=ReferenceTest -Dgolden.rewrite=true"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew";
+
+    private static void isUpToDate(Path directory, Map<String, String> pages) throws IOException {
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.createDirectories(directory);
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Files.writeString(directory.resolve(page.getKey()), page.getValue());
+            }
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Path file = directory.resolve(page.getKey());
+            assertThat(file).as(STALE, file).exists();
+            assertThat(Files.readString(file)).as(STALE, file).isEqualTo(page.getValue());
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString))
+                    .as("only what is made")
+                    .containsExactlyInAnyOrderElementsOf(pages.keySet());
+        }
+    }
+
+    @Test
+    void thePagesSayWhatTheCodeSays() throws IOException {
+        isUpToDate(REFERENCE, ReferencePages.all());
+    }
+
+    @Test
+    void theSchemasAreThoseInTheJars() throws IOException {
+        Map<String, String> schemas = new TreeMap<>();
+        schemas.put(
+                "cluster-1.schema.json",
+                Files.readString(
+                        Path.of("..", "dcr-model/src/main/resources/io/github/dmdsc/model/cluster-1.schema.json")));
+        schemas.put(
+                "plan-1.schema.json",
+                Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-1.schema.json")));
+        isUpToDate(REFERENCE.resolve("schemas"), schemas);
+    }
+
+    @Test
+    void theManPagesSayWhatTheCommandLineSays(@TempDir Path made) throws IOException {
+        CommandSpec main = Main.commandLine().getCommandSpec();
+        assertThat(ManPageGenerator.generateManPage(made.toFile(), null, new boolean[0], true, main))
+                .isZero();
+        Map<String, String> pages = new TreeMap<>();
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.toList()) {
+                pages.put(
+                        String.valueOf(file.getFileName()),
+                        Files.readString(file).replace("\r\n", "\n"));
+            }
+        }
+        isUpToDate(REFERENCE.resolve("man"), pages);
+    }
+}

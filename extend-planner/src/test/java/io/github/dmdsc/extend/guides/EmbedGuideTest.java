@@ -1,0 +1,118 @@
+package io.github.dmdsc.extend.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.ExtendRequest;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.resume.Freshness;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.files.AtomicDirectory;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of docs/guides/embed.md. */
+class EmbedGuideTest {
+    private static final Path COLLECTED = Path.of("..", "docs", "examples", "two-node");
+
+    // tag::read[]
+    static ClusterFiles read(Path collected) {
+        FilesResult read = ClusterDirectory.read(collected);
+        List<Diagnostic> findings = new ArrayList<>(read.findings());
+        ClusterReader.read(read.files())
+                .cluster()
+                .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
+        if (findings.stream().anyMatch(Diagnostic::isBlocking)) {
+            throw new IllegalStateException(findings.toString());
+        }
+        return read.files();
+    }
+    // end::read[]
+
+    // tag::plan[]
+    static String answer(ClusterFiles files, ExtendRequest request, Path out) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        if (result instanceof PlanResult.Planned planned) {
+            PlanDirectory directory = PlanDirectory.of(planned, files, Locale.ENGLISH);
+            List<Diagnostic> refused = AtomicDirectory.write(directory.content(), directory.modes(), out);
+            return refused.isEmpty() ? "planned " + planned.plan().planId() : refused.toString();
+        } else if (result instanceof PlanResult.NeedsInput needs) {
+            StringBuilder questions = new StringBuilder();
+            needs.questions()
+                    .forEach(question -> questions.append(question.option()).append(' '));
+            return "asks for " + questions;
+        } else if (result instanceof PlanResult.Rejected rejected) {
+            return "rejected: " + rejected.findings();
+        }
+        return "already extended";
+    }
+    // end::plan[]
+
+    // tag::resume[]
+    static List<String> remaining(String planJson, ClusterFiles now, Set<String> journal) {
+        ExtendPlan plan = PlanJson.read(planJson, "plan.json").plan().orElseThrow();
+        if (Freshness.checkFresh(plan, now) instanceof Freshness.OtherCluster) {
+            throw new IllegalArgumentException("these files are of another cluster");
+        }
+        Replan replan = Replan.replan(plan, Observed.of(now).withDone(journal));
+        return replan instanceof Replan.Remaining left
+                ? left.steps().stream().map(step -> step.id()).toList()
+                : List.of();
+    }
+
+    static Recovery waysFrom(ExtendPlan plan, String failedStep, ClusterFiles now) {
+        return Recovery.recover(plan, failedStep, Observed.of(now));
+    }
+    // end::resume[]
+
+    @Test
+    void theGuidesCodeDoesWhatTheGuideSays(@TempDir Path work) throws Exception {
+        ClusterFiles files = read(COLLECTED);
+        Path out = work.resolve("plan");
+        // tag::request[]
+        ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
+                .serviceHost(HostAddress.of("192.168.56.103"))
+                .addLogFiles("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log")
+                .logSize(Megabytes.of(256))
+                .build();
+        // end::request[]
+
+        assertThat(answer(files, ExtendRequest.forHost("10.0.2.103").build(), out))
+                .startsWith("asks for ")
+                .contains("--log-file", "--log-size", "--service-host");
+        assertThat(answer(files, request, out)).startsWith("planned ");
+        assertThat(answer(files, request, out)).contains("FIL-");
+        assertThat(out).isDirectoryContaining("glob:**/plan.md");
+
+        String json = Files.readString(out.resolve("plan.json"));
+        ExtendPlan plan = PlanJson.read(json, "plan.json").plan().orElseThrow();
+        String first = plan.steps().get(0).id();
+        assertThat(remaining(json, files, Set.of(first)))
+                .hasSize(plan.steps().size() - 1)
+                .doesNotContain(first);
+        assertThat(waysFrom(plan, "add-log-files", files).ways())
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.RETRY);
+        assertThat(answer(ClusterDirectory.read(out.resolve("files")).files(), request, work.resolve("again")))
+                .isEqualTo("already extended");
+    }
+}
