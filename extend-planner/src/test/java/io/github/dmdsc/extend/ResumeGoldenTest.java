@@ -1,0 +1,105 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is known after each step of the manual's chapter, and by what, as a table: {@code x} done, {@code .} left,
+ * {@code ?} left and to be looked for first. With {@code -Dgolden.rewrite=true} it is written anew, to be read as a diff.
+ */
+class ResumeGoldenTest {
+    private static final Path DIRECTORY =
+            Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "resume");
+
+    @Test
+    void whatIsKnownAfterEachStepOfTheManualsChapter() throws IOException {
+        isGolden("manual.txt", Example.files(), Example.manual().plan());
+    }
+
+    @Test
+    void whatIsKnownOfAMirrorClusterWithoutAMonitor() throws IOException {
+        ClusterFiles files = OtherClustersTest.mirror(Example.files()).without(Example.MONITOR);
+        ExtendRequest request = Example.request()
+                .addDcrvDisks("/dev/raw/d1", "/dev/raw/d2", "/dev/raw/d3")
+                .monitor(Example.MONITOR)
+                .build();
+        isGolden("mirror.txt", files, Example.planned(files, request).plan());
+    }
+
+    private static void isGolden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            text.append("%2d %s\n".formatted(i + 1, plan.steps().get(i).id()));
+        }
+        table(text, "the files alone", base, plan, (now, done) -> now);
+        table(text, "files and monitor", base, plan, (now, done) -> now.with(CarriedOut.state(plan, done)));
+        table(text, "files and journal", base, plan, (now, done) -> now.withDone(ids(done)));
+        table(
+                text,
+                "files, monitor and journal",
+                base,
+                plan,
+                (now, done) -> now.with(CarriedOut.state(plan, done)).withDone(ids(done)));
+        text.append("\nways from the step that failed, by files and monitor: if it did nothing / if it was done\n");
+        for (int i = 0; i < plan.steps().size(); i++) {
+            text.append("%2d %s / %s\n".formatted(i + 1, ways(base, plan, i, i), ways(base, plan, i, i + 1)));
+        }
+        Path file = DIRECTORY.resolve(name);
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.createDirectories(DIRECTORY);
+            Files.writeString(file, text);
+        }
+        assertThat(text.toString()).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    private static void table(
+            StringBuilder text,
+            String by,
+            ClusterFiles base,
+            ExtendPlan plan,
+            BiFunction<Observed, List<Step>, Observed> more) {
+        text.append("\nby ").append(by).append('\n');
+        for (int count = 0; count <= plan.steps().size(); count++) {
+            List<Step> done = plan.steps().subList(0, count);
+            Observed observed = more.apply(Observed.of(CarriedOut.files(plan, base, done)), done);
+            text.append("%2d %s\n".formatted(count, row(plan, Replan.replan(plan, observed))));
+        }
+    }
+
+    private static String row(ExtendPlan plan, Replan replan) {
+        if (replan instanceof Replan.Remaining left) {
+            return plan.steps().stream()
+                    .map(step ->
+                            left.uncertain().contains(step) ? "?" : left.steps().contains(step) ? "." : "x")
+                    .collect(Collectors.joining());
+        }
+        return replan.getClass().getSimpleName();
+    }
+
+    private static Set<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).collect(Collectors.toSet());
+    }
+
+    private static String ways(ClusterFiles base, ExtendPlan plan, int failed, int count) {
+        List<Step> done = plan.steps().subList(0, count);
+        Observed observed = Observed.of(CarriedOut.files(plan, base, done)).with(CarriedOut.state(plan, done));
+        return Recovery.recover(plan, plan.steps().get(failed).id(), observed).ways().stream()
+                .map(way -> way.kind() + way.resumeAt().map(step -> " " + step).orElse("") + " ("
+                        + way.steps().size() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}
