@@ -67,4 +67,40 @@ class InferenceTest {
         assertThat(strict.questions()).extracting(Question::name).containsExactly("a", "b", "c");
         assertThat(strict.questions().get(1).suggestion()).contains("7");
     }
+
+    @Test
+    void aTextThatNodesMayShareIsGivenKeptOrContinued() {
+        assertThat(inference.text("given", "--given", seen("a", "a"))).contains("7");
+        assertThat(inference.text("size", "--size", seen("20", "20"))).contains("20");
+        assertThat(inference.text("directory", "--directory", seen("/d0", "/d1")))
+                .contains("/d2");
+        assertThat(inference.text("other", "--other", seen("north", "south"))).isEmpty();
+    }
+
+    @Test
+    void everyQuestionSaysWhyItIsAsked() {
+        Inference strict = new Inference(true, Map.of());
+        inference.number("nothing", "--a", seen());
+        inference.number("one", "--b", seen("5"));
+        inference.number("irregular", "--c", seen("5", "7", "8"));
+        strict.number("strict", "--d", seen("5", "7"));
+
+        assertThat(inference.questions())
+                .extracting(question -> question.text().en())
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).contains("no file of the cluster holds it"),
+                        one -> assertThat(one).contains("one value (5) shows no progression"),
+                        irregular -> assertThat(irregular).contains("5, 7, 8"));
+        assertThat(strict.questions().get(0).text().en()).contains("strict mode");
+    }
+
+    @Test
+    void whereNothingContinuesTheLastValueIsSuggested() {
+        Inference strict = new Inference(true, Map.of());
+        strict.number("equal", "--equal", seen("5", "5"));
+        inference.number("irregular", "--irregular", seen("5", "7", "8"));
+
+        assertThat(strict.questions().get(0).suggestion()).contains("5");
+        assertThat(inference.questions().get(0).suggestion()).contains("8");
+    }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,8 @@ class PatternTest {
         "/data/DSC01/DSC01_conf /data/DSC02/DSC02_conf, /data/DSC03/DSC03_conf",
         "a10 a20 a30, a40",
         "v2_n0 v2_n1, v2_n2",
+        "DSC8 DSC9 DSC10, DSC11",
+        "a999999998 a999999999, a1000000000",
     })
     void textsThatDifferInRisingNumbersAreContinued(String samples, String next) {
         assertThat(Pattern.next(List.of(samples.split(" ", -1)))).contains(next);
@@ -60,5 +63,15 @@ class PatternTest {
     @Property
     void aProgressionNeverFallsAndNeverOverflows(@ForAll List<@IntRange(min = 0) Integer> numbers) {
         Pattern.progression(numbers).ifPresent(next -> assertThat(next).isGreaterThan(numbers.get(numbers.size() - 1)));
+    }
+
+    @Test
+    void nothingAndWhatDoesNotRiseHaveNoNext() {
+        assertThat(Pattern.next(List.of())).isEmpty();
+        assertThat(Pattern.progression(List.of(5, 5))).isEmpty();
+        assertThat(Pattern.progression(List.of(Integer.MAX_VALUE - 2, Integer.MAX_VALUE - 1)))
+                .contains(Integer.MAX_VALUE);
+        assertThat(Pattern.progression(List.of(Integer.MAX_VALUE - 1, Integer.MAX_VALUE)))
+                .isEmpty();
     }
 }
