@@ -94,11 +94,12 @@ final class PlanCommand implements Callable<Integer> {
         Words words = new Words(locale);
         stdout.println(words.of("files"));
         plan.files()
-                .forEach(change -> stdout.println("  " + (change.before().isPresent() ? "~ " : "+ ") + change.file()));
+                .forEach(change -> stdout.println("  " + (change.before().isPresent() ? "~ " : "+ ")
+                        + Excerpts.shown(change.file().toString())));
         stdout.println(words.of("values"));
         for (Decision decision : plan.decisions()) {
-            stdout.println("  " + decision.name() + " = " + decision.value() + "  ("
-                    + decision.why().in(locale) + ")");
+            stdout.println("  " + decision.name() + " = " + Excerpts.shown(decision.value()) + "  ("
+                    + Excerpts.shown(decision.why().in(locale)) + ")");
         }
         String turning = plan.steps().stream()
                 .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
