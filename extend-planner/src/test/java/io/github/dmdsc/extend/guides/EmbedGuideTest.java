@@ -1,7 +1,9 @@
 package io.github.dmdsc.extend.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.ExtendRequest;
 import io.github.dmdsc.extend.PlanResult;
@@ -13,6 +15,7 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -38,8 +41,9 @@ class EmbedGuideTest {
     static ClusterFiles read(Path collected) {
         FilesResult read = ClusterDirectory.read(collected);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
-        ClusterReader.read(read.files())
-                .cluster()
+        ClusterReading reading = ClusterReader.read(read.files());
+        findings.addAll(reading.findings());
+        reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
         if (findings.stream().anyMatch(Diagnostic::isBlocking)) {
             throw new IllegalStateException(findings.toString());
@@ -83,6 +87,14 @@ class EmbedGuideTest {
         return Recovery.recover(plan, failedStep, Observed.of(now));
     }
     // end::resume[]
+
+    @Test
+    void whatIsWrongWithTheFilesIsNotPassedOver(@TempDir Path collected) {
+        assertThat(ClusterDirectory.write(Example.files().without(Example.DMDCR_2), collected.resolve("c")))
+                .isEmpty();
+
+        assertThatThrownBy(() -> read(collected.resolve("c"))).hasMessageContaining("CLU-");
+    }
 
     @Test
     void theGuidesCodeDoesWhatTheGuideSays(@TempDir Path work) throws Exception {
