@@ -67,7 +67,8 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
 
     private String paint(Style style, String text) {
         String safe = Excerpts.shown(text);
-        return ansi.enabled() ? Style.on(style) + safe + Style.off(style) : safe;
+        // Not by Style.off: many terminals take the end of bold for a double underline.
+        return ansi.enabled() ? style.on() + safe + Style.reset.on() : safe;
     }
 
     private static Style colour(Severity severity) {

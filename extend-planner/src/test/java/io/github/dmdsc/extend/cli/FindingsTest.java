@@ -43,7 +43,7 @@ class FindingsTest extends CommandLineRun {
 
         run("check", input.toString(), "--color=always");
 
-        assertThat(stdout.toString()).contains("\u001b[31merror:\u001b[39m ");
+        assertThat(stdout.toString()).contains("\u001b[31merror:\u001b[0m ");
     }
 
     @Test
