@@ -227,7 +227,9 @@ final class ReferencePages {
         String sub = main.getSubcommands().entrySet().stream()
                 .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
                 .collect(Collectors.joining());
-        return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same.\n" + section("dmdsc", main)
+        return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same."
+                + " `source <(dmdsc generate-completion)` completes commands and options in bash and zsh.\n"
+                + section("dmdsc", main)
                 + sub;
     }
 
