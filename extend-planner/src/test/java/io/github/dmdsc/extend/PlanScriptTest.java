@@ -76,7 +76,7 @@ class PlanScriptTest {
         }
         install(root.resolve("script/root/dm_service_installer.sh"));
         Path ssh = root.resolve("bin/ssh-stand-in");
-        Files.writeString(ssh, "#!/usr/bin/env bash\n[[ $1 == -t ]] && shift\nshift 2\nexec bash -c \"$1\"\n");
+        Files.writeString(ssh, "#!/bin/bash\n[[ $1 == -t ]] && shift\nshift 2\neval \"$1\"\n");
         assertThat(ssh.toFile().setExecutable(true)).isTrue();
         environment.put("DMDSC_SSH", ssh.toString());
         environment.put("DMDSC_CONSOLE", "pipe");

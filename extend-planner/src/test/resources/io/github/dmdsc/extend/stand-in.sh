@@ -1,7 +1,7 @@
-#!/usr/bin/env bash
+#!/bin/bash
 # Stands in for every tool that a plan calls: writes down the call, and does and demands the little that counts.
 set -euo pipefail
-name=$(basename "$0")
+name=${0##*/}
 script=
 for word in "$@"; do
   [[ $word == SCRIPT_FILE=* ]] && script=$(<"${word#SCRIPT_FILE=}")

@@ -31,18 +31,18 @@ STEPS=(
   @STEPS@
 )
 
-say() { printf '%s\n' "$*" | tee -a "$LOG"; }
+# This and what follows calls few programs: some hosts start them slowly, and a plan has many lines.
+say() {
+  printf '%s\n' "$*"
+  printf '%s\n' "$*" >>"$LOG"
+}
 fail() {
   say "FAILED: $*"
   exit 1
 }
 
-# Nothing that is secret goes to the terminal or the log, even if a tool repeats it.
-hidden() {
-  local text=$1
-  [[ -z ${DMDSC_SYSDBA_PASSWORD:-} ]] || text=${text//"$DMDSC_SYSDBA_PASSWORD"/***}
-  printf '%s' "$text"
-}
+# Whether an earlier run wrote this line down.
+recorded() { [[ $RECORD == *$'\n'"$PLAN $1"$'\n'* ]]; }
 
 begin() {
   OUTPUT=
@@ -63,7 +63,7 @@ ask() {
 # What must not be done twice is written down before it is done.
 once() {
   [[ -n $DRY ]] && return 0
-  if grep -qxF -- "$PLAN $1 begun" "$STATE" 2>/dev/null; then
+  if recorded "$1 begun"; then
     say "$1 was begun before, and may have been done: $2"
     ask "Have you looked, and must it be done now? If it was done, say no and go on with --from the next step."
   fi
@@ -73,15 +73,17 @@ once() {
 gate() { ask "$1"; }
 confirm() { ask "$1"; }
 
-# Words, quoted for the shell at the other end; of no words printf would make an empty one.
-quoted() { (($# == 0)) || printf '%q ' "$@"; }
+# Sets QUOTED to words for the shell at the other end; of no words printf would make an empty one.
+quote() {
+  QUOTED=
+  (($# == 0)) || printf -v QUOTED '%q ' "$@"
+}
 
 # Runs a shell command line on a host.
 on() {
   local host=$1 line=$2
   if [[ -n $DRY ]]; then
-    cat >/dev/null
-    say "[$host] $line" >&2
+    say "[$host] $line"
   elif [[ $host == "$LOCAL" ]]; then
     bash -c "$line"
   else
@@ -89,70 +91,84 @@ on() {
   fi
 }
 
-# Keeps what a command says, for expect.
+# Keeps what a command says, for expect. Nothing that is secret is shown or logged, even if a tool repeats it.
 keep() {
-  local status=0
+  local status=0 shown
+  if [[ -n $DRY ]]; then
+    "$@"
+    return
+  fi
   OUTPUT=$("$@" 2>&1) || status=$?
-  [[ -z $OUTPUT ]] || say "$(hidden "$OUTPUT")"
+  shown=$OUTPUT
+  [[ -z ${DMDSC_SYSDBA_PASSWORD:-} ]] || shown=${shown//"$DMDSC_SYSDBA_PASSWORD"/***}
+  [[ -z $shown ]] || say "$shown"
   ((status == 0)) || fail "the command failed with status $status; see above, and plan.md for the way back"
 }
 
 run() {
   local host=$1
   shift
-  keep on "$host" "$(quoted "$@")"
+  quote "$@"
+  keep on "$host" "$QUOTED"
 }
 
 launch() {
   local host=$1
   shift
-  keep on "$host" "nohup $(quoted "$@")>/dev/null 2>&1 </dev/null &"
+  quote "$@"
+  keep on "$host" "nohup $QUOTED>/dev/null 2>&1 </dev/null &"
 }
 
 tool_script() {
   local host=$1 count=$2
   shift 2
-  local program=("${@:1:count}") lines=("${@:count+1}")
-  keep feed "$host" "$(printf '%s\n' '#asm script file' "${lines[@]}")" \
-    "f=\$(mktemp) && cat >\"\$f\" && { $(quoted "${program[@]}")SCRIPT_FILE=\"\$f\"; rc=\$?; rm -f \"\$f\"; exit \$rc; }"
+  local program=("${@:1:count}") lines=("${@:count+1}") text
+  printf -v text '%s\n' '#asm script file' "${lines[@]}"
+  quote "${program[@]}"
+  keep feed "$host" "$text" \
+    "f=\$(mktemp) && cat >\"\$f\" && { ${QUOTED}SCRIPT_FILE=\"\$f\"; rc=\$?; rm -f \"\$f\"; exit \$rc; }"
 }
 
-# Runs a command line on a host with a text as its input.
+# Runs a command line on a host with lines as its input.
 feed() {
   local host=$1 text=$2 line=$3
   if [[ -n $DRY ]]; then
-    say "[$host] $line" >&2
-    say "$text" >&2
+    say "[$host] $line"
+    say "${text%$'\n'}"
   else
-    printf '%s\n' "$text" | on "$host" "$line"
+    printf '%s' "$text" | on "$host" "$line"
   fi
 }
 
 # The password travels on the tool's input: on a command line every user of the host could read it.
 sql() {
-  local host=$1 login=$2 statement=$3
+  local host=$1 login=$2 statement=$3 text
   shift 3
   if [[ -n $DRY ]]; then
     login=...
   elif [[ $login == */@* ]]; then
     fail "set DMDSC_SYSDBA_PASSWORD first"
   fi
-  keep feed "$host" "$(printf 'conn %s\n%s\nexit' "$login" "$statement")" "$(quoted "$@")"
+  printf -v text 'conn %s\n%s\nexit\n' "$login" "$statement"
+  quote "$@"
+  keep feed "$host" "$text" "$QUOTED"
 }
 
 console() {
   local host=$1 count=$2
   shift 2
-  local program=("${@:1:count}") lines=("${@:count+1}")
+  local program=("${@:1:count}") lines=("${@:count+1}") text
+  quote "${program[@]}"
   if [[ $CONSOLE == pipe || -n $DRY ]]; then
-    keep feed "$host" "$(printf '%s\n' "${lines[@]}")" "$(quoted "${program[@]}")"
+    printf -v text '%s\n' "${lines[@]}"
+    keep feed "$host" "$text" "$QUOTED"
   else
     say "Type into the console on $host: ${lines[*]}"
     UNSEEN=1
     if [[ $host == "$LOCAL" ]]; then
       "${program[@]}" <&9
     else
-      $SSH -t -- "$host" "$(quoted "${program[@]}")" <&9
+      $SSH -t -- "$host" "$QUOTED" <&9
     fi
   fi
 }
@@ -165,83 +181,98 @@ expect() {
   done
 }
 
-hash_of() { on "$1" "if test -e $(quoted "$2"); then sha256sum <$(quoted "$2")| cut -d' ' -f1; else echo -; fi"; }
-
-check_hash() {
-  local found
-  [[ -n $DRY ]] && return 0
-  found=$(hash_of "$1" "$2")
-  [[ $found == "$3" ]] || fail "$1:$2 has hash $found, planned is $3"
+# Sets FOUND to the hash of a file; - if there is no file.
+look_at() {
+  quote "$2"
+  FOUND=$(on "$1" "if test -e $QUOTED; then sha256sum <$QUOTED; else echo -; fi") || fail "$1:$2 cannot be looked at"
+  FOUND=${FOUND%% *}
 }
 
-# Whether a file has one of some hashes; - is the hash of no file.
-has() {
-  local found=$1 hash
-  shift
+check_hash() {
+  [[ -n $DRY ]] && return 0
+  look_at "$1" "$2"
+  [[ $FOUND == "$3" ]] || fail "$1:$2 has hash $FOUND, planned is $3"
+}
+
+# Whether FOUND is one of some hashes.
+is_one_of() {
+  local hash
   for hash in "$@"; do
-    [[ $found == "$hash" ]] && return 0
+    [[ $FOUND == "$hash" ]] && return 0
   done
   return 1
 }
 
 # A file of the plan is as it was when the plan was made, or as a step of this plan leaves it.
 fresh() {
-  local host=$1 path=$2 found
+  local host=$1 path=$2
   shift 2
-  found=$(hash_of "$host" "$path") || fail "$host:$path cannot be looked at"
-  has "$found" "$@" && return 0
-  say "$host:$path is not as it was when the plan was made (hash $found, then $1)"
+  look_at "$host" "$path"
+  is_one_of "$@" && return 0
+  say "$host:$path is not as it was when the plan was made (hash $FOUND, then $1)"
   STALE=1
 }
 
 # Puts a file in its place if what is there is what the plan was made from, or what an earlier step put there; the first
 # one stays beside it.
 put() {
-  local host=$1 path=$2 from=$3 after=$4 found
+  local host=$1 path=$2 from=$3 after=$4 name names=()
   shift 4
   if [[ -n $DRY ]]; then
-    say "[$host] $from -> $path" >&2
+    say "[$host] $from -> $path"
     return 0
   fi
-  found=$(hash_of "$host" "$path") || fail "$host:$path cannot be looked at"
-  if [[ $found == "$after" ]]; then
+  look_at "$host" "$path"
+  if [[ $FOUND == "$after" ]]; then
     say "$host:$path is as planned already"
     return 0
   fi
-  has "$found" "$@" || fail "$host:$path has changed since the plan was made (hash $found, then $1): plan again"
-  on "$host" "mkdir -p -- $(quoted "$(dirname -- "$path")")&& if test -e $(quoted "$path") && ! test -e $(quoted "$path.before-${PLAN:0:8}"); then cp -p -- $(quoted "$path" "$path.before-${PLAN:0:8}"); fi && cat >$(quoted "$path.new-${PLAN:0:8}")&& if test -e $(quoted "$path"); then chmod --reference=$(quoted "$path")$(quoted "$path.new-${PLAN:0:8}"); fi && mv -f -- $(quoted "$path.new-${PLAN:0:8}" "$path")" <"$HERE/$from"
+  is_one_of "$@" || fail "$host:$path has changed since the plan was made (hash $FOUND, then $1): plan again"
+  for name in "${path%/*}/" "$path" "$path.before-${PLAN:0:8}" "$path.new-${PLAN:0:8}"; do
+    quote "$name"
+    names+=("$QUOTED")
+  done
+  local directory=${names[0]} there=${names[1]} before=${names[2]} new=${names[3]}
+  on "$host" "mkdir -p -- $directory&& if test -e $there&& ! test -e $before; then cp -p -- $there$before; fi && cat >$new&& if test -e $there; then chmod --reference=$there$new; fi && mv -f -- $new$there" <"$HERE/$from"
 }
 
 copy_tree() {
-  local from_host=$1 from=$2 to_host=$3 to=$4 name excludes=()
+  local from_host=$1 from=$2 to_host=$3 to=$4 name there taken excludes=()
   shift 4
   for name in "$@"; do excludes+=("--exclude=./$name"); done
-  on "$to_host" "if test -e $(quoted "$to"); then echo $(quoted "$to is there already") >&2; exit 1; fi" || fail "remove it first if it is left over"
+  quote "$to is there already"
+  taken=$QUOTED
+  quote "$to"
+  there=$QUOTED
+  on "$to_host" "if test -e $there; then echo $taken>&2; exit 1; fi" || fail "remove it first if it is left over"
   if [[ -n $DRY ]]; then
-    say "[$from_host -> $to_host] $from -> $to" >&2
+    say "[$from_host -> $to_host] $from -> $to"
     return 0
   fi
-  on "$from_host" "tar -C $(quoted "$from")$(quoted "${excludes[@]}")-cf - ." | on "$to_host" "mkdir -p -- $(quoted "$to")&& tar -C $(quoted "$to")-xpf -" || fail "not all was copied: remove $to_host:$to, then run again"
+  # bash before 4.4 takes an empty array for an unset variable.
+  quote "$from" ${excludes[@]+"${excludes[@]}"}
+  on "$from_host" "tar -C $QUOTED-cf - ." | on "$to_host" "mkdir -p -- $there&& tar -C $there-xpf -" || fail "not all was copied: remove $to_host:$to, then run again"
 }
 
 await_process() {
   local host=$1 process=$2 seconds=$3
-  keep on "$host" "for i in \$(seq $seconds); do pgrep -x $(quoted "$process")>/dev/null && exit 0; sleep 1; done; exit 1"
+  quote "$process"
+  keep on "$host" "for i in \$(seq $seconds); do pgrep -x $QUOTED>/dev/null && exit 0; sleep 1; done; exit 1"
 }
 
 @FUNCTIONS@
-
-is_done() { grep -qxF -- "$PLAN $1" "$STATE" 2>/dev/null; }
 
 list() {
   local id mark
   for id in "${STEPS[@]}"; do
     mark=' '
-    is_done "$id" && mark=x
+    recorded "$id" && mark=x
     printf '[%s] %s\n' "$mark" "$id"
   done
 }
 
+RECORD=$'\n'
+[[ ! -e $STATE ]] || RECORD+=$(<"$STATE")$'\n'
 FROM=
 while (($#)); do
   case $1 in
@@ -272,7 +303,7 @@ for index in "${!STEPS[@]}"; do
   if [[ -n $FROM ]]; then
     [[ $id == "$FROM" ]] && started=1
     [[ -n $started ]] || continue
-  elif [[ -z $DRY ]] && is_done "$id"; then
+  elif [[ -z $DRY ]] && recorded "$id"; then
     continue
   fi
   "step_$((index + 1))"
