@@ -8,7 +8,6 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,7 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Judges the files of a cluster by the rules of DMDSC.")
+        description = "Judges the files of a cluster by the rules of DMDSC.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:no error is found", "1:errors are found", "2:the command line or the input cannot be read"})
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
     private Path directory = Path.of("");
@@ -58,12 +59,6 @@ final class CheckCommand implements Callable<Integer> {
         sarif
     }
 
-    /** The limits of the editions. */
-    enum LimitsProfile {
-        current,
-        older
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -75,11 +70,8 @@ final class CheckCommand implements Callable<Integer> {
             ClusterReading reading = ClusterReader.read(files.files());
             findings.addAll(reading.findings());
             cluster = reading.cluster();
-            cluster.ifPresent(found -> findings.addAll(StandardRules.book()
-                    .check(
-                            found,
-                            limits == LimitsProfile.older ? Limits.OLDER : Limits.CURRENT,
-                            waivers.waivers(spec))));
+            cluster.ifPresent(found ->
+                    findings.addAll(StandardRules.book().check(found, limits.limits(), waivers.waivers(spec))));
         }
         List<Diagnostic> sorted =
                 findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
@@ -90,9 +82,14 @@ final class CheckCommand implements Callable<Integer> {
             out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
         } else {
             main.printer(out).over(files.files()).findings(sorted);
-            cluster.ifPresent(
-                    found -> out.println(found.edition() + ": " + found.nodes().size() + " nodes, "
-                            + found.monitors().size() + " monitors, " + sorted.size() + " findings"));
+            cluster.ifPresent(found -> out.println(new Words(main.locale())
+                    .of(
+                            "checked",
+                            Map.of(
+                                    "edition", found.edition(),
+                                    "nodes", found.nodes().size(),
+                                    "monitors", found.monitors().size(),
+                                    "findings", sorted.size()))));
         }
         if (!readable) {
             return Main.UNREADABLE;

@@ -2,13 +2,18 @@ package io.github.dmdsc.extend.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point of {@code dmdsc.jar}. */
 @Command(
@@ -20,28 +25,32 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ResumeCommand.class,
             RehearseCommand.class,
-            GenerateCompletion.class
+            GenerateCompletion.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "dmdsc 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:planned, or nothing wrong",
-            "1:the cluster or the request has findings",
-            "2:the command line or the input cannot be read"
+            "0:done, or nothing wrong",
+            "1:findings, differences, or a plan that does not pass",
+            "2:the command line or the input cannot be read",
+            "3:plan only: the node is there already"
         })
 public final class Main {
+    private static final String HELP = "io.github.dmdsc.extend.cli.help";
     static final int OK = 0;
     static final int FINDINGS = 1;
     static final int UNREADABLE = 2;
+    static final int NOTHING_TO_DO = 3;
 
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
             defaultValue = "en",
-            description = "Language of findings and runbook: en or zh.")
-    private String language = "en";
+            description = "Language of findings, runbook and help: en or zh.")
+    private Language language = Language.en;
 
     @Option(
             names = "--color",
@@ -49,6 +58,12 @@ public final class Main {
             defaultValue = "auto",
             description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
     private Colour colour = Colour.auto;
+
+    /** The languages that are spoken. */
+    enum Language {
+        en,
+        zh
+    }
 
     /** When to use colours. */
     enum Colour {
@@ -73,6 +88,18 @@ public final class Main {
     /** Runs a command: the whole program but for its exit. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = commandLine().setOut(out).setErr(err);
+        if (asksForChinese(arguments)) {
+            line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.CHINESE));
+        }
+        line.setParameterExceptionHandler((wrong, given) -> {
+            CommandLine where = wrong.getCommandLine();
+            PrintWriter to = where.getErr();
+            to.println(where.getColorScheme().errorText(wrong.getMessage()));
+            UnmatchedArgumentException.printSuggestions(wrong, to);
+            to.println(new Words(asksForChinese(given) ? Locale.CHINESE : Locale.ENGLISH).of("see-help") + " "
+                    + where.getCommandSpec().qualifiedName() + " --help");
+            return UNREADABLE;
+        });
         line.setExecutionExceptionHandler((exception, failed, parsed) -> {
             if (exception instanceof CommandLine.ParameterException) {
                 throw exception;
@@ -87,6 +114,14 @@ public final class Main {
         return line.execute(arguments);
     }
 
+    /** The language of help has to be known before the command line is read. */
+    private static boolean asksForChinese(String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        int option = words.lastIndexOf("--lang");
+        return words.contains("--lang=zh")
+                || (option >= 0 && words.subList(option, words.size()).indexOf("zh") == 1);
+    }
+
     /** Prints findings there. */
     Printer printer(PrintWriter out) {
         Ansi ansi = switch (colour) {
@@ -98,6 +133,6 @@ public final class Main {
     }
 
     Locale locale() {
-        return language.equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        return language == Language.zh ? Locale.CHINESE : Locale.ENGLISH;
     }
 }

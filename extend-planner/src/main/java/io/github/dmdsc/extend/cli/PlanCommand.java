@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -31,7 +32,14 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Plans the extension of a cluster by one node, and writes the plan to a new directory.")
+        description = "Plans the extension of a cluster by one node, and writes the plan to a new directory.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:planned",
+            "1:the cluster or the request has findings, or something is asked",
+            "2:the command line or the input cannot be read",
+            "3:the node is there already; nothing is written"
+        })
 final class PlanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
     private Path directory;
@@ -54,6 +62,11 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExtendRequest request = options.request(spec);
+        if (real(out).startsWith(real(directory))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out " + out + " lies in the cluster's directory and would be taken for a host");
+        }
         PrintWriter stdout = spec.commandLine().getOut();
         FilesResult read = ClusterDirectory.read(directory);
         Printer printer = main.printer(stdout).over(read.files());
@@ -66,6 +79,7 @@ final class PlanCommand implements Callable<Integer> {
             return write(planned, read.files(), printer);
         } else if (result instanceof PlanResult.AlreadyExtended extended) {
             printer.findings(extended.notes());
+            return Main.NOTHING_TO_DO;
         } else if (result instanceof PlanResult.NeedsInput needs) {
             printer.findings(needs.notes());
             printer.questions(needs.questions());
@@ -75,6 +89,10 @@ final class PlanCommand implements Callable<Integer> {
         }
         stdout.println(new Words(main.locale()).of("nothing-written"));
         return Main.FINDINGS;
+    }
+
+    private static Path real(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
@@ -107,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         stdout.println(words.of("steps") + " " + plan.steps().size());
         stdout.println(words.of("point-of-no-return") + " " + turning);
-        stdout.println(
-                words.of("written") + " " + out + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/)");
+        stdout.println(words.of("written") + " " + out
+                + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)");
     }
 }

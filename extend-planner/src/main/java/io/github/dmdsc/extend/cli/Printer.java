@@ -35,7 +35,7 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
         for (Diagnostic finding : findings) {
             Style colour = colour(finding.severity());
             out.println(paint(Style.bold, finding.primary() + ":") + " "
-                    + paint(colour, finding.severity().name().toLowerCase(Locale.ROOT) + ":") + " "
+                    + paint(colour, new Words(locale).of("severity." + finding.severity()) + ":") + " "
                     + Excerpts.shown(finding.message().in(locale)) + " "
                     + paint(Style.faint, "[" + finding.ruleId() + "]"));
             excerpt(finding.primary(), colour);

@@ -8,7 +8,6 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ final class RequestOptions {
     private boolean strict;
 
     @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
-    private String limits = "current";
+    private LimitsProfile limits = LimitsProfile.current;
 
     /**
      * The request that the options describe.
@@ -111,55 +110,56 @@ final class RequestOptions {
     ExtendRequest request(CommandSpec spec) {
         try {
             ImmutableExtendRequest.Builder request = ImmutableExtendRequest.builder()
-                    .host(HostAddress.of(host))
-                    .serviceHost(map(serviceHost, HostAddress::of))
-                    .cssPort(map(cssPort, Port::of))
-                    .asmPort(map(asmPort, Port::of))
-                    .shmKey(map(shmKey, ShmKey::of))
-                    .shmSize(map(shmSize, Megabytes::of))
-                    .dbPort(map(dbPort, Port::of))
-                    .malPort(map(malPort, Port::of))
-                    .asmMalPort(map(asmMalPort, Port::of))
+                    .host(named("--host", host, HostAddress::of))
+                    .serviceHost(map("--service-host", serviceHost, HostAddress::of))
+                    .cssPort(map("--css-port", cssPort, Port::of))
+                    .asmPort(map("--asm-port", asmPort, Port::of))
+                    .shmKey(map("--shm-key", shmKey, ShmKey::of))
+                    .shmSize(map("--shm-size", shmSize, Megabytes::of))
+                    .dbPort(map("--db-port", dbPort, Port::of))
+                    .malPort(map("--mal-port", malPort, Port::of))
+                    .asmMalPort(map("--asm-mal-port", asmMalPort, Port::of))
                     .cssName(Optional.ofNullable(cssName))
                     .asmName(Optional.ofNullable(asmName))
                     .dbName(Optional.ofNullable(dbName))
                     .configPath(Optional.ofNullable(configPath))
                     .logFiles(logFiles)
-                    .logSize(map(logSize, Megabytes::of))
+                    .logSize(map("--log-size", logSize, Megabytes::of))
                     .dcrvDisks(dcrvDisks)
                     .waivers(waivers.waivers(spec))
                     .binDirectory(Optional.ofNullable(bin))
-                    .monitor(map(monitor, RequestOptions::file))
-                    .remoteArchives(map(remoteArchives, RequestOptions::remoteChoice))
-                    .dcrConfig(map(dcrConfig, RequestOptions::file))
+                    .monitor(map("--monitor", monitor, RequestOptions::file))
+                    .remoteArchives(map("--remote-archives", remoteArchives, RequestOptions::remoteChoice))
+                    .dcrConfig(map("--dcr-config", dcrConfig, RequestOptions::file))
                     .values(values)
                     .sameMachine(sameMachine)
                     .services(services)
                     .strict(strict);
-            return request.limits(limits()).build();
+            return request.limits(limits.limits()).build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private Limits limits() {
-        return switch (limits) {
-            case "current" -> Limits.CURRENT;
-            case "older" -> Limits.OLDER;
-            default -> throw new IllegalArgumentException("--limits " + limits + ": must be current or older");
-        };
     }
 
     private static RemoteChoice remoteChoice(String text) {
         return switch (text) {
             case "add" -> RemoteChoice.ADD;
             case "keep" -> RemoteChoice.KEEP;
-            default -> throw new IllegalArgumentException("--remote-archives " + text + ": must be add or keep");
+            default -> throw new IllegalArgumentException("'" + text + "' must be add or keep");
         };
     }
 
-    private static <A, B> Optional<B> map(@Nullable A value, Function<A, B> mapping) {
-        return Optional.ofNullable(value).map(mapping);
+    private static <A, B> Optional<B> map(String option, @Nullable A value, Function<A, B> mapping) {
+        return Optional.ofNullable(value).map(given -> named(option, given, mapping));
+    }
+
+    /** What is wrong with a value is said with the option that has it. */
+    private static <A, B> B named(String option, A value, Function<A, B> mapping) {
+        try {
+            return mapping.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
     }
 
     /** A file named {@code <host>:<path>}; the path begins at the first slash or drive letter behind a colon. */

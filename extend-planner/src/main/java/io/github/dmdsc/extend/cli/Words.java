@@ -9,6 +9,10 @@ record Words(Locale locale) {
     private static final Messages MESSAGES = Messages.beside(Words.class);
 
     String of(String key) {
-        return MESSAGES.text(key, Map.of()).in(locale);
+        return of(key, Map.of());
+    }
+
+    String of(String key, Map<String, ?> parameters) {
+        return MESSAGES.text(key, parameters).in(locale);
     }
 }

@@ -19,7 +19,7 @@ class CheckAndResumeTest extends CommandLineRun {
     void checkFindsNothingWrongWithTheExample() {
         input(Example.files());
         assertThat(run("check", input.toString())).isZero();
-        assertThat(stdout.toString()).contains("2 nodes, 1 monitors");
+        assertThat(stdout.toString()).contains("Nodes: 2, monitors: 1");
     }
 
     @Test

@@ -181,7 +181,7 @@ class CommandLineTest extends CommandLineRun {
         List<String> node = new ArrayList<>(NODE);
         node.set(0, "--host=10.0.2.102");
         node.remove(1);
-        assertRefused(plan(node, "--css-port=9343"), Main.FINDINGS, "EXT-0102");
+        assertRefused(plan(node, "--css-port=9343"), Main.NOTHING_TO_DO, "EXT-0102");
     }
 
     @Test

@@ -4,14 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command line says of itself. */
 class HelpTest extends CommandLineRun {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse", "generate-completion", "help"})
+    void chineseHelpIsWholeAndFitsEightyColumns(String command) {
+        int code = command.isEmpty() ? run("--lang=zh", "--help") : run(command, "--lang", "zh", "--help");
+
+        assertThat(code).isZero();
+        assertThat(stdout.toString().lines())
+                .allMatch(line -> line.codePoints().map(Excerpts::cells).sum() <= 80)
+                .contains("退出码：")
+                .noneMatch(line -> line.startsWith("Usage") || line.startsWith("Options"));
+        CommandSpec spec = command.isEmpty()
+                ? Main.commandLine().getCommandSpec()
+                : Main.commandLine().getSubcommands().get(command).getCommandSpec();
+        ResourceBundle texts = ResourceBundle.getBundle("io.github.dmdsc.extend.cli.help", Locale.CHINESE);
+        String prefix = spec.qualifiedName(".") + ".";
+        assertThat(Stream.concat(
+                        spec.options().stream()
+                                .map(option -> option.longestName().replaceFirst("^--", "")),
+                        spec.positionalParameters().stream().map(each -> each.paramLabel() + "[" + each.index() + "]")))
+                .allMatch(key -> texts.containsKey(prefix + key) || texts.containsKey(key));
+        assertThat(texts.containsKey(prefix + "usage.description")).isTrue();
+    }
+
+    @Test
+    void aSlipOnTheCommandLineIsOneLineAndWhereToReadMore() {
+        assertThat(run("plan", "in", "--out=out", "--host=10.0.2.103", "--css-port=80"))
+                .isEqualTo(2);
+        assertThat(stderr.toString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("--css-port: ")
+                .contains("80");
+        assertThat(run("check", "in", "--lang=fr")).isEqualTo(2);
+        assertThat(stderr.toString()).contains("--lang", "[en, zh]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse"})
     void helpFitsEightyColumnsAndNamesTheExitCodes(String command) {
