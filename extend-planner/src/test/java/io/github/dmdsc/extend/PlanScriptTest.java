@@ -206,7 +206,7 @@ class PlanScriptTest {
         assertThat(run).as(run.said()).extracting(Run::status).isEqualTo(0);
         assertThat(String.join("\n", journal()))
                 .containsSubsequence(
-                        "dm_service_installer.sh -t dmcss", "systemctl start DmCSSService", "pgrep -x dmserver");
+                        "dm_service_installer.sh -t dmcss", "systemctl start DmCSSService", "pgrep -f -- dmserver .*=");
     }
 
     @ParameterizedTest

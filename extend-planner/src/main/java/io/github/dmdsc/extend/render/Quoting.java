@@ -81,6 +81,25 @@ final class Quoting {
         return longest;
     }
 
+    /** A console knows no environment: what stands for a password there must not be taken for one. */
+    private static String byHand(String text, boolean chinese) {
+        return text.replace(
+                        "'${DMDSC_DCR_PASSWORD}'",
+                        chinese ? "<DCR 磁盘的口令，用单引号括起>" : "<password of the DCR disk, in single quotes>")
+                .replace("${DMDSC_SYSDBA_PASSWORD}", chinese ? "<SYSDBA 的口令>" : "<password of SYSDBA>");
+    }
+
+    /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
+    private static String copied(Command.CopyTree copy) {
+        String except = copy.except().stream()
+                .map(name -> word("--exclude=./" + name) + " ")
+                .collect(Collectors.joining());
+        String to = word(copy.to().path());
+        return "ssh " + word(copy.from().host()) + " "
+                + word("tar -C " + word(copy.from().path()) + " " + except + "-cf - .") + " | ssh "
+                + word(copy.to().host()) + " " + word("mkdir -p -- " + to + " && tar -C " + to + " -xpf -");
+    }
+
     /** How a command looks to somebody who types it. */
     static String typed(Command command, boolean chinese) {
         if (command instanceof Command.Argv argv) {
@@ -88,9 +107,9 @@ final class Quoting {
         } else if (command instanceof Command.ToolScript script) {
             return words(script.argv().stream()
                             .filter(word -> !word.startsWith("RET_FLAG"))
-                            .toList()) + "\n" + String.join("\n", script.lines());
+                            .toList()) + "\n" + byHand(String.join("\n", script.lines()), chinese);
         } else if (command instanceof Command.Sql sql) {
-            return words(sql.argv()) + "\nconn " + sql.login() + "\n" + sql.statement();
+            return words(sql.argv()) + "\nconn " + byHand(sql.login(), chinese) + "\n" + sql.statement();
         } else if (command instanceof Command.Console console) {
             return words(console.argv()) + "\n" + String.join("\n", console.lines());
         } else if (command instanceof Command.WriteFile write) {
@@ -98,9 +117,7 @@ final class Quoting {
                     + ClusterFiles.relativePath(write.file())
                             .orElse(write.file().toString()) + "\n-> " + write.file();
         } else if (command instanceof Command.CopyTree copy) {
-            String except = copy.except().isEmpty() ? "" : "\n(- " + String.join(", ", copy.except()) + ")";
-            return "scp -rp " + word(copy.from().toString()) + " "
-                    + word(copy.to().path()) + except;
+            return copied(copy);
         } else if (command instanceof Command.AwaitAutoStart await) {
             return (chinese ? "等待 " : "wait for ") + await.process().program() + " (" + await.intervalSeconds()
                     + " s … " + await.timeoutSeconds() + " s)";

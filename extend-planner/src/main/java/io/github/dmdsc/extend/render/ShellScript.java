@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -108,6 +109,7 @@ public final class ShellScript {
                 || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
             line("  once " + word(step.id()) + " " + word(text(step.recovery().in(locale))));
         }
+        step.note().ifPresent(note -> line("  say " + word(text(note.in(locale)))));
         step.gate().ifPresent(gate -> line("  gate " + word(text(gate.in(locale)))));
         command(step);
         for (FileHash hash : step.verify().hashes()) {
@@ -146,10 +148,22 @@ public final class ShellScript {
                     + word(copy.to().host()) + " " + word(copy.to().path())
                     + (copy.except().isEmpty() ? "" : " " + words(copy.except())));
         } else if (command instanceof Command.AwaitAutoStart await) {
-            line("  await_process " + host + " " + word(await.process().program()) + " " + await.timeoutSeconds());
+            line("  await_process " + host + " " + word(await.process().program()) + " " + word(dcrIni()) + " "
+                    + await.timeoutSeconds());
         } else if (command instanceof Command.Observe observe) {
             line("  say " + word(text(observe.what().in(locale))));
         }
+    }
+
+    /** Which dmdcr.ini the new node's processes are started with: it tells them from those of a node beside it. */
+    private String dcrIni() {
+        return plan.steps().stream()
+                .filter(step -> step.phase() == Phase.WRITE_DMDCR)
+                .map(Step::command)
+                .filter(Command.WriteFile.class::isInstance)
+                .map(write -> ((Command.WriteFile) write).file().path())
+                .findFirst()
+                .orElse("");
     }
 
     private static String relative(FileId file) {

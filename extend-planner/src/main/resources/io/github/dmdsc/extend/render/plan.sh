@@ -6,9 +6,13 @@
 #   ./plan.sh --from STEP  begin with that step, whatever is recorded
 #   ./plan.sh --dry-run    show what would be run, run nothing
 #
+# Log in to the hosts as the user whom the files belong to, usually dmdba; root may, too: files keep their owners, and new
+# ones get that of their directory. Services are registered and started as root.
+#
 # Environment: DMDSC_SSH (ssh) reaches other hosts; DMDSC_LOCAL names the host that this is, if any;
 # DMDSC_CONSOLE=pipe types into dmcssm instead of opening it for you; DMDSC_SYSDBA_PASSWORD is the password of SYSDBA;
 # DMDSC_STATE (plan.state beside this file) records what is done, DMDSC_LOG (plan.log) what was said.
+
 # SQL is quoted as it is; a dollar in it is not for the shell.
 # shellcheck disable=SC2016
 set -euo pipefail
@@ -142,12 +146,18 @@ feed() {
 
 # The password travels on the tool's input: on a command line every user of the host could read it.
 sql() {
-  local host=$1 login=$2 statement=$3 text
+  local host=$1 login=$2 statement=$3 text password=${2#*/}
+  password=${password%@*}
   shift 3
   if [[ -n $DRY ]]; then
     login=...
-  elif [[ $login == */@* ]]; then
+  elif [[ -z $password ]]; then
     fail "set DMDSC_SYSDBA_PASSWORD first"
+  elif [[ $password == *'"'* ]]; then
+    fail "DIsql cannot be given a password with a double quote"
+  elif [[ $password == *[!A-Za-z0-9_]* ]]; then
+    # In double quotes it may hold what would end it, such as @ and /.
+    login="${login%%/*}/\"$password\"@${login##*@}"
   fi
   printf -v text 'conn %s\n%s\nexit\n' "$login" "$statement"
   quote "$@"
@@ -233,7 +243,7 @@ put() {
     names+=("$QUOTED")
   done
   local directory=${names[0]} there=${names[1]} before=${names[2]} new=${names[3]}
-  on "$host" "mkdir -p -- $directory&& if test -e $there&& ! test -e $before; then cp -p -- $there$before; fi && cat >$new&& if test -e $there; then chmod --reference=$there$new; fi && mv -f -- $new$there" <"$HERE/$from"
+  on "$host" "mkdir -p -- $directory&& cat >$new&& if test -e $there; then { test -e $before|| cp -p -- $there$before; } && chown --reference=$there$new&& chmod --reference=$there$new; elif test \"\$(id -u)\" = 0; then chown --reference=$directory$new; fi && mv -f -- $new$there" <"$HERE/$from"
 }
 
 copy_tree() {
@@ -254,10 +264,12 @@ copy_tree() {
   on "$from_host" "tar -C $QUOTED-cf - ." | on "$to_host" "mkdir -p -- $there&& tar -C $there-xpf -" || fail "not all was copied: remove $to_host:$to, then run again"
 }
 
+# The process of this node: another one on the same machine has another dmdcr.ini.
 await_process() {
-  local host=$1 process=$2 seconds=$3
-  quote "$process"
-  keep on "$host" "for i in \$(seq $seconds); do pgrep -x $QUOTED>/dev/null && exit 0; sleep 1; done; exit 1"
+  local host=$1 process=$2 seconds=$4 dcr_ini
+  dcr_ini=$(printf '%s' "$3" | sed 's/[][\\.*^$+?(){}|]/\\&/g')
+  quote "$process .*=$dcr_ini( |\$)"
+  keep on "$host" "for i in \$(seq $seconds); do pgrep -f -- $QUOTED>/dev/null && exit 0; sleep 1; done; exit 1"
 }
 
 @FUNCTIONS@
@@ -286,7 +298,7 @@ while (($#)); do
       ;;
     --dry-run) DRY=1 ;;
     *)
-      sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+      sed -n '2,/^$/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
       exit 2
       ;;
   esac
@@ -311,4 +323,8 @@ for index in "${!STEPS[@]}"; do
 done
 [[ -z $FROM || -n $started ]] || fail "there is no step $FROM; see --list"
 say ""
-say "All steps are done."
+if [[ -n $DRY ]]; then
+  say "Nothing was run."
+else
+  say "All steps are done."
+fi
