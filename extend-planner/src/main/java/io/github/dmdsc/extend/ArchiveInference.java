@@ -117,7 +117,7 @@ final class ArchiveInference {
         }
         if (remote) {
             for (int node = 0; node < files.size(); node++) {
-                archives.add(fromNode(node));
+                archives.add(fromNode(node, archives));
             }
         }
         return Optional.of(
@@ -125,8 +125,9 @@ final class ArchiveInference {
     }
 
     /** The new node's archive on a node that is there. */
-    private DmArchive fromNode(int node) {
-        return archive("dmarch", 0, node, substitution.fresh(), name(node));
+    private DmArchive fromNode(int node, List<DmArchive> beside) {
+        String section = freeSection(remote(files.get(0)), 0, beside);
+        return archive("dmarch", section, substitution.fresh(), name(node));
     }
 
     /** What the nodes that are there gain, by seqno, if they shall. */
@@ -134,15 +135,12 @@ final class ArchiveInference {
         Map<Integer, DmArchive> gained = new TreeMap<>();
         if (remote && adds() && newName.isPresent()) {
             for (int node = 0; node < files.size(); node++) {
-                int last = remote(files.get(node)).size();
+                List<DmArchive> models = remote(files.get(node));
+                String section =
+                        freeSection(models, models.size(), files.get(node).archives());
                 gained.put(
                         node,
-                        archive(
-                                "dmarch" + node,
-                                node,
-                                last,
-                                substitution.known().get(node),
-                                newName.get()));
+                        archive("dmarch" + node, section, substitution.known().get(node), newName.get()));
             }
         }
         return gained;
@@ -163,10 +161,21 @@ final class ArchiveInference {
                 .isPresent();
     }
 
-    /** An archive that is the {@code position}-th REMOTE one of its file, as {@code like}'s file has them. */
-    private DmArchive archive(String family, int like, int position, Map<String, String> own, String destination) {
-        List<DmArchive> models = remote(files.get(like));
-        String section = models.get(0).section().replaceFirst("[0-9]*$", "") + (first(models) + position);
+    /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */
+    private static String freeSection(List<DmArchive> alike, int further, List<DmArchive> taken) {
+        String prefix = alike.get(0).section().replaceFirst("[0-9]*$", "");
+        int number = first(alike) + further;
+        while (isTaken(prefix + number, taken)) {
+            number++;
+        }
+        return prefix + number;
+    }
+
+    private static boolean isTaken(String section, List<DmArchive> by) {
+        return by.stream().anyMatch(archive -> archive.section().equalsIgnoreCase(section));
+    }
+
+    private DmArchive archive(String family, String section, Map<String, String> own, String destination) {
         Map<String, String> fresh = new LinkedHashMap<>(own);
         fresh.put("ARCH_DEST", destination);
         Map<String, String> given = new LinkedHashMap<>();

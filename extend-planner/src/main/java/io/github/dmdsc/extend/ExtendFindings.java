@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
@@ -9,6 +10,8 @@ import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.Text;
+import java.util.Map;
 
 /** The findings of the planner, EXT-0101 and on. */
 final class ExtendFindings {
@@ -53,12 +56,22 @@ final class ExtendFindings {
     }
 
     static Diagnostic notForTools(Location where, String what, String value, String why) {
+        return notForTools(where, what, value, new Text(why, why));
+    }
+
+    private static Diagnostic notForTools(Location where, String what, String value, Text why) {
         return error("EXT-0105")
                 .at(where)
                 .with("what", what)
                 .with("value", value)
-                .with("why", why)
+                .with("why", why.en())
+                .with("whyZh", why.zh())
                 .build();
+    }
+
+    static Diagnostic notForTools(Location where, String what, String value, EditProblem problem) {
+        Text why = MESSAGES.text("why." + problem.kind(), Map.of("position", problem.position()));
+        return notForTools(where, what, value, why);
     }
 
     static Diagnostic unequalGroups(DcrGroup group, int has, int nodes) {
@@ -106,6 +119,21 @@ final class ExtendFindings {
                 .with("reason", failure.reason().en())
                 .with("reasonZh", failure.reason().zh())
                 .manual(CHAPTER)
+                .build();
+    }
+
+    static Diagnostic noAddress(String option, String given) {
+        return error("EXT-0113")
+                .at(Location.outside(option))
+                .with("option", option)
+                .with("given", given)
+                .build();
+    }
+
+    static Diagnostic nobodyThere(String host) {
+        return finding("EXT-0203", Severity.WARNING)
+                .at(Location.outside("--same-machine"))
+                .with("host", host)
                 .build();
     }
 

@@ -43,19 +43,20 @@ public final class ExtendPlanner {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         Cluster cluster = reading.cluster().get();
-        Optional<Preconditions.Owner> owner =
-                request.sameMachine() ? Optional.empty() : Preconditions.owner(cluster, request.host());
+        findings.addAll(StandardRules.book().check(cluster, request.limits(), request.waivers()));
+        Optional<Owner> owner = request.sameMachine() ? Optional.empty() : Owner.of(cluster, request.host());
         if (owner.isPresent()) {
             findings.addAll(Membership.differences(cluster, request, owner.get()));
-            if (noErrors(findings)) {
+            if (complete(cluster) && noErrors(findings)) {
                 findings.add(ExtendFindings.alreadyExtended(
                         request.host().text(), owner.get().node(), owner.get().where()));
                 return new PlanResult.AlreadyExtended(sorted(findings));
             }
         }
-        findings.addAll(StandardRules.book().check(cluster, request.limits(), request.waivers()));
         findings.addAll(Preconditions.check(cluster, request));
-        if (!complete(cluster)) {
+        List<Diagnostic> unwritable = Preconditions.unwritable(request);
+        findings.addAll(unwritable);
+        if (!complete(cluster) || !unwritable.isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference = new NodeInference(cluster, request);
@@ -170,6 +171,7 @@ public final class ExtendPlanner {
     /** What the request gives and the new node has no place for: a value's name may be mistyped. */
     private static List<Diagnostic> unused(ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(Options.given(request).keySet());
+        given.addAll(request.values().keySet());
         inference.inference().decisions().forEach(decision -> given.remove(decision.name()));
         return given.stream()
                 .map(family ->

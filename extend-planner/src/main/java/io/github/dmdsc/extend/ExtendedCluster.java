@@ -10,7 +10,6 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
@@ -110,11 +109,8 @@ final class ExtendedCluster {
         with(source.asmMal(), node.asmMal())
                 .ifPresent(mal -> built.asmMal(new Located<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
         with(source.dbMal(), node.dbMal())
-                .ifPresent(mal -> built.dbMal(new Located<>(
-                        new FileId(node.host(), node.configPath() + "/dmmal.ini"), own(mal.value(), node.dbMal()))));
-        node.dmArch()
-                .ifPresent(arch ->
-                        built.dmArch(new Located<>(new FileId(node.host(), node.configPath() + "/dmarch.ini"), arch)));
+                .ifPresent(mal -> built.dbMal(new Located<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
+        node.dmArch().ifPresent(arch -> built.dmArch(new Located<>(node.archFile(), arch)));
         return built.build();
     }
 }

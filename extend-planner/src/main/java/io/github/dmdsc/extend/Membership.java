@@ -20,7 +20,7 @@ final class Membership {
     private Membership() {}
 
     /** Where the request differs from the node that is there: one finding per value. */
-    static List<Diagnostic> differences(Cluster cluster, ExtendRequest request, Preconditions.Owner owner) {
+    static List<Diagnostic> differences(Cluster cluster, ExtendRequest request, Owner owner) {
         Map<String, String> has = values(cluster, owner);
         List<Diagnostic> findings = new ArrayList<>();
         Options.given(request).forEach((family, asked) -> {
@@ -33,7 +33,7 @@ final class Membership {
         return findings;
     }
 
-    private static Map<String, String> values(Cluster cluster, Preconditions.Owner owner) {
+    private static Map<String, String> values(Cluster cluster, Owner owner) {
         Map<String, String> has = new LinkedHashMap<>();
         Optional<DcrEndpoint> css = cluster.endpoint(GroupType.CSS, owner.seqno());
         Optional<DcrEndpoint> asm = cluster.endpoint(GroupType.ASM, owner.seqno());

@@ -41,6 +41,16 @@ interface NewNode {
 
     String configPath();
 
+    /** Its dmmal.ini, which must bear that name and lie in CONFIG_PATH. */
+    default FileId dbMalFile() {
+        return new FileId(host(), configPath() + "/dmmal.ini");
+    }
+
+    /** Its dmarch.ini, where archiving is on. */
+    default FileId archFile() {
+        return new FileId(host(), configPath() + "/dmarch.ini");
+    }
+
     Optional<DmArch> dmArch();
 
     /** What each node that is there gains in its dmarch.ini, by seqno; empty where these files are kept. */

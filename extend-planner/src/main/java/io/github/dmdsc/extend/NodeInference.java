@@ -11,6 +11,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
 final class NodeInference {
@@ -75,7 +77,7 @@ final class NodeInference {
         Optional<String> configPath = infer.ownText(
                         Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of("CONFIG_PATH"))
                 .map(HostPaths::normal);
-        Substitution substitution = substitution(configPath, dbName);
+        Substitution substitution = substitution(configPath, dbName, dbMal.serviceHost());
         DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
@@ -91,6 +93,11 @@ final class NodeInference {
         logSize.filter(size -> !size.matches("[1-9][0-9]{0,8}"))
                 .ifPresent(size -> assignment.refuse(Options.LOG_SIZE, "size", size, "1…999999999"));
         Optional<String> bin = binDirectory();
+        bin.filter(path -> !isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(Options.BIN_DIRECTORY, "path", path, absolute()));
+        configPath
+                .filter(path -> !isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(Options.CONFIG_PATH, "CONFIG_PATH", path, absolute()));
         List<String> disks = dcrvDisks();
         Optional<FileId> monitor = monitor();
 
@@ -122,6 +129,19 @@ final class NodeInference {
                 .dcrvDisks(disks)
                 .newMonitor(monitor)
                 .build());
+    }
+
+    /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
+    private boolean isAbsolute(String path) {
+        return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
+    }
+
+    private String absolute() {
+        return onWindows() ? "X:\\…" : "/…";
+    }
+
+    private boolean onWindows() {
+        return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
     }
 
     private static String logFiles(String dbName) {
@@ -161,18 +181,40 @@ final class NodeInference {
         return substitution.apply(infer, family, seen).or(() -> infer.text(family, Options.flag(family), seen));
     }
 
-    private Substitution substitution(Optional<String> configPath, Optional<String> dbName) {
+    private Substitution substitution(
+            Optional<String> configPath, Optional<String> dbName, Optional<HostAddress> serviceHost) {
+        List<MalInstance> instances = siblings.inSeqnoOrder(
+                cluster.nodes().get(0).dbMal().orElseThrow().value().instances(), GroupType.DB);
+        boolean addresses = areOwn(instances);
         List<Map<String, String>> known = new ArrayList<>();
-        for (DmIni dmIni : dmInis()) {
+        for (int i = 0; i < dmInis().size(); i++) {
+            DmIni dmIni = dmInis().get(i);
             Map<String, String> ofNode = new LinkedHashMap<>();
             dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path.text())));
             dmIni.instanceName().ifPresent(name -> ofNode.put("INSTANCE_NAME", name));
+            if (addresses) {
+                address(ofNode, "MAL_HOST", instances.get(i).host());
+                address(ofNode, "MAL_INST_HOST", instances.get(i).serviceHost());
+            }
             known.add(ofNode);
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         configPath.ifPresent(path -> fresh.put("CONFIG_PATH", path));
         dbName.ifPresent(name -> fresh.put("INSTANCE_NAME", name));
+        address(fresh, "MAL_HOST", Optional.of(request.host()));
+        address(fresh, "MAL_INST_HOST", serviceHost);
         return new Substitution(known, fresh);
+    }
+
+    /** Whether each node's addresses are its own: on one machine, or where there is one node, they tell nothing. */
+    private boolean areOwn(List<MalInstance> instances) {
+        Set<Optional<HostAddress>> hosts =
+                instances.stream().map(MalInstance::host).collect(Collectors.toSet());
+        return instances.size() == dmInis().size() && instances.size() > 1 && hosts.size() == instances.size();
+    }
+
+    private static void address(Map<String, String> names, String key, Optional<HostAddress> address) {
+        address.ifPresent(host -> names.put(key, host.withoutZone().text()));
     }
 
     private Optional<String> binDirectory() {

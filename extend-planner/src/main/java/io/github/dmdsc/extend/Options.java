@@ -69,10 +69,13 @@ final class Options {
         request.configPath().ifPresent(path -> given.put(CONFIG_PATH, path));
         request.serviceHost().ifPresent(host -> given.put(SERVICE_HOST, host.text()));
         request.binDirectory().ifPresent(path -> given.put(BIN_DIRECTORY, path));
+        request.logSize().ifPresent(size -> given.put(LOG_SIZE, size.toString()));
+        // These are lists, and the plan keeps them as such.
+        given.remove(LOG_FILES);
+        given.remove(DCRV_DISKS);
         if (!request.logFiles().isEmpty()) {
             given.put(LOG_FILES, String.join(",", request.logFiles()));
         }
-        request.logSize().ifPresent(size -> given.put(LOG_SIZE, size.toString()));
         if (!request.dcrvDisks().isEmpty()) {
             given.put(DCRV_DISKS, String.join(",", request.dcrvDisks()));
         }

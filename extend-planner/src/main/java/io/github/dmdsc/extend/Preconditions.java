@@ -1,25 +1,26 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What must hold before anything is worked out, beside the rule book. */
 final class Preconditions {
+    /** A file in a disk group; a comma would part it from the next file. */
+    private static final Pattern ON_ASM = Pattern.compile("\\+[^/+,]+(?:/[^/,]+)+");
+
     private Preconditions() {}
 
     static List<Diagnostic> check(Cluster cluster, ExtendRequest request) {
@@ -41,68 +42,40 @@ final class Preconditions {
         ArchiveInference.irregular(cluster)
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
         logFiles(request, findings);
-        writable(request, findings);
+        address("--host", request.host(), findings);
+        request.serviceHost().ifPresent(host -> address(Options.flag(Options.SERVICE_HOST), host, findings));
+        if (request.sameMachine() && Owner.of(cluster, request.host()).isEmpty()) {
+            findings.add(ExtendFindings.nobodyThere(request.host().text()));
+        }
         return findings;
+    }
+
+    private static void address(String option, HostAddress host, List<Diagnostic> findings) {
+        if (!Reachable.fromOtherHosts(host)) {
+            findings.add(ExtendFindings.noAddress(option, host.text()));
+        }
     }
 
     private static void logFiles(ExtendRequest request, List<Diagnostic> findings) {
         List<String> files = request.logFiles();
-        boolean onAsm = files.stream().allMatch(file -> file.startsWith("+") && file.indexOf(',') < 0);
+        boolean onAsm = files.stream().allMatch(file -> ON_ASM.matcher(file).matches());
         boolean distinct = new HashSet<>(files).size() == files.size();
         if (!files.isEmpty() && (files.size() < 2 || !onAsm || !distinct)) {
             findings.add(ExtendFindings.logFiles(String.join(", ", files), files.size()));
         }
     }
 
-    /** Whether every text of the request can stand in an INI file and read back the same. */
-    private static void writable(ExtendRequest request, List<Diagnostic> findings) {
+    /** The texts of the request that cannot stand in an INI file and read back the same: nothing is made from them. */
+    static List<Diagnostic> unwritable(ExtendRequest request) {
+        List<Diagnostic> findings = new ArrayList<>();
         IniDocument any = IniDocument.empty(StandardCharsets.UTF_8, "\n");
         for (Map.Entry<String, String> value : Options.given(request).entrySet()) {
-            any.problemWith(value.getValue())
-                    .ifPresent(problem -> findings.add(ExtendFindings.notForTools(
-                            Location.outside(Options.flag(value.getKey())),
-                            value.getKey(),
-                            value.getValue(),
-                            problem.toString().toLowerCase(Locale.ROOT))));
+            Optional<EditProblem> problem = value.getKey().endsWith(".section")
+                    ? any.sectionNameProblem(value.getValue())
+                    : any.problemWith(value.getValue());
+            problem.ifPresent(found -> findings.add(ExtendFindings.notForTools(
+                    Location.outside(Options.flag(value.getKey())), value.getKey(), value.getValue(), found)));
         }
+        return findings;
     }
-
-    /** The node that an address belongs to, by its host, its endpoints and its MAL instances. */
-    static Optional<Owner> owner(Cluster cluster, HostAddress address) {
-        for (int i = 0; i < cluster.nodes().size(); i++) {
-            ClusterNode node = cluster.nodes().get(i);
-            int seqno = node.seqno().map(number -> number.number()).orElse(i);
-            if (node.host().equalsIgnoreCase(address.text())) {
-                return Optional.of(
-                        new Owner(node, seqno, Location.of(node.dmdcr().file())));
-            }
-            for (GroupType type : GroupType.values()) {
-                Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
-                if (endpoint.isPresent()
-                        && endpoint.get().host().filter(address::equals).isPresent()) {
-                    return Optional.of(
-                            new Owner(node, seqno, endpoint.get().origin().at("DCR_EP_HOST")));
-                }
-            }
-            Optional<String> asmName = cluster.endpoint(GroupType.ASM, seqno).flatMap(DcrEndpoint::name);
-            for (MalInstance instance :
-                    node.asmMal().map(mal -> mal.value().instances()).orElse(List.of())) {
-                if (instance.name().isPresent()
-                        && instance.name().equals(asmName)
-                        && instance.host().filter(address::equals).isPresent()) {
-                    return Optional.of(new Owner(node, seqno, instance.origin().at("MAL_HOST")));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * A node to which an address belongs.
-     *
-     * @param node which one
-     * @param seqno its number
-     * @param where the place that says so
-     */
-    record Owner(ClusterNode node, int seqno, Location where) {}
 }

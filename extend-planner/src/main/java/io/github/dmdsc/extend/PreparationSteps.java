@@ -8,9 +8,13 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The steps before the point of no return: nothing that runs takes notice of them. */
@@ -65,7 +69,7 @@ final class PreparationSteps {
                         use.tools.command(),
                         RollbackClass.READ_ONLY,
                         use.script(use.tools.command(), ToolProfile.listDisks(use.diskDirectory())))
-                .with(Map.of("path", use.diskDirectory(), "disk", use.dcrDisks().get(0)))
+                .with(Map.of("path", use.diskDirectory(), "disks", String.join(", ", use.sharedDisks())))
                 .manual(0);
     }
 
@@ -140,8 +144,7 @@ final class PreparationSteps {
     private void copyConfiguration() {
         FileId from = use.first.dbMal().orElseThrow().file();
         FileId to = new FileId(use.node.host(), use.node.configPath());
-        // Without archiving a copied dmarch.ini would be the other node's, waiting to be switched on.
-        List<String> except = use.node.dmArch().isPresent() ? List.of() : List.of("dmarch.ini");
+        List<String> except = ConfigCopy.except(use.cluster, use.node);
         list.add(
                         "copy-config",
                         Phase.COPY_CONFIG,
@@ -155,27 +158,30 @@ final class PreparationSteps {
             common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), "write-new", 3);
             use.node
                     .dmArch()
-                    .ifPresent(arch -> common.writeFile(
-                            Phase.COPY_CONFIG,
-                            new FileId(use.node.host(), use.node.configPath() + "/dmarch.ini"),
-                            "write-new",
-                            3));
+                    .ifPresent(arch -> common.writeFile(Phase.COPY_CONFIG, use.node.archFile(), "write-new", 3));
         });
         common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), "write-new", 4);
     }
 
     private void updateMal() {
+        Set<FileId> mal = malFiles();
         list.together(() -> {
             for (FileChange change : changes) {
-                boolean mal = change.provenance().stream()
-                        .anyMatch(why -> why.decision().equals("dmmal.section")
-                                || why.decision().equals("dmasvrmal.section"));
-                if (mal) {
+                if (mal.contains(change.file())) {
                     boolean fresh = change.kind() == FileChange.Kind.CREATE;
                     common.writeFile(Phase.UPDATE_MAL, change.file(), fresh ? "write-new" : "write-mal", 5);
                 }
             }
         });
+    }
+
+    private Set<FileId> malFiles() {
+        Set<FileId> files = new HashSet<>(List.of(use.node.asmMalFile(), use.node.dbMalFile()));
+        for (ClusterNode each : use.cluster.nodes()) {
+            each.asmMal().map(Located::file).ifPresent(files::add);
+            each.dbMal().map(Located::file).ifPresent(files::add);
+        }
+        return files;
     }
 
     private void editDcr() {

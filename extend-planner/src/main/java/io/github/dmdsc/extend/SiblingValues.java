@@ -180,7 +180,7 @@ final class SiblingValues {
     }
 
     /** MAL files may list instances in any order; values continue in the order of the nodes. */
-    private List<MalInstance> inSeqnoOrder(List<MalInstance> instances, GroupType type) {
+    List<MalInstance> inSeqnoOrder(List<MalInstance> instances, GroupType type) {
         List<MalInstance> ordered = new ArrayList<>();
         for (DcrEndpoint endpoint : endpoints(type)) {
             instances.stream()

@@ -5,7 +5,9 @@ import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.check.Messages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,8 @@ final class StepContext {
 
     List<Integer> ports() {
         Map<Integer, String> ports = new LinkedHashMap<>();
-        node.css().port().ifPresent(port -> ports.put(port.number(), ""));
-        node.asm().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dmdcr().cssPort().or(() -> node.css().port()).ifPresent(port -> ports.put(port.number(), ""));
+        node.dmdcr().asmPort().or(() -> node.asm().port()).ifPresent(port -> ports.put(port.number(), ""));
         node.dmIni().port().or(() -> node.db().port()).ifPresent(port -> ports.put(port.number(), ""));
         node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
         node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
@@ -52,13 +54,29 @@ final class StepContext {
     }
 
     FileId monitorFile() {
-        return node.newMonitor().orElseGet(() -> cluster.monitors().get(0).file());
+        return node.newMonitor().orElseGet(() -> {
+            List<FileId> monitors =
+                    cluster.monitors().stream().map(Located::file).toList();
+            // A monitor on a host of its own goes on where a host of the cluster does not.
+            return monitors.stream()
+                    .filter(file -> cluster.nodes().stream()
+                            .noneMatch(each -> each.host().equalsIgnoreCase(file.host())))
+                    .findFirst()
+                    .orElseGet(() -> monitors.get(0));
+        });
     }
 
     List<String> dcrDisks() {
         return node.dcrvDisks().isEmpty()
                 ? List.of(first.dmdcr().value().dcrPath().orElseThrow().text())
                 : node.dcrvDisks();
+    }
+
+    /** The disks that the new host needs besides those of the data: DCR or DCRV, and vote. */
+    List<String> sharedDisks() {
+        List<String> disks = new ArrayList<>(dcrDisks());
+        cluster.dcr().value().voteDiskPath().ifPresent(disk -> disks.add(disk.text()));
+        return disks;
     }
 
     String diskDirectory() {

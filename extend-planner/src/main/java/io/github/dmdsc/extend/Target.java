@@ -50,7 +50,7 @@ final class Target {
     /** Makes a new file. */
     void create(FileId file, byte[] bytes, List<Cause> why) {
         files = files.with(file, bytes);
-        causes.computeIfAbsent(file, id -> new ArrayList<>()).addAll(why);
+        causes.put(file, new ArrayList<>(why));
     }
 
     /** Every file that is new or differs, in order. */

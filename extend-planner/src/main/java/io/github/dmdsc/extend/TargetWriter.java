@@ -30,6 +30,7 @@ final class TargetWriter {
     private final Cluster cluster;
     private final Cluster extended;
     private final NewNode node;
+    private final ClusterFiles base;
     private final Target target;
     private final ClusterNode source;
 
@@ -37,6 +38,7 @@ final class TargetWriter {
         this.cluster = cluster;
         this.extended = extended;
         this.node = node;
+        this.base = base;
         this.target = new Target(base);
         this.source = cluster.nodes().get(0);
     }
@@ -107,10 +109,10 @@ final class TargetWriter {
         FileId asmMal = source.asmMal().orElseThrow().file();
         copyDirectory(dbMal.directory());
         create(node.dmIniFile(), dmIni, Lenses.DM_INI, node.dmIni(), 3);
-        copyMal(newDbMal(), dbMal, node.dbMal(), malWhy(node.dbMal(), "dmmal"));
+        copyMal(node.dbMalFile(), dbMal, node.dbMal(), malWhy(node.dbMal(), "dmmal"));
         node.dmArch().ifPresent(this::createArch);
         create(node.dmdcrFile(), source.dmdcr().file(), Lenses.DMDCR, node.dmdcr(), 4);
-        if (!target.files().contains(node.asmMalFile())) {
+        if (!base.contains(node.asmMalFile())) {
             copyMal(node.asmMalFile(), asmMal, node.asmMal(), malWhy(node.asmMal(), "dmasvrmal"));
         }
     }
@@ -122,35 +124,20 @@ final class TargetWriter {
             parameters(why, archive.section(), archive, "dmarch." + archive.section(), 3);
         }
         IniDocument document = IniDocument.parse(target.bytes(from));
-        target.create(newArch(), from, Lenses.DMARCH.put(arch, document).toBytes(), why);
+        target.create(node.archFile(), from, Lenses.DMARCH.put(arch, document).toBytes(), why);
     }
 
-    FileId newDbMal() {
-        return new FileId(node.host(), node.configPath() + "/dmmal.ini");
-    }
-
-    FileId newArch() {
-        return new FileId(node.host(), node.configPath() + "/dmarch.ini");
-    }
-
-    /** Whatever else lies in the configuration directory goes along; the planner changes nothing in it. */
+    /** Whatever lies in the configuration directory goes along as it is; what the plan writes there comes over it. */
     private void copyDirectory(String directory) {
-        FileId dmIni = source.dmIni().orElseThrow().file();
-        for (FileId file : target.files().ids()) {
+        List<String> except = ConfigCopy.except(cluster, node);
+        for (FileId file : base.ids()) {
             boolean inside = file.host().equals(source.host()) && file.path().startsWith(directory + "/");
-            boolean planned = file.equals(dmIni)
-                    || file.path().equals(directory + "/dmmal.ini")
-                    || file.path().equals(directory + "/dmarch.ini");
-            if (inside && !planned) {
+            if (inside && !except.contains(file.path().substring(directory.length() + 1))) {
                 FileId copy =
                         new FileId(node.host(), node.configPath() + file.path().substring(directory.length()));
-                copy(copy, file, List.of(new Cause(file.name(), "copy", 3)));
+                target.create(copy, file, base.bytes(file), List.of(new Cause(file.name(), "copy", 3)));
             }
         }
-    }
-
-    private void copy(FileId file, FileId from, List<Cause> why) {
-        target.create(file, from, target.bytes(from), why);
     }
 
     /** The same file, with the new host's own zone in its addresses. */

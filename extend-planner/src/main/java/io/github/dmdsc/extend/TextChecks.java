@@ -33,6 +33,7 @@ final class TextChecks {
         noBlank(option(Options.CONFIG_PATH), Options.CONFIG_PATH, node.configPath(), findings);
         noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
         noBlank(option(Options.BIN_DIRECTORY), Options.BIN_DIRECTORY, node.binDirectory(), findings);
+        node.newMonitor().ifPresent(file -> noBlank(option(Options.MONITOR), Options.MONITOR, file.path(), findings));
         places(node, files, findings);
     }
 
@@ -65,7 +66,7 @@ final class TextChecks {
     /** Nothing that is there is overwritten by a file of the new node. */
     private static void places(NewNode node, ClusterFiles files, List<Diagnostic> findings) {
         List<FileId> fresh = new ArrayList<>(List.of(node.dmIniFile(), node.dmdcrFile()));
-        fresh.add(new FileId(node.host(), node.configPath() + "/dmmal.ini"));
+        fresh.add(node.dbMalFile());
         node.newMonitor().ifPresent(fresh::add);
         for (FileId file : fresh) {
             if (files.contains(file)) {

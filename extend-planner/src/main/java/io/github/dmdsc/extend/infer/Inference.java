@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class Inference {
     private static final Messages MESSAGES = Messages.beside(Inference.class);
+    /** Something that is an IPv4 or IPv6 address, or looks like one. */
+    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(
+            "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
 
     private final boolean strict;
     private final Map<String, String> explicit;
@@ -70,7 +73,7 @@ public final class Inference {
         if (given.isPresent()) {
             return given;
         }
-        Optional<String> next = Pattern.next(values(seen));
+        Optional<String> next = Pattern.next(values(seen)).filter(Inference::holdsNoAddress);
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
@@ -92,7 +95,7 @@ public final class Inference {
     /** A value that only the request can give. */
     public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
-        return given.isPresent() ? given : ask(name, option, seen, suggestion);
+        return given.isPresent() ? given : ask("ask.request", name, option, seen, suggestion);
     }
 
     /** A choice between ways that each have their price, which the question names; only the request can make it. */
@@ -140,8 +143,13 @@ public final class Inference {
     }
 
     private Optional<String> ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
-        String key =
-                seen.isEmpty() ? "ask.nothing" : seen.size() == 1 ? "ask.one" : strict ? "ask.strict" : "ask.irregular";
+        String why = seen.size() == 1 ? "ask.one" : strict ? "ask.strict" : "ask.irregular";
+        return ask(why, name, option, seen, suggestion);
+    }
+
+    private Optional<String> ask(
+            String why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        String key = seen.isEmpty() ? "ask.nothing" : why;
         questions.putIfAbsent(
                 name,
                 Question.builder()
@@ -152,6 +160,11 @@ public final class Inference {
                         .option(option)
                         .build());
         return Optional.empty();
+    }
+
+    /** The next address may be anybody's, or nobody's. */
+    private static boolean holdsNoAddress(String text) {
+        return !ADDRESS.matcher(text).find();
     }
 
     private static List<String> values(List<Evidence> seen) {
