@@ -96,12 +96,12 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Integer> asmMaxFileOpen();
 
     /** Overrides, on this node, the CSS port of the DCR. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DMDCR_CSS_PORT")
     Optional<Port> cssPort();
 
     /** Overrides, on this node, the ASM port of the DCR. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DMDCR_ASM_PORT")
     Optional<Port> asmPort();
 
