@@ -38,7 +38,7 @@ public final class RuleBook {
      * (WAI-0102).
      */
     public List<Diagnostic> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
-        Cluster placed = cluster.dcr().value().origin().known() ? cluster : Places.named(cluster);
+        Cluster placed = Places.named(cluster);
         List<Diagnostic> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));
         return new Waivers(rules, waivers)
