@@ -66,6 +66,7 @@ public interface DcrEndpoint extends Sourced<DcrEndpoint> {
     Optional<Port> checkPort();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -82,6 +82,7 @@ public interface DmIni extends Sourced<DmIni> {
     Optional<Integer> dscUseSbt();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -121,6 +121,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> autoRebalanceTime();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

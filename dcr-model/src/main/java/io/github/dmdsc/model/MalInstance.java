@@ -65,6 +65,7 @@ public interface MalInstance extends Sourced<MalInstance> {
     Optional<Integer> linkMagic();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();
