@@ -41,7 +41,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> asmRestartInterval();
 
     /** How dmcss starts the ASM server, at most 256 characters. */
-    @Parameter(maxBytes = 256)
+    @Parameter(maxCharacters = 256)
     @JsonProperty("DMDCR_ASM_STARTUP_CMD")
     Optional<String> asmStartupCommand();
 
@@ -51,7 +51,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> dbRestartInterval();
 
     /** How dmcss starts the instance, at most 256 characters. */
-    @Parameter(maxBytes = 256)
+    @Parameter(maxCharacters = 256)
     @JsonProperty("DMDCR_DB_STARTUP_CMD")
     Optional<String> dbStartupCommand();
 
