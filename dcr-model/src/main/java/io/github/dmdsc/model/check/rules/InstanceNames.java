@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -27,7 +28,9 @@ public final class InstanceNames implements Rule {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            if (!endpoint.get().name().equals(dmIni.instanceName())) {
+            boolean neither =
+                    endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty();
+            if (!neither && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
                 report.accept(Findings.error(id())
                         .at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))
