@@ -149,6 +149,7 @@ class WaiverTest {
                         "DSC-0220",
                         "DSC-0221",
                         "DSC-0223",
+                        "DSC-0224",
                         "DSC-0401",
                         "DSC-0402",
                         "DSC-0403",

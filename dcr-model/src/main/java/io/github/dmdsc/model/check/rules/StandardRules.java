@@ -44,6 +44,7 @@ public final class StandardRules {
             new SyncedParameters(),
             new SharedPaths(),
             new MonitorCount(),
+            new MissingNodes(),
             new PortConflicts(),
             new ShmKeys(),
             new MalNamesUnique(),
