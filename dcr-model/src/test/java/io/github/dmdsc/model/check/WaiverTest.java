@@ -150,6 +150,7 @@ class WaiverTest {
                         "DSC-0221",
                         "DSC-0223",
                         "DSC-0224",
+                        "DSC-0305",
                         "DSC-0401",
                         "DSC-0402",
                         "DSC-0403",

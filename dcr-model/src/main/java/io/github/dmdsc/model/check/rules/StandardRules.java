@@ -49,6 +49,7 @@ public final class StandardRules {
             new ShmKeys(),
             new MalNamesUnique(),
             new VirtualAddresses(),
+            new ArchiveSectionsUnique(),
             new DcrvDiskCount(),
             new SharedNetwork(),
             new RestartIntervals(),
