@@ -21,6 +21,7 @@ public final class StandardRules {
             new LoadPathLists(),
             new EndpointOrder(),
             new StorageDisks(),
+            new DcrvDiskPaths(),
             new InstanceNames(),
             new DbMalNames(),
             new AsmMalNames(),
