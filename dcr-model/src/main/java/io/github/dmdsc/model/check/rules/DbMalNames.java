@@ -20,7 +20,7 @@ public final class DbMalNames implements Rule {
                 id(),
                 cluster.dcr().file(),
                 cluster.dcr().value().group(GroupType.DB).stream().toList(),
-                cluster.nodes().stream()
+                FirstDatabase.nodes(cluster).stream()
                         .flatMap(node -> node.dbMal().stream())
                         .findFirst(),
                 report);

@@ -22,7 +22,7 @@ public final class MalServicePorts implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        List<ClusterNode> nodes = cluster.nodes();
+        List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Optional<Located<MalConfig>> mal =
                 nodes.stream().flatMap(node -> node.dbMal().stream()).findFirst();
         for (ClusterNode node : nodes) {

@@ -35,7 +35,7 @@ public final class RemoteArchives implements Rule {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
-        for (ClusterNode node : cluster.nodes()) {
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Set<String> others = new TreeSet<>();
             db.map(DcrGroup::endpoints).orElse(List.of()).stream()
                     .map(DcrEndpoint::name)

@@ -24,7 +24,7 @@ public final class SharedPaths implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        List<DmIni> all = cluster.nodes().stream()
+        List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(Located::value)
                 .toList();

@@ -46,6 +46,7 @@ public final class StandardRules {
             new SharedPaths(),
             new MonitorCount(),
             new MissingNodes(),
+            new SeveralDatabases(),
             new PortConflicts(),
             new ShmKeys(),
             new MalNamesUnique(),
