@@ -21,14 +21,14 @@ public record CssAddress(HostAddress host, Port port) {
         if (colon < 0) {
             throw new IllegalArgumentException("'" + text + "' is not <address>:<port>");
         }
-        String host = text.substring(0, colon).strip();
+        String host = text.substring(0, colon).trim();
         if (host.startsWith("[") && host.endsWith("]")) {
             host = host.substring(1, host.length() - 1);
         }
         try {
             return new CssAddress(
                     HostAddress.of(host),
-                    Port.of(Integer.parseInt(text.substring(colon + 1).strip())));
+                    Port.of(Digits.parse(text.substring(colon + 1).trim())));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not <address>:<port>", e);
         }

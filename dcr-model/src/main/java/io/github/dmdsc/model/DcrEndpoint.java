@@ -36,7 +36,7 @@ public interface DcrEndpoint extends Sourced<DcrEndpoint> {
     Optional<HostAddress> host();
 
     /** Its port. For DB, {@code PORT_NUM} in dm.ini wins where they differ. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DCR_EP_PORT")
     Optional<Port> port();
 
@@ -61,11 +61,12 @@ public interface DcrEndpoint extends Sourced<DcrEndpoint> {
     Optional<HostAddress> vip();
 
     /** A further port that it listens on; common in older files. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DCR_CHECK_PORT")
     Optional<Port> checkPort();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -66,6 +66,7 @@ public interface DcrGroup extends Sourced<DcrGroup> {
     List<DcrEndpoint> endpoints();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

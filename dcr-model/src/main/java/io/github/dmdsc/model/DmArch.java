@@ -24,6 +24,7 @@ public interface DmArch extends Sourced<DmArch> {
     List<DmArchive> archives();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -50,6 +50,7 @@ public interface DmArchive extends Sourced<DmArchive> {
     Optional<StoragePath> incomingPath();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

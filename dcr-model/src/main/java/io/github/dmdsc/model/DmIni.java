@@ -32,7 +32,7 @@ public interface DmIni extends Sourced<DmIni> {
     Optional<StoragePath> configPath();
 
     /** The port for clients. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("PORT_NUM")
     Optional<Port> port();
 
@@ -82,6 +82,7 @@ public interface DmIni extends Sourced<DmIni> {
     Optional<Integer> dscUseSbt();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -51,6 +51,7 @@ public interface Dmcssm extends Sourced<Dmcssm> {
     Optional<Integer> messageCheck();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -41,7 +41,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> asmRestartInterval();
 
     /** How dmcss starts the ASM server, at most 256 characters. */
-    @Parameter(maxBytes = 256)
+    @Parameter(maxCharacters = 256)
     @JsonProperty("DMDCR_ASM_STARTUP_CMD")
     Optional<String> asmStartupCommand();
 
@@ -51,7 +51,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> dbRestartInterval();
 
     /** How dmcss starts the instance, at most 256 characters. */
-    @Parameter(maxBytes = 256)
+    @Parameter(maxCharacters = 256)
     @JsonProperty("DMDCR_DB_STARTUP_CMD")
     Optional<String> dbStartupCommand();
 
@@ -96,12 +96,12 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Integer> asmMaxFileOpen();
 
     /** Overrides, on this node, the CSS port of the DCR. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DMDCR_CSS_PORT")
     Optional<Port> cssPort();
 
     /** Overrides, on this node, the ASM port of the DCR. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("DMDCR_ASM_PORT")
     Optional<Port> asmPort();
 
@@ -121,6 +121,7 @@ public interface Dmdcr extends Sourced<Dmdcr> {
     Optional<Seconds> autoRebalanceTime();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

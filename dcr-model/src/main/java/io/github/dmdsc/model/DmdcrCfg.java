@@ -46,6 +46,7 @@ public interface DmdcrCfg extends Sourced<DmdcrCfg> {
     List<DcrGroup> groups();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -29,18 +29,18 @@ public record EndpointArray(List<Integer> numbers) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EndpointArray parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = text.trim();
         if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
             throw new IllegalArgumentException("'" + text + "' is not a list in braces");
         }
-        String inner = trimmed.substring(1, trimmed.length() - 1).strip();
+        String inner = trimmed.substring(1, trimmed.length() - 1).trim();
         List<Integer> numbers = new ArrayList<>();
         if (!inner.isEmpty()) {
             for (String part : inner.split(",", -1)) {
                 try {
-                    numbers.add(Integer.parseInt(part.strip()));
+                    numbers.add(Digits.parse(part.trim()));
                 } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException("'" + part.strip() + "' is not a number", e);
+                    throw new IllegalArgumentException("'" + part.trim() + "' is not a number", e);
                 }
             }
         }

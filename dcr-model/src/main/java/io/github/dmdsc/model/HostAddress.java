@@ -8,7 +8,8 @@ import java.util.Locale;
  * An address as the files write it: IPv4, a host name, or IPv6 with or without a zone ({@code fe80::1%ens01}). Two
  * addresses are equal if they are the same text, letter case aside; names are not resolved.
  *
- * @param text the address; not empty, without blanks, quotes, commas or brackets
+ * @param text the address; not empty, without blanks, quotes, commas or brackets, and with no other character beyond
+ *     ASCII than letters
  */
 public record HostAddress(@JsonValue String text) implements Comparable<HostAddress> {
     private static final String FORBIDDEN = "\"'`,;[](){}<>|&$\\*?!#=/";
@@ -22,11 +23,14 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an address is not empty");
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == 0x7f || FORBIDDEN.indexOf(c) >= 0) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            // Beyond ASCII only letters name a host: the blanks and digits of other scripts are slips of an input
+            // method.
+            if (c <= ' ' || c == 0x7f || FORBIDDEN.indexOf(c) >= 0 || (c > 0x7f && !Character.isLetter(c))) {
                 throw new IllegalArgumentException("'" + text + "' is no address: character " + (i + 1));
             }
+            i += Character.charCount(c);
         }
     }
 
@@ -43,8 +47,17 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
 
     /** The address without its IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
     public HostAddress withoutZone() {
+        return new HostAddress(withoutZone(text));
+    }
+
+    /** What all texts that name one host share: without the IPv6 zone, which is local to who reads it, and in lower case. */
+    public static String shared(String host) {
+        return withoutZone(host).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutZone(String text) {
         int zone = text.indexOf('%');
-        return zone <= 0 ? this : new HostAddress(text.substring(0, zone));
+        return zone <= 0 ? text : text.substring(0, zone);
     }
 
     private String folded() {

@@ -86,6 +86,7 @@ public interface MalConfig extends Sourced<MalConfig> {
     List<MalInstance> instances();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

@@ -35,7 +35,7 @@ public interface MalInstance extends Sourced<MalInstance> {
     Optional<HostAddress> host();
 
     /** Port of the MAL system. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("MAL_PORT")
     Optional<Port> port();
 
@@ -45,17 +45,17 @@ public interface MalInstance extends Sourced<MalInstance> {
     Optional<HostAddress> serviceHost();
 
     /** Port at which clients reach the instance: PORT_NUM in dm.ini. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("MAL_INST_PORT")
     Optional<Port> servicePort();
 
     /** Port of the watcher for instances. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("MAL_DW_PORT")
     Optional<Port> watcherPort();
 
     /** Port of the instance for watchers. */
-    @Parameter(min = 1024, max = 65534)
+    @Parameter(min = Port.MIN, max = Port.MAX)
     @JsonProperty("MAL_INST_DW_PORT")
     Optional<Port> instanceWatcherPort();
 
@@ -65,6 +65,7 @@ public interface MalInstance extends Sourced<MalInstance> {
     Optional<Integer> linkMagic();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, List<String>> other();

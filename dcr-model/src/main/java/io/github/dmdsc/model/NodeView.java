@@ -77,8 +77,7 @@ public record NodeView(Cluster cluster, int seqno, ClusterNode files) {
     private static MalInstance instance(DcrEndpoint endpoint, Optional<Located<MalConfig>> file) {
         return file.stream()
                 .flatMap(mal -> mal.value().instances().stream())
-                .filter(instance ->
-                        instance.name().isPresent() && instance.name().equals(endpoint.name()))
+                .filter(instance -> Names.same(instance.name(), endpoint.name()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(
                         "no MAL instance is called " + endpoint.name().orElse("?")));

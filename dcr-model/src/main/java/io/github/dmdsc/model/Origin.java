@@ -13,6 +13,15 @@ public interface Origin {
     /** Where the parameter {@code key} of this value stands, or {@link #self()} if it is absent. */
     Location at(String key);
 
+    /**
+     * Where one of the values of a parameter that repeats stands, or {@link #at(String)} if nobody knows.
+     *
+     * @param number which of its values, from 0, those that are empty not counted
+     */
+    default Location at(String key, int number) {
+        return at(key);
+    }
+
     /** Whether somebody said where this value comes from; false for {@link #none}. */
     default boolean known() {
         return true;

@@ -18,8 +18,14 @@ public @interface Parameter {
     /** The greatest number allowed. */
     long max() default Long.MAX_VALUE;
 
-    /** The longest text allowed, in bytes of UTF-8; 0 for no limit. */
+    /**
+     * The longest text allowed, in bytes of the file; 0 for no limit. See {@link TextLengths} for what counts where
+     * nobody knows the file's charset.
+     */
     int maxBytes() default 0;
+
+    /** The longest text allowed, in characters; 0 for no limit. */
+    int maxCharacters() default 0;
 
     /** A second interval: a value of exactly this number is allowed beside {@link #min()}–{@link #max()}. */
     long orElse() default Long.MIN_VALUE;

@@ -3,7 +3,6 @@ package io.github.dmdsc.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +30,25 @@ final class Ranges {
     /**
      * Checks every value.
      *
-     * @throws IllegalArgumentException if one is out of its range, or longer than its parameter takes
+     * @throws IllegalArgumentException if one is out of its range, or longer than its parameter takes, or is no other
+     *     parameter
      */
-    static void check(Object model) {
+    static void check(Sourced<?> model) {
         for (Attribute attribute : ATTRIBUTES.get(model.getClass())) {
             if (value(model, attribute.accessor()) instanceof Optional<?> value && value.isPresent()) {
                 check(attribute.key(), attribute.limits(), value.get());
             }
+        }
+        model.other().forEach((key, values) -> other(model, key, values));
+    }
+
+    private static void other(Object model, String key, List<String> values) {
+        // A key that two ways lead to would be written twice, and one without a value not at all.
+        boolean named = ATTRIBUTES.get(model.getClass()).stream()
+                .anyMatch(attribute -> attribute.key().equals(key));
+        if (named || values.isEmpty() || key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+            throw new IllegalArgumentException(key + " = " + values
+                    + " is no other parameter: it has a name of its own, no value, or a lower-case key");
         }
     }
 
@@ -46,10 +57,8 @@ final class Ranges {
             number(key, limits, number);
         } else if (value instanceof WholeNumber number) {
             number(key, limits, number.toInt());
-        } else if (limits.maxBytes() > 0
-                && value.toString().getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
-            throw new IllegalArgumentException(
-                    key + " = " + value + " is longer than " + limits.maxBytes() + " bytes of UTF-8");
+        } else if (!TextLengths.fits(limits, value.toString())) {
+            throw new IllegalArgumentException(key + " = " + value + " is longer than " + TextLengths.limit(limits));
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.dmdsc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelJsonTest {
     private final ObjectMapper mapper = ModelJson.mapper();
@@ -36,5 +40,16 @@ class ModelJsonTest {
         assertThat(json)
                 .contains("\"DCR_EP_PORT\":9341", "\"DCR_GRP_EP_ARR\":\"{0}\"", "\"DCR_EP_MOOD\":[\"good\"]")
                 .doesNotContain("origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"dcr\":{\"value\":{\"groups\":[{\"DCR_GRP_TYPE\":0}]},\"file\":{\"host\":\"h\",\"path\":\"/a\"}}}",
+                "{\"dcr\":{\"value\":{}}}",
+                "{\"dcr\":{\"file\":{\"host\":\"h\",\"path\":\"/a\"}}}"
+            })
+    void whatIsNoClusterIsRefused(String json) {
+        assertThatThrownBy(() -> mapper.readValue(json, Cluster.class)).isInstanceOf(JsonProcessingException.class);
     }
 }

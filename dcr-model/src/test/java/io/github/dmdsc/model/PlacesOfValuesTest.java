@@ -62,7 +62,24 @@ class PlacesOfValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9341", ":9341", "h:", "h:x", "h:80", "[h:9341", "h]:9341", "[]:9341", "[:9341"})
+    @ValueSource(
+            strings = {
+                "",
+                "9341",
+                ":9341",
+                "h:",
+                "h:x",
+                "h:80",
+                "[h:9341",
+                "h]:9341",
+                "[]:9341",
+                "[:9341",
+                "10.0.2.101:９３４１",
+                "10.0.2.101:+9342",
+                "10.0.2.101\u3000:9342",
+                "10.0.2.101:9342\u3000",
+                "10.0.2.10１:9342"
+            })
     void anything_else_is_no_such_address(String text) {
         assertThatThrownBy(() -> CssAddress.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

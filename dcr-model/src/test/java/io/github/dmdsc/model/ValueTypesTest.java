@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -128,6 +129,22 @@ class ValueTypesTest {
     }
 
     @Test
+    void beyond_ascii_an_address_has_letters_only() {
+        assertThat(HostAddress.of("主机").text()).isEqualTo("主机");
+        for (String text : new String[] {"10.0.2.1０", "h\u3000", "h\u00a0", "fe80：：1", "h\u200b"}) {
+            refused(() -> HostAddress.of(text), text);
+        }
+    }
+
+    @Test
+    void endpoint_numbers_are_written_in_ascii_digits() {
+        assertThat(EndpointArray.parse(" { 0 ,\t1} ")).isEqualTo(EndpointArray.upTo(2));
+        for (String text : new String[] {"{٠}", "{0,-1}", "{+1}", "{0,\u30001}", "{0,}", "{99999999999}"}) {
+            refused(() -> EndpointArray.parse(text), "is not a number");
+        }
+    }
+
+    @Test
     void a_zone_is_what_follows_the_percent_sign() {
         assertThat(HostAddress.of("fe80::1%3").withoutZone()).isEqualTo(HostAddress.of("fe80::1"));
         assertThat(HostAddress.of("fe80::1").withoutZone()).isEqualTo(HostAddress.of("fe80::1"));
@@ -150,7 +167,7 @@ class ValueTypesTest {
                         .diskCheckTolerance())
                 .contains(Seconds.of(600));
         refused(() -> DmIni.builder().dscPools(1).build(), "DSC_N_POOLS = 1", "2 to 1024");
-        refused(() -> DmIni.builder().instanceName("实例实例实例").build(), "INSTANCE_NAME", "16 bytes");
+        refused(() -> DmIni.builder().instanceName("0123456789abcdefg").build(), "INSTANCE_NAME", "16 bytes");
         assertThat(DmIni.builder().instanceName("0123456789abcdef").build().instanceName())
                 .contains("0123456789abcdef");
         refused(
@@ -158,6 +175,36 @@ class ValueTypesTest {
                         .asmLoadPath(LoadPaths.of("/" + "a".repeat(255)))
                         .build(),
                 "255 bytes");
+    }
+
+    @Test
+    void a_name_is_too_long_only_if_it_is_so_in_every_charset_that_its_file_may_have() {
+        // 24 bytes of UTF-8, 16 of GB18030.
+        assertThat(DmIni.builder().instanceName("实例实例实例实例").build().instanceName())
+                .contains("实例实例实例实例");
+        // 16 bytes of UTF-8, 32 of GB18030.
+        assertThat(DmIni.builder().instanceName("ñññññññň").build().instanceName())
+                .contains("ñññññññň");
+        refused(() -> DmIni.builder().instanceName("实例实例实例实例0").build(), "INSTANCE_NAME", "16 bytes");
+    }
+
+    @Test
+    void a_command_is_counted_in_characters() {
+        assertThat(Dmdcr.builder().dbStartupCommand("实".repeat(256)).build().dbStartupCommand())
+                .isPresent();
+        refused(
+                () -> Dmdcr.builder().dbStartupCommand("x".repeat(257)).build(),
+                "DMDCR_DB_STARTUP_CMD",
+                "256 characters");
+    }
+
+    @Test
+    void what_the_type_names_or_nobody_gave_is_no_other_parameter() {
+        refused(() -> DcrGroup.builder().putOther("foo", List.of("1")).build(), "foo");
+        refused(() -> DmdcrCfg.builder().putOther("DCR_OGUID", List.of("1")).build(), "DCR_OGUID");
+        refused(() -> DmIni.builder().putOther("BUFFER", List.of()).build(), "BUFFER");
+        assertThat(DmdcrCfg.builder().putOther("DCR_校验", List.of("")).build().other())
+                .containsKey("DCR_校验");
     }
 
     @Test

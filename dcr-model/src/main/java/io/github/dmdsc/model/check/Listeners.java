@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class Listeners {
     private void mal(ClusterNode node, GroupType type, int seqno, Optional<Located<MalConfig>> file) {
         Optional<String> name = cluster.endpoint(type, seqno).flatMap(DcrEndpoint::name);
         for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
-            if (instance.name().isPresent() && instance.name().equals(name)) {
+            if (Names.same(instance.name(), name)) {
                 String owner = type + " " + name.orElse("?");
                 add(node, instance.port(), owner + " MAL", instance.origin().at("MAL_PORT"));
                 add(

@@ -4,10 +4,11 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,8 +35,7 @@ public final class Machines {
                         .orElse(List.of());
                 instances.stream()
                         .filter(instance -> type != GroupType.CSS
-                                && instance.name().isPresent()
-                                && instance.name().equals(endpoint.flatMap(DcrEndpoint::name)))
+                                && Names.same(instance.name(), endpoint.flatMap(DcrEndpoint::name)))
                         .forEach(instance -> {
                             instance.host().ifPresent(host -> machines.join(node.host(), host.text()));
                             instance.serviceHost().ifPresent(host -> machines.join(node.host(), host.text()));
@@ -47,7 +47,7 @@ public final class Machines {
 
     /** The machine of an address: the same text for all addresses of one machine. */
     public String machine(String address) {
-        String at = folded(address);
+        String at = HostAddress.shared(address);
         String up = parent.getOrDefault(at, at);
         while (!up.equals(at)) {
             at = up;
@@ -62,11 +62,5 @@ public final class Machines {
         if (!first.equals(second)) {
             parent.put(second, first);
         }
-    }
-
-    private static String folded(String address) {
-        String text = address.toLowerCase(Locale.ROOT);
-        int zone = text.indexOf('%');
-        return zone > 0 ? text.substring(0, zone) : text;
     }
 }

@@ -111,6 +111,11 @@ final class Places {
         }
 
         @Override
+        public Location at(String key, int number) {
+            return Location.outside(place + " " + key + " #" + (number + 1));
+        }
+
+        @Override
         public boolean known() {
             return false;
         }

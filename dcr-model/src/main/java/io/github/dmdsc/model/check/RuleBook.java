@@ -2,7 +2,9 @@ package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Cluster;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A set of rules that a cluster is judged by. */
 public final class RuleBook {
@@ -12,8 +14,18 @@ public final class RuleBook {
         this.rules = List.copyOf(rules);
     }
 
-    /** A book of some rules, for example {@code StandardRules.all()}. */
+    /**
+     * A book of some rules, for example {@code StandardRules.all()}.
+     *
+     * @throws IllegalArgumentException if two of them have the same id
+     */
     public static RuleBook of(List<Rule> rules) {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : rules) {
+            if (!ids.add(rule.id())) {
+                throw new IllegalArgumentException("two rules are called " + rule.id());
+            }
+        }
         return new RuleBook(rules);
     }
 
@@ -38,7 +50,7 @@ public final class RuleBook {
      * (WAI-0102).
      */
     public List<Diagnostic> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
-        Cluster placed = cluster.dcr().value().origin().known() ? cluster : Places.named(cluster);
+        Cluster placed = Places.named(cluster);
         List<Diagnostic> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));
         return new Waivers(rules, waivers)

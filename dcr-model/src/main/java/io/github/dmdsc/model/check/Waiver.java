@@ -1,13 +1,15 @@
 package io.github.dmdsc.model.check;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dmdsc.model.Location;
+import java.util.stream.Stream;
 
 /**
  * Somebody knows of a finding and answers for it. It names one rule and one place; there is no waiver for everything.
  *
  * @param ruleId the rule, for example {@code DSC-0210}
- * @param place the finding's place as it is printed: {@code host:/path:line:column}, or a beginning of it that ends at a
- *     colon, so that {@code host:/path} takes every finding of the rule in that file
+ * @param place the finding's place as it is printed: {@code host:/path:line:column}; without its column, or as
+ *     {@code host:/path}, it takes every finding of the rule in that line or file, but never of a whole host
  * @param reason why it may stay; not empty
  */
 public record Waiver(
@@ -27,7 +29,10 @@ public record Waiver(
 
     /** Whether it is meant for a finding. */
     public boolean covers(Diagnostic finding) {
-        String where = finding.primary().toString();
-        return finding.ruleId().equals(ruleId) && (where.equals(place) || where.startsWith(place + ":"));
+        Location at = finding.primary();
+        Location line = new Location(at.host(), at.path(), at.line(), 0);
+        Location file = new Location(at.host(), at.path(), 0, 0);
+        return finding.ruleId().equals(ruleId)
+                && Stream.of(at, line, file).map(Location::toString).anyMatch(place::equals);
     }
 }

@@ -27,17 +27,16 @@ final class Waivers {
         List<Diagnostic> judged = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
         for (Diagnostic finding : findings) {
-            Optional<Waiver> waiver =
-                    waivers.stream().filter(each -> each.covers(finding)).findFirst();
-            waiver.ifPresent(used::add);
-            boolean allowed = waiver.filter(this::allowed).isPresent();
-            judged.add(
-                    allowed
-                            ? ImmutableDiagnostic.builder()
-                                    .from(finding)
-                                    .waived(waiver.map(Waiver::reason))
-                                    .build()
-                            : finding);
+            List<Waiver> covering =
+                    waivers.stream().filter(each -> each.covers(finding)).toList();
+            used.addAll(covering);
+            // All of them are for its rule: either each is allowed or none.
+            Optional<Waiver> waiver = covering.stream().filter(this::allowed).findFirst();
+            judged.add(waiver.<Diagnostic>map(each -> ImmutableDiagnostic.builder()
+                            .from(finding)
+                            .waived(each.reason())
+                            .build())
+                    .orElse(finding));
         }
         for (Waiver waiver : waivers) {
             if (!allowed(waiver)) {

@@ -3,12 +3,15 @@ package io.github.dmdsc.model.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.check.texts.Texts;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.Defects;
 import java.util.ArrayList;
@@ -105,6 +108,38 @@ class FindingTest {
         String json = ModelJson.mapper().writeValueAsString(finding);
 
         assertThat(ModelJson.mapper().readValue(json, Diagnostic.class)).isEqualTo(finding);
+    }
+
+    @Test
+    void a_book_has_one_rule_of_an_id() {
+        List<Rule> twice =
+                List.of(StandardRules.all().get(0), StandardRules.all().get(0));
+
+        assertThatThrownBy(() -> RuleBook.of(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("DSC-0101");
+    }
+
+    @Test
+    void a_node_that_was_made_in_java_has_places_beside_a_dcr_that_was_read() {
+        Cluster cluster = ClusterLayout.builder().build().cluster();
+        Origin read = new Origin() {
+            @Override
+            public Location self() {
+                return Location.of(cluster.dcr().file());
+            }
+
+            @Override
+            public Location at(String key) {
+                return self();
+            }
+        };
+        Cluster mixed = ClusterEdits.dcr(cluster, dcr -> dcr.withOrigin(read));
+
+        assertThat(StandardRules.book().check(Defects.of("DSC-0206").get(0).in(mixed)))
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0206"))
+                .extracting(finding -> finding.primary().toString())
+                .containsExactly("10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO");
     }
 
     @Test

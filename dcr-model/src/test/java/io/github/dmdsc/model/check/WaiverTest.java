@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.Defect;
 import io.github.dmdsc.model.fixtures.Defects;
@@ -50,7 +54,47 @@ class WaiverTest {
         assertThat(new Waiver("DSC-0210", MONITOR, "x").covers(finding)).isFalse();
         assertThat(new Waiver("DSC-0209", "monitor0:/data/dmcssm.in", "x").covers(finding))
                 .isFalse();
-        assertThat(new Waiver("DSC-0209", "monitor0", "x").covers(finding)).isTrue();
+        assertThat(new Waiver("DSC-0209", "monitor0", "x").covers(finding)).isFalse();
+    }
+
+    @Test
+    void a_waiver_takes_a_line_or_a_file_but_no_host() {
+        FileId file = new FileId("fe80::1", "/data/dmcssm.ini");
+        Diagnostic finding = ImmutableDiagnostic.builder()
+                .from(judged(with("DSC-0209")).get(0))
+                .primary(Location.of(file, 3, 5))
+                .build();
+
+        for (String place :
+                List.of("fe80::1:/data/dmcssm.ini", "fe80::1:/data/dmcssm.ini:3", "fe80::1:/data/dmcssm.ini:3:5")) {
+            assertThat(new Waiver("DSC-0209", place, "x").covers(finding)).isTrue();
+        }
+        for (String place : List.of("fe80", "fe80::1", "fe80::1:/data", "fe80::1:/data/dmcssm.ini:4")) {
+            assertThat(new Waiver("DSC-0209", place, "x").covers(finding)).isFalse();
+        }
+    }
+
+    @Test
+    void two_waivers_for_one_finding_both_cover_it() {
+        assertThat(judged(with("DSC-0209"), new Waiver("DSC-0209", MONITOR, "x"), new Waiver("DSC-0209", MONITOR, "y")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.waived()).contains("x"));
+    }
+
+    @Test
+    void a_waiver_for_one_node_says_nothing_of_another() {
+        Cluster cluster = ClusterLayout.builder().nodes(3).build().cluster();
+        for (int node = 1; node < 3; node++) {
+            int pools = 6 + node;
+            cluster = ClusterEdits.dmIni(
+                    cluster,
+                    node,
+                    dmIni -> DmIni.builder().from(dmIni).dscPools(pools).build());
+        }
+
+        assertThat(judged(cluster, new Waiver("DSC-0221", "10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS", "x")))
+                .extracting(finding -> finding.waived().isPresent())
+                .containsExactly(true, false);
     }
 
     @Test
@@ -105,6 +149,8 @@ class WaiverTest {
                         "DSC-0220",
                         "DSC-0221",
                         "DSC-0223",
+                        "DSC-0224",
+                        "DSC-0305",
                         "DSC-0401",
                         "DSC-0402",
                         "DSC-0403",

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.TextLengths;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
@@ -106,7 +107,8 @@ final class ReferencePages {
                     ? "at least " + parameter.min()
                     : parameter.min() + " to " + parameter.max() + or;
         }
-        return parameter.maxBytes() > 0 ? "at most " + parameter.maxBytes() + " bytes" : "";
+        String limit = TextLengths.limit(parameter);
+        return limit.isEmpty() ? "" : "at most " + limit;
     }
 
     /** The Javadoc in front of some code, as one line. */

@@ -18,4 +18,14 @@ record IniOrigin(FileId file, IniSection section) implements Origin {
                 .map(entry -> Location.of(file, entry.line(), entry.valueColumn()))
                 .orElseGet(this::self);
     }
+
+    @Override
+    public Location at(String key, int number) {
+        return section.all(key).stream()
+                .filter(entry -> !entry.value().isEmpty())
+                .skip(number)
+                .findFirst()
+                .map(entry -> Location.of(file, entry.line(), entry.valueColumn()))
+                .orElseGet(() -> at(key));
+    }
 }

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.TextLengths;
 import io.github.dmdsc.model.WholeNumber;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class ParameterSpec {
     }
 
     private ValueNode text(String text) throws Refused {
-        if (limits.maxBytes() > 0 && text.getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
+        if (!TextLengths.fits(limits, text)) {
             throw new Refused(allowed());
         }
         return JsonNodeFactory.instance.textNode(type.isEnum() ? SectionCodec.canonical(text) : text);
@@ -114,8 +114,8 @@ final class ParameterSpec {
             for (Object constant : type.getEnumConstants()) {
                 parts.add(constant.toString());
             }
-        } else if (limits.maxBytes() > 0) {
-            parts.add("≤ " + limits.maxBytes() + " bytes");
+        } else if (!TextLengths.limit(limits).isEmpty()) {
+            parts.add("≤ " + TextLengths.limit(limits));
         } else {
             parts.add(type.getSimpleName());
         }

@@ -233,4 +233,15 @@ class DecodeFindingsTest {
         assertThat(mal.instances().get(0).origin().at("MAL_PORT")).isEqualTo(at(4, 15));
         assertThat(mal.instances().get(0).origin().at("MAL_HOST")).isEqualTo(at(3, 2));
     }
+
+    @Test
+    void each_value_of_a_parameter_that_repeats_knows_its_line() {
+        Dmcssm monitor = read(Lenses.DMCSSM, "CSSM_CSS_IP = a:9341\nCSSM_CSS_IP =\nCSSM_CSS_IP = b:9343\n")
+                .value();
+
+        assertThat(monitor.origin().at("CSSM_CSS_IP", 0)).isEqualTo(at(1, 15));
+        assertThat(monitor.origin().at("CSSM_CSS_IP", 1)).isEqualTo(at(3, 15));
+        assertThat(monitor.origin().at("CSSM_CSS_IP", 2)).isEqualTo(at(1, 15));
+        assertThat(monitor.origin().at("CSSM_LOG_PATH", 0)).isEqualTo(Location.of(FILE));
+    }
 }

@@ -55,9 +55,9 @@ class ParametersTest {
     }
 
     @Test
-    void a_name_is_measured_in_bytes() {
-        assertTaken(MalInstance.class, "MAL_INST_NAME", "1234567890123456", "实例实例实", "a b");
-        assertRefused(MalInstance.class, "MAL_INST_NAME", "≤ 16 bytes", "12345678901234567", "实例实例实例");
+    void a_name_is_measured_in_bytes_of_the_charset_that_makes_it_shorter() {
+        assertTaken(MalInstance.class, "MAL_INST_NAME", "1234567890123456", "实例实例实例实例", "a b");
+        assertRefused(MalInstance.class, "MAL_INST_NAME", "≤ 16 bytes", "12345678901234567", "实例实例实例实例0");
     }
 
     @Test

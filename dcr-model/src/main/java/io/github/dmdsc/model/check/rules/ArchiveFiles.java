@@ -28,7 +28,7 @@ public final class ArchiveFiles implements Rule {
                                 .map(file -> file.value().origin().at("ARCH_INI"))
                                 .orElse(Location.of(node.dmdcr().file())))
                         .with("host", node.host())
-                        .manual("DM8 DMDSC, dm.ini")
+                        .manual(Findings.DM_INI)
                         .build());
             }
         }

@@ -1,7 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
@@ -17,6 +16,14 @@ public final class AsmMalNames implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        MalNames.check(id(), GroupType.ASM, cluster, ClusterNode::asmMal, report);
+        MalNames.check(
+                id(),
+                cluster.dcr().file(),
+                cluster.dcr().value().groups().stream()
+                        .filter(group ->
+                                group.type().filter(GroupType.ASM::equals).isPresent())
+                        .toList(),
+                cluster.nodes().stream().flatMap(node -> node.asmMal().stream()).findFirst(),
+                report);
     }
 }

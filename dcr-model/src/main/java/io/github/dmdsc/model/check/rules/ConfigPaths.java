@@ -54,6 +54,6 @@ public final class ConfigPaths implements Rule {
                 .saying(which)
                 .at(dmIni.origin().at("CONFIG_PATH"))
                 .with("path", path)
-                .manual("DM8 DMDSC, dm.ini");
+                .manual(Findings.DM_INI);
     }
 }

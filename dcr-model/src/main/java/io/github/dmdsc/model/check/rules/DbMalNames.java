@@ -1,7 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
@@ -17,6 +16,13 @@ public final class DbMalNames implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        MalNames.check(id(), GroupType.DB, cluster, ClusterNode::dbMal, report);
+        MalNames.check(
+                id(),
+                cluster.dcr().file(),
+                cluster.dcr().value().group(GroupType.DB).stream().toList(),
+                FirstDatabase.nodes(cluster).stream()
+                        .flatMap(node -> node.dbMal().stream())
+                        .findFirst(),
+                report);
     }
 }

@@ -25,7 +25,7 @@ public final class DbPorts implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        for (ClusterNode node : cluster.nodes()) {
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));
             if (endpoint.isEmpty() || node.dmIni().isEmpty()) {

@@ -30,7 +30,7 @@ public final class DcrPaths implements Rule {
                         .against(first.origin().at("DMDCR_PATH"))
                         .with("path", dmdcr.dcrPath().map(LocalPath::text).orElse("-"))
                         .with("expected", first.dcrPath().map(LocalPath::text).orElse("-"))
-                        .manual("DM8 DMDSC, dmdcr.ini")
+                        .manual(Findings.DMDCR)
                         .build());
             }
         }

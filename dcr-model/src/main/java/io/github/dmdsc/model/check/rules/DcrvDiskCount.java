@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -23,12 +24,16 @@ public final class DcrvDiskCount implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        int has = cluster.dcrvDisks().size();
+        // A disk that is named twice is still one.
+        int has = (int) cluster.dcrvDisks().stream()
+                .map(disk -> HostPaths.normal(disk.text()))
+                .distinct()
+                .count();
         if (has > 0 && !ALLOWED.contains(has)) {
             report.accept(Findings.warning(id())
                     .at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
                     .with("has", has)
-                    .manual("DM8 DMDSC, DMASM mirror")
+                    .manual(Findings.MIRROR)
                     .build());
         }
     }

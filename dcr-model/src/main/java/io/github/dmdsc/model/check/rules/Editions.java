@@ -11,6 +11,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -38,20 +39,19 @@ public final class Editions implements Rule {
             Dmdcr dmdcr = node.dmdcr().value();
             Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
             if (path.isPresent() && mirror && !directories.contains(path.get())) {
-                report(dmdcr, "DMDCR_PATH", path.get(), String.join(" | ", directories), cluster, said, report);
+                report.accept(finding(dmdcr, "mirror", "DMDCR_PATH", path.get(), cluster, said)
+                        .with("expected", String.join(" | ", directories))
+                        .build());
             } else if (path.isPresent() && !mirror && path.equals(vote)) {
-                report(dmdcr, "DMDCR_PATH", path.get(), "≠ DCR_VTD_PATH", cluster, said, report);
+                report.accept(finding(dmdcr, "vote", "DMDCR_PATH", path.get(), cluster, said)
+                        .build());
             }
             server(dmdcr)
                     .filter(server -> server.equals(mirror ? "dmasmsvr" : "dmasmsvrm"))
-                    .ifPresent(server -> report(
-                            dmdcr,
-                            "DMDCR_ASM_STARTUP_CMD",
-                            server,
-                            mirror ? "dmasmsvrm" : "dmasmsvr",
-                            cluster,
-                            said,
-                            report));
+                    .ifPresent(server -> report.accept(
+                            finding(dmdcr, mirror ? "mirror" : "dmasm", "DMDCR_ASM_STARTUP_CMD", server, cluster, said)
+                                    .with("expected", mirror ? "dmasmsvrm" : "dmasmsvr")
+                                    .build()));
         }
     }
 
@@ -63,22 +63,14 @@ public final class Editions implements Rule {
                 .map(name -> name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
     }
 
-    private void report(
-            Dmdcr dmdcr,
-            String key,
-            String value,
-            String expected,
-            Cluster cluster,
-            Location said,
-            Consumer<Diagnostic> report) {
-        report.accept(Findings.error(id())
+    private Finding finding(Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
+        return Findings.error(id())
+                .saying(which)
                 .at(dmdcr.origin().at(key))
                 .against(said)
                 .with("key", key)
                 .with("value", value)
                 .with("edition", cluster.edition())
-                .with("expected", expected)
-                .manual("DM8 DMDSC, dmdcr.ini")
-                .build());
+                .manual(Findings.DMDCR);
     }
 }

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
@@ -19,16 +20,23 @@ public final class EndpointCounts implements Rule {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int has = group.endpoints().size();
             int says = group.endpointCount().orElse(has);
-            if (says != has || has > limits.maxEndpoints()) {
-                report.accept(Findings.error(id())
-                        .at(group.origin().at("DCR_GRP_N_EP"))
-                        .with("group", group.name().orElse("?"))
-                        .with("says", says)
-                        .with("has", has)
+            if (says != has) {
+                report.accept(finding(group, "differs", has).with("says", says).build());
+            }
+            if (has > limits.maxEndpoints()) {
+                report.accept(finding(group, "many", has)
                         .with("max", limits.maxEndpoints())
-                        .manual(Findings.DCR)
                         .build());
             }
         }
+    }
+
+    private Finding finding(DcrGroup group, String which, int has) {
+        return Findings.error(id())
+                .saying(which)
+                .at(group.origin().at("DCR_GRP_N_EP"))
+                .with("group", group.name().orElse("?"))
+                .with("has", has)
+                .manual(Findings.DCR);
     }
 }

@@ -3,11 +3,11 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,7 +28,7 @@ public final class EndpointNames implements Rule {
                     .filter(endpoint -> endpoint.name().isPresent())
                     .forEach(endpoint -> {
                         String name = endpoint.name().orElse("");
-                        DcrEndpoint first = seen.putIfAbsent(name.toUpperCase(Locale.ROOT), endpoint);
+                        DcrEndpoint first = seen.putIfAbsent(Names.folded(name), endpoint);
                         if (first != null) {
                             report.accept(Findings.error(id())
                                     .at(endpoint.origin().at("DCR_EP_NAME"))

@@ -36,10 +36,11 @@ public final class EndpointOrder implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<Section> read = new ArrayList<>();
+        int groupNumber = 0;
         for (DcrGroup group : cluster.dcr().value().groups()) {
             @Nullable Section before = null;
             for (DcrEndpoint endpoint : group.endpoints()) {
-                Section section = new Section(cluster.dcr().value().groups().indexOf(group), group, endpoint);
+                Section section = new Section(groupNumber, group, endpoint);
                 // Sections that were read from nowhere stand nowhere.
                 if (section.line() > 0) {
                     read.add(section);
@@ -51,6 +52,7 @@ public final class EndpointOrder implements Rule {
                     before = section;
                 }
             }
+            groupNumber++;
         }
         together(read, report);
     }

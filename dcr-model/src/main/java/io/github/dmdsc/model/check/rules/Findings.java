@@ -8,6 +8,10 @@ import io.github.dmdsc.model.check.Severity;
 /** How the rules begin their findings. */
 final class Findings {
     static final String DCR = "DM8 DMDSC, dmdcr_cfg.ini";
+    static final String DMDCR = "DM8 DMDSC, dmdcr.ini";
+    static final String DM_INI = "DM8 DMDSC, dm.ini";
+    static final String MONITOR = "DM8 DMDSC, dmcssm.ini";
+    static final String MIRROR = "DM8 DMDSC, DMASM mirror";
     static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 

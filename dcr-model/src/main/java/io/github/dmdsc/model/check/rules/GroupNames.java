@@ -2,11 +2,11 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,7 +24,7 @@ public final class GroupNames implements Rule {
             if (group.name().isEmpty()) {
                 continue;
             }
-            DcrGroup first = seen.putIfAbsent(group.name().get().toUpperCase(Locale.ROOT), group);
+            DcrGroup first = seen.putIfAbsent(Names.folded(group.name().get()), group);
             if (first != null) {
                 report.accept(Findings.error(id())
                         .at(group.origin().at("DCR_GRP_NAME"))

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -20,14 +21,16 @@ public final class InstanceNames implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        for (ClusterNode node : cluster.nodes()) {
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));
             if (endpoint.isEmpty() || node.dmIni().isEmpty()) {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            if (!endpoint.get().name().equals(dmIni.instanceName())) {
+            boolean neither =
+                    endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty();
+            if (!neither && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
                 report.accept(Findings.error(id())
                         .at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))

@@ -2,7 +2,6 @@ package io.github.dmdsc.model.check.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Located;
@@ -10,14 +9,14 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class MalEquality {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
-    /** What a line says, without its IPv6 zone, and where it stands. */
-    private record Line(String text, Location where) {}
+    /**
+     * One line of a copy.
+     *
+     * @param text what it says, as the file spells it
+     * @param value what is compared: the value without IPv6 zones
+     * @param where where it stands
+     */
+    private record Line(String text, JsonNode value, Location where) {}
 
     private final String id;
     private final Consumer<Diagnostic> report;
@@ -42,105 +47,105 @@ final class MalEquality {
 
     static void check(
             String id,
-            Cluster cluster,
+            List<ClusterNode> nodes,
             Function<ClusterNode, Optional<Located<MalConfig>>> file,
             Consumer<Diagnostic> report) {
-        List<Located<MalConfig>> copies = cluster.nodes().stream()
-                .flatMap(node -> file.apply(node).stream())
-                .toList();
+        List<Located<MalConfig>> copies =
+                nodes.stream().flatMap(node -> file.apply(node).stream()).toList();
         copies.stream().skip(1).forEach(copy -> new MalEquality(id, report).compare(copies.get(0), copy));
     }
 
     private void compare(Located<MalConfig> first, Located<MalConfig> copy) {
-        if (first.value().equals(copy.value())) {
+        if (first.value().equals(copy.value()) || compared(first.value()).equals(compared(copy.value()))) {
             return;
         }
-        MalConfig expected = withoutZones(first.value());
-        MalConfig value = withoutZones(copy.value());
-        if (expected.equals(value)) {
-            return;
-        }
-        Map<String, Line> firstLines = lines(expected);
-        Map<String, Line> lines = lines(value);
-        Set<String> all = new LinkedHashSet<>(firstLines.keySet());
+        Map<String, Line> expected = lines(first.value());
+        Map<String, Line> lines = lines(copy.value());
+        Set<String> all = new LinkedHashSet<>(expected.keySet());
         all.addAll(lines.keySet());
         boolean found = false;
-        for (String name : all) {
-            Line one = firstLines.get(name);
-            Line other = lines.get(name);
+        for (String key : all) {
+            Line one = expected.get(key);
+            Line other = lines.get(key);
             // A section that one copy lacks is one finding, not one for each of its lines.
             boolean inMissing =
-                    name.contains("] ") && lines.containsKey(header(name)) != firstLines.containsKey(header(name));
-            if (!inMissing && (one == null || other == null || !one.text().equals(other.text()))) {
-                report(copy, name, other, value.origin(), one, expected.origin());
+                    key.contains("] ") && lines.containsKey(header(key)) != expected.containsKey(header(key));
+            if (!inMissing && (one == null || other == null || !one.value().equals(other.value()))) {
+                report(first, one, copy, other);
                 found = true;
             }
         }
         if (!found) {
             // The same sections in another order.
-            report(
-                    copy,
-                    "",
-                    new Line(sections(value), value.origin().self()),
-                    value.origin(),
-                    new Line(sections(expected), expected.origin().self()),
-                    expected.origin());
+            report(first, sections(first.value()), copy, sections(copy.value()));
         }
     }
 
     private void report(
-            Located<MalConfig> copy,
-            String name,
-            @Nullable Line line,
-            Origin origin,
-            @Nullable Line expected,
-            Origin expectedOrigin) {
-        report.accept(Findings.error(id)
-                .at(line == null ? origin.self() : line.where())
-                .against(expected == null ? expectedOrigin.self() : expected.where())
+            Located<MalConfig> first, @Nullable Line expected, Located<MalConfig> copy, @Nullable Line line) {
+        Finding finding = Findings.error(id)
+                .at(line == null ? copy.value().origin().self() : line.where())
+                .against(expected == null ? first.value().origin().self() : expected.where())
                 .with("file", copy.file())
-                .with("what", text(name, line))
-                .with("expected", text(name, expected))
-                .manual(Findings.MAL)
-                .build());
+                .with("what", line == null ? "-" : line.text())
+                .with("expected", expected == null ? "-" : expected.text())
+                .manual(Findings.MAL);
+        if (line == null) {
+            finding.saying("lacks");
+        } else if (expected == null) {
+            finding.saying("more");
+        } else {
+            finding.saying("differs");
+        }
+        report.accept(finding.build());
     }
 
-    private static String text(String name, @Nullable Line line) {
-        return line == null ? "-" : name + line.text();
+    private static String header(String key) {
+        return key.substring(0, key.indexOf("] ") + 1);
     }
 
-    private static String header(String name) {
-        return name.substring(0, name.indexOf("] ") + 1);
-    }
-
-    private static String sections(MalConfig mal) {
+    private static Line sections(MalConfig mal) {
         List<String> names = new ArrayList<>();
         mal.instances().forEach(instance -> names.add("[" + instance.section() + "]"));
-        return String.join(" ", names);
+        return line(String.join(" ", names), mal.origin().self());
     }
 
+    private static Line line(String text, Location where) {
+        return new Line(text, MAPPER.nullNode(), where);
+    }
+
+    /** The lines of a copy, by a key that is the same for all spellings of a section. */
     private static Map<String, Line> lines(MalConfig mal) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        add(lines, "", MalConfig.builder().from(mal).instances(List.of()).build());
+        MalConfig globals = MalConfig.builder().from(mal).instances(List.of()).build();
+        add(lines, "", "", globals, compared(globals));
         for (MalInstance instance : mal.instances()) {
-            String header = "[" + instance.section() + "]";
-            for (int again = 2; lines.containsKey(header); again++) {
-                header = "[" + instance.section() + " #" + again + "]";
+            String again = "";
+            for (int i = 2; lines.containsKey(header(instance, again) + "]"); i++) {
+                again = " #" + i;
             }
-            lines.put(header, new Line("", instance.origin().self()));
-            add(lines, header + " ", instance);
+            String key = header(instance, again) + "]";
+            String shown = "[" + instance.section() + again + "]";
+            lines.put(key, line(shown, instance.origin().self()));
+            add(lines, key + " ", shown + " ", instance, compared(instance));
         }
         return lines;
     }
 
-    private static <T extends Sourced<T>> void add(Map<String, Line> lines, String prefix, T value) {
+    private static String header(MalInstance instance, String again) {
+        return "[" + Names.folded(instance.section()) + again;
+    }
+
+    private static <T extends Sourced<T>> void add(
+            Map<String, Line> lines, String key, String shown, T value, T compared) {
+        JsonNode values = MAPPER.valueToTree(compared);
         MAPPER.valueToTree(value).properties().forEach(parameter -> {
-            if (!parameter.getKey().equals("section")) {
+            String name = parameter.getKey();
+            if (!name.equals("section")) {
+                String text = shown + name + " = " + text(parameter.getValue());
                 lines.put(
-                        prefix + parameter.getKey(),
-                        new Line(
-                                " = " + text(parameter.getValue()),
-                                value.origin().at(parameter.getKey())));
+                        key + name,
+                        new Line(text, values.path(name), value.origin().at(name)));
             }
         });
     }
@@ -149,20 +154,25 @@ final class MalEquality {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private static MalConfig withoutZones(MalConfig mal) {
+    private static MalConfig compared(MalConfig mal) {
         return MalConfig.builder()
                 .from(mal)
-                .instances(
-                        mal.instances().stream().map(MalEquality::withoutZones).toList())
+                .checkIp(mal.checkIp().map(MalEquality::compared))
+                .instances(mal.instances().stream().map(MalEquality::compared).toList())
                 .build();
     }
 
-    private static MalInstance withoutZones(MalInstance instance) {
+    private static MalInstance compared(MalInstance instance) {
         return MalInstance.builder()
                 .from(instance)
-                .section(instance.section().toUpperCase(Locale.ROOT))
-                .host(instance.host().map(HostAddress::withoutZone))
-                .serviceHost(instance.serviceHost().map(HostAddress::withoutZone))
+                .section(Names.folded(instance.section()))
+                .name(instance.name().map(Names::folded))
+                .host(instance.host().map(MalEquality::compared))
+                .serviceHost(instance.serviceHost().map(MalEquality::compared))
                 .build();
+    }
+
+    private static HostAddress compared(HostAddress address) {
+        return HostAddress.of(HostAddress.shared(address.text()));
     }
 }

@@ -16,7 +16,7 @@ public final class MalFilesEqual implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        MalEquality.check(id(), cluster, ClusterNode::dbMal, report);
-        MalEquality.check(id(), cluster, ClusterNode::asmMal, report);
+        MalEquality.check(id(), FirstDatabase.nodes(cluster), ClusterNode::dbMal, report);
+        MalEquality.check(id(), cluster.nodes(), ClusterNode::asmMal, report);
     }
 }

@@ -5,11 +5,11 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -45,7 +45,7 @@ public final class MalNamesUnique implements Rule {
             Located<MalConfig> file,
             MalInstance instance,
             Consumer<Diagnostic> report) {
-        MalInstance first = seen.putIfAbsent(what + " " + name.toUpperCase(Locale.ROOT), instance);
+        MalInstance first = seen.putIfAbsent(what + " " + Names.folded(name), instance);
         if (first != null) {
             report.accept(Findings.error(id())
                     .at(

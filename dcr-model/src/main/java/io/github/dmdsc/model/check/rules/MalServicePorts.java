@@ -5,9 +5,11 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,16 +22,16 @@ public final class MalServicePorts implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Optional<Located<MalConfig>> mal =
-                cluster.nodes().stream().flatMap(node -> node.dbMal().stream()).findFirst();
-        for (ClusterNode node : cluster.nodes()) {
+                nodes.stream().flatMap(node -> node.dbMal().stream()).findFirst();
+        for (ClusterNode node : nodes) {
             if (mal.isEmpty() || node.dmIni().isEmpty()) {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
             mal.get().value().instances().stream()
-                    .filter(instance ->
-                            instance.name().isPresent() && instance.name().equals(dmIni.instanceName()))
+                    .filter(instance -> Names.same(instance.name(), dmIni.instanceName()))
                     .filter(instance -> instance.servicePort().isPresent()
                             && dmIni.port().isPresent()
                             && !instance.servicePort().equals(dmIni.port()))

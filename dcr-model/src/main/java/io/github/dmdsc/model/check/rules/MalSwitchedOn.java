@@ -24,7 +24,7 @@ public final class MalSwitchedOn implements Rule {
                     .ifPresent(dmIni -> report.accept(Findings.error(id())
                             .at(dmIni.origin().at("MAL_INI"))
                             .with("host", node.host())
-                            .manual("DM8 DMDSC, dm.ini")
+                            .manual(Findings.DM_INI)
                             .build()));
         }
     }

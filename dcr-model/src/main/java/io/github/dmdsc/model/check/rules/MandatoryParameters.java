@@ -24,6 +24,7 @@ public final class MandatoryParameters implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         DmdcrCfg dcr = cluster.dcr().value();
+        require(dcr.groupCount(), dcr, "DCR_N_GRP", report);
         require(dcr.oguid(), dcr, "DCR_OGUID", report);
         for (DcrGroup group : dcr.groups()) {
             require(group.type(), group, "DCR_GRP_TYPE", report);

@@ -9,17 +9,25 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Each monitor names every CSS once, and no other. */
+/** Each monitor names every CSS once, at the port on which it listens, and no other. */
 public final class MonitorAddresses implements Rule {
+    private static final String KEY = "CSSM_CSS_IP";
+
     @Override
     public String id() {
         return "DSC-0210";
@@ -32,53 +40,76 @@ public final class MonitorAddresses implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        Set<String> expected = new TreeSet<>();
-        List<DcrEndpoint> css = cluster.dcr()
-                .value()
-                .group(GroupType.CSS)
-                .map(DcrGroup::endpoints)
-                .orElse(List.of());
-        for (int i = 0; i < css.size(); i++) {
-            Optional<HostAddress> asm = cluster.endpoint(GroupType.ASM, i).flatMap(DcrEndpoint::host);
-            Optional<HostAddress> host = css.get(i).host().or(() -> asm);
-            Optional<CssAddress> address =
-                    css.get(i).port().flatMap(port -> host.map(found -> new CssAddress(found, port)));
+        Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
+        Set<CssAddress> expected = new LinkedHashSet<>();
+        List<DcrEndpoint> endpoints = css.map(DcrGroup::endpoints).orElse(List.of());
+        for (int i = 0; i < endpoints.size(); i++) {
+            Optional<CssAddress> address = address(cluster, endpoints.get(i), i);
             if (address.isEmpty()) {
                 return;
             }
-            expected.add(address.get().toString());
+            expected.add(address.get());
         }
         if (expected.isEmpty()) {
             return;
         }
+        Location said = css.map(group -> group.origin().self())
+                .orElse(Location.of(cluster.dcr().file()));
         for (Located<Dmcssm> monitor : cluster.monitors()) {
-            Set<String> seen = new TreeSet<>();
-            for (CssAddress address : monitor.value().cssAddresses()) {
-                String text = address.toString();
-                if (!seen.add(text)) {
-                    report(cluster, monitor, "twice", text, report);
-                } else if (!expected.contains(text)) {
-                    report(cluster, monitor, "stale", text, report);
-                }
-            }
-            expected.stream()
-                    .filter(address -> !seen.contains(address))
-                    .forEach(address -> report(cluster, monitor, "missing", address, report));
+            check(monitor.value(), expected, said, report);
         }
     }
 
-    private void report(
-            Cluster cluster, Located<Dmcssm> monitor, String which, String address, Consumer<Diagnostic> report) {
-        report.accept(Findings.error(id())
+    private void check(Dmcssm monitor, Set<CssAddress> expected, Location said, Consumer<Diagnostic> report) {
+        Origin origin = monitor.origin();
+        Map<CssAddress, Integer> seen = new HashMap<>();
+        int number = 0;
+        for (CssAddress address : monitor.cssAddresses()) {
+            CssAddress compared = withoutZone(address.host(), address.port());
+            Integer first = seen.putIfAbsent(compared, number);
+            if (first != null) {
+                report.accept(finding("twice", origin.at(KEY, number), address)
+                        .against(origin.at(KEY, first))
+                        .build());
+            } else if (!expected.contains(compared)) {
+                report.accept(finding("stale", origin.at(KEY, number), address)
+                        .against(said)
+                        .build());
+            }
+            number++;
+        }
+        for (CssAddress address : expected) {
+            if (!seen.containsKey(address)) {
+                report.accept(finding("missing", origin.at(KEY), address)
+                        .against(said)
+                        .build());
+            }
+        }
+    }
+
+    /** Where a CSS is reached: its dmdcr.ini overrides the port of the DCR, its ASM server's address stands in. */
+    private static Optional<CssAddress> address(Cluster cluster, DcrEndpoint css, int position) {
+        int number = css.seqno().map(Seqno::number).orElse(position);
+        Optional<HostAddress> asm = cluster.endpoint(GroupType.ASM, number).flatMap(DcrEndpoint::host);
+        Optional<Port> port = cluster.nodes().stream()
+                .filter(node ->
+                        node.seqno().filter(seqno -> seqno.number() == number).isPresent())
+                .flatMap(node -> node.dmdcr().value().cssPort().stream())
+                .findFirst()
+                .or(css::port);
+        return css.host().or(() -> asm).flatMap(host -> port.map(found -> withoutZone(host, found)));
+    }
+
+    /** As it is compared: a zone is the name that one host has for its network, and each host has its own. */
+    private static CssAddress withoutZone(HostAddress host, Port port) {
+        return new CssAddress(host.withoutZone(), port);
+    }
+
+    private Finding finding(String which, Location at, CssAddress address) {
+        return Findings.error(id())
                 .saying(which)
-                .at(monitor.value().origin().at("CSSM_CSS_IP"))
-                .against(cluster.dcr()
-                        .value()
-                        .group(GroupType.CSS)
-                        .map(group -> group.origin().self())
-                        .orElse(Location.of(cluster.dcr().file())))
+                .at(at)
                 .with("address", address)
-                .manual("DM8 DMDSC, dmcssm.ini")
-                .build());
+                .manual(Findings.MONITOR);
     }
 }

@@ -29,7 +29,7 @@ public final class MonitorCount implements Rule {
                     .at(Location.of(cluster.monitors().get(MAX).file()))
                     .with("has", has)
                     .with("max", MAX)
-                    .manual("DM8 DMDSC, dmcssm.ini")
+                    .manual(Findings.MONITOR)
                     .build());
         }
     }

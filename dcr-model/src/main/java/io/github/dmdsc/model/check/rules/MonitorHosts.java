@@ -34,7 +34,7 @@ public final class MonitorHosts implements Rule {
                             .at(Location.of(monitor.file()))
                             .against(Location.of(node.dmdcr().file()))
                             .with("host", monitor.file().host())
-                            .manual("DM8 DMDSC, dmcssm.ini")
+                            .manual(Findings.MONITOR)
                             .build()));
         }
     }

@@ -34,7 +34,7 @@ public final class MonitorOguid implements Rule {
                                 "monitor",
                                 monitor.value().oguid().map(Object::toString).orElse("-"))
                         .with("dcr", oguid.get())
-                        .manual("DM8 DMDSC, dmcssm.ini")
+                        .manual(Findings.MONITOR)
                         .build());
             }
         }

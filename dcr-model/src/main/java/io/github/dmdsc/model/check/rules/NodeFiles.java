@@ -64,6 +64,7 @@ public final class NodeFiles implements Rule {
                     .with("what", what)
                     .with("file", file.map(FileId::toString).orElse("-"))
                     .with("expected", expected.orElse("…/" + what))
+                    .manual(Findings.DMDCR)
                     .build());
         }
     }

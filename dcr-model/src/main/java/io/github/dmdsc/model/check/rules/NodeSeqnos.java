@@ -55,6 +55,6 @@ public final class NodeSeqnos implements Rule {
                 .at(dmdcr.origin().at("DMDCR_SEQNO"))
                 .with("seqno", seqno)
                 .with("last", size - 1)
-                .manual("DM8 DMDSC, dmdcr.ini");
+                .manual(Findings.DMDCR);
     }
 }

@@ -35,6 +35,7 @@ public final class PortConflicts implements Rule {
                         .with("owner", listener.process())
                         .with("other", first.process())
                         .with("machine", listener.machine())
+                        .manual(Findings.DCR)
                         .build());
             }
         }

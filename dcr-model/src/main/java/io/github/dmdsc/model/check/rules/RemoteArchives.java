@@ -8,11 +8,11 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,15 +35,15 @@ public final class RemoteArchives implements Rule {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
-        for (ClusterNode node : cluster.nodes()) {
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Set<String> others = new TreeSet<>();
             db.map(DcrGroup::endpoints).orElse(List.of()).stream()
                     .map(DcrEndpoint::name)
                     .flatMap(Optional::stream)
-                    .forEach(name -> others.add(name.toUpperCase(Locale.ROOT)));
+                    .forEach(name -> others.add(Names.folded(name)));
             node.dmIni()
                     .flatMap(file -> file.value().instanceName())
-                    .ifPresent(own -> others.remove(own.toUpperCase(Locale.ROOT)));
+                    .ifPresent(own -> others.remove(Names.folded(own)));
             node.dmArch().map(Located::value).stream()
                     .flatMap(arch -> arch.archives().stream())
                     .filter(archive ->
@@ -54,7 +54,7 @@ public final class RemoteArchives implements Rule {
 
     private void check(DmArchive archive, Set<String> others, Location said, Consumer<Diagnostic> report) {
         String destination = archive.destination().orElse("-");
-        if (!others.contains(destination.toUpperCase(Locale.ROOT))) {
+        if (!others.contains(Names.folded(destination))) {
             report(
                     archive,
                     "ARCH_DEST",

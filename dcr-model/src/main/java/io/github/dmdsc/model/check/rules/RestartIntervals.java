@@ -50,7 +50,7 @@ public final class RestartIntervals implements Rule {
                 .at(dmdcr.origin().at(key))
                 .with("key", key)
                 .with("missing", missing)
-                .manual("DM8 DMDSC, dmdcr.ini")
+                .manual(Findings.DMDCR)
                 .build());
     }
 }

@@ -24,7 +24,7 @@ public final class SharedPaths implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        List<DmIni> all = cluster.nodes().stream()
+        List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(Located::value)
                 .toList();
@@ -49,7 +49,7 @@ public final class SharedPaths implements Rule {
                     .with("key", key)
                     .with("path", value.map(StoragePath::text).orElse("-"))
                     .with("expected", expected.map(StoragePath::text).orElse("-"))
-                    .manual("DM8 DMDSC, dm.ini");
+                    .manual(Findings.DM_INI);
             if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
                 report.accept(finding.saying("local").build());
             } else if (!value.equals(expected)) {

@@ -50,7 +50,7 @@ public final class StartupFiles implements Rule {
                     .with("key", key)
                     .with("path", named.get())
                     .with("expected", own.path())
-                    .manual("DM8 DMDSC, dmdcr.ini")
+                    .manual(Findings.DMDCR)
                     .build());
         }
     }

@@ -1,11 +1,14 @@
 package io.github.dmdsc.model.check.rules;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
 public final class SyncedParameters implements Rule {
@@ -25,10 +29,17 @@ public final class SyncedParameters implements Rule {
     private static final List<String> OWN_ENDINGS = List.of("_PATH", "PORT_NUM", "_PORT", "_DIR");
 
     /** The parameters that the model names and that nodes share. */
-    private static final Map<String, Function<DmIni, Optional<Integer>>> NAMED = Map.of(
+    private static final Map<String, Function<DmIni, Optional<Integer>>> SHARED = Map.of(
             "ARCH_INI", DmIni::archIni,
             "DSC_N_POOLS", DmIni::dscPools,
             "DSC_USE_SBT", DmIni::dscUseSbt);
+
+    /** What holds where one of them is absent, where that is documented. */
+    private static final Map<String, String> DEFAULTS = Arrays.stream(DmIni.class.getMethods())
+            .filter(accessor -> accessor.isAnnotationPresent(Parameter.class))
+            .collect(Collectors.toUnmodifiableMap(
+                    accessor -> accessor.getAnnotation(JsonProperty.class).value(),
+                    accessor -> accessor.getAnnotation(Parameter.class).byDefault()));
 
     @Override
     public boolean waivable() {
@@ -37,34 +48,31 @@ public final class SyncedParameters implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        List<DmIni> all = cluster.nodes().stream()
+        List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(Located::value)
                 .toList();
-        Set<String> seen = new TreeSet<>();
         for (DmIni dmIni : all) {
             for (String key : differing(dmIni, all.get(0))) {
-                if (seen.add(key)) {
-                    report.accept(Findings.warning(id())
-                            .at(dmIni.origin().at(key))
-                            .against(all.get(0).origin().at(key))
-                            .with("key", key)
-                            .with("value", text(dmIni, key))
-                            .with("other", text(all.get(0), key))
-                            .manual("DM8 DMDSC, dm.ini")
-                            .build());
-                }
+                report.accept(Findings.warning(id())
+                        .at(dmIni.origin().at(key))
+                        .against(all.get(0).origin().at(key))
+                        .with("key", key)
+                        .with("value", text(dmIni, key))
+                        .with("other", text(all.get(0), key))
+                        .manual(Findings.DM_INI)
+                        .build());
             }
         }
     }
 
     private static Set<String> differing(DmIni dmIni, DmIni first) {
         Set<String> keys = new TreeSet<>();
-        NAMED.forEach((key, value) -> {
-            if (!value.apply(dmIni).equals(value.apply(first))) {
+        for (String key : SHARED.keySet()) {
+            if (!inForce(dmIni, key).equals(inForce(first, key))) {
                 keys.add(key);
             }
-        });
+        }
         // Hundreds of parameters, nearly always the same.
         if (!dmIni.other().equals(first.other())) {
             Set<String> either = new TreeSet<>(dmIni.other().keySet());
@@ -76,10 +84,15 @@ public final class SyncedParameters implements Rule {
         return keys;
     }
 
+    private static String inForce(DmIni dmIni, String key) {
+        String text = text(dmIni, key);
+        return text.equals("-") ? DEFAULTS.getOrDefault(key, "") : text;
+    }
+
     private static String text(DmIni dmIni, String key) {
-        Function<DmIni, Optional<Integer>> named = NAMED.get(key);
-        if (named != null) {
-            return named.apply(dmIni).map(Object::toString).orElse("-");
+        Function<DmIni, Optional<Integer>> shared = SHARED.get(key);
+        if (shared != null) {
+            return shared.apply(dmIni).map(Object::toString).orElse("-");
         }
         List<String> values = dmIni.other().getOrDefault(key, List.of());
         return values.isEmpty() ? "-" : String.join(", ", values);

@@ -13,6 +13,16 @@ class AsmMalNamesTest extends RuleLaws {
     }
 
     @Test
+    void the_same_name_in_another_case() {
+        assertThat(found(malInstance(
+                        cluster(),
+                        GroupType.ASM,
+                        1,
+                        x -> MalInstance.builder().from(x).name("asm1").build())))
+                .isEmpty();
+    }
+
+    @Test
     void a_server_that_the_dcr_lacks() {
         assertThat(found(malInstance(
                         cluster(),

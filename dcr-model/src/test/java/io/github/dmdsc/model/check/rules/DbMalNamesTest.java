@@ -20,6 +20,16 @@ class DbMalNamesTest extends RuleLaws {
     }
 
     @Test
+    void the_same_name_in_another_case() {
+        assertThat(found(malInstance(
+                        cluster(),
+                        GroupType.DB,
+                        1,
+                        x -> MalInstance.builder().from(x).name("dsc1").build())))
+                .isEmpty();
+    }
+
+    @Test
     void an_instance_that_the_dcr_lacks() {
         assertThat(found(malInstance(
                         cluster(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.LocalPath;
-import java.util.Collections;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DcrvDiskCountTest extends RuleLaws {
@@ -37,6 +37,16 @@ class DcrvDiskCountTest extends RuleLaws {
     }
 
     @Test
+    void a_disk_that_is_named_twice_is_one() {
+        assertThat(found(Cluster.builder()
+                        .from(disks(2))
+                        .addDcrvDisks(LocalPath.of("/dev/dcrv//d1"))
+                        .build()))
+                .containsExactly(
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: There are 2 DCRV disks; the mirror edition has 1, 3 or 5.");
+    }
+
+    @Test
     void not_known() {
         assertThat(found(disks(0))).isEmpty();
     }
@@ -44,7 +54,9 @@ class DcrvDiskCountTest extends RuleLaws {
     private static Cluster disks(int count) {
         return Cluster.builder()
                 .from(mirror())
-                .dcrvDisks(Collections.nCopies(count, LocalPath.of("/dev/dcrv/d")))
+                .dcrvDisks(IntStream.range(0, count)
+                        .mapToObj(disk -> LocalPath.of("/dev/dcrv/d" + disk))
+                        .toList())
                 .build();
     }
 }

@@ -26,7 +26,7 @@ class EditionsTest extends RuleLaws {
                                 .dcrPath(LocalPath.of("/dev/vote/"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DMDCR_PATH = /dev/vote does not fit the DMASM edition of the DCR; expected ≠ DCR_VTD_PATH.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DMDCR_PATH = /dev/vote is the vote disk (DCR_VTD_PATH); it must be the DCR disk.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class EditionsTest extends RuleLaws {
                                 .dcrPath(LocalPath.of("/dev/other"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_PATH = /dev/other does not fit the MIRROR edition of the DCR; expected /dev/dcrv.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_PATH = /dev/other does not fit the mirror edition of the DCR; expected /dev/dcrv.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class EditionsTest extends RuleLaws {
                                 .asmStartupCommand("dmasmsvr dcr_ini=x")
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_ASM_STARTUP_CMD and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_ASM_STARTUP_CMD = dmasmsvr does not fit the MIRROR edition of the DCR; expected dmasmsvrm.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_ASM_STARTUP_CMD and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_ASM_STARTUP_CMD = dmasmsvr does not fit the mirror edition of the DCR; expected dmasmsvrm.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class EndpointCountsTest extends RuleLaws {
                         GroupType.DB,
                         x -> DcrGroup.builder().from(x).endpointCount(1).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_EP: Group GRP_DB: DCR_GRP_N_EP = 1, and it has 2 endpoints; at most 8 are allowed.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_EP: Group GRP_DB: DCR_GRP_N_EP = 1, but it has 2 endpoints.");
     }
 
     @Test
@@ -44,8 +44,8 @@ class EndpointCountsTest extends RuleLaws {
     void nine_endpoints() {
         assertThat(found(cluster(9)))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM DCR_GRP_N_EP: Group GRP_ASM: DCR_GRP_N_EP = 9, and it has 9 endpoints; at most 8 are allowed.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS DCR_GRP_N_EP: Group GRP_CSS: DCR_GRP_N_EP = 9, and it has 9 endpoints; at most 8 are allowed.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_EP: Group GRP_DB: DCR_GRP_N_EP = 9, and it has 9 endpoints; at most 8 are allowed.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM DCR_GRP_N_EP: Group GRP_ASM has 9 endpoints; at most 8 are allowed.",
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS DCR_GRP_N_EP: Group GRP_CSS has 9 endpoints; at most 8 are allowed.",
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_EP: Group GRP_DB has 9 endpoints; at most 8 are allowed.");
     }
 }

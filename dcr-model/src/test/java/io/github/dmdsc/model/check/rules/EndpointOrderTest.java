@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.group;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
@@ -102,6 +104,26 @@ class EndpointOrderTest extends RuleLaws {
     }
 
     @Test
+    void two_groups_that_say_the_same_are_two_groups() {
+        Cluster read = atLine(
+                atLine(atLine(atLine(cluster(), GroupType.CSS, 0, 10), GroupType.CSS, 1, 11), GroupType.ASM, 0, 20),
+                GroupType.ASM,
+                1,
+                21);
+        DcrGroup css = read.dcr().value().groups().get(0);
+        DcrGroup twin = DcrGroup.builder()
+                .from(css)
+                .endpoints(css.endpoints().stream()
+                        .map(endpoint -> endpoint.withOrigin(line(read, 30)))
+                        .toList())
+                .build();
+
+        assertThat(found(dcr(
+                        read, x -> DmdcrCfg.builder().from(x).addGroups(twin).build())))
+                .isEmpty();
+    }
+
+    @Test
     void the_same_number_twice_is_another_rules_affair() {
         assertThat(found(endpoint(
                         cluster(),
@@ -112,20 +134,20 @@ class EndpointOrderTest extends RuleLaws {
     }
 
     private static Cluster atLine(Cluster cluster, GroupType type, int position, int line) {
-        return endpoint(
-                cluster,
-                type,
-                position,
-                x -> x.withOrigin(new Origin() {
-                    @Override
-                    public Location self() {
-                        return Location.of(cluster.dcr().file(), line, 1);
-                    }
+        return endpoint(cluster, type, position, x -> x.withOrigin(line(cluster, line)));
+    }
 
-                    @Override
-                    public Location at(String key) {
-                        return self();
-                    }
-                }));
+    private static Origin line(Cluster cluster, int line) {
+        return new Origin() {
+            @Override
+            public Location self() {
+                return Location.of(cluster.dcr().file(), line, 1);
+            }
+
+            @Override
+            public Location at(String key) {
+                return self();
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ class GroupCountTest extends RuleLaws {
     }
 
     @Test
-    void a_count_may_be_absent() {
+    void a_count_that_is_absent_is_another_rules_affair() {
         assertThat(found(dcr(
                         cluster(),
                         x -> DmdcrCfg.builder()

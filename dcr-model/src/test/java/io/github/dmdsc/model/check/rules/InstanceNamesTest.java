@@ -30,6 +30,15 @@ class InstanceNamesTest extends RuleLaws {
     }
 
     @Test
+    void the_same_name_in_another_case() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder().from(x).instanceName("dsc1").build())))
+                .isEmpty();
+    }
+
+    @Test
     void no_name() {
         assertThat(found(dmIni(
                         cluster(),

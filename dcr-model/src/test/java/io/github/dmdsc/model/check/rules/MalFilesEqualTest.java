@@ -41,7 +41,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .bufSize(Megabytes.of(5))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_BUF_SIZE and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_BUF_SIZE = 5, the first node's copy -.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_BUF_SIZE and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has MAL_BUF_SIZE = 5, which the first node's copy lacks.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .putOther("X_KEY", List.of("1", "2"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini X_KEY and 10.1.0.1:/data/DSC0/dmasvrmal.ini: 10.1.0.2:/data/DSC1/dmasvrmal.ini says X_KEY = [\"1\",\"2\"], the first node's copy -.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini X_KEY and 10.1.0.1:/data/DSC0/dmasvrmal.ini: 10.1.0.2:/data/DSC1/dmasvrmal.ini has X_KEY = [\"1\",\"2\"], which the first node's copy lacks.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .instances(x.instances().subList(0, 1))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1]: 10.1.0.2:/data/DSC1_conf/dmmal.ini says -, the first node's copy [MAL_INST1].");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1]: 10.1.0.2:/data/DSC1_conf/dmmal.ini lacks [MAL_INST1], which the first node's copy has.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class MalFilesEqualTest extends RuleLaws {
                                         .build())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [NEW] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [NEW], the first node's copy -.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [NEW] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [NEW], which the first node's copy lacks.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .addInstances(x.instances().get(0))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #2], the first node's copy -.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #2], which the first node's copy lacks.");
     }
 
     @Test
@@ -167,6 +167,43 @@ class MalFilesEqualTest extends RuleLaws {
     }
 
     @Test
+    void a_zone_of_the_address_to_test_the_network_with() {
+        assertThat(found(dbMal(
+                        dbMal(
+                                cluster(),
+                                0,
+                                x -> MalConfig.builder()
+                                        .from(x)
+                                        .checkIp(HostAddress.of("fe80::9%ens1"))
+                                        .build()),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .checkIp(HostAddress.of("fe80::9%3"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_section_is_shown_as_its_file_spells_it() {
+        assertThat(found(dbMal(
+                        cluster(),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .instances(List.of(
+                                        MalInstance.builder()
+                                                .from(x.instances().get(0))
+                                                .section("mal_inst0")
+                                                .port(Port.of(6000))
+                                                .build(),
+                                        x.instances().get(1)))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [mal_inst0] MAL_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_PORT: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [mal_inst0] MAL_PORT = 6000, the first node's copy [MAL_INST0] MAL_PORT = 15000.");
+    }
+
+    @Test
     void a_third_copy() {
         assertThat(found(dbMal(
                         cluster(3),
@@ -190,7 +227,7 @@ class MalFilesEqualTest extends RuleLaws {
                                         x.instances().get(0), x.instances().get(0))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #2], the first node's copy -.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST0 #3], the first node's copy -.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #2], which the first node's copy lacks.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #3], which the first node's copy lacks.");
     }
 }

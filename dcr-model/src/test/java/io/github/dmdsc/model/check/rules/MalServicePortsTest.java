@@ -19,6 +19,20 @@ class MalServicePortsTest extends RuleLaws {
     }
 
     @Test
+    void another_port_of_an_instance_in_another_case() {
+        assertThat(found(malInstance(
+                        cluster(),
+                        GroupType.DB,
+                        1,
+                        x -> MalInstance.builder()
+                                .from(x)
+                                .name("dsc1")
+                                .servicePort(Port.of(6000))
+                                .build())))
+                .hasSize(1);
+    }
+
+    @Test
     void another_port() {
         assertThat(found(malInstance(
                         cluster(),

@@ -19,7 +19,7 @@ class MalSwitchedOnTest extends RuleLaws {
         assertThat(found(dmIni(
                         cluster(), 1, x -> DmIni.builder().from(x).malIni(0).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini MAL_INI: MAL_INI = 0 on 10.1.0.2: this instance can not take part in the cluster.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini MAL_INI: MAL_INI = 0 on 10.1.0.2: this instance cannot take part in the cluster.");
     }
 
     @Test

@@ -26,6 +26,17 @@ class MandatoryParametersTest extends RuleLaws {
     }
 
     @Test
+    void no_number_of_groups() {
+        assertThat(found(dcr(
+                        cluster(),
+                        x -> DmdcrCfg.builder()
+                                .from(x)
+                                .groupCount(Optional.empty())
+                                .build())))
+                .containsExactly("ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_N_GRP: DCR_N_GRP is missing.");
+    }
+
+    @Test
     void a_group_of_which_nothing_is_said() {
         assertThat(found(group(
                         cluster(),

@@ -1,15 +1,20 @@
 package io.github.dmdsc.model.check.rules;
 
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +48,7 @@ class MonitorAddressesTest extends RuleLaws {
                                 .addCssAddresses(x.cssAddresses().get(0))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.1:11000 stands twice.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP 10.1.0.1:11000 stands twice.");
     }
 
     @Test
@@ -56,7 +61,7 @@ class MonitorAddressesTest extends RuleLaws {
                                 .addCssAddresses(CssAddress.parse("10.1.0.9:11000"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.9:11000 is no CSS of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.9:11000 is no CSS of the DCR.");
     }
 
     @Test
@@ -124,6 +129,62 @@ class MonitorAddressesTest extends RuleLaws {
                         x -> DmdcrCfg.builder()
                                 .from(x)
                                 .groups(x.groups().subList(1, 3))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void zones_and_letter_case_make_no_other_address() {
+        Cluster zoned = endpoint(
+                cluster(),
+                GroupType.CSS,
+                0,
+                x -> DcrEndpoint.builder()
+                        .from(x)
+                        .host(HostAddress.of("FE80::1%ens1"))
+                        .build());
+
+        assertThat(found(monitor(
+                        zoned,
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .cssAddresses(List.of(
+                                        CssAddress.parse("[fe80::1%3]:11000"),
+                                        x.cssAddresses().get(1)))
+                                .build())))
+                .isEmpty();
+        assertThat(found(monitor(
+                        zoned,
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .cssAddresses(List.of(
+                                        CssAddress.parse("[fe80::1%3]:11000"),
+                                        x.cssAddresses().get(1),
+                                        CssAddress.parse("[fe80::1%4]:11000")))
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP [fe80::1%4]:11000 stands twice.");
+    }
+
+    @Test
+    void a_node_that_overrides_the_port() {
+        Cluster overridden = dmdcr(
+                cluster(),
+                1,
+                x -> Dmdcr.builder().from(x).cssPort(Port.of(9000)).build());
+
+        assertThat(found(overridden))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:9000 is missing: it is a CSS of the DCR.",
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:11001 is no CSS of the DCR.");
+        assertThat(found(monitor(
+                        overridden,
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .cssAddresses(List.of(x.cssAddresses().get(0), CssAddress.parse("10.1.0.2:9000")))
                                 .build())))
                 .isEmpty();
     }

@@ -101,7 +101,7 @@ class SyncedParametersTest extends RuleLaws {
     }
 
     @Test
-    void each_parameter_once() {
+    void every_node_that_differs() {
         assertThat(found(dmIni(
                         dmIni(
                                 cluster(3),
@@ -110,7 +110,21 @@ class SyncedParametersTest extends RuleLaws {
                         2,
                         x -> DmIni.builder().from(x).dscPools(8).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node -.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node -.",
+                        "WARNING at 10.1.0.3:/data/DSC2_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 8, on the first node -.");
+    }
+
+    @Test
+    void what_holds_where_it_is_absent() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .dscPools(19)
+                                .archIni(Optional.empty())
+                                .build())))
+                .isEmpty();
     }
 
     @Test

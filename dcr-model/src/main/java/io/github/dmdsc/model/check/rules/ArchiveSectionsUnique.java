@@ -1,0 +1,50 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Section names are unique in a dmarch.ini. */
+public final class ArchiveSectionsUnique implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0305";
+    }
+
+    @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        for (ClusterNode node : cluster.nodes()) {
+            node.dmArch().ifPresent(file -> check(file, report));
+        }
+    }
+
+    private void check(Located<DmArch> file, Consumer<Diagnostic> report) {
+        Map<String, DmArchive> seen = new HashMap<>();
+        for (DmArchive archive : file.value().archives()) {
+            DmArchive first = seen.putIfAbsent(Names.folded(archive.section()), archive);
+            if (first != null) {
+                report.accept(Findings.error(id())
+                        .at(archive.origin().self())
+                        .against(first.origin().self())
+                        .with("name", archive.section())
+                        .with("file", file.file())
+                        .manual(Findings.ARCHIVES)
+                        .build());
+            }
+        }
+    }
+}

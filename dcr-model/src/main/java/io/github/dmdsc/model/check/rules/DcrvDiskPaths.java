@@ -1,0 +1,59 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Each DCRV disk is named once, by an absolute path below a directory of DCR_DISK_LOAD_PATH. */
+public final class DcrvDiskPaths implements Rule {
+    private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
+
+    @Override
+    public String id() {
+        return "DSC-0115";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        DmdcrCfg dcr = cluster.dcr().value();
+        List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
+                .map(HostPaths::normal)
+                .toList();
+        Set<String> seen = new HashSet<>();
+        for (LocalPath path : cluster.dcrvDisks()) {
+            String disk = HostPaths.normal(path.text());
+            if (!seen.add(disk)) {
+                report.accept(finding(dcr, "twice", path).build());
+            } else if (!ABSOLUTE.matcher(disk).matches()) {
+                report.accept(finding(dcr, "relative", path).build());
+            } else if (!directories.isEmpty() && directories.stream().noneMatch(each -> isBelow(disk, each))) {
+                report.accept(finding(dcr, "elsewhere", path)
+                        .with("directories", String.join(" | ", directories))
+                        .build());
+            }
+        }
+    }
+
+    private static boolean isBelow(String disk, String directory) {
+        return disk.startsWith(directory.endsWith("/") ? directory : directory + "/");
+    }
+
+    private Finding finding(DmdcrCfg dcr, String which, LocalPath disk) {
+        return Findings.error(id())
+                .saying(which)
+                .at(dcr.origin().at("DCR_DISK_LOAD_PATH"))
+                .with("disk", disk)
+                .manual(Findings.MIRROR);
+    }
+}

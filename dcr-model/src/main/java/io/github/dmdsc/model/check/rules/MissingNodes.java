@@ -1,0 +1,57 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The files of every node of the DCR are there. */
+public final class MissingNodes implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0224";
+    }
+
+    @Override
+    public boolean waivable() {
+        return true;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<DcrEndpoint> css = cluster.dcr()
+                .value()
+                .group(GroupType.CSS)
+                .map(DcrGroup::endpoints)
+                .orElse(List.of());
+        if (cluster.nodes().size() >= css.size()) {
+            // Enough files: if a number lacks, another is wrong, and that is the finding.
+            return;
+        }
+        Set<Integer> there = cluster.nodes().stream()
+                .map(node -> node.seqno())
+                .flatMap(Optional::stream)
+                .map(Seqno::number)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < css.size(); i++) {
+            int seqno = css.get(i).seqno().map(Seqno::number).orElse(i);
+            if (!there.contains(seqno)) {
+                report.accept(Findings.error(id())
+                        .at(css.get(i).origin().self())
+                        .with("seqno", seqno)
+                        .with("endpoint", css.get(i).name().orElse("?"))
+                        .manual(Findings.DMDCR)
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A cluster with several DB groups is not judged further than its first one. */
+public final class SeveralDatabases implements Rule {
+    @Override
+    public String id() {
+        return "DSC-0225";
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+        List<DcrGroup> groups = cluster.dcr().value().groups().stream()
+                .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
+                .toList();
+        if (groups.size() > 1) {
+            Finding finding = Findings.error(id())
+                    .at(groups.get(1).origin().self())
+                    .with("has", groups.size())
+                    .with("first", groups.get(0).name().orElse("?"))
+                    .manual(Findings.DCR);
+            finding.against(groups.get(0).origin().self());
+            groups.stream()
+                    .skip(2)
+                    .forEach(group -> finding.against(group.origin().self()));
+            report.accept(finding.build());
+        }
+    }
+}

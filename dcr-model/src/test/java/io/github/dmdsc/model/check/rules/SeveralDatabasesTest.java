@@ -1,0 +1,97 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.group;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.AsmPath;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.Seconds;
+import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+class SeveralDatabasesTest extends RuleLaws {
+    SeveralDatabasesTest() {
+        super(new SeveralDatabases());
+    }
+
+    /** Nodes 0 and 1 belong to the first database, node 2 to a second one. */
+    private static Cluster twoDatabases() {
+        Cluster cluster = cluster(3);
+        DcrEndpoint third = cluster.endpoint(GroupType.DB, 2).orElseThrow();
+        Cluster first = group(
+                cluster,
+                GroupType.DB,
+                x -> DcrGroup.builder()
+                        .from(x)
+                        .endpointCount(2)
+                        .endpointNumbers(EndpointArray.upTo(2))
+                        .endpoints(x.endpoints().subList(0, 2))
+                        .build());
+        Cluster both = dcr(
+                first,
+                x -> DmdcrCfg.builder()
+                        .from(x)
+                        .groupCount(4)
+                        .addGroups(DcrGroup.builder()
+                                .type(GroupType.DB)
+                                .name("GRP_DB2")
+                                .endpointCount(1)
+                                .addEndpoints(DcrEndpoint.builder()
+                                        .from(third)
+                                        .seqno(Seqno.of(0))
+                                        .build())
+                                .build())
+                        .build());
+        Cluster files = dbMal(
+                both,
+                2,
+                x -> MalConfig.builder()
+                        .from(x)
+                        .checkInterval(Seconds.of(5))
+                        .instances(x.instances().subList(2, 3))
+                        .build());
+        for (int i = 0; i < 2; i++) {
+            files = dbMal(
+                    files,
+                    i,
+                    x -> MalConfig.builder()
+                            .from(x)
+                            .instances(x.instances().subList(0, 2))
+                            .build());
+        }
+        return dmIni(
+                files,
+                2,
+                x -> DmIni.builder()
+                        .from(x)
+                        .ctlPath(AsmPath.of("+DATA2/dsc/dm.ctl"))
+                        .systemPath(AsmPath.of("+DATA2/dsc"))
+                        .dscPools(7)
+                        .build());
+    }
+
+    @Test
+    void a_second_group_is_said_once() {
+        assertThat(found(twoDatabases()))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: The DCR has 2 DB groups: only the first, GRP_DB, was checked further, and such a cluster is not extended by this library.");
+    }
+
+    @Test
+    void no_other_rule_takes_the_second_database_for_the_first() {
+        assertThat(StandardRules.book().check(twoDatabases()))
+                .extracting(Diagnostic::ruleId)
+                .containsExactly("DSC-0225");
+    }
+}
