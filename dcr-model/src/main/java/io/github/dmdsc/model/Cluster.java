@@ -37,17 +37,9 @@ public interface Cluster {
         return dcr().value().diskLoadPath().isPresent() ? StorageEdition.MIRROR : StorageEdition.DMASM;
     }
 
-    /** The endpoint of a type with a number: by {@code DCR_EP_SEQNO} where it is given, else by position. */
+    /** As {@link DmdcrCfg#endpoint}. */
     default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
-        List<DcrEndpoint> endpoints =
-                dcr().value().group(type).map(DcrGroup::endpoints).orElse(List.of());
-        for (int i = 0; i < endpoints.size(); i++) {
-            DcrEndpoint endpoint = endpoints.get(i);
-            if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno) {
-                return Optional.of(endpoint);
-            }
-        }
-        return Optional.empty();
+        return dcr().value().endpoint(type, seqno);
     }
 
     /**

@@ -66,6 +66,18 @@ public interface DmdcrCfg extends Sourced<DmdcrCfg> {
                 .findFirst();
     }
 
+    /** The endpoint of a type with a number: by {@code DCR_EP_SEQNO} where it is given, else by position. */
+    default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
+        List<DcrEndpoint> endpoints = group(type).map(DcrGroup::endpoints).orElse(List.of());
+        for (int i = 0; i < endpoints.size(); i++) {
+            DcrEndpoint endpoint = endpoints.get(i);
+            if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno) {
+                return Optional.of(endpoint);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A builder of this value. */
     static ImmutableDmdcrCfg.Builder builder() {
         return ImmutableDmdcrCfg.builder();

@@ -1,21 +1,49 @@
 package io.github.dmdsc.model;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+
 /** Paths as the files write them, in the form that {@link FileId} has. */
 public final class HostPaths {
+    private static final String UP = "..";
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:(/|$)");
+
     private HostPaths() {}
 
-    /** A path with {@code /} between its parts, none doubled and none at the end; a Windows path keeps its drive. */
+    /**
+     * A path with {@code /} between its parts, none doubled and none at the end, and without {@code .} and {@code ..},
+     * which are resolved without regard to symbolic links; a Windows path keeps its drive, in upper case.
+     */
     public static String normal(String path) {
-        StringBuilder normal = new StringBuilder(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i) == '\\' ? '/' : path.charAt(i);
-            if (c != '/' || normal.isEmpty() || normal.charAt(normal.length() - 1) != '/') {
-                normal.append(c);
+        String slashed = path.replace('\\', '/');
+        String root = slashed.startsWith("/") ? "/" : hasDrive(slashed) ? drive(slashed) : "";
+        String rest = slashed.substring(root.length());
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : rest.split("/", -1)) {
+            if (part.equals(UP) && !parts.isEmpty() && !parts.getLast().equals(UP)) {
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".") && !(part.equals(UP) && !root.isEmpty())) {
+                parts.addLast(part);
             }
         }
-        while (normal.length() > 1 && normal.charAt(normal.length() - 1) == '/') {
-            normal.setLength(normal.length() - 1);
+        String joined = String.join("/", parts);
+        if (root.isEmpty() && hasDrive(joined)) {
+            return normal(joined);
         }
-        return normal.toString();
+        return root.length() < 2 || joined.isEmpty() ? root + joined : root + "/" + joined;
+    }
+
+    /** Whether two paths in normal form name one file: on Windows, which a drive gives away, case does not matter. */
+    public static boolean same(String a, String b) {
+        return (hasDrive(a) && hasDrive(b)) ? a.equalsIgnoreCase(b) : a.equals(b);
+    }
+
+    private static boolean hasDrive(String path) {
+        return DRIVE.matcher(path).lookingAt();
+    }
+
+    private static String drive(String path) {
+        return Character.toUpperCase(path.charAt(0)) + ":";
     }
 }

@@ -60,6 +60,12 @@ final class DocumentEditor {
         return replace(at, at, style.entry(EntryStyle.of(sibling.row()), key, value, lineEnd), lineEnd);
     }
 
+    Pieces addBefore(IniEntry sibling, String key, String value) {
+        int at = layout().blockStart(sibling.lineIndex());
+        String lineEnd = document.lineEndAt(sibling.lineIndex());
+        return replace(at, at, style.entry(EntryStyle.of(sibling.row()), key, value, lineEnd), lineEnd);
+    }
+
     Pieces remove(IniEntry entry) {
         return replace(entry.lineIndex(), entry.lineIndex() + 1, NOTHING, "");
     }
@@ -90,7 +96,7 @@ final class DocumentEditor {
 
     Pieces insertBefore(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
         SectionLayout layout = layout();
-        int at = layout.blockStart(sibling);
+        int at = layout.blockStart(sibling.headerLine());
         String lineEnd = document.lineEndAt(sibling.headerLine());
         byte[] text = new Text(encoding)
                 .add(style.section(sibling, name, entries, lineEnd))

@@ -38,7 +38,8 @@ final class EditChecks {
         if (text.indexOf('=') >= 0) {
             return problem(Kind.EQUALS_SIGN, text, text.indexOf('='));
         }
-        return problem(Kind.COMMENT_MARK, text, isMark(text, 0) ? 0 : markBehindBlank(text, 0));
+        boolean commentsTheLineOut = text.charAt(0) == ';' || isMark(text, 0);
+        return problem(Kind.COMMENT_MARK, text, commentsTheLineOut ? 0 : markBehindBlank(text, 0));
     }
 
     static Optional<EditProblem> sectionName(String text, Encoding encoding) {
@@ -80,7 +81,7 @@ final class EditChecks {
     }
 
     private static boolean isMark(String text, int at) {
-        return text.charAt(at) == '#' || text.charAt(at) == ';' || text.startsWith("//", at);
+        return text.charAt(at) == '#' || text.startsWith("//", at);
     }
 
     private static boolean isBlankOrEnd(String text, int at) {

@@ -31,10 +31,10 @@ package io.github.dmdsc.ini;
  * <h2>Where a value ends</h2>
  *
  * <ul>
- *   <li>A trailing comment begins at the first {@code #}, {@code ;} or {@code //} that stands behind a blank. So
- *       {@code /a#b}, {@code http://x} and {@code p;w} are values.
- *   <li>Directly at the start of the value {@code #} and {@code ;} begin a comment as well, and the value is empty;
- *       {@code //} does so only in front of a blank or the line's end. So {@code //server/share} is a value.
+ *   <li>A trailing comment begins at the first {@code #} or {@code //} that stands behind a blank. So {@code /a#b}
+ *       and {@code http://x} are values, and so is {@code sh -c x ; y}: a semicolon in an entry is text.
+ *   <li>Directly at the start of the value {@code #} begins a comment as well, and the value is empty; {@code //} does so
+ *       only in front of a blank or the line's end. So {@code //server/share} is a value.
  *   <li>If the value begins with {@code "} or {@code '} and the same quote stands once more on the line, what lies
  *       between the two is value, whatever marks it holds. The quotes stay part of the value. A quote that is never
  *       closed, or that does not stand at the start of the value, is ordinary text.
@@ -72,6 +72,15 @@ public final class IniDialect {
             }
         }
         return true;
+    }
+
+    /** The form in which names are compared: A to Z without regard to case. */
+    public static String canonical(String name) {
+        StringBuilder canonical = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            canonical.setCharAt(i, (char) upper(name.charAt(i)));
+        }
+        return canonical.toString();
     }
 
     static int lower(int c) {

@@ -223,6 +223,13 @@ public final class IniDocument {
         return with(new DocumentEditor(this).addAfter(sibling, key, value));
     }
 
+    /** Adds an entry directly before another one and the comment lines directly above it, written like that one. */
+    public IniDocument addBefore(IniEntry sibling, String key, String value) {
+        requireOwn(sibling);
+        requireEntry(key, value);
+        return with(new DocumentEditor(this).addBefore(sibling, key, value));
+    }
+
     /** Removes the line of an entry, with its trailing comment. */
     public IniDocument remove(IniEntry entry) {
         requireOwn(entry);

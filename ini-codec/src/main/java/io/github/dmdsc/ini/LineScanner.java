@@ -59,7 +59,7 @@ final class LineScanner {
         if (bracket < end && bytes[bracket] == ']') {
             int nameStart = skipBlanks(token + 1);
             int behind = skipBlanks(bracket + 1);
-            if (nameStart < bracket && (isContentEnd(behind) || isMark(behind))) {
+            if (nameStart < bracket && (isContentEnd(behind) || isMark(behind) || bytes[behind] == ';')) {
                 int nameEnd = trimBlanks(bracket);
                 int contentEnd = Words.nextLineEnd(bytes, behind, end);
                 return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
@@ -139,7 +139,7 @@ final class LineScanner {
 
     private boolean isMark(int at) {
         byte b = bytes[at];
-        return b == '#' || b == ';' || (b == '/' && at + 1 < end && bytes[at + 1] == '/');
+        return b == '#' || (b == '/' && at + 1 < end && bytes[at + 1] == '/');
     }
 
     private boolean isMarkAtValueStart(int at) {

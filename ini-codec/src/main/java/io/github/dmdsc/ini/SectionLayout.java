@@ -15,9 +15,9 @@ final class SectionLayout {
         this.sections = document.sections();
     }
 
-    /** The first of the comment lines directly above the header, which are about the section; else the header. */
-    int blockStart(IniSection section) {
-        int line = section.headerLine();
+    /** The first of the comment lines directly above a line, which are about it; else the line. */
+    int blockStart(int of) {
+        int line = of;
         while (line > 0 && pieces.kind(line - 1) == LineTable.COMMENT) {
             line--;
         }
@@ -44,7 +44,7 @@ final class SectionLayout {
     /** How many blank lines go between a section and its neighbours: as many as before this one, else the next. */
     int separator(IniSection section) {
         for (int i = Math.max(section.index(), 1); i < sections.size(); i++) {
-            int block = blockStart(sections.get(i));
+            int block = blockStart(sections.get(i).headerLine());
             int before = skipBlankLinesBack(block);
             if (before > 0) {
                 return block - before;
@@ -61,7 +61,7 @@ final class SectionLayout {
         }
         // An empty global section: its first entry goes below a comment that heads the file, yet not between the first
         // header and the comment on it.
-        int end = sections.size() > 1 ? blockStart(sections.get(1)) : section.end();
+        int end = sections.size() > 1 ? blockStart(sections.get(1).headerLine()) : section.end();
         return skipBlankLinesBack(end);
     }
 }

@@ -126,23 +126,19 @@ final class StyleCopier {
         Map<String, Integer> seen = new HashMap<>();
         if (sibling != null) {
             for (IniEntry entry : sibling.entries()) {
-                models.computeIfAbsent(folded(entry.key()), key -> new ArrayList<>())
+                models.computeIfAbsent(IniDialect.canonical(entry.key()), key -> new ArrayList<>())
                         .add(entry);
             }
         }
         List<Placed> placed = new ArrayList<>();
         for (Map.Entry<String, String> entry : entries) {
-            String folded = folded(entry.getKey());
+            String folded = IniDialect.canonical(entry.getKey());
             List<IniEntry> candidates = models.getOrDefault(folded, List.of());
             int nth = Math.min(seen.merge(folded, 1, Integer::sum), candidates.size());
             placed.add(new Placed(entry.getKey(), entry.getValue(), nth == 0 ? null : candidates.get(nth - 1)));
         }
         placed.sort(Comparator.comparingInt(Placed::position));
         return placed;
-    }
-
-    private static String folded(String key) {
-        return KeyCase.LOWER.apply(key);
     }
 
     /** How a section writes its keys, as far as that can be seen. */
@@ -165,12 +161,15 @@ final class StyleCopier {
         }
 
         String apply(String key) {
-            return this == MIXED
-                    ? key
-                    : key.codePoints()
-                            .map(this == LOWER ? IniDialect::lower : IniDialect::upper)
+            return switch (this) {
+                case LOWER ->
+                    key.codePoints()
+                            .map(IniDialect::lower)
                             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                             .toString();
+                case UPPER -> IniDialect.canonical(key);
+                case MIXED -> key;
+            };
         }
     }
 }

@@ -123,6 +123,12 @@ class EditLawsTest {
             assertThat(found.key()).isEqualTo(key.text());
             assertThat(found.value()).isEqualTo(value.text());
             assertThat(undone(behind.remove(found), document)).isTrue();
+            IniDocument above = document.addBefore(sibling, key.text(), value.text());
+            IniEntry first = above.sections().get(number).entries().get(sibling.index());
+            assertThat(first.key()).isEqualTo(key.text());
+            assertThat(first.value()).isEqualTo(value.text());
+            Documents.assertSound(above);
+            assertThat(undone(above.remove(first), document)).isTrue();
         }
     }
 

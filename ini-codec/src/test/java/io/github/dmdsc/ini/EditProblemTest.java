@@ -81,7 +81,9 @@ class EditProblemTest {
         assertProblem(document.problemWith(" x"), Kind.OUTER_BLANK, 1);
         assertProblem(document.problemWith("x y\t"), Kind.OUTER_BLANK, 4);
         assertProblem(document.problemWith("#x"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.problemWith(";"), Kind.COMMENT_MARK, 1);
+        assertThat(document.problemWith("; x ;")).isEmpty();
+        assertThat(document.keyProblem("a ;k")).isEmpty();
+        assertProblem(document.keyProblem(";k"), Kind.COMMENT_MARK, 1);
         assertProblem(document.problemWith("//"), Kind.COMMENT_MARK, 1);
         assertProblem(document.problemWith("// x"), Kind.COMMENT_MARK, 1);
         assertProblem(document.problemWith("x #y"), Kind.COMMENT_MARK, 3);
@@ -93,7 +95,7 @@ class EditProblemTest {
         assertProblem(document.keyProblem("[k"), Kind.BRACKET, 1);
         assertProblem(document.keyProblem("a=b"), Kind.EQUALS_SIGN, 2);
         assertProblem(document.keyProblem("//k"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.keyProblem("a ;k"), Kind.COMMENT_MARK, 3);
+        assertProblem(document.keyProblem("a #k"), Kind.COMMENT_MARK, 3);
         assertProblem(document.keyProblem("\uFEFFk"), Kind.BYTE_ORDER_MARK, 1);
         assertProblem(document.sectionNameProblem(""), Kind.EMPTY, 1);
         assertProblem(document.sectionNameProblem("a]"), Kind.BRACKET, 2);
@@ -125,6 +127,7 @@ class EditProblemTest {
         rejects("key", () -> document.add(section, "", "v"));
         rejects("key", () -> document.addAfter(entry, "#", "v"));
         rejects("value", () -> document.addAfter(entry, "k", "#"));
+        rejects("key", () -> document.addBefore(entry, "#", "v"));
         rejects("value", () -> document.append("s", bad));
         rejects("section name", () -> document.append("]", List.of()));
         rejects("value", () -> document.insertAfter(section, "s", bad));
@@ -143,6 +146,7 @@ class EditProblemTest {
         rejects("another document", () -> document.set(entry, "v"));
         rejects("another document", () -> document.add(section, "k", "v"));
         rejects("another document", () -> document.addAfter(entry, "k", "v"));
+        rejects("another document", () -> document.addBefore(entry, "k", "v"));
         rejects("another document", () -> document.remove(entry));
         rejects("another document", () -> document.remove(section));
         rejects("another document", () -> document.insertAfter(section, "s", List.of()));

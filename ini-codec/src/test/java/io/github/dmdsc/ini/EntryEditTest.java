@@ -59,7 +59,7 @@ class EntryEditTest {
             "k=#c, k=x_#c",
             "k_=#c|, k_=_x_#c|",
             "k_=_#c, k_=_x_#c",
-            "k_=___;_c, k_=_x___;_c",
+            "k_=___#_c, k_=_x___#_c",
             "k=//_c, k=x_//_c",
         })
         void keeps_a_comment_behind_an_empty_value_apart(String before, String after) {
@@ -178,6 +178,16 @@ class EntryEditTest {
 
             assertThat(text(document.addAfter(entry(document, "b"), "c", "3")))
                     .isEqualTo("a = 1\r\n\tb=2 # c\r\n\tc=3\r\nd = 4\r\n");
+        }
+
+        @Test
+        void before_an_entry_goes_above_the_comment_on_it() {
+            IniDocument document = utf8("# head\r\n\r\n// on b\r\n\tb=2 # c\r\nd = 4");
+
+            assertThat(text(document.addBefore(entry(document, "b"), "a", "1")))
+                    .isEqualTo("# head\r\n\r\n\ta=1\r\n// on b\r\n\tb=2 # c\r\nd = 4");
+            assertThat(text(document.addBefore(entry(document, "d"), "c", "3")))
+                    .isEqualTo("# head\r\n\r\n// on b\r\n\tb=2 # c\r\nc = 3\r\nd = 4");
         }
     }
 

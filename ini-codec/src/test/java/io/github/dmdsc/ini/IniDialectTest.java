@@ -106,7 +106,7 @@ class IniDialectTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"=", " = v", "word", "two words", "KEY # a=b", "KEY ;a=b", "KEY\t//a=b", "/", "/x"})
+        @ValueSource(strings = {"=", " = v", "word", "two words", "KEY # a=b", "KEY ;a", "KEY\t//a=b", "/", "/x"})
         void a_line_without_equals_sign_or_key_is_malformed(String line) {
             assertThat(Documents.utf8(line).malformed())
                     .extracting(IniLine::number, IniLine::text)
@@ -150,7 +150,7 @@ class IniDialectTest {
                     "it's"
                 })
         void reach_to_the_first_mark_behind_a_blank(String value) {
-            for (String comment : List.of("# c", "#c", ";c", "; # c", "//c", "// c", "//", "#")) {
+            for (String comment : List.of("# c", "#c", "#;c", "# ; c", "//c", "// c", "//", "#")) {
                 IniEntry entry = Documents.utf8("k = " + value + "\t" + comment + "  \n")
                         .global()
                         .entries()
@@ -164,7 +164,7 @@ class IniDialectTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"#c", "# c", ";c", "; c", "//", "// c", "//\tc"})
+        @ValueSource(strings = {"#c", "# c", "#;c", "//", "// c", "//\tc"})
         void are_empty_if_a_comment_begins_at_their_start(String comment) {
             for (String blanks : List.of("", " ", "\t ")) {
                 IniEntry entry = Documents.entry(Documents.utf8("k =" + blanks + comment + "\n"), "k");
@@ -173,6 +173,15 @@ class IniDialectTest {
                 assertThat(entry.comment()).contains(comment);
                 assertThat(entry.valueColumn()).isEqualTo(4);
             }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/bin/sh -c x ; /opt/dmserver", ";", "; x", "a ;b", "a ;"})
+        void hold_semicolons(String value) {
+            IniEntry entry = Documents.entry(Documents.utf8("k = " + value + " # c\n"), "k");
+
+            assertThat(entry.value()).isEqualTo(value);
+            assertThat(entry.comment()).contains("# c");
         }
 
         @Test

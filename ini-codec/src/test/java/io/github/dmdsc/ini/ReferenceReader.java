@@ -61,7 +61,7 @@ final class ReferenceReader {
             return;
         }
         int equals = line.indexOf('=');
-        Matcher mark = Pattern.compile("[ \t](#|;|//)").matcher(line);
+        Matcher mark = Pattern.compile("[ \t](#|//)").matcher(line);
         if (equals < 0 || strip(line.substring(0, equals)).isEmpty() || (mark.find() && mark.start() < equals)) {
             malformed.add(number);
             return;
@@ -77,7 +77,7 @@ final class ReferenceReader {
     private static int valueEnd(String rest) {
         String value = rest.replaceFirst("^[ \t]+", "");
         int begin = rest.length() - value.length();
-        if (value.matches("(?s)[#;].*") || value.matches("(?s)//([ \t].*)?")) {
+        if (value.startsWith("#") || value.matches("(?s)//([ \t].*)?")) {
             return begin;
         }
         int search = begin;
@@ -85,7 +85,7 @@ final class ReferenceReader {
             int close = value.indexOf(value.charAt(0), 1);
             search = close < 0 ? begin : begin + close + 1;
         }
-        Matcher mark = Pattern.compile("[ \t](#|;|//)").matcher(rest);
+        Matcher mark = Pattern.compile("[ \t](#|//)").matcher(rest);
         return mark.find(search) ? mark.start() + 1 : rest.length();
     }
 

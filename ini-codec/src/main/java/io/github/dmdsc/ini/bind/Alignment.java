@@ -1,7 +1,10 @@
 package io.github.dmdsc.ini.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which old part each new part continues, so that parts which stay keep their lines and comments. Parts are compared
@@ -12,6 +15,27 @@ import java.util.List;
 record Alignment(List<Integer> oldOf) {
     /** Pairs parts with equal names: a longest common subsequence. */
     static Alignment byName(List<String> before, List<String> after) {
+        // Mostly nothing or one thing changed, and the table below is as large as the product of what is left.
+        int same = 0;
+        while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        int end = before.size();
+        int afterEnd = after.size();
+        while (end > same && afterEnd > same && before.get(end - 1).equals(after.get(afterEnd - 1))) {
+            end--;
+            afterEnd--;
+        }
+        List<Integer> oldOf = new ArrayList<>();
+        IntStream.range(0, same).forEach(oldOf::add);
+        for (int old : longestCommon(before.subList(same, end), after.subList(same, afterEnd))) {
+            oldOf.add(old < 0 ? old : old + same);
+        }
+        IntStream.range(end, before.size()).forEach(oldOf::add);
+        return new Alignment(oldOf);
+    }
+
+    private static List<Integer> longestCommon(List<String> before, List<String> after) {
         int[][] length = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
@@ -28,7 +52,7 @@ record Alignment(List<Integer> oldOf) {
             }
             oldOf.add(i < before.size() && before.get(i).equals(after.get(j)) ? i++ : -1);
         }
-        return new Alignment(oldOf);
+        return oldOf;
     }
 
     /** As {@link #byName}, but where nothing was only removed, a part that was renamed continues the one in its place. */
@@ -47,9 +71,10 @@ record Alignment(List<Integer> oldOf) {
 
     /** The old parts that no new part continues, last first. */
     List<Integer> removed(int oldCount) {
+        Set<Integer> continued = new HashSet<>(oldOf);
         List<Integer> removed = new ArrayList<>();
         for (int i = oldCount - 1; i >= 0; i--) {
-            if (!oldOf.contains(i)) {
+            if (!continued.contains(i)) {
                 removed.add(i);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.bind;
 
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniLine;
@@ -13,12 +14,15 @@ import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of the lenses, INI-0101 to INI-0107. */
+/** The findings of the lenses, INI-0101 to INI-0111. */
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
     /** With more malformed lines than this and than entries, the file is something else, and is said so once. */
     private static final int TOO_MANY_MALFORMED = 3;
+
+    /** As many malformed lines as somebody looks at one by one. */
+    private static final int MOST_MALFORMED = 20;
 
     private BindFindings() {}
 
@@ -42,11 +46,15 @@ final class BindFindings {
                     .with("entries", (int) entries)
                     .build());
         } else {
-            for (IniLine line : malformed) {
+            int told = Math.min(malformed.size(), MOST_MALFORMED);
+            for (IniLine line : malformed.subList(0, told)) {
                 findings.add(error("INI-0103")
                         .at(Location.of(file, line.number(), line.column()))
                         .with("text", shortened(line.text().strip()))
                         .build());
+            }
+            if (told < malformed.size()) {
+                findings.add(moreMalformed(file, malformed.get(told), malformed.size() - told));
             }
         }
         return findings;
@@ -55,7 +63,7 @@ final class BindFindings {
     static Diagnostic badValue(FileId file, IniEntry entry, String allowed) {
         return error("INI-0101")
                 .at(at(file, entry))
-                .with("key", SectionCodec.canonical(entry.key()))
+                .with("key", IniDialect.canonical(entry.key()))
                 .with("value", shortened(entry.value()))
                 .with("allowed", allowed)
                 .build();
@@ -65,7 +73,7 @@ final class BindFindings {
         return error("INI-0105")
                 .at(at(file, again))
                 .against(at(file, first))
-                .with("key", SectionCodec.canonical(again.key()))
+                .with("key", IniDialect.canonical(again.key()))
                 .with("first", shortened(first.value()))
                 .with("again", shortened(again.value()))
                 .build();
@@ -82,6 +90,32 @@ final class BindFindings {
         return error("INI-0107")
                 .at(Location.of(file, section.line(), section.column()))
                 .with("section", section.name())
+                .build();
+    }
+
+    static Diagnostic reservedName(FileId file, IniEntry entry) {
+        return error("INI-0108").at(at(file, entry)).with("name", entry.value()).build();
+    }
+
+    /** Not read at all: no file of a cluster comes near so many lines, and each costs memory. */
+    static Diagnostic tooManyLines(FileId file, int limit) {
+        return error("INI-0109").at(Location.of(file)).with("limit", limit).build();
+    }
+
+    /** Those that a reader has no use for any more. */
+    private static Diagnostic moreMalformed(FileId file, IniLine next, int count) {
+        return error("INI-0110")
+                .at(Location.of(file, next.number(), next.column()))
+                .with("count", count)
+                .build();
+    }
+
+    /** Likewise, of any sort. */
+    static Diagnostic more(FileId file, Diagnostic next, int count) {
+        return error("INI-0111")
+                .at(next.primary())
+                .with("file", file)
+                .with("count", count)
                 .build();
     }
 

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0108. */
+/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0109. */
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
@@ -71,6 +71,16 @@ final class ClusterFindings {
                 .against(elsewhere)
                 .with("host", node.host())
                 .with("seqno", seqno)
+                .build();
+    }
+
+    static Diagnostic backup(Located<Dmdcr> used, int seqno, List<FileId> backups) {
+        Finding finding = Diagnostic.finding(MESSAGES, "CLU-0109", Severity.WARNING)
+                .at(Location.of(backups.get(0)))
+                .against(used.value().origin().at("DMDCR_SEQNO"));
+        return finding.with("backup", joined(backups))
+                .with("seqno", seqno)
+                .with("file", used.file())
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.github.dmdsc.ini.bind;
 
 import static java.util.Comparator.comparing;
 
-import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -16,25 +15,25 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds the cluster in a set of files: each dmdcr.ini is a node, and leads to its dmasvrmal.ini, its dm.ini and the
  * files in that one's {@code CONFIG_PATH}; each dmcssm.ini is a monitor; the DCR configuration is the file that has
- * groups. Files that are none of these are left alone.
+ * groups. Files that are none of these are left alone. Nodes, monitors and the DCR configuration are looked for in files
+ * named {@code *.ini}; what a parameter or the caller names may have any name. Of several files on one host with the same
+ * {@code DMDCR_SEQNO} those not named dmdcr.ini count as backups of the one that is.
+ *
+ * <p>A file of more than 20,000 lines is reported and not read; of one file 200 findings are given at most.
  */
 public final class ClusterReader {
     private final ClusterFiles files;
-    private final SortedMap<FileId, IniDocument> documents = new TreeMap<>();
-    private final SortedMap<FileId, FileKind> kinds = new TreeMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final SourceFiles sources;
 
     private ClusterReader(ClusterFiles files) {
         this.files = files;
+        this.sources = new SourceFiles(files, findings);
     }
 
     /** Reads a cluster whose files hold one DCR configuration, or several copies of it with the same bytes. */
@@ -48,22 +47,17 @@ public final class ClusterReader {
     }
 
     private ClusterReading read(Optional<FileId> chosenDcr) {
-        for (FileId id : files.ids()) {
-            if (id.name().toLowerCase(Locale.ROOT).endsWith(".ini")) {
-                IniDocument document = IniDocument.parse(files.bytes(id));
-                documents.put(id, document);
-                FileKind.of(id, document).ifPresent(kind -> kinds.put(id, kind));
-            }
-        }
         Optional<Located<DmdcrCfg>> dcr = dcr(chosenDcr);
-        List<ClusterNode> nodes = new NodeReader(documents, kinds, dcr.map(Located::value), findings)
+        List<ClusterNode> nodes = new NodeReader(sources, dcr.map(Located::value), findings)
                 .read().stream()
                         .sorted(comparing((ClusterNode node) ->
                                         node.seqno().map(Seqno::number).orElse(Integer.MAX_VALUE))
                                 .thenComparing(node -> node.dmdcr().file()))
                         .toList();
         List<Located<Dmcssm>> monitors = new ArrayList<>();
-        ofKind(FileKind.DMCSSM).forEach(id -> monitors.add(new Located<>(id, bind(Lenses.DMCSSM, id))));
+        sources.ofKind(FileKind.DMCSSM)
+                .forEach(id ->
+                        sources.bind(Lenses.DMCSSM, id).ifPresent(monitor -> monitors.add(new Located<>(id, monitor))));
         HostFindings.check(files, dcr.map(Located::value), nodes, monitors, findings);
         if (nodes.isEmpty()) {
             findings.add(ClusterFindings.noNode());
@@ -73,17 +67,18 @@ public final class ClusterReader {
             Located<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
             return builder.dcr(main).dcrCopies(copies(main.file())).build();
         });
-        return new ClusterReading(cluster, findings, documents);
+        return new ClusterReading(cluster, findings, sources.documents());
     }
 
     private Optional<Located<DmdcrCfg>> dcr(Optional<FileId> chosen) {
-        List<FileId> candidates = ofKind(FileKind.DMDCR_CFG);
+        List<FileId> candidates = sources.ofKind(FileKind.DMDCR_CFG);
         if (chosen.isPresent()) {
-            if (!candidates.contains(chosen.get())) {
+            Optional<FileId> found =
+                    sources.find(chosen.get()).filter(id -> sources.kind(id).equals(Optional.of(FileKind.DMDCR_CFG)));
+            if (found.isEmpty()) {
                 findings.add(ClusterFindings.noSuchDcr(chosen.get(), candidates));
-                return Optional.empty();
             }
-            return chosen.map(id -> new Located<>(id, bind(Lenses.DMDCR_CFG, id)));
+            return found.flatMap(this::dcr);
         }
         if (candidates.isEmpty()) {
             findings.add(ClusterFindings.noDcr());
@@ -97,7 +92,11 @@ public final class ClusterReader {
             findings.add(ClusterFindings.severalDcr(first, differing));
             return Optional.empty();
         }
-        return Optional.of(new Located<>(first, bind(Lenses.DMDCR_CFG, first)));
+        return dcr(first);
+    }
+
+    private Optional<Located<DmdcrCfg>> dcr(FileId id) {
+        return sources.bind(Lenses.DMDCR_CFG, id).map(value -> new Located<>(id, value));
     }
 
     /** Of several copies the one on the first node's host is worked on: there the tools run. */
@@ -109,35 +108,13 @@ public final class ClusterReader {
         return copies(found.file()).stream()
                 .filter(copy -> copy.host().equals(host) && !found.file().host().equals(host))
                 .findFirst()
-                .map(copy -> new Located<>(
-                        copy, Lenses.DMDCR_CFG.get(document(copy), copy).value()))
+                .flatMap(copy -> sources.peek(Lenses.DMDCR_CFG, copy).map(value -> new Located<>(copy, value)))
                 .orElse(found);
     }
 
     private List<FileId> copies(FileId of) {
-        return ofKind(FileKind.DMDCR_CFG).stream()
+        return sources.ofKind(FileKind.DMDCR_CFG).stream()
                 .filter(id -> !id.equals(of) && Arrays.equals(files.bytes(id), files.bytes(of)))
                 .toList();
-    }
-
-    private List<FileId> ofKind(FileKind kind) {
-        return kinds.entrySet().stream()
-                .filter(entry -> entry.getValue() == kind)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private <T> T bind(Lens<T> lens, FileId id) {
-        Bound<T> bound = lens.get(document(id), id);
-        findings.addAll(bound.findings());
-        return bound.value();
-    }
-
-    private IniDocument document(FileId id) {
-        IniDocument document = documents.get(id);
-        if (document == null) {
-            throw new IllegalStateException("not read: " + id);
-        }
-        return document;
     }
 }

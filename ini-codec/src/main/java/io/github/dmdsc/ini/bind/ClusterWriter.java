@@ -5,6 +5,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,8 @@ public final class ClusterWriter {
     /**
      * Every file of a cluster, each as its lens creates it. Files that several nodes share are written once.
      *
-     * @throws IllegalArgumentException if a text in the cluster cannot be written to an INI file
+     * @throws IllegalArgumentException if a text in the cluster cannot be written to an INI file, or two nodes give one
+     *     file different contents
      */
     public static ClusterFiles create(Cluster cluster) {
         Map<FileId, byte[]> files = new TreeMap<>();
@@ -37,6 +39,10 @@ public final class ClusterWriter {
     }
 
     private static <T> void write(Map<FileId, byte[]> files, Lens<T> lens, Located<T> file) {
-        files.put(file.file(), lens.create(file.value()).toBytes());
+        byte[] bytes = lens.create(file.value()).toBytes();
+        byte[] before = files.put(file.file(), bytes);
+        if (before != null && !Arrays.equals(before, bytes)) {
+            throw new IllegalArgumentException("two parts of the cluster say different things in " + file.file());
+        }
     }
 }

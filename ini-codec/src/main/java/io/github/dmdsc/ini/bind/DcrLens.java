@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.bind;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 final class DcrLens implements Lens<DmdcrCfg> {
     private static final String GROUP_SECTION = "GRP";
+    private static final String NAME = "DCR_GRP_NAME";
 
     private final SectionCodec globals = new SectionCodec(DmdcrCfg.class, "groups");
     private final SectionCodec groups = new SectionCodec(DcrGroup.class, "endpoints");
@@ -31,21 +33,25 @@ final class DcrLens implements Lens<DmdcrCfg> {
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
-            byName.computeIfAbsent(SectionCodec.canonical(section.name()), name -> new ArrayList<>())
+            byName.computeIfAbsent(IniDialect.canonical(section.name()), name -> new ArrayList<>())
                     .add(section);
         }
         List<DcrGroup> read = new ArrayList<>();
         for (IniSection section : document.sections(GROUP_SECTION)) {
-            DcrGroup group = SectionCodec.toValue(groups.decode(section, file, findings), DcrGroup.class)
-                    .withOrigin(new IniOrigin(file, section));
+            ObjectNode decoded = groups.decode(section, file, findings);
+            if (isReserved(decoded.path(NAME).asText())) {
+                // Without the name the group has no endpoints, for nothing tells them from groups.
+                decoded.remove(NAME);
+                section.first(NAME).ifPresent(entry -> findings.add(BindFindings.reservedName(file, entry)));
+            }
+            DcrGroup group = SectionCodec.toValue(decoded, DcrGroup.class).withOrigin(new IniOrigin(file, section));
             List<IniSection> own = group.name()
-                    .map(name -> byName.remove(SectionCodec.canonical(name)))
-                    .filter(sections -> sections != null)
+                    .map(name -> byName.remove(IniDialect.canonical(name)))
                     .orElse(List.of());
             List<DcrEndpoint> members = members(own, file, findings);
             read.add(DcrGroup.builder().from(group).endpoints(members).build());
         }
-        byName.remove(SectionCodec.canonical(GROUP_SECTION));
+        byName.remove(GROUP_SECTION);
         byName.values().forEach(strays -> strays.forEach(stray -> findings.add(BindFindings.noGroup(file, stray))));
         DmdcrCfg value = SectionCodec.toValue(node, DmdcrCfg.class);
         return new Bound<>(
@@ -68,6 +74,11 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     @Override
     public IniDocument put(DmdcrCfg value, IniDocument document) {
+        for (DcrGroup group : value.groups()) {
+            if (isReserved(name(group))) {
+                throw new IllegalArgumentException("a group must not be named " + GROUP_SECTION);
+            }
+        }
         DmdcrCfg old = get(document, SectionCodec.NOWHERE).value();
         IniDocument changed = SectionCodec.change(document, 0, globals.encode(old), globals.encode(value));
         Alignment alignment = Alignment.byName(names(old.groups()), names(value.groups()));
@@ -140,8 +151,13 @@ final class DcrLens implements Lens<DmdcrCfg> {
         return own.isEmpty() ? name : own.get(own.size() - 1).name();
     }
 
+    /** Whether endpoints of a group of that name would be groups themselves. */
+    private static boolean isReserved(String name) {
+        return IniDialect.canonical(name).equals(GROUP_SECTION);
+    }
+
     private static List<String> names(List<DcrGroup> of) {
-        return of.stream().map(group -> SectionCodec.canonical(name(group))).toList();
+        return of.stream().map(group -> IniDialect.canonical(name(group))).toList();
     }
 
     private static List<String> endpointNames(List<DcrEndpoint> of) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The kinds of file that make up a cluster. A file is known by what it says; by its name only where it says nothing. */
 public enum FileKind {
-    /** dmdcr_cfg.ini, or an export of the DCR disk under any name. */
+    /** dmdcr_cfg.ini, or an export of the DCR disk, whatever it is called. */
     DMDCR_CFG,
     /** dmdcr.ini. */
     DMDCR,

@@ -1,10 +1,7 @@
 package io.github.dmdsc.ini.bind;
 
-import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
-import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -18,44 +15,68 @@ import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 
 /** Follows each dmdcr.ini to the other files of its node. */
 final class NodeReader {
-    private final SortedMap<FileId, IniDocument> documents;
-    private final SortedMap<FileId, FileKind> kinds;
+    private static final String STANDARD_NAME = "dmdcr.ini";
+
+    private final SourceFiles files;
     private final Optional<DmdcrCfg> dcr;
     private final List<Diagnostic> findings;
-    private final Set<FileId> bound = new HashSet<>();
 
-    NodeReader(
-            SortedMap<FileId, IniDocument> documents,
-            SortedMap<FileId, FileKind> kinds,
-            Optional<DmdcrCfg> dcr,
-            List<Diagnostic> findings) {
-        this.documents = documents;
-        this.kinds = kinds;
+    NodeReader(SourceFiles files, Optional<DmdcrCfg> dcr, List<Diagnostic> findings) {
+        this.files = files;
         this.dcr = dcr;
         this.findings = findings;
     }
 
     List<ClusterNode> read() {
+        List<FileId> backups = backups();
         List<ClusterNode> nodes = new ArrayList<>();
-        kinds.forEach((id, kind) -> {
-            if (kind == FileKind.DMDCR) {
-                nodes.add(node(id));
+        for (FileId id : files.ofKind(FileKind.DMDCR)) {
+            if (!backups.contains(id)) {
+                files.bind(Lenses.DMDCR, id).ifPresent(dmdcr -> nodes.add(node(new Located<>(id, dmdcr))));
             }
-        });
+        }
         return nodes;
     }
 
-    private ClusterNode node(FileId id) {
-        Located<Dmdcr> dmdcr = new Located<>(id, bind(Lenses.DMDCR, id));
+    /** What has the number of a dmdcr.ini of its host, and another name. */
+    private List<FileId> backups() {
+        Map<String, List<Located<Dmdcr>>> byNumber = new LinkedHashMap<>();
+        for (FileId id : files.ofKind(FileKind.DMDCR)) {
+            files.peek(Lenses.DMDCR, id)
+                    .ifPresent(dmdcr -> dmdcr.seqno()
+                            .ifPresent(seqno -> byNumber.computeIfAbsent(
+                                            id.host() + " " + seqno.number(), key -> new ArrayList<>())
+                                    .add(new Located<>(id, dmdcr))));
+        }
+        List<FileId> all = new ArrayList<>();
+        for (List<Located<Dmdcr>> equal : byNumber.values()) {
+            List<Located<Dmdcr>> standard =
+                    equal.stream().filter(NodeReader::hasStandardName).toList();
+            if (equal.size() > 1 && standard.size() == 1) {
+                List<FileId> backups = equal.stream()
+                        .filter(file -> !hasStandardName(file))
+                        .map(Located::file)
+                        .toList();
+                int seqno = equal.get(0).value().seqno().orElseThrow().number();
+                findings.add(ClusterFindings.backup(standard.get(0), seqno, backups));
+                all.addAll(backups);
+            }
+        }
+        return all;
+    }
+
+    private static boolean hasStandardName(Located<Dmdcr> file) {
+        return file.file().name().equalsIgnoreCase(STANDARD_NAME);
+    }
+
+    private ClusterNode node(Located<Dmdcr> dmdcr) {
         ImmutableClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
@@ -73,10 +94,8 @@ final class NodeReader {
         if (named.isPresent()) {
             return follow(dmdcr, "DMDCR_DB_STARTUP_CMD", named.get(), Lenses.DM_INI);
         }
-        List<FileId> candidates = kinds.entrySet().stream()
-                .filter(entry -> entry.getValue() == FileKind.DM_INI
-                        && entry.getKey().host().equals(dmdcr.file().host()))
-                .map(Map.Entry::getKey)
+        List<FileId> candidates = files.ofKind(FileKind.DM_INI).stream()
+                .filter(id -> id.host().equals(dmdcr.file().host()))
                 .toList();
         List<FileId> fitting = candidates.size() <= 1
                 ? candidates
@@ -87,19 +106,15 @@ final class NodeReader {
             findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
             return Optional.empty();
         }
-        return Optional.of(new Located<>(fitting.get(0), bind(Lenses.DM_INI, fitting.get(0))));
+        return bind(Lenses.DM_INI, fitting.get(0));
     }
 
     /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */
     private boolean isInstanceOf(FileId dmIni, Dmdcr dmdcr) {
-        Optional<String> instance =
-                Lenses.DM_INI.get(document(dmIni), dmIni).value().instanceName();
+        Optional<String> instance = files.peek(Lenses.DM_INI, dmIni).flatMap(DmIni::instanceName);
         Optional<String> endpoint = dmdcr.seqno()
-                .flatMap(seqno -> dcr.flatMap(configuration -> Cluster.builder()
-                        .dcr(new Located<>(dmIni, configuration))
-                        .build()
-                        .endpoint(GroupType.DB, seqno.number())
-                        .flatMap(DcrEndpoint::name)));
+                .flatMap(seqno -> dcr.flatMap(configuration -> configuration.endpoint(GroupType.DB, seqno.number())))
+                .flatMap(DcrEndpoint::name);
         return instance.isPresent() && instance.equals(endpoint);
     }
 
@@ -112,36 +127,23 @@ final class NodeReader {
             return;
         }
         follow(dmIni, "CONFIG_PATH", directory.get() + "/dmmal.ini", Lenses.MAL).ifPresent(node::dbMal);
-        FileId arch = dmIni.file().sibling(directory.get() + "/dmarch.ini");
-        if (documents.containsKey(arch)) {
-            node.dmArch(new Located<DmArch>(arch, bind(Lenses.DMARCH, arch)));
-        }
+        files.find(dmIni.file().sibling(directory.get() + "/dmarch.ini"))
+                .flatMap(arch -> bind(Lenses.DMARCH, arch))
+                .ifPresent(node::dmArch);
     }
 
     /** The file that a parameter leads to, on the same host; a finding where it is not there. */
     private <T, S extends Sourced<S>> Optional<Located<T>> follow(
             Located<S> from, String key, String path, Lens<T> lens) {
-        FileId id = from.file().sibling(HostPaths.normal(path));
-        if (!documents.containsKey(id)) {
-            findings.add(ClusterFindings.missing(from.value().origin().at(key), key, id));
-            return Optional.empty();
+        FileId wanted = from.file().sibling(HostPaths.normal(path));
+        Optional<FileId> found = files.find(wanted);
+        if (found.isEmpty()) {
+            findings.add(ClusterFindings.missing(from.value().origin().at(key), key, wanted));
         }
-        return Optional.of(new Located<>(id, bind(lens, id)));
+        return found.flatMap(id -> bind(lens, id));
     }
 
-    private <T> T bind(Lens<T> lens, FileId id) {
-        Bound<T> read = lens.get(document(id), id);
-        if (bound.add(id)) {
-            findings.addAll(read.findings());
-        }
-        return read.value();
-    }
-
-    private IniDocument document(FileId id) {
-        IniDocument document = documents.get(id);
-        if (document == null) {
-            throw new IllegalStateException("not read: " + id);
-        }
-        return document;
+    private <T> Optional<Located<T>> bind(Lens<T> lens, FileId id) {
+        return files.bind(lens, id).map(value -> new Located<>(id, value));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.TextLengths;
@@ -96,7 +97,7 @@ final class ParameterSpec {
         if (!TextLengths.fits(limits, text)) {
             throw new Refused(allowed());
         }
-        return JsonNodeFactory.instance.textNode(type.isEnum() ? SectionCodec.canonical(text) : text);
+        return JsonNodeFactory.instance.textNode(type.isEnum() ? IniDialect.canonical(text) : text);
     }
 
     /** What would be taken, in signs that every language reads. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
@@ -40,12 +41,10 @@ final class SectionCodec {
         ObjectNode node = MAPPER.createObjectNode();
         Map<String, IniEntry> seen = new LinkedHashMap<>();
         for (IniEntry entry : section.entries()) {
-            String key = canonical(entry.key());
+            String key = IniDialect.canonical(entry.key());
             ParameterSpec spec = specs.get(key);
             if (spec == null) {
-                if (!structure.contains(key)) {
-                    node.withArrayProperty(key).add(entry.value());
-                }
+                node.withArrayProperty(key).add(entry.value());
                 continue;
             }
             IniEntry first = seen.putIfAbsent(key, entry);
@@ -136,18 +135,6 @@ final class SectionCodec {
             }
         }
         return changed;
-    }
-
-    /** The form in which names are compared: as the dialect compares them, A to Z without regard to case. */
-    static String canonical(String name) {
-        StringBuilder canonical = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                canonical.setCharAt(i, (char) (c - 'a' + 'A'));
-            }
-        }
-        return canonical.toString();
     }
 
     /** Makes the model of an object that {@link #decode} read. */

@@ -32,9 +32,13 @@ final class ArchiveEntries {
         } else {
             collector.countEntry();
         }
+        if (Names.isTooLong(entry)) {
+            collector.add(FileRule.NAME_REFUSED.at(Location.outside(Names.shown(entry))));
+            return Optional.empty();
+        }
         List<String> names = split(entry);
         if (!isPlain(entry, names)) {
-            collector.add(FileRule.NAME_REFUSED.at(Location.outside(Names.visible(entry))));
+            collector.add(FileRule.NAME_REFUSED.at(Location.outside(Names.shown(entry))));
             return Optional.empty();
         }
         if (names.stream().anyMatch(Names::isUndecodable)) {

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.files;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -43,18 +44,20 @@ public final class AtomicDirectory {
      * Writes files to a directory that does not exist yet, or is empty. They are written to a temporary directory beside
      * it, which is renamed once all of it is on the disk; missing parents of the target are made. If anything fails, all
      * of that is removed again, the target is as it was, and the findings say why. A crash can leave the temporary
-     * directory behind, named after the target between a dot and a number, but never half a target.
+     * directory behind, named after the target between a dot and a number, but never half a target. A directory that was
+     * there and empty keeps its owner, group and permissions.
      *
      * <p>Reported ({@code FIL-013x}): paths that are not plain or that this file system cannot take, a file where another
      * path needs a directory, a target that is no directory or not empty, an operation that failed, with the path of it,
-     * and what could not be removed after that. The target is not looked at for being inside anything the files came
-     * from.
+     * and what could not be removed after that. All of these are ERRORs; it is only a WARNING that a directory that
+     * holds the target could not be brought onto the disk, so that a power failure now might undo the rename. The target
+     * is not looked at for being inside anything the files came from.
      *
      * @param content the bytes of each file by its path below the target, with {@code /} between the parts
      * @param modes POSIX permission bits by the same paths, 0 to 0777; 0644 where there are none. Directories get 0755.
-     *     Other paths, and file systems without permissions, make them meaningless
+     *     The umask of the process takes bits away from all of them. Other paths, and file systems without permissions, make them meaningless
      * @param target the directory to write
-     * @return empty on success
+     * @return without an ERROR on success
      */
     public static List<Diagnostic> write(SortedMap<String, byte[]> content, Map<String, Integer> modes, Path target) {
         return new AtomicDirectory(FileOperations.REAL, Location::outside, content, modes, target).write(List.of());
@@ -64,12 +67,13 @@ public final class AtomicDirectory {
     List<Diagnostic> write(List<Diagnostic> refused) {
         findings.addAll(refused);
         checkPaths(target.getFileSystem());
-        Path place = target.toAbsolutePath().normalize();
+        Path place = target;
         boolean replaces = false;
         try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            place = behindLinks(target.toAbsolutePath());
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 replaces = true;
-                place = target.toRealPath();
+                place = place.toRealPath();
                 checkTarget(place);
             }
         } catch (IOException failure) {
@@ -82,10 +86,25 @@ public final class AtomicDirectory {
         return List.copyOf(findings);
     }
 
+    /** Where a path leads: {@code link/../out} lies beside what the link names, not beside the link. */
+    private static Path behindLinks(Path absolute) throws IOException {
+        Path existing = absolute;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        int names = existing.getNameCount();
+        return names == absolute.getNameCount()
+                ? existing.toRealPath()
+                : existing.toRealPath()
+                        .resolve(absolute.subpath(names, absolute.getNameCount()))
+                        .normalize();
+    }
+
     private void checkPaths(FileSystem fileSystem) {
         for (String path : content.keySet()) {
             if (!isPossible(path, fileSystem)) {
-                add(FileRule.PATH_REFUSED, places.apply(path));
+                Location at = places.apply(path);
+                add(at.host().isEmpty() ? FileRule.RELATIVE_PATH_REFUSED : FileRule.PATH_REFUSED, at);
             }
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                 String parent = path.substring(0, slash);
@@ -123,6 +142,8 @@ public final class AtomicDirectory {
             if (children.iterator().hasNext()) {
                 add(FileRule.TARGET_NOT_EMPTY, outside(target));
             }
+        } catch (DirectoryIteratorException wrapped) {
+            throw wrapped.getCause();
         }
     }
 

@@ -3,16 +3,14 @@ package io.github.dmdsc.ini.files;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at writing a directory whose paths and target are checked; everything it does to the disk is here. */
@@ -36,9 +33,9 @@ final class AtomicWrite {
 
     private final boolean replaces;
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final Deque<Path> parentsMade = new ArrayDeque<>();
+    /** What this attempt made, the last first. */
+    private final Deque<Path> made = new ArrayDeque<>();
 
-    private @Nullable Path temporary;
     private Location current;
 
     AtomicWrite(
@@ -63,20 +60,48 @@ final class AtomicWrite {
         try {
             Path parent = parentOf(place);
             makeParents(parent);
-            Path directory = operations.createTemporary(parent, "." + place.getFileName() + ".");
-            temporary = directory;
+            // What replaces a directory that others may not look into is not to be looked into before, either.
+            Path directory = operations.createTemporary(
+                    parent, "." + place.getFileName() + ".", replaces ? Modes.PRIVATE : Modes.DIRECTORY);
+            made.push(directory);
             fill(directory);
             current = outside(target);
-            operations.move(directory, place);
-            operations.sync(parent);
+            move(directory);
+            sync(parent);
         } catch (IOException failure) {
-            findings.add(FileRule.WRITE_FAILED
-                    .at(current)
-                    .with("reason", Reasons.of(failure))
-                    .build());
+            findings.add(
+                    Reasons.explain(FileRule.WRITE_FAILED.at(current), failure).build());
             undo();
         }
         return findings;
+    }
+
+    /** A rename over a network may be done and be reported as failed; then it is done. */
+    private void move(Path directory) throws IOException {
+        Object key = key(directory);
+        try {
+            operations.move(directory, place);
+        } catch (IOException failure) {
+            if (key == null || !Files.notExists(directory) || Files.notExists(place) || !key.equals(key(place))) {
+                throw failure;
+            }
+        }
+    }
+
+    /** What tells a directory from any other, whatever its name; null where the file system has no such thing. */
+    private static @Nullable Object key(Path directory) throws IOException {
+        return Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    /** What holds our directory is not ours: that it cannot be brought onto the disk is no reason to give up. */
+    private void sync(Path parent) {
+        try {
+            operations.sync(parent);
+        } catch (IOException failure) {
+            findings.add(Reasons.explain(FileRule.NOT_SYNCED.at(outside(parent)), failure)
+                    .build());
+        }
     }
 
     private void makeParents(Path parent) throws IOException {
@@ -86,38 +111,54 @@ final class AtomicWrite {
         }
         for (Path each : missing) {
             current = outside(each);
-            parentsMade.push(each);
-            try {
-                operations.createDirectory(each);
-            } catch (FileAlreadyExistsException others) {
-                parentsMade.pop();
-                throw others;
-            }
-            operations.finishDirectory(each, Modes.DIRECTORY);
-            operations.sync(parentOf(each));
+            create(each);
+            sync(parentOf(each));
         }
         current = outside(target);
+    }
+
+    private void create(Path directory) throws IOException {
+        made.push(directory);
+        try {
+            operations.createDirectory(directory, Modes.DIRECTORY);
+        } catch (FileAlreadyExistsException others) {
+            made.pop();
+            throw others;
+        }
     }
 
     private void fill(Path directory) throws IOException {
         NavigableSet<String> directories = directories();
         for (String each : directories) {
             current = places.apply(each);
-            operations.createDirectory(directory.resolve(each));
+            create(directory.resolve(each));
         }
         for (Map.Entry<String, byte[]> file : content.entrySet()) {
             current = places.apply(file.getKey());
-            operations.createFile(
+            create(
                     directory.resolve(file.getKey()),
                     file.getValue(),
                     modes.getOrDefault(file.getKey(), Modes.FILE) & Modes.MASK);
         }
         for (String each : directories.descendingSet()) {
             current = places.apply(each);
-            operations.finishDirectory(directory.resolve(each), Modes.DIRECTORY);
+            operations.sync(directory.resolve(each));
         }
         current = outside(target);
-        operations.finishDirectory(directory, Modes.DIRECTORY);
+        if (replaces) {
+            operations.copyAttributes(place, directory);
+        }
+        operations.sync(directory);
+    }
+
+    private void create(Path file, byte[] bytes, int mode) throws IOException {
+        made.push(file);
+        try {
+            operations.createFile(file, bytes, mode);
+        } catch (FileAlreadyExistsException others) {
+            made.pop();
+            throw others;
+        }
     }
 
     /** Every directory that a file needs, each after the one that holds it. */
@@ -131,58 +172,30 @@ final class AtomicWrite {
         return directories;
     }
 
+    /** Takes back what this attempt made, the last first, and nothing else: not what others put beside it. */
     private void undo() {
-        Path directory = temporary;
         try {
-            if (directory != null && Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
-                // The rename was done, even where it was reported as failed. Back first: the target is never half
-                // there.
-                operations.move(place, directory);
-            }
             if (replaces && Files.notExists(place)) {
-                operations.createDirectory(place);
+                operations.createDirectory(place, Modes.PRIVATE);
             }
         } catch (IOException failure) {
             leftBehind(target, failure);
-            return;
         }
-        if (directory != null) {
-            delete(contents(directory), directory);
-        }
-        if (!parentsMade.isEmpty()) {
-            delete(parentsMade, parentsMade.getLast());
-        }
-    }
-
-    /** Everything in the temporary directory, and it itself, each before what holds it. All of it is ours. */
-    private List<Path> contents(Path directory) {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.sorted(Comparator.comparing(Path::getNameCount).reversed())
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            // Deleting it then fails too, and that is reported.
-            return List.of(directory);
-        }
-    }
-
-    private void delete(Collection<Path> paths, Path top) {
-        for (Path each : paths) {
+        for (Path each : made) {
             try {
                 operations.delete(each);
             } catch (NoSuchFileException neverMade) {
                 // Noted, but its making is what failed.
             } catch (IOException failure) {
-                leftBehind(top, failure);
+                leftBehind(each, failure);
                 return;
             }
         }
     }
 
     private void leftBehind(Path path, IOException failure) {
-        findings.add(FileRule.LEFT_BEHIND
-                .at(outside(path))
-                .with("reason", Reasons.of(failure))
-                .build());
+        findings.add(
+                Reasons.explain(FileRule.LEFT_BEHIND.at(outside(path)), failure).build());
     }
 
     /** The path is absolute and not a root, or there would be nothing to make. */

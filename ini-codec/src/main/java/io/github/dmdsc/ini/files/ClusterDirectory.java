@@ -5,6 +5,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,12 +61,12 @@ public final class ClusterDirectory {
         return readArchive(zip, limits, collector -> new ZipReader(collector).read(zip, limits));
     }
 
-    /** Reads a tar archive, compressed by gzip or plain, within the default limits. */
+    /** Reads a tar archive, compressed by gzip or plain whatever it is called, within the default limits. */
     public static FilesResult readTarGz(Path archive) {
         return readTarGz(archive, ReadLimits.defaults());
     }
 
-    /** Reads a tar archive, compressed by gzip or plain. */
+    /** Reads a tar archive, compressed by gzip or plain whatever it is called. */
     public static FilesResult readTarGz(Path archive, ReadLimits limits) {
         return readArchive(archive, limits, collector -> new TarReader(collector).read(archive));
     }
@@ -74,7 +75,7 @@ public final class ClusterDirectory {
      * Writes all files to a directory that does not exist yet or is empty, with their permissions where the file system
      * has any, 0644 where none are known. All or nothing, as {@link AtomicDirectory#write} says.
      *
-     * @return empty on success; otherwise why nothing was written
+     * @return without an ERROR on success; otherwise why nothing was written
      */
     public static List<Diagnostic> write(ClusterFiles files, Path target) {
         return write(files, target, FileOperations.REAL);
@@ -115,14 +116,14 @@ public final class ClusterDirectory {
             } else if (Files.exists(path) && !Files.isRegularFile(path)) {
                 collector.add(FileRule.SOURCE_NOT_AN_ARCHIVE.at(at));
             } else if (!Files.isReadable(path)) {
-                collector.add(FileRule.UNREADABLE.at(at).with("reason", "access denied"));
+                collector.add(Reasons.explain(FileRule.UNREADABLE.at(at), new AccessDeniedException(path.toString())));
             } else {
                 archive.readInto(collector);
             }
         } catch (LimitReached stop) {
             // Reported where it was reached; what was read so far stands.
         } catch (IOException failure) {
-            collector.add(FileRule.ARCHIVE_CORRUPT.at(at).with("reason", Reasons.of(failure)));
+            collector.add(Reasons.explain(FileRule.ARCHIVE_CORRUPT.at(at), failure));
         } catch (RuntimeException failure) {
             collector.add(FileRule.ARCHIVE_CORRUPT
                     .at(at)

@@ -115,7 +115,8 @@ final class DirectoryReader {
     private void visitPlain(Path path, List<String> names, Location at) throws IOException, LimitReached {
         BasicFileAttributes attributes = attributes(path);
         Path real = path;
-        if (attributes.isSymbolicLink()) {
+        // A junction of Windows leads elsewhere as a link does, and says that it is a directory, and other.
+        if (attributes.isSymbolicLink() || (attributes.isDirectory() && attributes.isOther())) {
             Optional<Path> target = follow(path, at);
             if (target.isEmpty()) {
                 collector.countEntry();
@@ -154,7 +155,7 @@ final class DirectoryReader {
 
     /** Where a link leads; empty, and a finding, if it may not be followed. */
     private Optional<Path> follow(Path link, Location at) throws IOException {
-        String target = Names.visible(Files.readSymbolicLink(link).toString());
+        String target = Names.visible((Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : link).toString());
         Path real;
         try {
             real = link.toRealPath();
@@ -184,6 +185,6 @@ final class DirectoryReader {
     }
 
     private void unreadable(Location at, IOException failure) {
-        collector.add(FileRule.UNREADABLE.at(at).with("reason", Reasons.of(failure)));
+        collector.add(Reasons.explain(FileRule.UNREADABLE.at(at), failure));
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FileCollector {
     private static final int BUFFER = 1 << 16;
 
+    /** Nobody reads more, and something is wrong as a whole by then. */
+    private static final int MOST_FINDINGS = 1000;
+
     private final Location source;
     private final ReadLimits limits;
     private final NavigableMap<FileId, ClusterFiles.Content> files = new TreeMap<>();
@@ -54,14 +57,23 @@ final class FileCollector {
 
     /** Takes note of something that is no directory. */
     void countEntry() throws LimitReached {
+        countFindings();
         if (++entries > limits.maxFiles()) {
             throw tooManyFiles();
         }
     }
 
     void countDirectory() throws LimitReached {
+        countFindings();
         if (++directories > limits.maxFiles()) {
             throw tooManyFiles();
+        }
+    }
+
+    private void countFindings() throws LimitReached {
+        if (findings.size() >= MOST_FINDINGS) {
+            add(FileRule.TOO_MANY_FINDINGS.at(source).with("limit", MOST_FINDINGS));
+            throw new LimitReached();
         }
     }
 

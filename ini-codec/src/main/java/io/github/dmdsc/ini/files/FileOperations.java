@@ -5,24 +5,30 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The steps of which writing a directory consists; tests let one of them fail. */
 interface FileOperations {
     FileOperations REAL = new Real();
 
-    Path createTemporary(Path parent, String prefix) throws IOException;
+    /** Modes are what is given at most: the process's umask takes bits away, as it does for every other program. */
+    Path createTemporary(Path parent, String prefix, int mode) throws IOException;
 
-    void createDirectory(Path directory) throws IOException;
+    void createDirectory(Path directory, int mode) throws IOException;
 
     /** Creates a file that does not exist yet, and has it on the disk before it returns. */
     void createFile(Path file, byte[] content, int mode) throws IOException;
 
-    /** Gives a finished directory its permissions, and has its entries on the disk before it returns. */
-    void finishDirectory(Path directory, int mode) throws IOException;
+    /** Gives a directory the owner, group and permissions of another one. */
+    void copyAttributes(Path from, Path directory) throws IOException;
 
     /** Has the entries of a directory on the disk before it returns. */
     void sync(Path directory) throws IOException;
@@ -36,32 +42,43 @@ interface FileOperations {
     /** On the file system. Where there are no POSIX permissions, there is no way to sync a directory either. */
     final class Real implements FileOperations {
         @Override
-        public Path createTemporary(Path parent, String prefix) throws IOException {
-            return Files.createTempDirectory(parent, prefix);
+        public Path createTemporary(Path parent, String prefix, int mode) throws IOException {
+            return Files.createTempDirectory(parent, prefix, attributes(parent, mode));
         }
 
         @Override
-        public void createDirectory(Path directory) throws IOException {
-            Files.createDirectory(directory);
+        public void createDirectory(Path directory, int mode) throws IOException {
+            Files.createDirectory(directory, attributes(directory, mode));
         }
 
         @Override
         public void createFile(Path file, byte[] content, int mode) throws IOException {
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(file, options, attributes(file, mode))) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
                 while (rest.hasRemaining()) {
                     channel.write(rest);
                 }
-                setMode(file, mode);
                 channel.force(true);
             }
         }
 
         @Override
-        public void finishDirectory(Path directory, int mode) throws IOException {
-            setMode(directory, mode);
-            sync(directory);
+        public void copyAttributes(Path from, Path directory) throws IOException {
+            PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+            if (view == null) {
+                return;
+            }
+            PosixFileAttributes wanted = Files.readAttributes(from, PosixFileAttributes.class);
+            PosixFileAttributes present = view.readAttributes();
+            // Not everybody may set an owner, and mostly it is the right one already.
+            if (!wanted.owner().equals(present.owner())) {
+                view.setOwner(wanted.owner());
+            }
+            if (!wanted.group().equals(present.group())) {
+                view.setGroup(wanted.group());
+            }
+            view.setPermissions(wanted.permissions());
         }
 
         @Override
@@ -92,10 +109,10 @@ interface FileOperations {
             Files.delete(path);
         }
 
-        private static void setMode(Path path, int mode) throws IOException {
-            if (isPosix(path)) {
-                Files.setPosixFilePermissions(path, Modes.permissions(mode));
-            }
+        private static FileAttribute<?>[] attributes(Path path, int mode) {
+            return isPosix(path)
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Modes.permissions(mode))}
+                    : new FileAttribute<?>[0];
         }
 
         private static boolean isPosix(Path path) {

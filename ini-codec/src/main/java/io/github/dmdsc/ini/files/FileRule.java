@@ -29,12 +29,15 @@ enum FileRule {
     ARCHIVE_CORRUPT("FIL-0119", Severity.ERROR),
     ENTRY_UNSUPPORTED("FIL-0120", Severity.ERROR),
     LIBRARY_MISSING("FIL-0121", Severity.ERROR),
+    TOO_MANY_FINDINGS("FIL-0122", Severity.ERROR),
     PATH_REFUSED("FIL-0131", Severity.ERROR),
     PATHS_COLLIDE("FIL-0132", Severity.ERROR),
     TARGET_NOT_A_DIRECTORY("FIL-0133", Severity.ERROR),
     TARGET_NOT_EMPTY("FIL-0134", Severity.ERROR),
     WRITE_FAILED("FIL-0135", Severity.ERROR),
-    LEFT_BEHIND("FIL-0136", Severity.WARNING);
+    LEFT_BEHIND("FIL-0136", Severity.WARNING),
+    NOT_SYNCED("FIL-0137", Severity.WARNING),
+    RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR);
 
     private static final Messages MESSAGES = Messages.beside(FileRule.class);
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /**
  * How a file of a host lies in a directory tree: {@code <host>/<absolute path>}. The drive of a Windows path is written
  * {@code D_}, which every file system takes, and read as {@code D:} too, which is what copying tools leave on Linux.
+ * A drive is read in upper case, as paths are compared.
  */
 final class Layout {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z][:_]");
@@ -28,7 +29,10 @@ final class Layout {
         String host = names.get(0);
         List<String> path = names.subList(1, names.size());
         if (path.size() > 1 && DRIVE.matcher(path.get(0)).matches()) {
-            return new FileId(host, path.get(0).charAt(0) + ":/" + String.join("/", path.subList(1, path.size())));
+            return new FileId(
+                    host,
+                    Character.toUpperCase(path.get(0).charAt(0)) + ":/"
+                            + String.join("/", path.subList(1, path.size())));
         }
         return new FileId(host, "/" + String.join("/", path));
     }

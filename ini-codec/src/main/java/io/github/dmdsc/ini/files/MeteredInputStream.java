@@ -39,6 +39,11 @@ final class MeteredInputStream extends FilterInputStream {
         mostZeros = 0;
     }
 
+    /** How many bytes were taken since the count began. */
+    long used() {
+        return used;
+    }
+
     /** The most zeros that were read one after another since the count began. */
     int mostZeros() {
         return mostZeros;
@@ -92,7 +97,7 @@ final class MeteredInputStream extends FilterInputStream {
     private void count(long bytes) throws IOException {
         used += bytes;
         if (used > allowed) {
-            throw new IOException("a header is too long");
+            throw new DamagedArchive("header", "a header is too long");
         }
     }
 }

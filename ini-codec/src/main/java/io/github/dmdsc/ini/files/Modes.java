@@ -9,6 +9,7 @@ final class Modes {
     static final int MASK = 0777;
     static final int FILE = 0644;
     static final int DIRECTORY = 0755;
+    static final int PRIVATE = 0700;
 
     private Modes() {}
 

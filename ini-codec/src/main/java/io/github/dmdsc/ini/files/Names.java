@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ final class Names {
             "Thumbs.db",
             "__MACOSX",
             "desktop.ini");
+
+    /** What Linux takes for a path; a name in an archive may be a million times as long. */
+    private static final int LONGEST = 4096;
+
+    /** How much of a name somebody reads in a report. */
+    private static final int SHOWN = 256;
 
     private static final char UNDECODED = '\uFFFD';
 
@@ -39,6 +46,18 @@ final class Names {
     /** Whether the bytes of the name were not text in the encoding they were read in. */
     static boolean isUndecodable(String name) {
         return name.indexOf(UNDECODED) >= 0;
+    }
+
+    /** Whether a name of several parts is longer than any system takes. */
+    static boolean isTooLong(String name) {
+        return name.length() > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
+
+    /** A name from an archive as a finding shows it. */
+    static String shown(String name) {
+        return name.length() <= SHOWN
+                ? visible(name)
+                : visible(name.substring(0, name.offsetByCodePoints(0, SHOWN / 2))) + "…";
     }
 
     /** The text with its control characters made visible. */

@@ -7,10 +7,10 @@ package io.github.dmdsc.ini.files;
  * @param maxFiles how many files, links and other things that are not directories are looked at, the skipped ones
  *     included; and how many directories
  * @param maxFileBytes how many bytes one file may have
- * @param maxTotalBytes how many bytes all files together may have; of an archive, all that is unpacked
+ * @param maxTotalBytes how many bytes all files together may have; of an archive, all that is unpacked, long names included
  */
 public record ReadLimits(int maxFiles, long maxFileBytes, long maxTotalBytes) {
-    private static final ReadLimits DEFAULTS = new ReadLimits(100_000, 16L << 20, 256L << 20);
+    private static final ReadLimits DEFAULTS = new ReadLimits(20_000, 4L << 20, 64L << 20);
 
     /** @throws IllegalArgumentException if a limit is negative, or one file could exceed an array */
     public ReadLimits {
@@ -22,7 +22,7 @@ public record ReadLimits(int maxFiles, long maxFileBytes, long maxTotalBytes) {
         }
     }
 
-    /** 100,000 files of at most 16 MiB each, 256 MiB together. */
+    /** 20,000 files of at most 4 MiB each, 64 MiB together. */
     public static ReadLimits defaults() {
         return DEFAULTS;
     }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.files;
 
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +12,26 @@ import java.util.Optional;
 final class Reasons {
     private Reasons() {}
 
-    /** The common reasons do not depend on the locale; the others are what the operating system says. */
+    /** Adds the reason to a finding. The common ones have a message in each language; the others are as the system says. */
+    static Finding explain(Finding finding, IOException failure) {
+        Finding explained = finding.with("reason", of(failure));
+        return variant(failure).map(explained::saying).orElse(explained);
+    }
+
+    private static Optional<String> variant(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of("denied");
+        }
+        if (failure instanceof NoSuchFileException) {
+            return Optional.of("missing");
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return Optional.of("exists");
+        }
+        return failure instanceof DamagedArchive damaged ? Optional.of(damaged.variant()) : Optional.empty();
+    }
+
+    /** For machines: the common reasons do not depend on the locale. */
     static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";

@@ -30,6 +30,9 @@ final class TarReader {
     /** How many bytes a long name or other extended header may have: the parser keeps all of them in memory. */
     private static final int MOST_HEADER_BYTES = 1 << 20;
 
+    /** A header, and what fills up the last record before it; what goes beyond is a long name, and counts. */
+    private static final int USUAL_HEADER_BYTES = 2 * RECORD;
+
     private final FileCollector collector;
     private final ArchiveEntries entries;
 
@@ -44,18 +47,19 @@ final class TarReader {
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
             plain.allowAndKeep(MOST_HEADER_BYTES);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                collector.countBytes(Math.max(0, plain.used() - USUAL_HEADER_BYTES));
                 plain.allow(Long.MAX_VALUE);
-                if (isDecoded(entry.getName(), plain)) {
+                if (Names.isTooLong(entry.getName()) || isDecoded(entry.getName(), plain)) {
                     read(tar, entry);
                 } else {
                     collector.countEntry();
-                    collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.visible(entry.getName()))));
+                    collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.shown(entry.getName()))));
                 }
                 collector.drain(tar);
                 plain.allowAndKeep(MOST_HEADER_BYTES);
             }
             if (plain.mostZeros() < RECORD) {
-                throw new IOException("the end is missing");
+                throw new DamagedArchive("cut", "the end is missing");
             }
             readToEnd(plain);
         }
@@ -94,7 +98,7 @@ final class TarReader {
 
     private void read(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException, LimitReached {
         if (!entry.isCheckSumOK()) {
-            throw new IOException("header checksum differs");
+            throw new DamagedArchive("checksum", "header checksum differs");
         }
         Optional<List<String>> names = entries.accept(entry.getName(), kind(entry));
         if (names.isEmpty()) {

@@ -74,7 +74,7 @@ final class ZipReader {
         Optional<String> name = name(entry);
         if (name.isEmpty()) {
             collector.countEntry();
-            collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.visible(entry.getName()))));
+            collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.shown(entry.getName()))));
             return;
         }
         Optional<List<String>> names = entries.accept(name.get(), kind(entry));
@@ -97,7 +97,7 @@ final class ZipReader {
             }
         } catch (IOException failure) {
             // Other entries stand on their own, so reading goes on.
-            collector.add(FileRule.ARCHIVE_CORRUPT.at(at).with("reason", Reasons.of(failure)));
+            collector.add(Reasons.explain(FileRule.ARCHIVE_CORRUPT.at(at), failure));
         }
     }
 
@@ -137,7 +137,7 @@ final class ZipReader {
         CRC32 checksum = new CRC32();
         checksum.update(content);
         if (content.length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
-            throw new IOException("size or checksum differs");
+            throw new DamagedArchive("checksum", "size or checksum differs");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.dmdsc.ini.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -95,5 +96,21 @@ class AlignmentTest {
         assertThat(Alignment.byNameOrPlace(List.of("A", "B", "C"), List.of("A", "C"))
                         .oldOf())
                 .containsExactly(0, 2);
+    }
+
+    /** A table of 100,000 times 100,000 would not fit into any memory. */
+    @Example
+    void where_one_thing_changed_only_that_is_looked_at() {
+        List<String> before = IntStream.range(0, 100_000).mapToObj(i -> "S" + i).toList();
+        List<String> after = new ArrayList<>(before);
+        after.remove(50_000);
+        after.add(50_000, "new");
+        after.add(50_001, "newer");
+
+        assertThat(Alignment.byName(before, before).removed(before.size())).isEmpty();
+        Alignment alignment = Alignment.byName(before, after);
+        assertThat(alignment.removed(before.size())).containsExactly(50_000);
+        assertThat(alignment.oldOf().subList(49_999, 50_003)).containsExactly(49_999, -1, -1, 50_001);
+        assertThat(alignment.oldOf()).last().isEqualTo(99_999);
     }
 }

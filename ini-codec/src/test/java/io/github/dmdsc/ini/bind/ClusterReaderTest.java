@@ -12,6 +12,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
@@ -206,6 +207,99 @@ class ClusterReaderTest {
         assertThat(cluster(reading)).isEqualTo(cluster(new TwoNodes().read()));
         assertThat(reading.documents()).containsKey(sqlLog).doesNotContainKey(text);
         assertThat(reading.documents()).hasSize(files.files().ids().size() - 1);
+    }
+
+    @Test
+    void what_a_parameter_or_the_caller_names_may_have_any_name() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
+        FileId conf = file(HOST0, "/home/data/dmasvrmal.conf");
+        FileId export = file(HOST0, "/home/data/dmdcr_cfg.bak");
+        TwoNodes files = new TwoNodes()
+                .edit(file(HOST0, "/home/data/dmdcr.ini"), "dmasvrmal.ini", "dmasvrmal.conf")
+                .copy(mal, conf)
+                .without(mal)
+                .copy(DCR, export)
+                .without(DCR);
+
+        ClusterReading reading = ClusterReader.read(files.files(), export);
+
+        Cluster cluster = cluster(reading);
+        assertThat(cluster.dcr().file()).isEqualTo(export);
+        assertThat(idOf(cluster.nodes().get(0).asmMal())).contains(conf);
+        assertThat(reading.documents()).containsKeys(conf, export);
+    }
+
+    @Test
+    void paths_are_compared_as_the_system_does() {
+        FileId dmdcr = file(HOST1, "/home/data/dmdcr.ini");
+        TwoNodes files = new TwoNodes()
+                .edit(file(HOST0, "/home/data/dmdcr.ini"), "path=/home/data/dsc0", "path=/home/./x/../data//dsc0")
+                .without(dmdcr)
+                .put(file(HOST1, "D:/DM/dmdcr.ini"), """
+                        DMDCR_MAL_PATH = d:\\dm\\dmasvrmal.ini
+                        DMDCR_SEQNO = 1
+                        DMDCR_DB_STARTUP_CMD = dmserver.exe d:\\dm\\dm.ini
+                        """)
+                .put(file(HOST1, "D:/DM/dmasvrmal.ini"), "[M]\nMAL_INST_NAME = ASM0\n")
+                .put(file(HOST1, "D:/DM/dm.ini"), "INSTANCE_NAME = DSC1\n");
+
+        Cluster cluster = cluster(files.read());
+
+        assertThat(idOf(cluster.nodes().get(0).dmIni())).contains(file(HOST0, "/home/data/dsc0_config/dm.ini"));
+        assertThat(idOf(cluster.nodes().get(1).asmMal())).contains(file(HOST1, "D:/DM/dmasvrmal.ini"));
+        assertThat(idOf(cluster.nodes().get(1).dmIni())).contains(file(HOST1, "D:/DM/dm.ini"));
+    }
+
+    @Test
+    void a_backup_beside_a_dmdcr_ini_is_named_once_and_left_out() {
+        FileId dmdcr = file(HOST0, "/home/data/dmdcr.ini");
+        FileId old = file(HOST0, "/home/data/dmdcr_old.ini");
+        FileId older = file(HOST0, "/home/data/dmdcr_older.ini");
+        ClusterReading reading =
+                new TwoNodes().copy(dmdcr, old).copy(dmdcr, older).read();
+
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("CLU-0109");
+            assertThat(finding.isBlocking()).isFalse();
+            assertThat(finding.primary()).isEqualTo(Location.of(old));
+            assertThat(finding.related()).containsExactly(Location.of(dmdcr, 3, 15));
+            assertThat(finding.message().en())
+                    .isEqualTo(old + ", " + older + " has the DMDCR_SEQNO 0 of " + dmdcr
+                            + ": it was taken for a backup beside it and left out.");
+            assertThat(finding.message().zh()).contains("备份");
+        });
+        assertThat(reading.cluster().orElseThrow().nodes())
+                .extracting(node -> node.dmdcr().file())
+                .containsExactly(dmdcr, file(HOST1, "/home/data/dmdcr.ini"));
+    }
+
+    @Test
+    void a_file_of_more_lines_than_any_configuration_has_is_not_read() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
+        for (String line : List.of("\n", "\r", "x\r\n")) {
+            assertThat(new TwoNodes().put(mal, line.repeat(20_000)).read().findings())
+                    .noneMatch(finding -> finding.ruleId().equals("INI-0109"));
+            ClusterReading reading =
+                    new TwoNodes().put(mal, line.repeat(20_001)).read();
+
+            assertThat(reading.findings())
+                    .extracting(finding -> finding.ruleId() + " " + finding.primary())
+                    .containsExactly("INI-0109 " + mal);
+            assertThat(reading.cluster().orElseThrow().nodes().get(0).asmMal()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_one_file_so_many_findings_are_given_and_no_more() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
+        ClusterReading reading =
+                new TwoNodes().put(mal, "MAL_BUF_SIZE = 1\n".repeat(1001)).read();
+
+        assertThat(reading.findings()).hasSize(201);
+        Diagnostic last = reading.findings().get(200);
+        assertThat(last.ruleId()).isEqualTo("INI-0111");
+        assertThat(last.primary().line()).isEqualTo(202);
+        assertThat(last.message().en()).isEqualTo(mal + " has 800 more findings like these.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.DcrGroup;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0107. */
+/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110. */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -243,5 +244,40 @@ class DecodeFindingsTest {
         assertThat(monitor.origin().at("CSSM_CSS_IP", 1)).isEqualTo(at(3, 15));
         assertThat(monitor.origin().at("CSSM_CSS_IP", 2)).isEqualTo(at(1, 15));
         assertThat(monitor.origin().at("CSSM_LOG_PATH", 0)).isEqualTo(Location.of(FILE));
+    }
+
+    @Test
+    void of_many_malformed_lines_the_first_are_shown_and_the_others_counted() {
+        Bound<Dmdcr> bound = read(Lenses.DMDCR, "K = 1\n".repeat(30) + "junk\n".repeat(25));
+
+        assertThat(bound.findings()).hasSize(21);
+        Diagnostic last = bound.findings().get(20);
+        assertThat(last.ruleId()).isEqualTo("INI-0110");
+        assertThat(last.primary()).isEqualTo(at(51, 1));
+        assertThat(last.message().en()).startsWith("5 more lines are neither");
+        assertThat(last.message().zh()).startsWith("另有 5 行");
+    }
+
+    @Test
+    void a_group_cannot_be_named_as_the_groups_are() {
+        String text = "[GRP]\nDCR_GRP_TYPE = CSS\nDCR_GRP_NAME = Grp\n[GRP]\nDCR_EP_NAME = CSS0\n";
+        IniDocument document = IniDocument.parse(text.getBytes(StandardCharsets.UTF_8));
+        Bound<DmdcrCfg> bound = Lenses.DMDCR_CFG.get(document, FILE);
+
+        Diagnostic finding = only(bound);
+        assertThat(finding.ruleId()).isEqualTo("INI-0108");
+        assertThat(finding.primary()).isEqualTo(at(3, 16));
+        assertThat(finding.message().en()).startsWith("DCR_GRP_NAME = Grp: ");
+        assertThat(finding.message().zh()).startsWith("DCR_GRP_NAME = Grp：");
+        assertThat(bound.value().groups())
+                .hasSize(2)
+                .allMatch(group -> group.endpoints().isEmpty());
+        assertThat(Lenses.DMDCR_CFG.put(bound.value(), document).toBytes()).isEqualTo(document.toBytes());
+        DmdcrCfg none = DmdcrCfg.builder().from(bound.value()).groups(List.of()).build();
+        assertThat(Lenses.DMDCR_CFG.put(none, document).size()).isZero();
+        DmdcrCfg named = DmdcrCfg.builder()
+                .addGroups(DcrGroup.builder().name("GRP").build())
+                .build();
+        assertThatThrownBy(() -> Lenses.DMDCR_CFG.create(named)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.dmdsc.ini.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -68,6 +71,27 @@ class DesignedClusterTest {
         assertThat(files.bytes(copy))
                 .isEqualTo(files.bytes(cluster.dcr().file()))
                 .isEqualTo(Lenses.DMDCR_CFG.create(cluster.dcr().value()).toBytes());
+    }
+
+    @Example
+    void nodes_that_say_different_things_in_one_file_are_refused() {
+        Cluster cluster = ClusterLayout.builder().build().cluster();
+        ClusterNode second = cluster.nodes().get(1);
+        Cluster clashing = Cluster.builder()
+                .from(cluster)
+                .nodes(List.of(
+                        cluster.nodes().get(0),
+                        ClusterNode.builder()
+                                .from(second)
+                                .dmdcr(new Located<>(
+                                        cluster.nodes().get(0).dmdcr().file(),
+                                        second.dmdcr().value()))
+                                .build()))
+                .build();
+
+        assertThatThrownBy(() -> ClusterWriter.create(clashing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dmdcr.ini");
     }
 
     @Provide

@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini.commons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.StringReader;
@@ -19,13 +18,10 @@ import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.ReloadingFileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.fluent.Parameters;
 import org.apache.commons.configuration2.event.ConfigurationEvent;
-import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class IniDocumentConfigurationTest {
     private static final String TEXT = """
@@ -196,46 +192,6 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void anEncodingThatCannotCarryTheFileIsRefusedAndNothingIsLost() throws Exception {
-        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
-                        IniDocumentConfiguration.class)
-                .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding("US-ASCII"));
-        IniDocumentConfiguration configuration = builder.getConfiguration();
-        StringWriter out = new StringWriter();
-
-        assertThatThrownBy(() -> configuration.write(out))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("UTF-8");
-        assertThat(out.toString()).isEmpty();
-    }
-
-    @Test
-    void aValueThatNoFileCanHoldIsRefused() throws Exception {
-        IniDocumentConfiguration configuration = builder().getConfiguration();
-        configuration.setProperty("DCR_N_GRP", "1\n2");
-
-        assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NEW, a\\nb",
-        "NEW, ' a'",
-        "[NEW, a",
-        "GRP.NEW, a\\nb",
-        "GRP.#NEW, a",
-        "NEWGRP.KEY, a\\nb",
-        "NEWGRP.#KEY, a",
-        "NEW]GRP.KEY, a"
-    })
-    void nothingIsAddedThatTheFileWouldReadAsSomethingElse(String key, String value) throws Exception {
-        IniDocumentConfiguration configuration = builder().getConfiguration();
-        configuration.addProperty(key, value.replace("\\n", "\n"));
-
-        assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
-    }
-
-    @Test
     void aClearedConfigurationIsAnEmptyFileAndReadsAnother() throws Exception {
         IniDocumentConfiguration configuration = builder().getConfiguration();
         configuration.clear();
@@ -244,16 +200,6 @@ class IniDocumentConfigurationTest {
         configuration.read(new StringReader("A = 1\n"));
         assertThat(new String(configuration.document().toBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("A = 1\n");
-    }
-
-    @Test
-    void aThirdLevelHasNoPlaceInAnIniFile() throws Exception {
-        IniDocumentConfiguration configuration = builder().getConfiguration();
-        configuration.addProperty("GRP.A.B", "1");
-
-        assertThatThrownBy(configuration::document)
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("GRP.A.B");
     }
 
     @Test

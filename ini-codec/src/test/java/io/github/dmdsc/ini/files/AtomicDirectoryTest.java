@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.FileId;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,90 @@ class AtomicDirectoryTest {
     }
 
     @Test
+    void anEmptyDirectoryKeepsItsPermissions() throws IOException {
+        Path directory = Files.createDirectory(temporary.resolve("out"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x---"));
+
+        assertThat(write(directory, "a")).isEmpty();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx--x---");
+    }
+
+    /** The umask of a process is set by who starts it. */
+    @Test
+    void theUmaskIsHonoured() throws Exception {
+        Path out = temporary.resolve("out");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "umask 077 && exec \"$0\" \"$@\"",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Write.class.getName(),
+                        out.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+        for (Path made : List.of(out, out.resolve("sub"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("sub/a"))))
+                .isEqualTo("rw-------");
+    }
+
+    static final class Write {
+        private Write() {}
+
+        public static void main(String[] out) {
+            assertThat(write(Path.of(out[0]), "sub/a")).isEmpty();
+        }
+    }
+
+    @Test
+    void theWayToTheTargetIsTheOneThatTheSystemGoes() throws IOException {
+        Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere/deep"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), elsewhere);
+
+        assertThat(write(link.resolve("../out"), "a")).isEmpty();
+
+        assertThat(temporary.resolve("elsewhere/out/a")).hasBinaryContent(BYTES);
+        assertThat(temporary.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void whatOthersPutBesideItIsNotDeleted() throws IOException {
+        Path out = temporary.resolve("out");
+        FileOperations intruded = (FileOperations) Proxy.newProxyInstance(
+                FileOperations.class.getClassLoader(),
+                new Class<?>[] {FileOperations.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("move")) {
+                        Files.write(((Path) given[0]).resolve("theirs"), BYTES);
+                        throw new IOException("no");
+                    }
+                    try {
+                        return method.invoke(FileOperations.REAL, given);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
+
+        assertThat(found(ClusterDirectory.write(FILES, out, intruded)))
+                .hasSize(2)
+                .first()
+                .isEqualTo("FIL-0135 ERROR " + out);
+        try (Stream<Path> left = Files.walk(temporary)) {
+            assertThat(left.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.getFileName()).hasToString("theirs"));
+        }
+    }
+
+    @Test
     void existingDataIsNeverTouched() throws IOException {
         Path full = Files.createDirectory(temporary.resolve("full"));
         Path file = Files.write(full.resolve("file"), BYTES);
@@ -104,7 +191,7 @@ class AtomicDirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a/", "a//b", "../a", "a/../b", ".", "a\nb", "a\0b"})
     void pathsThatAreNotPlainAreRefused(String path) {
-        assertThat(write(temporary.resolve("out"), path)).containsExactly("FIL-0131 ERROR " + path);
+        assertThat(write(temporary.resolve("out"), path)).containsExactly("FIL-0138 ERROR " + path);
         assertThat(temporary).isEmptyDirectory();
     }
 
@@ -137,8 +224,8 @@ class AtomicDirectoryTest {
 
             assertThat(found(ClusterDirectory.write(FILES.with(new FileId("fe80::1", "/a"), BYTES), out)))
                     .containsExactly("FIL-0131 ERROR fe80::1:/a");
-            assertThat(write(out, "a\\b")).containsExactly("FIL-0131 ERROR a\\b");
-            assertThat(write(out, "C:/b")).containsExactly("FIL-0131 ERROR C:/b");
+            assertThat(write(out, "a\\b")).containsExactly("FIL-0138 ERROR a\\b");
+            assertThat(write(out, "C:/b")).containsExactly("FIL-0138 ERROR C:/b");
             assertThat(Files.exists(out)).isFalse();
 
             Files.createDirectory(out);

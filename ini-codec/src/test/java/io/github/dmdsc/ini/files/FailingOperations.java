@@ -52,14 +52,14 @@ final class FailingOperations implements FileOperations {
     }
 
     @Override
-    public Path createTemporary(Path parent, String prefix) throws IOException {
+    public Path createTemporary(Path parent, String prefix, int mode) throws IOException {
         perform(() -> {}, () -> {});
-        return REAL.createTemporary(parent, prefix);
+        return REAL.createTemporary(parent, prefix, mode);
     }
 
     @Override
-    public void createDirectory(Path directory) throws IOException {
-        Step whole = () -> REAL.createDirectory(directory);
+    public void createDirectory(Path directory, int mode) throws IOException {
+        Step whole = () -> REAL.createDirectory(directory, mode);
         perform(whole, whole);
     }
 
@@ -71,8 +71,8 @@ final class FailingOperations implements FileOperations {
     }
 
     @Override
-    public void finishDirectory(Path directory, int mode) throws IOException {
-        Step whole = () -> REAL.finishDirectory(directory, mode);
+    public void copyAttributes(Path from, Path directory) throws IOException {
+        Step whole = () -> REAL.copyAttributes(from, directory);
         perform(whole, whole);
     }
 

@@ -69,6 +69,13 @@ class FailingWriteTest {
                 assertThat(failing).isGreaterThan(10);
                 return;
             }
+            if (findings.stream().noneMatch(Diagnostic::isBlocking)) {
+                // The rename was done, whatever was said of it, or all but the last sync, which is not ours to demand.
+                assertThat(found(findings)).allMatch(each -> each.startsWith("FIL-0137 WARNING "));
+                assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+                failing++;
+                continue;
+            }
             assertThat(found(findings)).first().asString().startsWith("FIL-0135 ERROR ");
             if (how == How.FOR_EVER) {
                 assertWholeOrAbsent(out);

@@ -101,6 +101,53 @@ class LimitsTest {
         }
     }
 
+    /** What a name takes beyond a usual header counts, so that a small archive cannot fill the memory with names. */
+    @Test
+    void longNamesCountAndAreRefusedUnsplitAndShownShortened() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            entries.add(new Entry("long", "../" + "x/".repeat(50_000) + i, Fixtures.LONG_NAME));
+            entries.add(Entry.file("short"));
+        }
+        byte[] tar = Fixtures.tar(entries);
+
+        FilesResult all = readTar(tar, DEFAULTS);
+        assertThat(all.findings()).hasSize(10).allSatisfy(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("FIL-0116");
+            assertThat(finding.message().en()).hasSizeLessThan(500);
+            assertThat(finding.primary().path()).hasSizeLessThan(300).endsWith("…");
+        });
+        assertThat(found(readTar(tar, DEFAULTS.withMaxTotalBytes(500_000)).findings()))
+                .contains("FIL-0115 ERROR /archive");
+        assertThat(found(readZip(Fixtures.zip(List.of(Entry.file("h/" + "x".repeat(5000)))), DEFAULTS)
+                        .findings()))
+                .singleElement()
+                .asString()
+                .startsWith("FIL-0116 ERROR h/xxx");
+    }
+
+    @Test
+    void namesOfUsualLengthCostNothing() throws IOException {
+        FilesResult read = readTar(
+                Fixtures.tar(List.of(Entry.file("h/a"), Entry.file("h/b"))),
+                DEFAULTS.withMaxTotalBytes(2L * Fixtures.BYTES.length));
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.files().size()).isEqualTo(2);
+    }
+
+    @Test
+    void afterAThousandFindingsReadingStops() throws IOException {
+        List<Entry> entries = IntStream.range(0, 1100)
+                .mapToObj(i -> Entry.of("h/link" + i, 0120777))
+                .toList();
+
+        FilesResult read = readTar(Fixtures.tar(entries), DEFAULTS);
+
+        assertThat(read.findings()).hasSize(1001);
+        assertThat(found(read.findings())).contains("FIL-0122 ERROR /archive");
+    }
+
     /** A listing, or the directory of a zip, is kept in memory only up to twice the limit. */
     @Test
     void ofMoreThanTwiceTheLimitNotEvenTheFirstIsRead() throws IOException {

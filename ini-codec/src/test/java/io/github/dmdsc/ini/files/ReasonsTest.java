@@ -2,12 +2,15 @@ package io.github.dmdsc.ini.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -16,6 +19,34 @@ class ReasonsTest {
         assertThat(Reasons.of(new AccessDeniedException("/a"))).isEqualTo("access denied");
         assertThat(Reasons.of(new NoSuchFileException("/a"))).isEqualTo("no such file or directory");
         assertThat(Reasons.of(new FileAlreadyExistsException("/a"))).isEqualTo("it exists");
+    }
+
+    @Test
+    void aReasonOfOursIsSaidInBothLanguages() {
+        for (IOException failure : List.of(
+                new AccessDeniedException("/a"), new NoSuchFileException("/a"), new FileAlreadyExistsException("/a"))) {
+            for (FileRule rule : List.of(
+                    FileRule.UNREADABLE,
+                    FileRule.ARCHIVE_CORRUPT,
+                    FileRule.WRITE_FAILED,
+                    FileRule.LEFT_BEHIND,
+                    FileRule.NOT_SYNCED)) {
+                assertSaid(Reasons.explain(rule.at(Location.outside("/a")), failure)
+                        .build());
+            }
+        }
+        for (String variant : List.of("cut", "header", "checksum")) {
+            assertSaid(Reasons.explain(
+                            FileRule.ARCHIVE_CORRUPT.at(Location.outside("/a")),
+                            new DamagedArchive(variant, "something is wrong"))
+                    .build());
+        }
+    }
+
+    private static void assertSaid(Diagnostic finding) {
+        String reason = (String) finding.parameters().get("reason");
+        assertThat(reason).isNotBlank();
+        assertThat(finding.message().zh()).doesNotContain(reason).doesNotContainPattern("[a-z]{2}");
     }
 
     @Test

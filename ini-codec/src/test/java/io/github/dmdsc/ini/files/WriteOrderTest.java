@@ -37,17 +37,16 @@ class WriteOrderTest {
         assertThat(calls)
                 .containsExactly(
                         "createDirectory x",
-                        "finishDirectory x",
                         "sync ",
                         "createTemporary x",
                         "createDirectory x/TEMP/10.0.2.101",
                         "createDirectory x/TEMP/10.0.2.101/home",
                         "createDirectory x/TEMP/10.0.2.101/home/data",
                         "createFile x/TEMP/10.0.2.101/home/data/dm.ini",
-                        "finishDirectory x/TEMP/10.0.2.101/home/data",
-                        "finishDirectory x/TEMP/10.0.2.101/home",
-                        "finishDirectory x/TEMP/10.0.2.101",
-                        "finishDirectory x/TEMP",
+                        "sync x/TEMP/10.0.2.101/home/data",
+                        "sync x/TEMP/10.0.2.101/home",
+                        "sync x/TEMP/10.0.2.101",
+                        "sync x/TEMP",
                         "move x/TEMP",
                         "sync x");
         assertThat(Files.exists(directory.resolve("x/out/10.0.2.101/home/data/dm.ini")))

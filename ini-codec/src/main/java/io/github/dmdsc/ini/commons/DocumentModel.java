@@ -1,0 +1,205 @@
+package io.github.dmdsc.ini.commons;
+
+import io.github.dmdsc.ini.IniDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.commons.configuration2.tree.InMemoryNodeModel;
+import org.apache.commons.configuration2.tree.NodeAddData;
+import org.apache.commons.configuration2.tree.NodeKeyResolver;
+import org.apache.commons.configuration2.tree.NodeSelector;
+import org.apache.commons.configuration2.tree.NodeUpdateData;
+import org.apache.commons.configuration2.tree.QueryResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of a configuration and the document that they were read from. What could not be saved is refused when it is
+ * set, because whoever saves has emptied the file before this library is asked.
+ */
+final class DocumentModel extends InMemoryNodeModel {
+    /** Below the root there are keys and sections, below a section there are keys, and that is all. */
+    private static final int DEEPEST = 2;
+
+    private IniDocument document = IniDocument.empty(StandardCharsets.UTF_8, "\n");
+    private boolean loaded;
+
+    /** The document as it was read. */
+    IniDocument document() {
+        return document;
+    }
+
+    /** The document with all changes. */
+    IniDocument changed() throws ConfigurationException {
+        return new DocumentWriter(this).write();
+    }
+
+    /** What is read into a model that has a document already is added to it, as new sections and keys. */
+    void read(IniDocument read, NodeKeyResolver<ImmutableNode> resolver) throws ConfigurationException {
+        DocumentNodes nodes = new DocumentNodes(read, !loaded);
+        if (loaded) {
+            try {
+                nodes.root().getChildren().forEach(child -> checkNode(0, child));
+            } catch (IllegalArgumentException refused) {
+                throw new ConfigurationException(refused);
+            }
+        } else {
+            document = read;
+            loaded = true;
+        }
+        mergeRoot(nodes.root(), null, nodes.references(), null, resolver);
+    }
+
+    @Override
+    public void clear(NodeKeyResolver<ImmutableNode> resolver) {
+        super.clear(resolver);
+        document = IniDocument.empty(StandardCharsets.UTF_8, "\n");
+        loaded = false;
+    }
+
+    Optional<Origin> origin(ImmutableNode node) {
+        return Optional.ofNullable((Origin) getReferenceNodeHandler().getReference(node));
+    }
+
+    /** What has children is a section; so is what was one and has lost them, and what has neither children nor value. */
+    boolean isSection(ImmutableNode node) {
+        return origin(node)
+                .map(origin -> origin.entry() < 0)
+                .orElseGet(() -> !node.getChildren().isEmpty() || node.getValue() == null);
+    }
+
+    @Override
+    public void addProperty(
+            String key, @Nullable NodeSelector selector, Iterable<?> values, NodeKeyResolver<ImmutableNode> resolver) {
+        if (isInTree(selector) && values.iterator().hasNext()) {
+            checkAdded(resolver.resolveAddKey(top(selector), key, getNodeHandler()), key, values);
+        }
+        super.addProperty(key, selector, values, resolver);
+    }
+
+    @Override
+    public void setProperty(
+            String key, @Nullable NodeSelector selector, Object value, NodeKeyResolver<ImmutableNode> resolver) {
+        if (isInTree(selector)) {
+            NodeUpdateData<ImmutableNode> update =
+                    resolver.resolveUpdateKey(top(selector), key, value, getNodeHandler());
+            update.getChangedValues().forEach((result, changed) -> checkChanged(result, key, changed));
+            if (!update.getNewValues().isEmpty()) {
+                checkAdded(
+                        resolver.resolveAddKey(top(selector), update.getKey(), getNodeHandler()),
+                        key,
+                        update.getNewValues());
+            }
+        }
+        super.setProperty(key, selector, value, resolver);
+    }
+
+    @Override
+    public void addNodes(
+            @Nullable String key,
+            @Nullable NodeSelector selector,
+            Collection<? extends ImmutableNode> nodes,
+            NodeKeyResolver<ImmutableNode> resolver) {
+        if (isInTree(selector) && nodes != null && !nodes.isEmpty()) {
+            checkNodes(key, top(selector), nodes, resolver);
+        }
+        super.addNodes(key, selector, nodes, resolver);
+    }
+
+    /** What happens to nodes that were cut off from the tree never reaches the file. */
+    private boolean isInTree(@Nullable NodeSelector selector) {
+        return selector == null || !isTrackedNodeDetached(selector);
+    }
+
+    private ImmutableNode top(@Nullable NodeSelector selector) {
+        return selector == null ? getRootNode() : getTrackedNode(selector);
+    }
+
+    private void checkAdded(NodeAddData<ImmutableNode> added, String key, Iterable<?> values) {
+        checkPath(added, key);
+        values.forEach(value -> refuse(texts().entry(added.getNewNodeName(), Texts.of(value))));
+    }
+
+    private void checkPath(NodeAddData<ImmutableNode> added, @Nullable String key) {
+        int depth = depth(added.getParent());
+        if (added.isAttribute()
+                || depth + added.getPathNodes().size() >= DEEPEST
+                || (depth > 0 && !isSection(added.getParent()))) {
+            refuse(DocumentWriter.noPlace(key));
+        }
+        added.getPathNodes().forEach(section -> refuse(texts().section(section)));
+    }
+
+    private void checkChanged(QueryResult<ImmutableNode> result, String key, @Nullable Object value) {
+        if (result.isAttributeResult() || depth(result.getNode()) == 0 || isSection(result.getNode())) {
+            refuse(DocumentWriter.noPlace(key));
+        }
+        if (!Objects.equals(result.getNode().getValue(), value)) {
+            refuse(texts().value(result.getNode().getNodeName(), Texts.of(value)));
+        }
+    }
+
+    private void checkNodes(
+            @Nullable String key,
+            ImmutableNode top,
+            Collection<? extends ImmutableNode> nodes,
+            NodeKeyResolver<ImmutableNode> resolver) {
+        List<QueryResult<ImmutableNode>> found = resolver.resolveKey(top, key, getNodeHandler());
+        if (found.size() == 1) {
+            if (!found.get(0).isAttributeResult()) {
+                ImmutableNode parent = found.get(0).getNode();
+                int depth = depth(parent);
+                if (depth >= DEEPEST || (depth > 0 && !isSection(parent))) {
+                    refuse(DocumentWriter.noPlace(key));
+                }
+                nodes.forEach(node -> checkNode(depth, node));
+            }
+            return;
+        }
+        NodeAddData<ImmutableNode> added = resolver.resolveAddKey(top, key, getNodeHandler());
+        checkPath(added, key);
+        int depth = depth(added.getParent()) + added.getPathNodes().size();
+        checkNode(
+                depth,
+                new ImmutableNode.Builder()
+                        .name(added.getNewNodeName())
+                        .addChildren(new ArrayList<>(nodes))
+                        .create());
+    }
+
+    /** Whether a node and what is below it could be written as new ones. */
+    private void checkNode(int depth, ImmutableNode node) {
+        refuse(new DocumentWriter(this).shapeProblem(node, depth == 0));
+        if (depth > 0 || !isSection(node)) {
+            refuse(texts().entry(node.getNodeName(), Texts.of(node.getValue())));
+            return;
+        }
+        refuse(texts().section(node.getNodeName()));
+        node.getChildren().forEach(child -> checkNode(depth + 1, child));
+    }
+
+    /** The root has depth 0. */
+    private int depth(ImmutableNode node) {
+        int depth = 0;
+        for (ImmutableNode at = node; at != getRootNode(); at = getNodeHandler().getParent(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private Texts texts() {
+        return new Texts(document);
+    }
+
+    private static void refuse(Optional<String> problem) {
+        problem.ifPresent(DocumentModel::refuse);
+    }
+
+    private static void refuse(String problem) {
+        throw new IllegalArgumentException(problem);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.dmdsc.ini.commons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.sync.ReadWriteSynchronizer;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is done to the tree, the file says the same as the tree, or the change is refused. */
+class NodeTreeTest {
+    private static final String TEXT = "N = 2   # groups\n[A]\nX = 1\n[A]\n  X = 2\n  Y = 3\n";
+
+    private final IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+
+    @BeforeEach
+    void read() throws Exception {
+        configuration.read(new StringReader(TEXT));
+    }
+
+    private String text() throws ConfigurationException {
+        return SavingTest.text(configuration);
+    }
+
+    private ImmutableNode section(int index) {
+        return configuration.getNodeModel().getRootNode().getChildren("A").get(index);
+    }
+
+    @Test
+    void whatWasSetBeforeTheFileWasReadStandsBeforeIt() throws Exception {
+        IniDocumentConfiguration early = new IniDocumentConfiguration();
+        early.setProperty("NEW", "n");
+        early.setProperty("S.B", "b");
+        early.read(new StringReader("# about A\nA = 1\nB = 2\n[S]\nC = 3\n"));
+
+        assertThat(SavingTest.text(early)).isEqualTo("NEW = n\n# about A\nA = 1\nB = 2\n[S]\nB = b\n[S]\nC = 3\n");
+    }
+
+    @Test
+    void aSectionThatIsAddedTwiceIsASecondOne() throws Exception {
+        configuration.addNodes(null, List.of(section(0)));
+
+        assertThat(text()).isEqualTo(TEXT + "[A]\n  X = 1\n");
+    }
+
+    @Test
+    void entriesOfAnotherSectionAreNewInTheirs() throws Exception {
+        configuration.addNodes("A(0)", section(1).getChildren());
+
+        assertThat(text()).isEqualTo(TEXT.replace("X = 1\n", "X = 1\nX = 2\nY = 3\n"));
+    }
+
+    @Test
+    void aSectionThatWasMovedStandsWhereItIsNow() throws Exception {
+        ImmutableNode first = section(0);
+        configuration.clearTree("A(0)");
+        configuration.addNodes(null, List.of(first));
+
+        assertThat(text()).isEqualTo("N = 2   # groups\n[A]\n  X = 2\n  Y = 3\n[A]\n  X = 1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A(0), v", "N.sub, v", "A(0)[@k], v", "N[@k], v", "A.X.sub, v", "A.B.C, v", "NEW.B.C, v"})
+    void whatAnIniFileHasNoPlaceForIsRefused(String key, String value) throws Exception {
+        assertThatThrownBy(() -> configuration.setProperty(key, value)).isInstanceOf(IllegalArgumentException.class);
+        if (!key.equals("A(0)")) {
+            assertThatThrownBy(() -> configuration.addProperty(key, value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(key);
+        }
+        assertThat(text()).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, a\\nb",
+        "NEW, ' a'",
+        "[NEW, a",
+        "A.NEW, a\\nb",
+        "A.#NEW, a",
+        "NEWGRP.KEY, a\\nb",
+        "NEWGRP.#KEY, a",
+        "NEW]GRP.KEY, a"
+    })
+    void whatTheFileWouldReadAsSomethingElseIsRefused(String key, String value) throws Exception {
+        String written = value.replace("\\n", "\n");
+
+        assertThatThrownBy(() -> configuration.addProperty(key, written)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> configuration.setProperty(key, written)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void nodesThatCannotBeWrittenAreRefused() throws Exception {
+        ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
+        ImmutableNode deep =
+                new ImmutableNode.Builder().name("S").addChild(section(0)).create();
+        ImmutableNode both =
+                new ImmutableNode.Builder().name("S").value("v").addChild(bad).create();
+
+        for (ImmutableNode node : List.of(bad, deep, both)) {
+            assertThatThrownBy(() -> configuration.addNodes(null, List.of(node)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> configuration.addNodes("NEW", List.of(node)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> configuration.addNodes("A(1)", List.of(node)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aSubConfigurationIsHeldToTheSame() throws Exception {
+        HierarchicalConfiguration<ImmutableNode> second = configuration.configurationAt("A(1)", true);
+
+        assertThatThrownBy(() -> second.setProperty("X", "a #b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> second.addProperty("Z.deep", "v")).isInstanceOf(IllegalArgumentException.class);
+        second.addProperty("Z", "4");
+        assertThat(text()).isEqualTo(TEXT + "  Z = 4\n");
+    }
+
+    @Test
+    void anUnclosedQuoteThatWasReadStays() throws Exception {
+        IniDocumentConfiguration quoted = new IniDocumentConfiguration();
+        quoted.read(new StringReader("K = \"a\nL = 1\n"));
+        quoted.setProperty("K", "\"a");
+        quoted.setProperty("L", "2");
+
+        assertThat(SavingTest.text(quoted)).isEqualTo("K = \"a\nL = 2\n");
+    }
+
+    @Test
+    void lookingAtTheDocumentTakesTheLockForReading() throws Exception {
+        AtomicInteger locked = new AtomicInteger();
+        configuration.setSynchronizer(new ReadWriteSynchronizer() {
+            @Override
+            public void beginRead() {
+                super.beginRead();
+                locked.incrementAndGet();
+            }
+        });
+        configuration.document();
+
+        assertThat(locked).hasPositiveValue();
+    }
+}

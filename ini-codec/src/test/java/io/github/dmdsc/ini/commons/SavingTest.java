@@ -1,0 +1,125 @@
+package io.github.dmdsc.ini.commons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
+import org.apache.commons.configuration2.builder.fluent.Parameters;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.io.FileHandler;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who saves has emptied the file before it is written: whatever goes wrong, its content must be there afterwards. */
+class SavingTest {
+    private static final String TEXT = "# 集群\nK = 1   # one\n[A]\n  X = 1\n";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void place() throws Exception {
+        file = directory.resolve("dcr.ini");
+        Files.writeString(file, TEXT);
+    }
+
+    private FileBasedConfigurationBuilder<IniDocumentConfiguration> builder() {
+        return new FileBasedConfigurationBuilder<>(IniDocumentConfiguration.class)
+                .configure(new Parameters().fileBased().setFile(file.toFile()));
+    }
+
+    @Test
+    void aValueThatNoFileCanHoldIsRefusedAndTheFileStays() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        IniDocumentConfiguration configuration = builder.getConfiguration();
+
+        assertThatThrownBy(() -> configuration.setProperty("K", "a #b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("K: value 'a #b' would be cut off as a comment (character 3)");
+        builder.save();
+        assertThat(file).hasContent(TEXT);
+    }
+
+    @Test
+    void whatCameInPastTheChecksLeavesTheFileAsItWasRead() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
+        builder.getConfiguration()
+                .getNodeModel()
+                .setRootNode(new ImmutableNode.Builder().addChild(bad).create());
+
+        assertThatThrownBy(builder::save).isInstanceOf(ConfigurationException.class);
+        assertThat(file).hasContent(TEXT);
+    }
+
+    @Test
+    void anEncodingThatCannotCarryTheFileIsRefusedWhenItIsLoaded() throws Exception {
+        Files.writeString(file, TEXT, GB18030);
+        byte[] before = Files.readAllBytes(file);
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
+                        IniDocumentConfiguration.class)
+                .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding("UTF-8"));
+
+        assertThatThrownBy(builder::getConfiguration)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("GB18030");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void anEncodingThatIsSetAfterLoadingLosesNoText() throws Exception {
+        Files.writeString(file, TEXT, GB18030);
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration();
+        FileHandler handler = builder.getFileHandler();
+        handler.setEncoding("UTF-8");
+
+        assertThatThrownBy(handler::save).isInstanceOf(ConfigurationException.class);
+        assertThat(Files.readString(file)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void anEncodingThatDoesNotExistIsRefusedWhenTheFileIsLoaded() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
+                        IniDocumentConfiguration.class)
+                .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding("no-such"));
+
+        assertThatThrownBy(builder::getConfiguration)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no-such");
+    }
+
+    @Test
+    void aWriterOfTextGetsText() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        StringWriter out = new StringWriter();
+        configuration.write(out);
+
+        assertThat(out).hasToString(TEXT);
+    }
+
+    @Test
+    void aCloneSavesCommentsAndStyleAndIsApartFromItsOriginal() throws Exception {
+        IniDocumentConfiguration configuration = builder().getConfiguration();
+        configuration.setProperty("K", "2");
+        IniDocumentConfiguration clone = (IniDocumentConfiguration) configuration.clone();
+        clone.setProperty("A.X", "5");
+
+        assertThat(text(clone)).isEqualTo(TEXT.replace("K = 1", "K = 2").replace("X = 1", "X = 5"));
+        assertThat(text(configuration)).isEqualTo(TEXT.replace("K = 1", "K = 2"));
+    }
+
+    static String text(IniDocumentConfiguration configuration) throws ConfigurationException {
+        return new String(configuration.document().toBytes(), StandardCharsets.UTF_8);
+    }
+}
