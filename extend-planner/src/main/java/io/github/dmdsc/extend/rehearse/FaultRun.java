@@ -72,6 +72,7 @@ final class FaultRun {
      * must not be done twice is told only behind a look; who repeats it without one is stranded.
      */
     private Attempt ended(int index, Fault fault, Breaking broken) {
+        Step failed = setting.plan().steps().get(index);
         // That an instance failed everybody sees.
         Breaking seen = fault == Fault.INSTANCE_FAILS ? broken : broken.unseen();
         List<Rescue.Way> ways = rescue.ways(situation(index, fault, seen, false));
@@ -81,9 +82,8 @@ final class FaultRun {
             Attempt attempt = all(blind, broken.world(), Optional.empty());
             boolean repeated = (broken.stepDone() || broken.beyondRepair())
                     && blind.stream()
-                            .anyMatch(way -> way.to() == Ending.RESUMED
-                                    && way.steps()
-                                            .contains(setting.plan().steps().get(index)));
+                            .anyMatch(way ->
+                                    way.to() == Ending.RESUMED && way.steps().contains(failed));
             if (attempt.ending == Ending.STRANDED || repeated) {
                 return new Attempt(Ending.STRANDED, attempt.reason);
             } else if (look.isEmpty()) {
@@ -91,7 +91,7 @@ final class FaultRun {
             }
         }
         Optional<Outcome.Rejected> rejected = looked(broken.world(), look.get().steps());
-        return rejected.isPresent()
+        return rejected.isPresent() || !tells(failed, look.get().steps())
                 ? new Attempt(Ending.STRANDED, rejected.map(Outcome.Rejected::why))
                 : all(after(index, fault, broken), broken.world(), Optional.empty());
     }
@@ -121,6 +121,26 @@ final class FaultRun {
             world = next;
         }
         return Optional.empty();
+    }
+
+    /** Whether a look shows what became of a step. A check of a disk does not: the old configuration passes it, too. */
+    private boolean tells(Step failed, List<Step> look) {
+        List<Act> seen = look.stream().flatMap(step -> acts(step).stream()).toList();
+        return acts(failed).stream().allMatch(act -> {
+            if (act instanceof Act.ExtendDcr extend) {
+                return extend.disks().stream()
+                        .allMatch(disk -> seen.stream()
+                                .anyMatch(each -> each instanceof Act.Export export
+                                        && export.disk().equals(disk)));
+            } else if (act instanceof Act.AddLogFiles) {
+                return seen.stream().anyMatch(Act.ConvertControlFile.class::isInstance);
+            }
+            return !(act instanceof Act.ExtendNode) || seen.stream().anyMatch(Act.Show.class::isInstance);
+        });
+    }
+
+    private List<Act> acts(Step step) {
+        return Grammar.acts(step, setting.plan().files());
     }
 
     private Rescue.Situation situation(int index, Fault fault, Breaking broken, boolean looked) {

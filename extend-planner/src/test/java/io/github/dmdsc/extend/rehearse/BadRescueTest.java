@@ -78,6 +78,25 @@ class BadRescueTest {
                 .contains("add-log-files", "copy-config", "extend-dcr", "extend-node", "start-db");
     }
 
+    /** To check a disk is no way to see whether it was extended, and not to look at all is none either. */
+    @Test
+    void aLookThatCannotTellIsNone() {
+        for (String looking : List.of("check-dcr.disk1", "clients")) {
+            Rescue rescue = situation -> situation.looked()
+                    ? trusting(situation)
+                    : List.of(new Rescue.Way(
+                            Ending.RESUMED,
+                            situation.plan().steps().stream()
+                                    .filter(step -> step.id().equals(looking))
+                                    .toList(),
+                            true));
+
+            assertThat(stranded(rescue, Fault.LOST_ACKNOWLEDGEMENT))
+                    .extracting(FaultVerdict::step)
+                    .contains("add-log-files", "extend-dcr", "extend-node");
+        }
+    }
+
     @Test
     void nobodyGoesOnAfterAnInstanceFailed() {
         assertThat(stranded(
