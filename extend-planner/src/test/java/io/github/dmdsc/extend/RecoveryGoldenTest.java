@@ -75,6 +75,7 @@ class RecoveryGoldenTest {
     private static String way(Recovery.Way way, Locale locale) {
         String steps = way.steps().stream().map(Step::id).collect(Collectors.joining(", "));
         return way.kind() + ": " + way.when().in(locale) + "\n  [" + steps + "]"
-                + way.resumeAt().map(next -> " => " + next).orElse("");
+                + way.resumeAt().map(next -> " => " + next).orElse("")
+                + way.resumeIfNot().map(step -> " or " + step).orElse("");
     }
 }

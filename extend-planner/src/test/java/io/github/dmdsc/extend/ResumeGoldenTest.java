@@ -98,7 +98,8 @@ class ResumeGoldenTest {
         List<Step> done = plan.steps().subList(0, count);
         Observed observed = Observed.of(CarriedOut.files(plan, base, done)).with(CarriedOut.state(plan, done));
         return Recovery.recover(plan, plan.steps().get(failed).id(), observed).ways().stream()
-                .map(way -> way.kind() + way.resumeAt().map(step -> " " + step).orElse("") + " ("
+                .map(way -> way.kind() + way.resumeAt().map(step -> " " + step).orElse("")
+                        + way.resumeIfNot().map(step -> " or " + step).orElse("") + " ("
                         + way.steps().size() + ")")
                 .collect(Collectors.joining(", "));
     }

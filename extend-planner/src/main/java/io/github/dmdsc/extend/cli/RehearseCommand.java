@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.prove.Proof;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
@@ -8,14 +7,8 @@ import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.PlanReading;
 import io.github.dmdsc.extend.render.RehearsalText;
-import io.github.dmdsc.ini.files.ClusterDirectory;
-import io.github.dmdsc.ini.files.FilesResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -76,24 +68,18 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Printer printer = main.printer(out);
-        PlanReading reading = PlanJson.read(read(planFile), planFile.toString());
-        printer.findings(reading.findings());
-        if (reading.plan().isEmpty()) {
+        List<String> named = Optional.ofNullable(failAt).stream().toList();
+        Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named);
+        if (input.isEmpty()) {
             return Main.UNREADABLE;
         }
-        FilesResult files = ClusterDirectory.read(directory);
-        printer.findings(files.findings());
-        if (Printer.hasErrors(files.findings())) {
-            return Main.UNREADABLE;
-        }
-        ExtendPlan plan = reading.plan().get();
-        return failAt == null ? all(plan, files, out) : one(plan, files, failAt, out);
+        return failAt == null ? all(input.get(), out) : one(input.get(), failAt, out);
     }
 
-    private int all(ExtendPlan plan, FilesResult files, PrintWriter out) {
+    private int all(PlanInput input, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
         boolean watched = spec.commandLine().getColorScheme().ansi().enabled();
-        Certificate certificate = Proof.of(plan, files.files(), (done, of) -> {
+        Certificate certificate = Proof.of(input.plan(), input.files(), (done, of) -> {
             if (watched) {
                 err.print(bar(done, of));
                 err.flush();
@@ -110,11 +96,8 @@ final class RehearseCommand implements Callable<Integer> {
         return "\r[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + of + (done == of ? "\n" : "");
     }
 
-    private int one(ExtendPlan plan, FilesResult files, String step, PrintWriter out) {
-        if (plan.steps().stream().noneMatch(each -> each.id().equals(step))) {
-            throw new ParameterException(spec.commandLine(), "the plan has no step " + step);
-        }
-        Certificate undisturbed = Rehearsal.rehearse(plan, files.files());
+    private int one(PlanInput input, String step, PrintWriter out) {
+        Certificate undisturbed = Rehearsal.rehearse(input.plan(), input.files());
         if (!undisturbed.passed()) {
             out.print(RehearsalText.of(undisturbed, main.locale()));
             out.flush();
@@ -122,7 +105,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         List<Incident> incidents = new ArrayList<>();
         for (Fault fault : faults.isEmpty() ? List.of(Fault.values()) : faults) {
-            Optional<Incident> incident = Proof.incident(plan, files.files(), step, fault);
+            Optional<Incident> incident = Proof.incident(input.plan(), input.files(), step, fault);
             incident.ifPresent(incidents::add);
             out.print(incident.map(each -> RehearsalText.of(each, main.locale()))
                     .orElseGet(() -> RehearsalText.impossible(step, fault, main.locale())));
@@ -131,13 +114,5 @@ final class RehearseCommand implements Callable<Integer> {
         return incidents.stream().allMatch(each -> each.verdict().ending() != Ending.STRANDED)
                 ? Main.OK
                 : Main.FINDINGS;
-    }
-
-    private String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "cannot be read: " + file, e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.PlanReading;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
@@ -12,24 +9,17 @@ import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.Reading;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
-import io.github.dmdsc.ini.files.ClusterDirectory;
-import io.github.dmdsc.ini.files.FilesResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -61,8 +51,10 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "<tool>=<file>",
-            description = "What a tool printed: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm.")
-    private Map<String, Path> shown = new LinkedHashMap<>();
+            converter = Shown.Converter.class,
+            description = "What a tool printed: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
+                    + " May be repeated, in the order in which it was printed.")
+    private List<Shown> shown = List.of();
 
     @ParentCommand
     private Main main;
@@ -77,25 +69,23 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Printer printer = main.printer(out);
-        PlanReading reading = PlanJson.read(read(planFile), planFile.toString());
-        printer.findings(reading.findings());
-        if (reading.plan().isEmpty()) {
+        List<String> named = new ArrayList<>(done);
+        Optional.ofNullable(failed).ifPresent(named::add);
+        Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named);
+        if (input.isEmpty()) {
             return Main.UNREADABLE;
         }
-        ExtendPlan plan = reading.plan().get();
-        if (failed != null && plan.steps().stream().noneMatch(step -> step.id().equals(failed))) {
-            throw new ParameterException(spec.commandLine(), "the plan has no step " + failed);
-        }
-        FilesResult files = ClusterDirectory.read(directory);
-        printer.findings(files.findings());
-        if (Printer.hasErrors(files.findings())) {
-            return Main.UNREADABLE;
-        }
+        ExtendPlan plan = input.get().plan();
         Reading<ClusterState> state = StateReader.read(outputs());
         printer.findings(state.findings());
-        Observed observed = Observed.of(files.files()).with(state.value()).withDone(Set.copyOf(done));
+        Observed observed = Observed.of(input.get().files()).with(state.value()).withDone(Set.copyOf(done));
         if (failed != null) {
-            out.print(StepsText.of(Recovery.recover(plan, failed, observed), main.locale()));
+            Recovery recovery = Recovery.recover(plan, failed, observed);
+            printer.findings(recovery.findings());
+            if (recovery.ways().isEmpty()) {
+                return Main.FINDINGS;
+            }
+            out.print(StepsText.of(recovery, main.locale()));
             out.flush();
             return Main.OK;
         }
@@ -104,6 +94,7 @@ final class ResumeCommand implements Callable<Integer> {
             printer.findings(refused.findings());
             return Main.FINDINGS;
         } else if (replan instanceof Replan.Remaining remaining) {
+            printer.findings(remaining.findings());
             out.print(StepsText.of(remaining, main.locale()));
         } else {
             out.println(new Words(main.locale()).of("already-extended"));
@@ -113,25 +104,8 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private List<ToolOutput> outputs() {
-        List<ToolOutput> outputs = new ArrayList<>();
-        shown.forEach((name, file) -> outputs.add(ToolOutput.of(tool(name), file.toString(), read(file))));
-        return outputs;
-    }
-
-    private Tool tool(String name) {
-        for (Tool tool : Tool.values()) {
-            if (tool.program().equals(name)) {
-                return tool;
-            }
-        }
-        throw new ParameterException(spec.commandLine(), "--shown " + name + ": no such tool");
-    }
-
-    private String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "cannot be read: " + file, e);
-        }
+        return shown.stream()
+                .map(each -> ToolOutput.of(each.tool(), each.file().toString(), PlanInput.text(spec, each.file())))
+                .toList();
     }
 }

@@ -11,5 +11,10 @@ public enum RollbackClass {
     /** It has no inverse, and doing it twice does harm: look first whether it was done. */
     VERIFY_BEFORE_RETRY,
     /** If it fails for a wrong file, the cluster may have to be stopped and its DCR disk initialised anew. */
-    POINT_OF_NO_RETURN
+    POINT_OF_NO_RETURN;
+
+    /** Whether a step of this class must not be done twice. */
+    public boolean onlyOnce() {
+        return this == VERIFY_BEFORE_RETRY || this == POINT_OF_NO_RETURN;
+    }
 }

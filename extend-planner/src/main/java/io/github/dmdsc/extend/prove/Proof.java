@@ -74,19 +74,18 @@ public final class Proof {
 
         private List<Rescue.Way> ways(Rescue.Situation situation) {
             Observed observed = observed(situation);
-            Replan remaining = left.computeIfAbsent(observed, now -> Replan.replan(plan, now));
-            Optional<Recovery> recovery = situation.failedStep().map(step -> Recovery.recover(plan, step, observed));
-            List<Rescue.Way> ways = new ArrayList<>();
-            if (!situation.beyondRepair() && !(remaining instanceof Replan.Refused)) {
-                if (recovery.isPresent()) {
-                    recovery.get().ways().forEach(way -> on(situation, way).ifPresent(ways::add));
-                } else if (remaining instanceof Replan.Remaining rest) {
-                    ways.add(new Rescue.Way(Ending.RESUMED, rest.steps()));
-                } else {
-                    ways.add(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
-                }
+            if (situation.failedStep().isEmpty()) {
+                Replan remaining = left.computeIfAbsent(observed, now -> Replan.replan(plan, now));
+                return remaining instanceof Replan.Refused ? List.of() : List.of(rest(situation, remaining));
             }
-            recovery.ifPresent(found -> ways.add(back(found)));
+            Recovery recovery = Recovery.recover(plan, situation.failedStep().get(), observed);
+            List<Rescue.Way> ways = new ArrayList<>();
+            if (recovery.findings().isEmpty()) {
+                if (!situation.beyondRepair()) {
+                    recovery.ways().forEach(way -> on(situation, way).ifPresent(ways::add));
+                }
+                ways.add(back(recovery));
+            }
             return List.copyOf(ways);
         }
 
@@ -104,7 +103,12 @@ public final class Proof {
         }
     }
 
-    /** Nothing is left to do; a last look costs nothing. */
+    /** Where nothing is left to do, a last look costs nothing. */
+    private static Rescue.Way rest(Rescue.Situation situation, Replan remaining) {
+        return new Rescue.Way(
+                Ending.RESUMED, remaining instanceof Replan.Remaining left ? left.steps() : lastLooks(situation));
+    }
+
     private static List<Step> lastLooks(Rescue.Situation situation) {
         return situation.plan().steps().stream()
                 .filter(step -> step.phase() == Phase.POSTFLIGHT)
@@ -114,24 +118,25 @@ public final class Proof {
 
     /** A way that leads on, with all that remains of the plan behind it. */
     private static Optional<Rescue.Way> on(Rescue.Situation situation, Recovery.Way way) {
-        String failed = situation.failedStep().orElseThrow();
-        boolean done = situation.done().contains(failed);
+        boolean done = situation.failedStep().filter(situation.done()::contains).isPresent();
+        if (way.kind() == Recovery.Kind.LOOK && !situation.looked()) {
+            return Optional.of(new Rescue.Way(Ending.RESUMED, way.steps(), true));
+        }
+        Optional<String> from = way.kind() == Recovery.Kind.LOOK && !done ? way.resumeIfNot() : way.resumeAt();
         boolean leads = switch (way.kind()) {
             case GO_ON -> true;
-            // Whoever looked knows whether it was done, and either repeats it or does not.
-            case LOOK -> done;
+            case LOOK -> from.isPresent();
             case RETRY -> !done;
             case UNDO, REINITIALISE -> false;
         };
         if (!leads) {
             return Optional.empty();
         }
-        Stream<Step> before = way.steps().stream().filter(step -> !step.id().equals(failed));
         Stream<Step> rest = situation.plan().steps().stream()
-                .dropWhile(step -> way.resumeAt().filter(step.id()::equals).isEmpty())
+                .dropWhile(step -> from.filter(step.id()::equals).isEmpty())
                 .filter(step -> !situation.done().contains(step.id()));
         return Optional.of(new Rescue.Way(
-                Ending.RESUMED, Stream.concat(before, rest).distinct().toList()));
+                Ending.RESUMED, Stream.concat(way.steps().stream(), rest).toList()));
     }
 
     /** The last way leads back; where there is none, nothing has changed yet. */

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,8 @@ import java.util.Optional;
  * The cluster after something went wrong at a step.
  *
  * @param world its state
- * @param stepDone whether the step is known to be done, once somebody has looked
- * @param beyondRepair whether the extension has failed by that
+ * @param stepDone whether the step is seen to be done, once somebody has looked; before that nobody knows
+ * @param beyondRepair whether the extension has failed by that; of something half done nobody knows it before a look
  * @param foreign the file that somebody edited
  */
 record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
@@ -36,16 +35,21 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         };
     }
 
+    /** The same as it is for somebody who has not looked. */
+    Breaking unseen() {
+        return new Breaking(world, false, false, foreign);
+    }
+
     private static Breaking plain(World world) {
         return new Breaking(world, false, false, Optional.empty());
     }
 
     /** Of what must not be done twice somebody finds out whether it was done; the rest has to show by itself. */
     private static Optional<Breaking> lost(Step step, World before, World after) {
-        boolean onlyOnce = step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
-                || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
         boolean look = before.with(after.facts()).equals(after);
-        return look ? Optional.empty() : Optional.of(new Breaking(after, onlyOnce, false, Optional.empty()));
+        return look
+                ? Optional.empty()
+                : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
     }
 
     private static Optional<Breaking> partial(Setting setting, Act act, World before) {

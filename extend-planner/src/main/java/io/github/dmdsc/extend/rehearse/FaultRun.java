@@ -45,30 +45,105 @@ final class FaultRun {
                         .map(verdict -> new Incident(
                                 Screen.state(setting, before),
                                 Screen.state(setting, broken.world()),
-                                rescue.ways(situation(index, fault, broken)),
+                                after(index, fault, broken),
                                 verdict)));
     }
 
     private Attempt attempt(int index, Fault fault, Breaking broken, World before) {
-        List<Rescue.Way> ways = rescue.ways(situation(index, fault, broken));
         if (broken.foreign().isEmpty()) {
-            return all(ways, broken.world(), Optional.empty());
+            return ended(index, fault, broken);
         }
+        List<Rescue.Way> ways = rescue.ways(situation(index, fault, broken, false));
         if (ways.stream().anyMatch(way -> way.to() == Ending.RESUMED)) {
             return new Attempt(
                     Ending.STRANDED,
                     Optional.of(Rule.FRESH_FILES.broken(broken.foreign().get().toString())));
         }
         Attempt back = all(ways, broken.world(), broken.foreign());
-        if (back.ending == Ending.STRANDED) {
+        if (!ways.isEmpty() && back.ending == Ending.STRANDED) {
             return back;
         }
         // Whoever is refused puts the file back, and comes again.
-        Breaking mended = new Breaking(before, false, false, Optional.empty());
-        return all(rescue.ways(situation(index, fault, mended)), before, Optional.empty());
+        return ended(index, fault, new Breaking(before, false, false, Optional.empty()));
     }
 
-    private Rescue.Situation situation(int index, Fault fault, Breaking broken) {
+    /**
+     * How it ends for an operator who knows at first only what files, monitor and journal show. What became of a step that
+     * must not be done twice is told only behind a look; who repeats it without one is stranded.
+     */
+    private Attempt ended(int index, Fault fault, Breaking broken) {
+        Step failed = setting.plan().steps().get(index);
+        // That an instance failed everybody sees.
+        Breaking seen = fault == Fault.INSTANCE_FAILS ? broken : broken.unseen();
+        List<Rescue.Way> ways = rescue.ways(situation(index, fault, seen, false));
+        List<Rescue.Way> blind = ways.stream().filter(way -> !way.look()).toList();
+        Optional<Rescue.Way> look = ways.stream().filter(Rescue.Way::look).findFirst();
+        if (look.isEmpty() || !blind.isEmpty()) {
+            Attempt attempt = all(blind, broken.world(), Optional.empty());
+            boolean repeated = (broken.stepDone() || broken.beyondRepair())
+                    && blind.stream()
+                            .anyMatch(way ->
+                                    way.to() == Ending.RESUMED && way.steps().contains(failed));
+            if (attempt.ending == Ending.STRANDED || repeated) {
+                return new Attempt(Ending.STRANDED, attempt.reason);
+            } else if (look.isEmpty()) {
+                return attempt;
+            }
+        }
+        Optional<Outcome.Rejected> rejected = looked(broken.world(), look.get().steps());
+        return rejected.isPresent() || !tells(failed, look.get().steps())
+                ? new Attempt(Ending.STRANDED, rejected.map(Outcome.Rejected::why))
+                : all(after(index, fault, broken), broken.world(), Optional.empty());
+    }
+
+    /** The ways that are known to their end once somebody has looked. */
+    private List<Rescue.Way> after(int index, Fault fault, Breaking broken) {
+        return rescue.ways(situation(index, fault, broken, true)).stream()
+                .filter(way -> !way.look())
+                .toList();
+    }
+
+    /** Whether a look can be taken, and is nothing but a look; if not, why. */
+    private Optional<Outcome.Rejected> looked(World from, List<Step> steps) {
+        World world = from;
+        for (Step step : steps) {
+            Outcome outcome = model.apply(world, step);
+            if (outcome instanceof Outcome.Rejected rejected) {
+                return Optional.of(rejected);
+            }
+            World next = ((Outcome.Next) outcome).state();
+            if (!next.files().equals(world.files())
+                    || !next.disks().equals(world.disks())
+                    || !next.processes().equals(world.processes())
+                    || !next.logFiles().equals(world.logFiles())) {
+                return Optional.of(new Outcome.Rejected(Rule.NO_STATE_CHANGE, Rule.NO_STATE_CHANGE.broken(step.id())));
+            }
+            world = next;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a look shows what became of a step. A check of a disk does not: the old configuration passes it, too. */
+    private boolean tells(Step failed, List<Step> look) {
+        List<Act> seen = look.stream().flatMap(step -> acts(step).stream()).toList();
+        return acts(failed).stream().allMatch(act -> {
+            if (act instanceof Act.ExtendDcr extend) {
+                return extend.disks().stream()
+                        .allMatch(disk -> seen.stream()
+                                .anyMatch(each -> each instanceof Act.Export export
+                                        && export.disk().equals(disk)));
+            } else if (act instanceof Act.AddLogFiles) {
+                return seen.stream().anyMatch(Act.ConvertControlFile.class::isInstance);
+            }
+            return !(act instanceof Act.ExtendNode) || seen.stream().anyMatch(Act.Show.class::isInstance);
+        });
+    }
+
+    private List<Act> acts(Step step) {
+        return Grammar.acts(step, setting.plan().files());
+    }
+
+    private Rescue.Situation situation(int index, Fault fault, Breaking broken, boolean looked) {
         Set<String> done = new HashSet<>();
         List<Step> steps = setting.plan().steps();
         steps.subList(0, broken.stepDone() ? index + 1 : index).forEach(step -> done.add(step.id()));
@@ -80,7 +155,8 @@ final class FaultRun {
                 broken.world().files().toClusterFiles(),
                 broken.world().monitors().isEmpty() ? Optional.empty() : Optional.of(Screen.show(broken.world())),
                 done,
-                broken.beyondRepair());
+                broken.beyondRepair(),
+                looked);
     }
 
     /** Every way that is offered must lead where it says; the mildest one is the end. */

@@ -23,6 +23,7 @@ public interface Rescue {
      * @param done the steps that are known to be done
      * @param beyondRepair whether an instance failed, or something that must not be repeated was seen to be half done:
      *     then the extension has failed
+     * @param looked whether somebody has looked what became of the step that failed, as an earlier answer said
      */
     record Situation(
             ExtendPlan plan,
@@ -30,7 +31,8 @@ public interface Rescue {
             ClusterFiles files,
             Optional<String> shown,
             Set<String> done,
-            boolean beyondRepair) {
+            boolean beyondRepair,
+            boolean looked) {
         public Situation {
             done = Set.copyOf(done);
         }
@@ -41,10 +43,17 @@ public interface Rescue {
      *
      * @param to what it leads to
      * @param steps everything that is done on it
+     * @param look whether these steps only look what became of the step that failed; then the way goes on from what was
+     *     seen, and the rescue is asked once more
      */
-    record Way(Ending to, List<Step> steps) {
+    record Way(Ending to, List<Step> steps, boolean look) {
         public Way {
             steps = List.copyOf(steps);
+        }
+
+        /** A way that is known to its end. */
+        public Way(Ending to, List<Step> steps) {
+            this(to, steps, false);
         }
     }
 }

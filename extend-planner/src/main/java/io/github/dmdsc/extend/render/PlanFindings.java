@@ -1,11 +1,16 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What can be wrong with a text that should be a plan. */
 final class PlanFindings {
@@ -31,6 +36,30 @@ final class PlanFindings {
 
     static Diagnostic changed(Location at, String said, String found) {
         return error("EXT-0306").at(at).with("said", said).with("found", found).build();
+    }
+
+    /** What keeps the steps of a plan from being done one after the other, each once. */
+    static List<Diagnostic> order(ExtendPlan plan, Location at) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (List<Step> steps : List.of(plan.steps(), plan.reinitialise())) {
+            Set<String> before = new HashSet<>();
+            for (Step step : steps) {
+                for (String other : step.dependsOn()) {
+                    if (!before.contains(other)) {
+                        findings.add(error("EXT-0308")
+                                .at(at)
+                                .with("step", step.id())
+                                .with("other", other)
+                                .build());
+                    }
+                }
+                if (!before.add(step.id())) {
+                    findings.add(
+                            error("EXT-0307").at(at).with("step", step.id()).build());
+                }
+            }
+        }
+        return List.copyOf(findings);
     }
 
     private static Finding error(String id) {

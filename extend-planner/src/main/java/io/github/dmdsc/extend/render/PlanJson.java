@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -9,19 +10,22 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
 /** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-1.schema.json}. */
 public final class PlanJson {
-    private static final ObjectMapper MAPPER =
-            ModelJson.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper MAPPER = ModelJson.mapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     // Its own line feed: the platform's would make plans differ between systems.
     private static final ObjectWriter WRITER =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -42,13 +46,14 @@ public final class PlanJson {
 
     /**
      * Reads a plan. Members that this version does not know are passed over; another major version is refused (EXT-0304), as
-     * is what is no JSON (EXT-0303), no plan (EXT-0305), or no longer the plan that its id was made for (EXT-0306).
+     * is what is no JSON (EXT-0303), no plan (EXT-0305), or no longer the plan that its id was made for (EXT-0306), or
+     * whose steps cannot be told apart (EXT-0307) or put in an order (EXT-0308).
      *
      * @param source what the text is called in findings, for example its path
      */
     public static PlanReading read(String json, String source) {
         try {
-            JsonNode tree = MAPPER.readTree(json);
+            JsonNode tree = tree(json);
             if (!(tree instanceof ObjectNode object)) {
                 return PlanReading.refused(PlanFindings.noPlan(Location.outside(source), "$"));
             }
@@ -57,14 +62,36 @@ public final class PlanJson {
                 return PlanReading.refused(PlanFindings.version(Location.outside(source), version));
             }
             ExtendPlan plan = MAPPER.readValue(json, ExtendPlan.class);
-            String id = PlanIds.of(object);
-            return id.equals(plan.planId())
+            String id = id(object);
+            if (!id.equals(plan.planId())) {
+                return PlanReading.refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
+            }
+            List<Diagnostic> findings = PlanFindings.order(plan, Location.outside(source));
+            return findings.isEmpty()
                     ? new PlanReading(Optional.of(plan), List.of())
-                    : PlanReading.refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
+                    : new PlanReading(Optional.empty(), findings);
         } catch (JsonMappingException e) {
             return PlanReading.refused(PlanFindings.noPlan(at(source, e), path(e)));
         } catch (JsonProcessingException e) {
             return PlanReading.refused(PlanFindings.noJson(at(source, e)));
+        }
+    }
+
+    /** Text behind the tree is an error of the text, not of a member. */
+    private static JsonNode tree(String json) throws JsonProcessingException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (MismatchedInputException e) {
+            throw new JsonParseException(null, e.getOriginalMessage(), e.getLocation(), e);
+        }
+    }
+
+    /** The id that a plan should have; of one with a number that no plan holds there is none. */
+    private static String id(ObjectNode plan) {
+        try {
+            return PlanIds.of(plan);
+        } catch (IllegalArgumentException e) {
+            return "-";
         }
     }
 

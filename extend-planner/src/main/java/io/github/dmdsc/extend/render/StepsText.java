@@ -5,6 +5,8 @@ import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
 public final class StepsText {
@@ -17,9 +19,19 @@ public final class StepsText {
         this.labels = new Labels(locale);
     }
 
-    /** The steps that remain, one line each; those of which nobody knows whether they were done are marked with ?. */
+    /**
+     * The steps that remain, one line each; those of which nobody knows whether they were done are marked with ?. Where
+     * nothing shows that the plan was begun, that is said once: it would hold for every step.
+     */
     public static String of(Replan.Remaining remaining, Locale locale) {
         StepsText text = new StepsText(locale);
+        String onlyOnce = remaining.steps().stream()
+                .filter(step -> step.rollbackClass().onlyOnce())
+                .map(Step::id)
+                .collect(Collectors.joining(", "));
+        if (!remaining.begun() && !onlyOnce.isEmpty()) {
+            text.line(text.labels.with("not-begun", Map.of("steps", onlyOnce)));
+        }
         for (Step step : remaining.steps()) {
             text.line((remaining.uncertain().contains(step) ? "? " : "  ") + step.id() + "  " + step.host() + "  "
                     + step.title().in(locale));
@@ -38,7 +50,13 @@ public final class StepsText {
             text.line("");
             text.line(text.labels.of("way." + way.kind()) + ": " + way.when().in(locale));
             text.steps(way.steps());
-            way.resumeAt().ifPresent(step -> text.line("  => " + step));
+            boolean look = way.kind() == Recovery.Kind.LOOK;
+            way.resumeAt()
+                    .map(step -> look ? text.labels.with("look.done", Map.of("step", step)) : step)
+                    .ifPresent(next -> text.line("  => " + next));
+            way.resumeIfNot()
+                    .map(step -> text.labels.with("look.not-done", Map.of("step", step)))
+                    .ifPresent(next -> text.line("  => " + next));
         }
         return text.out.toString();
     }

@@ -6,20 +6,23 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Recovery.Kind;
 import io.github.dmdsc.extend.resume.Recovery.Way;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Chooses the ways from one step. */
 final class Recoverer {
     private final ExtendPlan plan;
+    private final Observed observed;
     private final StepEvidence evidence;
 
     Recoverer(ExtendPlan plan, Observed observed) {
         this.plan = plan;
+        this.observed = observed;
         this.evidence = new StepEvidence(plan, observed);
     }
 
@@ -32,62 +35,72 @@ final class Recoverer {
         if (at == steps.size()) {
             throw new IllegalArgumentException("the plan has no step " + failedStep);
         }
-        return new Recovery(steps.get(at), ways(at));
+        List<Step> undone = beforePointOfNoReturn(at) ? steps.subList(0, at + 1) : List.of();
+        List<Diagnostic> findings = ForeignFiles.findings(plan, observed, evidence, undone);
+        return new Recovery(steps.get(at), findings.isEmpty() ? ways(at) : List.of(), findings);
     }
 
     private List<Way> ways(int at) {
         Step failed = plan.steps().get(at);
-        boolean changes = failed.rollbackClass() != RollbackClass.READ_ONLY;
-        Known known = evidence.of(failed);
         List<Way> ways = new ArrayList<>();
-        if (known == Known.DONE && changes) {
-            Optional<String> next = at + 1 < plan.steps().size()
-                    ? Optional.of(plan.steps().get(at + 1).id())
-                    : Optional.empty();
-            ways.add(new Way(Kind.GO_ON, text("go-on", failed), List.of(), next));
-        }
-        boolean onlyOnce = failed.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
-                || failed.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
-        if (onlyOnce && known == Known.UNKNOWN) {
-            ways.add(new Way(Kind.LOOK, text("look", failed), looks(at), Optional.of(failed.id())));
-        }
-        if (known != Known.DONE || !changes) {
-            ways.add(new Way(
-                    Kind.RETRY,
-                    text(onlyOnce ? "retry-once" : "retry", failed),
-                    retried(failed),
-                    Optional.of(failed.id())));
-        }
+        ways.add(on(at));
         if (!beforePointOfNoReturn(at)) {
-            ways.add(new Way(Kind.REINITIALISE, text("reinitialise", failed), plan.reinitialise(), Optional.empty()));
+            ways.add(back(Kind.REINITIALISE, "reinitialise", failed, plan.reinitialise()));
             return ways;
         }
         List<Step> undo = new UndoSteps(plan, evidence).upTo(at);
         if (!undo.isEmpty()) {
-            ways.add(new Way(Kind.UNDO, text("undo", failed), undo, Optional.empty()));
+            ways.add(back(Kind.UNDO, "undo", failed, undo));
         }
         return ways;
     }
 
-    /** The step once more, without what a first attempt left behind. */
-    private List<Step> retried(Step failed) {
-        List<Step> steps = new ArrayList<>();
-        if (evidence.leftOver(failed)) {
-            steps.addAll(new UndoSteps(plan, evidence).of(failed));
+    private Way on(int at) {
+        Step failed = plan.steps().get(at);
+        Optional<String> next =
+                plan.steps().stream().skip(at + 1L).map(Step::id).findFirst();
+        boolean onlyOnce = failed.rollbackClass().onlyOnce();
+        Known known = known(at);
+        if (known == Known.DONE && failed.rollbackClass() != RollbackClass.READ_ONLY) {
+            return new Way(Kind.GO_ON, text("go-on", failed), List.of(), next, Optional.empty());
+        } else if (known == Known.PARTIAL) {
+            return new Way(Kind.LOOK, text("look-partial", failed), looks(at), next, Optional.empty());
+        } else if (known == Known.UNKNOWN && onlyOnce) {
+            return new Way(Kind.LOOK, text("look", failed), looks(at), next, Optional.of(failed.id()));
         }
-        steps.add(failed);
-        return steps;
+        List<Step> leftOver = evidence.leftOver(failed) ? new UndoSteps(plan, evidence).of(failed) : List.of();
+        String text = onlyOnce ? "retry-once" : leftOver.isEmpty() ? "retry" : "retry-removed";
+        List<Step> again = Stream.concat(leftOver.stream(), Stream.of(failed)).toList();
+        return new Way(Kind.RETRY, text(text, failed), again, next, Optional.empty());
     }
 
-    /** The steps behind this one that only look at what it does. */
+    private static Way back(Kind kind, String text, Step failed, List<Step> steps) {
+        return new Way(kind, text(text, failed), steps, Optional.empty(), Optional.empty());
+    }
+
+    /** Where an output shows nothing of a step that the journal has, or that others followed, it may be the older one. */
+    private Known known(int at) {
+        Step step = plan.steps().get(at);
+        Known known = evidence.of(step);
+        boolean older = known == Known.NOT_DONE
+                && step.rollbackClass().onlyOnce()
+                && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
+        return older ? Known.UNKNOWN : known;
+    }
+
+    private boolean madeOrJournalled(Step step) {
+        boolean made = step.rollbackClass() != RollbackClass.READ_ONLY && evidence.of(step) == Known.DONE;
+        return made || observed.done().contains(step.id());
+    }
+
+    /** What shows whether a step took effect: of the DCR disks what they hold, then the steps that only look behind it. */
     private List<Step> looks(int at) {
         List<Step> looks = new ArrayList<>();
-        Predicate<Step> looking = step -> step.rollbackClass() == RollbackClass.READ_ONLY;
-        for (int i = at + 1;
-                i < plan.steps().size() && looking.test(plan.steps().get(i));
-                i++) {
-            looks.add(plan.steps().get(i));
-        }
+        DcrExtension.of(plan.steps().get(at)).ifPresent(extension -> looks.addAll(extension.looks(plan)));
+        plan.steps().stream()
+                .skip(at + 1L)
+                .takeWhile(step -> step.rollbackClass() == RollbackClass.READ_ONLY)
+                .forEach(looks::add);
         return looks;
     }
 

@@ -2,26 +2,30 @@ package io.github.dmdsc.extend.resume;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The ways on or back from a step that failed, the mildest first. There is always one.
+ * The ways on or back from a step that failed, the mildest first. There is always one, unless files are neither as the
+ * plan found them nor as it makes them, or are another cluster's: every way would write over them.
  *
  * @param failed the step
- * @param ways the ways
+ * @param ways the ways; none if there are findings
+ * @param findings every such file
  */
-public record Recovery(Step failed, List<Way> ways) {
+public record Recovery(Step failed, List<Way> ways, List<Diagnostic> findings) {
     public Recovery {
         ways = List.copyOf(ways);
+        findings = List.copyOf(findings);
     }
 
     /** What a way does. */
     public enum Kind {
         /** What the step makes is there already: go on with the next one. */
         GO_ON,
-        /** Find out whether the step took effect, before anything else. */
+        /** Find out whether the step took effect, before anything else; only then is it known where to go on. */
         LOOK,
         /** Do the step again. */
         RETRY,
@@ -37,9 +41,12 @@ public record Recovery(Step failed, List<Way> ways) {
      * @param kind what it does
      * @param when in which case to take it
      * @param steps what is done, with the exact commands and files
-     * @param resumeAt the step of the plan to go on with afterwards; absent where the plan is given up
+     * @param resumeAt the step of the plan to go on with afterwards, behind a look if it shows that the failed step took
+     *     effect; absent where none is left, or the plan is given up
+     * @param resumeIfNot the step to go on with behind a look that shows that the failed step had no effect at all: that
+     *     step; absent for every other way, and where something shows already that it had some effect
      */
-    public record Way(Kind kind, Text when, List<Step> steps, Optional<String> resumeAt) {
+    public record Way(Kind kind, Text when, List<Step> steps, Optional<String> resumeAt, Optional<String> resumeIfNot) {
         public Way {
             steps = List.copyOf(steps);
         }

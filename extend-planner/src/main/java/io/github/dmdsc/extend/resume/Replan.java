@@ -11,13 +11,18 @@ public sealed interface Replan {
      * Steps are left.
      *
      * @param steps the plan's own steps that are not known to be done, in their order
-     * @param uncertain those of them that must not be done twice, and of which nothing tells whether they were done: look
-     *     first, as their {@link Step#recovery()} says
+     * @param uncertain those of them that must not be done twice, and of which nothing tells whether they were done, or
+     *     not all of what they make is there: look first, as their {@link Step#recovery()} says
+     * @param begun whether anything shows that the plan was begun; while nothing does, no step is uncertain, though
+     *     nothing shows the contrary either
+     * @param findings what does not fit together of that which is known
      */
-    record Remaining(List<Step> steps, List<Step> uncertain) implements Replan {
+    record Remaining(List<Step> steps, List<Step> uncertain, boolean begun, List<Diagnostic> findings)
+            implements Replan {
         public Remaining {
             steps = List.copyOf(steps);
             uncertain = List.copyOf(uncertain);
+            findings = List.copyOf(findings);
         }
     }
 
@@ -38,7 +43,8 @@ public sealed interface Replan {
     /**
      * Works out the remaining steps. Files are known by their hashes, so a half-added node is known as itself. What
      * changes nothing, or may be done again, counts as done where a later step that waits for it is done; a step that
-     * must not be done twice counts as done only where something shows it, or the journal has it.
+     * must not be done twice counts as done only where something shows it, or the journal has it and nothing shows the
+     * contrary. What was seen of a step that is not done was seen too early, and is to be seen again.
      */
     static Replan replan(ExtendPlan plan, Observed observed) {
         return new Replanner(plan, observed).replan();

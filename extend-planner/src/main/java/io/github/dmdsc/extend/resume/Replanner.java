@@ -1,21 +1,16 @@
 package io.github.dmdsc.extend.resume;
 
-import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +32,7 @@ final class Replanner {
     }
 
     Replan replan() {
-        List<Diagnostic> findings = findings();
+        List<Diagnostic> findings = ForeignFiles.findings(plan, observed, evidence, List.of());
         if (!findings.isEmpty()) {
             return new Replan.Refused(findings);
         }
@@ -52,50 +47,15 @@ final class Replanner {
         if (left.isEmpty() || (proven && known.get("all-ok") == Known.DONE)) {
             return new Replan.AlreadyExtended();
         }
-        return new Replan.Remaining(left, left.stream().filter(this::uncertain).toList());
+        return new Replan.Remaining(left, left.stream().filter(this::uncertain).toList(), begun(), doubts());
     }
 
     private static boolean lastLook(Step step) {
         return step.phase() == Phase.POSTFLIGHT && step.rollbackClass() == RollbackClass.READ_ONLY;
     }
 
-    private List<Diagnostic> findings() {
-        List<Diagnostic> changed = changed();
-        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
-        if (!changed.isEmpty()
-                && Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
-            return List.of(ResumeFindings.otherCluster(plan, other));
-        }
-        return changed;
-    }
-
-    private List<Diagnostic> changed() {
-        List<Diagnostic> findings = new ArrayList<>();
-        Set<FileId> changing = plan.files().stream().map(FileChange::file).collect(Collectors.toSet());
-        for (FileHash base : plan.base()) {
-            Optional<String> now = evidence.hash(base.file());
-            if (!changing.contains(base.file()) && !now.equals(Optional.of(base.sha256()))) {
-                findings.add(ResumeFindings.changed(base.file(), Optional.of(base.sha256()), now, Optional.empty()));
-            }
-        }
-        for (FileChange change : plan.files()) {
-            boolean foreign = plan.steps().stream()
-                    .filter(step -> writes(step, change.file()))
-                    .allMatch(step -> evidence.of(step) == Known.FOREIGN);
-            if (foreign && plan.steps().stream().anyMatch(step -> writes(step, change.file()))) {
-                findings.add(ResumeFindings.changed(
-                        change.file(), change.before(), evidence.hash(change.file()), Optional.of(change.after())));
-            }
-        }
-        return findings.stream().sorted(Diagnostic.ORDER).toList();
-    }
-
-    private static boolean writes(Step step, FileId file) {
-        return step.command() instanceof Command.WriteFile write && write.file().equals(file);
-    }
-
     private void look() {
-        Map<String, Step> byId = plan.steps().stream().collect(Collectors.toMap(Step::id, step -> step));
+        Set<String> ids = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
         for (Step step : plan.steps()) {
             Known told = evidence.of(step);
             known.put(step.id(), told);
@@ -107,11 +67,10 @@ final class Replanner {
         for (int i = plan.steps().size() - 1; i >= 0; i--) {
             Step step = plan.steps().get(i);
             // That something can be seen now does not say that a person did what comes before the look.
-            boolean performed = shown.contains(step.id())
-                    && (step.rollbackClass() != RollbackClass.READ_ONLY
-                            || observed.done().contains(step.id()));
+            boolean performed = observed.done().contains(step.id())
+                    || (shown.contains(step.id()) && step.rollbackClass() != RollbackClass.READ_ONLY);
             if (performed || waitedFor.contains(step.id())) {
-                step.dependsOn().stream().filter(byId::containsKey).forEach(waitedFor::add);
+                step.dependsOn().stream().filter(ids::contains).forEach(waitedFor::add);
             }
         }
     }
@@ -119,13 +78,16 @@ final class Replanner {
     private Set<String> done() {
         Set<String> done = new HashSet<>();
         for (Step step : plan.steps()) {
-            boolean harmless = step.rollbackClass() != RollbackClass.VERIFY_BEFORE_RETRY
-                    && step.rollbackClass() != RollbackClass.POINT_OF_NO_RETURN;
+            boolean inOrder = done.containsAll(step.dependsOn());
             boolean implied = waitedFor.contains(step.id())
-                    && harmless
-                    && known.get(step.id()) == Known.UNKNOWN
-                    && done.containsAll(step.dependsOn());
-            if (shown.contains(step.id()) || implied) {
+                    && !step.rollbackClass().onlyOnce()
+                    && known(step) == Known.UNKNOWN
+                    && inOrder;
+            // A good disk was good before it was extended, too: what is seen too early is no look.
+            boolean tooEarly = step.rollbackClass() == RollbackClass.READ_ONLY
+                    && !observed.done().contains(step.id())
+                    && !inOrder;
+            if ((shown.contains(step.id()) && !tooEarly) || implied) {
                 done.add(step.id());
             }
         }
@@ -133,8 +95,40 @@ final class Replanner {
     }
 
     private boolean uncertain(Step step) {
-        boolean onlyOnce = step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
-                || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
-        return onlyOnce && waitedFor.contains(step.id()) && known.get(step.id()) == Known.UNKNOWN;
+        Known told = known(step);
+        boolean open = told == Known.UNKNOWN || told == Known.PARTIAL || contradicted(step);
+        return step.rollbackClass().onlyOnce() && open && begun();
+    }
+
+    /** Whether anything shows that a change of the plan was made. */
+    private boolean begun() {
+        return plan.steps().stream()
+                .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
+                .anyMatch(step -> shown.contains(step.id())
+                        || known(step) == Known.PARTIAL
+                        || observed.done().contains(step.id()));
+    }
+
+    /** Outputs carry no time: one from before the step says the same as one after a step that had no effect. */
+    private boolean contradicted(Step step) {
+        return step.rollbackClass().onlyOnce()
+                && known(step) == Known.NOT_DONE
+                && (observed.done().contains(step.id()) || waitedFor.contains(step.id()));
+    }
+
+    private List<Diagnostic> doubts() {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (contradicted(step)) {
+                findings.add(ResumeFindings.contradicted(plan, step));
+            } else if (known(step) == Known.PARTIAL) {
+                findings.add(ResumeFindings.partial(plan, step));
+            }
+        }
+        return findings;
+    }
+
+    private Known known(Step step) {
+        return known.getOrDefault(step.id(), Known.UNKNOWN);
     }
 }

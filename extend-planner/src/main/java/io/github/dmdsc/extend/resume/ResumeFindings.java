@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.resume;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -21,6 +22,21 @@ final class ResumeFindings {
                 .with("before", before.orElse("-"))
                 .with("now", now.orElse("-"))
                 .with("planned", planned.orElse("-"))
+                .build();
+    }
+
+    static Diagnostic contradicted(ExtendPlan plan, Step step) {
+        return doubt("EXT-0309", plan, step);
+    }
+
+    static Diagnostic partial(ExtendPlan plan, Step step) {
+        return doubt("EXT-0310", plan, step);
+    }
+
+    private static Diagnostic doubt(String id, ExtendPlan plan, Step step) {
+        return Diagnostic.finding(MESSAGES, id, Severity.WARNING)
+                .at(Location.outside("plan " + plan.planId()))
+                .with("step", step.id())
                 .build();
     }
 

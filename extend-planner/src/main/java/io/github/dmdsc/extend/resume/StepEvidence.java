@@ -26,6 +26,8 @@ final class StepEvidence {
     enum Known {
         /** What it makes is there. */
         DONE,
+        /** Some of what it makes is there, and some is not. */
+        PARTIAL,
         /** What it makes is not there, and what was before is. */
         NOT_DONE,
         /** Nothing tells. */
@@ -39,6 +41,8 @@ final class StepEvidence {
     /** Several steps ask for the same file. */
     private final Map<FileId, Optional<String>> hashes = new HashMap<>();
 
+    private final Map<String, CopyEvidence> copies = new HashMap<>();
+
     StepEvidence(ExtendPlan plan, Observed observed) {
         this.plan = plan;
         this.observed = observed;
@@ -47,8 +51,8 @@ final class StepEvidence {
     Known of(Step step) {
         if (step.command() instanceof Command.WriteFile write) {
             return written(write);
-        } else if (step.command() instanceof Command.CopyTree copy) {
-            return copied(copy);
+        } else if (step.command() instanceof Command.CopyTree) {
+            return copy(step).filter(CopyEvidence::whole).isPresent() ? Known.DONE : Known.NOT_DONE;
         }
         return observed.state().map(state -> shown(step, state)).orElse(Known.UNKNOWN);
     }
@@ -85,26 +89,17 @@ final class StepEvidence {
         return before(write.file()).contains(now.get()) ? Known.NOT_DONE : Known.FOREIGN;
     }
 
-    private Known copied(Command.CopyTree copy) {
-        String from = copy.from().path() + "/";
-        List<FileId> targets = plan.base().stream()
-                .map(FileHash::file)
-                .filter(file ->
-                        file.host().equals(copy.from().host()) && file.path().startsWith(from))
-                .filter(file -> !copy.except().contains(file.path().substring(from.length())))
-                .map(file -> new FileId(
-                        copy.to().host(), copy.to().path() + "/" + file.path().substring(from.length())))
-                .toList();
-        return targets.stream().allMatch(observed.files()::contains) ? Known.DONE : Known.NOT_DONE;
+    /** What lies where a step copies a directory; empty where it does something else. */
+    Optional<CopyEvidence> copy(Step step) {
+        return step.command() instanceof Command.CopyTree copy
+                ? Optional.of(copies.computeIfAbsent(
+                        step.id(), id -> new CopyEvidence(plan, copy, observed.files(), this::hash)))
+                : Optional.empty();
     }
 
     /** Whether a copy that is not whole has left something behind, which is in the way of the next. */
     boolean leftOver(Step step) {
-        return step.command() instanceof Command.CopyTree copy
-                && copied(copy) == Known.NOT_DONE
-                && observed.files().ids().stream()
-                        .anyMatch(file -> file.host().equals(copy.to().host())
-                                && file.path().startsWith(copy.to().path() + "/"));
+        return copy(step).filter(copy -> !copy.whole() && copy.begun()).isPresent();
     }
 
     private Known shown(Step step, ClusterState state) {
@@ -113,23 +108,20 @@ final class StepEvidence {
         return known(
                 switch (step.id()) {
                     case "cluster-ok" -> Judgement.allOkOpenActive(state, expected(false));
-                    case "add-log-files" ->
-                        firstOf(
-                                Judgement.logFilesInControlFile(state, logs),
-                                Judgement.newEndpointOk(state, GroupType.DB, node.db()));
+                    case "add-log-files" -> logFiles(state, node.db(), logs);
                     case "verify-dmctl" -> Judgement.logFilesInControlFile(state, logs);
                     case "verify-log-files" -> Judgement.logFilesOnAsm(state, logs);
                     case "extend-dcr", "extend-node", "show-extended" ->
-                        Verdict.all(List.of(
-                                Judgement.newEndpointPresent(state, GroupType.CSS, node.css()),
-                                Judgement.newEndpointPresent(state, GroupType.ASM, node.asm()),
-                                Judgement.newEndpointPresent(state, GroupType.DB, node.db())));
+                        Judgement.newEndpointsPresent(state, endpoints(List.of(node)));
                     case "start-css" -> Judgement.newEndpointOk(state, GroupType.CSS, node.css());
                     case "start-asm", "await-asm" -> Judgement.newEndpointOk(state, GroupType.ASM, node.asm());
                     case "start-db", "await-db" -> Judgement.newEndpointOk(state, GroupType.DB, node.db());
                     case "all-ok" -> Judgement.allOkOpenActive(state, expected(true));
                     case "ep-info" -> Judgement.instanceOk(state, node.db());
-                    default -> new Verdict.NoEvidence(List.of());
+                    default ->
+                        step.id().startsWith("check-dcr.")
+                                ? Judgement.dcrChecked(state, DcrExtension.checked(step))
+                                : new Verdict.NoEvidence(List.of());
                 },
                 step);
     }
@@ -143,11 +135,16 @@ final class StepEvidence {
             return Known.DONE;
         }
         boolean tells = step.phase() != Phase.PREFLIGHT && !step.id().equals("extend-dcr");
-        return verdict instanceof Verdict.Refuted && tells ? Known.NOT_DONE : Known.UNKNOWN;
+        if (!tells || verdict instanceof Verdict.NoEvidence) {
+            return Known.UNKNOWN;
+        }
+        return verdict instanceof Verdict.Partial && step.rollbackClass().onlyOnce() ? Known.PARTIAL : Known.NOT_DONE;
     }
 
-    private static Verdict firstOf(Verdict one, Verdict other) {
-        return one instanceof Verdict.NoEvidence && other instanceof Verdict.Proven ? other : one;
+    /** An instance that is open has its log files, whatever an older text of dm.ctl says. */
+    private static Verdict logFiles(ClusterState state, String db, List<String> logs) {
+        Verdict open = Judgement.newEndpointOk(state, GroupType.DB, db);
+        return open instanceof Verdict.Proven ? open : Judgement.logFilesInControlFile(state, logs);
     }
 
     private ExpectedEndpoints expected(boolean withNewNode) {
@@ -155,6 +152,10 @@ final class StepEvidence {
         if (withNewNode) {
             nodes.add(plan.newNode());
         }
+        return endpoints(nodes);
+    }
+
+    private static ExpectedEndpoints endpoints(List<ExtendPlan.NodeSummary> nodes) {
         return new ExpectedEndpoints(Map.of(
                 GroupType.CSS, nodes.stream().map(ExtendPlan.NodeSummary::css).toList(),
                 GroupType.ASM, nodes.stream().map(ExtendPlan.NodeSummary::asm).toList(),

@@ -11,6 +11,7 @@ import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,13 @@ final class UndoSteps {
         add(step, file, "remove", new Command.Argv(argv, false), List.of());
     }
 
+    /** The cluster's files are those that somebody collected: what else lies in a directory only a person can see. */
+    private static Optional<Text> gate(Step step, FileId file) {
+        return step.command() instanceof Command.CopyTree
+                ? Optional.of(ResumeFindings.MESSAGES.text("remove.gate", Map.of("file", file)))
+                : Optional.empty();
+    }
+
     private void add(Step step, FileId file, String texts, Command command, List<FileHash> hashes) {
         Map<String, FileId> parameters = Map.of("file", file);
         undo.add(Step.builder()
@@ -87,6 +95,7 @@ final class UndoSteps {
                 .tool(Tool.SHELL)
                 .title(ResumeFindings.MESSAGES.text(texts + ".title", parameters))
                 .command(command)
+                .gate(gate(step, file))
                 .verify(new Verification(
                         ResumeFindings.MESSAGES.text(texts + ".verify", parameters), hashes, List.of()))
                 .dependsOn(

@@ -6,8 +6,6 @@ public enum Condition {
     LISTED,
     /** Its {@code is_ok} (V$DSC_EP_INFO: EP_STATUS) is OK. */
     OK,
-    /** Its {@code is_ok} is ERROR, as that of a new endpoint is until it is started. */
-    IN_ERROR,
     /** Its {@code active} is TRUE. */
     ACTIVE,
     /** Its {@code inst_status} is OPEN. */

@@ -58,18 +58,6 @@ final class EndpointJudge {
                         group.value().name());
     }
 
-    Verdict inError(String name) {
-        return each(
-                name,
-                row -> List.of(Grounds.word(
-                        Condition.IN_ERROR,
-                        subject(name),
-                        row.at(),
-                        row.value().health(),
-                        Health.ERROR,
-                        Health.UNKNOWN)));
-    }
-
     Verdict ok(String name) {
         return each(name, row -> ok(name, row));
     }

@@ -54,8 +54,12 @@ final class EvidenceJudge {
         }
         Placed<ControlFile> file = state.controlFile().get();
         for (Placed<ControlFile.Entry> entry : file.value().files()) {
-            if (entry.value().path().equals(path)) {
-                return Grounds.proven(Condition.IN_CONTROL_FILE, path, entry.at(), path);
+            if (entry.value().path().equalsIgnoreCase(path)) {
+                return Grounds.proven(
+                        Condition.IN_CONTROL_FILE,
+                        path,
+                        entry.at(),
+                        entry.value().path());
             }
         }
         // A text that names no redo log at all was cut off: dm.ctl always has some.
@@ -81,9 +85,13 @@ final class EvidenceJudge {
         String name = path.substring(slash + 1);
         Verdict verdict = Grounds.open(Condition.ON_ASM, path);
         for (Placed<AsmListing> listing : state.listings()) {
-            boolean here = listing.value().directory().filter(directory::equals).isPresent();
+            boolean here = listing.value()
+                    .directory()
+                    .filter(directory::equalsIgnoreCase)
+                    .isPresent();
             for (Placed<String> entry : listing.value().entries()) {
-                if (entry.value().equals(path) || (here && entry.value().equals(name))) {
+                if (entry.value().equalsIgnoreCase(path)
+                        || (here && entry.value().equalsIgnoreCase(name))) {
                     return Grounds.proven(Condition.ON_ASM, path, entry.at(), entry.value());
                 }
             }

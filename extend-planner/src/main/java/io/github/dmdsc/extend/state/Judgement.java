@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether the conditions of the extension hold in a state. Pure; the same state gives the same verdict. Names are
- * compared without regard to the case of A to Z.
+ * Whether the conditions of the extension hold in a state. Pure; the same state gives the same verdict. Names of
+ * endpoints and paths on ASM are compared without regard to the case of A to Z: a log file that is there under another
+ * case must not be added once more.
  */
 public final class Judgement {
     private Judgement() {}
@@ -39,9 +40,13 @@ public final class Judgement {
         return new EndpointJudge(state, type).listed(name);
     }
 
-    /** Whether {@code show} lists it as ERROR: on disk and known to all, not yet started. */
-    public static Verdict newEndpointInError(ClusterState state, GroupType type, String name) {
-        return new EndpointJudge(state, type).inError(name);
+    /** Whether {@code show} lists all the endpoints of a new node, some of them, or none; one at least must be asked about. */
+    public static Verdict newEndpointsPresent(ClusterState state, ExpectedEndpoints added) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (GroupType type : GroupType.values()) {
+            added.of(type).forEach(name -> verdicts.add(newEndpointPresent(state, type, name)));
+        }
+        return Verdict.together(verdicts);
     }
 
     /** Whether {@code show} lists it as OK, active and OPEN. */
@@ -61,16 +66,19 @@ public final class Judgement {
                 .toList());
     }
 
-    /** Whether dm.ctl names each log file; one at least must be asked about. */
+    /** Whether dm.ctl names all the log files, some of them, or none; one at least must be asked about. */
     public static Verdict logFilesInControlFile(ClusterState state, List<String> paths) {
-        return Verdict.all(paths.stream()
+        return Verdict.together(paths.stream()
                 .map(path -> EvidenceJudge.inControlFile(state, path))
                 .toList());
     }
 
-    /** Whether {@code ls} lists each log file, a full path on ASM; one at least must be asked about. */
+    /**
+     * Whether {@code ls} lists all the log files, some of them, or none; full paths on ASM, one at least must be asked
+     * about.
+     */
     public static Verdict logFilesOnAsm(ClusterState state, List<String> paths) {
-        return Verdict.all(
+        return Verdict.together(
                 paths.stream().map(path -> EvidenceJudge.onAsm(state, path)).toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the outputs say of a condition. That they say nothing is a verdict of its own: it is neither a yes nor a no, and
@@ -34,6 +34,17 @@ public sealed interface Verdict {
     }
 
     /**
+     * Of several things that come together some are there and some are not, by the lines that the grounds name.
+     *
+     * @param grounds one per thing, there or not
+     */
+    record Partial(List<Ground> grounds) implements Verdict {
+        public Partial {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
      * The outputs do not tell.
      *
      * @param grounds one per condition that nothing tells about
@@ -46,21 +57,35 @@ public sealed interface Verdict {
 
     /** All of them: refuted if any is, else without evidence if any is or there is none, else proven. */
     static Verdict all(List<Verdict> verdicts) {
-        List<Ground> proven = new ArrayList<>();
-        List<Ground> refuted = new ArrayList<>();
-        List<Ground> open = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Proven) {
-                proven.addAll(verdict.grounds());
-            } else if (verdict instanceof Refuted) {
-                refuted.addAll(verdict.grounds());
-            } else {
-                open.addAll(verdict.grounds());
-            }
+        List<Ground> refuted = grounds(verdicts, Refuted.class, Partial.class);
+        return refuted.isEmpty() ? provenOrOpen(verdicts) : new Refuted(refuted);
+    }
+
+    /**
+     * What one act makes: refuted only if none of it is there, in part if some is and some is not. Where one is missing
+     * and another cannot be seen, nobody knows which of the two it is.
+     */
+    static Verdict together(List<Verdict> verdicts) {
+        List<Ground> refuted = grounds(verdicts, Refuted.class);
+        if (refuted.isEmpty()) {
+            return provenOrOpen(verdicts);
+        } else if (!grounds(verdicts, Proven.class).isEmpty()) {
+            return new Partial(grounds(verdicts, Proven.class, Refuted.class));
         }
-        if (!refuted.isEmpty()) {
-            return new Refuted(refuted);
-        }
+        List<Ground> open = grounds(verdicts, NoEvidence.class);
+        return open.isEmpty() ? new Refuted(refuted) : new NoEvidence(open);
+    }
+
+    private static Verdict provenOrOpen(List<Verdict> verdicts) {
+        List<Ground> proven = grounds(verdicts, Proven.class);
+        List<Ground> open = grounds(verdicts, NoEvidence.class);
         return open.isEmpty() && !proven.isEmpty() ? new Proven(proven) : new NoEvidence(open);
+    }
+
+    private static List<Ground> grounds(List<Verdict> verdicts, Class<?>... kinds) {
+        return verdicts.stream()
+                .filter(verdict -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(verdict)))
+                .flatMap(verdict -> verdict.grounds().stream())
+                .toList();
     }
 }

@@ -53,7 +53,12 @@ public final class CanonicalJson {
         } else if (node instanceof TextNode) {
             string(json, node.textValue());
         } else if (node.isNumber()) {
-            if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > EXACT) {
+            // Not by Math.abs: the smallest long is its own.
+            boolean exact = node.isIntegralNumber()
+                    && node.canConvertToLong()
+                    && node.longValue() >= -EXACT
+                    && node.longValue() <= EXACT;
+            if (!exact) {
                 throw new IllegalArgumentException("not an exact integer: " + node);
             }
             json.append(node.longValue());

@@ -103,7 +103,10 @@ class CheckAndResumeTest extends CommandLineRun {
 
         assertThat(resume(json, input.toString(), "--failed=extend-dcr")).isZero();
         assertThat(stdout.toString())
-                .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "Do it again", "init dcrdisk '/dev/raw/raw1'")
+                .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "init dcrdisk '/dev/raw/raw1'")
+                .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'", "sha256sum ")
+                .contains("  => if it was done: check-dcr.disk1", "  => if it had no effect: extend-dcr")
+                .doesNotContain("Do it again")
                 .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");
         assertThat(out.resolve("staged/10.0.2.101/home/data/dmasvrmal.ini"))
                 .hasBinaryContent(Example.files().bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini")));
@@ -125,6 +128,53 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(stdout.toString()).contains("EXT-0303", "dmasvrmal.ini:1:").doesNotContain("Exception");
         assertThat(resume(json, input.toString(), "--shown=ls=" + mal)).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("ls: no such tool").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPlanThatNobodyIsKnownToHaveBegunIsOnlyNoted() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+
+        assertThat(resume(json, input.toString())).isZero();
+        assertThat(stdout.toString())
+                .startsWith("Nothing shows whether this plan was begun")
+                .contains("add-log-files, extend-dcr, extend-node")
+                .doesNotContain("\n? ");
+        assertThat(resume(json, input.toString(), "--done=export-dcr")).isZero();
+        assertThat(stdout.toString())
+                .contains("? add-log-files  ", "\n? extend-dcr  ", "\n? extend-node  ")
+                .doesNotContain("Nothing shows");
+        assertThat(resume(json, input.toString(), "--done=cluster-ok,dance")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
+    }
+
+    @Test
+    void ofOneToolSeveralOutputsAreRead() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+        Path first = out.resolve("first.txt");
+        Path second = out.resolve("second.txt");
+        Files.writeString(first, "ls +DMLOG/log\nNO.1 name: DSC2_log01.log\nUsed time: 1(ms).\n");
+        Files.writeString(second, "check it\n");
+
+        assertThat(resume(json, input.toString(), "--shown=dmasmtool=" + first, "--shown=dmasmtool=" + second))
+                .isZero();
+        assertThat(stdout.toString()).contains("STA-0101", second.toString()).doesNotContain(first + ":");
+        assertThat(resume(json, input.toString(), "--shown=dmasmtool")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("<tool>=<file>").doesNotContain("Exception");
+    }
+
+    @Test
+    void noWayIsShownOverAFileThatSomebodyEdited() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        Files.writeString(input.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
+
+        assertThat(resume(out.resolve("plan.json").toString(), input.toString(), "--failed=extend-node"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("EXT-0301").doesNotContain("=> ");
     }
 
     private int resume(String... arguments) {

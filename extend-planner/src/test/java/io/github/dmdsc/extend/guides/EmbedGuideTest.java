@@ -123,7 +123,7 @@ class EmbedGuideTest {
                 .doesNotContain(first);
         assertThat(waysFrom(plan, "add-log-files", files).ways())
                 .extracting(Recovery.Way::kind)
-                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.RETRY);
+                .containsExactly(Recovery.Kind.LOOK);
         assertThat(answer(ClusterDirectory.read(out.resolve("files")).files(), request, work.resolve("again")))
                 .isEqualTo("already extended");
     }

@@ -46,6 +46,57 @@ class BadRescueTest {
                 .contains("add-log-files", "extend-dcr", "extend-node", "copy-config");
     }
 
+    /** Whoever does the right thing only once somebody told him what became of the step. */
+    private static List<Rescue.Way> trusting(Rescue.Situation situation) {
+        return situation.beyondRepair()
+                ? List.of(new Rescue.Way(
+                        Ending.REINITIALISED_AS_DOCUMENTED, situation.plan().reinitialise()))
+                : List.of(new Rescue.Way(
+                        Ending.RESUMED,
+                        again(situation).stream()
+                                .filter(step -> !situation.done().contains(step.id()))
+                                .toList()));
+    }
+
+    @Test
+    void whoKnowsWhatNobodyLookedAtIsFoundOut() {
+        assertThat(stranded(BadRescueTest::trusting, Fault.LOST_ACKNOWLEDGEMENT))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "extend-dcr", "extend-node");
+        assertThat(stranded(BadRescueTest::trusting, Fault.PARTIAL_EFFECT))
+                .extracting(FaultVerdict::step)
+                .contains("extend-node");
+    }
+
+    @Test
+    void aLookThatChangesSomethingIsNone() {
+        Rescue changing = situation -> List.of(new Rescue.Way(
+                Ending.RESUMED, again(situation).stream().limit(1).toList(), true));
+
+        assertThat(stranded(changing, Fault.CLEAN_FAILURE))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "copy-config", "extend-dcr", "extend-node", "start-db");
+    }
+
+    /** To check a disk is no way to see whether it was extended, and not to look at all is none either. */
+    @Test
+    void aLookThatCannotTellIsNone() {
+        for (String looking : List.of("check-dcr.disk1", "clients")) {
+            Rescue rescue = situation -> situation.looked()
+                    ? trusting(situation)
+                    : List.of(new Rescue.Way(
+                            Ending.RESUMED,
+                            situation.plan().steps().stream()
+                                    .filter(step -> step.id().equals(looking))
+                                    .toList(),
+                            true));
+
+            assertThat(stranded(rescue, Fault.LOST_ACKNOWLEDGEMENT))
+                    .extracting(FaultVerdict::step)
+                    .contains("add-log-files", "extend-dcr", "extend-node");
+        }
+    }
+
     @Test
     void nobodyGoesOnAfterAnInstanceFailed() {
         assertThat(stranded(

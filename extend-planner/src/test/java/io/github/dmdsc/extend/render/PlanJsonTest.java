@@ -133,6 +133,46 @@ class PlanJsonTest {
         });
     }
 
+    @Test
+    void aNumberThatNoPlanHoldsIsAChange() throws IOException {
+        for (String number : List.of("1.5", "9007199254740993", "-9223372036854775808", "1e400")) {
+            String json = PlanJson.write(plan).replaceFirst("\\{", "{\"x\" : " + number + ",");
+
+            assertThat(refused(json)).as(number).containsExactly("EXT-0306");
+        }
+    }
+
+    @Test
+    void textBehindThePlanIsRefusedWithItsPlace() {
+        for (String behind : List.of("{}", "x", "]", "\"more\"")) {
+            PlanReading reading = PlanJson.read(PlanJson.write(plan) + behind, "plan.json");
+
+            assertThat(reading.plan()).isEmpty();
+            assertThat(reading.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.ruleId()).isEqualTo("EXT-0303");
+                assertThat(finding.primary().line()).isPositive();
+            });
+        }
+    }
+
+    @Test
+    void stepsThatCannotBeToldApartOrPutInAnOrderAreRefused() throws IOException {
+        ObjectNode twice = tree();
+        ((ObjectNode) twice.at("/steps/1")).set("id", twice.at("/steps/0/id"));
+        twice.put("planId", PlanIds.of(twice));
+        assertThat(refused(twice.toString())).contains("EXT-0307");
+
+        ObjectNode unknown = tree();
+        ((ObjectNode) unknown.at("/steps/1")).putArray("dependsOn").add("dance");
+        unknown.put("planId", PlanIds.of(unknown));
+        assertThat(refused(unknown.toString())).containsExactly("EXT-0308");
+
+        ObjectNode later = tree();
+        ((ObjectNode) later.at("/steps/1")).putArray("dependsOn").add("extend-node");
+        later.put("planId", PlanIds.of(later));
+        assertThat(refused(later.toString())).containsExactly("EXT-0308");
+    }
+
     /** Every text of a plan, and every member, one at a time: whoever touches one no longer has that plan. */
     @Test
     void aPlanThatWasEditedByHandIsRefusedWhateverWasTouched() throws IOException {

@@ -21,6 +21,9 @@ class JudgementTest {
             GroupType.ASM, List.of("ASM0", "ASM1"),
             GroupType.DB, List.of("DSC0", "DSC1")));
 
+    private static final ExpectedEndpoints NEW = new ExpectedEndpoints(
+            Map.of(GroupType.CSS, List.of("CSS2"), GroupType.ASM, List.of("ASM2"), GroupType.DB, List.of("DSC2")));
+
     private static Verdict well(String text) {
         return Judgement.allOkOpenActive(Shown.show(text), TWO);
     }
@@ -114,7 +117,8 @@ class JudgementTest {
                         Judgement.allOkOpenActive(nothing, TWO),
                         Judgement.allOkOpenActive(nothing, new ExpectedEndpoints(Map.of())),
                         Judgement.newEndpointPresent(nothing, GroupType.DB, "DSC2"),
-                        Judgement.newEndpointInError(nothing, GroupType.DB, "DSC2"),
+                        Judgement.newEndpointsPresent(nothing, NEW),
+                        Judgement.newEndpointsPresent(nothing, new ExpectedEndpoints(Map.of())),
                         Judgement.newEndpointOk(nothing, GroupType.DB, "DSC2"),
                         Judgement.instanceOk(nothing, "DSC2"),
                         Judgement.dcrChecked(nothing, List.of("/d")),
@@ -156,11 +160,23 @@ class JudgementTest {
         ClusterState state = Shown.show(Shown.extended());
 
         assertThat(Judgement.newEndpointPresent(state, GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.newEndpointInError(state, GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
         assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2").grounds())
                 .extracting(Ground::condition)
                 .containsExactly(Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
         assertThat(Judgement.newEndpointPresent(state, GroupType.ASM, "ASM2")).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Example
+    void whatOneCommandMakesIsRefutedOnlyWhereNoneOfItIsThere() {
+        assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.WELL), NEW)).isInstanceOf(Verdict.Refuted.class);
+        assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.extended()), NEW))
+                .isInstanceOfSatisfying(
+                        Verdict.Partial.class,
+                        partial -> assertThat(partial.grounds())
+                                .extracting(Ground::subject)
+                                .contains("ASM ASM2", "DB DSC2"));
+        String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
+        assertThat(Judgement.newEndpointsPresent(Shown.show(own), NEW)).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Example
@@ -172,11 +188,6 @@ class JudgementTest {
         ClusterState state = Shown.show(started);
 
         assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
-        refuted(
-                Judgement.newEndpointInError(state, GroupType.DB, "DSC2"),
-                Condition.IN_ERROR,
-                "DB DSC2",
-                Shown.lineOf(started, "DSC2"));
     }
 
     @Example
@@ -219,8 +230,16 @@ class JudgementTest {
         ClusterState named = Shown.state(Tool.DMCTLCVT, ctl);
         assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/b.log")))
                 .isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.logFilesInControlFile(named, List.of("+l/LOG/A.log", "+L/log/B.LOG")))
+                .isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/c.log")))
+                .isInstanceOfSatisfying(
+                        Verdict.Partial.class,
+                        partial -> assertThat(partial.grounds())
+                                .extracting(Ground::subject)
+                                .containsExactly("+L/log/a.log", "+L/log/c.log"));
         refuted(
-                Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/c.log")),
+                Judgement.logFilesInControlFile(named, List.of("+L/log/c.log")),
                 Condition.IN_CONTROL_FILE,
                 "+L/log/c.log",
                 new Location("", "capture", 3, 0));
@@ -231,6 +250,9 @@ class JudgementTest {
         String list = "ASM>ls +L/log\nNO.1 name: a.log\nUsed time: 1(ms).\n";
         ClusterState listed = Shown.state(Tool.DMASMTOOL, list);
         assertThat(Judgement.logFilesOnAsm(listed, List.of("+L/log/a.log"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.logFilesOnAsm(listed, List.of("+l/log/A.LOG"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.logFilesOnAsm(listed, List.of("+L/log/a.log", "+L/log/b.log")))
+                .isInstanceOf(Verdict.Partial.class);
         refuted(
                 Judgement.logFilesOnAsm(listed, List.of("+L/log/b.log")),
                 Condition.ON_ASM,

@@ -40,7 +40,7 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "9007199254740993", "-9007199254740993", "1e400"})
+    @ValueSource(strings = {"1.5", "9007199254740993", "-9007199254740993", "-9223372036854775808", "1e400"})
     void numbersThatAreNoExactIntegersAreRefused(String number) throws Exception {
         JsonNode tree = MAPPER.readTree("[" + number + "]");
         assertThatThrownBy(() -> CanonicalJson.of(tree)).isInstanceOf(IllegalArgumentException.class);

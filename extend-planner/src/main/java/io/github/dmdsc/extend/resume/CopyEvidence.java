@@ -1,0 +1,110 @@
+package io.github.dmdsc.extend.resume;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What lies in a directory that a step copies, held against what the plan puts there. */
+final class CopyEvidence {
+    private final ExtendPlan plan;
+    private final Command.CopyTree copy;
+    private final ClusterFiles files;
+    private final Function<FileId, Optional<String>> hash;
+    /** The files that the copy makes, and what each is made from. */
+    private final Map<FileId, FileId> made;
+
+    CopyEvidence(ExtendPlan plan, Command.CopyTree copy, ClusterFiles files, Function<FileId, Optional<String>> hash) {
+        this.plan = plan;
+        this.copy = copy;
+        this.files = files;
+        this.hash = hash;
+        String from = copy.from().path() + "/";
+        this.made = plan.base().stream()
+                .map(FileHash::file)
+                .filter(file ->
+                        file.host().equals(copy.from().host()) && file.path().startsWith(from))
+                .filter(file -> !copy.except().contains(file.path().substring(from.length())))
+                .collect(Collectors.toMap(
+                        file -> new FileId(
+                                copy.to().host(),
+                                copy.to().path() + "/" + file.path().substring(from.length())),
+                        file -> file));
+    }
+
+    /** Whether every file of the copy is there with its bytes, or with those that the plan writes over them. */
+    boolean whole() {
+        return made.keySet().stream().allMatch(this::planned);
+    }
+
+    /** Whether anything is there. */
+    boolean begun() {
+        return !below().isEmpty();
+    }
+
+    /** The files that are there, and that no step of the plan puts there. */
+    List<FileId> foreign() {
+        return below().stream()
+                .filter(file -> !planned(file) && !brokenOff(file))
+                .toList();
+    }
+
+    private List<FileId> below() {
+        return files.ids().stream()
+                .filter(file -> file.host().equals(copy.to().host())
+                        && file.path().startsWith(copy.to().path() + "/"))
+                .toList();
+    }
+
+    private boolean planned(FileId file) {
+        return hash.apply(file).filter(states(file)::contains).isPresent();
+    }
+
+    private Set<String> states(FileId file) {
+        Set<String> states = new HashSet<>();
+        change(file).ifPresent(change -> {
+            change.before().ifPresent(states::add);
+            states.add(change.after());
+        });
+        plan.steps().stream()
+                .map(step -> step.command())
+                .filter(command -> command instanceof Command.WriteFile write
+                        && write.staged()
+                        && write.file().equals(file))
+                .forEach(command -> states.add(((Command.WriteFile) command).sha256()));
+        Optional.ofNullable(made.get(file)).ifPresent(source -> {
+            plan.base().stream().filter(base -> base.file().equals(source)).forEach(base -> states.add(base.sha256()));
+            // Whoever copies late copies what the plan has written meanwhile.
+            change(source).ifPresent(change -> states.add(change.after()));
+        });
+        return states;
+    }
+
+    /** Whether it is the beginning of the file that it was copied from: a copy that broke off leaves such a one. */
+    private boolean brokenOff(FileId file) {
+        Optional<byte[]> now = files.find(file);
+        Optional<FileId> source = Optional.ofNullable(made.get(file));
+        Stream<byte[]> whole = Stream.concat(
+                source.flatMap(files::find).stream(),
+                source.flatMap(this::change).flatMap(FileChange::contentBefore).map(FileContent::bytes).stream());
+        return now.isPresent() && whole.anyMatch(bytes -> Arrays.mismatch(bytes, now.get()) == now.get().length);
+    }
+
+    private Optional<FileChange> change(FileId file) {
+        return plan.files().stream()
+                .filter(change -> change.file().equals(file))
+                .findFirst();
+    }
+}

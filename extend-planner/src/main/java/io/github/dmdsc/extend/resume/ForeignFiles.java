@@ -1,0 +1,83 @@
+package io.github.dmdsc.extend.resume;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Files that are neither as the plan found them nor as it makes them. Where there are any, nothing is advised. */
+final class ForeignFiles {
+    private final ExtendPlan plan;
+    private final StepEvidence evidence;
+    private final Map<FileId, Diagnostic> findings = new LinkedHashMap<>();
+
+    private ForeignFiles(ExtendPlan plan, StepEvidence evidence) {
+        this.plan = plan;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Every such file, or that all are another cluster's.
+     *
+     * @param undone the steps that somebody may be told to undo: what they made is removed, so nothing else may lie there
+     */
+    static List<Diagnostic> findings(ExtendPlan plan, Observed observed, StepEvidence evidence, List<Step> undone) {
+        ForeignFiles foreign = new ForeignFiles(plan, evidence);
+        foreign.unchanging();
+        foreign.changing();
+        foreign.copied(undone);
+        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
+        if (!foreign.findings.isEmpty()
+                && Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
+            return List.of(ResumeFindings.otherCluster(plan, other));
+        }
+        return foreign.findings.values().stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    private void unchanging() {
+        Set<FileId> changing = plan.files().stream().map(FileChange::file).collect(Collectors.toSet());
+        for (FileHash base : plan.base()) {
+            boolean same = evidence.hash(base.file()).equals(Optional.of(base.sha256()));
+            if (!changing.contains(base.file()) && !same) {
+                add(base.file(), Optional.of(base.sha256()), Optional.empty());
+            }
+        }
+    }
+
+    private void changing() {
+        for (FileChange change : plan.files()) {
+            List<Step> writing = plan.steps().stream()
+                    .filter(step -> step.command() instanceof Command.WriteFile write
+                            && write.file().equals(change.file()))
+                    .toList();
+            if (!writing.isEmpty() && writing.stream().allMatch(step -> evidence.of(step) == Known.FOREIGN)) {
+                add(change.file(), change.before(), Optional.of(change.after()));
+            }
+        }
+    }
+
+    private void copied(List<Step> undone) {
+        for (Step step : plan.steps()) {
+            evidence.copy(step).ifPresent(copy -> {
+                // A new node that runs writes into its directory: that is in nobody's way once the copy is whole.
+                if (!copy.whole() || undone.contains(step)) {
+                    copy.foreign().forEach(file -> add(file, Optional.empty(), Optional.empty()));
+                }
+            });
+        }
+    }
+
+    private void add(FileId file, Optional<String> before, Optional<String> planned) {
+        findings.putIfAbsent(file, ResumeFindings.changed(file, before, evidence.hash(file), planned));
+    }
+}

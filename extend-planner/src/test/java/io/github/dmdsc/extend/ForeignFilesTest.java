@@ -1,0 +1,123 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is advised that would write over, or remove, what the plan did not make. */
+class ForeignFilesTest {
+    private static final FileId SQLLOG = new FileId("10.0.2.101", "/home/data/dsc0_config/sqllog.ini");
+    private static final FileId COPIED = new FileId("10.0.2.103", "/home/data/dsc2_config/sqllog.ini");
+    private static final FileId DATA = new FileId("10.0.2.103", "/home/data/dsc2_config/important.dat");
+
+    private final ClusterFiles base =
+            Example.files().with(SQLLOG, "BUF_TOTAL_SIZE = 10240\n".getBytes(StandardCharsets.UTF_8));
+    private final ExtendPlan plan =
+            Example.planned(base, Example.manualRequest().build()).plan();
+
+    private ClusterFiles upTo(String id) {
+        List<Step> before =
+                plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+        return CarriedOut.files(plan, base, plan.steps().subList(0, before.size() + 1));
+    }
+
+    private void refused(String failed, ClusterFiles files, FileId... foreign) {
+        Recovery recovery = Recovery.recover(plan, failed, Observed.of(files));
+        assertThat(recovery.ways()).isEmpty();
+        named(recovery.findings(), foreign);
+    }
+
+    private static void named(List<Diagnostic> findings, FileId... foreign) {
+        assertThat(findings).allMatch(finding -> finding.ruleId().equals("EXT-0301"));
+        assertThat(findings)
+                .extracting(finding -> finding.parameters().get("file"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(foreign).map(FileId::toString).toList());
+    }
+
+    private List<Diagnostic> refusedToGoOn(ClusterFiles files) {
+        Replan replan = Replan.replan(plan, Observed.of(files));
+        assertThat(replan).isInstanceOf(Replan.Refused.class);
+        return ((Replan.Refused) replan).findings();
+    }
+
+    @Test
+    void aDirectoryThatThePlanNeverMadeIsNotRemoved() {
+        ClusterFiles files = base.with(DATA, new byte[] {1});
+
+        refused("copy-config", files, DATA);
+        named(refusedToGoOn(files), DATA);
+    }
+
+    @Test
+    void whatLiesBesideACopyIsNotRemovedWithIt() {
+        ClusterFiles files = upTo("copy-config").with(DATA, new byte[] {1});
+
+        refused("copy-config", files, DATA);
+        // On the way on it is in nobody's way.
+        assertThat(Replan.replan(plan, Observed.of(files))).isInstanceOf(Replan.Remaining.class);
+        ClusterFiles joined = upTo("start-db").with(DATA, new byte[] {1});
+        assertThat(Recovery.recover(plan, "start-db", Observed.of(joined)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aCopiedFileWithOtherBytesIsNotTheCopy() {
+        ClusterFiles files = upTo("copy-config").with(COPIED, "BUF_TOTAL_SIZE = 1\n".getBytes(StandardCharsets.UTF_8));
+
+        refused("copy-config", files, COPIED);
+        named(refusedToGoOn(files), COPIED);
+    }
+
+    @Test
+    void aCopyThatBrokeOffIsRemovedAndMadeAgain() {
+        ClusterFiles files = upTo("copy-config").with(COPIED, "BUF_TO".getBytes(StandardCharsets.UTF_8));
+
+        Recovery recovery = Recovery.recover(plan, "copy-config", Observed.of(files));
+
+        assertThat(recovery.ways().get(0).kind()).isEqualTo(Recovery.Kind.RETRY);
+        assertThat(recovery.ways().get(0).steps())
+                .extracting(Step::id)
+                .containsExactly("undo.copy-config", "copy-config");
+        assertThat(recovery.ways().get(0).when().en()).contains("lost").doesNotContain("no harm");
+        assertThat(recovery.ways().get(0).steps().get(0).gate()).isPresent();
+        Replan replan = Replan.replan(plan, Observed.of(files));
+        assertThat(replan)
+                .isInstanceOfSatisfying(
+                        Replan.Remaining.class,
+                        left -> assertThat(left.steps()).extracting(Step::id).contains("copy-config"));
+    }
+
+    @Test
+    void aFileThatSomebodyEditedIsRefusedByEveryWay() {
+        FileId mal = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
+        String edited = new String(base.bytes(mal), StandardCharsets.UTF_8) + "# ours\n";
+        ClusterFiles files = base.with(mal, edited.getBytes(StandardCharsets.UTF_8));
+
+        for (Step step : plan.steps()) {
+            refused(step.id(), files, mal);
+        }
+    }
+
+    @Test
+    void theFilesOfAnotherClusterAreRefusedByEveryWay() {
+        ClusterFiles other =
+                Example.set(Example.set(base, Example.DCR_1, "DCR_OGUID", "1"), Example.DCR_2, "DCR_OGUID", "1");
+
+        Recovery recovery = Recovery.recover(plan, "extend-node", Observed.of(other));
+
+        assertThat(recovery.ways()).isEmpty();
+        assertThat(recovery.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0302");
+    }
+}

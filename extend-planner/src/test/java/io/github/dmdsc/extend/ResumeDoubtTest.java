@@ -1,0 +1,232 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.StateReader;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where it is not known whether something was done that must not be done twice, that is said, and nothing else advised. */
+class ResumeDoubtTest {
+    private final ExtendPlan plan = Example.manual().plan();
+
+    private List<Step> before(String id) {
+        return plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+    }
+
+    private List<Step> upTo(String id) {
+        return plan.steps().subList(0, before(id).size() + 1);
+    }
+
+    private ClusterFiles files(List<Step> done) {
+        return CarriedOut.files(plan, Example.files(), done);
+    }
+
+    private static Set<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).collect(Collectors.toSet());
+    }
+
+    private Replan.Remaining remaining(Observed observed) {
+        Replan replan = Replan.replan(plan, observed);
+        assertThat(replan).isInstanceOf(Replan.Remaining.class);
+        return (Replan.Remaining) replan;
+    }
+
+    private List<Recovery.Way> ways(String failed, Observed observed) {
+        Recovery recovery = Recovery.recover(plan, failed, observed);
+        assertThat(recovery.findings()).isEmpty();
+        return recovery.ways();
+    }
+
+    private static ClusterState read(Tool tool, String text) {
+        return StateReader.read(ToolOutput.of(tool, "capture", text)).value();
+    }
+
+    /** The cluster shows only the CSS of the new node. */
+    private ClusterState half() {
+        ClusterState whole = CarriedOut.state(plan, upTo("extend-node"));
+        ClusterState old = CarriedOut.state(plan, before("extend-node"));
+        return ClusterState.builder()
+                .from(old)
+                .groups(List.of(
+                        whole.groups().get(0), old.groups().get(1), old.groups().get(2)))
+                .build();
+    }
+
+    @Test
+    void everyStepThatMustNotBeDoneTwiceIsMarkedOnceThePlanWasBegun() {
+        Replan.Remaining written = remaining(Observed.of(files(before("extend-dcr"))));
+
+        assertThat(written.begun()).isTrue();
+        assertThat(written.uncertain())
+                .extracting(Step::id)
+                .containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(remaining(Observed.of(Example.files()).withDone(Set.of("export-dcr")))
+                        .uncertain())
+                .extracting(Step::id)
+                .contains("add-log-files");
+    }
+
+    @Test
+    void aPlanOfWhichNothingIsKnownToBeBegunIsNotMarked() {
+        Replan.Remaining untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
+
+        assertThat(untouched.begun()).isFalse();
+        assertThat(untouched.uncertain()).isEmpty();
+    }
+
+    @Test
+    void aNodeThatIsHalfTakenInIsNotTakenInAgain() {
+        Observed observed = Observed.of(files(before("extend-node"))).with(half());
+
+        assertThat(ways("extend-node", observed))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
+        assertThat(ways("extend-node", observed).get(0).resumeAt()).contains("show-extended");
+        assertThat(ways("extend-node", observed).get(0).resumeIfNot()).isEmpty();
+        Replan.Remaining left = remaining(observed);
+        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+        assertThat(left.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0310");
+    }
+
+    @Test
+    void logFilesOfWhichOneIsThereAreNotAddedAgain() {
+        ClusterState one = read(Tool.DMCTLCVT, "ts_name=RLOG\nfil_path=+DMLOG/log/DSC2_log01.log\n");
+        Observed observed = Observed.of(Example.files()).with(one);
+
+        assertThat(ways("add-log-files", observed)).singleElement().satisfies(way -> {
+            assertThat(way.kind()).isEqualTo(Recovery.Kind.LOOK);
+            assertThat(way.resumeIfNot()).isEmpty();
+        });
+        assertThat(remaining(observed).uncertain()).extracting(Step::id).contains("add-log-files");
+    }
+
+    @Test
+    void logFilesThatAreThereInOtherLetterCaseAreThere() {
+        ClusterState both = read(
+                Tool.DMCTLCVT,
+                "ts_name=RLOG\nfil_path=+dmlog/LOG/dsc2_LOG01.log\nfil_path=+DMLOG/log/dsc2_log02.LOG\n");
+
+        assertThat(ways("add-log-files", Observed.of(Example.files()).with(both)))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.GO_ON);
+    }
+
+    @Test
+    void anOlderOutputDoesNotOverruleTheJournalOfWhatMustNotBeDoneTwice() {
+        List<Step> done = upTo("extend-node");
+        Observed observed = Observed.of(files(done))
+                .with(CarriedOut.state(plan, before("extend-node")))
+                .withDone(ids(done));
+
+        Replan.Remaining left = remaining(observed);
+
+        assertThat(left.steps()).extracting(Step::id).contains("extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).containsExactly("extend-node");
+        assertThat(left.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("EXT-0309");
+            assertThat(finding.isBlocking()).isFalse();
+            assertThat(finding.message().en()).contains("extend-node");
+        });
+        assertThat(ways("extend-node", observed))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
+    }
+
+    @Test
+    void whatCameLaterContradictsAnOlderOutputToo() {
+        List<Step> done = upTo("start-css");
+        Set<String> journal = Set.of("start-css");
+
+        Observed observed = Observed.of(files(done))
+                .with(CarriedOut.state(plan, before("extend-node")))
+                .withDone(journal);
+
+        Replan.Remaining left = remaining(observed);
+
+        assertThat(ways("extend-node", observed))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
+        assertThat(left.findings()).extracting(Diagnostic::ruleId).contains("EXT-0309");
+        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+    }
+
+    @Test
+    void whatTheDisksHoldIsLookedAtOnEachOfThem() {
+        ClusterFiles files = OtherClustersTest.mirror(Example.files());
+        ExtendPlan mirror = Example.planned(
+                        files,
+                        Example.manualRequest()
+                                .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
+                                .build())
+                .plan();
+
+        Recovery.Way look = Recovery.recover(mirror, "extend-dcr", Observed.of(files))
+                .ways()
+                .get(0);
+
+        assertThat(look.kind()).isEqualTo(Recovery.Kind.LOOK);
+        assertThat(look.resumeAt()).contains("check-dcr.disk1");
+        assertThat(look.resumeIfNot()).contains("extend-dcr");
+        assertThat(look.steps())
+                .extracting(Step::command)
+                .filteredOn(Command.ToolScript.class::isInstance)
+                .extracting(command -> ((Command.ToolScript) command).lines().get(0))
+                .contains(
+                        "export dcrvdisk '/dev/dcrv/d0' to '/home/data/look_dcrvdisk1.txt'",
+                        "export dcrvdisk '/dev/dcrv/d2' to '/home/data/look_dcrvdisk3.txt'");
+        mirror.files().stream()
+                .filter(change -> change.file().equals(Example.DCR_1))
+                .forEach(change -> assertThat(look.steps())
+                        .filteredOn(step -> step.command() instanceof Command.Observe)
+                        .singleElement()
+                        .satisfies(step -> assertThat(((Command.Observe) step.command())
+                                        .what()
+                                        .en())
+                                .contains(change.before().orElseThrow(), change.after())));
+    }
+
+    @Test
+    void aCheckThatWasSeenCountsOnceTheDisksWereExtended() {
+        ClusterState checked = read(Tool.DMASMCMD, "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n");
+        List<Step> done = upTo("extend-dcr");
+
+        assertThat(remaining(Observed.of(files(done)).with(checked)).steps())
+                .extracting(Step::id)
+                .contains("extend-dcr", "check-dcr.disk1");
+        assertThat(remaining(Observed.of(files(done)).with(checked).withDone(ids(done)))
+                        .steps())
+                .extracting(Step::id)
+                .doesNotContain("extend-dcr", "check-dcr.disk1")
+                .contains("extend-node");
+    }
+
+    /** Whoever follows what is advised never comes to such a step but behind a look, or where something shows it undone. */
+    @Test
+    void noWayRepeatsWhatMustNotBeDoneTwiceWhereNothingShowsThatItHadNoEffect() {
+        for (Step failed : plan.steps()) {
+            if (failed.rollbackClass().onlyOnce()) {
+                assertThat(ways(failed.id(), Observed.of(files(before(failed.id())))))
+                        .as(failed.id())
+                        .noneMatch(way -> way.steps().contains(failed))
+                        .noneMatch(way ->
+                                way.resumeAt().filter(failed.id()::equals).isPresent());
+            }
+        }
+        assertThat(plan.steps()).anyMatch(step -> step.phase() == Phase.EXTEND_NODE);
+    }
+}
