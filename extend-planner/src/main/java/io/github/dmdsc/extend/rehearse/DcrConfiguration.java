@@ -96,7 +96,7 @@ final class DcrConfiguration {
                 .flatMap(first -> first.entries().stream())
                 .toList()) {
             boolean everywhere = setting.old().endpoints(kind).stream()
-                    .allMatch(part -> part.find(entry.key()).isPresent());
+                    .noneMatch(part -> part.get(entry.key()).isEmpty());
             judge.demand(
                     Rule.DCR_CONFIGURATION,
                     !everywhere || !endpoint.get(entry.key()).isEmpty(),
@@ -112,6 +112,10 @@ final class DcrConfiguration {
                 Rule.DCR_CONFIGURATION,
                 !new Addresses(setting).elsewhere(endpoint.get("DCR_EP_HOST")),
                 kind + " DCR_EP_HOST = " + endpoint.get("DCR_EP_HOST"));
+        String virtual = endpoint.get("DCR_VIP");
+        boolean taken = setting.old().endpoints(kind).stream()
+                .anyMatch(old -> old.get("DCR_VIP").equalsIgnoreCase(virtual));
+        judge.demand(Rule.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
     /** No two listeners on one host, as far as the new node is one of them. */

@@ -133,6 +133,7 @@ class EveryClauseMattersTest {
                         "a failed endpoint",
                         Rule.DCR_CONFIGURATION,
                         dcr(to("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = 1"))),
+                arguments("another's virtual address", Rule.DCR_CONFIGURATION, virtualAddressTwice()),
                 arguments("a section of no group", Rule.DCR_CONFIGURATION, dcr(text -> text + "\n[MORE]\nKEY = 1\n")));
     }
 
@@ -256,6 +257,15 @@ class EveryClauseMattersTest {
 
     private static Planned dmdcr(UnaryOperator<String> change) {
         return file("dmdcr.ini", change);
+    }
+
+    private static Planned virtualAddressTwice() {
+        Planned planned = ExtendedPlans.of(
+                ClusterLayout.builder().virtualAddresses(true).build());
+        return BadPlans.rewritten(
+                planned,
+                change -> change.file().name().equals("dmdcr_cfg_bak.ini"),
+                to("DCR_VIP = 192.168.1.103", "DCR_VIP = 192.168.1.101"));
     }
 
     private static Planned dcr(UnaryOperator<String> change) {
