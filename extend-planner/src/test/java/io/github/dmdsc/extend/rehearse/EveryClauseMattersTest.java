@@ -260,8 +260,8 @@ class EveryClauseMattersTest {
     }
 
     private static Planned virtualAddressTwice() {
-        Planned planned = ExtendedPlans.of(
-                ClusterLayout.builder().virtualAddresses(true).build());
+        Planned planned =
+                ExtendedPlans.of(ClusterLayout.builder().virtualAddresses(true).build());
         return BadPlans.rewritten(
                 planned,
                 change -> change.file().name().equals("dmdcr_cfg_bak.ini"),
