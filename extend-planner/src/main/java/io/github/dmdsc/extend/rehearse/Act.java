@@ -16,13 +16,13 @@ sealed interface Act {
     record CheckDcr(boolean mirror, String disk) implements Act {}
 
     /** dmasmcmd(m): list the disks of a directory. */
-    record ListDisks(String path) implements Act {}
+    record ListDisks(boolean mirror, String path) implements Act {}
 
     /** dmasmcmd(m): initialise. */
     record InitDcr(boolean mirror, List<String> disks, String path) implements Act {}
 
     /** dmasmtool(m): list a directory on ASM. */
-    record ListAsm(String path, String dcrIni) implements Act {}
+    record ListAsm(boolean mirror, String path, String dcrIni) implements Act {}
 
     /** dmctlcvt: control file to text. */
     record ConvertControlFile(String source, String dcrIni) implements Act {}
@@ -33,8 +33,11 @@ sealed interface Act {
     /** DIsql: V$DSC_EP_INFO. */
     record ViewEndpoints(String port) implements Act {}
 
-    /** dmcssm: show. */
+    /** dmcssm: show, with all groups. */
     record Show(FileId monitor) implements Act {}
+
+    /** dmcssm: show, with one group, the monitors or the configuration: less than all groups. */
+    record ShowPart(FileId monitor, String part) implements Act {}
 
     /** dmcssm: extend node. */
     record ExtendNode(FileId monitor) implements Act {}

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param globals the lines before the first section
  * @param groups the groups in their order
+ * @param sections everything, as it stands
  */
-record Dcr(Ini.Part globals, List<Group> groups) {
+record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
     Dcr {
         groups = List.copyOf(groups);
+        sections = List.copyOf(sections);
     }
 
     /**
@@ -39,7 +41,7 @@ record Dcr(Ini.Part globals, List<Group> groups) {
                                 .toList()));
             }
         }
-        return new Dcr(ini.globals(), groups);
+        return new Dcr(ini.globals(), groups, ini.sections());
     }
 
     Optional<Group> group(Kind kind) {

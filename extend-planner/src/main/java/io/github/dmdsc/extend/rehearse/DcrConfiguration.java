@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Whether a DCR configuration is the old one and one node more (R2, R9). */
 final class DcrConfiguration {
+    private static final Set<String> COUNTS = Set.of("DCR_GRP_N_EP", "DCR_GRP_EP_ARR");
+
     private final Setting setting;
     private final World world;
     private final Dcr next;
@@ -26,6 +28,7 @@ final class DcrConfiguration {
         for (Kind kind : Kind.values()) {
             group(kind, judge);
         }
+        rest(judge);
         Set<String> keys = new HashSet<>();
         for (Ini.Part endpoint : next.endpoints(Kind.ASM)) {
             judge.demand(
@@ -57,11 +60,62 @@ final class DcrConfiguration {
         Set<String> names = new HashSet<>(next.names(kind));
         judge.demand(Rule.DCR_CONFIGURATION, names.size() == count, kind + " DCR_EP_NAME");
         judge.demand(Rule.DCR_CONFIGURATION, names.contains(setting.newName(kind)), kind + " " + setting.newName(kind));
-        if (kind == Kind.DB) {
-            Set<String> numbers =
-                    after.stream().map(part -> part.get("DCR_EP_SEQNO")).collect(Collectors.toSet());
-            judge.demand(Rule.DCR_CONFIGURATION, numbers.size() == count, "DCR_EP_SEQNO");
+        for (int i = before.size(); i < count; i++) {
+            added(kind, i, after.get(i), judge);
         }
+    }
+
+    /** Nothing but counts, arrays and new endpoints differs from what was exported. */
+    private void rest(Judge judge) {
+        List<Ini.Part> left = new ArrayList<>(next.sections());
+        for (Kind kind : Kind.values()) {
+            next.endpoints(kind).stream()
+                    .skip(setting.old().endpoints(kind).size())
+                    .forEach(left::remove);
+        }
+        judge.demand(
+                Rule.DCR_CONFIGURATION,
+                uncounted(left).equals(uncounted(setting.old().sections())),
+                setting.dcrFile());
+    }
+
+    private static List<Ini.Part> uncounted(List<Ini.Part> sections) {
+        return sections.stream()
+                .map(part -> new Ini.Part(
+                        part.name(),
+                        part.entries().stream()
+                                .filter(entry -> !part.name().equals("GRP") || !COUNTS.contains(entry.key()))
+                                .toList()))
+                .toList();
+    }
+
+    /** A new endpoint has whatever all the others have, its own number, and no address of another machine. */
+    private void added(Kind kind, int number, Ini.Part endpoint, Judge judge) {
+        for (Ini.Entry entry : setting.old().endpoints(kind).stream()
+                .limit(1)
+                .flatMap(first -> first.entries().stream())
+                .toList()) {
+            boolean everywhere = setting.old().endpoints(kind).stream()
+                    .noneMatch(part -> part.get(entry.key()).isEmpty());
+            judge.demand(
+                    Rule.DCR_CONFIGURATION,
+                    !everywhere || !endpoint.get(entry.key()).isEmpty(),
+                    kind + " " + entry.key());
+        }
+        judge.demand(
+                Rule.DCR_CONFIGURATION,
+                endpoint.find("DCR_EP_SEQNO")
+                        .map(Integer.toString(number)::equals)
+                        .orElse(kind != Kind.DB),
+                kind + " DCR_EP_SEQNO");
+        judge.demand(
+                Rule.DCR_CONFIGURATION,
+                !new Addresses(setting).elsewhere(endpoint.get("DCR_EP_HOST")),
+                kind + " DCR_EP_HOST = " + endpoint.get("DCR_EP_HOST"));
+        String virtual = endpoint.get("DCR_VIP");
+        boolean taken = setting.old().endpoints(kind).stream()
+                .anyMatch(old -> old.get("DCR_VIP").equalsIgnoreCase(virtual));
+        judge.demand(Rule.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
     /** No two listeners on one host, as far as the new node is one of them. */

@@ -3,11 +3,13 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,15 +32,18 @@ final class Grammar {
     private static final Pattern ADD_LOGS =
             pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*);");
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
-    private static final Pattern VIEW = pattern("select .* from v\\$dsc_ep_info.*;");
+    private static final Pattern VIEW =
+            pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*) from v\\$dsc_ep_info(?: order by \\w+)?;");
     private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
     private static final Pattern STATE =
             pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
-    private static final Pattern LOOK = pattern("show( \\S+)?");
+    private static final Pattern LOOK = pattern("show(?: (\\S+))?");
     private static final Pattern STOP = pattern("Stop (\\S+) on (.+?); make sure.*");
     private static final Pattern REGISTER =
             pattern("Register a service that is called (\\S+) with dm_service_installer\\.sh (.+); its name .*");
     private static final Pattern RESTART = pattern(".*dmcssm INI_PATH=(\\S+)");
+    /** Steps by which a person looks at, or is reminded of, what no file and no process of the cluster tells. */
+    private static final Set<String> OUTSIDE = Set.of("new-host", "archives-later", "clients");
 
     private Grammar() {}
 
@@ -67,9 +72,10 @@ final class Grammar {
         } else if (command instanceof Command.CopyTree copy) {
             acts.add(new Act.Copy(copy.from(), copy.to(), copy.except()));
         } else if (command instanceof Command.AwaitAutoStart await) {
-            acts.add(new Act.Await(kind(await.process().program()).orElse(Kind.CSS)));
+            String process = await.process().program();
+            acts.add(kind(process).<Act>map(Act.Await::new).orElseGet(() -> new Act.Unknown(process)));
         } else if (command instanceof Command.Observe observe) {
-            acts.add(person(host, observe.what().en()));
+            acts.add(person(step, observe.what().en()));
         }
         return List.copyOf(acts);
     }
@@ -92,7 +98,7 @@ final class Grammar {
             Matcher ls = LS.matcher(line);
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
-                    ? new Act.ListAsm(ls.group(1), option(argv, "DCR_INI"))
+                    ? new Act.ListAsm(mirror, ls.group(1), option(argv, "DCR_INI"))
                     : new Act.Unknown(line);
         }
         if (!program.equals("dmasmcmd") && !program.equals("dmasmcmdm")) {
@@ -112,7 +118,7 @@ final class Grammar {
         }
         found = LIST.matcher(line);
         if (found.matches()) {
-            return new Act.ListDisks(found.group(1));
+            return new Act.ListDisks(mirror, found.group(1));
         }
         found = (mirror ? CREATE : INIT).matcher(line);
         return found.matches() ? new Act.InitDcr(mirror, list(found.group(1)), found.group(2)) : new Act.Unknown(line);
@@ -128,14 +134,16 @@ final class Grammar {
     }
 
     private static Optional<Act> consoleLine(FileId monitor, String line, String program) {
+        Matcher look = LOOK.matcher(line);
         if (!program.equals("dmcssm")) {
             return Optional.of(new Act.Unknown(program));
         } else if (line.equals("exit")) {
             return Optional.empty();
         } else if (line.equals("extend node")) {
             return Optional.of(new Act.ExtendNode(monitor));
-        } else if (LOOK.matcher(line).matches()) {
-            return Optional.of(new Act.Show(monitor));
+        } else if (look.matches()) {
+            String part = look.group(1);
+            return Optional.of(part == null ? new Act.Show(monitor) : new Act.ShowPart(monitor, part));
         } else if (STATE.matcher(line).matches()) {
             return Optional.of(new Act.ChangeState(line));
         }
@@ -175,7 +183,10 @@ final class Grammar {
                 && argv.size() == 3
                 && argv.get(1).equals("start")) {
             return new Act.StartService(argv.get(2));
-        } else if (program.equals("rm") && argv.size() == 4 && argv.get(2).equals("--")) {
+        } else if (program.equals("rm")
+                && argv.size() == 4
+                && Set.of("-f", "-rf").contains(argv.get(1))
+                && argv.get(2).equals("--")) {
             return new Act.RemoveFiles(new FileId(host, argv.get(3)));
         } else if (argv.equals(List.of("ss", "-ltn"))) {
             return new Act.ListPorts();
@@ -206,26 +217,28 @@ final class Grammar {
         return at == -1 || at + 1 == words.size() ? "" : words.get(at + 1);
     }
 
-    private static Act person(String host, String what) {
+    /** What the step is for decides what its words may be: a sentence alone could say anything. */
+    private static Act person(Step step, String what) {
+        String id = step.id();
         Matcher stop = STOP.matcher(what);
         Matcher register = REGISTER.matcher(what);
         Matcher restart = RESTART.matcher(what);
-        if (stop.matches()) {
-            return kind(stop.group(1))
-                    .<Act>map(kind -> new Act.Stop(kind, stop.group(2)))
-                    .orElseGet(() -> new Act.Unknown(what));
-        } else if (register.matches()) {
-            return service(List.of(register.group(2).split(" ", -1)))
-                    .<Act>map(start -> new Act.Register(register.group(1), start))
-                    .orElseGet(() -> new Act.Unknown(what));
-        } else if (restart.matches()) {
-            return new Act.RestartMonitor(new FileId(host, restart.group(1)));
-        } else if (what.startsWith("The logs of ")) {
-            return new Act.ReadLogs();
+        Optional<Act> act = Optional.empty();
+        if (id.startsWith("reinit.stop.") && stop.matches()) {
+            act = kind(stop.group(1)).map(kind -> new Act.Stop(kind, stop.group(2)));
+        } else if (id.startsWith("register-") && register.matches()) {
+            act = service(List.of(register.group(2).split(" ", -1)))
+                    .map(start -> new Act.Register(register.group(1), start));
+        } else if (id.startsWith("restart-monitor.") && restart.matches()) {
+            act = Optional.of(new Act.RestartMonitor(new FileId(step.host(), restart.group(1))));
+        } else if (id.equals("read-logs") && what.startsWith("The logs of ")) {
+            act = Optional.of(new Act.ReadLogs());
+        } else if (id.equals("reinit.start") && what.startsWith("On each old node start ")) {
+            act = Optional.of(new Act.StartAgain(what.contains("restart every monitor")));
+        } else if (OUTSIDE.contains(id) && step.rollbackClass() == RollbackClass.READ_ONLY) {
+            act = Optional.of(new Act.LookOutside());
         }
-        return what.startsWith("On each old node start ")
-                ? new Act.StartAgain(what.contains("restart every monitor"))
-                : new Act.LookOutside();
+        return act.orElseGet(() -> new Act.Unknown(what));
     }
 
     private static Optional<Kind> kind(String program) {

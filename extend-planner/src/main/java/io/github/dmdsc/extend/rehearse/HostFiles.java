@@ -3,6 +3,8 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,6 +34,13 @@ final class HostFiles {
 
     Set<FileId> ids() {
         return Collections.unmodifiableSet(files.keySet());
+    }
+
+    /** The files that a process would read: a backup beside them has another ending. */
+    List<FileId> configurations() {
+        return files.keySet().stream()
+                .filter(id -> id.name().toLowerCase(Locale.ROOT).endsWith(".ini"))
+                .toList();
     }
 
     boolean contains(FileId id) {

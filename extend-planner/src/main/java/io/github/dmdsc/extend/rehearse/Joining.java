@@ -22,7 +22,12 @@ final class Joining {
     World extendDcr(Act.ExtendDcr extend, String host) {
         FileId file = new FileId(host, extend.path());
         judge.demand(Rule.DCR_DISKS, extend.mirror() == setting.mirror(), file);
-        judge.demand(Rule.DCR_DISKS, new HashSet<>(extend.disks()).equals(Set.copyOf(setting.disks())), extend.disks());
+        boolean allOnce = extend.disks().size() == setting.disks().size()
+                && new HashSet<>(extend.disks()).equals(Set.copyOf(setting.disks()));
+        judge.demand(Rule.DCR_DISKS, allOnce, extend.disks());
+        for (String disk : setting.disks()) {
+            judge.demand(Rule.DCR_DISKS, new DiskPaths(setting).mayHold(disk), disk);
+        }
         judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
         boolean old = extend.disks().stream()
                 .allMatch(disk -> setting.oldDcr().equals(world.disks().get(disk)));
@@ -32,23 +37,17 @@ final class Joining {
         judge.demand(Rule.CLUSTER_OK, world.knows(Fact.EVERY_GROUP_SEEN_WELL), "CSS, ASM");
         copies(content);
         readyToJoin();
-        boolean monitor = world.files().ids().stream()
-                .anyMatch(each -> Monitors.names(world.files().get(each), setting.old()));
-        judge.demand(Rule.OLD_MONITOR, monitor, "dmcssm.ini");
+        setting.console()
+                .ifPresent(monitor -> judge.demand(
+                        Rule.OLD_MONITOR, Monitors.names(world.files().get(monitor), setting.old()), monitor));
         return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
     }
 
     private void copies(StoredFile content) {
-        Dcr written = content.dcr();
-        for (FileId file : world.files().ids()) {
-            StoredFile stored = world.files().get(file);
-            if (stored.sort() == FileSort.DCR_CONFIGURATION) {
-                Dcr other = stored.dcr();
-                boolean same = other.globals()
-                        .get("DCR_OGUID")
-                        .equals(written.globals().get("DCR_OGUID"));
-                judge.demand(Rule.DCR_COPIES, !same || other.equals(written), file);
-            }
+        for (FileId file : setting.base().configurations()) {
+            // A configuration that said something else before, as that of the first init does, is no copy.
+            boolean copy = setting.base().get(file).equals(setting.oldDcr());
+            judge.demand(Rule.DCR_COPIES, !copy || world.files().get(file).dcr().equals(content.dcr()), file);
         }
     }
 
@@ -58,10 +57,13 @@ final class Joining {
         Set<String> paths = new HashSet<>();
         Set<String> sizes = new HashSet<>();
         logs.forEach(log -> {
-            paths.add(log.path());
+            // The manual does not say that ASM tells case apart.
+            paths.add(Ini.capitals(log.path()));
             sizes.add(log.size());
         });
         boolean onAsm = paths.stream().allMatch(path -> path.startsWith("+"));
+        paths.forEach(
+                path -> judge.demand(Rule.LOG_FILES, !setting.oldLogFiles().contains(path), path));
         judge.demand(
                 Rule.LOG_FILES, paths.size() >= 2 && paths.size() == logs.size() && sizes.size() == 1 && onAsm, logs);
         new NewNodeFiles(setting, world).demand(judge);

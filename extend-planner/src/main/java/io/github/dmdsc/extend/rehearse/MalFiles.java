@@ -34,29 +34,43 @@ final class MalFiles {
     }
 
     void demand(Judge judge) {
+        Addresses addresses = new Addresses(setting);
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             List<FileId> files = files(kind);
             judge.demand(Rule.MAL_FILES, files.size() == setting.nodes().size() + 1, kind);
             for (FileId file : files) {
                 judge.demand(Rule.MAL_FILES, content(file).equals(content(files.get(0))), file);
-                Optional<Ini.Part> instance = instance(file, setting.newName(kind));
-                boolean whole = instance.filter(part -> !part.get("MAL_HOST").isEmpty()
-                                && !part.get("MAL_PORT").isEmpty())
-                        .isPresent();
-                judge.demand(Rule.MAL_FILES, whole, file + " " + setting.newName(kind));
-                if (kind == Kind.DB) {
-                    String port = fresh.dmIni()
-                            .map(ini -> world.ini(ini).global("PORT_NUM"))
-                            .orElse("");
-                    boolean same = instance.flatMap(part -> part.find("MAL_INST_PORT"))
-                            .filter(own -> !own.equals(port))
-                            .isEmpty();
-                    judge.demand(Rule.MAL_FILES, same, file + " MAL_INST_PORT");
-                }
-                for (String name : setting.old().names(kind)) {
-                    judge.demand(Rule.MAL_FILES, instance(file, name).isPresent(), file + " " + name);
-                }
+                onlyMore(kind, file, judge);
+                added(kind, file, addresses, judge);
             }
+        }
+    }
+
+    /** A file that was there says what it said, and one instance more. */
+    private void onlyMore(Kind kind, FileId file, Judge judge) {
+        setting.base().find(file).map(StoredFile::ini).ifPresent(old -> {
+            List<Ini.Part> left = world.ini(file).sections().stream()
+                    .filter(part -> !part.get("MAL_INST_NAME").equalsIgnoreCase(setting.newName(kind)))
+                    .toList();
+            judge.demand(Rule.MAL_FILES, left.equals(old.sections()), file);
+        });
+    }
+
+    private void added(Kind kind, FileId file, Addresses addresses, Judge judge) {
+        Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
+        String host = instance.get("MAL_HOST");
+        boolean own = Addresses.plain(host).equals(Addresses.plain(setting.newHost()));
+        judge.demand(Rule.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
+        judge.demand(Rule.MAL_FILES, !instance.get("MAL_PORT").isEmpty(), file + " " + setting.newName(kind));
+        boolean elsewhere = addresses.elsewhere(instance.get("MAL_INST_HOST"));
+        judge.demand(Rule.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
+        if (kind == Kind.DB) {
+            String port =
+                    fresh.dmIni().map(ini -> world.ini(ini).global("PORT_NUM")).orElse("");
+            boolean same = instance.find("MAL_INST_PORT")
+                    .filter(each -> !each.equals(port))
+                    .isEmpty();
+            judge.demand(Rule.MAL_FILES, same, file + " MAL_INST_PORT");
         }
     }
 
@@ -71,9 +85,14 @@ final class MalFiles {
         return world.ini(file).sections().stream()
                 .map(part -> part.name()
                         + part.entries().stream()
-                                .map(entry -> entry.key() + "=" + entry.value().replaceAll("%.*", ""))
+                                .map(entry -> entry.key() + "=" + value(entry))
                                 .sorted()
                                 .toList())
                 .toList();
+    }
+
+    private static String value(Ini.Entry entry) {
+        boolean address = entry.key().endsWith("_HOST") || entry.key().endsWith("_IP");
+        return address ? Addresses.plain(entry.value()) : entry.value();
     }
 }

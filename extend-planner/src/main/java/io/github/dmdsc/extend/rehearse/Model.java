@@ -33,7 +33,7 @@ final class Model {
         } else if (act instanceof Act.Copy copy) {
             return new Writing(setting, world, judge).copy(copy);
         } else if (act instanceof Act.RemoveFiles remove) {
-            return new Writing(setting, world, judge).remove(remove.top());
+            return new Writing(setting, world, judge).removeLeftOver(remove.top());
         } else if (act instanceof Act.Start start) {
             return new Joining(setting, world, judge).start(start, step.host());
         } else if (act instanceof Act.Register register) {
@@ -43,8 +43,10 @@ final class Model {
         } else if (act instanceof Act.Await await) {
             return new Joining(setting, world, judge).await(await.kind(), step.host());
         } else if (act instanceof Act.ExtendDcr extend) {
+            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
             return new Joining(setting, world, judge).extendDcr(extend, step.host());
         } else if (act instanceof Act.ExtendNode extend) {
+            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
             return new Joining(setting, world, judge).extendNode(extend.monitor());
         } else if (act instanceof Act.Export export) {
             return export(world, step.host(), export, judge);
@@ -79,6 +81,12 @@ final class Model {
                     monitor.global("CSSM_OGUID").equals(setting.old().globals().get("DCR_OGUID"));
             judge.demand(Rule.MONITORS, known, show.monitor());
             return shown(world);
+        } else if (act instanceof Act.ShowPart show) {
+            boolean group =
+                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Ini.capitals(show.part())));
+            boolean known = group || Set.of("CONFIG", "MONITOR").contains(Ini.capitals(show.part()));
+            judge.demand(Rule.GRAMMAR, known, "show " + show.part());
+            return world;
         } else if (act instanceof Act.ViewEndpoints view) {
             judge.demand(Rule.GRAMMAR, openAt(world, step.host(), view.port()), step.host() + ":" + view.port());
             World seen = world.with(Fact.VIEWED_LAST);
@@ -87,8 +95,10 @@ final class Model {
             return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
         } else if (act instanceof Act.ListPorts) {
             return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
-        } else if (act instanceof Act.ListDisks) {
-            return step.host().equals(setting.newHost()) ? world.with(Fact.DISKS_SEEN) : world;
+        } else if (act instanceof Act.ListDisks list) {
+            judge.demand(Rule.DCR_DISKS, list.mirror() == setting.mirror(), step.id());
+            boolean there = step.host().equals(setting.newHost()) && new DiskPaths(setting).shows(list.path());
+            return there ? world.with(Fact.DISKS_SEEN) : world;
         } else if (act instanceof Act.ReadLogs) {
             return world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
         } else if (act instanceof Act.ConvertControlFile convert) {
@@ -99,6 +109,7 @@ final class Model {
             return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
         } else if (act instanceof Act.ListAsm list) {
             FileId dmdcr = new FileId(step.host(), list.dcrIni());
+            judge.demand(Rule.DCR_DISKS, list.mirror() == setting.mirror(), step.id());
             judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
             return listed(world, list.path());
         } else if (act instanceof Act.CheckDcr check) {

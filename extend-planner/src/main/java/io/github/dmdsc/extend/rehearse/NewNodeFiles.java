@@ -18,7 +18,7 @@ final class NewNodeFiles {
 
     /** The new dmdcr.ini: the one that was not there before. */
     Optional<FileId> dmdcr() {
-        return world.files().ids().stream()
+        return world.files().configurations().stream()
                 .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
                 .filter(file -> world.files().get(file).sort() == FileSort.DMDCR)
                 .findFirst();
@@ -42,12 +42,11 @@ final class NewNodeFiles {
 
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        Ini source = setting.base().get(setting.nodes().get(0).dmIni()).ini();
         judge.demand(Rule.CONFIG_DIRECTORY, ini.path("CONFIG_PATH").equals(file.directory()), file + " CONFIG_PATH");
         demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
-        for (String shared : List.of("SYSTEM_PATH", "CTL_PATH", "ARCH_INI")) {
-            demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, shared, source.global(shared));
-        }
+        judge.demand(Rule.CONFIG_DIRECTORY, !ini.global("MAL_INI").equals("0"), file + " MAL_INI");
+        Optional<String> changed = new CopiedDmIni(setting, ini).changed();
+        judge.demand(Rule.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global("ARCH_INI").equals("1")) {
             archives(file.sibling(file.directory() + "/dmarch.ini"), judge);
         }
@@ -57,14 +56,22 @@ final class NewNodeFiles {
     private void archives(FileId file, Judge judge) {
         Set<String> taken = new HashSet<>();
         boolean each = true;
+        boolean absolute = true;
         for (Setting.Node node : setting.nodes()) {
             FileId other = node.dmIni().sibling(node.dmIni().directory() + "/dmarch.ini");
             for (String directory : directories(world.ini(other))) {
                 each &= taken.add(directory);
+                absolute &= isAbsolute(directory);
             }
         }
         List<String> own = directories(world.ini(file));
         judge.demand(Rule.CONFIG_DIRECTORY, !own.isEmpty(), file);
+        if (absolute) {
+            judge.demand(
+                    Rule.CONFIG_DIRECTORY,
+                    own.stream().allMatch(NewNodeFiles::isAbsolute),
+                    file + " ARCH_DEST = " + own);
+        }
         if (each) {
             judge.demand(Rule.CONFIG_DIRECTORY, own.stream().noneMatch(taken::contains), file + " ARCH_DEST");
         }
@@ -74,6 +81,10 @@ final class NewNodeFiles {
                 Rule.CONFIG_DIRECTORY,
                 remote.isEmpty() || Set.copyOf(remote).equals(Set.copyOf(old)),
                 file + " ARCH_TYPE = REMOTE");
+    }
+
+    private static boolean isAbsolute(String path) {
+        return Ini.slashed(path).matches("(?:[A-Za-z]:)?/.*|\\+.+");
     }
 
     private static List<String> directories(Ini ini) {
@@ -101,18 +112,43 @@ final class NewNodeFiles {
                 .noneMatch(node -> node.host().equals(file.host())
                         && world.ini(node.dmdcr()).path("DMDCR_MAL_PATH").equals(mal.path()));
         judge.demand(Rule.NEW_DMDCR, ownMal && world.files().contains(mal), file + " DMDCR_MAL_PATH");
-        for (String key : List.of("DMDCR_ASM_STARTUP_CMD", "DMDCR_DB_STARTUP_CMD")) {
-            for (String word : ini.global(key).split("\\s+", -1)) {
-                String value = Ini.slashed(word.substring(word.indexOf('=') + 1));
-                if (Ini.capitals(word).startsWith("DCR_INI=")) {
-                    judge.demand(Rule.NEW_DMDCR, value.equals(file.path()), file + " " + key);
-                } else if (word.startsWith("path=")) {
-                    boolean own =
-                            dmIni().map(FileId::path).filter(value::equals).isPresent();
-                    judge.demand(Rule.NEW_DMDCR, own, file + " " + key);
-                }
-            }
+        for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
+            StartCommand command = StartCommand.of(ini, kind);
+            boolean own = command.isEmpty()
+                    || command.service().isPresent()
+                    || (program(kind, command) && arguments(kind, command, file));
+            judge.demand(Rule.NEW_DMDCR, own, file + " DMDCR_" + kind + "_STARTUP_CMD");
         }
+    }
+
+    /** The program is the one that the old nodes start; where each has its own, one that is called alike. */
+    private boolean program(Kind kind, StartCommand command) {
+        List<StartCommand> old = setting.nodes().stream()
+                .map(node -> StartCommand.of(setting.base().get(node.dmdcr()).ini(), kind))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        boolean alike = old.stream().map(StartCommand::program).distinct().count() == 1;
+        return old.isEmpty()
+                ? command.programName().equals(server(kind))
+                : old.stream()
+                        .anyMatch(each -> alike
+                                ? each.program().equals(command.program())
+                                : each.programName().equals(command.programName()));
+    }
+
+    private String server(Kind kind) {
+        return kind == Kind.DB ? "dmserver" : setting.mirror() ? "dmasmsvrm" : "dmasmsvr";
+    }
+
+    /** The server needs both of its files; a script of the operator's may find them by itself. */
+    private boolean arguments(Kind kind, StartCommand command, FileId dmdcr) {
+        boolean server = command.programName().equals(server(kind));
+        String dmIni = dmIni().map(FileId::path).orElse("");
+        boolean named = !command.dmdcrs().isEmpty()
+                && (kind != Kind.DB || !command.dmInis().isEmpty());
+        return (named || !server)
+                && command.dmdcrs().stream().allMatch(dmdcr.path()::equals)
+                && command.dmInis().stream().allMatch(dmIni::equals);
     }
 
     private static void demandValue(Judge judge, Rule rule, FileId file, Ini ini, String key, String value) {
@@ -121,17 +157,7 @@ final class NewNodeFiles {
 
     /** The service that dmcss restarts for a process of that kind. */
     Optional<String> service(Kind kind) {
-        String[] words = dmdcr().map(world::ini)
-                .map(ini -> ini.global("DMDCR_" + kind + "_STARTUP_CMD"))
-                .orElse("")
-                .split("\\s+", -1);
-        if (words.length != 3) {
-            return Optional.empty();
-        }
-        String name = words[0].endsWith("systemctl") ? words[2] : words[1];
-        return words[0].endsWith("systemctl") || words[0].endsWith("service")
-                ? Optional.of(name.endsWith(".service") ? name.substring(0, name.length() - 8) : name)
-                : Optional.empty();
+        return dmdcr().flatMap(file -> StartCommand.of(world.ini(file), kind).service());
     }
 
     /** Whether dmcss starts a process of that kind on the new host by itself. */

@@ -162,11 +162,56 @@ public final class Rehearsal {
             if (back.isPresent()) {
                 return failed(REINITIALISE, back.get());
             }
+            Optional<Outcome.Rejected> otherwise = inAnotherOrder();
+            if (otherwise.isPresent()) {
+                return failed(END, otherwise.get());
+            }
             return certificate(
                     setting.plan(),
                     moments,
                     rescue.map(known -> faults(known, progress)).orElse(List.of()),
                     Optional.empty());
+        }
+
+        /** Whether the steps could go wrong in an order that they allow, if not in their own. */
+        private Optional<Outcome.Rejected> inAnotherOrder() {
+            Judge judge = new Judge(rules);
+            List<Step> steps = setting.plan().steps();
+            List<Step> back = setting.plan().reinitialise();
+            for (List<Step> each : List.of(steps, back)) {
+                Optional<String> inVain = new OtherOrders(each).waitsInVain();
+                judge.demand(Rule.WAITING, inVain.isEmpty(), inVain.orElse(""));
+            }
+            if (!rules.contains(Rule.WAITING) || judge.rejected().isPresent()) {
+                return judge.rejected();
+            }
+            for (List<Step> order : new OtherOrders(steps).orders()) {
+                Optional<String> broken = forward(order);
+                judge.demand(Rule.WAITING, broken.isEmpty(), broken.orElse(""));
+            }
+            World extended = moments.get(moments.size() - 1);
+            for (List<Step> order : new OtherOrders(back).orders()) {
+                Optional<Outcome.Rejected> broken =
+                        new WayBack(setting, rules, Optional.empty()).reinitialised(extended, order);
+                judge.demand(Rule.WAITING, broken.isEmpty(), REINITIALISE);
+            }
+            return judge.rejected();
+        }
+
+        private Optional<String> forward(List<Step> order) {
+            World world = moments.get(0);
+            for (int i = 0; i < order.size(); i++) {
+                boolean sameStep =
+                        order.get(i).id().equals(setting.plan().steps().get(i).id());
+                // Where the same has been done so far, the same comes of it.
+                boolean known = sameStep && world.equals(moments.get(i));
+                Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
+                if (outcome instanceof Outcome.Rejected rejected) {
+                    return Optional.of(order.get(i).id() + " " + rejected.rule().id());
+                }
+                world = ((Outcome.Next) outcome).state();
+            }
+            return model.end(world).map(rejected -> END + " " + rejected.rule().id());
         }
 
         private Optional<Outcome.Rejected> stale() {

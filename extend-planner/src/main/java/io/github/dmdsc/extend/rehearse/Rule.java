@@ -66,7 +66,11 @@ public enum Rule {
     /** Everything runs in the end. */
     ALL_RUN("M14"),
     /** Services are registered before anybody starts them. */
-    SERVICES("M15");
+    SERVICES("M15"),
+    /** A person confirms before what cannot be undone. */
+    CONFIRMED("M16"),
+    /** Steps wait for those that they need. */
+    WAITING("M17");
 
     private static final Messages MESSAGES = Messages.beside(Rule.class);
 

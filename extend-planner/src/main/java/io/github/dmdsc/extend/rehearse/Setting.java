@@ -1,10 +1,12 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  * @param dcrFile the DCR configuration that the DCR disks held before
  * @param old what that says
  * @param nodes the nodes before
- * @param disks the DCR disks, as the plan's commands name them: no file does
+ * @param disks the DCR disk as the first node's file names it, or the DCRV disks as the plan's commands name them
  */
 record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<Node> nodes, List<String> disks) {
     /**
@@ -57,8 +59,16 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
         }
         return named.stream().filter(base::contains).findFirst().map(dcrFile -> {
             Dcr old = base.get(dcrFile).dcr();
-            return new Setting(plan, base, dcrFile, old, nodes(base, old), List.copyOf(disks));
+            List<Node> nodes = nodes(base, old);
+            return new Setting(plan, base, dcrFile, old, nodes, disks(base, old, nodes, disks));
         });
+    }
+
+    /** Where there is one disk the nodes' files name it; of the DCRV disks they name the directory only. */
+    private static List<String> disks(HostFiles files, Dcr old, List<Node> nodes, Set<String> inCommands) {
+        return mirror(old) || nodes.isEmpty()
+                ? List.copyOf(inCommands)
+                : List.of(files.get(nodes.get(0).dmdcr()).ini().global("DMDCR_PATH"));
     }
 
     private static List<Node> nodes(HostFiles files, Dcr dcr) {
@@ -69,26 +79,62 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
                     .filter(part -> part.get("DCR_EP_SEQNO").equals(seqno))
                     .map(part -> part.get("DCR_EP_NAME"))
                     .findFirst();
-            for (FileId file : files.ids()) {
+            for (FileId file : files.configurations()) {
                 if (files.get(file).ini().global("DMDCR_SEQNO").equals(seqno)) {
-                    name.flatMap(db -> instance(files, file.host(), db))
-                            .ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
+                    name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
                 }
             }
         }
         return List.copyOf(nodes);
     }
 
-    private static Optional<FileId> instance(HostFiles files, String host, String name) {
-        return files.ids().stream()
-                .filter(file -> file.host().equals(host) && file.name().equals("dm.ini"))
+    /** The dm.ini that dmcss starts the instance with; where no command names it, one that says it lies where it does. */
+    private static Optional<FileId> instance(HostFiles files, FileId dmdcr, String name) {
+        List<FileId> called = files.ids().stream()
+                .filter(file -> file.host().equals(dmdcr.host()) && file.name().equals("dm.ini"))
                 .filter(file -> files.get(file).ini().global("INSTANCE_NAME").equalsIgnoreCase(name))
-                .findFirst();
+                .toList();
+        List<String> started = StartCommand.of(files.get(dmdcr).ini(), Kind.DB).dmInis();
+        return called.stream()
+                .filter(file -> started.contains(file.path()))
+                .findFirst()
+                .or(() -> called.stream()
+                        .filter(file ->
+                                files.get(file).ini().path("CONFIG_PATH").equals(file.directory()))
+                        .findFirst())
+                .or(() -> called.stream().findFirst());
     }
 
     /** The mirror edition has a directory of DCRV disks, the other a vote disk. */
     boolean mirror() {
+        return mirror(old);
+    }
+
+    private static boolean mirror(Dcr old) {
         return old.globals().find("DCR_DISK_LOAD_PATH").isPresent();
+    }
+
+    /** The monitor in which {@code extend node} is typed. */
+    Optional<FileId> console() {
+        return plan.steps().stream()
+                .filter(step -> step.command() instanceof Command.Console)
+                .flatMap(step -> Grammar.acts(step, plan.files()).stream())
+                .flatMap(act -> act instanceof Act.ExtendNode extend ? Stream.of(extend.monitor()) : Stream.empty())
+                .findFirst();
+    }
+
+    /** The log files of the old nodes, in capitals, where the file is there that the cluster was made from. */
+    Set<String> oldLogFiles() {
+        Set<String> paths = new HashSet<>();
+        for (FileId file : base.configurations()) {
+            if (file.name().equalsIgnoreCase("dminit.ini")) {
+                base.get(file).ini().sections().stream()
+                        .flatMap(part -> part.entries().stream())
+                        .filter(entry -> entry.key().equals("LOG_PATH"))
+                        .forEach(entry -> paths.add(Ini.capitals(entry.value())));
+            }
+        }
+        return paths;
     }
 
     String newHost() {

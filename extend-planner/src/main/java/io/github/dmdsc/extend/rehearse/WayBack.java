@@ -108,6 +108,7 @@ final class WayBack {
             boolean stopped =
                     world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
             judge.demand(Rule.REINITIALISE, stopped, step.id());
+            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
             judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
             return world.withDisks(init.disks(), world.files().get(file));
         } else if (act instanceof Act.StartAgain start) {

@@ -69,7 +69,7 @@ record World(
             }
         }
         Map<FileId, StoredFile> monitors = new TreeMap<>();
-        for (FileId file : setting.base().ids()) {
+        for (FileId file : setting.base().configurations()) {
             StoredFile stored = setting.base().get(file);
             if (stored.sort() == FileSort.MONITOR) {
                 monitors.put(file, stored);

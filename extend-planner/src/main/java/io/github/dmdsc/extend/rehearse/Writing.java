@@ -97,8 +97,15 @@ final class Writing {
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
     }
 
-    /** What was there before stays; what was left over of a step that failed may go. */
+    /** On the way forward only what a first attempt left of the new node's directory may go. */
+    World removeLeftOver(FileId top) {
+        judge.demand(Rule.NO_REMOVAL, newDirectory(top), top);
+        return remove(top);
+    }
+
+    /** What was there before stays; what the plan itself puts there may go. */
     World remove(FileId top) {
+        judge.demand(Rule.NO_REMOVAL, created(top) || newDirectory(top), top);
         HostFiles files = world.files();
         Set<FileId> gone = below(top);
         gone.add(top);
@@ -109,10 +116,18 @@ final class Writing {
         return world.with(files).withoutCopy(top);
     }
 
+    private boolean newDirectory(FileId top) {
+        return top.host().equals(setting.newHost())
+                && setting.plan().steps().stream()
+                        .anyMatch(step -> step.command() instanceof Command.CopyTree copy
+                                && copy.to().equals(top));
+    }
+
     private Set<FileId> below(FileId directory) {
+        String path = directory.path().replaceFirst("/+$", "") + "/";
         Set<FileId> found = new HashSet<>();
         for (FileId file : world.files().ids()) {
-            if (file.host().equals(directory.host()) && file.path().startsWith(directory.path() + "/")) {
+            if (file.host().equals(directory.host()) && file.path().startsWith(path)) {
                 found.add(file);
             }
         }

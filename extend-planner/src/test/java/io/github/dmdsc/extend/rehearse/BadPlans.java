@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,18 @@ final class BadPlans {
                 ExtendPlan.builder().from(planned.plan()).steps(steps).build(), planned.files());
     }
 
+    /** Other steps, each of which waits for the one before it: what is wrong with them is not what they wait for. */
+    static Planned chained(Planned planned, List<Step> steps) {
+        List<Step> chain = new ArrayList<>();
+        for (Step step : steps) {
+            List<String> before = chain.isEmpty()
+                    ? List.of()
+                    : List.of(chain.get(chain.size() - 1).id());
+            chain.add(Step.builder().from(step).dependsOn(before).build());
+        }
+        return steps(planned, chain);
+    }
+
     static int index(List<Step> steps, String prefix) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).id().startsWith(prefix)) {
@@ -36,13 +49,13 @@ final class BadPlans {
     static Planned without(Planned planned, String prefix) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         steps.remove(index(steps, prefix));
-        return steps(planned, steps);
+        return chained(planned, steps);
     }
 
     static Planned swapped(Planned planned, int one, int other) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         Collections.swap(steps, one, other);
-        return steps(planned, steps);
+        return chained(planned, steps);
     }
 
     static Planned swapped(Planned planned, String one, String other) {
@@ -61,7 +74,7 @@ final class BadPlans {
                         .id("inserted")
                         .command(command)
                         .build());
-        return steps(planned, steps);
+        return chained(planned, steps);
     }
 
     /** One step with another command. */
@@ -72,6 +85,14 @@ final class BadPlans {
         steps.set(
                 at,
                 Step.builder().from(step).command(change.apply(step.command())).build());
+        return steps(planned, steps);
+    }
+
+    /** The first step whose id begins like that, otherwise. */
+    static Planned step(Planned planned, String prefix, UnaryOperator<ImmutableStep.Builder> change) {
+        List<Step> steps = new ArrayList<>(planned.plan().steps());
+        int at = index(steps, prefix);
+        steps.set(at, change.apply(Step.builder().from(steps.get(at))).build());
         return steps(planned, steps);
     }
 

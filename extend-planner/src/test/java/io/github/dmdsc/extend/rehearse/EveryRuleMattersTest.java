@@ -118,6 +118,8 @@ class EveryRuleMattersTest {
             case PROVED -> BadPlans.without(MANUAL, "ep-info");
             case ALL_RUN -> BadPlans.without(MANUAL, "start-db");
             case SERVICES -> BadPlans.without(SERVICE, "register-db");
+            case CONFIRMED -> BadPlans.step(MANUAL, "extend-node", step -> step.gate(Optional.empty()));
+            case WAITING -> BadPlans.step(MANUAL, "start-db", step -> step.dependsOn(List.of()));
         };
     }
 
@@ -166,8 +168,9 @@ class EveryRuleMattersTest {
     private static Planned withoutOneStop() {
         List<Step> steps = new ArrayList<>(MANUAL.plan().reinitialise());
         steps.remove(BadPlans.index(steps, "reinit.stop.dmcss.10.0.2.102"));
+        List<Step> chain = BadPlans.chained(MANUAL, steps).plan().steps();
         return new Planned(
-                ExtendPlan.builder().from(MANUAL.plan()).reinitialise(steps).build(), MANUAL.files());
+                ExtendPlan.builder().from(MANUAL.plan()).reinitialise(chain).build(), MANUAL.files());
     }
 
     /** The monitor's file names the new CSS before there is one. */
@@ -175,7 +178,7 @@ class EveryRuleMattersTest {
         List<Step> steps = new ArrayList<>(SIMPLE.plan().steps());
         Step write = steps.remove(BadPlans.index(steps, "write.update-monitors"));
         steps.add(BadPlans.index(steps, "extend-dcr"), write);
-        return BadPlans.steps(SIMPLE, steps);
+        return BadPlans.chained(SIMPLE, steps);
     }
 
     private static Planned startedByHand() {

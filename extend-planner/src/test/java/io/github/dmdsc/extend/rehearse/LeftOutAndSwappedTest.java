@@ -61,7 +61,7 @@ class LeftOutAndSwappedTest {
         for (Step step : planned.plan().steps()) {
             List<Step> steps = new ArrayList<>(planned.plan().steps());
             steps.remove(step);
-            if (passes(BadPlans.steps(planned, steps))) {
+            if (passes(BadPlans.chained(planned, steps))) {
                 unnoticed.add(step.id());
                 assertThat(step.command()).isInstanceOf(Command.Observe.class);
             }

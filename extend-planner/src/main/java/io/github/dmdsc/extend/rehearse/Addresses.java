@@ -1,0 +1,60 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.model.FileId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whose address is whose, as far as the old files tell (R8, R9). */
+final class Addresses {
+    private static final List<String> IN_MAL = List.of("MAL_HOST", "MAL_INST_HOST");
+
+    private final Setting setting;
+    private final Set<String> others = new HashSet<>();
+
+    Addresses(Setting setting) {
+        this.setting = setting;
+        for (int i = 0; i < setting.nodes().size(); i++) {
+            Setting.Node node = setting.nodes().get(i);
+            Set<String> own = of(i, node);
+            own.add(plain(node.host()));
+            if (!own.contains(plain(setting.newHost()))) {
+                others.addAll(own);
+            }
+        }
+    }
+
+    /** Whether this is known as the address of a machine that is not the new node's. */
+    boolean elsewhere(String address) {
+        return others.contains(plain(address));
+    }
+
+    private Set<String> of(int number, Setting.Node node) {
+        Set<String> own = new HashSet<>();
+        FileId asmMal =
+                node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path("DMDCR_MAL_PATH"));
+        FileId dbMal = node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini");
+        for (Kind kind : Kind.values()) {
+            List<Ini.Part> endpoints = setting.old().endpoints(kind);
+            if (number < endpoints.size()) {
+                Ini.Part endpoint = endpoints.get(number);
+                own.add(plain(endpoint.get("DCR_EP_HOST")));
+                for (Ini.Part part : setting.base()
+                        .get(kind == Kind.DB ? dbMal : asmMal)
+                        .ini()
+                        .named()) {
+                    if (part.get("MAL_INST_NAME").equalsIgnoreCase(endpoint.get("DCR_EP_NAME"))) {
+                        IN_MAL.forEach(key -> own.add(plain(part.get(key))));
+                    }
+                }
+            }
+        }
+        own.remove("");
+        return own;
+    }
+
+    /** An address without the zone, which each machine has of its own. */
+    static String plain(String address) {
+        return Ini.capitals(address.replaceAll("%.*", ""));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.FileChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the shared disks are, as far as files say (R10, M11). */
+final class DiskPaths {
+    private final Setting setting;
+
+    DiskPaths(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Whether a DCR disk can have this path: each DCRV disk lies in the directory that the files name. */
+    boolean mayHold(String disk) {
+        String path = Ini.slashed(disk);
+        return !setting.mirror()
+                || directories().stream().anyMatch(directory -> directory(path).equals(directory));
+    }
+
+    /** Whether somebody who lists the disks there sees those of the cluster. */
+    boolean shows(String listed) {
+        Dcr planned = setting.plan().files().stream()
+                .filter(change -> change.file().equals(setting.dcrFile()))
+                .findFirst()
+                .map(FileChange::content)
+                .map(content -> new StoredFile(content.bytes()).dcr())
+                .orElse(setting.old());
+        List<String> seen = new ArrayList<>(directories());
+        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned.endpoints(Kind.ASM).stream())
+                .forEach(endpoint -> seen.addAll(paths(endpoint.get("DCR_EP_ASM_LOAD_PATH"))));
+        setting.disks().forEach(disk -> seen.add(directory(Ini.slashed(disk))));
+        return seen.contains(plain(Ini.slashed(listed)));
+    }
+
+    private List<String> directories() {
+        if (!setting.mirror()) {
+            return List.of();
+        }
+        List<String> directories = new ArrayList<>(paths(setting.old().globals().get("DCR_DISK_LOAD_PATH")));
+        setting.nodes()
+                .forEach(node -> directories.addAll(
+                        paths(setting.base().get(node.dmdcr()).ini().global("DMDCR_PATH"))));
+        return directories;
+    }
+
+    private static List<String> paths(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(path -> plain(Ini.slashed(path.strip())))
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+
+    private static String plain(String directory) {
+        return directory.length() > 1 && directory.endsWith("/")
+                ? directory.substring(0, directory.length() - 1)
+                : directory;
+    }
+
+    private static String directory(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

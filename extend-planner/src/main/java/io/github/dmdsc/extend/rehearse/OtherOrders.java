@@ -1,0 +1,113 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Step;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The orders that the dependencies of steps allow (M17): enough of them that any two steps of which neither waits for the
+ * other change places in one. Where steps wait for whole groups of steps, as they do in good plans, a single order does
+ * that: the one in which the step that stands last goes first wherever it may.
+ */
+final class OtherOrders {
+    private final List<Step> steps;
+
+    OtherOrders(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /** A step that waits for one that does not stand before it, or is called as another is. */
+    Optional<String> waitsInVain() {
+        Set<String> before = new HashSet<>();
+        for (Step step : steps) {
+            if (!before.containsAll(step.dependsOn()) || !before.add(step.id())) {
+                return Optional.of(step.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The orders, if every step waits only for steps before it. */
+    List<List<Step>> orders() {
+        List<Step> latestFirst = latestFirst();
+        Map<String, Integer> places = new HashMap<>();
+        latestFirst.forEach(step -> places.put(step.id(), places.size()));
+        int[] place = steps.stream()
+                .mapToInt(step -> places.getOrDefault(step.id(), 0))
+                .toArray();
+        List<List<Step>> orders = new ArrayList<>();
+        orders.add(latestFirst);
+        List<BitSet> needed = needed();
+        for (int i = 0; i < steps.size(); i++) {
+            int held = i;
+            boolean stays = IntStream.range(i + 1, steps.size())
+                    .anyMatch(later -> !needed.get(later).get(held) && place[later] > place[held]);
+            if (stays) {
+                orders.add(heldBack(i, needed));
+            }
+        }
+        return orders;
+    }
+
+    /** For each step all that it waits for, directly or not. */
+    private List<BitSet> needed() {
+        Map<String, BitSet> withSelf = new HashMap<>();
+        List<BitSet> needed = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            BitSet before = new BitSet();
+            steps.get(i).dependsOn().forEach(id -> before.or(withSelf.getOrDefault(id, new BitSet())));
+            needed.add(before);
+            BitSet all = (BitSet) before.clone();
+            all.set(i);
+            withSelf.put(steps.get(i).id(), all);
+        }
+        return needed;
+    }
+
+    /** One step as late as may be: behind all that does not wait for it. */
+    private List<Step> heldBack(int held, List<BitSet> needed) {
+        List<Step> order = new ArrayList<>();
+        List<Step> waiting = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            (i == held || needed.get(i).get(held) ? waiting : order).add(steps.get(i));
+        }
+        order.addAll(waiting);
+        return order;
+    }
+
+    private List<Step> latestFirst() {
+        Map<String, List<Integer>> waiting = new HashMap<>();
+        int[] open = new int[steps.size()];
+        PriorityQueue<Integer> ready = new PriorityQueue<>((one, other) -> Integer.compare(other, one));
+        for (int i = 0; i < open.length; i++) {
+            Set<String> needed = Set.copyOf(steps.get(i).dependsOn());
+            open[i] = needed.size();
+            for (String id : needed) {
+                waiting.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
+            }
+            if (needed.isEmpty()) {
+                ready.add(i);
+            }
+        }
+        List<Step> order = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            Step next = steps.get(ready.remove());
+            order.add(next);
+            for (int i : waiting.getOrDefault(next.id(), List.of())) {
+                open[i]--;
+                if (open[i] == 0) {
+                    ready.add(i);
+                }
+            }
+        }
+        return List.copyOf(order);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dmdsc.extend.rehearse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What dmcss calls to start a process again.
+ *
+ * @param words the program and its arguments; empty where it starts nothing
+ */
+record StartCommand(List<String> words) {
+    static StartCommand of(Ini dmdcr, Kind kind) {
+        String command = dmdcr.global("DMDCR_" + kind + "_STARTUP_CMD");
+        return new StartCommand(command.isEmpty() ? List.of() : List.of(command.split("\\s+", -1)));
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    String program() {
+        return isEmpty() ? "" : Ini.slashed(words.get(0));
+    }
+
+    /** The program without its directory. */
+    String programName() {
+        String name = program().substring(program().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    private List<String> arguments() {
+        return isEmpty() ? List.of() : words.subList(1, words.size());
+    }
+
+    /** The service that is restarted: {@code service X restart} or {@code systemctl restart X}. */
+    Optional<String> service() {
+        if (words.size() != 3
+                || !(programName().equals("systemctl") || programName().equals("service"))) {
+            return Optional.empty();
+        }
+        String name = programName().equals("systemctl") ? words.get(2) : words.get(1);
+        return Optional.of(name.endsWith(".service") ? name.substring(0, name.length() - 8) : name);
+    }
+
+    /** Every dm.ini that it names: by {@code path=}, or by a word of its own. */
+    List<String> dmInis() {
+        return arguments().stream()
+                .filter(word -> isOption(word, "PATH=") || (word.indexOf('=') == -1 && isIni(word)))
+                .map(StartCommand::value)
+                .toList();
+    }
+
+    /** Every dmdcr.ini that it names. */
+    List<String> dmdcrs() {
+        return arguments().stream()
+                .filter(word -> isOption(word, "DCR_INI="))
+                .map(StartCommand::value)
+                .toList();
+    }
+
+    private static boolean isOption(String word, String key) {
+        return Ini.capitals(word).startsWith(key);
+    }
+
+    private static boolean isIni(String word) {
+        return Ini.capitals(word).endsWith(".INI");
+    }
+
+    private static String value(String word) {
+        return Ini.slashed(word.substring(word.indexOf('=') + 1));
+    }
+}
