@@ -45,10 +45,7 @@ final class ExtendedCluster {
         }
         nodes.add(newNode(cluster, node));
         List<Located<Dmcssm>> monitors = new ArrayList<>();
-        Optional<CssAddress> css = node.css()
-                .host()
-                .or(() -> node.asm().host())
-                .flatMap(host -> node.css().port().map(port -> new CssAddress(host, port)));
+        Optional<CssAddress> css = CssAddresses.of(node);
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             monitors.add(new Located<>(
                     monitor.file(),

@@ -1,9 +1,6 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.Command;
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
@@ -14,7 +11,6 @@ import io.github.dmdsc.model.check.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The steps from the point of no return on: the running cluster takes the new node in. */
 final class JoinSteps {
@@ -22,17 +18,14 @@ final class JoinSteps {
     private final StepContext use;
     private final StepList list;
     private final CommonSteps common;
-    private final Optional<byte[]> stagedMonitor;
 
-    JoinSteps(StepContext use, StepList list, CommonSteps common, Optional<byte[]> stagedMonitor) {
+    JoinSteps(StepContext use, StepList list, CommonSteps common) {
         this.use = use;
         this.list = list;
         this.common = common;
-        this.stagedMonitor = stagedMonitor;
     }
 
     void write() {
-        setUpMonitor();
         extendDcr();
         extendNode();
         new StartSteps(use, list).write();
@@ -41,35 +34,16 @@ final class JoinSteps {
         postflight();
     }
 
-    private void setUpMonitor() {
-        if (use.node.newMonitor().isEmpty()) {
-            return;
-        }
-        FileId file = use.node.newMonitor().get();
-        byte[] staged = stagedMonitor.orElseThrow();
-        String hash = Hashes.sha256(staged);
+    private void extendDcr() {
+        FileId monitor = use.monitorFile();
         list.add(
-                        "set-up-monitor",
-                        Phase.SET_UP_MONITOR,
-                        file.host(),
-                        Tool.SHELL,
-                        RollbackClass.REVERSIBLE,
-                        new Command.WriteFile(file, hash, true, FileContent.of(staged)))
-                .with(Map.of("file", file))
-                .hashes(new FileHash(file, hash))
-                .manual(11);
-        list.add(
-                        "cluster-ok.monitor",
-                        Phase.SET_UP_MONITOR,
-                        file.host(),
+                        "cluster-still-ok",
+                        Phase.EXTEND_DCR,
+                        monitor.host(),
                         Tool.DMCSSM,
                         RollbackClass.READ_ONLY,
-                        use.console(file, "show"))
-                .texts("cluster-ok-in-monitor")
+                        use.console(monitor, "show"))
                 .manual(0);
-    }
-
-    private void extendDcr() {
         list.add(
                         "extend-dcr",
                         Phase.EXTEND_DCR,

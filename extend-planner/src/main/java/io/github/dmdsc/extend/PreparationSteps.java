@@ -34,7 +34,6 @@ final class PreparationSteps {
     }
 
     void write() {
-        preflight();
         exportDcr();
         addLogFiles();
         copyConfiguration();
@@ -42,7 +41,8 @@ final class PreparationSteps {
         editDcr();
     }
 
-    private void preflight() {
+    /** What is looked at before anything changes. */
+    void preflight() {
         common.showAll("cluster-ok", Phase.PREFLIGHT);
         list.add(
                         "new-host",

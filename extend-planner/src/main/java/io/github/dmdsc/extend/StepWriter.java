@@ -20,8 +20,11 @@ final class StepWriter {
         StepContext context = new StepContext(cluster, node);
         StepList list = new StepList();
         CommonSteps common = new CommonSteps(context, list, changes);
-        new PreparationSteps(context, list, common, changes, base).write();
-        new JoinSteps(context, list, common, stagedMonitor).write();
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
+        preparation.preflight();
+        new MonitorSteps(context, list, stagedMonitor).write();
+        preparation.write();
+        new JoinSteps(context, list, common).write();
         return list.steps();
     }
 }

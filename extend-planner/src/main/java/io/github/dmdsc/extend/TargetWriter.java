@@ -165,7 +165,7 @@ final class TargetWriter {
     }
 
     private void monitors() {
-        CssAddress address = newCssAddress();
+        CssAddress address = CssAddresses.of(node).orElseThrow();
         List<Cause> why =
                 List.of(new Cause("CSSM_CSS_IP", Options.CSS_PORT, 11), new Cause("CSSM_OGUID", Options.MONITOR, 11));
         for (Located<Dmcssm> monitor : cluster.monitors()) {
@@ -192,12 +192,6 @@ final class TargetWriter {
         });
     }
 
-    private CssAddress newCssAddress() {
-        return new CssAddress(
-                node.css().host().orElseGet(() -> node.asm().host().orElseThrow()),
-                node.css().port().orElseThrow());
-    }
-
     /** A new monitor's file: first it knows the nodes that are there, in the end the new one too. */
     Dmcssm monitor(boolean withNewNode) {
         List<CssAddress> addresses = new ArrayList<>();
@@ -205,7 +199,7 @@ final class TargetWriter {
             CssAddresses.of(cluster, i).ifPresent(addresses::add);
         }
         if (withNewNode) {
-            addresses.add(newCssAddress());
+            addresses.add(CssAddresses.of(node).orElseThrow());
         }
         return Dmcssm.builder()
                 .oguid(cluster.dcr().value().oguid())

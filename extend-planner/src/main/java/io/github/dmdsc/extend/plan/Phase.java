@@ -4,6 +4,8 @@ package io.github.dmdsc.extend.plan;
 public enum Phase {
     /** Prove that the cluster is well and the new host is ready. */
     PREFLIGHT,
+    /** Set up a monitor, where there is none: only a monitor shows every group, and step 8 needs its console. */
+    SET_UP_MONITOR,
     /** Export the DCR configuration (step 1). */
     EXPORT_DCR,
     /** Add redo log files for the new node (step 2). */
@@ -16,8 +18,6 @@ public enum Phase {
     UPDATE_MAL,
     /** Add the new endpoints to the exported DCR configuration (step 6). */
     EDIT_DCR_CONFIG,
-    /** Set up a monitor, where there is none: the phase after the next needs its console. */
-    SET_UP_MONITOR,
     /** Write the DCR disks (step 7). */
     EXTEND_DCR,
     /** Make the running processes re-read DCR and MAL (step 8). */

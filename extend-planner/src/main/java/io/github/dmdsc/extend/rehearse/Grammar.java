@@ -43,7 +43,8 @@ final class Grammar {
             pattern("Register a service that is called (\\S+) with dm_service_installer\\.sh (.+); its name .*");
     private static final Pattern RESTART = pattern(".*dmcssm INI_PATH=(\\S+)");
     /** Steps by which a person looks at, or is reminded of, what no file and no process of the cluster tells. */
-    private static final Set<String> OUTSIDE = Set.of("new-host", "archives-later", "clients");
+    private static final Set<String> OUTSIDE =
+            Set.of("new-host", "archives-later", "clients", "look.extend-dcr.compare");
 
     private Grammar() {}
 

@@ -34,12 +34,14 @@ final class Joining {
         judge.demand(Rule.DCR_DISKS, old, extend.disks());
         StoredFile content = world.files().get(file);
         new DcrConfiguration(setting, world, content.dcr()).demand(judge);
-        judge.demand(Rule.CLUSTER_OK, world.knows(Fact.EVERY_GROUP_SEEN_WELL), "CSS, ASM");
+        judge.demand(Rule.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
         copies(content);
         readyToJoin();
         setting.console()
                 .ifPresent(monitor -> judge.demand(
-                        Rule.OLD_MONITOR, Monitors.names(world.files().get(monitor), setting.old()), monitor));
+                        Rule.OLD_MONITOR,
+                        new Monitors(setting, world).names(world.files().get(monitor), setting.old()),
+                        monitor));
         return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
     }
 
@@ -71,7 +73,8 @@ final class Joining {
     }
 
     World extendNode(FileId monitor) {
-        judge.demand(Rule.OLD_MONITOR, Monitors.names(world.files().get(monitor), setting.old()), monitor);
+        boolean old = new Monitors(setting, world).names(world.files().get(monitor), setting.old());
+        judge.demand(Rule.OLD_MONITOR, old, monitor);
         judge.demand(Rule.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
         judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
         for (String disk : setting.disks()) {

@@ -171,12 +171,13 @@ final class Model {
 
     /** A change of that part of the chapter: what must have come before it, and what is now open again. */
     static World changed(World world, Chapter chapter, Judge judge) {
-        judge.demand(Rule.CLUSTER_OK, world.knows(Fact.CLUSTER_SEEN_WELL), chapter);
+        Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
+        judge.demand(Rule.CLUSTER_OK, world.knows(seen), chapter);
         judge.demand(Rule.PREFLIGHT, world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN), chapter);
         judge.demand(Rule.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
         if (chapter.compareTo(Chapter.LOG_FILES) > 0) {
-            boolean seen = world.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && world.knows(Fact.LOG_FILES_ON_ASM);
-            judge.demand(Rule.LOG_FILES_SEEN, seen, chapter);
+            boolean there = world.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && world.knows(Fact.LOG_FILES_ON_ASM);
+            judge.demand(Rule.LOG_FILES_SEEN, there, chapter);
         }
         if (chapter.compareTo(Chapter.EXTEND_NODE) > 0) {
             judge.demand(Rule.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
@@ -197,7 +198,7 @@ final class Model {
                 .orElse(setting.old());
         judge.demand(Rule.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
         world.monitors().forEach((file, read) -> {
-            judge.demand(Rule.MONITORS, Monitors.names(read, now), file);
+            judge.demand(Rule.MONITORS, new Monitors(setting, world).names(read, now), file);
         });
         archives(world, judge);
         judge.demand(Rule.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());

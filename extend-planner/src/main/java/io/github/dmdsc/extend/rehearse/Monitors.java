@@ -1,25 +1,41 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.FileId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Which CSS a monitor's file names. */
-final class Monitors {
-    private Monitors() {}
-
-    /** Whether the file presents the OGUID and names exactly the first CSS endpoints of a DCR. */
-    static boolean names(StoredFile file, Dcr dcr) {
+/**
+ * Which CSS a monitor's file names.
+ *
+ * @param setting the cluster before
+ * @param world the cluster as it is
+ */
+record Monitors(Setting setting, World world) {
+    /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
+    boolean names(StoredFile file, Dcr dcr) {
         Ini ini = file.ini();
         List<String> named = ini.globals().entries().stream()
                 .filter(entry -> entry.key().equals("CSSM_CSS_IP"))
                 .map(entry -> address(entry.value().replace("[", "").replace("]", "")))
                 .sorted()
                 .toList();
-        List<String> wanted = dcr.endpoints(Kind.CSS).stream()
-                .map(part -> address(part.get("DCR_EP_HOST") + ":" + part.get("DCR_EP_PORT")))
+        List<Ini.Part> css = dcr.endpoints(Kind.CSS);
+        List<String> wanted = IntStream.range(0, css.size())
+                .mapToObj(seqno -> address(css.get(seqno).get("DCR_EP_HOST") + ":" + port(seqno, css.get(seqno))))
                 .sorted()
                 .toList();
         return named.equals(wanted)
                 && ini.global("CSSM_OGUID").equals(dcr.globals().get("DCR_OGUID"));
+    }
+
+    /** A host's own dmdcr.ini goes before the DCR. */
+    private String port(int seqno, Ini.Part endpoint) {
+        Optional<FileId> dmdcr = seqno < setting.nodes().size()
+                ? Optional.of(setting.nodes().get(seqno).dmdcr())
+                : new NewNodeFiles(setting, world).dmdcr();
+        return dmdcr.flatMap(file -> world.ini(file).globals().find("DMDCR_CSS_PORT"))
+                .orElseGet(() -> endpoint.get("DCR_EP_PORT"));
     }
 
     /** An address without the zone, which each machine has of its own. */

@@ -58,7 +58,7 @@ final class WayBack {
             judge.demand(Rule.REINITIALISE, same || theirs, file);
         }
         world.monitors().forEach((file, read) -> {
-            boolean knowsOld = Monitors.names(read, setting.old());
+            boolean knowsOld = new Monitors(setting, world).names(read, setting.old());
             judge.demand(Rule.REINITIALISE, knowsOld || !setting.base().contains(file), file);
         });
         boolean old = Stream.of(Kind.values())

@@ -6,6 +6,8 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -13,6 +15,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +112,7 @@ class EveryRuleMattersTest {
             case EXPORTED -> BadPlans.without(MANUAL, "export-dcr");
             case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
             case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
-            case OLD_MONITOR -> monitorTooEarly();
+            case OLD_MONITOR -> monitorThatLacksANode();
             case AUTO_START -> startedByHand();
             case DCR_COPIES -> BadPlans.without(MANUAL, "write.edit-dcr-config.10.0.2.102");
             case REMOTE_ARCHIVES -> BadPlans.without(REMOTE, "write.update-archives");
@@ -174,11 +177,14 @@ class EveryRuleMattersTest {
     }
 
     /** The monitor's file names the new CSS before there is one. */
-    private static Planned monitorTooEarly() {
-        List<Step> steps = new ArrayList<>(SIMPLE.plan().steps());
-        Step write = steps.remove(BadPlans.index(steps, "write.update-monitors"));
-        steps.add(BadPlans.index(steps, "extend-dcr"), write);
-        return BadPlans.chained(SIMPLE, steps);
+    private static Planned monitorThatLacksANode() {
+        Planned planned = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
+        return BadPlans.replaced(planned, "set-up-monitor", command -> {
+            Command.WriteFile write = (Command.WriteFile) command;
+            String all = write.content().data();
+            byte[] fewer = all.substring(0, all.trim().lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
+            return new Command.WriteFile(write.file(), Hashes.sha256(fewer), true, FileContent.of(fewer));
+        });
     }
 
     private static Planned startedByHand() {
