@@ -163,7 +163,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
 
         private void entry(String key, String value) {
             line(blanks() + anyCase(key) + blanks() + "=" + blanks() + value
-                    + pick("", "", "", " ", " # 注释", "\t// c", "   ; it's"));
+                    + pick("", "", "", " ", " # 注释", "\t// c", "   # it's"));
         }
 
         private void noise(boolean betweenSections) {
