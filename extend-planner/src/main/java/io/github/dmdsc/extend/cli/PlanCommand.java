@@ -97,10 +97,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
         PlanDirectory content = PlanDirectory.of(planned, base, main.locale());
-        List<Diagnostic> refused = AtomicDirectory.write(content.content(), content.modes(), out);
+        List<Diagnostic> written = AtomicDirectory.write(content.content(), content.modes(), out);
         printer.findings(planned.notes());
-        if (!refused.isEmpty()) {
-            printer.findings(refused);
+        printer.findings(written);
+        if (Printer.hasErrors(written)) {
             return Main.UNREADABLE;
         }
         summary(planned.plan(), printer.out());

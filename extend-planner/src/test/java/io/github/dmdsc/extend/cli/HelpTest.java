@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command line says of itself. */
@@ -26,9 +28,11 @@ class HelpTest extends CommandLineRun {
                 .allMatch(line -> line.codePoints().map(Excerpts::cells).sum() <= 80)
                 .contains("退出码：")
                 .noneMatch(line -> line.startsWith("Usage") || line.startsWith("Options"));
-        CommandSpec spec = command.isEmpty()
-                ? Main.commandLine().getCommandSpec()
-                : Main.commandLine().getSubcommands().get(command).getCommandSpec();
+        CommandLine line = Main.commandLine();
+        CommandSpec spec = (command.isEmpty()
+                        ? line
+                        : Objects.requireNonNull(line.getSubcommands().get(command)))
+                .getCommandSpec();
         ResourceBundle texts = ResourceBundle.getBundle("io.github.dmdsc.extend.cli.help", Locale.CHINESE);
         String prefix = spec.qualifiedName(".") + ".";
         assertThat(Stream.concat(

@@ -57,8 +57,9 @@ class EmbedGuideTest {
         PlanResult result = ExtendPlanner.plan(files, request);
         if (result instanceof PlanResult.Planned planned) {
             PlanDirectory directory = PlanDirectory.of(planned, files, Locale.ENGLISH);
-            List<Diagnostic> refused = AtomicDirectory.write(directory.content(), directory.modes(), out);
-            return refused.isEmpty() ? "planned " + planned.plan().planId() : refused.toString();
+            List<Diagnostic> written = AtomicDirectory.write(directory.content(), directory.modes(), out);
+            boolean refused = written.stream().anyMatch(Diagnostic::isBlocking);
+            return refused ? written.toString() : "planned " + planned.plan().planId();
         } else if (result instanceof PlanResult.NeedsInput needs) {
             StringBuilder questions = new StringBuilder();
             needs.questions()
