@@ -34,7 +34,7 @@ class ResumeGoldenTest {
     void whatIsKnownOfAMirrorClusterWithoutAMonitor() throws IOException {
         ClusterFiles files = OtherClustersTest.mirror(Example.files()).without(Example.MONITOR);
         ExtendRequest request = Example.request()
-                .addDcrvDisks("/dev/raw/d1", "/dev/raw/d2", "/dev/raw/d3")
+                .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
                 .monitor(Example.MONITOR)
                 .build();
         isGolden("mirror.txt", files, Example.planned(files, request).plan());

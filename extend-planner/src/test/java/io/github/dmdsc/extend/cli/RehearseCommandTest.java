@@ -49,7 +49,7 @@ class RehearseCommandTest {
     void aPlanIsRehearsedWithEveryFaultAtEveryStep() throws Exception {
         assertThat(rehearse()).isZero();
         assertThat(stdout.toString())
-                .contains("33 steps", "it is half done -> stopped and initialised anew")
+                .contains("34 steps", "it is half done -> stopped and initialised anew")
                 .doesNotContain("no way out");
         assertThat(stderr.toString()).isEmpty();
         assertThat(rehearse("--json")).isZero();
