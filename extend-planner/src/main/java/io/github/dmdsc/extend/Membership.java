@@ -8,6 +8,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,8 +61,7 @@ final class Membership {
     private static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<String> name) {
         return mal.stream()
                 .flatMap(found -> found.value().instances().stream())
-                .filter(instance ->
-                        instance.name().isPresent() && instance.name().equals(name))
+                .filter(instance -> Names.same(instance.name(), name))
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,7 @@ record Owner(ClusterNode node, int seqno, Location where) {
     private static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<DcrEndpoint> endpoint) {
         return mal.stream()
                 .flatMap(file -> file.value().instances().stream())
-                .filter(instance ->
-                        instance.name().isPresent() && instance.name().equals(endpoint.flatMap(DcrEndpoint::name)))
+                .filter(instance -> Names.same(instance.name(), endpoint.flatMap(DcrEndpoint::name)))
                 .findFirst();
     }
 

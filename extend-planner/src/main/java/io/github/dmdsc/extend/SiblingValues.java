@@ -10,6 +10,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Sourced;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,8 +185,7 @@ final class SiblingValues {
         List<MalInstance> ordered = new ArrayList<>();
         for (DcrEndpoint endpoint : endpoints(type)) {
             instances.stream()
-                    .filter(instance ->
-                            instance.name().isPresent() && instance.name().equals(endpoint.name()))
+                    .filter(instance -> Names.same(instance.name(), endpoint.name()))
                     .findFirst()
                     .ifPresent(ordered::add);
         }

@@ -55,6 +55,29 @@ class OtherClustersTest {
     }
 
     @Test
+    void namesInOtherLettersAreTheSameNames() {
+        ClusterFiles files = base;
+        for (FileId file : base.ids()) {
+            String text = new String(base.bytes(file), StandardCharsets.UTF_8);
+            if (file.name().endsWith("mal.ini") || file.equals(Example.DM_INI_2)) {
+                text = text.replace("= DSC", "= dsc").replace("= ASM", "= Asm");
+            }
+            files = files.with(file, text.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(files).isNotEqualTo(base);
+        ExtendRequest request = Example.request().dbName("DSC2").build();
+
+        PlanResult.Planned planned = Example.planned(files, request);
+
+        assertThat(planned.plan().steps())
+                .extracting(Step::id)
+                .isEqualTo(Example.planned(base, request).plan().steps().stream()
+                        .map(Step::id)
+                        .toList());
+        assertThat(ExtendPlanner.plan(planned.target(), request)).isInstanceOf(PlanResult.AlreadyExtended.class);
+    }
+
+    @Test
     void whereDmcssRestartsAProcessThePlanWaitsInsteadOfStartingIt() {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {

@@ -95,7 +95,7 @@ record World(
 
     Optional<Endpoint> process(Kind kind, String name) {
         return processes.stream()
-                .filter(each -> each.kind() == kind && each.name().equals(name))
+                .filter(each -> each.kind() == kind && each.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
