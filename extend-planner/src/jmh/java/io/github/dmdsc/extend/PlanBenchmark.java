@@ -1,5 +1,7 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.ini.IniDocument;

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
+import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -38,11 +38,15 @@ public sealed interface PlanResult {
     }
 
     /**
-     * The node is there already, as it was asked for.
+     * In the files the node is there already, as it was asked for.
      *
-     * @param notes which node it is
+     * @param notes which node it is, and what is worth knowing; no errors
      */
-    record AlreadyExtended(List<Diagnostic> notes) implements PlanResult {}
+    record AlreadyExtended(List<Diagnostic> notes) implements PlanResult {
+        public AlreadyExtended {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * Values are missing.
@@ -50,7 +54,12 @@ public sealed interface PlanResult {
      * @param questions every open question
      * @param notes what is worth knowing; no errors
      */
-    record NeedsInput(List<Question> questions, List<Diagnostic> notes) implements PlanResult {}
+    record NeedsInput(List<Question> questions, List<Diagnostic> notes) implements PlanResult {
+        public NeedsInput {
+            questions = List.copyOf(questions);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * The cluster cannot be extended as it is, or not by this node.
@@ -58,5 +67,10 @@ public sealed interface PlanResult {
      * @param findings everything that was found, at least one error among it
      * @param questions what would be asked besides
      */
-    record Rejected(List<Diagnostic> findings, List<Question> questions) implements PlanResult {}
+    record Rejected(List<Diagnostic> findings, List<Question> questions) implements PlanResult {
+        public Rejected {
+            findings = List.copyOf(findings);
+            questions = List.copyOf(questions);
+        }
+    }
 }

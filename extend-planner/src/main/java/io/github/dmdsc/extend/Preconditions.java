@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.Cluster;

@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import net.jqwik.api.Arbitraries;

@@ -35,7 +35,7 @@ class ModulePathTest {
             package embedder;
 
             import io.github.dmdsc.extend.ExtendPlanner;
-            import io.github.dmdsc.extend.ExtendRequest;
+            import io.github.dmdsc.extend.plan.ExtendRequest;
             import io.github.dmdsc.extend.PlanResult;
             import io.github.dmdsc.extend.render.PlanDirectory;
             import io.github.dmdsc.extend.render.PlanJson;

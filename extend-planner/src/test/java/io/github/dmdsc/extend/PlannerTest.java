@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.bind.ClusterReader;

@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.ExtendRequest;
-import io.github.dmdsc.extend.ImmutableExtendRequest;
-import io.github.dmdsc.extend.RemoteChoice;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;

@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.text.UnifiedDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,11 +19,16 @@ import java.util.stream.Stream;
  * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
  * files have an intermediate form, {@code changes.diff}, {@code plan.html}, {@code plan.json}, {@code plan.md}, {@code plan.sh}.
  *
- * @param content the bytes by path below that directory
+ * @param content the bytes by path below that directory; the arrays are the caller's to read, not to change
  * @param modes POSIX permission bits, where they are not the usual ones
  */
 public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
     private static final int EXECUTABLE = 0b111_101_101;
+
+    public PlanDirectory {
+        content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
+        modes = Map.copyOf(modes);
+    }
 
     /**
      * The directory of a plan that was made from {@code base}; runbook, page and script in the language of {@code locale}.

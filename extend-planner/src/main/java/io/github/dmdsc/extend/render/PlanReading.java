@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param findings why it is none
  */
 public record PlanReading(Optional<ExtendPlan> plan, List<Diagnostic> findings) {
+    public PlanReading {
+        findings = List.copyOf(findings);
+    }
+
     static PlanReading refused(Diagnostic finding) {
         return new PlanReading(Optional.empty(), List.of(finding));
     }

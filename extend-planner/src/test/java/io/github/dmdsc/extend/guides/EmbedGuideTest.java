@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
-import io.github.dmdsc.extend.ExtendRequest;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.resume.Freshness;

@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.guides;
 
 import io.github.dmdsc.extend.ExtendPlanner;
-import io.github.dmdsc.extend.ExtendRequest;
 import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.render.Runbook;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.FilesResult;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
-import io.github.dmdsc.extend.ImmutableExtendRequest;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend;
+package io.github.dmdsc.extend.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The one node to add. Only its address must be given; what is not given is inferred, or asked for. */
+/**
+ * The one node to add (DM8 DMDSC manual, chapter 14). Only its address must be given; what is not given is inferred, or
+ * asked for. Ports are 1024 to 65534. Immutable.
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExtendRequest.class)
 @JsonDeserialize(as = ImmutableExtendRequest.class)
@@ -33,10 +36,10 @@ public interface ExtendRequest {
     /** Port of its ASM server. */
     Optional<Port> asmPort();
 
-    /** Key of its ASM server's shared memory. */
+    /** Key of its ASM server's shared memory, a positive number of 4 bytes; no other ASM server of the cluster may have it. */
     Optional<ShmKey> shmKey();
 
-    /** Size of its ASM server's shared memory in MB. */
+    /** Size of its ASM server's shared memory in MB, 10 to 40000. */
     Optional<Megabytes> shmSize();
 
     /** Port of its instance for clients: PORT_NUM. */
@@ -48,28 +51,28 @@ public interface ExtendRequest {
     /** Its MAL_PORT in dmasvrmal.ini. */
     Optional<Port> asmMalPort();
 
-    /** Name of its CSS endpoint. */
+    /** Name of its CSS endpoint, at most 16 bytes. */
     Optional<String> cssName();
 
-    /** Name of its ASM endpoint. */
+    /** Name of its ASM endpoint, at most 16 bytes. */
     Optional<String> asmName();
 
-    /** Name of its DB endpoint, which is its INSTANCE_NAME. */
+    /** Name of its DB endpoint, which is its INSTANCE_NAME; at most 16 bytes. */
     Optional<String> dbName();
 
-    /** Its CONFIG_PATH. */
+    /** Its CONFIG_PATH: an absolute directory of its own host. */
     Optional<String> configPath();
 
-    /** Its redo log files on ASM; two or more. */
+    /** Its redo log files on ASM ({@code +GROUP/path}); two or more. */
     List<String> logFiles();
 
     /** Size of each of these in MB. */
     Optional<Megabytes> logSize();
 
-    /** The DCRV disks of a mirror cluster, all of them: no file lists them. */
+    /** The DCRV disks of a mirror cluster, all of them, 1, 3 or 5: no file lists them. */
     List<String> dcrvDisks();
 
-    /** Where the programs are, if the start commands do not say. */
+    /** The absolute directory of the programs, if the start commands do not say. */
     Optional<String> binDirectory();
 
     /** Where to set up a monitor if there is none: a dmcssm.ini on a host. */
@@ -84,19 +87,19 @@ public interface ExtendRequest {
     /** Values of further families by name, as the questions name them, for example {@code dmmal.MAL_DW_PORT}. */
     Map<String, String> values();
 
-    /** Whether the new node shares a machine with one that is there. */
+    /** Whether the new node shares a machine with one that is there; default: no. */
     @Value.Default
     default boolean sameMachine() {
         return false;
     }
 
-    /** Whether its processes are registered and started as services of the operating system. */
+    /** Whether its processes are registered and started as services of the operating system; default: no. */
     @Value.Default
     default boolean services() {
         return false;
     }
 
-    /** Whether to infer nothing. */
+    /** Whether to infer nothing but what all nodes agree on and may share; default: no. */
     @Value.Default
     default boolean strict() {
         return false;
@@ -105,7 +108,7 @@ public interface ExtendRequest {
     /** Findings of the rule book that somebody answers for. */
     List<Waiver> waivers();
 
-    /** The limits of the edition. */
+    /** The limits of the edition; default: the current one, 8 nodes. */
     @Value.Default
     default Limits limits() {
         return Limits.CURRENT;

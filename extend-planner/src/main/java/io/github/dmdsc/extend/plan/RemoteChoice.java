@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend;
+package io.github.dmdsc.extend.plan;
 
 /** What becomes of the REMOTE archives of the nodes that are there, where nodes send each other their archives. */
 public enum RemoteChoice {
