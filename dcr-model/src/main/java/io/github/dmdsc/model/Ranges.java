@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds the single values of a model to what {@link Parameter} says of them. */
 final class Ranges {
@@ -22,6 +24,14 @@ final class Ranges {
                             accessor.getAnnotation(Parameter.class),
                             accessor.getAnnotation(JsonProperty.class).value()))
                     .toList();
+        }
+    };
+
+    /** The parameters that a model names. */
+    private static final ClassValue<Set<String>> KEYS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> model) {
+            return ATTRIBUTES.get(model).stream().map(Attribute::key).collect(Collectors.toUnmodifiableSet());
         }
     };
 
@@ -44,12 +54,20 @@ final class Ranges {
 
     private static void other(Object model, String key, List<String> values) {
         // A key that two ways lead to would be written twice, and one without a value not at all.
-        boolean named = ATTRIBUTES.get(model.getClass()).stream()
-                .anyMatch(attribute -> attribute.key().equals(key));
-        if (named || values.isEmpty() || key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+        boolean named = KEYS.get(model.getClass()).contains(key);
+        if (named || values.isEmpty() || holdsLowerCase(key)) {
             throw new IllegalArgumentException(key + " = " + values
                     + " is no other parameter: it has a name of its own, no value, or a lower-case key");
         }
+    }
+
+    private static boolean holdsLowerCase(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) >= 'a' && key.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void check(String key, Parameter limits, Object value) {

@@ -1,9 +1,13 @@
 package io.github.dmdsc.extend.rehearse;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether the new dm.ini says what the one says that it was copied from (R6). Its own are the directory, the name and
@@ -60,20 +64,21 @@ final class CopiedDmIni {
         if (setting.nodes().size() == 1) {
             source.globals().entries().stream().filter(this::mentions).forEach(entry -> own.add(entry.key()));
         }
+        Map<String, String> first = values(source);
         for (Setting.Node node : setting.nodes()) {
-            Ini other = ini(node);
-            source.globals().entries().forEach(entry -> {
-                if (!other.global(entry.key()).equals(source.global(entry.key()))) {
-                    own.add(entry.key());
-                }
-            });
-            other.globals().entries().forEach(entry -> {
-                if (source.globals().find(entry.key()).isEmpty()) {
-                    own.add(entry.key());
-                }
-            });
+            Map<String, String> other = values(ini(node));
+            Stream.concat(first.keySet().stream(), other.keySet().stream())
+                    .filter(key -> !Objects.equals(first.get(key), other.get(key)))
+                    .forEach(own::add);
         }
         return own;
+    }
+
+    /** The first value of each parameter, at hand: a dm.ini has some 700. */
+    private static Map<String, String> values(Ini ini) {
+        Map<String, String> values = new HashMap<>();
+        ini.globals().entries().forEach(entry -> values.putIfAbsent(entry.key(), entry.value()));
+        return values;
     }
 
     private boolean mentions(Ini.Entry entry) {
