@@ -59,7 +59,8 @@ final class Membership {
         return has;
     }
 
-    private static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<String> name) {
+    /** The instance of that name, if the file is there and has it. */
+    static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<String> name) {
         return mal.stream()
                 .flatMap(found -> found.value().instances().stream())
                 .filter(instance -> Names.same(instance.name(), name))

@@ -186,10 +186,11 @@ final class NodeInference {
             Optional<String> configPath, Optional<String> dbName, Optional<HostAddress> serviceHost) {
         List<MalInstance> instances = siblings.inSeqnoOrder(
                 cluster.nodes().get(0).dbMal().orElseThrow().value().instances(), GroupType.DB);
-        boolean addresses = areOwn(instances);
+        List<DmIni> dmInis = dmInis();
+        boolean addresses = areOwn(instances, dmInis.size());
         List<Map<String, String>> known = new ArrayList<>();
-        for (int i = 0; i < dmInis().size(); i++) {
-            DmIni dmIni = dmInis().get(i);
+        for (int i = 0; i < dmInis.size(); i++) {
+            DmIni dmIni = dmInis.get(i);
             Map<String, String> ofNode = new LinkedHashMap<>();
             dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path.text())));
             dmIni.instanceName().ifPresent(name -> ofNode.put("INSTANCE_NAME", name));
@@ -208,10 +209,10 @@ final class NodeInference {
     }
 
     /** Whether each node's addresses are its own: on one machine, or where there is one node, they tell nothing. */
-    private boolean areOwn(List<MalInstance> instances) {
+    private static boolean areOwn(List<MalInstance> instances, int nodes) {
         Set<Optional<HostAddress>> hosts =
                 instances.stream().map(MalInstance::host).collect(Collectors.toSet());
-        return instances.size() == dmInis().size() && instances.size() > 1 && hosts.size() == instances.size();
+        return instances.size() == nodes && nodes > 1 && hosts.size() == instances.size();
     }
 
     private static void address(Map<String, String> names, String key, Optional<HostAddress> address) {

@@ -5,11 +5,8 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +43,11 @@ record Owner(ClusterNode node, int seqno, Location where) {
                             .ifPresent(host ->
                                     places.add(Place.of(host, endpoint.origin().at("DCR_EP_HOST")))));
         }
-        instance(node.asmMal(), cluster.endpoint(GroupType.ASM, seqno)).ifPresent(found -> addTo(places, found));
-        instance(node.dbMal(), cluster.endpoint(GroupType.DB, seqno)).ifPresent(found -> addTo(places, found));
+        Optional<String> asm = cluster.endpoint(GroupType.ASM, seqno).flatMap(DcrEndpoint::name);
+        Optional<String> db = cluster.endpoint(GroupType.DB, seqno).flatMap(DcrEndpoint::name);
+        Membership.instance(node.asmMal(), asm).ifPresent(found -> addTo(places, found));
+        Membership.instance(node.dbMal(), db).ifPresent(found -> addTo(places, found));
         return places;
-    }
-
-    private static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<DcrEndpoint> endpoint) {
-        return mal.stream()
-                .flatMap(file -> file.value().instances().stream())
-                .filter(instance -> Names.same(instance.name(), endpoint.flatMap(DcrEndpoint::name)))
-                .findFirst();
     }
 
     private static void addTo(List<Place> places, MalInstance instance) {
