@@ -32,13 +32,10 @@ public interface Step {
     /** What is done. */
     Command command();
 
-    /** What must hold before. */
-    List<Text> preconditions();
-
     /** How to see that it worked. */
     Verification verify();
 
-    /** The steps that must be done before. */
+    /** The steps that must be done before; what must hold before is looked at by one of them. */
     List<String> dependsOn();
 
     /** What it takes to come back from it. */

@@ -10,7 +10,6 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.html.Element;
 import io.github.dmdsc.extend.render.html.Node;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,10 +76,6 @@ final class HtmlSteps {
                         Element.of("p", Element.of("strong", labels.of("gate")), Node.text(" " + gate.in(locale)))
                                 .in("gate")));
         all.add(facts(step));
-        if (!step.preconditions().isEmpty()) {
-            all.add(Element.of("p", labels.of("html.preconditions")).in("label"));
-            all.add(list(step.preconditions()));
-        }
         all.add(command(step));
         all.add(outcome(step));
         return Element.of("article", all)
@@ -102,12 +97,6 @@ final class HtmlSteps {
                         Node.text(" "),
                         Element.of("span", step.manual()).in("manual"))
                 .in("facts");
-    }
-
-    private Element list(List<Text> texts) {
-        return Element.of(
-                "ul",
-                texts.stream().map(text -> Element.of("li", text.in(locale))).toList());
     }
 
     private Element command(Step step) {

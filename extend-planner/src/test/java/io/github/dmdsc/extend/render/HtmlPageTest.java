@@ -132,7 +132,6 @@ class HtmlPageTest {
                 .gate(both)
                 .note(both)
                 .recovery(both)
-                .preconditions(List.of(both))
                 .command(new Command.Console(List.of(text), List.of(text)))
                 .verify(new Verification(both, List.of(), List.of(text)))
                 .build();
