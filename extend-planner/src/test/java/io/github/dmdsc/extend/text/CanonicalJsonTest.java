@@ -34,13 +34,32 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void theLastControlCharacterIsEscapedAndTheBlankBehindItIsNot() throws Exception {
+        assertThat(CanonicalJson.of(MAPPER.readTree("[\"\\u001f\\u0020\"]"))).isEqualTo("[\"\\u001f \"]");
+    }
+
+    @Test
+    void theLastExactIntegersAreTaken() throws Exception {
+        assertThat(CanonicalJson.of(MAPPER.readTree("[ 9007199254740992, -9007199254740992 ]")))
+                .isEqualTo("[9007199254740992,-9007199254740992]");
+    }
+
+    @Test
     void literalsAndEmptyContainersStayAsTheyAre() throws Exception {
         assertThat(CanonicalJson.of(MAPPER.readTree("[ null , true, false, {}, [] , 0, -5 ]")))
                 .isEqualTo("[null,true,false,{},[],0,-5]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "9007199254740993", "-9007199254740993", "-9223372036854775808", "1e400"})
+    @ValueSource(
+            strings = {
+                "1.5",
+                "9007199254740993",
+                "-9007199254740993",
+                "-9223372036854775808",
+                "18446744073709551617",
+                "1e400"
+            })
     void numbersThatAreNoExactIntegersAreRefused(String number) throws Exception {
         JsonNode tree = MAPPER.readTree("[" + number + "]");
         assertThatThrownBy(() -> CanonicalJson.of(tree)).isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -31,6 +33,112 @@ class UnifiedDiffTest {
         String diff = new String(UnifiedDiff.of(files(before), files(after)), StandardCharsets.ISO_8859_1);
 
         assertThat(apply(latin(before), diff)).isEqualTo(latin(after));
+    }
+
+    /** A file of numbered lines, and some of them changed: what diffs of configurations look like. */
+    @Provide
+    Arbitrary<String> fewChanges() {
+        return Arbitraries.integers()
+                .between(0, 39)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .flatMap(places ->
+                        Arbitraries.of("changed\n", "", "two\nlines\n").map(text -> numbered(places, text)));
+    }
+
+    private static String numbered(Set<Integer> places, String instead) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            text.append(places.contains(i) ? instead : "line " + i + "\n");
+        }
+        return text.toString();
+    }
+
+    @Property
+    void fewChangesInALongFileAreAppliedAsWell(@ForAll("fewChanges") String after) {
+        String before = numbered(Set.of(), "");
+        String diff = new String(UnifiedDiff.of(files(before), files(after)), StandardCharsets.ISO_8859_1);
+
+        assertThat(apply(before, diff)).isEqualTo(after);
+        assertThat(diff.lines().filter(line -> line.startsWith(" "))).doesNotHaveDuplicates();
+    }
+
+    @Example
+    void changesSixLinesApartShareAHunkAndSevenLinesApartDoNot() {
+        String before = numbered(Set.of(), "");
+
+        assertThat(new String(
+                        UnifiedDiff.of(files(before), files(numbered(Set.of(10, 17), ""))), StandardCharsets.UTF_8))
+                .endsWith("""
+                        @@ -8,14 +8,12 @@
+                         line 7
+                         line 8
+                         line 9
+                        -line 10
+                         line 11
+                         line 12
+                         line 13
+                         line 14
+                         line 15
+                         line 16
+                        -line 17
+                         line 18
+                         line 19
+                         line 20
+                        """);
+        assertThat(new String(
+                        UnifiedDiff.of(files(before), files(numbered(Set.of(10, 18), "x\ny\n"))),
+                        StandardCharsets.UTF_8))
+                .endsWith("""
+                        @@ -8,7 +8,8 @@
+                         line 7
+                         line 8
+                         line 9
+                        -line 10
+                        +x
+                        +y
+                         line 11
+                         line 12
+                         line 13
+                        @@ -16,7 +17,8 @@
+                         line 15
+                         line 16
+                         line 17
+                        -line 18
+                        +x
+                        +y
+                         line 19
+                         line 20
+                         line 21
+                        """);
+    }
+
+    @Example
+    void onlyTheFilesThatDifferAreInTheDiff() {
+        FileId other = new FileId("h", "/g.ini");
+        byte[] text = {'a', '\n'};
+        ClusterFiles before = ClusterFiles.of(Map.of(FILE, text, other, text));
+        ClusterFiles after = ClusterFiles.of(Map.of(FILE, text, other, new byte[] {'b', '\n'}));
+
+        assertThat(new String(UnifiedDiff.of(before, after), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        diff --git a/h/g.ini b/h/g.ini
+                        --- a/h/g.ini
+                        +++ b/h/g.ini
+                        @@ -1 +1 @@
+                        -a
+                        +b
+                        """);
+    }
+
+    @Example
+    void aFileThatHasNoPlaceInATreeIsRefusedByName() {
+        ClusterFiles files = ClusterFiles.of(Map.of(new FileId("h", "/../f.ini"), new byte[] {'a'}));
+
+        assertThatThrownBy(() -> UnifiedDiff.of(ClusterFiles.empty(), files))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/../f.ini");
     }
 
     @Property

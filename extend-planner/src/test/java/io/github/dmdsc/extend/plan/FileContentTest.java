@@ -1,0 +1,53 @@
+package io.github.dmdsc.extend.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class FileContentTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Property
+    void anyBytesComeBackFromJsonAsTheyWere(@ForAll byte[] bytes) throws Exception {
+        String json = MAPPER.writeValueAsString(FileContent.of(bytes));
+
+        assertThat(MAPPER.readValue(json, FileContent.class).bytes()).isEqualTo(bytes);
+    }
+
+    @Example
+    void textIsWrittenAsTextAndOtherBytesInBase64() {
+        assertThat(FileContent.of("键 = 1\r\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new FileContent("utf-8", "键 = 1\r\n"));
+        assertThat(FileContent.of(new byte[] {(byte) 0xBC, (byte) 0xFC})).isEqualTo(new FileContent("base64", "vPw="));
+    }
+
+    @Example
+    void aBrokenContentIsRefusedWhenItIsReadAndNotWhenItIsWritten() {
+        assertThatThrownBy(() -> new FileContent("base64", "not base64!")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FileContent("gb18030", "键"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gb18030");
+    }
+
+    @Example
+    void aVerificationKeepsWhatItWasGivenAndMayHaveNeitherFilesNorTexts() throws Exception {
+        Text text = new Text("look", "看");
+        FileHash hash = new FileHash(new FileId("h", "/f.ini"), "0".repeat(64));
+        Verification full = new Verification(text, List.of(hash), List.of("OK"));
+
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(full), Verification.class))
+                .isEqualTo(full);
+        assertThat(full.expected()).containsExactly("OK");
+        assertThat(full.hashes()).containsExactly(hash);
+        assertThat(MAPPER.readValue("{\"text\":{\"en\":\"look\",\"zh\":\"看\"}}", Verification.class))
+                .isEqualTo(new Verification(text, List.of(), List.of()));
+    }
+}
