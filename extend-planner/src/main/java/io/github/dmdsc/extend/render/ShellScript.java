@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A plan as a bash script that runs one step at a time, asks at every gate and after every check that a person must
@@ -50,7 +51,15 @@ public final class ShellScript {
         return Resources.text("plan.sh")
                 .replace("@PLAN_ID@", plan.planId())
                 .replace("@STEPS@", String.join("\n  ", ids))
+                .replace("@LOOKS@", looks())
                 .replace("@FUNCTIONS@", out.toString().stripTrailing());
+    }
+
+    private String looks() {
+        return word(plan.steps().stream()
+                .filter(step -> step.rollbackClass() == RollbackClass.READ_ONLY)
+                .map(Step::id)
+                .collect(Collectors.joining(" ", " ", " ")));
     }
 
     /** Before anything is done, every file is looked at: those that change, and those that the plan stands on. */

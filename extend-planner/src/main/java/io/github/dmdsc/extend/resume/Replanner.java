@@ -41,7 +41,7 @@ final class Replanner {
         boolean changes = plan.steps().stream().anyMatch(step -> !done.contains(step.id()) && !lastLook(step));
         // What was seen before the last change is not yet the last look.
         List<Step> left = plan.steps().stream()
-                .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)))
+                .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)) || guards(step, done))
                 .toList();
         boolean proven = left.stream().allMatch(Replanner::lastLook);
         if (left.isEmpty() || (proven && known.get("all-ok") == Known.DONE)) {
@@ -52,6 +52,16 @@ final class Replanner {
 
     private static boolean lastLook(Step step) {
         return step.phase() == Phase.POSTFLIGHT && step.rollbackClass() == RollbackClass.READ_ONLY;
+    }
+
+    /** A journal says that somebody looked, not what can be seen now; what cannot be undone needs to know that. */
+    private boolean guards(Step look, Set<String> done) {
+        return look.rollbackClass() == RollbackClass.READ_ONLY
+                && known(look) == Known.UNKNOWN
+                && plan.steps().stream()
+                        .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
+                        .limit(1)
+                        .anyMatch(step -> step.dependsOn().contains(look.id()) && !done.contains(step.id()));
     }
 
     private void look() {

@@ -34,6 +34,8 @@ exec 9<&0 </dev/null
 STEPS=(
   @STEPS@
 )
+# Steps that only look.
+LOOKS=@LOOKS@
 
 # This and what follows calls few programs: some hosts start them slowly, and a plan has many lines.
 say() {
@@ -283,6 +285,9 @@ list() {
   done
 }
 
+# Whether a step only looked, and what follows it is still to be done: what was seen then may be different now.
+last_look() { [[ $LOOKS == *" $1 "* && -n $2 ]] && ! recorded "$2"; }
+
 RECORD=$'\n'
 [[ ! -e $STATE ]] || RECORD+=$(<"$STATE")$'\n'
 FROM=
@@ -315,11 +320,11 @@ for index in "${!STEPS[@]}"; do
   if [[ -n $FROM ]]; then
     [[ $id == "$FROM" ]] && started=1
     [[ -n $started ]] || continue
-  elif [[ -z $DRY ]] && recorded "$id"; then
+  elif [[ -z $DRY ]] && recorded "$id" && ! last_look "$id" "${STEPS[index + 1]:-}"; then
     continue
   fi
   "step_$((index + 1))"
-  [[ -n $DRY ]] || printf '%s %s\n' "$PLAN" "$id" >>"$STATE"
+  [[ -n $DRY ]] || recorded "$id" || printf '%s %s\n' "$PLAN" "$id" >>"$STATE"
 done
 [[ -z $FROM || -n $started ]] || fail "there is no step $FROM; see --list"
 say ""
