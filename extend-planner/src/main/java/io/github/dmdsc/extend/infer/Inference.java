@@ -60,11 +60,8 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PROGRESSION, seen);
         }
-        return ask(
-                name,
-                option,
-                seen,
-                next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
+        ask(name, option, seen, next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
+        return Optional.empty();
     }
 
     /** A text that each node has for itself: a name, a directory of its own. */
@@ -77,7 +74,8 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
-        return ask(name, option, seen, next);
+        ask(name, option, seen, next);
+        return Optional.empty();
     }
 
     /** A text that nodes may share: the same where all agree, even where there is only one node. */
@@ -95,7 +93,10 @@ public final class Inference {
     /** A value that only the request can give. */
     public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
-        return given.isPresent() ? given : ask("ask.request", name, option, seen, suggestion);
+        if (given.isEmpty()) {
+            ask("ask.request", name, option, seen, suggestion);
+        }
+        return given;
     }
 
     /** A choice between ways that each have their price, which the question names; only the request can make it. */
@@ -142,13 +143,12 @@ public final class Inference {
         return Optional.of(value);
     }
 
-    private Optional<String> ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+    private void ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         String why = seen.size() == 1 ? "ask.one" : strict ? "ask.strict" : "ask.irregular";
-        return ask(why, name, option, seen, suggestion);
+        ask(why, name, option, seen, suggestion);
     }
 
-    private Optional<String> ask(
-            String why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+    private void ask(String why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         String key = seen.isEmpty() ? "ask.nothing" : why;
         questions.putIfAbsent(
                 name,
@@ -159,7 +159,6 @@ public final class Inference {
                         .suggestion(suggestion)
                         .option(option)
                         .build());
-        return Optional.empty();
     }
 
     /** The next address may be anybody's, or nobody's. */

@@ -47,7 +47,7 @@ final class Pattern {
         boolean padded = false;
         boolean sameWidth = true;
         for (String part : column) {
-            if (part.isEmpty() || part.length() > MAX_DIGITS || !isDigit(part.charAt(0))) {
+            if (part.length() > MAX_DIGITS || !isDigit(part.charAt(0))) {
                 return Optional.empty();
             }
             numbers.add(Integer.parseInt(part));
@@ -59,7 +59,8 @@ final class Pattern {
             return Optional.empty();
         }
         String digits = next.get().toString();
-        int width = padded ? column.get(0).length() : 0;
+        // Without leading zeros a number that rises never gets shorter.
+        int width = column.get(0).length();
         return Optional.of("0".repeat(Math.max(0, width - digits.length())) + digits);
     }
 

@@ -103,4 +103,22 @@ class InferenceTest {
         assertThat(strict.questions().get(0).suggestion()).contains("5");
         assertThat(inference.questions().get(0).suggestion()).contains("8");
     }
+
+    @Test
+    void aChoiceIsAskedForWithItsPriceUntilTheRequestMakesIt() {
+        String choice = "archives.remote";
+        Inference made = new Inference(false, Map.of(choice, "keep"));
+
+        assertThat(inference.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
+                .isEmpty();
+        assertThat(inference.questions()).singleElement().satisfies(question -> {
+            assertThat(question.option()).isEqualTo("--remote-archives");
+            assertThat(question.suggestion()).contains("add");
+            assertThat(question.text().en()).contains("(DSC0, DSC1)", "have to be restarted one day");
+        });
+        assertThat(made.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
+                .contains("keep");
+        assertThat(made.questions()).isEmpty();
+        assertThat(made.decisions()).extracting(Decision::how).containsExactly(Decision.How.EXPLICIT);
+    }
 }
