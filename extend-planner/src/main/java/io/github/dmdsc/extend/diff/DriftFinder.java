@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. */
 final class DriftFinder {
@@ -31,6 +32,9 @@ final class DriftFinder {
 
     /** Every node holds the same text of these: in a list of all nodes no value is the own one of the reader. */
     private static final Set<String> SAME = Set.of(DB_MAL, ASM_MAL);
+
+    /** The end of an IPv6 address with its zone, as in {@code [fe80::1%ens01]:5236}. */
+    private static final Pattern ZONE = Pattern.compile("(:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,41})%[^\\s,;/\\]]+");
 
     private final Cluster cluster;
     private final ClusterFiles files;
@@ -67,9 +71,7 @@ final class DriftFinder {
                 sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
             });
         }
-        if (sides.size() > 1) {
-            compare(name, sides);
-        }
+        compare(name, sides);
     }
 
     private void compare(String file, List<Side> sides) {
@@ -147,14 +149,13 @@ final class DriftFinder {
 
     private static boolean remote(Side side) {
         return side.image()
-                .map(image -> image.parameters().get("ARCH_TYPE"))
-                .filter(type -> type != null && type.meaning().equalsIgnoreCase("REMOTE"))
+                .flatMap(image -> Optional.ofNullable(image.parameters().get("ARCH_TYPE")))
+                .filter(type -> type.meaning().equalsIgnoreCase("REMOTE"))
                 .isPresent();
     }
 
     /** The zone of an IPv6 address is the affair of the host that writes it. */
     private static String withoutZone(String text) {
-        int zone = text.indexOf('%');
-        return zone > 0 && text.lastIndexOf(':', zone) >= 0 ? text.substring(0, zone) : text;
+        return ZONE.matcher(text).replaceAll("$1");
     }
 }

@@ -9,7 +9,6 @@ import io.github.dmdsc.model.StoragePath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
  * The names, addresses and directories that are a node's own, and so make values differ that are otherwise equal.
  *
  * @param host the host
- * @param words finds them in a text, the longest first; empty where there are none
+ * @param words finds them in a text, the longest first
  */
-record NodeWords(String host, Optional<Pattern> words) {
+record NodeWords(String host, Pattern words) {
     static NodeWords of(Cluster cluster, ClusterNode node) {
         Stream<Optional<String>> words = Stream.of(
                 Optional.of(node.host()),
@@ -40,11 +39,9 @@ record NodeWords(String host, Optional<Pattern> words) {
                 .toList();
         return new NodeWords(
                 node.host(),
-                own.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Pattern.compile(
-                                own.stream().map(NodeWords::pattern).collect(Collectors.joining("|")),
-                                Pattern.CASE_INSENSITIVE)));
+                Pattern.compile(
+                        own.stream().map(NodeWords::pattern).collect(Collectors.joining("|")),
+                        Pattern.CASE_INSENSITIVE));
     }
 
     private static Optional<DcrEndpoint> endpoint(Cluster cluster, ClusterNode node, GroupType type) {
@@ -62,7 +59,6 @@ record NodeWords(String host, Optional<Pattern> words) {
 
     /** A text with a sign in the place of every word of the node's own. */
     String neutral(String text) {
-        return words.map(own -> own.matcher(text).replaceAll(Matcher.quoteReplacement("\u0000")))
-                .orElse(text);
+        return words.matcher(text).replaceAll("\u0000");
     }
 }

@@ -1,0 +1,190 @@
+package io.github.dmdsc.extend.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which differences between two nodes are as they should be, and which nothing explains. */
+class NodesOwnTest {
+    private static final String DCR = """
+            [GRP]
+            DCR_GRP_TYPE = CSS
+            DCR_GRP_NAME = GRP_CSS
+            [GRP_CSS]
+            DCR_EP_NAME = CSS0
+            [GRP_CSS]
+            DCR_EP_NAME = CSS1
+            [GRP]
+            DCR_GRP_TYPE = ASM
+            DCR_GRP_NAME = GRP_ASM
+            [GRP_ASM]
+            DCR_EP_NAME = ASM0
+            DCR_EP_HOST = 10.0.0.1
+            [GRP_ASM]
+            DCR_EP_NAME = ASM1
+            DCR_EP_HOST = 10.0.0.2
+            """;
+    private static final String MAL = "[M0]\nMAL_INST_NAME = DSC0\n[M1]\nMAL_INST_NAME = DSC1\n";
+    private static final String ARCH = "/cfg0/dmarch.ini";
+
+    /** A cluster of two nodes; a digit 0 in a path or text of the first is a 1 with the second. */
+    private static Map<FileId, String> cluster() {
+        Map<FileId, String> files = new HashMap<>();
+        files.put(new FileId("alpha", "/dmdcr_cfg.ini"), DCR);
+        for (String node : List.of("0", "1")) {
+            String host = host(node);
+            files.put(
+                    new FileId(host, "/node" + node + "/dmdcr.ini"),
+                    "DMDCR_SEQNO = " + node
+                            + "\nDMDCR_MAL_PATH = /asm/dmasvrmal.ini\nDMDCR_DB_STARTUP_CMD = dmserver /etc/dm" + node
+                            + "/dm.ini\n");
+            files.put(new FileId(host, "/asm/dmasvrmal.ini"), MAL.replace("DSC", "ASM"));
+            files.put(
+                    new FileId(host, "/etc/dm" + node + "/dm.ini"),
+                    "INSTANCE_NAME = DSC" + node + "\nCONFIG_PATH = /cfg" + node + "\n");
+            files.put(new FileId(host, "/cfg" + node + "/dmmal.ini"), MAL);
+        }
+        return files;
+    }
+
+    private static String host(String node) {
+        return node.equals("0") ? "alpha" : "beta";
+    }
+
+    /** Adds lines to a file of the first node, and others to the same of the second. */
+    private static Drift drift(String path, String first, String second) {
+        Map<FileId, String> files = cluster();
+        files.merge(new FileId("alpha", path), first + "\n", String::concat);
+        files.merge(new FileId("beta", path.replace('0', '1')), second + "\n", String::concat);
+        return drift(files);
+    }
+
+    private static Drift drift(Map<FileId, String> texts) {
+        Map<FileId, byte[]> files = new HashMap<>();
+        texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        Drift drift = Drift.of(ClusterFiles.of(files));
+        assertThat(drift.findings()).isEmpty();
+        return drift;
+    }
+
+    private static List<String> unexplained(Drift drift) {
+        return drift.unexplained().stream()
+                .map(difference -> (difference.file() + " " + difference.part() + " " + difference.key()).strip())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/data/alpha, /data/beta, true",
+        "a CSS0 b, a CSS1 b, true",
+        "DmASMSvrServiceASM0, DmASMSvrServiceASM1, true",
+        "DmServiceDSC0, DmServiceDSC1, true",
+        "/data/dsc0_arch, /data/dsc1_arch, true",
+        "/data/2024DSC0, /data/2024DSC1, true",
+        "/data/arch.DSC0, /data/arch.DSC1, true",
+        "10.0.0.1:5236, 10.0.0.2:5236, true",
+        "/cfg0/trace, /cfg1/trace, true",
+        "/etc/dm0/trace, /etc/dm1/trace, true",
+        "/node0/trace, /node1/trace, true",
+        "DSC0 in /cfg0 on alpha, DSC1 in /cfg1 on beta, true",
+        "20, 40, false",
+        "DSC1, DSC0, false",
+        "DSC01, DSC11, false",
+        "DSC0a, DSC1a, false",
+        "10.0.0.10, 10.0.0.20, false",
+        "110.0.0.1, 110.0.0.2, false",
+        "10.10.0.0.1, 10.10.0.0.2, false",
+        "10.0.0.1:5236, 10.0.0.2:5237, false",
+    })
+    void namesAddressesAndDirectoriesOfTheNodeExplainADifference(String first, String second, boolean explained) {
+        Drift drift = drift("/etc/dm0/dm.ini", "REMARK = " + first, "REMARK = " + second);
+
+        assertThat(unexplained(drift)).isEqualTo(explained ? List.of() : List.of("dm.ini  REMARK"));
+        assertThat(drift.differences()).extracting(Drift.Difference::key).contains("REMARK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fe80::1%ens01, fe80::1%eth0, true",
+        "fe80::1%ens01, fe80::1, true",
+        "[fe80::1%3]:5236, [fe80::1%4]:5236, true",
+        "'fe80::1%3, ::2%3', 'fe80::1%4, ::2%5', true",
+        "fe80::1%ens01, fe80::2%ens01, false",
+        "[fe80::1%3]:5236, [fe80::1%4]:5237, false",
+        "'fe80::1%3, ::2%3', 'fe80::1%4, ::3%3', false",
+        "a%1, a%2, false",
+        "%1, %2, false",
+        "HH:%M, HH:%S, false",
+        "C:/dm%20data/one, C:/dm%20data/two, false",
+    })
+    void theZoneOfAnIpv6AddressExplainsADifferenceInAnyFile(String first, String second, boolean explained) {
+        for (String path : List.of("/etc/dm0/dm.ini", "/cfg0/dmmal.ini", "/asm/dmasvrmal.ini")) {
+            assertThat(unexplained(drift(path, "MAL_REMARK = " + first, "MAL_REMARK = " + second)))
+                    .as(path)
+                    .hasSize(explained ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cfg0/dmmal.ini, dmmal.ini DSC1 MAL_PORT",
+        "/asm/dmasvrmal.ini, dmasvrmal.ini ASM1 MAL_PORT",
+    })
+    void nothingExplainsADifferenceBetweenCopiesOfAMalFile(String path, String expected) {
+        assertThat(unexplained(drift(path, "MAL_PORT = 7000", "MAL_PORT = 7001")))
+                .containsExactly(expected);
+        assertThat(unexplained(drift(path, "MAL_HOST = 10.0.0.1", "MAL_HOST = 10.0.0.2")))
+                .containsExactly(expected.replace("PORT", "HOST"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1;  ARCH_TYPE = REMOTE|ARCH_DEST = DSC0;",
+                "ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/a; ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/b;",
+                "ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc0; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc1;",
+                "ARCH_TYPE = LOCAL|ARCH_DEST = /arch/a; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/b; ARCH_DEST",
+                "ARCH_DEST = /arch/a; ARCH_DEST = /arch/b; ARCH_DEST",
+                "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/b; ARCH_DEST ARCH_TYPE",
+                "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = REMOTE; ARCH_DEST",
+                "ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 64; ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 128; ARCH_FILE_SIZE",
+            })
+    void aRemoteArchiveNamesAnotherInstanceAndWhereItsFilesComeIn(String first, String second, String unexplained) {
+        String header = "[ARCHIVE_REMOTE1]\n";
+        Drift drift = drift(ARCH, header + first.replace('|', '\n'), header + second.replace('|', '\n'));
+
+        assertThat(drift.unexplained())
+                .extracting(Drift.Difference::key)
+                .containsExactly(unexplained == null ? new String[0] : unexplained.split(" ", -1));
+    }
+
+    @Test
+    void aFileThatOnlyOneNodeHasIsComparedWithNone() {
+        Map<FileId, String> files = cluster();
+        files.put(new FileId("alpha", ARCH), "[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
+
+        assertThat(drift(files).differences())
+                .extracting(Drift.Difference::file)
+                .doesNotContain("dmarch.ini");
+    }
+
+    @Test
+    void filesDirectlyUnderTheRootAddNoDirectoryToTheNodesOwn() {
+        Map<FileId, String> files = cluster();
+        for (String node : List.of("0", "1")) {
+            FileId dmdcr = new FileId(host(node), "/node" + node + "/dmdcr.ini");
+            files.put(dmdcr.sibling("/dmdcr.ini"), files.remove(dmdcr) + "REMARK = /a" + node + "\n");
+        }
+
+        assertThat(unexplained(drift(files))).containsExactly("dmdcr.ini  REMARK");
+    }
+}
