@@ -91,7 +91,8 @@ public final class DiffText {
             add(
                     "- " + part(removed.before().part()) + removed.key() + " = " + texts(removed.before()),
                     removed.before().at());
-        } else if (change instanceof Change.ParameterChanged changed) {
+        } else {
+            var changed = (Change.ParameterChanged) change;
             add(
                     "~ " + part(changed.after().part()) + changed.key() + ": " + texts(changed.before()) + " -> "
                             + texts(changed.after()),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,27 +35,27 @@ final class ImageDiff {
         for (String key : keys) {
             Image.Meaning old = before.parameters().get(key);
             Image.Meaning fresh = after.parameters().get(key);
-            if (old == null && fresh != null) {
-                changes.add(new Change.ParameterAdded(key, fresh.value()));
-            } else if (old != null && fresh == null) {
+            if (old == null) {
+                changes.add(new Change.ParameterAdded(
+                        key, Objects.requireNonNull(fresh).value()));
+            } else if (fresh == null) {
                 changes.add(new Change.ParameterRemoved(key, old.value()));
-            } else if (old != null && fresh != null && !old.meaning().equals(fresh.meaning())) {
+            } else if (!old.meaning().equals(fresh.meaning())) {
                 changes.add(new Change.ParameterChanged(key, old.value(), fresh.value()));
             }
         }
         children(before.children(), after.children());
     }
 
+    /** Parts that are compared are of one kind: both have a number, or neither. */
     private boolean renumbered(Image before, Image after) {
-        if (before.seqno().isEmpty() || after.seqno().isEmpty()) {
+        var old = before.seqno();
+        var fresh = after.seqno();
+        if (old.map(Change.EndpointRenumbered.Numbered::seqno)
+                .equals(fresh.map(Change.EndpointRenumbered.Numbered::seqno))) {
             return false;
         }
-        var old = before.seqno().get();
-        var fresh = after.seqno().get();
-        if (old.seqno() == fresh.seqno()) {
-            return false;
-        }
-        changes.add(new Change.EndpointRenumbered(old, fresh));
+        changes.add(new Change.EndpointRenumbered(old.orElseThrow(), fresh.orElseThrow()));
         return true;
     }
 

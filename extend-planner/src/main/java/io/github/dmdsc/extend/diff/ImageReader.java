@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
@@ -21,10 +22,10 @@ import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,11 +40,15 @@ final class ImageReader {
     private final FileId file;
     private final IniDocument document;
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final Set<Integer> told = new HashSet<>();
+
+    /** By the line of their header: the sections that are in no image yet. */
+    private final SortedMap<Integer, IniSection> untold = new TreeMap<>();
 
     private ImageReader(FileId file, IniDocument document) {
         this.file = file;
         this.document = document;
+        List<IniSection> sections = document.sections();
+        sections.subList(1, sections.size()).forEach(section -> untold.put(section.line(), section));
     }
 
     /**
@@ -100,7 +105,7 @@ final class ImageReader {
             for (int i = 0; i < group.endpoints().size(); i++) {
                 endpoints.add(endpoint(name, i, group.endpoints().get(i)));
             }
-            groups.add(section(PartKind.GROUP, name, Names.upper(name), group, Optional.empty(), endpoints));
+            groups.add(section(PartKind.GROUP, name, IniDialect.canonical(name), group, Optional.empty(), endpoints));
         }
         return globals(Optional.of(dcr), groups, Set.of());
     }
@@ -111,17 +116,18 @@ final class ImageReader {
         int seqno = endpoint.seqno().map(Seqno::number).orElse(position);
         var number = new Change.EndpointRenumbered.Numbered(
                 part, seqno, endpoint.origin().at(SEQNO));
-        return section(PartKind.ENDPOINT, part.name(), Names.upper(name), endpoint, Optional.of(number), List.of());
+        return section(
+                PartKind.ENDPOINT, part.name(), IniDialect.canonical(name), endpoint, Optional.of(number), List.of());
     }
 
     private Image instance(MalInstance instance) {
         String name = instance.name().orElse("[" + instance.section() + "]");
-        return section(PartKind.MAL_INSTANCE, name, Names.upper(name), instance, Optional.empty(), List.of());
+        return section(PartKind.MAL_INSTANCE, name, IniDialect.canonical(name), instance, Optional.empty(), List.of());
     }
 
     private Image archive(DmArchive archive) {
         String name = archive.section();
-        return section(PartKind.ARCHIVE, name, Names.upper(name), archive, Optional.empty(), List.of());
+        return section(PartKind.ARCHIVE, name, IniDialect.canonical(name), archive, Optional.empty(), List.of());
     }
 
     private List<Image> addresses() {
@@ -130,7 +136,7 @@ final class ImageReader {
             Part part = new Part(file, PartKind.CSS_ADDRESS, entry.value());
             addresses.add(new Image(
                     part,
-                    Names.upper(entry.value().replace(" ", "")),
+                    IniDialect.canonical(entry.value().replace(" ", "")),
                     Location.of(file, entry.line(), entry.valueColumn()),
                     Optional.empty(),
                     new TreeMap<>(),
@@ -145,17 +151,15 @@ final class ImageReader {
         SortedMap<String, Image.Meaning> parameters = parameters(part, document.global(), model);
         parameters.keySet().removeAll(without);
         List<Image> children = new ArrayList<>(parts);
-        for (IniSection section : document.sections()) {
-            if (section.index() > 0 && !told.contains(section.line())) {
-                Part other = new Part(file, PartKind.SECTION, section.name());
-                children.add(new Image(
-                        other,
-                        Names.upper(section.name()),
-                        Location.of(file, section.line(), section.column()),
-                        Optional.empty(),
-                        parameters(other, section, Optional.empty()),
-                        List.of()));
-            }
+        for (IniSection section : untold.values()) {
+            Part other = new Part(file, PartKind.SECTION, section.name());
+            children.add(new Image(
+                    other,
+                    IniDialect.canonical(section.name()),
+                    Location.of(file, section.line(), section.column()),
+                    Optional.empty(),
+                    parameters(other, section, Optional.empty()),
+                    List.of()));
         }
         return new Image(part, "", Location.of(file), Optional.empty(), parameters, children);
     }
@@ -169,18 +173,14 @@ final class ImageReader {
             List<Image> children) {
         Part part = new Part(file, kind, name);
         Location at = model.origin().self();
-        told.add(at.line());
-        IniSection section = document.sections().stream()
-                .filter(candidate -> candidate.index() > 0 && candidate.line() == at.line())
-                .findFirst()
-                .orElse(document.global());
+        IniSection section = Objects.requireNonNull(untold.remove(at.line()));
         return new Image(part, key, at, seqno, parameters(part, section, Optional.of(model)), children);
     }
 
     private SortedMap<String, Image.Meaning> parameters(Part part, IniSection section, Optional<?> model) {
         Map<String, List<IniEntry>> byKey = new LinkedHashMap<>();
         for (IniEntry entry : section.entries()) {
-            byKey.computeIfAbsent(Names.upper(entry.key()), key -> new ArrayList<>())
+            byKey.computeIfAbsent(IniDialect.canonical(entry.key()), key -> new ArrayList<>())
                     .add(entry);
         }
         Optional<JsonNode> tree = model.map(MAPPER::valueToTree);

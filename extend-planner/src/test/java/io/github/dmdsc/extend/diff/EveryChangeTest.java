@@ -1,0 +1,143 @@
+package io.github.dmdsc.extend.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Two states of a cluster between which there is every kind of change. */
+class EveryChangeTest {
+    private static final ClusterFiles BEFORE = files(Map.of(
+            "h:/dmdcr_cfg.ini",
+            """
+            DCR_N_GRP = 1
+            DCR_OGUID = 63635
+            [GRP]
+            DCR_GRP_TYPE = DB
+            DCR_GRP_NAME = GRP_DSC
+            DCR_GRP_DSKCHK_CNT = 60
+            [GRP_DSC]
+            DCR_EP_NAME = DSC0
+            DCR_EP_SEQNO = 0
+            DCR_CHECK_PORT = 9741
+            [GRP_DSC]
+            DCR_EP_NAME = DSC1
+            DCR_EP_SEQNO = 1
+            """,
+            "h:/dm.ini",
+            "INSTANCE_NAME = DSC0\nCTL_PATH = +DMDATA/dm.ctl\n",
+            "h:/start.sh",
+            "dmserver dm.ini\n",
+            "h:/gone.ini",
+            "",
+            "old:/dmmal.ini",
+            "",
+            "old:/dm.ini",
+            ""));
+
+    private static final ClusterFiles AFTER = files(Map.of(
+            "h:/dmdcr_cfg.ini",
+            """
+            DCR_N_GRP = 1
+            DCR_OGUID = 63635
+            DCR_VTD_PATH = /dev/raw/raw2
+            [GRP]
+            DCR_GRP_TYPE = DB
+            DCR_GRP_NAME = GRP_DSC
+            DCR_GRP_DSKCHK_CNT = 90
+            [GRP_DSC]
+            DCR_EP_NAME = DSC0
+            DCR_EP_SEQNO = 1
+            [GRP_DSC]
+            DCR_EP_NAME = DSC2
+            DCR_EP_SEQNO = 2
+            """,
+            "h:/dm.ini",
+            "# The instance\nINSTANCE_NAME = DSC0\nCTL_PATH = +DMDATA/dm.ctl\n",
+            "h:/start.sh",
+            "dmserver dm.ini -noconsole\n",
+            "h:/fresh.ini",
+            "",
+            "new:/dmmal.ini",
+            "",
+            "new:/dm.ini",
+            ""));
+
+    private static final ClusterDiff DIFF = ClusterDiff.of(BEFORE, AFTER);
+
+    private static ClusterFiles files(Map<String, String> texts) {
+        Map<FileId, byte[]> files = new HashMap<>();
+        texts.forEach((name, text) -> {
+            int colon = name.indexOf(':');
+            files.put(
+                    new FileId(name.substring(0, colon), name.substring(colon + 1)),
+                    text.getBytes(StandardCharsets.UTF_8));
+        });
+        return ClusterFiles.of(files);
+    }
+
+    @Test
+    void noKindOfChangeIsLeftOut() {
+        assertThat(DIFF.changes())
+                .extracting(Object::getClass)
+                .hasSameElementsAs(List.of(Change.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void theOtherWayRoundEachIsItsMirrorImage() {
+        ClusterDiff back = ClusterDiff.of(AFTER, BEFORE);
+
+        assertThat(DIFF.mirroredChanges()).isEqualTo(back.changes());
+        assertThat(back.mirroredChanges()).isEqualTo(DIFF.changes());
+    }
+
+    @Test
+    void eachIsToldWithItsPlacesAndInTheirOrder() {
+        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo("""
+                + DCR_VTD_PATH = /dev/raw/raw2
+                    h:/dmdcr_cfg.ini:3:16
+                ~ group GRP_DSC DCR_GRP_DSKCHK_CNT: 60 -> 90
+                    h:/dmdcr_cfg.ini:6:22 -> 7:22
+                ~ endpoint GRP_DSC/DSC0 seqno: 0 -> 1
+                    h:/dmdcr_cfg.ini:9:16 -> 10:16
+                - endpoint GRP_DSC/DSC0 DCR_CHECK_PORT = 9741
+                    h:/dmdcr_cfg.ini:10:18
+                + endpoint GRP_DSC/DSC2
+                    h:/dmdcr_cfg.ini:11:1
+                - endpoint GRP_DSC/DSC1
+                    h:/dmdcr_cfg.ini:11:1
+                + file
+                    h:/fresh.ini
+                - file
+                    h:/gone.ini
+                ~ content of a file that is no INI file
+                    h:/start.sh
+                + host new
+                    new:/dm.ini
+                    new:/dmmal.ini
+                - host old
+                    old:/dm.ini
+                    old:/dmmal.ini
+                = Only the text differs: comments, blanks, line ends, order, letter case, or lines that cannot be read
+                    h:/dm.ini
+                Differences of meaning: 11, under 11 headings; files of both sides whose text differs: 3.
+                """);
+    }
+
+    @Test
+    void whereAHostIsAllThatIsNewThereIsNoTextToCompareAndYetADifference() {
+        FileId file = new FileId("new", "/dm.ini");
+        ClusterDiff diff = ClusterDiff.of(BEFORE, BEFORE.with(file, new byte[0]));
+
+        assertThat(diff.texts()).isEmpty();
+        assertThat(diff.isEmpty()).isFalse();
+        assertThat(DiffText.of(diff, Locale.CHINESE))
+                .isEqualTo("+ 主机 new\n    new:/dm.ini\n含义上的差异 1 处，归为 1 条；两侧都有而文本不同的文件 0 个。\n");
+    }
+}
