@@ -91,7 +91,7 @@ class EveryChangeTest {
 
     @Test
     void theOtherWayRoundEachIsItsMirrorImage() {
-        ClusterDiff back = ClusterDiff.of(AFTER, BEFORE);
+        ClusterDiff back = ClusterDiff.of(/* before= */ AFTER, /* after= */ BEFORE);
 
         assertThat(DIFF.mirroredChanges()).isEqualTo(back.changes());
         assertThat(back.mirroredChanges()).isEqualTo(DIFF.changes());

@@ -149,9 +149,9 @@ class NodesOwnTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1;  ARCH_TYPE = REMOTE|ARCH_DEST = DSC0;",
-                "ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/a; ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/b;",
-                "ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc0; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc1;",
+                "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1;  ARCH_TYPE = REMOTE|ARCH_DEST = DSC0; ''",
+                "ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/a; ARCH_TYPE = remote|ARCH_INCOMING_PATH = /in/b; ''",
+                "ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc0; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/dsc1; ''",
                 "ARCH_TYPE = LOCAL|ARCH_DEST = /arch/a; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/b; ARCH_DEST",
                 "ARCH_DEST = /arch/a; ARCH_DEST = /arch/b; ARCH_DEST",
                 "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/b; ARCH_DEST ARCH_TYPE",
@@ -164,7 +164,7 @@ class NodesOwnTest {
 
         assertThat(drift.unexplained())
                 .extracting(Drift.Difference::key)
-                .containsExactly(unexplained == null ? new String[0] : unexplained.split(" ", -1));
+                .containsExactly(unexplained.isEmpty() ? new String[0] : unexplained.split(" ", -1));
     }
 
     @Test
