@@ -3,9 +3,7 @@ package io.github.dmdsc.extend.state;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class AsmListingReader {
     private static final Pattern COMMAND =
-            Pattern.compile("(?i)\\s*ls(?:\\s+-[lr]+)*\\s*(?:'([^']*)'|\"([^\"]*)\"|(\\+\\S*))?\\s*;?\\s*");
+            Pattern.compile("(?i)\\s*ls(?:\\s+-[lr]+)*\\s*(?:'([^']*?)/?'|\"([^\"]*?)/?\"|(\\+\\S*?)/?)?\\s*;?\\s*");
     private static final Pattern DIRECTORY = Pattern.compile("\\s*(\\+[^\\s,:*?'\"]*?)/?\\s*:?\\s*");
     private static final Pattern LABELLED =
             Pattern.compile("(?i)\\s*(?:NO\\.\\s*\\d+\\s*:?\\s*)?(?:file\\s*)?(?:name|名称)\\s*[:：]\\s*([^\\s,]+).*");
@@ -27,7 +25,7 @@ final class AsmListingReader {
     private final Capture capture;
     private final Optional<String> asked;
     private final List<Diagnostic> findings;
-    private final Map<Object, Placed<AsmListing>> listings = new LinkedHashMap<>();
+    private final List<Placed<AsmListing>> listings = new ArrayList<>();
 
     private Optional<String> directory = Optional.empty();
     private List<Placed<String>> entries = new ArrayList<>();
@@ -41,6 +39,7 @@ final class AsmListingReader {
         this.begin = capture.whole();
     }
 
+    /** Every list in the order of the text; of those of one directory the last one counts. */
     List<Placed<AsmListing>> read() {
         directory = asked;
         for (int at = 0; at < capture.size(); at++) {
@@ -55,7 +54,7 @@ final class AsmListingReader {
             }
         }
         finish(false);
-        return List.copyOf(listings.values());
+        return List.copyOf(listings);
     }
 
     private void start(Optional<String> of, int at) {
@@ -103,9 +102,7 @@ final class AsmListingReader {
         }
         boolean named = directory.isPresent() && begin.line() > 0;
         if (named || !entries.isEmpty()) {
-            Object key = directory.isPresent() ? directory.get() : begin;
-            listings.remove(key);
-            listings.put(key, new Placed<>(new AsmListing(directory, entries, closed && whole), begin));
+            listings.add(new Placed<>(new AsmListing(directory, entries, closed && whole), begin));
         }
         directory = Optional.empty();
         entries = new ArrayList<>();
@@ -120,7 +117,6 @@ final class AsmListingReader {
         }
         return Optional.ofNullable(command.group(1))
                 .or(() -> Optional.ofNullable(command.group(2)))
-                .or(() -> Optional.ofNullable(command.group(3)))
-                .map(path -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+                .or(() -> Optional.ofNullable(command.group(3)));
     }
 }

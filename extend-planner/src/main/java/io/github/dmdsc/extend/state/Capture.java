@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** The lines of an output without what terminals and prompts add to them. */
 final class Capture {
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final Pattern ESCAPE = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]|[\u0000\u0007\u0008\uFEFF]");
     private static final Pattern PROMPT = Pattern.compile("^[\\w@:.\\[\\]~ -]{0,60}?(?:(?:SQL|ASM)>[ \t]*)+");
     private static final Pattern CONSOLE_LOG = Pattern.compile("\\s*\\[[^\\]]*]\\s+\\[\\d{4}-\\d{1,2}-\\d{1,2}\\s.*");
@@ -23,7 +22,8 @@ final class Capture {
 
     Capture(ToolOutput output) {
         this.output = output;
-        for (String raw : LINE_END.split(output.text(), -1)) {
+        // Behind the last end of a line there is no blank line: a text that was cut off there is not complete.
+        for (String raw : output.text().lines().toList()) {
             String clean =
                     raw.length() > LONGEST_LINE ? "" : ESCAPE.matcher(raw).replaceAll("");
             String bare = PROMPT.matcher(clean).replaceFirst("");

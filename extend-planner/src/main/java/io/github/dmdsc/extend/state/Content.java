@@ -2,12 +2,13 @@ package io.github.dmdsc.extend.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds, and so which words of a row can belong to it. */
 final class Content {
-    /** How many words a status that nobody knows may have. */
-    private static final int UNKNOWN_WORDS = 3;
+    /** How many words a status may have: no known one has more. */
+    private static final int MOST_WORDS = 3;
 
     static final Content NAME = new Content(Kind.NAME, null);
     static final Content NUMBER = new Content(Kind.NUMBER, null);
@@ -69,25 +70,21 @@ final class Content {
             case NUMBER -> first.isNumber() ? List.of(new Fill(1, 0)) : List.of();
             case TIME -> moment ? List.of(new Fill(2, 0)) : List.of();
             case ANY -> List.of(new Fill(moment ? 2 : 1, 0));
-            case WORD -> words == null ? List.of() : wordFills(words, tokens, from);
+            case WORD -> wordFills(Objects.requireNonNull(words), tokens, from);
         };
     }
 
     private static List<Fill> wordFills(Vocabulary<?> words, List<Token> tokens, int from) {
         List<Fill> fills = new ArrayList<>();
         StringBuilder phrase = new StringBuilder();
-        int most = Math.min(tokens.size() - from, Math.max(words.longest(), UNKNOWN_WORDS));
+        int most = Math.min(tokens.size() - from, MOST_WORDS);
         for (int length = 1; length <= most; length++) {
             Token token = tokens.get(from + length - 1);
             if ((length > 1 && token.wide()) || token.isNumber() || token.isDate() || token.isTime()) {
                 break;
             }
-            phrase.append(length > 1 ? " " : "").append(token.text());
-            if (words.knows(phrase.toString())) {
-                fills.add(new Fill(length, 0));
-            } else if (length <= UNKNOWN_WORDS) {
-                fills.add(new Fill(length, length));
-            }
+            phrase.append(' ').append(token.text());
+            fills.add(new Fill(length, words.knows(phrase.toString()) ? 0 : length));
         }
         return fills;
     }

@@ -2,10 +2,9 @@ package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +17,14 @@ final class DcrCheckReader {
     private static final Pattern OUTCOME =
             Pattern.compile("(?i)\\s*ASMCMDM?\\s+check\\s+DCRV?\\s?DISK\\s*:?\\s*([\\p{L}]+).*");
     private static final Pattern COMMAND =
-            Pattern.compile("(?i)\\s*check\\s+dcrv?disk\\s+(?:'([^']*)'|\"([^\"]*)\"|(\\S+))\\s*;?\\s*");
+            Pattern.compile("(?i)\\s*check\\s+dcrv?disk\\s+(?:'([^']*)'|\"([^\"]*)\"|(\\S+?))\\s*;?\\s*");
     private static final Pattern ANY_COMMAND =
             Pattern.compile("(?i)\\s*(?:create|init|export|import|extend|clear|listdisks|recover|check_grp)\\b.*");
 
     private final Capture capture;
     private final Optional<String> asked;
     private final List<Diagnostic> findings;
-    private final Map<Object, Placed<DcrCheck>> checks = new LinkedHashMap<>();
+    private final List<Placed<DcrCheck>> checks = new ArrayList<>();
 
     DcrCheckReader(Capture capture, Optional<String> command, List<Diagnostic> findings) {
         this.capture = capture;
@@ -33,6 +32,7 @@ final class DcrCheckReader {
         this.findings = findings;
     }
 
+    /** Every check in the order of the text; of those of one disk the last one counts. */
     List<Placed<DcrCheck>> read() {
         Optional<Placed<String>> pending = Optional.empty();
         boolean echoed = false;
@@ -55,24 +55,21 @@ final class DcrCheckReader {
             }
         }
         pending.ifPresent(this::noOutcome);
-        return List.copyOf(checks.values());
+        return List.copyOf(checks);
     }
 
     private void noOutcome(Placed<String> disk) {
         findings.add(StateFindings.noOutcome(disk.at(), "check " + disk.value()));
-        // An earlier outcome is out of date: the disk was asked about once more.
-        checks.remove(disk.value());
+        // It puts an earlier outcome out of date: the disk was asked about once more.
         DcrCheck open = new DcrCheck(Optional.of(disk.value()), DcrCheck.Outcome.UNKNOWN, "");
-        checks.put(disk.value(), new Placed<>(open, disk.at()));
+        checks.add(new Placed<>(open, disk.at()));
     }
 
     private void remember(DcrCheck check, Location at) {
         if (check.outcome() == DcrCheck.Outcome.UNKNOWN) {
             findings.add(StateFindings.unknownWord(at, "check", check.detail()));
         }
-        Object key = check.disk().isPresent() ? check.disk().get() : at;
-        checks.remove(key);
-        checks.put(key, new Placed<>(check, at));
+        checks.add(new Placed<>(check, at));
     }
 
     private static Optional<String> disk(String line) {

@@ -35,7 +35,7 @@ final class EvidenceJudge {
     static Verdict dcrChecked(ClusterState state, String disk) {
         Optional<Placed<DcrCheck>> check = state.dcrChecks().stream()
                 .filter(found -> found.value().disk().filter(disk::equals).isPresent())
-                .reduce((earlier, later) -> later);
+                .findFirst();
         if (check.isEmpty()) {
             return Grounds.open(Condition.DCR_CHECKED, disk);
         }
@@ -81,7 +81,7 @@ final class EvidenceJudge {
 
     static Verdict onAsm(ClusterState state, String path) {
         int slash = path.lastIndexOf('/');
-        String directory = slash < 0 ? "" : path.substring(0, slash);
+        String directory = path.substring(0, Math.max(slash, 0));
         String name = path.substring(slash + 1);
         Verdict verdict = Grounds.open(Condition.ON_ASM, path);
         for (Placed<AsmListing> listing : state.listings()) {

@@ -38,11 +38,9 @@ record GroupHead(String name, String members, Location at, int next) {
 
     private static Optional<String> member(String members, String key) {
         for (String part : members.split(",", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0
-                    && part.substring(0, equals).strip().replaceAll("\\s+", " ").equalsIgnoreCase(key)) {
-                String value = part.substring(equals + 1).strip();
-                return value.isEmpty() ? Optional.empty() : Optional.of(value);
+            String[] pair = part.split("=", 2);
+            if (pair.length == 2 && pair[0].strip().replaceAll("\\s+", " ").equalsIgnoreCase(key)) {
+                return Optional.of(pair[1].strip()).filter(value -> !value.isEmpty());
             }
         }
         return Optional.empty();

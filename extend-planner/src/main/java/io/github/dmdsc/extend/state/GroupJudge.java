@@ -35,7 +35,7 @@ final class GroupJudge {
     }
 
     private static Verdict none(Condition condition, String subject, Location group, Optional<Placed<String>> shown) {
-        if (shown.isEmpty() || shown.get().value().isEmpty()) {
+        if (shown.isEmpty()) {
             return Grounds.open(condition, subject, group, "-");
         }
         Placed<String> text = shown.get();

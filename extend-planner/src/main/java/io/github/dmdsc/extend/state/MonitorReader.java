@@ -46,8 +46,12 @@ final class MonitorReader {
     MonitorReader(Capture capture, List<Diagnostic> findings) {
         this.capture = capture;
         this.findings = findings;
-        this.endpointTable = new TableReader(capture, ENDPOINTS, this::structure, false);
         this.connectionTable = new TableReader(capture, CONNECTIONS, this::structure, false);
+        this.endpointTable = new TableReader(
+                capture,
+                ENDPOINTS,
+                index -> structure(index) || connectionTable.header(index).isPresent(),
+                false);
     }
 
     private boolean structure(int index) {

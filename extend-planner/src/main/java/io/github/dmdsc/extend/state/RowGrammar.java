@@ -1,9 +1,9 @@
 package io.github.dmdsc.extend.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the words of a row out among its columns. Cells stand one blank apart and may hold blanks themselves
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RowGrammar {
     /** No tool prints rows longer than this; a longer line is something else. */
     private static final int MOST_TOKENS = 80;
+
+    /** No way: a row all of whose words are unknown would be none either. */
+    private static final Way NONE = new Way(MOST_TOKENS, false, 0);
 
     private final List<Column> columns;
 
@@ -41,10 +44,13 @@ final class RowGrammar {
 
     /** The row that the words make up, if they do and in one way only. */
     Optional<Row> read(List<Token> tokens) {
-        if (tokens.size() < columns.size() || tokens.size() > MOST_TOKENS) {
+        if (tokens.size() > MOST_TOKENS) {
             return Optional.empty();
         }
-        @Nullable Way[][] ways = new Way[columns.size() + 1][tokens.size() + 1];
+        Way[][] ways = new Way[columns.size() + 1][tokens.size() + 1];
+        for (Way[] row : ways) {
+            Arrays.fill(row, NONE);
+        }
         ways[columns.size()][tokens.size()] = new Way(0, true, 0);
         for (int column = columns.size() - 1; column >= 0; column--) {
             for (int from = column; from < tokens.size(); from++) {
@@ -52,7 +58,7 @@ final class RowGrammar {
             }
         }
         Way whole = ways[0][0];
-        if (whole == null || !whole.unique()) {
+        if (!whole.unique()) {
             return Optional.empty();
         }
         List<String> cells = new ArrayList<>();
@@ -60,15 +66,12 @@ final class RowGrammar {
         int strange = 0;
         int familiar = 0;
         for (int column = 0; column < columns.size(); column++) {
-            Way way = ways[column][from];
-            if (way == null) {
-                return Optional.empty();
-            }
-            String cell = text(tokens, from, way.length());
+            int length = ways[column][from].length();
+            String cell = text(tokens, from, length);
             cells.add(cell);
-            from += way.length();
+            from += length;
             Content content = columns.get(column).content();
-            if (content.isWord() && content.knows(cell)) {
+            if (content.knows(cell)) {
                 familiar++;
             } else if (content.isWord()) {
                 strange++;
@@ -78,15 +81,12 @@ final class RowGrammar {
         return strange > familiar ? Optional.empty() : Optional.of(new Row(cells, whole.unknown()));
     }
 
-    private @Nullable Way best(List<Token> tokens, int column, int from, @Nullable Way[] next) {
-        Way best = null;
+    private Way best(List<Token> tokens, int column, int from, Way[] next) {
+        Way best = NONE;
         for (Content.Fill fill : columns.get(column).content().fills(tokens, from)) {
-            Way rest = from + fill.length() <= tokens.size() ? next[from + fill.length()] : null;
-            if (rest == null) {
-                continue;
-            }
+            Way rest = next[from + fill.length()];
             int unknown = fill.unknown() + rest.unknown();
-            if (best == null || unknown < best.unknown()) {
+            if (unknown < best.unknown()) {
                 best = new Way(unknown, rest.unique(), fill.length());
             } else if (unknown == best.unknown()) {
                 best = new Way(unknown, false, best.length());

@@ -81,7 +81,7 @@ final class TableReader {
 
     /** The headings that stand on a line, and on those behind it where they were wrapped. */
     Optional<Header> header(int index) {
-        List<RowGrammar.Column> columns = headings(capture.line(index), new ArrayList<>());
+        List<RowGrammar.Column> columns = new ArrayList<>(headings(capture.line(index), List.of()));
         long familiar = columns.stream().filter(known::containsValue).count();
         if (familiar < 2 || familiar * 2 < columns.size()) {
             return Optional.empty();
@@ -107,12 +107,12 @@ final class TableReader {
         List<RowGrammar.Column> columns = new ArrayList<>();
         for (Token token : Token.of(MARK.matcher(line).replaceFirst(""))) {
             if (!HEADING.matcher(token.text()).matches()) {
-                return new ArrayList<>();
+                return List.of();
             }
             String name = token.text().toLowerCase(Locale.ROOT);
             RowGrammar.Column column = known.getOrDefault(name, new RowGrammar.Column(name, Content.ANY));
             if (columns.contains(column) || before.contains(column)) {
-                return new ArrayList<>();
+                return List.of();
             }
             columns.add(column);
         }
@@ -151,26 +151,34 @@ final class TableReader {
 
     private record Read(RowGrammar.Row row, int next) {}
 
-    /** The row that begins on a line: of one line or of several, whichever leaves the fewest words unknown. */
+    /**
+     * The row that begins on a line: of one line or of several, whichever leaves the fewest words unknown. If two are
+     * left, there is none.
+     */
     private Optional<Read> read(RowGrammar grammar, int from) {
         Optional<Read> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
         List<Token> tokens = new ArrayList<>();
         int lines = 0;
         for (int at = from; at < capture.size() && lines < MOST_LINES; at++) {
-            if (at > from && capture.noise(at)) {
+            if (capture.noise(at)) {
                 continue;
             }
-            if (at > from && (end.test(at) || capture.line(at).isBlank())) {
+            if (end.test(at) || capture.line(at).isBlank()) {
                 break;
             }
             tokens.addAll(Token.of(capture.line(at)));
             lines++;
+            int next = at + 1;
             Optional<RowGrammar.Row> row = grammar.read(tokens);
-            if (row.isPresent()
-                    && (best.isEmpty() || row.get().unknown() < best.get().row().unknown())) {
-                best = Optional.of(new Read(row.get(), at + 1));
+            int unknown = row.map(RowGrammar.Row::unknown).orElse(Integer.MAX_VALUE);
+            if (unknown < least) {
+                least = unknown;
+                best = row.map(found -> new Read(found, next));
+            } else if (unknown == least) {
+                best = Optional.empty();
             }
-            if (best.isPresent() && best.get().row().unknown() == 0) {
+            if (least == 0) {
                 break;
             }
         }

@@ -29,7 +29,6 @@ final class Vocabulary<E extends Enum<E>> {
 
     private final Map<String, E> meanings = new HashMap<>();
     private final E unknown;
-    private int longest = 1;
 
     private Vocabulary(Class<E> type, E unknown) {
         this.unknown = unknown;
@@ -41,15 +40,8 @@ final class Vocabulary<E extends Enum<E>> {
     }
 
     private Vocabulary<E> also(String word, E meaning) {
-        String canonical = canonical(word);
-        meanings.put(canonical, meaning);
-        longest = Math.max(longest, canonical.split(" ", -1).length);
+        meanings.put(canonical(word), meaning);
         return this;
-    }
-
-    /** Of how many words the longest known one is made. */
-    int longest() {
-        return longest;
     }
 
     boolean knows(String text) {

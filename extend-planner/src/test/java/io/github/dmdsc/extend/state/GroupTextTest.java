@@ -1,0 +1,226 @@
+package io.github.dmdsc.extend.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.GroupType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What dmcssm prints of a group beside the rows of its table, and of several groups and rounds. */
+class GroupTextTest {
+    private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
+    private static final String TABLE = "inst_name seqno is_ok active\nDSC0 0 OK TRUE\n";
+
+    private static GroupState group(Reading<ClusterState> reading) {
+        return reading.value().groups().get(0).value();
+    }
+
+    private static Reading<ClusterState> show(String text) {
+        return Shown.read(Tool.DMCSSM, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=====",
+                "=================== group[name = H, seq = 3, type = DB] ====\n" + TABLE + "=====",
+                "group[name = H, seq = 3, type = DB]\n" + TABLE + "=====",
+                "monitor current time:2026-03-02 21:10:05, n_group:0",
+                "n_ok_ep = 1",
+                "sta = OPEN, sub_sta = STARTUP",
+                "break ep = NULL",
+                "recover ep = NULL",
+                "crash process over flag is TRUE",
+                "[DSC0] auto restart = TRUE",
+                "[CSS0] auto check = TRUE, global info:",
+                "ok_ep_arr(index, seqno):",
+                "self css info: 0 OK",
+                "( 0 , 1 )",
+                "CONN_TIME MID MON_IP FROM_NAME\n2026-03-02 21:00:01 1 10.0.2.110 dmcssm"
+            })
+    void whateverIsKnownBehindATableShowsThatItWasPrintedToItsEnd(String line) {
+        Reading<ClusterState> reading = show(HEAD + TABLE + line + "\n");
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).closed()).isTrue();
+        assertThat(group(reading).endpoints()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "[TRACE]something\n", "bye\n"})
+    void aTableWithNothingKnownBehindItMayHaveBeenCutOff(String rest) {
+        assertThat(group(show(HEAD + TABLE + rest)).closed()).isFalse();
+    }
+
+    @Test
+    void whatStandsDirectlyBehindATableIsRead() {
+        GroupState group = group(show(HEAD + TABLE + """
+                n_ok_ep = 1
+                sta = PROCESS_CRASH, sub_sta = WAIT_STARTUP
+                break ep = 1
+                recover ep = 0
+                crash process over flag is FALSE
+                [A 1] auto restart = TRUE
+                [CSS0] auto check = TRUE, global info:
+                """));
+
+        assertThat(group.okCount()).contains(1);
+        assertThat(group.status().orElseThrow().value().meaning()).isEqualTo(GroupStatus.PROCESS_CRASH);
+        assertThat(group.subStatus()).contains("WAIT_STARTUP");
+        assertThat(group.breakEndpoint().orElseThrow().value()).isEqualTo("1");
+        assertThat(group.recoverEndpoint().orElseThrow().value()).isEqualTo("0");
+        assertThat(group.crashOver().orElseThrow().meaning()).isEqualTo(Activity.FALSE);
+        assertThat(group.autoRestart())
+                .as("auto check is no restart")
+                .containsOnlyKeys("A 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n_ok_ep = many", "n_ok_ep = 1234567890"})
+    void aCountThatIsNoneIsNotRead(String line) {
+        assertThat(group(show(HEAD + TABLE + line + "\n")).okCount()).isEmpty();
+    }
+
+    @Test
+    void aStateOfTheGroupThatNobodyKnowsIsKeptAndReported() {
+        Reading<ClusterState> reading = show(HEAD + TABLE + "sta = DREAMING\n");
+
+        assertThat(group(reading).status().orElseThrow().value())
+                .isEqualTo(new Reported<>(GroupStatus.UNKNOWN, "DREAMING"));
+        assertThat(group(reading).subStatus()).isEmpty();
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("STA-0107");
+            assertThat(finding.primary().line()).isEqualTo(4);
+            assertThat(finding.message().en()).contains("\"DREAMING\" is no known value of sta");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "group[name = G, seq = 1, type = ASM, Control Node = 3]; G; 1; 3",
+                "GROUP [Control  Node=3,type=asm,seq=1,name=G]; G; 1; 3",
+                "group[name = G, seq = 1, type = ASM, control_node = 3]; G; 1; 3",
+                "group[name = G, seq = x, type = ASM, Control Node = 1234567890]; G; ;",
+                "group[name = a=b, seq, type = ASM]; a=b; ;",
+            })
+    void theMembersOfAHeadComeInAnyOrderAndSpelling(String head, String name, Integer sequence, Integer control) {
+        Reading<ClusterState> reading = show(head + "\n" + TABLE);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).name()).isEqualTo(name);
+        assertThat(group(reading).type()).contains(GroupType.ASM);
+        assertThat(group(reading).sequence().orElse(null)).isEqualTo(sequence);
+        assertThat(group(reading).controlNode().orElse(null)).isEqualTo(control);
+    }
+
+    @Test
+    void aHeadMayBeWrappedOverThreeLinesAndNotOverMore() {
+        String three = "group[name = G,\nseq = 2, type = DB,\nControl Node = 0]\n";
+
+        Reading<ClusterState> reading = show(three + TABLE);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).controlNode()).contains(0);
+        assertThat(group(reading).endpoints()).hasSize(1);
+        assertThat(Shown.rules(show(three.replace("seq = 2, ", "seq = 2,\n") + TABLE)))
+                .contains("STA-0104");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group[seq = 1]", "group[name, seq = 1]", "group[name = , seq = 1]", "group[=, seq = 1]"})
+    void aHeadWithoutANameIsReportedAsItIs(String head) {
+        Reading<ClusterState> reading = show("  " + head + "\n" + HEAD + TABLE);
+
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("STA-0104");
+            assertThat(finding.message().en()).endsWith("cannot be read: " + head);
+        });
+        assertThat(group(reading).name()).isEqualTo("G");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"group[name = G], ''", "'group[name = G, type = X]', X"})
+    void aGroupOfNoKnownTypeIsKeptAndReported(String head, String word) {
+        Reading<ClusterState> reading = show(head + "\n" + TABLE);
+
+        assertThat(group(reading).type()).isEmpty();
+        assertThat(group(reading).endpoints()).hasSize(1);
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().en())
+                        .contains("\"" + word + "\" is no known value of type"));
+    }
+
+    @Test
+    void everyRoundIsHeldAgainstItsOwnAnnouncement() {
+        String round = "monitor current time:2026-03-02 21:10:05, n_group:2\n" + HEAD + TABLE;
+
+        Reading<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
+
+        assertThat(reading.findings())
+                .extracting(finding -> finding.ruleId() + " " + finding.primary().line())
+                .containsExactlyInAnyOrder("STA-0106 1", "STA-0108 6");
+    }
+
+    @Test
+    void aTableWithoutAnyStatusTellsNothing() {
+        Reading<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
+
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("STA-0103");
+            assertThat(finding.message().en()).contains("inst_status, is_ok, active");
+        });
+        assertThat(group(reading).endpoints()).isEmpty();
+        assertThat(group(reading).unread()).extracting(Placed::value).containsExactly("DSC0 0 5236");
+    }
+
+    private static final String MONITORS = """
+            CONN_TIME            MID            MON_IP                   FROM_NAME
+            2026-03-02 21:00:01  17730001       10.0.2.110               dmcssm
+            """;
+
+    private static List<String> monitors(Reading<ClusterState> reading) {
+        return reading.value().monitors().stream()
+                .map(monitor -> monitor.value().address().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void ofSeveralListsOfMonitorsTheLastOneCountsAndShowLeavesItAlone() {
+        String later = MONITORS.replace("10.0.2.110", "10.0.2.111");
+
+        assertThat(monitors(show(MONITORS + "=====\n" + later))).containsExactly("10.0.2.111");
+        assertThat(monitors(show(MONITORS + later))).containsExactly("10.0.2.111");
+        assertThat(monitors(StateReader.read(List.of(
+                        ToolOutput.of(Tool.DMCSSM, "monitors", MONITORS),
+                        ToolOutput.of(Tool.DMCSSM, "show", Shown.WELL)))))
+                .containsExactly("10.0.2.110");
+    }
+
+    @Test
+    void aMonitorThatCannotBeReadIsReported() {
+        Reading<ClusterState> reading = show(MONITORS + "2026-03-02 21:00:01  17730002\n");
+
+        assertThat(Shown.rules(reading)).containsExactly("STA-0102");
+        assertThat(monitors(reading)).containsExactly("10.0.2.110");
+    }
+
+    @Test
+    void aLongLineIsCitedByItsBeginning() {
+        // Two chars, one character: the cut must not fall into it.
+        String sign = "𠀀";
+        String fits = "group[seq = 1, " + "x".repeat(103) + sign + "]";
+        assertThat(fits.codePointCount(0, fits.length())).isEqualTo(120);
+
+        assertThat(show(fits).findings())
+                .anySatisfy(finding -> assertThat(finding.message().en()).endsWith(": " + fits));
+        assertThat(show("group[" + sign.repeat(115)).findings())
+                .anySatisfy(finding ->
+                        assertThat(finding.message().en()).endsWith(": group[" + sign.repeat(114) + "…"));
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.dmdsc.extend.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.state.TableReader.Heading;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables in all the forms in which terminals leave them. */
+class TablesTest {
+    private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
+
+    private static GroupState group(Reading<ClusterState> reading) {
+        return reading.value().groups().get(0).value();
+    }
+
+    private static List<String> names(Reading<ClusterState> reading) {
+        return group(reading).endpoints().stream()
+                .map(row -> row.value().name())
+                .toList();
+    }
+
+    private static Reading<ClusterState> show(String table) {
+        return Shown.read(Tool.DMCSSM, HEAD + table);
+    }
+
+    /** The only row of a table that is read without a finding. */
+    private static EndpointState row(String table) {
+        Reading<ClusterState> reading = show(table);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).endpoints()).hasSize(1);
+        return group(reading).endpoints().get(0).value();
+    }
+
+    @Test
+    void headingsMayBeWrappedWithoutARulerBelowThem() {
+        EndpointState row = row("ep: inst_name seqno\n    is_ok active\n    DSC0 7 OK TRUE\n=====\n");
+
+        assertThat(row.seqno()).contains(7);
+        assertThat(row.active()).contains(new Reported<>(Activity.TRUE, "TRUE"));
+    }
+
+    @Test
+    void aRowMayBeWrappedOverFiveLinesAndNotOverMore() {
+        String headings = "inst_name seqno port is_ok active guid ts\n";
+
+        assertThat(row(headings + "DSC0 0\n5236\nOK\nTRUE\n7 8\n=====\n").other())
+                .isEqualTo(Map.of("guid", "7", "ts", "8"));
+        Reading<ClusterState> six = show(headings + "DSC0 0\n5236\nOK\nTRUE\n7\n8\n=====\n");
+        assertThat(Shown.rules(six)).containsExactly("STA-0102");
+        assertThat(names(six)).isEmpty();
+    }
+
+    @Test
+    void aRowMayBeWrappedInTheMiddleOfAStatus() {
+        assertThat(row("inst_name seqno is_ok inst_status\nDSC0 0 OK INVALID EP\n     STATUS\n=====\n")
+                        .instanceStatus())
+                .contains(new Reported<>(InstanceStatus.INVALID_EP_STATUS, "INVALID EP STATUS"));
+        assertThat(row("inst_name mode inst_status\nDSC0 Control Node\n     OPEN\n=====\n")
+                        .instanceStatus())
+                .contains(new Reported<>(InstanceStatus.OPEN, "OPEN"));
+    }
+
+    @Test
+    void aRowThatReadsInTwoWaysOverOneLineAndOverTwoIsNotRead() {
+        Reading<ClusterState> reading = show("inst_name mode inst_status\nDSC0 Control Node\nDREAMING\n=====\n");
+
+        assertThat(Shown.rules(reading)).containsExactly("STA-0102");
+        assertThat(names(reading)).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsWholeTakesNothingFromTheLineBehindIt() {
+        assertThat(row("inst_name is_ok mode\nDSC0 OK NORMAL\nNODE\n=====\n").mode())
+                .contains(new Reported<>(EndpointMode.NORMAL, "NORMAL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[TRACE]The ASM looks at 1 OPEN",
+                "2026-03-02 21:10:04.570 [ERROR] dmcssm P0000001500 OPEN OK 1",
+                "[CSS0]             [2026-03-02 21:10:04:154] [DB]: OPEN OK 1"
+            })
+    void logLinesBeforeARowOrWithinItAreNoPartOfIt(String log) {
+        String table = "inst_name seqno inst_status is_ok\n" + log + "\nDSC0 0\n" + log + "\nOPEN OK\n" + log
+                + "\n=====\n";
+
+        assertThat(row(table).health()).contains(new Reported<>(Health.OK, "OK"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "=====\n"})
+    void aRowDoesNotReachBeyondABlankLineOrTheEndOfItsTable(String between) {
+        Reading<ClusterState> reading =
+                show("inst_name seqno inst_status is_ok\nDSC0 0 OPEN\n" + between + "fine\n=====\n");
+
+        assertThat(Shown.rules(reading)).containsExactly("STA-0102");
+        assertThat(group(reading).unread()).singleElement().satisfies(line -> {
+            assertThat(line.value()).isEqualTo("DSC0 0 OPEN");
+            assertThat(line.at().line()).isEqualTo(3);
+        });
+        assertThat(names(reading)).isEmpty();
+    }
+
+    @Test
+    void blankLinesBetweenRowsChangeNothingAndEachRowKeepsItsOwnLine() {
+        Reading<ClusterState> reading = show("inst_name seqno is_ok\n\nDSC0 0 OK\n\n\nDSC1 1 OK\n=====\n");
+
+        assertThat(group(reading).endpoints())
+                .extracting(row -> row.at().line())
+                .containsExactly(4, 7);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "active",
+                "inst_name why",
+                "inst_name is_ok which nobody knows",
+                "is_ok is_ok",
+                "is_ok active: 2",
+                "is_ok 是否正常"
+            })
+    void aLineWithFewHeadingsBeginsNoTable(String line) {
+        assertThat(Shown.rules(show(line + "\nDSC0 OK\n"))).contains("STA-0105");
+    }
+
+    @Test
+    void headingsThatNobodyKnowsMayBeHalfOfThem() {
+        assertThat(row("inst_name is_ok colour taste\nDSC0 OK green sour\n=====\n").other())
+                .isEqualTo(Map.of("colour", "green", "taste", "sour"));
+    }
+
+    @Test
+    void theSameHeadingsOnceMoreBeginTheTableOnceMore() {
+        String headings = "LINEID EP_NAME EP_STATUS\n";
+
+        Reading<ClusterState> reading = Shown.read(Tool.DISQL, headings + headings + "1 DSC0 OK\n\n");
+
+        assertThat(reading.value().instances().orElseThrow().value().rows()).hasSize(1);
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("STA-0108");
+            assertThat(finding.primary().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void rowsUnderHeadingsThatAreRepeatedBelongToTheSameGroup() {
+        Reading<ClusterState> reading = show("inst_name is_ok\nDSC0 OK\ninst_name is_ok\nDSC1 OK\n=====\n");
+
+        assertThat(names(reading)).containsExactly("DSC0", "DSC1");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aHeadingIsKnownUnderEachOfItsNames() {
+        Capture capture = new Capture(ToolOutput.of(Tool.DMCSSM, "capture", "名称 colour\nleft red\nright blue"));
+        TableReader reader = new TableReader(
+                capture,
+                List.of(Heading.of(Content.NAME, "name", "名称"), Heading.of(Content.NAME, "colour")),
+                line -> false,
+                false);
+
+        TableReader.Table table = reader.rows(reader.header(0).orElseThrow());
+
+        assertThat(table.rows())
+                .extracting(Placed::value)
+                .containsExactly(Map.of("name", "left", "colour", "red"), Map.of("name", "right", "colour", "blue"));
+        assertThat(table.closed()).isFalse();
+    }
+
+    @Test
+    void aNumberOfMoreThanNineDigitsIsKeptAsText() {
+        EndpointState row = row("inst_name seqno port is_ok\nDSC0 123456789 1234567890 OK\n=====\n");
+
+        assertThat(row.seqno()).contains(123_456_789);
+        assertThat(row.port()).isEmpty();
+        assertThat(row.other()).isEqualTo(Map.of("port", "1234567890"));
+    }
+}

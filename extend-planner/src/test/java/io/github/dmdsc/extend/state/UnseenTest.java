@@ -1,0 +1,216 @@
+package io.github.dmdsc.extend.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the outputs leave in the dark is neither proven nor refuted, and the verdict says where it looked. */
+class UnseenTest {
+    private static final ExpectedEndpoints TWO = new ExpectedEndpoints(Map.of(
+            GroupType.CSS, List.of("CSS0", "CSS1"),
+            GroupType.ASM, List.of("ASM0", "ASM1"),
+            GroupType.DB, List.of("DSC0", "DSC1")));
+
+    private static Verdict well(String text) {
+        return Judgement.allOkOpenActive(Shown.show(text), TWO);
+    }
+
+    private static Location line(int line) {
+        return new Location("", "capture", line, 0);
+    }
+
+    private static void open(Verdict verdict, Condition condition, String subject, Location at) {
+        assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(verdict.grounds()).singleElement().satisfies(ground -> {
+            assertThat(ground.condition()).isEqualTo(condition);
+            assertThat(ground.subject()).isEqualTo(subject);
+            assertThat(ground.at()).isEqualTo(at);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSS1          1, GRP_CSS", "DSC1          1, GRP_DSC"})
+    void aRowThatCannotBeReadLeavesItsGroupInTheDark(String row, String group) {
+        String strange = "        2026-03-02 21:10:04    XXXX 2 9999\n\n";
+        int end = Shown.WELL.indexOf("\n\n====", Shown.WELL.indexOf(row)) + 1;
+        String text = Shown.WELL.substring(0, end) + strange + Shown.WELL.substring(end);
+
+        open(well(text), Condition.LISTED, group, Shown.lineOf(text, "XXXX"));
+    }
+
+    @Test
+    void anEndpointMayStandInARowThatCannotBeRead() {
+        String text = Shown.extended().replace("Normal Node  SHUTDOWN", "");
+
+        open(
+                Judgement.newEndpointPresent(Shown.show(text), GroupType.DB, "DSC2"),
+                Condition.LISTED,
+                "DB DSC2",
+                Shown.lineOf(text, "DSC2          2"));
+    }
+
+    @Test
+    void anEndpointMayStandBehindTheEndOfATextThatWasCutOff() {
+        String text = Shown.WELL.substring(0, Shown.WELL.indexOf("\n\n===", Shown.WELL.indexOf("DSC1          1")));
+
+        open(
+                Judgement.newEndpointPresent(Shown.show(text), GroupType.DB, "DSC2"),
+                Condition.LISTED,
+                "DB DSC2",
+                Shown.lineOf(text, "group[name = GRP_DSC"));
+    }
+
+    @Test
+    void withoutItsColumnAConditionCannotBeSeen() {
+        String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok\nCSS0 OPEN OK\n=====\n";
+
+        Verdict verdict = Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0");
+
+        open(verdict, Condition.ACTIVE, "CSS CSS0", line(3));
+        assertThat(verdict.grounds().get(0).text().en())
+                .isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
+    }
+
+    @Test
+    void anEditionWithoutTheColumnOfTheVoteDiskIsJudgedByTheOthers() {
+        String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok active\nCSS0 OPEN OK TRUE\n";
+
+        assertThat(Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0"))
+                .isInstanceOf(Verdict.Proven.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"break ep", "recover ep"})
+    void withoutItsLineNobodyKnowsWhetherAFailureOrAReturnIsHandled(String what) {
+        Condition condition = what.startsWith("break") ? Condition.NO_BREAK : Condition.NO_RECOVER;
+        Location group = Shown.lineOf(Shown.WELL, "group[name = GRP_ASM");
+        Location own = Shown.lineOf(Shown.WELL, what);
+
+        open(well(Shown.WELL.replaceFirst(what + " = NULL", "")), condition, "GRP_ASM", group);
+        open(well(Shown.WELL.replaceFirst(what + " = NULL", what + " =")), condition, "GRP_ASM", own);
+        open(well(Shown.WELL.replaceFirst(what + " = NULL", what + " = NU")), condition, "GRP_ASM", own);
+        assertThat(well(Shown.WELL.replaceFirst(what + " = NULL", what + " = null")))
+                .isInstanceOf(Verdict.Proven.class);
+        assertThat(well(Shown.WELL.replaceFirst(what + " = NULL", what + " = NULL1")))
+                .isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Test
+    void aClusterThatIsWellIsProvenByEveryLineThatSaysSo() {
+        Verdict verdict = well(Shown.WELL);
+
+        assertThat(verdict.grounds())
+                .filteredOn(ground -> ground.subject().startsWith("GRP"))
+                .extracting(ground -> ground.subject() + " " + ground.condition())
+                .containsExactlyInAnyOrder(
+                        "GRP_ASM GROUP_OPEN",
+                        "GRP_ASM NO_BREAK",
+                        "GRP_ASM NO_RECOVER",
+                        "GRP_DSC GROUP_OPEN",
+                        "GRP_DSC NO_BREAK",
+                        "GRP_DSC NO_RECOVER");
+        assertThat(verdict.grounds())
+                .filteredOn(ground -> ground.subject().equals("DB DSC0"))
+                .extracting(Ground::condition)
+                .containsExactly(Condition.LISTED, Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
+    }
+
+    @Test
+    void whereNothingIsExpectedAndNothingIsShownTheVerdictSaysWhatWasLookedFor() {
+        Verdict verdict = Judgement.allOkOpenActive(
+                ClusterState.builder().build(), new ExpectedEndpoints(Map.of()));
+
+        open(verdict, Condition.LISTED, "CSS, ASM, DB", Location.outside("(no output)"));
+    }
+
+    @Test
+    void withoutTheOutputThatWouldTellTheVerdictNamesWhatWasAskedFor() {
+        ClusterState nothing = ClusterState.builder().build();
+        Location nowhere = Location.outside("(no output)");
+
+        open(Judgement.instanceOk(nothing, "DSC2"), Condition.LISTED, "V$DSC_EP_INFO DSC2", nowhere);
+        open(Judgement.dcrChecked(nothing, List.of("/d")), Condition.DCR_CHECKED, "/d", nowhere);
+        open(
+                Judgement.logFilesInControlFile(nothing, List.of("+A/b.log")),
+                Condition.IN_CONTROL_FILE,
+                "+A/b.log",
+                nowhere);
+        open(Judgement.logFilesOnAsm(nothing, List.of("+A/b.log")), Condition.ON_ASM, "+A/b.log", nowhere);
+    }
+
+    private static final String VIEW =
+            "LINEID EP_NAME EP_STATUS\n------ ------- ---------\n1 DSC0 OK\n2 DSC1 OK\n\nused time: 1(ms).\n";
+
+    @Test
+    void aViewThatBreaksOffNeverRefutes() {
+        IntStream.rangeClosed(0, VIEW.length())
+                .mapToObj(length -> VIEW.substring(0, length))
+                .forEach(text -> assertThat(Judgement.instanceOk(Shown.read(Tool.DISQL, text).value(), "DSC1"))
+                        .as(text)
+                        .isNotInstanceOf(Verdict.Refuted.class));
+    }
+
+    @Test
+    void anInstanceMayStandInARowOfTheViewThatCannotBeRead() {
+        open(
+                Judgement.instanceOk(Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1")).value(), "DSC1"),
+                Condition.LISTED,
+                "V$DSC_EP_INFO DSC1",
+                line(1));
+    }
+
+    @Test
+    void aCheckWithoutAnOutcomeTellsNothing() {
+        ClusterState state = Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
+
+        open(Judgement.dcrChecked(state, List.of("/d")), Condition.DCR_CHECKED, "/d", line(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ts_name=rlog, fil_path=+L/A.LOG, true",
+        "ts_name=SYSTEM, fil_path=+L/a.log, true",
+        "ts_name=SYSTEM, fil_path=+D/SYSTEM.DBF, false"
+    })
+    void dmCtlRefutesALogFileOnlyWhereItNamesAnother(String tablespace, String file, boolean refutes) {
+        ClusterState state = Shown.state(Tool.DMCTLCVT, tablespace + "\n" + file + "\n");
+
+        assertThat(Judgement.logFilesInControlFile(state, List.of("+L/b.log")))
+                .isInstanceOf(refutes ? Verdict.Refuted.class : Verdict.NoEvidence.class);
+    }
+
+    @Test
+    void aFileOfTheSameNameInAnotherDirectoryIsAnother() {
+        ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +M/log\na.log\nASM>ls +L\n+L/log/c.log\nASM>\n");
+
+        open(
+                Judgement.logFilesOnAsm(state, List.of("+L/log/a.log")),
+                Condition.ON_ASM,
+                "+L/log/a.log",
+                Location.outside("(no output)"));
+        assertThat(Judgement.logFilesOnAsm(state, List.of("+L/log/c.log"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(Judgement.logFilesOnAsm(state, List.of("c.log"))).isInstanceOf(Verdict.NoEvidence.class);
+    }
+
+    @Test
+    void whereOneIsMissingAndAnotherCannotBeSeenTheOtherDecides() {
+        ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +L\nASM>\n");
+
+        open(
+                Judgement.logFilesOnAsm(state, List.of("+L/a.log", "+M/b.log")),
+                Condition.ON_ASM,
+                "+M/b.log",
+                Location.outside("(no output)"));
+        assertThat(Judgement.logFilesOnAsm(state, List.of("+L/a.log", "+L/b.log")))
+                .isInstanceOf(Verdict.Refuted.class);
+    }
+}
