@@ -131,7 +131,7 @@ final class TableReader {
             if (blankEnd || end.test(at) || header(at).isPresent()) {
                 return new Table(rows, unread, true, at);
             }
-            if (blank || capture.noise(at)) {
+            if (capture.noise(at)) {
                 at++;
                 continue;
             }

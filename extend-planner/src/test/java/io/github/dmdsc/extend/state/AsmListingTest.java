@@ -86,9 +86,11 @@ class AsmListingTest {
         assertThat(lists("ls +A\nUsed time: 1(ms).\n")).containsExactly("+A: .");
         assertThat(lists("ls +A\n")).containsExactly("+A: ");
 
-        Reading<ClusterState> silent = asked("ls +A", "cannot connect\n\nASM>\n");
-        assertThat(lists(silent)).isEmpty();
-        assertThat(Shown.rules(silent)).containsExactly("STA-0101");
+        for (Reading<ClusterState> silent :
+                List.of(asked("ls +A", "cannot connect\n\nASM>\n"), asked("ls", "ASM>ls\nASM>\n"))) {
+            assertThat(lists(silent)).isEmpty();
+            assertThat(Shown.rules(silent)).containsExactly("STA-0101");
+        }
     }
 
     @Test

@@ -168,6 +168,14 @@ class GroupTextTest {
     }
 
     @Test
+    void aRoundThatAnnouncesNoNumberOfGroupsMayShowAny() {
+        Reading<ClusterState> reading = show("monitor current time:2026-03-02 21:10:05\n" + HEAD + TABLE + "=====\n");
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).endpoints()).hasSize(1);
+    }
+
+    @Test
     void aTableWithoutAnyStatusTellsNothing() {
         Reading<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
 
@@ -196,6 +204,7 @@ class GroupTextTest {
 
         assertThat(monitors(show(MONITORS + "=====\n" + later))).containsExactly("10.0.2.111");
         assertThat(monitors(show(MONITORS + later))).containsExactly("10.0.2.111");
+        assertThat(monitors(show(HEAD + TABLE + MONITORS))).containsExactly("10.0.2.110");
         assertThat(monitors(StateReader.read(List.of(
                         ToolOutput.of(Tool.DMCSSM, "monitors", MONITORS),
                         ToolOutput.of(Tool.DMCSSM, "show", Shown.WELL)))))

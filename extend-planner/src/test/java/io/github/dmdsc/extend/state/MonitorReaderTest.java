@@ -168,7 +168,9 @@ class MonitorReaderTest {
 
         Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
 
-        assertThat(Shown.rules(reading)).contains("STA-0103");
+        assertThat(Shown.rules(reading)).containsExactly("STA-0103");
+        assertThat(reading.findings().get(0).message().en())
+                .isEqualTo("The headings of this table lack inst_name, so its rows tell nothing.");
         assertThat(reading.value().groups().get(0).value().endpoints()).isEmpty();
         assertThat(reading.value().groups().get(0).value().unread()).hasSize(1);
     }

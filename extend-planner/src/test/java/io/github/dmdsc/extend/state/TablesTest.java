@@ -124,7 +124,7 @@ class TablesTest {
                 "inst_name why",
                 "inst_name is_ok which nobody knows",
                 "is_ok is_ok",
-                "is_ok active: 2",
+                "is_ok active 2",
                 "is_ok 是否正常"
             })
     void aLineWithFewHeadingsBeginsNoTable(String line) {
