@@ -33,7 +33,15 @@ class AsmListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Used time: 1.759(ms).", "已用时间: 1.759(毫秒).", "ASM>", "ASM>exit", "ls +B\nNO.1 name: b.log", "+B\nb.log"})
+    @ValueSource(
+            strings = {
+                "Used time: 1.759(ms).",
+                "已用时间: 1.759(毫秒).",
+                "ASM>",
+                "ASM>exit",
+                "ls +B\nNO.1 name: b.log",
+                "+B\nb.log"
+            })
     void aListIsCompleteWhereSomethingElseFollows(String end) {
         assertThat(lists("ls +A\nNO.1 name: a.log\n" + end + "\n")).startsWith("+A: a.log.");
     }
@@ -95,7 +103,8 @@ class AsmListingTest {
 
     @Test
     void ofSeveralListsOfADirectoryTheLastOneCounts() {
-        assertThat(lists("ls +A\na.log\nls +B\nb.log\nls +A\nc.log\nASM>\n")).containsExactly("+B: b.log.", "+A: c.log.");
+        assertThat(lists("ls +A\na.log\nls +B\nb.log\nls +A\nc.log\nASM>\n"))
+                .containsExactly("+B: b.log.", "+A: c.log.");
     }
 
     @Test
@@ -126,8 +135,9 @@ class AsmListingTest {
     void whatIsAnnouncedAboveTheDirectoryCountsForIt() {
         Reading<ClusterState> reading = Shown.read(Tool.DMASMTOOL, "total [2]\n+A\nNO.1 name: a.log\nASM>\n");
 
-        assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(
-                        finding.message().en())
-                .isEqualTo("2 entries are announced, 1 were recognised."));
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.message().en()).isEqualTo("2 entries are announced, 1 were recognised."));
     }
 }

@@ -172,8 +172,12 @@ class CheckedAndNamedTest {
     void whereSomethingWasPrintedDoesNotMatterToWhetherItIsTheSame() {
         Placed<String> here = new Placed<>("a", new Location("", "x", 1, 0));
 
-        assertThat(here).isEqualTo(new Placed<>("a", new Location("", "y", 2, 0))).isNotEqualTo("a");
-        assertThat(here).isNotEqualTo(new Placed<>("b", here.at())).doesNotHaveSameHashCodeAs(new Placed<>("b", here.at()));
+        assertThat(here)
+                .isEqualTo(new Placed<>("a", new Location("", "y", 2, 0)))
+                .isNotEqualTo("a");
+        assertThat(here)
+                .isNotEqualTo(new Placed<>("b", here.at()))
+                .doesNotHaveSameHashCodeAs(new Placed<>("b", here.at()));
         assertThat(new HashSet<>(List.of(here, new Placed<>("b", here.at()))))
                 .contains(new Placed<>("a", new Location("", "y", 2, 0)));
         assertThat(new Reported<>(Health.OK, "正常")).hasToString("正常");

@@ -74,9 +74,7 @@ class GroupTextTest {
         assertThat(group.breakEndpoint().orElseThrow().value()).isEqualTo("1");
         assertThat(group.recoverEndpoint().orElseThrow().value()).isEqualTo("0");
         assertThat(group.crashOver().orElseThrow().meaning()).isEqualTo(Activity.FALSE);
-        assertThat(group.autoRestart())
-                .as("auto check is no restart")
-                .containsOnlyKeys("A 1");
+        assertThat(group.autoRestart()).as("auto check is no restart").containsOnlyKeys("A 1");
     }
 
     @ParameterizedTest
@@ -152,8 +150,8 @@ class GroupTextTest {
         assertThat(group(reading).endpoints()).hasSize(1);
         assertThat(reading.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message().en())
-                        .contains("\"" + word + "\" is no known value of type"));
+                .satisfies(finding ->
+                        assertThat(finding.message().en()).contains("\"" + word + "\" is no known value of type"));
     }
 
     @Test
@@ -163,7 +161,8 @@ class GroupTextTest {
         Reading<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
 
         assertThat(reading.findings())
-                .extracting(finding -> finding.ruleId() + " " + finding.primary().line())
+                .extracting(
+                        finding -> finding.ruleId() + " " + finding.primary().line())
                 .containsExactlyInAnyOrder("STA-0106 1", "STA-0108 6");
     }
 
@@ -229,7 +228,7 @@ class GroupTextTest {
         assertThat(show(fits).findings())
                 .anySatisfy(finding -> assertThat(finding.message().en()).endsWith(": " + fits));
         assertThat(show("group[" + sign.repeat(115)).findings())
-                .anySatisfy(finding ->
-                        assertThat(finding.message().en()).endsWith(": group[" + sign.repeat(114) + "…"));
+                .anySatisfy(
+                        finding -> assertThat(finding.message().en()).endsWith(": group[" + sign.repeat(114) + "…"));
     }
 }

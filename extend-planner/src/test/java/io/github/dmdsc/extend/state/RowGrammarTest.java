@@ -18,14 +18,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RowGrammarTest {
     private static final Map<String, Content> CONTENTS = Map.of(
-            "name", Content.NAME,
-            "number", Content.NUMBER,
-            "time", Content.TIME,
-            "any", Content.ANY,
-            "mode", Content.of(Vocabulary.MODE),
-            "status", Content.of(Vocabulary.INSTANCE),
-            "ok", Content.of(Vocabulary.HEALTH),
-            "active", Content.of(Vocabulary.ACTIVITY));
+            "name",
+            Content.NAME,
+            "number",
+            Content.NUMBER,
+            "time",
+            Content.TIME,
+            "any",
+            Content.ANY,
+            "mode",
+            Content.of(Vocabulary.MODE),
+            "status",
+            Content.of(Vocabulary.INSTANCE),
+            "ok",
+            Content.of(Vocabulary.HEALTH),
+            "active",
+            Content.of(Vocabulary.ACTIVITY));
 
     private static RowGrammar grammar(String columns) {
         return new RowGrammar(Stream.of(columns.split(" ", -1))

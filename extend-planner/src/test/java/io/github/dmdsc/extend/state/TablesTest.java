@@ -87,8 +87,8 @@ class TablesTest {
                 "[CSS0]             [2026-03-02 21:10:04:154] [DB]: OPEN OK 1"
             })
     void logLinesBeforeARowOrWithinItAreNoPartOfIt(String log) {
-        String table = "inst_name seqno inst_status is_ok\n" + log + "\nDSC0 0\n" + log + "\nOPEN OK\n" + log
-                + "\n=====\n";
+        String table =
+                "inst_name seqno inst_status is_ok\n" + log + "\nDSC0 0\n" + log + "\nOPEN OK\n" + log + "\n=====\n";
 
         assertThat(row(table).health()).contains(new Reported<>(Health.OK, "OK"));
     }
@@ -133,7 +133,8 @@ class TablesTest {
 
     @Test
     void headingsThatNobodyKnowsMayBeHalfOfThem() {
-        assertThat(row("inst_name is_ok colour taste\nDSC0 OK green sour\n=====\n").other())
+        assertThat(row("inst_name is_ok colour taste\nDSC0 OK green sour\n=====\n")
+                        .other())
                 .isEqualTo(Map.of("colour", "green", "taste", "sour"));
     }
 

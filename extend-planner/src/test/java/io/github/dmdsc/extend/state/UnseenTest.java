@@ -76,8 +76,7 @@ class UnseenTest {
         Verdict verdict = Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0");
 
         open(verdict, Condition.ACTIVE, "CSS CSS0", line(3));
-        assertThat(verdict.grounds().get(0).text().en())
-                .isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
+        assertThat(verdict.grounds().get(0).text().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
     }
 
     @Test
@@ -126,8 +125,7 @@ class UnseenTest {
 
     @Test
     void whereNothingIsExpectedAndNothingIsShownTheVerdictSaysWhatWasLookedFor() {
-        Verdict verdict = Judgement.allOkOpenActive(
-                ClusterState.builder().build(), new ExpectedEndpoints(Map.of()));
+        Verdict verdict = Judgement.allOkOpenActive(ClusterState.builder().build(), new ExpectedEndpoints(Map.of()));
 
         open(verdict, Condition.LISTED, "CSS, ASM, DB", Location.outside("(no output)"));
     }
@@ -154,7 +152,8 @@ class UnseenTest {
     void aViewThatBreaksOffNeverRefutes() {
         IntStream.rangeClosed(0, VIEW.length())
                 .mapToObj(length -> VIEW.substring(0, length))
-                .forEach(text -> assertThat(Judgement.instanceOk(Shown.read(Tool.DISQL, text).value(), "DSC1"))
+                .forEach(text -> assertThat(Judgement.instanceOk(
+                                Shown.read(Tool.DISQL, text).value(), "DSC1"))
                         .as(text)
                         .isNotInstanceOf(Verdict.Refuted.class));
     }
@@ -162,7 +161,10 @@ class UnseenTest {
     @Test
     void anInstanceMayStandInARowOfTheViewThatCannotBeRead() {
         open(
-                Judgement.instanceOk(Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1")).value(), "DSC1"),
+                Judgement.instanceOk(
+                        Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1"))
+                                .value(),
+                        "DSC1"),
                 Condition.LISTED,
                 "V$DSC_EP_INFO DSC1",
                 line(1));
@@ -170,7 +172,8 @@ class UnseenTest {
 
     @Test
     void aCheckWithoutAnOutcomeTellsNothing() {
-        ClusterState state = Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
+        ClusterState state =
+                Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
 
         open(Judgement.dcrChecked(state, List.of("/d")), Condition.DCR_CHECKED, "/d", line(1));
     }
