@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,20 @@ public final class ExtendedPlans {
     /** The plan for one more node of a cluster. */
     public static Planned of(ClusterLayout layout) {
         return planned(new GeneratedCluster(layout), false);
+    }
+
+    /** The plan for one more node of a cluster whose files somebody has edited. */
+    public static Planned of(ClusterLayout layout, UnaryOperator<ClusterFiles> edit) {
+        return of(layout, edit, UnaryOperator.identity());
+    }
+
+    /** The plan for one more node of a cluster whose files somebody has edited, and who asks for something else. */
+    public static Planned of(
+            ClusterLayout layout, UnaryOperator<ClusterFiles> edit, UnaryOperator<ImmutableExtendRequest> ask) {
+        GeneratedCluster cluster = new GeneratedCluster(layout);
+        ClusterFiles files = edit.apply(cluster.files());
+        ExtendRequest request = ask.apply(ImmutableExtendRequest.copyOf(cluster.next(cluster.nodes())));
+        return new Planned(Example.planned(files, request).plan(), files);
     }
 
     /** The plan of the manual's chapter. */

@@ -26,7 +26,7 @@ final class CopiedDmIni {
     CopiedDmIni(Setting setting, Ini copy) {
         this.setting = setting;
         this.copy = copy;
-        this.source = setting.nodes().isEmpty() ? copy : ini(setting.nodes().get(0));
+        this.source = ini(setting.nodes().get(0));
     }
 
     private Ini ini(Setting.Node node) {

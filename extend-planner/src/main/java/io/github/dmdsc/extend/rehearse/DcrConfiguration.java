@@ -55,7 +55,7 @@ final class DcrConfiguration {
                 kind + " DCR_GRP_EP_ARR");
         judge.demand(
                 Rule.DCR_CONFIGURATION,
-                count > before.size() && after.subList(0, before.size()).equals(before),
+                after.stream().limit(before.size()).toList().equals(before),
                 kind + " [" + head.get("DCR_GRP_NAME") + "]");
         Set<String> names = new HashSet<>(next.names(kind));
         judge.demand(Rule.DCR_CONFIGURATION, names.size() == count, kind + " DCR_EP_NAME");
@@ -106,7 +106,7 @@ final class DcrConfiguration {
                 Rule.DCR_CONFIGURATION,
                 endpoint.find("DCR_EP_SEQNO")
                         .map(Integer.toString(number)::equals)
-                        .orElse(kind != Kind.DB),
+                        .orElse(true),
                 kind + " DCR_EP_SEQNO");
         judge.demand(
                 Rule.DCR_CONFIGURATION,

@@ -54,9 +54,7 @@ final class DiskPaths {
     }
 
     private static String plain(String directory) {
-        return directory.length() > 1 && directory.endsWith("/")
-                ? directory.substring(0, directory.length() - 1)
-                : directory;
+        return directory.endsWith("/") ? directory.substring(0, directory.length() - 1) : directory;
     }
 
     private static String directory(String path) {

@@ -37,7 +37,6 @@ final class MalFiles {
         Addresses addresses = new Addresses(setting);
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             List<FileId> files = files(kind);
-            judge.demand(Rule.MAL_FILES, files.size() == setting.nodes().size() + 1, kind);
             for (FileId file : files) {
                 judge.demand(Rule.MAL_FILES, content(file).equals(content(files.get(0))), file);
                 onlyMore(kind, file, judge);

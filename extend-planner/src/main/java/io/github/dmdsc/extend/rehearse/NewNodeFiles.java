@@ -162,7 +162,7 @@ final class NewNodeFiles {
 
     /** Whether dmcss starts a process of that kind on the new host by itself. */
     boolean startsItself(Kind kind) {
-        if (kind == Kind.CSS || dmdcr().isEmpty()) {
+        if (dmdcr().isEmpty()) {
             return false;
         }
         Ini ini = world.ini(dmdcr().get());

@@ -60,7 +60,6 @@ final class Writing {
         }
         for (Step step : setting.plan().steps()) {
             if (step.command() instanceof Command.WriteFile write
-                    && write.staged()
                     && write.file().equals(file)) {
                 hashes.add(write.sha256());
             }

@@ -5,9 +5,12 @@ import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,5 +137,41 @@ final class BadPlans {
                         .steps(steps)
                         .build(),
                 planned.files());
+    }
+
+    /** The same plan, as if it had been made from other files. */
+    static Planned madeFrom(Planned planned, ClusterFiles files) {
+        List<FileHash> base = files.ids().stream()
+                .map(file -> new FileHash(file, Hashes.sha256(files.bytes(file))))
+                .toList();
+        List<FileChange> changes = planned.plan().files().stream()
+                .<FileChange>map(change -> FileChange.builder()
+                        .from(change)
+                        .before(change.before()
+                                .map(old -> files.find(change.file())
+                                        .map(Hashes::sha256)
+                                        .orElse(old)))
+                        .build())
+                .toList();
+        List<Step> back = planned.plan().reinitialise().stream()
+                .map(step -> step.command() instanceof Command.WriteFile write && files.contains(write.file())
+                        ? restored(step, write.file(), files.bytes(write.file()))
+                        : step)
+                .toList();
+        return new Planned(
+                ExtendPlan.builder()
+                        .from(planned.plan())
+                        .base(base)
+                        .files(changes)
+                        .reinitialise(back)
+                        .build(),
+                files);
+    }
+
+    private static Step restored(Step step, FileId file, byte[] bytes) {
+        return Step.builder()
+                .from(step)
+                .command(new Command.WriteFile(file, Hashes.sha256(bytes), true, FileContent.of(bytes)))
+                .build();
     }
 }

@@ -1,0 +1,210 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendPlan.NodeSummary;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans that write a wrong file, in clusters where only the clause in question can tell; the reason names the place. */
+class BadFilesTest {
+    private static final ImmutableClusterLayout USUAL =
+            ImmutableClusterLayout.copyOf(ClusterLayout.builder().build());
+    private static final Planned GOOD = ExtendedPlans.of(USUAL);
+    private static final Planned ARCHIVED = ExtendedPlans.of(USUAL.withArchives(Archives.LOCAL_AND_REMOTE));
+    private static final Planned BY_HAND =
+            ExtendedPlans.of(USUAL.withAsmRestart(Restart.NONE).withDbRestart(Restart.NONE));
+    private static final Planned ONE_BY_HAND = ExtendedPlans.of(
+            USUAL,
+            OddClusters.each("DSC1/dmdcr.ini", text -> text.replaceAll("DMDCR_DB_STARTUP_CMD.*", "")),
+            ask -> ask.withValues(Map.of(
+                    "dmdcr.DMDCR_DB_STARTUP_CMD",
+                    "/opt/dm/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
+    /** One parameter behind all the others of dm.ini. */
+    private static final Planned BUFFERED =
+            ExtendedPlans.of(USUAL, OddClusters.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
+    /** The second host is known by another address in dmasvrmal.ini. */
+    private static final Planned TWO_NETWORKS = ExtendedPlans.of(
+            USUAL, OddClusters.each("dmasvrmal.ini", text -> text.replace("= 10.1.0.2", "= 10.9.0.2")));
+    /** The new node comes to the first node's host. */
+    private static final Planned ON_THE_FIRST_HOST = ExtendedPlans.of(
+            USUAL,
+            UnaryOperator.identity(),
+            ask -> ask.withHost(HostAddress.of("10.1.0.1"))
+                    .withServiceHost(HostAddress.of("192.168.1.1"))
+                    .withSameMachine(true));
+
+    private static final Planned SINGLE = OddClusters.single(
+            OddClusters.each("dm.ini", text -> text.replace("SYSTEM_PATH = +DATA/dsc", "SYSTEM_PATH = +DATA/DSC0")),
+            Map.of("dm.SYSTEM_PATH", "+DATA/DSC0"));
+
+    static Stream<Arguments> dcr() {
+        return Stream.of(
+                bad("another OGUID", Rule.DCR_CONFIGURATION, "DCR_OGUID", GOOD, "cfg_bak.ini", "45331", "45332"),
+                bad(
+                        "an old port that is another",
+                        Rule.DCR_CONFIGURATION,
+                        "DB [GRP_DB]",
+                        GOOD,
+                        "cfg_bak.ini",
+                        "PORT = 13001",
+                        "PORT = 13007"),
+                arguments("endpoints that are gone", Rule.ONE_NODE, "CSS 1", (Supplier<Planned>) () -> rewritten(
+                        GOOD,
+                        "cfg_bak.ini",
+                        text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),
+                bad(
+                        "another host's address, known from a MAL file only",
+                        Rule.DCR_CONFIGURATION,
+                        "CSS DCR_EP_HOST = 10.9.0.2",
+                        TWO_NETWORKS,
+                        "cfg_bak.ini",
+                        "= 10.1.0.3\nDCR_EP_PORT = 11",
+                        "= 10.9.0.2\nDCR_EP_PORT = 11"),
+                bad(
+                        "another host's address, where the new node shares one",
+                        Rule.DCR_CONFIGURATION,
+                        "CSS DCR_EP_HOST = 10.1.0.2",
+                        ON_THE_FIRST_HOST,
+                        "cfg_bak.ini",
+                        "= 10.1.0.1\nDCR_EP_PORT = 11002",
+                        "= 10.1.0.2\nDCR_EP_PORT = 11002"));
+    }
+
+    static Stream<Arguments> dmIni() {
+        return Stream.of(
+                bad("no last line", Rule.CONFIG_DIRECTORY, "BUFFER", BUFFERED, "dm.ini", "BUFFER = 8000\n", ""),
+                bad("another last line", Rule.CONFIG_DIRECTORY, "BUFFER = 9", BUFFERED, "dm.ini", "= 8000", "= 9000"),
+                bad(
+                        "a database of the node's own",
+                        Rule.CONFIG_DIRECTORY,
+                        "SYSTEM_PATH",
+                        SINGLE,
+                        "dm.ini",
+                        "SYSTEM_PATH = +DATA/DSC0",
+                        "SYSTEM_PATH = +DATA/DSC1"));
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+                bad(
+                        "archives of no kind",
+                        Rule.CONFIG_DIRECTORY,
+                        "dmarch.ini",
+                        ARCHIVED,
+                        "DSC2_conf/dmarch.ini",
+                        "[",
+                        "#"),
+                bad(
+                        "archives to one of two nodes",
+                        Rule.CONFIG_DIRECTORY,
+                        "REMOTE",
+                        ARCHIVED,
+                        "DSC2_conf/dmarch.ini",
+                        "ARCH_DEST = DSC1",
+                        "ARCH_DEST = DSC0"),
+                bad(
+                        "a MAL file that is not there",
+                        Rule.NEW_DMDCR,
+                        "DMDCR_MAL_PATH",
+                        GOOD,
+                        "dmdcr.ini",
+                        "dmasvrmal.ini",
+                        "none.ini"),
+                bad(
+                        "a command with another's dmdcr.ini",
+                        Rule.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        GOOD,
+                        "dmdcr.ini",
+                        "dm.ini dcr_ini=/data/DSC2",
+                        "dm.ini dcr_ini=/data/DSC0"),
+                bad(
+                        "a program of another place, where one node has none",
+                        Rule.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        ONE_BY_HAND,
+                        "DSC2/dmdcr.ini",
+                        "/opt/dm/bin/dmserver",
+                        "/tmp/dmserver"),
+                bad(
+                        "a program where the others have none",
+                        Rule.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        BY_HAND,
+                        "dmdcr.ini",
+                        "DMDCR_SEQNO",
+                        "DMDCR_DB_STARTUP_CMD = /bin/echo\nDMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_SEQNO"),
+                arguments("MAL off everywhere", Rule.CONFIG_DIRECTORY, "MAL_INI", (Supplier<Planned>)
+                        BadFilesTest::withoutMal),
+                arguments("a name that another has", Rule.DCR_CONFIGURATION, "ASM DCR_EP_NAME", (Supplier<Planned>)
+                        BadFilesTest::namedAlike));
+    }
+
+    private static Planned withoutMal() {
+        UnaryOperator<String> off = text -> text.replace("MAL_INI = 1", "MAL_INI = 0");
+        Planned planned = rewritten(GOOD, "dm.ini", off);
+        return BadPlans.madeFrom(planned, OddClusters.each("dm.ini", off).apply(planned.files()));
+    }
+
+    private static Planned namedAlike() {
+        Planned planned = rewritten(GOOD, ".ini", text -> text.replace("ASM2", "ASM1"));
+        NodeSummary node = planned.plan().newNode();
+        NodeSummary named = new NodeSummary(node.seqno(), node.host(), node.css(), "ASM1", node.db());
+        return new Planned(
+                ExtendPlan.builder().from(planned.plan()).newNode(named).build(), planned.files());
+    }
+
+    /** What the model allows beside these. */
+    @Test
+    void theServerMayBeStartedWhereTheOthersAreNot() {
+        Planned planned = rewritten(
+                BY_HAND,
+                "dmdcr.ini",
+                text -> text
+                        + "DMDCR_DB_STARTUP_CMD = /dm/dmserver /data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini\n"
+                        + "DMDCR_ASM_STARTUP_CMD = /dm/dmasmsvr dcr_ini=/data/DSC2/dmdcr.ini\n"
+                        + "DMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_ASM_RESTART_INTERVAL = 0\n");
+
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .isEmpty();
+    }
+
+    private static Arguments bad(
+            String what, Rule rule, String where, Planned good, String file, String from, String to) {
+        return arguments(what, rule, where, (Supplier<Planned>)
+                () -> rewritten(good, file, text -> text.replace(from, to)));
+    }
+
+    private static Planned rewritten(Planned good, String file, UnaryOperator<String> change) {
+        return BadPlans.rewritten(good, each -> each.file().path().endsWith(file), change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"dcr", "dmIni", "others"})
+    void isRefused(String what, Rule rule, String where, Supplier<Planned> made) {
+        Planned bad = made.get();
+
+        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
+                .as(what)
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.rule()).isEqualTo(rule);
+                    assertThat(failure.reason().en()).contains(where);
+                });
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What clusters in the field are like, one oddity each: their plans are good, and none of them is refused. */
+class OddClustersTest {
+    private static final ClusterLayout USUAL = ClusterLayout.builder()
+            .archives(Archives.LOCAL)
+            .asmRestart(Restart.COMMAND)
+            .dbRestart(Restart.COMMAND)
+            .build();
+    private static final ClusterLayout MIRROR =
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build();
+
+    static Stream<Arguments> layouts() {
+        return Stream.of(
+                arguments("a single node", (Supplier<Planned>)
+                        () -> OddClusters.single(UnaryOperator.identity(), Map.of())),
+                layout("IPv6, with a zone of its own on each host", layout -> layout.withIpv6(true)),
+                layout("virtual addresses", layout -> layout.withVirtualAddresses(true)),
+                layout("the same port everywhere", layout -> layout.withPortStep(0)),
+                layout(
+                        "check ports on one machine",
+                        layout -> layout.withCheckPorts(true).withOneMachine(true)),
+                layout(
+                        "nothing that dmcss starts",
+                        layout -> layout.withAsmRestart(Restart.NONE).withDbRestart(Restart.NONE)),
+                layout(
+                        "services",
+                        layout -> layout.withAsmRestart(Restart.SERVICE).withDbRestart(Restart.SERVICE)),
+                layout("remote archives", layout -> layout.withArchives(Archives.LOCAL_AND_REMOTE)),
+                arguments("an address of IPv6 to check", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        ImmutableClusterLayout.copyOf(USUAL).withIpv6(true), OddClustersTest::checkedAddress)),
+                layout("several monitors", layout -> layout.withMonitors(2)),
+                layout("no monitor", layout -> layout.withMonitors(0)));
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                arguments("files of Windows", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        USUAL, OddClustersTest::onWindows, ask -> ask.withBinDirectory("D:\\dm\\bin"))),
+                edited("a byte order mark", OddClusters.each("", text -> "\uFEFF" + text)),
+                edited("Chinese comments in GB18030", OddClustersTest::inGb18030),
+                edited(
+                        "comments behind everything",
+                        OddClusters.each("", text -> text.replace("\n", "  // x = 1\n# [y]\n"))),
+                edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
+                edited("no arrays", OddClusters.each("dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR = {0,1}\n", ""))),
+                edited(
+                        "groups without an error",
+                        OddClusters.each(
+                                "dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR", "DCR_GRP_N_ERR_EP = 0\nDCR_GRP_EP_ARR"))),
+                edited("names in small letters", OddClusters.each("dmdcr_cfg_bak.ini", to("[GRP_", "[grp_"))),
+                edited(
+                        "a slash behind the disks",
+                        OddClusters.each("dmdcr_cfg_bak.ini", to("= /dev/asm", "= /dev/asm/,/dev/more"))),
+                edited("no address for clients", OddClusters.each("dmmal.ini", to("MAL_INST_HOST = ", "#"))),
+                edited("no port for clients", OddClusters.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
+                edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
+                edited("a script that finds its files", OddClusters.each("dmdcr.ini", script("/opt/run/start.sh"))),
+                edited("a service of systemd", OddClusters.each("dmdcr.ini", OddClustersTest::service)),
+                edited("programs in a directory of the node's own", ownPrograms()),
+                edited("dm.ini by its place", OddClusters.each("dmdcr.ini", to("path=", ""))),
+                edited("capitals in a command", OddClusters.each("dmdcr.ini", to("dcr_ini=", "DCR_INI="))),
+                edited("one directory for all archives", OddClusters.each("dmarch.ini", sharedArchive("/arch"))),
+                edited(
+                        "a parameter that only the first endpoint has",
+                        OddClusters.each("cfg_bak.ini", to("= 11000\n", "= 11000\nDCR_EP_NOTE = old\n"))),
+                edited("client ports of ASM", OddClusters.each("dmasvrmal.ini", OddClustersTest::clientPorts)),
+                arguments("the same directories on every host", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        ImmutableClusterLayout.copyOf(USUAL).withArchives(Archives.LOCAL_AND_REMOTE),
+                        OddClustersTest::sameDirectories,
+                        ask -> ask.withConfigPath("/data/dsc_conf"))),
+                arguments("ASM disks of the new node's own", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        USUAL,
+                        UnaryOperator.identity(),
+                        ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")))),
+                arguments("DCRV disks where only the DCR says", mirror("dmdcr.ini")),
+                arguments("DCRV disks where only the nodes say", mirror("cfg_bak.ini")),
+                edited("archives beside the database", OddClusters.each("dmarch.ini", sharedArchive("arch"))));
+    }
+
+    private static Arguments layout(String what, UnaryOperator<ImmutableClusterLayout> change) {
+        ClusterLayout layout = change.apply(ImmutableClusterLayout.copyOf(USUAL));
+        return arguments(what, (Supplier<Planned>) () -> ExtendedPlans.of(layout));
+    }
+
+    private static Arguments edited(String what, UnaryOperator<ClusterFiles> edit) {
+        return arguments(what, (Supplier<Planned>) () -> ExtendedPlans.of(USUAL, edit));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"layouts", "files"})
+    void thePlanPasses(String what, Supplier<Planned> odd) {
+        Planned planned = odd.get();
+
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .as(what)
+                .isEmpty();
+    }
+
+    private static UnaryOperator<String> to(String from, String to) {
+        return text -> text.replace(from, to);
+    }
+
+    private static ClusterFiles checkedAddress(ClusterFiles files) {
+        ClusterFiles next = files;
+        for (FileId file : files.ids()) {
+            String text = new String(files.bytes(file), StandardCharsets.UTF_8);
+            String zone = text.replaceAll("(?s).*?(%\\w+).*|.*", "$1");
+            if (file.name().equals("dmasvrmal.ini")) {
+                next = next.with(
+                        file, ("MAL_CHECK_IP = fe80::9" + zone + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return next;
+    }
+
+    /** The DCRV disks lie where one of the files says; the other says something else. */
+    private static Supplier<Planned> mirror(String other) {
+        UnaryOperator<String> elsewhere = to("= /dev/dcrv", "= /dev/disks");
+        Planned planned = ExtendedPlans.of(MIRROR);
+        return () -> BadPlans.madeFrom(
+                BadPlans.rewritten(planned, change -> change.file().path().endsWith(other), elsewhere),
+                OddClusters.each(other, elsewhere).apply(planned.files()));
+    }
+
+    private static String clientPorts(String text) {
+        return text.replaceAll("MAL_PORT = 1600(.)\n", "MAL_PORT = 1600$1\nMAL_INST_PORT = 1700$1\n");
+    }
+
+    private static ClusterFiles sameDirectories(ClusterFiles files) {
+        Map<FileId, byte[]> moved = new TreeMap<>();
+        for (FileId file : files.ids()) {
+            String text = new String(files.bytes(file), StandardCharsets.UTF_8).replaceAll("/data/DSC\\d", "/data/dsc");
+            moved.put(
+                    new FileId(file.host(), file.path().replaceAll("/data/DSC\\d", "/data/dsc")),
+                    text.getBytes(StandardCharsets.UTF_8));
+        }
+        return ClusterFiles.of(moved);
+    }
+
+    private static UnaryOperator<String> script(String command) {
+        return text -> text.replaceAll("(DMDCR_DB_STARTUP_CMD =).*", "$1 " + command);
+    }
+
+    private static String service(String text) {
+        return text.replaceAll("(DMDCR_DB_STARTUP_CMD =).*DSC(.)/.*", "$1 systemctl restart DmServiceDSC$2.service");
+    }
+
+    private static UnaryOperator<String> sharedArchive(String directory) {
+        return text -> text.replaceAll("/arch/DSC.", directory);
+    }
+
+    private static UnaryOperator<ClusterFiles> ownPrograms() {
+        return OddClusters.each(
+                "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
+    }
+
+    /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
+    private static ClusterFiles ownCssPorts(ClusterFiles files) {
+        return OddClusters.each(
+                        "dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)
+                .andThen(OddClusters.each("dmcssm.ini", to(":11001", ":11501")))
+                .apply(files);
+    }
+
+    private static ClusterFiles onWindows(ClusterFiles files) {
+        Map<FileId, byte[]> moved = new TreeMap<>();
+        for (FileId file : files.ids()) {
+            StringBuilder text = new StringBuilder();
+            new String(files.bytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.contains("/data/")
+                            ? line.replace("/data/", "D:/data/")
+                                    .replace("/opt/dm/bin/dmserver", "D:/dm/bin/dmserver.exe")
+                                    .replace("/opt/dm", "D:/dm")
+                                    .replace('/', '\\')
+                            : line)
+                    .forEach(line -> text.append(line).append("\r\n"));
+            moved.put(
+                    new FileId(file.host(), file.path().replace("/data/", "D:/data/")),
+                    text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return ClusterFiles.of(moved);
+    }
+
+    private static ClusterFiles inGb18030(ClusterFiles files) {
+        ClusterFiles next = files;
+        for (FileId file : files.ids()) {
+            String text = "#中文注释\n" + new String(files.bytes(file), StandardCharsets.UTF_8);
+            next = next.with(file, text.getBytes(Charset.forName("GB18030")));
+        }
+        return next;
+    }
+}
