@@ -44,6 +44,12 @@ public final class ExtendedPlans {
         return new Planned(Example.planned(files, request).plan(), files);
     }
 
+    /** The plan for one more node of a cluster, as the planner gives it. */
+    public static PlanResult.Planned result(ClusterLayout layout) {
+        GeneratedCluster cluster = new GeneratedCluster(layout);
+        return Example.planned(cluster.files(), cluster.next(layout.nodes()));
+    }
+
     /** The plan of the manual's chapter. */
     public static Planned manual() {
         return new Planned(Example.manual().plan(), Example.files());

@@ -13,7 +13,11 @@ import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.prove.Proof;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.check.Text;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** plan.html, read back by a real HTML parser. */
@@ -108,6 +113,23 @@ class HtmlPageTest {
                             .filter(target -> !target.startsWith("#host-")))
                     .allMatch(target -> document.getElementById(target.substring(1)) != null);
         }
+    }
+
+    /** A policy that named other texts would leave the page without its style and its filter. */
+    @Test
+    void thePolicyAllowsExactlyTheStyleSheetAndTheScriptOfThePage() throws NoSuchAlgorithmException {
+        Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
+        String policy = document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; style-src " + source(document.select("style"))
+                        + "; script-src " + source(document.select("script")) + "; base-uri 'none'; form-action 'none'");
+    }
+
+    private static String source(Elements only) throws NoSuchAlgorithmException {
+        assertThat(only).hasSize(1);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(only.get(0).data().getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
     @Property(tries = 16)

@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.dmdsc.extend.Example;
@@ -8,10 +10,12 @@ import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,57 @@ class PlanDirectoryTest {
                             .contains(Quoting.markdown(step.verify().text().in(locale)))
                             .contains(Quoting.markdown(step.recovery().in(locale))));
         }
+    }
+
+    @Test
+    void itHoldsTheFilesOfTheExtendedClusterAndThoseToGoBackTo() {
+        Map<String, byte[]> content = directory.content();
+
+        assertThat(content.keySet().stream().filter(path -> !path.matches("(files|staged)/.*")))
+                .containsExactly("changes.diff", "plan.html", "plan.json", "plan.md", "plan.sh");
+        assertThat(content.keySet().stream().filter(path -> path.startsWith("files/")))
+                .hasSameSizeAs(planned.target().ids());
+        assertThat(content.get("files/10.0.2.103/home/data/dsc2_config/dm.ini"))
+                .isEqualTo(planned.target().bytes(new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini")));
+        assertThat(content.keySet().stream().filter(path -> path.startsWith("staged/")))
+                .containsExactly(
+                        "staged/10.0.2.101/home/data/dmasvrmal.ini",
+                        "staged/10.0.2.101/home/data/dmdcr_cfg_bak.ini",
+                        "staged/10.0.2.101/home/data/dsc0_config/dmmal.ini",
+                        "staged/10.0.2.102/home/data/dmasvrmal.ini",
+                        "staged/10.0.2.102/home/data/dmdcr_cfg_bak.ini",
+                        "staged/10.0.2.102/home/data/dsc1_config/dmmal.ini",
+                        "staged/monitor/home/data/cssm/dmcssm.ini");
+        assertThat(content.get("staged/10.0.2.101/home/data/dmdcr_cfg_bak.ini"))
+                .isEqualTo(base.bytes(Example.DCR_1));
+        assertThat(new String(content.get("plan.sh"), UTF_8)).isEqualTo(ShellScript.of(planned.plan(), Locale.ENGLISH));
+        assertThat(new String(content.get("plan.json"), UTF_8)).contains("\"rehearsal\" : {");
+    }
+
+    @Test
+    void theScriptMayBeRunAndFilesKeepTheirModes() {
+        PlanResult.Planned secret = new PlanResult.Planned(
+                planned.plan(),
+                planned.target().withMode(Example.MONITOR, 0b110_100_000),
+                planned.rehearsal(),
+                planned.notes());
+        Map<String, Integer> modes =
+                PlanDirectory.of(secret, base, Locale.ENGLISH).modes();
+
+        assertThat(modes.get("plan.sh")).isEqualTo(0b111_101_101);
+        assertThat(modes.get("files/monitor/home/data/cssm/dmcssm.ini")).isEqualTo(0b110_100_000);
+        assertThat(modes).doesNotContainKey("plan.md");
+    }
+
+    @Test
+    void aFileWithoutAPlaceInADirectoryTreeIsRefused() {
+        FileId nowhere = new FileId("10.0.2.101", "relative.ini");
+        PlanResult.Planned odd = new PlanResult.Planned(
+                planned.plan(), planned.target().with(nowhere, new byte[0]), planned.rehearsal(), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlanDirectory.of(odd, base, Locale.ENGLISH))
+                .withMessage("no place in a directory tree: 10.0.2.101:relative.ini");
     }
 
     @Test

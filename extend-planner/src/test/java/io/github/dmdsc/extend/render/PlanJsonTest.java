@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,6 +121,69 @@ class PlanJsonTest {
     }
 
     @Test
+    void theMajorVersionIsWhatStandsBeforeTheFirstDot() throws IOException {
+        for (String same : List.of("1", "1.10.3", "1.")) {
+            ObjectNode other = tree();
+            other.put("formatVersion", same);
+            other.put("planId", PlanIds.of(other));
+
+            assertThat(PlanJson.read(other.toString(), "plan.json").plan()).as(same).isPresent();
+        }
+        for (String another : List.of("10.1", "", ".1", "0.1")) {
+            PlanReading reading = PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
+
+            assertThat(reading.findings())
+                    .singleElement()
+                    .extracting(finding -> finding.message().en())
+                    .isEqualTo("The plan has format version \"" + another
+                            + "\"; this version of the library reads 1.0.");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsNamed() throws IOException {
+        String json = PlanJson.write(plan);
+        String id = plan.planId();
+        ObjectNode twice = tree();
+        ((ObjectNode) twice.at("/reinitialise/1")).set("id", twice.at("/reinitialise/0/id"));
+        twice.put("planId", PlanIds.of(twice));
+
+        assertThat(said("{\n  \"a\": ]\n}")).containsExactly("plan.json:2:8 The text is not JSON.");
+        assertThat(said("[]")).containsExactly("plan.json The text is no plan: $ is missing or is not what it must be.");
+        assertThat(said(json.replace(id, "0"))).singleElement().asString()
+                .matches("plan\\.json The plan has been changed: its id is 0, what it holds has [0-9a-f]{64}\\.");
+        assertThat(said(json.replaceFirst("\\{", "{\"x\" : 1.5,")))
+                .containsExactly("plan.json The plan has been changed: its id is " + id + ", what it holds has -.");
+        assertThat(said(twice.toString()))
+                .contains("plan.json The plan has two steps that are called "
+                        + plan.reinitialise().get(0).id() + ".");
+        assertThat(said(waitingFor("dance").toString()))
+                .containsExactly("plan.json Step new-host waits for dance, and no step before it is called that.");
+    }
+
+    private ObjectNode waitingFor(String other) throws IOException {
+        ObjectNode waiting = tree();
+        ((ObjectNode) waiting.at("/steps/1")).putArray("dependsOn").add(other);
+        waiting.put("planId", PlanIds.of(waiting));
+        return waiting;
+    }
+
+    private static List<String> said(String json) {
+        PlanReading reading = PlanJson.read(json, "plan.json");
+        assertThat(reading.plan()).isEmpty();
+        return reading.findings().stream()
+                .map(finding -> finding.primary() + " " + finding.message().en())
+                .toList();
+    }
+
+    @Test
+    void aPlanIsIndentedByTwoBlanksAndEndsItsLastLine() {
+        assertThat(PlanJson.write(plan)).startsWith("{\n  \"formatVersion\" : \"1.0\",\n  \"planId\" : ").endsWith("}\n");
+        assertThat(PlanJson.text(List.of())).isEqualTo("[ ]");
+        assertThatIllegalArgumentException().isThrownBy(() -> PlanJson.text(new Object()));
+    }
+
+    @Test
     void whatIsNoPlanIsRefusedWithItsPlace() {
         assertThat(refused("[")).containsExactly("EXT-0303");
         assertThat(refused("")).containsExactly("EXT-0305");
@@ -162,15 +226,9 @@ class PlanJsonTest {
         twice.put("planId", PlanIds.of(twice));
         assertThat(refused(twice.toString())).contains("EXT-0307");
 
-        ObjectNode unknown = tree();
-        ((ObjectNode) unknown.at("/steps/1")).putArray("dependsOn").add("dance");
-        unknown.put("planId", PlanIds.of(unknown));
-        assertThat(refused(unknown.toString())).containsExactly("EXT-0308");
-
-        ObjectNode later = tree();
-        ((ObjectNode) later.at("/steps/1")).putArray("dependsOn").add("extend-node");
-        later.put("planId", PlanIds.of(later));
-        assertThat(refused(later.toString())).containsExactly("EXT-0308");
+        for (String other : List.of("dance", "extend-node", "new-host")) {
+            assertThat(refused(waitingFor(other).toString())).as(other).containsExactly("EXT-0308");
+        }
     }
 
     /** Every text of a plan, and every member, one at a time: whoever touches one no longer has that plan. */

@@ -12,8 +12,12 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.ImmutableDiagnostic;
 import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
@@ -24,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -32,6 +37,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SarifLogTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -97,6 +104,7 @@ class SarifLogTest {
         JsonNode result = log(findings(otherOguid(), waiver)).at("/runs/0/results/0");
 
         assertThat(result.at("/suppressions/0/justification").asText()).isEqualTo("gone on Friday");
+        assertThat(result.at("/suppressions/0/kind").asText()).isEqualTo("external");
     }
 
     @Test
@@ -112,6 +120,109 @@ class SarifLogTest {
     @Test
     void no_finding_is_an_empty_log() throws IOException {
         assertThat(log(List.of()).at("/runs/0/results")).isEmpty();
+    }
+
+    private static ImmutableDiagnostic finding(Severity severity, Location at) {
+        return ImmutableDiagnostic.builder()
+                .ruleId("DSC-0209")
+                .severity(severity)
+                .primary(at)
+                .message(new Text("It is wrong.", "有错。"))
+                .fix(new Text("Mend it.", "改正。"))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERROR, error", "WARNING, warning", "INFO, note"})
+    void how_bad_it_is_becomes_a_level(Severity severity, String level) throws IOException {
+        List<Diagnostic> findings = List.of(finding(severity, Location.outside("--css-port")));
+
+        assertThat(log(findings).at("/runs/0/results/0/level").asText()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 7, '{\"startLine\":3,\"startColumn\":7}'",
+        "3, 0, '{\"startLine\":3}'",
+        "1, 1, '{\"startLine\":1,\"startColumn\":1}'",
+        "0, 0, ''",
+        "0, 5, ''"
+    })
+    void a_place_has_the_line_and_column_that_are_known(int line, int column, String region) throws IOException {
+        Location at = Location.of(Example.MONITOR, line, column);
+
+        assertThat(log(List.of(finding(Severity.ERROR, at)))
+                        .at("/runs/0/results/0/locations/0/physicalLocation/region")
+                        .toString())
+                .isEqualTo(region);
+    }
+
+    @Test
+    void what_is_in_no_file_is_a_thing_with_a_name() throws IOException {
+        JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("--css-port"))))
+                .at("/runs/0/results/0/locations/0");
+
+        assertThat(location.toString()).isEqualTo("{\"logicalLocations\":[{\"fullyQualifiedName\":\"--css-port\"}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "10.0.2.101, /home/data/dm.ini, 10.0.2.101/home/data/dm.ini",
+                "h, relative, h/relative",
+                "h, /azAZ09-._~/, h/azAZ09-._~/",
+                "h, C:/dm.ini, h/C%3A/dm.ini",
+                "fe80::1%ens01, /a b#c?d+e, fe80%3A%3A1%25ens01/a%20b%23c%3Fd%2Be",
+                "h, /`{@[, h/%60%7B%40%5B",
+                "h, /节, h/%E8%8A%82"
+            })
+    void a_path_is_a_relative_reference(String host, String path, String uri) throws IOException {
+        assertThat(log(List.of(finding(Severity.ERROR, new Location(host, path, 0, 0))))
+                        .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation")
+                        .toString())
+                .isEqualTo("{\"uri\":\"" + uri + "\",\"uriBaseId\":\"CLUSTER\"}");
+    }
+
+    @Test
+    void the_other_sides_are_numbered_and_what_a_machine_may_want_is_a_property() throws IOException {
+        Diagnostic conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
+                .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("--oguid"))
+                .withParameters(Map.of("port", 9341))
+                .withManual("chapter 14");
+        JsonNode result = log(List.of(conflict)).at("/runs/0/results/0");
+
+        assertThat(result.at("/relatedLocations").findValuesAsText("id")).containsExactly("1", "2");
+        assertThat(result.at("/properties").toString())
+                .isEqualTo("{\"parameters\":{\"port\":9341},\"fix\":\"Mend it.\",\"manual\":\"chapter 14\"}");
+        JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("--oguid"))))
+                .at("/runs/0/results/0");
+        assertThat(alone.has("relatedLocations")).isFalse();
+        assertThat(alone.at("/properties").has("manual")).isFalse();
+    }
+
+    @Test
+    void the_log_says_in_which_language_it_is() throws IOException {
+        Diagnostic finding = finding(Severity.ERROR, Location.outside("x"));
+        JsonNode chinese = MAPPER.readTree(SarifLog.of(List.of(finding), Locale.CHINESE)).at("/runs/0");
+        JsonNode english = log(List.of(finding)).at("/runs/0");
+
+        assertThat(chinese.at("/language").asText()).isEqualTo("zh-CN");
+        assertThat(chinese.at("/results/0/message/text").asText()).isEqualTo("有错。 改正。");
+        assertThat(english.at("/language").asText()).isEqualTo("en-US");
+        assertThat(english.at("/columnKind").asText()).isEqualTo("utf16CodeUnits");
+        assertThat(english.at("/tool/driver/name").asText()).isEqualTo("dmdsc");
+    }
+
+    /** Of a reader's findings, for example, there is no class whose name could be given. */
+    @Test
+    void a_rule_outside_the_book_is_listed_by_its_id_alone() throws IOException {
+        Diagnostic reader = finding(Severity.ERROR, Location.outside("x")).withRuleId("AAA-0001");
+        JsonNode run = log(List.of(reader)).at("/runs/0");
+
+        assertThat(run.at("/tool/driver/rules/0").toString()).isEqualTo("{\"id\":\"AAA-0001\"}");
+        assertThat(run.at("/results/0/ruleIndex").asInt()).isZero();
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("id")).isSorted().doesNotHaveDuplicates();
     }
 
     @Property(tries = 60)

@@ -1,0 +1,127 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.extend.render.html.HtmlPrinter;
+import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A changed file on the page: line ends, and which line has which cause. */
+class FileDifferencesTest {
+    private static final FileId FILE = new FileId("10.0.2.101", "/home/data/dmmal.ini");
+    private static final Hosts HOSTS = new Hosts(List.of("10.0.2.101", "10.0.2.102"));
+
+    private static FileChange change(String before, String after, int... causedLines) {
+        byte[] old = before.getBytes(StandardCharsets.UTF_8);
+        byte[] fresh = after.getBytes(StandardCharsets.UTF_8);
+        List<Provenance> why = Arrays.stream(causedLines)
+                .mapToObj(line -> new Provenance(line, "KEY" + line, "rule", "step 5"))
+                .toList();
+        return FileChange.builder()
+                .file(FILE)
+                .kind(FileChange.Kind.UPDATE)
+                .before(Hashes.sha256(old))
+                .after(Hashes.sha256(fresh))
+                .contentBefore(FileContent.of(old))
+                .content(FileContent.of(fresh))
+                .diff(UnifiedDiff.readable(FILE, old, FILE, fresh))
+                .provenance(why)
+                .build();
+    }
+
+    private static Element shown(FileChange change) {
+        return Jsoup.parse(HtmlPrinter.page(new HtmlDiff(change, new Labels(Locale.ENGLISH)).of(1, HOSTS)));
+    }
+
+    /** Its rows: number and text of each side, and the causes. */
+    private static List<String> rows(FileChange change) {
+        return shown(change).select("tbody tr").stream()
+                .map(row -> String.join(
+                        "|",
+                        row.select("td").stream()
+                                .map(cell -> cell.wholeText().replace("\n", ""))
+                                .toList()))
+                .toList();
+    }
+
+    @Test
+    void changedLinesHaveTheirCausesAndTheOthersNone() {
+        assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
+                .containsExactly(
+                        "1|a|1|a|",
+                        "2|b|2|B|KEY2 ← rule step 5",
+                        "3|c|3|c|",
+                        "||4|d|KEY4 ← rule step 5");
+        assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
+        assertThat(shown(change("a\nb\n", "c\na\n", 1)).select("tbody td").stream()
+                        .map(Element::className))
+                .containsExactly(
+                        "number", "none", "number", "added", "cause",
+                        "number", "same", "number", "same", "cause",
+                        "number", "removed", "number", "none", "cause");
+    }
+
+    @Test
+    void whereOnlyTheNewTextHasNoLineEndTheOtherSideDoesNotSaySo() {
+        assertThat(rows(change("a\nb\n", "a\nb"))).containsExactly("1|a|1|a|", "2|b|2|b (no line end)|");
+        assertThat(rows(change("a\nb", "c\nb"))).containsExactly("1|a|1|c|", "2|b (no line end)|2|b (no line end)|");
+    }
+
+    @Test
+    void carriageReturnsAreShownWhereNotEveryLineHasOne() {
+        assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c|");
+        assertThat(rows(change("a\r\nb\r\n", "a\r\nc\n"))).containsExactly("1|a␍|1|a␍|", "2|b␍|2|c|");
+        assertThat(rows(change("a\nb\n", "a\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c␍|");
+    }
+
+    @Test
+    void aLastLineWithoutAnEndDoesNotTellWhichEndsTheFileHas() {
+        assertThat(rows(change("a\r\nb", "a\r\nc"))).containsExactly("1|a|1|a|", "2|b (no line end)|2|c (no line end)|");
+        assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r")))
+                .containsExactly("1|a|1|a|", "2|b|2|c (no line end)|");
+    }
+
+    /** The planner counts lines as the files do, a diff as line feeds go: old Macintosh line ends make the difference. */
+    @Test
+    void causesAreFoundBehindLoneCarriageReturns() {
+        FileChange change = change("a\rb\nc\n", "a\rB\nC\nd\n", 2, 3, 4);
+
+        assertThat(rows(change))
+                .containsExactly(
+                        "1|a␍b|1|a␍B|KEY2 ← rule step 5",
+                        "2|c|2|C|KEY3 ← rule step 5",
+                        "||3|d|KEY4 ← rule step 5");
+        Causes causes = Causes.of(change);
+        assertThat(Stream.of(1, 2, 3, 4, 9).map(causes::at).map(List::size)).containsExactly(1, 1, 1, 0, 0);
+    }
+
+    @Test
+    void severalCausesOfALineStandBelowEachOther() {
+        FileChange change = FileChange.builder()
+                .from(change("a\n", "b\n", 1))
+                .addProvenance(new Provenance(1, "OTHER", "by hand", "step 6"))
+                .copiedFrom(new FileId("10.0.2.102", "/home/data/other.ini"))
+                .build();
+        Element shown = shown(change);
+
+        assertThat(shown.select(".cause div").eachText())
+                .containsExactly("KEY1 ← rule step 5", "OTHER ← by hand step 6");
+        assertThat(shown.select("article").attr("data-host")).isEqualTo("1");
+        assertThat(shown.select("p").eachText())
+                .containsExactly("Changed file", "Made from 10.0.2.102:/home/data/other.ini");
+        assertThat(Optional.of(HOSTS.number("10.0.2.102"))).contains(2);
+    }
+}

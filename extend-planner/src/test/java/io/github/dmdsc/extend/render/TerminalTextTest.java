@@ -1,0 +1,192 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Certificate.Failure;
+import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.Rescue;
+import io.github.dmdsc.extend.rehearse.Rule;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.model.check.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What somebody reads in a terminal who resumes, repairs or rehearses. */
+class TerminalTextTest {
+    private static final ExtendPlan PLAN = Example.manual().plan();
+
+    private static List<Step> steps(String... ids) {
+        return Arrays.stream(ids)
+                .map(id -> PLAN.steps().stream()
+                        .filter(step -> step.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void remainingStepsAreListedAndOfTheUncertainOnesItIsSaidHowToLook() {
+        List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
+        Replan.Remaining remaining = new Replan.Remaining(left, steps("add-log-files"), true, List.of());
+
+        assertThat(StepsText.of(remaining, Locale.ENGLISH))
+                .isEqualTo(
+                        """
+                        ? add-log-files  10.0.2.101  Add redo log files for the new node
+                              The files cannot be taken away again. See with the next two steps whether they were added; \
+                        only if they were not, do this again. Left-over log files do no harm to the other nodes.
+                          verify-dmctl  10.0.2.101  See the new log files in dm.ctl
+                          extend-node  monitor  Make the running processes take the new node in
+                        """);
+    }
+
+    @Test
+    void wherePossiblyNothingWasBegunTheStepsAreNamedThatMustNotBeDoneTwice() {
+        List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
+
+        assertThat(StepsText.of(new Replan.Remaining(left, List.of(), false, List.of()), Locale.ENGLISH))
+                .startsWith("Nothing shows whether this plan was begun. If it was, look first at what must not be done"
+                        + " twice: add-log-files, extend-node\n  add-log-files  10.0.2.101  ");
+        assertThat(StepsText.of(new Replan.Remaining(left, List.of(), true, List.of()), Locale.ENGLISH))
+                .startsWith("  add-log-files  10.0.2.101  ");
+        List<Step> harmless = steps("verify-dmctl");
+        assertThat(StepsText.of(new Replan.Remaining(harmless, List.of(), false, List.of()), Locale.CHINESE))
+                .isEqualTo("  verify-dmctl  10.0.2.101  在 dm.ctl 中确认新日志文件\n");
+    }
+
+    @Test
+    void eachWayFromAFailedStepHasItsCommandsAndWhereToGoOn() {
+        List<Recovery.Way> ways = List.of(
+                new Recovery.Way(
+                        Recovery.Kind.LOOK,
+                        new Text("nobody knows", "不清楚"),
+                        steps("verify-dmctl"),
+                        Optional.of("verify-log-files"),
+                        Optional.of("add-log-files")),
+                new Recovery.Way(
+                        Recovery.Kind.RETRY,
+                        new Text("nothing happened", "什么都没有发生"),
+                        steps("extend-node"),
+                        Optional.of("show-extended"),
+                        Optional.empty()),
+                new Recovery.Way(
+                        Recovery.Kind.UNDO, new Text("you must", "必须"), List.of(), Optional.empty(), Optional.empty()));
+        Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
+
+        assertThat(StepsText.of(recovery, Locale.ENGLISH))
+                .isEqualTo(
+                        """
+                        check-dcr.disk1: If it fails, do not go on: go to the re-initialisation.
+
+                        Look first: nobody knows
+                          - 10.0.2.101: See the new log files in dm.ctl
+                              /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
+                        DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
+                          => if it was done: verify-log-files
+                          => if it had no effect: add-log-files
+
+                        Do it again: nothing happened
+                          - monitor: Make the running processes take the new node in
+                              ! POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short \
+                        time; a wrong file can force every instance down. Go on?
+                              /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini
+                              extend node
+                              exit
+                          => show-extended
+
+                        Give up and go back: you must
+                        """);
+    }
+
+    @Test
+    void commandsInChineseHaveTheirPlaceholdersInChinese() {
+        assertThat(StepsText.of(steps("ep-info"), Locale.CHINESE)).contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+        assertThat(StepsText.of(steps("ep-info"), Locale.FRENCH))
+                .startsWith("  - 10.0.2.101: See the new instance from SQL\n")
+                .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
+    }
+
+    private static FaultVerdict verdict(Fault fault, Ending ending, String... reason) {
+        return new FaultVerdict(
+                "extend-dcr", fault, ending, Arrays.stream(reason).map(why -> new Text(why, "理由")).findFirst());
+    }
+
+    private static Certificate certificate(Optional<Failure> failure, FaultVerdict... faults) {
+        return new Certificate(
+                "id", List.of(Rule.values()).subList(0, 4), 21, 34, List.of(faults), failure.isEmpty(), failure);
+    }
+
+    @Test
+    void aRehearsalSaysWhatWasDoneAndHowManyFaultsEndedHow() {
+        assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
+                .isEqualTo(
+                        """
+                        Before it was written down this plan was carried out on a model of the cluster: 34 steps, 21 states of \
+                        the cluster, 4 rules of the manual and of the tools, and none was broken.
+                        """);
+        Certificate withFaults = certificate(
+                Optional.empty(),
+                verdict(Fault.CLEAN_FAILURE, Ending.RESUMED),
+                verdict(Fault.FILE_CHANGED, Ending.STRANDED, "nothing helps"),
+                verdict(Fault.CLEAN_FAILURE, Ending.RESUMED));
+        assertThat(RehearsalText.of(withFaults, Locale.ENGLISH))
+                .endsWith(
+                        """
+                        Then 3 faults were put in its way, one at a time, each at one step. How many of them ended how:
+                          2  it fails and changes nothing -> extended
+                          1  somebody edits a file -> no way out
+                        extend-dcr: somebody edits a file -> no way out
+                          nothing helps
+                        """);
+    }
+
+    @Test
+    void aPlanThatBreaksARuleIsSaidToWithTheRule() {
+        Rule rule = Rule.values()[0];
+        Failure failure = new Failure("copy-config", rule, new Text("it is there", "已存在"));
+
+        assertThat(RehearsalText.of(certificate(Optional.of(failure)), Locale.ENGLISH))
+                .isEqualTo("copy-config: " + rule.id() + ": it is there\n");
+        assertThat(RehearsalText.of(certificate(Optional.of(failure)), Locale.CHINESE))
+                .isEqualTo("copy-config: " + rule.id() + ": 已存在\n");
+    }
+
+    @Test
+    void oneFaultIsShownWithTheClusterBeforeAndAfterItAndTheWaysOut() {
+        Incident incident = new Incident(
+                "CSS0 OK\nCSS1 OK",
+                "CSS0 OK",
+                List.of(
+                        new Rescue.Way(Ending.RESUMED, steps("clients")),
+                        new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())),
+                verdict(Fault.INSTANCE_FAILS, Ending.RESUMED));
+
+        assertThat(RehearsalText.of(incident, Locale.ENGLISH))
+                .isEqualTo(
+                        """
+                        extend-dcr: an old instance fails -> extended
+                        --- before
+                        CSS0 OK
+                        CSS1 OK
+                        --- after
+                        CSS0 OK
+                        --- extended
+                          - 10.0.2.103: Tell the clients
+                              Add the new address to dm_svc.conf of the clients: no file of the cluster holds it.
+                        --- as before
+                        """);
+        assertThat(RehearsalText.impossible("read-logs", Fault.PARTIAL_EFFECT, Locale.ENGLISH))
+                .isEqualTo("read-logs: it is half done - cannot happen there\n");
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is handed over for two plans, word for word: the manual's chapter in English, and in Chinese the third node of a
+ * mirror cluster that has no monitor yet and whose instances dmcss starts. With {@code -Dgolden.rewrite=true} the texts are
+ * written anew, to be read as a diff.
+ */
+class WholeOutputTest {
+    private static final Path DIRECTORY =
+            Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "render");
+    private static final PlanResult.Planned MANUAL = rehearsed(Example.manual());
+    private static final PlanResult.Planned MIRROR = ExtendedPlans.result(ClusterLayout.builder()
+            .nodes(2)
+            .edition(StorageEdition.MIRROR)
+            .dbRestart(Restart.COMMAND)
+            .monitors(0)
+            .build());
+
+    /** With a few faults, which are not the real ones: those are the business of the rehearsal. */
+    private static PlanResult.Planned rehearsed(PlanResult.Planned planned) {
+        List<FaultVerdict> faults = List.of(
+                fault("cluster-ok", Fault.CLEAN_FAILURE, Ending.RESUMED),
+                fault("copy-config", Fault.CLEAN_FAILURE, Ending.RESUMED),
+                fault("copy-config", Fault.PARTIAL_EFFECT, Ending.ROLLED_BACK_CLEAN),
+                fault("extend-dcr", Fault.PARTIAL_EFFECT, Ending.REINITIALISED_AS_DOCUMENTED),
+                fault("extend-dcr", Fault.FILE_CHANGED, Ending.RESUMED));
+        Certificate plain = planned.rehearsal();
+        return planned.with(new Certificate(
+                plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
+    }
+
+    private static FaultVerdict fault(String step, Fault fault, Ending ending) {
+        return new FaultVerdict(step, fault, ending, Optional.empty());
+    }
+
+    private static void isGolden(String name, String text) throws IOException {
+        Path file = DIRECTORY.resolve(name);
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void theRunbooks() throws IOException {
+        isGolden("manual.md", Runbook.of(MANUAL, Locale.ENGLISH));
+        isGolden("mirror_zh.md", Runbook.of(MIRROR, Locale.CHINESE));
+    }
+
+    @Test
+    void thePage() throws IOException {
+        isGolden("mirror.html", page(rehearsed(MIRROR), Locale.ENGLISH));
+    }
+
+    /** Without its style sheet and its script, which lie beside it. */
+    private static String page(PlanResult.Planned planned, Locale locale) {
+        return HtmlPage.of(planned, locale)
+                .replace(Resources.text("plan.css"), "")
+                .replace(Resources.text("plan.js"), "")
+                .replaceAll("sha256-[^&]*", "sha256-...");
+    }
+
+    @Test
+    void theScripts() throws IOException {
+        isGolden("manual.sh", script(MANUAL, Locale.ENGLISH));
+        isGolden("mirror_zh.sh", script(MIRROR, Locale.CHINESE));
+    }
+
+    /** What stands in the common script's three gaps. */
+    private static String script(PlanResult.Planned planned, Locale locale) {
+        String script = ShellScript.of(planned.plan(), locale);
+        String common = Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
+        String head = common.substring(0, common.indexOf("@STEPS@"));
+        String middle = common.substring(common.indexOf("@STEPS@") + 7, common.indexOf("@FUNCTIONS@"));
+        String tail = common.substring(common.indexOf("@FUNCTIONS@") + 11);
+        assertThat(script).startsWith(head).contains(middle).endsWith(tail);
+        int steps = script.indexOf(middle);
+        return "STEPS=(\n  " + script.substring(head.length(), steps) + "\n)\n\n"
+                + script.substring(steps + middle.length(), script.length() - tail.length()) + "\n";
+    }
+}

@@ -1,0 +1,291 @@
+STEPS=(
+  cluster-ok
+  new-host
+  ports-free
+  disks-visible
+  export-dcr
+  add-log-files
+  verify-dmctl
+  verify-log-files
+  copy-config
+  write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini
+  write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini
+  write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini
+  write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini
+  write.update-mal.10.0.2.101:/home/data/dsc0_config/dmmal.ini
+  write.update-mal.10.0.2.102:/home/data/dmasvrmal.ini
+  write.update-mal.10.0.2.102:/home/data/dsc1_config/dmmal.ini
+  write.update-mal.10.0.2.103:/home/data/dmasvrmal.ini
+  write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini
+  write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini
+  write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini
+  cluster-still-ok
+  extend-dcr
+  check-dcr.disk1
+  extend-node
+  show-extended
+  read-logs
+  start-css
+  start-asm
+  start-db
+  write.update-monitors.monitor:/home/data/cssm/dmcssm.ini
+  restart-monitor.1
+  all-ok
+  ep-info
+  clients
+)
+
+step_1() {
+  begin cluster-ok monitor 'See that the whole cluster is well'
+  console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
+  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown.'
+}
+
+step_2() {
+  begin new-host 10.0.2.103 'Make the new host ready'
+  say 'The same DM version is installed; the shared disks are bound under the same names and rights; user dmdba and its group are there and own the directories; the firewall lets the new ports through; where DMDCR_LINK_CHECK_IP is set, dmserver, the ASM server and dmcss have setcap cap_net_raw,cap_net_admin=eip.'
+  confirm 'Every point of the list is done.'
+}
+
+step_3() {
+  begin ports-free 10.0.2.103 'See that nothing on 10.0.2.103 listens on the new ports'
+  run 10.0.2.103 ss -ltn
+  confirm 'None of the ports 9500, 9501, 5236, 7238, 9342 is listed.'
+}
+
+step_4() {
+  begin disks-visible 10.0.2.103 'See that the new host has the shared disks'
+  tool_script 10.0.2.103 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
+  confirm 'The disks below /dev/raw are listed with the same names and sizes as on the other hosts. /dev/raw/raw1, /dev/raw/raw2: each is there and can be read and written by dmdba.'
+}
+
+step_5() {
+  begin export-dcr 10.0.2.101 'Export the DCR configuration'
+  say 'The export writes 10.0.2.101:/home/data/dmdcr_cfg_bak.ini anew. Keep a copy of the file that is there.'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dmdcr_cfg_bak.ini'\'''
+  check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
+  confirm '10.0.2.101:/home/data/dmdcr_cfg_bak.ini has the hash that the plan was made from. If it differs, the configuration has changed: plan again from the new export.'
+}
+
+step_6() {
+  begin add-log-files 10.0.2.101 'Add redo log files for the new node'
+  once add-log-files 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. Left-over log files do no harm to the other nodes.'
+  say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
+  sql 10.0.2.101 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:5236 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
+  confirm 'The statement succeeds; the next two steps prove it.'
+}
+
+step_7() {
+  begin verify-dmctl 10.0.2.101 'See the new log files in dm.ctl'
+  run 10.0.2.101 /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
+  confirm '/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log.'
+}
+
+step_8() {
+  begin verify-log-files 10.0.2.101 'See the new log files on ASM'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmtool DCR_INI=/home/data/dmdcr.ini 'ls +DMLOG/log'
+  expect DSC2_log01.log DSC2_log02.log
+  confirm '+DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log are listed.'
+}
+
+step_9() {
+  begin copy-config 10.0.2.103 'Copy the configuration directory to the new host'
+  copy_tree 10.0.2.101 /home/data/dsc0_config 10.0.2.103 /home/data/dsc2_config
+  confirm '10.0.2.103:/home/data/dsc2_config holds all files of 10.0.2.101:/home/data/dsc0_config and belongs to dmdba.'
+}
+
+step_10() {
+  begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dm.ini'
+  put 10.0.2.103 /home/data/dsc2_config/dm.ini files/10.0.2.103/home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc - 102721b98d7b567918365fa4d5229e8c270acfd6559b31f7e551832ce7d8b531
+  check_hash 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc
+  say 'The file has the planned hash and belongs to dmdba.'
+}
+
+step_11() {
+  begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmarch.ini'
+  put 10.0.2.103 /home/data/dsc2_config/dmarch.ini files/10.0.2.103/home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449 - 349e521ef3276db34f908399a69426a3bf34f8890eb9ca7627a17edabdea3b5d
+  check_hash 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449
+  say 'The file has the planned hash and belongs to dmdba.'
+}
+
+step_12() {
+  begin write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmdcr.ini'
+  put 10.0.2.103 /home/data/dmdcr.ini files/10.0.2.103/home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93 -
+  check_hash 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93
+  say 'The file has the planned hash and belongs to dmdba.'
+}
+
+step_13() {
+  begin write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dmasvrmal.ini'
+  say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
+  put 10.0.2.101 /home/data/dmasvrmal.ini files/10.0.2.101/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
+  check_hash 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  say 'The file has the planned hash. The text is the same on every node.'
+}
+
+step_14() {
+  begin write.update-mal.10.0.2.101:/home/data/dsc0_config/dmmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dsc0_config/dmmal.ini'
+  say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
+  put 10.0.2.101 /home/data/dsc0_config/dmmal.ini files/10.0.2.101/home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
+  check_hash 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  say 'The file has the planned hash. The text is the same on every node.'
+}
+
+step_15() {
+  begin write.update-mal.10.0.2.102:/home/data/dmasvrmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dmasvrmal.ini'
+  say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
+  put 10.0.2.102 /home/data/dmasvrmal.ini files/10.0.2.102/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
+  check_hash 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  say 'The file has the planned hash. The text is the same on every node.'
+}
+
+step_16() {
+  begin write.update-mal.10.0.2.102:/home/data/dsc1_config/dmmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dsc1_config/dmmal.ini'
+  say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
+  put 10.0.2.102 /home/data/dsc1_config/dmmal.ini files/10.0.2.102/home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
+  check_hash 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  say 'The file has the planned hash. The text is the same on every node.'
+}
+
+step_17() {
+  begin write.update-mal.10.0.2.103:/home/data/dmasvrmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmasvrmal.ini'
+  put 10.0.2.103 /home/data/dmasvrmal.ini files/10.0.2.103/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 -
+  check_hash 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  say 'The file has the planned hash and belongs to dmdba.'
+}
+
+step_18() {
+  begin write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmmal.ini'
+  put 10.0.2.103 /home/data/dsc2_config/dmmal.ini files/10.0.2.103/home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f - 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
+  check_hash 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  say 'The file has the planned hash and belongs to dmdba.'
+}
+
+step_19() {
+  begin write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini 10.0.2.101 'Write the new endpoints into 10.0.2.101:/home/data/dmdcr_cfg_bak.ini'
+  put 10.0.2.101 /home/data/dmdcr_cfg_bak.ini files/10.0.2.101/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
+  check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
+  say 'The file has the planned hash.'
+}
+
+step_20() {
+  begin write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini 10.0.2.102 'Write the new endpoints into 10.0.2.102:/home/data/dmdcr_cfg_bak.ini'
+  put 10.0.2.102 /home/data/dmdcr_cfg_bak.ini files/10.0.2.102/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
+  check_hash 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
+  say 'The file has the planned hash.'
+}
+
+step_21() {
+  begin cluster-still-ok monitor 'See that the whole cluster is still well'
+  say 'Hours may have gone by since the first look; behind the next step there is no way back but the re-initialisation.'
+  console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
+  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown.'
+}
+
+step_22() {
+  begin extend-dcr 10.0.2.101 'Write the new configuration to the DCR disks'
+  once extend-dcr 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume --failed extend-dcr says. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
+  confirm 'The tool reports success. The new node is now on disk as an ERROR node.'
+}
+
+step_23() {
+  begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
+  expect success
+  confirm 'The tool reports success.'
+}
+
+step_24() {
+  begin extend-node monitor 'Make the running processes take the new node in'
+  once extend-node 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  say 'The existing instances can hang for a short time while they do this.'
+  gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
+  console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
+  confirm 'The next two steps prove it: the command'\''s outcome is only in the logs.'
+}
+
+step_25() {
+  begin show-extended monitor 'See the new endpoints'
+  console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
+  expect CSS2 ASM2 DSC2
+  confirm 'CSS2, ASM2 and DSC2 are listed; ASM2 and DSC2 are in state ERROR until they are started. The other endpoints are OK as before.'
+}
+
+step_26() {
+  begin read-logs 10.0.2.101 'Read the logs of every dmcss, dmasmsvr and dmserver'
+  say 'The logs of every dmcss, dmasmsvr and dmserver on the nodes that were there before.'
+  confirm 'They report the extension and no error.'
+}
+
+step_27() {
+  begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
+  launch 10.0.2.103 /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini
+  confirm 'The monitor shows CSS2 as OK and active.'
+}
+
+step_28() {
+  begin start-asm 10.0.2.103 'Start the ASM server on 10.0.2.103'
+  launch 10.0.2.103 /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini
+  confirm 'The monitor shows ASM2 as OK and active.'
+}
+
+step_29() {
+  begin start-db 10.0.2.103 'Start the instance on 10.0.2.103'
+  launch 10.0.2.103 /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini
+  confirm 'The monitor shows DSC2 as OK, active and OPEN.'
+}
+
+step_30() {
+  begin write.update-monitors.monitor:/home/data/cssm/dmcssm.ini monitor 'Add the new CSS to monitor:/home/data/cssm/dmcssm.ini'
+  put monitor /home/data/cssm/dmcssm.ini files/monitor/home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171 f4eb0c2b0057fff1e6d4eae73a48b719c48662a3681eb7a8d3689af6a44a2f30
+  check_hash monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171
+  say 'The file has the planned hash.'
+}
+
+step_31() {
+  begin restart-monitor.1 monitor 'Restart the monitor'
+  say 'Leave the monitor with exit, then: /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
+  confirm 'Its show lists CSS2.'
+}
+
+step_32() {
+  begin all-ok monitor 'See that the whole cluster is well with its new node'
+  console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
+  confirm 'Every CSS, ASM and DB endpoint, the new ones too, is OK and active, every instance is OPEN.'
+}
+
+step_33() {
+  begin ep-info 10.0.2.101 'See the new instance from SQL'
+  sql 10.0.2.101 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:5236 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  expect DSC2
+  confirm 'DSC2 is listed with EP_STATUS OK.'
+}
+
+step_34() {
+  begin clients 10.0.2.103 'Tell the clients'
+  say 'Add the new address to dm_svc.conf of the clients: no file of the cluster holds it.'
+  confirm 'Connections arrive at the new instance.'
+}
+
+check_files() {
+  fresh 10.0.2.101 /home/data/dmasvrmal.ini 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  fresh 10.0.2.101 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
+  fresh 10.0.2.101 /home/data/dsc0_config/dmmal.ini 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  fresh 10.0.2.102 /home/data/dmasvrmal.ini 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  fresh 10.0.2.102 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
+  fresh 10.0.2.102 /home/data/dsc1_config/dmmal.ini 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  fresh 10.0.2.103 /home/data/dmasvrmal.ini - 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
+  fresh 10.0.2.103 /home/data/dmdcr.ini - 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93
+  fresh 10.0.2.103 /home/data/dsc2_config/dm.ini - 102721b98d7b567918365fa4d5229e8c270acfd6559b31f7e551832ce7d8b531 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc
+  fresh 10.0.2.103 /home/data/dsc2_config/dmarch.ini - 349e521ef3276db34f908399a69426a3bf34f8890eb9ca7627a17edabdea3b5d 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449
+  fresh 10.0.2.103 /home/data/dsc2_config/dmmal.ini - 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
+  fresh monitor /home/data/cssm/dmcssm.ini f4eb0c2b0057fff1e6d4eae73a48b719c48662a3681eb7a8d3689af6a44a2f30 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171
+  fresh 10.0.2.101 /home/data/dmdcr.ini a6503460cd626478ed54e7f12cfd2c858e6344d6bc2c5488d0f1c6505b2b5d26
+  fresh 10.0.2.101 /home/data/dsc0_config/dm.ini 102721b98d7b567918365fa4d5229e8c270acfd6559b31f7e551832ce7d8b531
+  fresh 10.0.2.101 /home/data/dsc0_config/dmarch.ini 349e521ef3276db34f908399a69426a3bf34f8890eb9ca7627a17edabdea3b5d
+  fresh 10.0.2.102 /home/data/dmdcr.ini 39dde80a735e6c421b36c5bb3d78004138a45481112e36de041054a12230f39a
+  fresh 10.0.2.102 /home/data/dsc1_config/dm.ini c457d5ecc0f9e228e3c00c7ec6257a35b14290f55aef19d4bafa04e9295ba618
+  fresh 10.0.2.102 /home/data/dsc1_config/dmarch.ini c5a98519d331f4744bf244de899b701f7f6a24c533f4f86efad74415351c2e97
+}

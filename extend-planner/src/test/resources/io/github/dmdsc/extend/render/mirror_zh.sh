@@ -1,0 +1,304 @@
+STEPS=(
+  cluster-ok
+  new-host
+  ports-free
+  disks-visible
+  set-up-monitor
+  cluster-ok.monitor
+  export-dcr
+  add-log-files
+  verify-dmctl
+  verify-log-files
+  copy-config
+  write.copy-config.10.1.0.3:/data/DSC2_conf/dm.ini
+  write.write-dmdcr.10.1.0.3:/data/DSC2/dmdcr.ini
+  write.update-mal.10.1.0.1:/data/DSC0/dmasvrmal.ini
+  write.update-mal.10.1.0.1:/data/DSC0_conf/dmmal.ini
+  write.update-mal.10.1.0.2:/data/DSC1/dmasvrmal.ini
+  write.update-mal.10.1.0.2:/data/DSC1_conf/dmmal.ini
+  write.update-mal.10.1.0.3:/data/DSC2/dmasvrmal.ini
+  write.update-mal.10.1.0.3:/data/DSC2_conf/dmmal.ini
+  write.edit-dcr-config.10.1.0.1:/data/dmdcr_cfg_bak.ini
+  cluster-still-ok
+  extend-dcr
+  check-dcr.disk1
+  check-dcr.disk2
+  check-dcr.disk3
+  extend-node
+  show-extended
+  read-logs
+  start-css
+  start-asm
+  await-db
+  write.update-monitors.watch:/data/dmcssm2.ini
+  restart-monitor.1
+  all-ok
+  ep-info
+  clients
+)
+
+step_1() {
+  begin cluster-ok 10.1.0.1 '确认整个集群正常'
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
+}
+
+step_2() {
+  begin new-host 10.1.0.3 '准备新主机'
+  say '已安装相同版本的 DM；共享磁盘以相同名称和权限绑定；用户 dmdba 及其组存在并拥有相关目录；防火墙放行新端口；如果设置了 DMDCR_LINK_CHECK_IP，dmserver、ASM 服务器和 dmcss 已执行 setcap cap_net_raw,cap_net_admin=eip。'
+  confirm '清单各项均已完成。'
+}
+
+step_3() {
+  begin ports-free 10.1.0.3 '确认 10.1.0.3 上新端口未被占用'
+  run 10.1.0.3 ss -ltn
+  confirm '输出中没有端口 11002, 12002, 13002, 16002, 15002。'
+}
+
+step_4() {
+  begin disks-visible 10.1.0.3 '确认新主机能看到共享磁盘'
+  tool_script 10.1.0.3 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'listdisks '\''/dev/dcrv'\'''
+  confirm '列出 /dev/dcrv 下的磁盘，名称和大小与其他主机一致。/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2：均在，且 dmdba 可读写。'
+}
+
+step_5() {
+  begin set-up-monitor watch '用 watch:/data/dmcssm2.ini 配置监视器'
+  say '只有监视器能显示 CSS 和 ASM，而且 extend node 是其控制台的命令。此时只含现有节点，新节点最后加入。'
+  put watch /data/dmcssm2.ini staged/watch/data/dmcssm2.ini cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
+  check_hash watch /data/dmcssm2.ini cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
+  say '文件哈希与计划一致；dmcssm 能以它启动并显示集群。'
+}
+
+step_6() {
+  begin cluster-ok.monitor watch '在新的监视器中确认整个集群正常'
+  say '在有监视器之前，只能看到实例的状态。'
+  console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
+  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
+}
+
+step_7() {
+  begin export-dcr 10.1.0.1 '导出 DCR 配置'
+  say '导出会重写 10.1.0.1:/data/dmdcr_cfg_bak.ini，请先备份原文件。'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
+  check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
+  confirm '10.1.0.1:/data/dmdcr_cfg_bak.ini 的哈希与制定计划时一致。如不一致，说明配置已变，请用新的导出文件重新规划。'
+}
+
+step_8() {
+  begin add-log-files 10.1.0.1 '为新节点添加联机日志文件'
+  once add-log-files '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
+  say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dmdbms/bin/disql /nolog
+  confirm '语句执行成功；由后两步验证。'
+}
+
+step_9() {
+  begin verify-dmctl 10.1.0.1 '在 dm.ctl 中确认新日志文件'
+  run 10.1.0.1 /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DATA/dsc/dm.ctl DEST=/data/DSC0/dmctl_with_node2.txt DCR_INI=/data/DSC0/dmdcr.ini
+  confirm '/data/DSC0/dmctl_with_node2.txt 中列有 +LOG/n2_1.log, +LOG/n2_2.log。'
+}
+
+step_10() {
+  begin verify-log-files 10.1.0.1 '在 ASM 上确认新日志文件'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmtoolm DCR_INI=/data/DSC0/dmdcr.ini 'ls +LOG'
+  expect n2_1.log n2_2.log
+  confirm '列出 +LOG/n2_1.log, +LOG/n2_2.log。'
+}
+
+step_11() {
+  begin copy-config 10.1.0.3 '将配置目录复制到新主机'
+  copy_tree 10.1.0.1 /data/DSC0_conf 10.1.0.3 /data/DSC2_conf dmarch.ini
+  confirm '10.1.0.3:/data/DSC2_conf 含有 10.1.0.1:/data/DSC0_conf 的全部文件，属主为 dmdba。'
+}
+
+step_12() {
+  begin write.copy-config.10.1.0.3:/data/DSC2_conf/dm.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2_conf/dm.ini'
+  put 10.1.0.3 /data/DSC2_conf/dm.ini files/10.1.0.3/data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e - afc16fac2616a7893d9e24ac7da518e7850049287f3a9655decbd6d874432b4a
+  check_hash 10.1.0.3 /data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e
+  say '文件哈希与计划一致，属主为 dmdba。'
+}
+
+step_13() {
+  begin write.write-dmdcr.10.1.0.3:/data/DSC2/dmdcr.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2/dmdcr.ini'
+  put 10.1.0.3 /data/DSC2/dmdcr.ini files/10.1.0.3/data/DSC2/dmdcr.ini 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779 -
+  check_hash 10.1.0.3 /data/DSC2/dmdcr.ini 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779
+  say '文件哈希与计划一致，属主为 dmdba。'
+}
+
+step_14() {
+  begin write.update-mal.10.1.0.1:/data/DSC0/dmasvrmal.ini 10.1.0.1 '在 10.1.0.1:/data/DSC0/dmasvrmal.ini 中加入新实例'
+  say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
+  put 10.1.0.1 /data/DSC0/dmasvrmal.ini files/10.1.0.1/data/DSC0/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db
+  check_hash 10.1.0.1 /data/DSC0/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  say '文件哈希与计划一致，各节点内容相同。'
+}
+
+step_15() {
+  begin write.update-mal.10.1.0.1:/data/DSC0_conf/dmmal.ini 10.1.0.1 '在 10.1.0.1:/data/DSC0_conf/dmmal.ini 中加入新实例'
+  say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
+  put 10.1.0.1 /data/DSC0_conf/dmmal.ini files/10.1.0.1/data/DSC0_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
+  check_hash 10.1.0.1 /data/DSC0_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  say '文件哈希与计划一致，各节点内容相同。'
+}
+
+step_16() {
+  begin write.update-mal.10.1.0.2:/data/DSC1/dmasvrmal.ini 10.1.0.2 '在 10.1.0.2:/data/DSC1/dmasvrmal.ini 中加入新实例'
+  say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
+  put 10.1.0.2 /data/DSC1/dmasvrmal.ini files/10.1.0.2/data/DSC1/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db
+  check_hash 10.1.0.2 /data/DSC1/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  say '文件哈希与计划一致，各节点内容相同。'
+}
+
+step_17() {
+  begin write.update-mal.10.1.0.2:/data/DSC1_conf/dmmal.ini 10.1.0.2 '在 10.1.0.2:/data/DSC1_conf/dmmal.ini 中加入新实例'
+  say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
+  put 10.1.0.2 /data/DSC1_conf/dmmal.ini files/10.1.0.2/data/DSC1_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
+  check_hash 10.1.0.2 /data/DSC1_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  say '文件哈希与计划一致，各节点内容相同。'
+}
+
+step_18() {
+  begin write.update-mal.10.1.0.3:/data/DSC2/dmasvrmal.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2/dmasvrmal.ini'
+  put 10.1.0.3 /data/DSC2/dmasvrmal.ini files/10.1.0.3/data/DSC2/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab -
+  check_hash 10.1.0.3 /data/DSC2/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  say '文件哈希与计划一致，属主为 dmdba。'
+}
+
+step_19() {
+  begin write.update-mal.10.1.0.3:/data/DSC2_conf/dmmal.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2_conf/dmmal.ini'
+  put 10.1.0.3 /data/DSC2_conf/dmmal.ini files/10.1.0.3/data/DSC2_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 - 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
+  check_hash 10.1.0.3 /data/DSC2_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  say '文件哈希与计划一致，属主为 dmdba。'
+}
+
+step_20() {
+  begin write.edit-dcr-config.10.1.0.1:/data/dmdcr_cfg_bak.ini 10.1.0.1 '将新节点写入 10.1.0.1:/data/dmdcr_cfg_bak.ini'
+  put 10.1.0.1 /data/dmdcr_cfg_bak.ini files/10.1.0.1/data/dmdcr_cfg_bak.ini 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
+  check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f
+  say '文件哈希与计划一致。'
+}
+
+step_21() {
+  begin cluster-still-ok watch '确认整个集群仍然正常'
+  say '距第一次查看可能已过去数小时；下一步之后除重新初始化外没有退路。'
+  console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
+  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
+}
+
+step_22() {
+  begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
+  once extend-dcr '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
+  confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
+}
+
+step_23() {
+  begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
+  expect success
+  confirm '工具报告成功。'
+}
+
+step_24() {
+  begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
+  expect success
+  confirm '工具报告成功。'
+}
+
+step_25() {
+  begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
+  expect success
+  confirm '工具报告成功。'
+}
+
+step_26() {
+  begin extend-node watch '让运行中的进程接纳新节点'
+  once extend-node '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
+  say '此时现有实例可能短时挂起。'
+  gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
+  console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
+  confirm '由后两步验证：命令的结果只写在日志中。'
+}
+
+step_27() {
+  begin show-extended watch '确认新节点已列出'
+  console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
+  expect CSS2 ASM2 DSC2
+  confirm '列出 CSS2、ASM2 和 DSC2；ASM2 和 DSC2 在启动前为 ERROR。其他节点仍为 OK。'
+}
+
+step_28() {
+  begin read-logs 10.1.0.1 '查看所有 dmcss、dmasmsvr、dmserver 的日志'
+  say '原有节点上所有 dmcss、dmasmsvr、dmserver 的日志。'
+  confirm '日志记录了扩展且没有错误。'
+}
+
+step_29() {
+  begin start-css 10.1.0.3 '在 10.1.0.3 启动 dmcss'
+  launch 10.1.0.3 /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini
+  confirm '监视器显示 CSS2 为 OK 且 active。'
+}
+
+step_30() {
+  begin start-asm 10.1.0.3 '在 10.1.0.3 启动 ASM 服务器'
+  launch 10.1.0.3 /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini
+  confirm '监视器显示 ASM2 为 OK 且 active。'
+}
+
+step_31() {
+  begin await-db 10.1.0.3 '等待 dmcss 在 10.1.0.3 拉起实例'
+  await_process 10.1.0.3 dmserver /data/DSC2/dmdcr.ini 330
+  confirm '监视器显示 DSC2 为 OK、active 且 OPEN。'
+}
+
+step_32() {
+  begin write.update-monitors.watch:/data/dmcssm2.ini watch '在 watch:/data/dmcssm2.ini 中加入新的 CSS'
+  put watch /data/dmcssm2.ini files/watch/data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
+  check_hash watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c
+  say '文件哈希与计划一致。'
+}
+
+step_33() {
+  begin restart-monitor.1 watch '重启监视器'
+  say '用 exit 退出监视器，然后执行：/opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini'
+  confirm 'show 列出 CSS2。'
+}
+
+step_34() {
+  begin all-ok watch '确认扩展后的集群正常'
+  console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
+  confirm '所有 CSS、ASM、DB 节点（含新节点）均为 OK 且 active，所有实例为 OPEN。'
+}
+
+step_35() {
+  begin ep-info 10.1.0.1 '用 SQL 确认新实例'
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  expect DSC2
+  confirm '列出 DSC2，EP_STATUS 为 OK。'
+}
+
+step_36() {
+  begin clients 10.1.0.3 '通知客户端'
+  say '在客户端的 dm_svc.conf 中加入新地址；集群的文件中没有该信息。'
+  confirm '有连接到达新实例。'
+}
+
+check_files() {
+  fresh 10.1.0.1 /data/DSC0/dmasvrmal.ini e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  fresh 10.1.0.1 /data/DSC0_conf/dmmal.ini 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381 c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  fresh 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f
+  fresh 10.1.0.2 /data/DSC1/dmasvrmal.ini e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  fresh 10.1.0.2 /data/DSC1_conf/dmmal.ini 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381 c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  fresh 10.1.0.3 /data/DSC2/dmasvrmal.ini - 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
+  fresh 10.1.0.3 /data/DSC2/dmdcr.ini - 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779
+  fresh 10.1.0.3 /data/DSC2_conf/dm.ini - afc16fac2616a7893d9e24ac7da518e7850049287f3a9655decbd6d874432b4a 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e
+  fresh 10.1.0.3 /data/DSC2_conf/dmmal.ini - 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381 c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
+  fresh watch /data/dmcssm2.ini - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c
+  fresh 10.1.0.1 /data/DSC0/dmdcr.ini 79be37947b2325732ab55d3dfd3b76bed59c39efbad0d086be298d77a52d3187
+  fresh 10.1.0.1 /data/DSC0_conf/dm.ini afc16fac2616a7893d9e24ac7da518e7850049287f3a9655decbd6d874432b4a
+  fresh 10.1.0.2 /data/DSC1/dmdcr.ini a6a5ef55aa4e44aa6958c6713adc6bad889cd59c25a507131091a234a3d67b08
+  fresh 10.1.0.2 /data/DSC1_conf/dm.ini 8c996518fa31c59966afea0cf64edd329afb8d817dbbba40a417677d16af7da5
+}
