@@ -60,17 +60,12 @@ class FileDifferencesTest {
     @Test
     void changedLinesHaveTheirCausesAndTheOthersNone() {
         assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
-                .containsExactly(
-                        "1|a|1|a|",
-                        "2|b|2|B|KEY2 ← rule step 5",
-                        "3|c|3|c|",
-                        "||4|d|KEY4 ← rule step 5");
+                .containsExactly("1|a|1|a|", "2|b|2|B|KEY2 ← rule step 5", "3|c|3|c|", "||4|d|KEY4 ← rule step 5");
         assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
         assertThat(shown(change("a\nb\n", "c\na\n", 1)).select("tbody td").stream()
                         .map(Element::className))
                 .containsExactly(
-                        "number", "none", "number", "added", "cause",
-                        "number", "same", "number", "same", "cause",
+                        "number", "none", "number", "added", "cause", "number", "same", "number", "same", "cause",
                         "number", "removed", "number", "none", "cause");
     }
 
@@ -89,9 +84,9 @@ class FileDifferencesTest {
 
     @Test
     void aLastLineWithoutAnEndDoesNotTellWhichEndsTheFileHas() {
-        assertThat(rows(change("a\r\nb", "a\r\nc"))).containsExactly("1|a|1|a|", "2|b (no line end)|2|c (no line end)|");
-        assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r")))
-                .containsExactly("1|a|1|a|", "2|b|2|c (no line end)|");
+        assertThat(rows(change("a\r\nb", "a\r\nc")))
+                .containsExactly("1|a|1|a|", "2|b (no line end)|2|c (no line end)|");
+        assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r"))).containsExactly("1|a|1|a|", "2|b|2|c (no line end)|");
     }
 
     /** The planner counts lines as the files do, a diff as line feeds go: old Macintosh line ends make the difference. */
@@ -101,9 +96,7 @@ class FileDifferencesTest {
 
         assertThat(rows(change))
                 .containsExactly(
-                        "1|a␍b|1|a␍B|KEY2 ← rule step 5",
-                        "2|c|2|C|KEY3 ← rule step 5",
-                        "||3|d|KEY4 ← rule step 5");
+                        "1|a␍b|1|a␍B|KEY2 ← rule step 5", "2|c|2|C|KEY3 ← rule step 5", "||3|d|KEY4 ← rule step 5");
         Causes causes = Causes.of(change);
         assertThat(Stream.of(1, 2, 3, 4, 9).map(causes::at).map(List::size)).containsExactly(1, 1, 1, 0, 0);
     }

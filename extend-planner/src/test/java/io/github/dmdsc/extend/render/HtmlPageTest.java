@@ -119,16 +119,18 @@ class HtmlPageTest {
     @Test
     void thePolicyAllowsExactlyTheStyleSheetAndTheScriptOfThePage() throws NoSuchAlgorithmException {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
-        String policy = document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        String policy =
+                document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
 
         assertThat(policy)
-                .isEqualTo("default-src 'none'; style-src " + source(document.select("style"))
-                        + "; script-src " + source(document.select("script")) + "; base-uri 'none'; form-action 'none'");
+                .isEqualTo("default-src 'none'; style-src " + source(document.select("style")) + "; script-src "
+                        + source(document.select("script")) + "; base-uri 'none'; form-action 'none'");
     }
 
     private static String source(Elements only) throws NoSuchAlgorithmException {
         assertThat(only).hasSize(1);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(only.get(0).data().getBytes(StandardCharsets.UTF_8));
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(only.get(0).data().getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 

@@ -106,8 +106,7 @@ class PlanDirectoryTest {
                         "staged/10.0.2.102/home/data/dmdcr_cfg_bak.ini",
                         "staged/10.0.2.102/home/data/dsc1_config/dmmal.ini",
                         "staged/monitor/home/data/cssm/dmcssm.ini");
-        assertThat(content.get("staged/10.0.2.101/home/data/dmdcr_cfg_bak.ini"))
-                .isEqualTo(base.bytes(Example.DCR_1));
+        assertThat(content.get("staged/10.0.2.101/home/data/dmdcr_cfg_bak.ini")).isEqualTo(base.bytes(Example.DCR_1));
         assertThat(new String(content.get("plan.sh"), UTF_8)).isEqualTo(ShellScript.of(planned.plan(), Locale.ENGLISH));
         assertThat(new String(content.get("plan.json"), UTF_8)).contains("\"rehearsal\" : {");
     }

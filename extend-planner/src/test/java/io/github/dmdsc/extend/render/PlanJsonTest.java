@@ -127,16 +127,19 @@ class PlanJsonTest {
             other.put("formatVersion", same);
             other.put("planId", PlanIds.of(other));
 
-            assertThat(PlanJson.read(other.toString(), "plan.json").plan()).as(same).isPresent();
+            assertThat(PlanJson.read(other.toString(), "plan.json").plan())
+                    .as(same)
+                    .isPresent();
         }
         for (String another : List.of("10.1", "", ".1", "0.1")) {
-            PlanReading reading = PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
+            PlanReading reading =
+                    PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
 
             assertThat(reading.findings())
                     .singleElement()
                     .extracting(finding -> finding.message().en())
-                    .isEqualTo("The plan has format version \"" + another
-                            + "\"; this version of the library reads 1.0.");
+                    .isEqualTo(
+                            "The plan has format version \"" + another + "\"; this version of the library reads 1.0.");
         }
     }
 
@@ -149,8 +152,11 @@ class PlanJsonTest {
         twice.put("planId", PlanIds.of(twice));
 
         assertThat(said("{\n  \"a\": ]\n}")).containsExactly("plan.json:2:8 The text is not JSON.");
-        assertThat(said("[]")).containsExactly("plan.json The text is no plan: $ is missing or is not what it must be.");
-        assertThat(said(json.replace(id, "0"))).singleElement().asString()
+        assertThat(said("[]"))
+                .containsExactly("plan.json The text is no plan: $ is missing or is not what it must be.");
+        assertThat(said(json.replace(id, "0")))
+                .singleElement()
+                .asString()
                 .matches("plan\\.json The plan has been changed: its id is 0, what it holds has [0-9a-f]{64}\\.");
         assertThat(said(json.replaceFirst("\\{", "{\"x\" : 1.5,")))
                 .containsExactly("plan.json The plan has been changed: its id is " + id + ", what it holds has -.");
@@ -178,7 +184,9 @@ class PlanJsonTest {
 
     @Test
     void aPlanIsIndentedByTwoBlanksAndEndsItsLastLine() {
-        assertThat(PlanJson.write(plan)).startsWith("{\n  \"formatVersion\" : \"1.0\",\n  \"planId\" : ").endsWith("}\n");
+        assertThat(PlanJson.write(plan))
+                .startsWith("{\n  \"formatVersion\" : \"1.0\",\n  \"planId\" : ")
+                .endsWith("}\n");
         assertThat(PlanJson.text(List.of())).isEqualTo("[ ]");
         assertThatIllegalArgumentException().isThrownBy(() -> PlanJson.text(new Object()));
     }

@@ -1,11 +1,13 @@
 package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.FileId;
@@ -55,6 +57,8 @@ class QuotedCommandsTest {
             quoteCharacter = '^',
             value = {
                 "1. x, 1\\. x",
+                "9. x, 9\\. x",
+                "10) x, 10\\) x",
                 "12) x, 12\\) x",
                 "1.2.3, 1\\.2.3",
                 "a1. x, a1. x",
@@ -83,7 +87,8 @@ class QuotedCommandsTest {
         assertThat(typed(new Command.Console(List.of("dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
                 .isEqualTo("dmcssm INI_PATH=/m.ini\nshow\nexit");
         assertThat(typed(new Command.Observe(new Text("look", "看")))).isEqualTo("look");
-        assertThat(Quoting.typed(new Command.Observe(new Text("look", "看")), true)).isEqualTo("看");
+        assertThat(Quoting.typed(new Command.Observe(new Text("look", "看")), true))
+                .isEqualTo("看");
     }
 
     /** RET_FLAG makes a tool stop at an error; who types sees the error. */
@@ -131,6 +136,35 @@ class QuotedCommandsTest {
                 .isEqualTo("ssh h1 'tar -C /data/a --exclude=./dmarch.ini '\\''--exclude=./old x'\\'' -cf - .' | ssh h2"
                         + " 'mkdir -p -- '\\''/data/b c'\\'' && tar -C '\\''/data/b c'\\'' -xpf -'");
         assertThat(run(copy)).contains("  copy_tree h1 /data/a h2 '/data/b c' dmarch.ini 'old x'\n");
+    }
+
+    /** What the copied directory brings may lie where the plan writes; on any other host it is somebody else's. */
+    @Test
+    void aCopiedFileIsExpectedOnTheHostOfTheCopyAlone() {
+        ExtendPlan plan = Example.manual().plan();
+        FileId file = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
+        String old = Hashes.sha256(Example.files().bytes(Example.ARCH_1));
+        String after = Hashes.sha256(Example.manual().target().bytes(file));
+        Command copy = plan.steps().stream()
+                .map(Step::command)
+                .filter(Command.CopyTree.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Command elsewhere = new Command.CopyTree(
+                ((Command.CopyTree) copy).from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
+        String fresh = "  fresh 10.0.2.103 /home/data/dsc2_config/dmarch.ini - ";
+
+        assertThat(run(copy)).contains(fresh + old + " " + after + "\n");
+        assertThat(run(elsewhere)).contains(fresh + after + "\n");
+    }
+
+    @Test
+    void aFileWithoutAPlaceInTheDirectoryOfThePlanHasNoScript() {
+        Command odd = new Command.WriteFile(new FileId("h1", "relative"), "00", false, NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(odd))
+                .withMessage("no place in a directory tree: h1:relative");
     }
 
     /** A text with line breaks, from a file name for example, is said on one line. */

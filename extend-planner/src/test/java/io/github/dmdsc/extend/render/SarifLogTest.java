@@ -204,7 +204,8 @@ class SarifLogTest {
     @Test
     void the_log_says_in_which_language_it_is() throws IOException {
         Diagnostic finding = finding(Severity.ERROR, Location.outside("x"));
-        JsonNode chinese = MAPPER.readTree(SarifLog.of(List.of(finding), Locale.CHINESE)).at("/runs/0");
+        JsonNode chinese =
+                MAPPER.readTree(SarifLog.of(List.of(finding), Locale.CHINESE)).at("/runs/0");
         JsonNode english = log(List.of(finding)).at("/runs/0");
 
         assertThat(chinese.at("/language").asText()).isEqualTo("zh-CN");
@@ -222,7 +223,9 @@ class SarifLogTest {
 
         assertThat(run.at("/tool/driver/rules/0").toString()).isEqualTo("{\"id\":\"AAA-0001\"}");
         assertThat(run.at("/results/0/ruleIndex").asInt()).isZero();
-        assertThat(run.at("/tool/driver/rules").findValuesAsText("id")).isSorted().doesNotHaveDuplicates();
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Property(tries = 60)

@@ -36,8 +36,7 @@ class SideBySideTest {
 
     @Test
     void changedLinesStandBesideEachOtherAndWhatIsLeftOverBesideNothing() {
-        assertThat(shown(
-                        """
+        assertThat(shown("""
                         --- h:/f
                         +++ h:/f
                         @@ -3,4 +3,5 @@
@@ -76,8 +75,10 @@ class SideBySideTest {
 
     @Test
     void aLastLineWithoutALineFeedIsMarkedOnItsOwnSide() {
-        assertThat(shown("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n")).containsExactly(List.of("1:a$ <> 1:a"));
-        assertThat(shown("@@ -1 +1 @@\n-a\n+a\n\\ No newline at end of file\n")).containsExactly(List.of("1:a <> 1:a$"));
+        assertThat(shown("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n"))
+                .containsExactly(List.of("1:a$ <> 1:a"));
+        assertThat(shown("@@ -1 +1 @@\n-a\n+a\n\\ No newline at end of file\n"))
+                .containsExactly(List.of("1:a <> 1:a$"));
         assertThat(shown("@@ -1,2 +1,1 @@\n-a\n b\n\\ No newline at end of file\n"))
                 .containsExactly(List.of("1:a <> -", "2:b$ | 1:b$"));
     }
@@ -121,9 +122,7 @@ class SideBySideTest {
                 shownAfter += row.after().isPresent() ? 1 : 0;
             }
         }
-        assertThat(old.size() - shownBefore)
-                .as("what is not shown is the same")
-                .isEqualTo(fresh.size() - shownAfter);
+        assertThat(old.size() - shownBefore).as("what is not shown is the same").isEqualTo(fresh.size() - shownAfter);
     }
 
     private static String text(SideBySide.Line line) {

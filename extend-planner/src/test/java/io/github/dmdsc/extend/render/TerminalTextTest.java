@@ -40,9 +40,7 @@ class TerminalTextTest {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
         Replan.Remaining remaining = new Replan.Remaining(left, steps("add-log-files"), true, List.of());
 
-        assertThat(StepsText.of(remaining, Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(StepsText.of(remaining, Locale.ENGLISH)).isEqualTo("""
                         ? add-log-files  10.0.2.101  Add redo log files for the new node
                               The files cannot be taken away again. See with the next two steps whether they were added; \
                         only if they were not, do this again. Left-over log files do no harm to the other nodes.
@@ -84,9 +82,7 @@ class TerminalTextTest {
                         Recovery.Kind.UNDO, new Text("you must", "必须"), List.of(), Optional.empty(), Optional.empty()));
         Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
 
-        assertThat(StepsText.of(recovery, Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(StepsText.of(recovery, Locale.ENGLISH)).isEqualTo("""
                         check-dcr.disk1: If it fails, do not go on: go to the re-initialisation.
 
                         Look first: nobody knows
@@ -111,7 +107,8 @@ class TerminalTextTest {
 
     @Test
     void commandsInChineseHaveTheirPlaceholdersInChinese() {
-        assertThat(StepsText.of(steps("ep-info"), Locale.CHINESE)).contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+        assertThat(StepsText.of(steps("ep-info"), Locale.CHINESE))
+                .contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
         assertThat(StepsText.of(steps("ep-info"), Locale.FRENCH))
                 .startsWith("  - 10.0.2.101: See the new instance from SQL\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
@@ -119,7 +116,10 @@ class TerminalTextTest {
 
     private static FaultVerdict verdict(Fault fault, Ending ending, String... reason) {
         return new FaultVerdict(
-                "extend-dcr", fault, ending, Arrays.stream(reason).map(why -> new Text(why, "理由")).findFirst());
+                "extend-dcr",
+                fault,
+                ending,
+                Arrays.stream(reason).map(why -> new Text(why, "理由")).findFirst());
     }
 
     private static Certificate certificate(Optional<Failure> failure, FaultVerdict... faults) {
@@ -130,8 +130,7 @@ class TerminalTextTest {
     @Test
     void aRehearsalSaysWhatWasDoneAndHowManyFaultsEndedHow() {
         assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Before it was written down this plan was carried out on a model of the cluster: 34 steps, 21 states of \
                         the cluster, 4 rules of the manual and of the tools, and none was broken.
                         """);
@@ -140,9 +139,7 @@ class TerminalTextTest {
                 verdict(Fault.CLEAN_FAILURE, Ending.RESUMED),
                 verdict(Fault.FILE_CHANGED, Ending.STRANDED, "nothing helps"),
                 verdict(Fault.CLEAN_FAILURE, Ending.RESUMED));
-        assertThat(RehearsalText.of(withFaults, Locale.ENGLISH))
-                .endsWith(
-                        """
+        assertThat(RehearsalText.of(withFaults, Locale.ENGLISH)).endsWith("""
                         Then 3 faults were put in its way, one at a time, each at one step. How many of them ended how:
                           2  it fails and changes nothing -> extended
                           1  somebody edits a file -> no way out
@@ -172,9 +169,7 @@ class TerminalTextTest {
                         new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())),
                 verdict(Fault.INSTANCE_FAILS, Ending.RESUMED));
 
-        assertThat(RehearsalText.of(incident, Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(RehearsalText.of(incident, Locale.ENGLISH)).isEqualTo("""
                         extend-dcr: an old instance fails -> extended
                         --- before
                         CSS0 OK

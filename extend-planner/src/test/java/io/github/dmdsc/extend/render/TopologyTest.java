@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The cluster before and after, as values, as a flow chart and as a drawing. */
 class TopologyTest {
-    private static final Path DRAWING = Path.of(
-            "src", "test", "resources", "io", "github", "dmdsc", "extend", "render", "six-nodes.html");
+    private static final Path DRAWING =
+            Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "render", "six-nodes.html");
     private static final ExtendPlan MANUAL = Example.manual().plan();
 
     private static List<String> shown(List<Topology.Node> nodes) {
@@ -43,10 +43,10 @@ class TopologyTest {
                         "0 10.0.2.101 [CSS=CSS0:9341, ASM=ASM0:9349, DB=DSC0:5236]",
                         "1 10.0.2.102 [CSS=CSS1:9343, ASM=ASM1:9351, DB=DSC1:5236]",
                         "2 10.0.2.103 [CSS=CSS2:9500, ASM=ASM2:9501, DB=DSC2:5236] new");
-        assertThat(shown(topology.before())).containsExactlyElementsOf(shown(topology.nodes().subList(0, 2)));
+        assertThat(shown(topology.before()))
+                .containsExactlyElementsOf(shown(topology.nodes().subList(0, 2)));
         assertThat(topology.disks())
-                .containsExactly(
-                        new Topology.Disk("dcr", "/dev/raw/raw1"), new Topology.Disk("vote", "/dev/raw/raw2"));
+                .containsExactly(new Topology.Disk("dcr", "/dev/raw/raw1"), new Topology.Disk("vote", "/dev/raw/raw2"));
     }
 
     /** A plan that somebody else made may hold no such step; the names are still there. */
@@ -59,7 +59,8 @@ class TopologyTest {
                         .toList())
                 .build();
 
-        assertThat(shown(Topology.of(without).nodes()).get(2)).isEqualTo("2 10.0.2.103 [CSS=CSS2, ASM=ASM2, DB=DSC2] new");
+        assertThat(shown(Topology.of(without).nodes()).get(2))
+                .isEqualTo("2 10.0.2.103 [CSS=CSS2, ASM=ASM2, DB=DSC2] new");
         assertThat(Topology.of(without).disks()).containsExactly(new Topology.Disk("dcr", "/dev/raw/raw1"));
         ExtendPlan noFile = ExtendPlan.builder().from(MANUAL).files(List.of()).build();
         assertThat(shown(Topology.of(noFile).nodes()).get(0)).isEqualTo("0 10.0.2.101 [CSS=CSS0, ASM=ASM0, DB=DSC0]");
@@ -68,14 +69,10 @@ class TopologyTest {
     @Test
     void whatMermaidWouldReadAsItsOwnIsWrittenAsNumbers() {
         Topology.Node node = new Topology.Node(
-                1,
-                "a\"b<c>&#节1",
-                List.of(new Topology.Endpoint(GroupType.DB, "D;S", Optional.empty())),
-                false);
+                1, "a\"b<c>&#节1", List.of(new Topology.Endpoint(GroupType.DB, "D;S", Optional.empty())), false);
 
         assertThat(Mermaid.of(List.of(node), List.of(new Topology.Disk("dcr", "/d_e-f:g.h i|"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         flowchart LR
                           disks[("dcr /d_e-f:g.h i#124;")]
                           n1["a#34;b#60;c#62;#38;#35;节1<br/>DB D#59;S"]
@@ -90,9 +87,9 @@ class TopologyTest {
      */
     @Test
     void sixNodesAreDrawnInTwoRows() throws IOException {
-        ExtendPlan plan = ExtendedPlans.of(ClusterLayout.builder().nodes(5).build()).plan();
-        String drawing =
-                HtmlPrinter.page(HtmlTopology.of(Topology.of(plan), new Labels(Locale.CHINESE)));
+        ExtendPlan plan =
+                ExtendedPlans.of(ClusterLayout.builder().nodes(5).build()).plan();
+        String drawing = HtmlPrinter.page(HtmlTopology.of(Topology.of(plan), new Labels(Locale.CHINESE)));
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(DRAWING, drawing);
         }

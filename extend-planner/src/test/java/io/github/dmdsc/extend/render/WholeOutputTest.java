@@ -45,8 +45,8 @@ class WholeOutputTest {
                 fault("extend-dcr", Fault.PARTIAL_EFFECT, Ending.REINITIALISED_AS_DOCUMENTED),
                 fault("extend-dcr", Fault.FILE_CHANGED, Ending.RESUMED));
         Certificate plain = planned.rehearsal();
-        return planned.with(new Certificate(
-                plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
+        return planned.with(
+                new Certificate(plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
     }
 
     private static FaultVerdict fault(String step, Fault fault, Ending ending) {
@@ -89,7 +89,8 @@ class WholeOutputTest {
     /** What stands in the common script's three gaps. */
     private static String script(PlanResult.Planned planned, Locale locale) {
         String script = ShellScript.of(planned.plan(), locale);
-        String common = Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
+        String common =
+                Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
         String head = common.substring(0, common.indexOf("@STEPS@"));
         String middle = common.substring(common.indexOf("@STEPS@") + 7, common.indexOf("@FUNCTIONS@"));
         String tail = common.substring(common.indexOf("@FUNCTIONS@") + 11);

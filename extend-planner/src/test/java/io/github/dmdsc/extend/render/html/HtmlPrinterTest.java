@@ -58,14 +58,39 @@ class HtmlPrinterTest {
     /** A code point, and what is seen of it: HTML cannot carry all of them, and some turn what stands beside them. */
     @ParameterizedTest
     @CsvSource({
-        "0, ␀", "7, ␇", "8, ␈", "b, ␋", "d, ␍", "1b, ␛", "1f, ␟", "7f, ␡", "80, [U+0080]", "85, [U+0085]",
-        "9f, [U+009F]", "ad, [U+00AD]", "200b, [U+200B]", "200f, [U+200F]", "2028, [U+2028]", "2029, [U+2029]",
-        "202e, [U+202E]", "2066, [U+2066]", "d800, [U+D800]", "dfff, [U+DFFF]", "feff, [U+FEFF]", "fdd0, [U+FDD0]",
-        "fdd8, [U+FDD8]", "fdef, [U+FDEF]", "fffe, [U+FFFE]", "ffff, [U+FFFF]", "1fffe, [U+1FFFE]",
-        "10ffff, [U+10FFFF]", "e0041, [U+E0041]"
+        "0, ␀",
+        "7, ␇",
+        "8, ␈",
+        "b, ␋",
+        "d, ␍",
+        "1b, ␛",
+        "1f, ␟",
+        "7f, ␡",
+        "80, [U+0080]",
+        "85, [U+0085]",
+        "9f, [U+009F]",
+        "ad, [U+00AD]",
+        "200b, [U+200B]",
+        "200f, [U+200F]",
+        "2028, [U+2028]",
+        "2029, [U+2029]",
+        "202e, [U+202E]",
+        "2066, [U+2066]",
+        "d800, [U+D800]",
+        "dfff, [U+DFFF]",
+        "feff, [U+FEFF]",
+        "fdd0, [U+FDD0]",
+        "fdd8, [U+FDD8]",
+        "fdef, [U+FDEF]",
+        "fffe, [U+FFFE]",
+        "ffff, [U+FFFF]",
+        "1fffe, [U+1FFFE]",
+        "10ffff, [U+10FFFF]",
+        "e0041, [U+E0041]"
     })
     void whatNobodySeesIsShownByItsPictureOrItsNumber(String hex, String shown) {
-        assertThat(escaped("a" + Character.toString(Integer.parseInt(hex, 16)) + "b")).isEqualTo("a" + shown + "b");
+        assertThat(escaped("a" + Character.toString(Integer.parseInt(hex, 16)) + "b"))
+                .isEqualTo("a" + shown + "b");
     }
 
     @ParameterizedTest
@@ -88,9 +113,7 @@ class HtmlPrinterTest {
     @ParameterizedTest
     @ValueSource(strings = {"iframe", "img", "form", "SCRIPT", "base", "link", "", "p onclick"})
     void noOtherElementCanBeMade(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Element.of(name))
-                .withMessage("element " + name);
+        assertThatIllegalArgumentException().isThrownBy(() -> Element.of(name)).withMessage("element " + name);
     }
 
     @ParameterizedTest
