@@ -120,7 +120,6 @@ public final class PlanJson {
     }
 
     private static String major(String version) {
-        int dot = version.indexOf('.');
-        return dot < 0 ? version : version.substring(0, dot);
+        return version.split("\\.", -1)[0];
     }
 }

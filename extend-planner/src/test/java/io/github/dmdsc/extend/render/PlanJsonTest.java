@@ -25,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -260,6 +262,26 @@ class PlanJsonTest {
             assertThat(refused(edited.toString())).as(pointer).hasSize(1);
         }
         assertThat(count).isGreaterThan(500);
+    }
+
+    /** One member of each kind, wherever it is: null is no value of any of them, not even in a list. */
+    @Test
+    void aPlanWithANullInItIsRefusedWhereverItIs() throws IOException {
+        Map<String, String> kinds = new TreeMap<>();
+        pointers(tree(), "").forEach(pointer -> kinds.putIfAbsent(pointer.replaceAll("/[0-9]+", "/n"), pointer));
+        for (String pointer : kinds.values()) {
+            ObjectNode edited = tree();
+            JsonNode parent = edited.at(pointer.substring(0, pointer.lastIndexOf('/')));
+            String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+            if (parent instanceof ArrayNode array) {
+                array.setNull(Integer.parseInt(last));
+            } else {
+                ((ObjectNode) parent).putNull(last);
+            }
+
+            assertThat(said(edited.toString())).as(pointer).singleElement().asString().startsWith("plan.json");
+        }
+        assertThat(kinds).hasSizeGreaterThan(50);
     }
 
     private static List<String> pointers(JsonNode node, String at) {
