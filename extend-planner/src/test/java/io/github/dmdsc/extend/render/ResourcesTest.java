@@ -1,0 +1,21 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+    @Test
+    void aFileThatTheJarLostIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Resources.text("plan.exe"))
+                .withMessage("plan.exe is missing from the jar");
+    }
+
+    /** The hash of nothing, as every table of SHA-256 has it. */
+    @Test
+    void aPolicyNamesATextByItsHashInBase64() {
+        assertThat(Resources.source("")).isEqualTo("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    }
+}
