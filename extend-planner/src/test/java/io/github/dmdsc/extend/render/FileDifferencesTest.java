@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -115,6 +114,6 @@ class FileDifferencesTest {
         assertThat(shown.select("article").attr("data-host")).isEqualTo("1");
         assertThat(shown.select("p").eachText())
                 .containsExactly("Changed file", "Made from 10.0.2.102:/home/data/other.ini");
-        assertThat(Optional.of(HOSTS.number("10.0.2.102"))).contains(2);
+        assertThat(HOSTS.number("10.0.2.102")).isEqualTo(2);
     }
 }

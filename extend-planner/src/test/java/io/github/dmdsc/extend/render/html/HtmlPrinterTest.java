@@ -26,8 +26,11 @@ class HtmlPrinterTest {
         Element cell = Element.of("td", Element.of("code", "a"), Node.text(" = "), Element.of("code", "b"));
 
         assertThat(printed(Element.of("table", Element.of("tr", cell.in("same").with("colspan", 2)))))
-                .isEqualTo("<table><tr><td class=\"same\" colspan=\"2\"><code>a</code> = <code>b</code></td></tr>\n"
-                        + "</table>\n");
+                .isEqualTo(
+                        """
+                        <table><tr><td class="same" colspan="2"><code>a</code> = <code>b</code></td></tr>
+                        </table>
+                        """);
     }
 
     @ParameterizedTest
