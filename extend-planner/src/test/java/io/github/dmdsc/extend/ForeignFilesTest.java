@@ -3,6 +3,8 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
@@ -119,5 +121,58 @@ class ForeignFilesTest {
 
         assertThat(recovery.ways()).isEmpty();
         assertThat(recovery.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0302");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFileThatIsGoneIsNamedWithWhatItWas() {
+        FileId changing = Example.MONITOR;
+        ClusterFiles files = base.without(SQLLOG).without(changing);
+
+        List<Diagnostic> findings = refusedToGoOn(files);
+
+        named(findings, SQLLOG, changing);
+        String planned = plan.files().stream()
+                .filter(change -> change.file().equals(changing))
+                .map(FileChange::after)
+                .findFirst()
+                .orElseThrow();
+        assertThat(findings)
+                .extracting(finding -> finding.message().en())
+                .containsExactly(
+                        SQLLOG + " is neither as the plan found it (" + Hashes.sha256(base.bytes(SQLLOG))
+                                + ") nor as the plan writes it (-); it is now -.",
+                        changing + " is neither as the plan found it (" + Hashes.sha256(base.bytes(changing))
+                                + ") nor as the plan writes it (" + planned + "); it is now -.");
+        assertThat(findings).allMatch(Diagnostic::isBlocking);
+    }
+
+    @Test
+    void aFileThatLiesWhereThePlanMakesOneIsNamedOnceWithWhatIsPlanned() {
+        FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
+        FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
+        ClusterFiles files = base.with(dmIni, bytes("ours")).with(dmdcr, bytes("ours"));
+
+        List<Diagnostic> findings = refusedToGoOn(files);
+
+        named(findings, dmIni, dmdcr);
+        assertThat(findings).allSatisfy(finding -> assertThat(plan.files())
+                .extracting(FileChange::after)
+                .contains(String.valueOf(finding.parameters().get("planned"))));
+    }
+
+    @Test
+    void whatTheNewNodeWroteIntoItsDirectoryIsNotRemovedByGivingUp() {
+        FileId trace = new FileId("10.0.2.103", "/home/data/dsc2_config/trace.log");
+        ClusterFiles files = upTo("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini").with(trace, bytes("x"));
+
+        refused("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini", files, trace);
+        refused("cluster-still-ok", files, trace);
+        // Behind the point of no return nothing is removed.
+        assertThat(Recovery.recover(plan, "extend-dcr", Observed.of(files)).findings())
+                .isEmpty();
     }
 }

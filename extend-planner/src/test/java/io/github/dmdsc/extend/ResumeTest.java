@@ -1,27 +1,16 @@
 package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.resume.Freshness;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
-import io.github.dmdsc.extend.resume.StaleFile;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +18,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 /** A plan that was begun is gone on with, given up, or refused; nothing is done twice that must not be. */
 class ResumeTest {
@@ -176,170 +164,5 @@ class ResumeTest {
                         .as("%s", id)
                         .isEqualTo(begun.base().bytes(id)));
         assertThat(back.resumeAt()).isEmpty();
-    }
-
-    @Test
-    void what_a_step_made_already_is_gone_on_from() {
-        ExtendPlan plan = Example.manual().plan();
-        List<Step> upToNode = plan.steps().stream()
-                .takeWhile(step -> !step.id().equals("show-extended"))
-                .toList();
-        Observed observed =
-                Observed.of(CarriedOut.files(plan, Example.files(), upToNode)).with(CarriedOut.state(plan, upToNode));
-
-        Recovery recovery = Recovery.recover(plan, "extend-node", observed);
-
-        assertThat(recovery.ways())
-                .extracting(Recovery.Way::kind)
-                .containsExactly(Recovery.Kind.GO_ON, Recovery.Kind.REINITIALISE);
-        assertThat(recovery.ways().get(0).resumeAt()).contains("show-extended");
-    }
-
-    @Test
-    void what_must_not_be_done_twice_is_looked_for_first() {
-        ExtendPlan plan = Example.manual().plan();
-
-        Recovery recovery = Recovery.recover(plan, "add-log-files", Observed.of(Example.files()));
-
-        assertThat(recovery.ways()).extracting(Recovery.Way::kind).containsExactly(Recovery.Kind.LOOK);
-        assertThat(recovery.ways().get(0).resumeAt()).contains("verify-dmctl");
-        assertThat(recovery.ways().get(0).resumeIfNot()).contains("add-log-files");
-        assertThat(recovery.ways().get(0).steps())
-                .extracting(Step::id)
-                .containsExactly("verify-dmctl", "verify-log-files");
-        assertThatThrownBy(() -> Recovery.recover(plan, "no-step", Observed.of(Example.files())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no-step");
-    }
-
-    @Test
-    void what_a_copy_left_behind_is_removed_before_the_next_and_on_the_way_back() {
-        ExtendPlan plan = Example.manual().plan();
-        FileId leftOver = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
-        Observed observed =
-                Observed.of(Example.files().with(leftOver, Example.files().bytes(Example.DM_INI_1)));
-
-        Recovery recovery = Recovery.recover(plan, "copy-config", observed);
-
-        assertThat(recovery.ways())
-                .extracting(
-                        Recovery.Way::kind,
-                        way -> way.steps().stream().map(Step::id).toList())
-                .containsExactly(
-                        tuple(Recovery.Kind.RETRY, List.of("undo.copy-config", "copy-config")),
-                        tuple(Recovery.Kind.UNDO, List.of("undo.copy-config")));
-    }
-
-    @Test
-    void what_was_seen_before_the_last_change_is_not_the_last_look() {
-        ExtendPlan plan = Example.manual().plan();
-        List<Step> upToDb = plan.steps().stream()
-                .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
-                .toList();
-        Observed observed = Observed.of(CarriedOut.files(plan, Example.files(), upToDb))
-                .with(CarriedOut.state(plan, upToDb))
-                .withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
-
-        assertThat(remaining(Replan.replan(plan, observed)))
-                .isEqualTo(plan.steps().subList(upToDb.size(), plan.steps().size()));
-    }
-
-    @Test
-    void a_new_endpoint_that_is_not_listed_proves_that_extend_node_was_not_done() {
-        ExtendPlan plan = Example.manual().plan();
-        List<Step> upToDcr = plan.steps().stream()
-                .takeWhile(step -> !step.id().equals("extend-node"))
-                .toList();
-        Observed observed =
-                Observed.of(CarriedOut.files(plan, Example.files(), upToDcr)).with(CarriedOut.state(plan, upToDcr));
-
-        assertThat(Recovery.recover(plan, "extend-node", observed).ways())
-                .extracting(Recovery.Way::kind)
-                .containsExactly(Recovery.Kind.RETRY, Recovery.Kind.REINITIALISE);
-        assertThat(Recovery.recover(plan, "extend-dcr", observed).ways())
-                .extracting(Recovery.Way::kind)
-                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
-    }
-
-    @Test
-    void a_file_that_changed_under_way_is_refused_with_its_hashes() {
-        ExtendPlan plan = Example.manual().plan();
-        byte[] foreign = "mal_check_interval = 1\n".getBytes(StandardCharsets.UTF_8);
-        FileId mal = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
-        ClusterFiles files = Example.files().with(mal, foreign).with(Example.DMDCR_1, foreign);
-
-        Replan replan = Replan.replan(plan, Observed.of(files));
-
-        assertThat(replan)
-                .isInstanceOfSatisfying(
-                        Replan.Refused.class,
-                        refused -> assertThat(refused.findings())
-                                .extracting(
-                                        Diagnostic::ruleId,
-                                        finding -> finding.primary().path(),
-                                        finding -> finding.parameters().get("now"))
-                                .contains(
-                                        tuple("EXT-0301", mal.path(), Hashes.sha256(foreign)),
-                                        tuple("EXT-0301", Example.DMDCR_1.path(), Hashes.sha256(foreign))));
-    }
-
-    @Test
-    void the_files_of_another_cluster_are_refused() {
-        ExtendPlan plan = Example.manual().plan();
-        ClusterFiles other = Example.set(
-                Example.set(Example.files(), Example.DCR_1, "DCR_OGUID", "1"), Example.DCR_2, "DCR_OGUID", "1");
-
-        assertThat(Freshness.checkFresh(plan, other))
-                .isEqualTo(new Freshness.OtherCluster(
-                        plan.identity(),
-                        new ExtendPlan.Identity(1, plan.identity().dcrPath())));
-        assertThat(Replan.replan(plan, Observed.of(other)))
-                .isInstanceOfSatisfying(
-                        Replan.Refused.class,
-                        refused -> assertThat(refused.findings())
-                                .extracting(Diagnostic::ruleId)
-                                .containsExactly("EXT-0302"));
-    }
-
-    @Test
-    void a_plan_is_fresh_until_any_file_differs() {
-        ExtendPlan plan = Example.manual().plan();
-        assertThat(Freshness.checkFresh(plan, Example.files())).isEqualTo(new Freshness.Fresh());
-
-        for (FileId file : Example.files().ids()) {
-            byte[] old = Example.files().bytes(file);
-            byte[] changed =
-                    (new String(old, StandardCharsets.ISO_8859_1) + "\n# x\n").getBytes(StandardCharsets.ISO_8859_1);
-            StaleFile stale = only(Freshness.checkFresh(plan, Example.files().with(file, changed)));
-
-            assertThat(stale.file()).isEqualTo(file);
-            assertThat(stale.expected()).contains(Hashes.sha256(old));
-            assertThat(stale.found()).contains(Hashes.sha256(changed));
-            Optional<FileChange> change = plan.files().stream()
-                    .filter(each -> each.file().equals(file))
-                    .findFirst();
-            assertThat(stale.diff().contains("+# x")).isEqualTo(change.isPresent());
-        }
-    }
-
-    @Test
-    void a_file_that_is_gone_or_new_makes_a_plan_stale() {
-        ExtendPlan plan = Example.manual().plan();
-        FileId fresh = new FileId("10.0.2.101", "/home/data/new.ini");
-
-        StaleFile gone = only(Freshness.checkFresh(plan, Example.files().without(Example.ARCH_1)));
-        StaleFile added = only(Freshness.checkFresh(plan, Example.files().with(fresh, new byte[0])));
-
-        assertThat(gone.file()).isEqualTo(Example.ARCH_1);
-        assertThat(gone.found()).isEmpty();
-        assertThat(added.file()).isEqualTo(fresh);
-        assertThat(added.expected()).isEmpty();
-    }
-
-    private static StaleFile only(Freshness freshness) {
-        assertThat(freshness).isInstanceOf(Freshness.Stale.class);
-        List<StaleFile> files = ((Freshness.Stale) freshness).files();
-        assertThat(files).hasSize(1);
-        return files.get(0);
     }
 }

@@ -56,9 +56,12 @@ final class CopyEvidence {
 
     /** The files that are there, and that no step of the plan puts there. */
     List<FileId> foreign() {
-        return below().stream()
-                .filter(file -> !planned(file) && !brokenOff(file))
-                .toList();
+        return below().stream().filter(file -> !left(file)).toList();
+    }
+
+    /** Whether the copy, or a step that writes over what it copied, left the file as it is. */
+    boolean left(FileId file) {
+        return planned(file) || brokenOff(file);
     }
 
     private List<FileId> below() {

@@ -60,6 +60,7 @@ final class ForeignFiles {
                     .filter(step -> step.command() instanceof Command.WriteFile write
                             && write.file().equals(change.file()))
                     .toList();
+            // A file that is only copied is judged with its copy.
             if (!writing.isEmpty() && writing.stream().allMatch(step -> evidence.of(step) == Known.FOREIGN)) {
                 add(change.file(), change.before(), Optional.of(change.after()));
             }

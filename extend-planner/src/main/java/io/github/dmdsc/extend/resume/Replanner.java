@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the steps that are done from those that are left. Not thread-safe. */
 final class Replanner {
@@ -65,7 +64,6 @@ final class Replanner {
     }
 
     private void look() {
-        Set<String> ids = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
         for (Step step : plan.steps()) {
             Known told = evidence.of(step);
             known.put(step.id(), told);
@@ -80,7 +78,7 @@ final class Replanner {
             boolean performed = observed.done().contains(step.id())
                     || (shown.contains(step.id()) && step.rollbackClass() != RollbackClass.READ_ONLY);
             if (performed || waitedFor.contains(step.id())) {
-                step.dependsOn().stream().filter(ids::contains).forEach(waitedFor::add);
+                waitedFor.addAll(step.dependsOn());
             }
         }
     }

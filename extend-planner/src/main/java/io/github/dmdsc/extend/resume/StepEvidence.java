@@ -76,17 +76,21 @@ final class StepEvidence {
 
     private Known written(Command.WriteFile write) {
         Optional<String> now = hash(write.file());
-        Optional<String> last = change(write.file()).map(FileChange::after);
-        if (now.equals(Optional.of(write.sha256())) || (write.staged() && now.isPresent() && now.equals(last))) {
-            return Known.DONE;
-        }
-        boolean created = change(write.file())
-                .filter(change -> change.kind() == FileChange.Kind.CREATE)
-                .isPresent();
+        Optional<FileChange> change = change(write.file());
         if (now.isEmpty()) {
+            boolean created = change.filter(each -> each.kind() == FileChange.Kind.CREATE)
+                    .isPresent();
             return created ? Known.NOT_DONE : Known.FOREIGN;
         }
-        return before(write.file()).contains(now.get()) ? Known.NOT_DONE : Known.FOREIGN;
+        if (now.get().equals(write.sha256()) || (write.staged() && now.equals(change.map(FileChange::after)))) {
+            return Known.DONE;
+        }
+        return before(write.file()).contains(now.get()) || copied(write.file()) ? Known.NOT_DONE : Known.FOREIGN;
+    }
+
+    /** Whether a copy that came late, or broke off, left the file as it is. */
+    private boolean copied(FileId file) {
+        return plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.left(file));
     }
 
     /** What lies where a step copies a directory; empty where it does something else. */

@@ -1,0 +1,213 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a copy of the configuration directory leaves behind, whole, late or broken off, and what it does not. */
+class CopiedFilesTest {
+    private static final FileId SQLLOG = new FileId("10.0.2.101", "/home/data/dsc0_config/sqllog.ini");
+    private static final FileId COPIED = new FileId("10.0.2.103", "/home/data/dsc2_config/sqllog.ini");
+
+    private final ClusterFiles base = Example.files().with(SQLLOG, bytes("BUF_TOTAL_SIZE = 10240\n"));
+    private final ExtendPlan plan =
+            Example.planned(base, Example.manualRequest().build()).plan();
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ClusterFiles upTo(String id) {
+        List<Step> before =
+                plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+        return CarriedOut.files(plan, base, plan.steps().subList(0, before.size() + 1));
+    }
+
+    private Recovery.Way first(String failed, ClusterFiles files) {
+        Recovery recovery = Recovery.recover(plan, failed, Observed.of(files));
+        assertThat(recovery.findings()).isEmpty();
+        return recovery.ways().get(0);
+    }
+
+    private void foreign(ClusterFiles files, FileId foreign) {
+        Recovery recovery = Recovery.recover(plan, "copy-config", Observed.of(files));
+        assertThat(recovery.ways()).isEmpty();
+        assertThat(recovery.findings())
+                .extracting(finding -> finding.parameters().get("file"))
+                .containsExactly(foreign.toString());
+    }
+
+    @Test
+    void whatLiesBesideTheDirectoryOrOnAnotherHostIsNotInIt() {
+        ClusterFiles beside = base.with(new FileId("10.0.2.103", "/home/data/dsc2_config.old/dm.ini"), bytes("x"))
+                .with(new FileId("10.0.2.102", "/home/data/dsc2_config/dm.ini"), bytes("x"));
+
+        assertThat(first("copy-config", beside).steps()).extracting(Step::id).containsExactly("copy-config");
+    }
+
+    @Test
+    void aCopyIsWholeWhenTheFilesOfItsDirectoryAreThereAndNoOthers() {
+        ClusterFiles more = base.with(new FileId("10.0.2.102", "/home/data/dsc0_config/other.ini"), bytes("A = 1\n"))
+                .with(new FileId("10.0.2.101", "/home/data/dsc0_config.old/other.ini"), bytes("A = 1\n"));
+        ExtendPlan wider =
+                Example.planned(more, Example.manualRequest().build()).plan();
+        List<Step> done = wider.steps().stream()
+                .takeWhile(step -> !step.id().startsWith("write."))
+                .toList();
+
+        ClusterFiles copied = CarriedOut.files(wider, more, done);
+
+        assertThat(Recovery.recover(wider, "copy-config", Observed.of(copied))
+                        .ways()
+                        .get(0)
+                        .kind())
+                .isEqualTo(Recovery.Kind.GO_ON);
+        for (FileId file : copied.ids()) {
+            if (file.host().equals("10.0.2.103")) {
+                assertThat(Recovery.recover(wider, "copy-config", Observed.of(copied.without(file)))
+                                .ways()
+                                .get(0)
+                                .kind())
+                        .as("without %s", file)
+                        .isEqualTo(Recovery.Kind.RETRY);
+            }
+        }
+    }
+
+    @Test
+    void whatTheCopyLeavesBehindIsNotItsOwn() {
+        ClusterFiles unarchived =
+                Example.set(Example.set(base, Example.DM_INI_1, "ARCH_INI", "0"), Example.DM_INI_2, "ARCH_INI", "0");
+        ExtendPlan without =
+                Example.planned(unarchived, Example.manualRequest().build()).plan();
+        List<Step> done = without.steps().stream()
+                .takeWhile(step -> !step.id().startsWith("write."))
+                .toList();
+        ClusterFiles copied = CarriedOut.files(without, unarchived, done);
+        FileId arch = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
+
+        assertThat(Recovery.recover(without, "copy-config", Observed.of(copied))
+                        .ways()
+                        .get(0)
+                        .kind())
+                .isEqualTo(Recovery.Kind.GO_ON);
+        Recovery recovery = Recovery.recover(
+                without, "copy-config", Observed.of(copied.with(arch, unarchived.bytes(Example.ARCH_1))));
+        assertThat(recovery.ways()).isEmpty();
+        assertThat(recovery.findings())
+                .extracting(finding -> finding.parameters().get("file"))
+                .containsExactly(arch.toString());
+    }
+
+    /** A copy that breaks off leaves the beginning of a file, be it nothing; anything else is somebody's. */
+    @ParameterizedTest
+    @CsvSource({"'',true", "BUF_TOTAL_SIZE = 10240,true", "BUF_TOTAL_SIZE = 1024X,false", "XUF,false"})
+    void onlyTheBeginningOfAFileIsWhatACopyLeaves(String text, boolean left) {
+        ClusterFiles files = upTo("copy-config").with(COPIED, bytes(text));
+
+        assertThat(Recovery.recover(plan, "copy-config", Observed.of(files)).findings().isEmpty())
+                .isEqualTo(left);
+    }
+
+    @Test
+    void aFileThatGoesOnBehindTheCopiedOneIsNotTheCopy() {
+        foreign(upTo("copy-config").with(COPIED, bytes("BUF_TOTAL_SIZE = 10240\n# ours\n")), COPIED);
+    }
+
+    /** The longest file is the one most likely to break off, and a step behind the copy writes over it. */
+    @Test
+    void aFileThatBrokeOffMayBeOneThatThePlanWritesOver() {
+        FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
+        byte[] half = Arrays.copyOf(base.bytes(Example.DM_INI_1), 30_000);
+        ClusterFiles files = base.with(dmIni, half);
+
+        Recovery.Way again = first("copy-config", files);
+
+        assertThat(again.kind()).isEqualTo(Recovery.Kind.RETRY);
+        assertThat(again.steps()).extracting(Step::id).containsExactly("undo.copy-config", "copy-config");
+        assertThat(Replan.replan(plan, Observed.of(files)))
+                .isInstanceOfSatisfying(
+                        Replan.Remaining.class,
+                        left -> assertThat(left.steps())
+                                .extracting(Step::id)
+                                .contains("copy-config", "write.copy-config." + dmIni));
+        half[100] = 'X';
+        foreign(base.with(dmIni, half), dmIni);
+    }
+
+    /** Whoever copies late copies what the plan has written meanwhile, whole or in part. */
+    @Test
+    void aLateCopyMayHaveTheFilesAsThePlanFoundOrMadeThem() {
+        FileId from = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
+        FileId to = new FileId("10.0.2.103", "/home/data/dsc2_config/dmmal.ini");
+        ClusterFiles changed = upTo("write.update-mal." + from);
+        String before = new String(base.bytes(from), StandardCharsets.UTF_8);
+        String after = new String(changed.bytes(from), StandardCharsets.UTF_8);
+        assertThat(after).startsWith(before).isNotEqualTo(before);
+
+        for (String text : List.of(before, after)) {
+            assertThat(first("copy-config", changed.with(to, bytes(text))).kind())
+                    .isEqualTo(Recovery.Kind.GO_ON);
+        }
+        for (String text : List.of(before.substring(0, 20), after.substring(0, before.length() + 5))) {
+            assertThat(first("copy-config", changed.with(to, bytes(text))).kind())
+                    .isEqualTo(Recovery.Kind.RETRY);
+        }
+    }
+
+    /** There the new node's file is not the one that it is copied from, whenever it is copied. */
+    @Test
+    void aLateCopyOfAFileThatEveryNodeHasInItsOwnFormIsWrittenOver() {
+        ExtendedPlans.Planned remote = ExtendedPlans.of(
+                ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
+        ExtendPlan archives = remote.plan();
+        Command.CopyTree copy = archives.steps().stream()
+                .map(Step::command)
+                .filter(Command.CopyTree.class::isInstance)
+                .map(Command.CopyTree.class::cast)
+                .findFirst()
+                .orElseThrow();
+        FileId from = new FileId(copy.from().host(), copy.from().path() + "/dmarch.ini");
+        FileId to = new FileId(copy.to().host(), copy.to().path() + "/dmarch.ini");
+        ClusterFiles all = CarriedOut.files(archives, remote.files(), archives.steps());
+        assertThat(all.bytes(from)).isNotEqualTo(remote.files().bytes(from)).isNotEqualTo(all.bytes(to));
+
+        ClusterFiles late = all.with(to, all.bytes(from));
+
+        assertThat(Replan.replan(archives, Observed.of(late)))
+                .isInstanceOfSatisfying(
+                        Replan.Remaining.class,
+                        left -> assertThat(left.steps())
+                                .extracting(Step::id)
+                                .contains("write.copy-config." + to)
+                                .doesNotContain("copy-config"));
+    }
+
+    /** The manual has it copied by hand from a node that is there. */
+    @Test
+    void aFileThatSomebodyCopiedFromTheFirstNodeIsWrittenOver() {
+        FileId mal = new FileId("10.0.2.103", "/home/data/dmasvrmal.ini");
+        ClusterFiles files = base.with(mal, base.bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini")));
+
+        assertThat(Recovery.recover(plan, "write.update-mal." + mal, Observed.of(files))
+                        .ways()
+                        .get(0)
+                        .kind())
+                .isEqualTo(Recovery.Kind.RETRY);
+    }
+}

@@ -1,0 +1,264 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.StateReader;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which output of a tool shows that which step was done, and which shows that it was not. */
+class ShownStepsTest {
+    private static final ExtendPlan MANUAL = Example.manual().plan();
+    private static final ClusterFiles RESTARTING = restarting();
+    private static final ExtendPlan AUTOMATIC =
+            Example.planned(RESTARTING, Example.manualRequest().build()).plan();
+
+    /** There dmcss starts the other processes by itself. */
+    private static ClusterFiles restarting() {
+        ClusterFiles files = Example.files();
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            files = Example.set(files, dmdcr, "DMDCR_ASM_RESTART_INTERVAL", "30");
+            files = Example.set(files, dmdcr, "DMDCR_DB_RESTART_INTERVAL", "30");
+        }
+        return files;
+    }
+
+    private static List<Step> before(ExtendPlan plan, String id) {
+        return plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+    }
+
+    private static List<Step> upTo(ExtendPlan plan, String id) {
+        return plan.steps().subList(0, before(plan, id).size() + 1);
+    }
+
+    private static Set<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).collect(Collectors.toSet());
+    }
+
+    private static ClusterState read(Tool tool, String text) {
+        return StateReader.read(ToolOutput.of(tool, "capture", text)).value();
+    }
+
+    private static ClusterState monitor(ExtendPlan plan, String upTo) {
+        return CarriedOut.state(plan, upTo(plan, upTo));
+    }
+
+    private static ClusterState controlFile(String... logs) {
+        return read(
+                Tool.DMCTLCVT,
+                "ts_name=RLOG\n"
+                        + Stream.of(logs).map(log -> "fil_path=+DMLOG/log/" + log + "\n").collect(Collectors.joining()));
+    }
+
+    private static ClusterState listing(String... logs) {
+        return read(
+                Tool.DMASMTOOL,
+                "ASM>ls +DMLOG/log\n"
+                        + Stream.of(logs).map(log -> "NO.1 name: " + log + "\n").collect(Collectors.joining())
+                        + "Used time: 1(ms).\n");
+    }
+
+    private static ClusterState view(String status) {
+        return read(Tool.DISQL, """
+                SQL> select * from v$dsc_ep_info;
+
+                LINEID     EP_NAME EP_SEQNO    EP_MODE      EP_STATUS
+                ---------- ------- ----------- ------------ ---------
+                1          DSC0    0           Control Node OK
+                2          DSC1    1           Normal Node  OK
+                3          DSC2    2           Normal Node  %s
+
+                used time: 1.204(ms). Execute id is 58.
+                SQL>
+                """.formatted(status));
+    }
+
+    private static ClusterState check(String disk, String result) {
+        return read(Tool.DMASMCMD, "ASM>check dcrdisk '" + disk + "'\nASMCMD check DCRDISK " + result + "\n");
+    }
+
+    private static Replan.Remaining remaining(ExtendPlan plan, List<Step> made, Set<String> journal, ClusterState shown) {
+        ClusterFiles base = plan.equals(MANUAL) ? Example.files() : RESTARTING;
+        Observed observed = Observed.of(CarriedOut.files(plan, base, made))
+                .with(shown)
+                .withDone(journal);
+        Replan replan = Replan.replan(plan, observed);
+        assertThat(replan).isInstanceOf(Replan.Remaining.class);
+        return (Replan.Remaining) replan;
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of(MANUAL, "cluster-ok", monitor(MANUAL, "export-dcr"), view("OK")),
+                Arguments.of(
+                        MANUAL,
+                        "verify-dmctl",
+                        controlFile("DSC2_log01.log", "DSC2_log02.log"),
+                        controlFile("DSC2_log01.log")),
+                Arguments.of(
+                        MANUAL,
+                        "verify-log-files",
+                        listing("DSC2_log01.log", "DSC2_log02.log"),
+                        listing("DSC2_log01.log")),
+                Arguments.of(MANUAL, "check-dcr.disk1", check("/dev/raw/raw1", "success"), check("/dev/raw/raw1", "failed")),
+                Arguments.of(
+                        MANUAL, "check-dcr.disk1", check("/dev/raw/raw1", "success"), check("/dev/raw/raw2", "success")),
+                Arguments.of(MANUAL, "show-extended", monitor(MANUAL, "extend-node"), controlFile("DSC2_log01.log")),
+                Arguments.of(MANUAL, "ep-info", view("OK"), view("ERROR")),
+                Arguments.of(AUTOMATIC, "await-asm", monitor(AUTOMATIC, "await-asm"), monitor(AUTOMATIC, "start-css")),
+                Arguments.of(AUTOMATIC, "await-db", monitor(AUTOMATIC, "await-db"), monitor(AUTOMATIC, "await-asm")));
+    }
+
+    /** The journal ends before the look. */
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("looks")
+    void aLookCountsWhereItsOwnOutputShowsItAndOnlyThere(
+            ExtendPlan plan, String look, ClusterState good, ClusterState other) {
+        List<Step> made = before(plan, look);
+
+        assertThat(remaining(plan, made, ids(made), good).steps()).extracting(Step::id).doesNotContain(look);
+        assertThat(remaining(plan, made, ids(made), other).steps())
+                .extracting(Step::id)
+                .contains(look);
+    }
+
+    static Stream<Arguments> starts() {
+        return Stream.of(
+                Arguments.of("start-css", "extend-node"),
+                Arguments.of("start-asm", "start-css"),
+                Arguments.of("start-db", "start-asm"));
+    }
+
+    /** Whoever started it may see it end again: what is shown weighs more than the journal. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("starts")
+    void aProcessThatDoesNotRunIsStartedAgainWhateverTheJournalSays(String start, String last) {
+        List<Step> made = upTo(MANUAL, start);
+
+        assertThat(remaining(MANUAL, made, ids(made), monitor(MANUAL, last)).steps())
+                .extracting(Step::id)
+                .contains(start);
+        assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).steps())
+                .extracting(Step::id)
+                .doesNotContain(start);
+    }
+
+    @Test
+    void aClusterThatIsNotWellNowWasLookedAtBefore() {
+        ClusterState broken = monitor(AUTOMATIC, "extend-node");
+        Set<String> journal = Set.of("cluster-ok");
+
+        assertThat(remaining(AUTOMATIC, List.of(), journal, broken).steps())
+                .extracting(Step::id)
+                .doesNotContain("cluster-ok");
+    }
+
+    @Test
+    void theLastLookIsAtTheOldNodesAndTheNewOne() {
+        List<Step> made = upTo(MANUAL, "restart-monitor.1");
+        Set<String> journal = ids(made);
+
+        assertThat(remaining(MANUAL, made, journal, monitor(MANUAL, "start-asm")).steps())
+                .extracting(Step::id)
+                .contains("all-ok", "start-db");
+        Observed observed = Observed.of(CarriedOut.files(MANUAL, Example.files(), made))
+                .with(monitor(MANUAL, "start-db"))
+                .withDone(journal);
+        assertThat(Replan.replan(MANUAL, observed)).isInstanceOf(Replan.AlreadyExtended.class);
+    }
+
+    /** dm.ctl was turned into text before the log files were added; the instance that is open has them. */
+    @Test
+    void anInstanceThatIsOpenHasItsLogFilesWhateverAnOlderTextSays() {
+        List<Step> made = upTo(MANUAL, "start-db");
+        ClusterState open = monitor(MANUAL, "start-db");
+        ClusterState older = ClusterState.builder()
+                .from(controlFile("DSC0_log01.log"))
+                .groups(open.groups())
+                .build();
+
+        assertThat(remaining(MANUAL, made, Set.of(), older).steps())
+                .extracting(Step::id)
+                .doesNotContain("add-log-files");
+    }
+
+    @Test
+    void logFilesOfWhichNoneIsThereCanBeAdded() {
+        ClusterState none = controlFile("DSC0_log01.log", "DSC1_log01.log");
+        Observed observed = Observed.of(Example.files()).with(none);
+
+        assertThat(Recovery.recover(MANUAL, "add-log-files", observed).ways())
+                .first()
+                .satisfies(way -> {
+                    assertThat(way.kind()).isEqualTo(Recovery.Kind.RETRY);
+                    assertThat(way.when().en()).startsWith("Only if it is sure that add-log-files had no effect");
+                    assertThat(way.steps()).extracting(Step::id).containsExactly("add-log-files");
+                });
+        assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).uncertain())
+                .extracting(Step::id)
+                .containsExactly("extend-dcr", "extend-node");
+    }
+
+    @Test
+    void whatIsThereInPartShowsThatThePlanWasBegun() {
+        Replan.Remaining left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
+
+        assertThat(left.begun()).isTrue();
+        assertThat(left.uncertain())
+                .extracting(Step::id)
+                .containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(left.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("EXT-0310");
+            assertThat(finding.isBlocking()).isFalse();
+            assertThat(finding.message().en()).isEqualTo("Some of what add-log-files makes is there, and some is not.");
+            assertThat(finding.primary().toString()).contains(MANUAL.planId());
+        });
+    }
+
+    @Test
+    void aLookAtWhatIsThereInPartIsNoDoubt() {
+        List<Step> made = before(MANUAL, "verify-log-files");
+
+        Replan.Remaining left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
+
+        assertThat(left.findings()).isEmpty();
+        assertThat(Recovery.recover(
+                                MANUAL,
+                                "verify-log-files",
+                                Observed.of(Example.files()).with(listing("DSC2_log01.log")))
+                        .ways())
+                .first()
+                .extracting(Recovery.Way::kind)
+                .isEqualTo(Recovery.Kind.RETRY);
+    }
+
+    @Test
+    void aStepOfTheJournalThatNothingContradictsIsDoneAndNoDoubt() {
+        List<Step> made = upTo(MANUAL, "extend-dcr");
+        Set<String> journal = new HashSet<>(ids(made));
+
+        Replan.Remaining left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
+
+        assertThat(left.findings()).extracting(Diagnostic::ruleId).isEmpty();
+        assertThat(left.steps()).extracting(Step::id).doesNotContain("extend-dcr").contains("extend-node");
+        assertThat(left.uncertain()).isEmpty();
+    }
+}

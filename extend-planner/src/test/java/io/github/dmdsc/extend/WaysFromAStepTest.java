@@ -1,0 +1,222 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What somebody is to do whose step failed, step by step. */
+class WaysFromAStepTest {
+    private static final FileId MAL = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
+
+    private final ClusterFiles base = Example.files();
+    private final ExtendPlan plan = Example.manual().plan();
+
+    private List<Step> before(String id) {
+        return plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+    }
+
+    private ClusterFiles files(List<Step> done) {
+        return CarriedOut.files(plan, base, done);
+    }
+
+    private Observed shown(List<Step> done) {
+        return Observed.of(files(done)).with(CarriedOut.state(plan, done));
+    }
+
+    private List<Recovery.Way> ways(String failed, Observed observed) {
+        return Recovery.recover(plan, failed, observed).ways();
+    }
+
+    @Test
+    void whatAStepMadeAlreadyIsGoneOnFrom() {
+        List<Recovery.Way> ways = ways("extend-node", shown(before("show-extended")));
+
+        assertThat(ways)
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.GO_ON, Recovery.Kind.REINITIALISE);
+        assertThat(ways.get(0).resumeAt()).contains("show-extended");
+        assertThat(ways.get(1).steps()).isEqualTo(plan.reinitialise());
+    }
+
+    @Test
+    void whatMustNotBeDoneTwiceIsLookedForFirst() {
+        List<Recovery.Way> ways = ways("add-log-files", Observed.of(base));
+
+        assertThat(ways).extracting(Recovery.Way::kind).containsExactly(Recovery.Kind.LOOK);
+        assertThat(ways.get(0).resumeAt()).contains("verify-dmctl");
+        assertThat(ways.get(0).resumeIfNot()).contains("add-log-files");
+        assertThat(ways.get(0).steps()).extracting(Step::id).containsExactly("verify-dmctl", "verify-log-files");
+    }
+
+    @Test
+    void aStepThatThePlanDoesNotHaveIsNamed() {
+        assertThatThrownBy(() -> Recovery.recover(plan, "no-step", Observed.of(base)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no-step");
+    }
+
+    @Test
+    void whatACopyLeftBehindIsRemovedBeforeTheNextAndOnTheWayBack() {
+        FileId leftOver = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
+        Observed observed = Observed.of(base.with(leftOver, base.bytes(Example.DM_INI_1)));
+
+        assertThat(ways("copy-config", observed))
+                .extracting(
+                        Recovery.Way::kind,
+                        way -> way.steps().stream().map(Step::id).toList())
+                .containsExactly(
+                        tuple(Recovery.Kind.RETRY, List.of("undo.copy-config", "copy-config")),
+                        tuple(Recovery.Kind.UNDO, List.of("undo.copy-config")));
+    }
+
+    @Test
+    void whatWasSeenBeforeTheLastChangeIsNotTheLastLook() {
+        List<Step> upToDb = plan.steps().stream()
+                .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
+                .toList();
+        Observed observed =
+                shown(upToDb).withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
+
+        assertThat(Replan.replan(plan, observed))
+                .isInstanceOfSatisfying(Replan.Remaining.class, left -> assertThat(left.steps())
+                        .isEqualTo(plan.steps().subList(upToDb.size(), plan.steps().size())));
+    }
+
+    @Test
+    void aNewEndpointThatIsNotListedProvesThatExtendNodeWasNotDone() {
+        Observed observed = shown(before("extend-node"));
+
+        assertThat(ways("extend-node", observed))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.RETRY, Recovery.Kind.REINITIALISE);
+        assertThat(ways("extend-dcr", observed))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
+    }
+
+    @Test
+    void theWayBackGoesFromTheLastFileToTheFirstEachStepWaitingForTheOneBefore() {
+        String failed = "write.update-mal." + MAL;
+        List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
+
+        Recovery.Way undo = ways(failed, Observed.of(files(done))).get(1);
+
+        assertThat(undo.kind()).isEqualTo(Recovery.Kind.UNDO);
+        assertThat(undo.steps())
+                .extracting(Step::id, Step::host, Step::dependsOn, step -> step.gate().isPresent())
+                .containsExactly(
+                        tuple("undo." + failed, "10.0.2.101", List.of(), false),
+                        tuple(
+                                "undo.write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini",
+                                "10.0.2.103",
+                                List.of("undo." + failed),
+                                false),
+                        tuple(
+                                "undo.write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini",
+                                "10.0.2.103",
+                                List.of("undo.write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini"),
+                                false),
+                        tuple(
+                                "undo.write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini",
+                                "10.0.2.103",
+                                List.of("undo.write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini"),
+                                false),
+                        tuple(
+                                "undo.copy-config",
+                                "10.0.2.103",
+                                List.of("undo.write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini"),
+                                true));
+        assertThat(undo.steps()).allSatisfy(step -> {
+            assertThat(step.tool()).isEqualTo(Tool.SHELL);
+            assertThat(step.rollbackClass()).isEqualTo(RollbackClass.RETRY_SAFE);
+            assertThat(step.manual()).startsWith("DM8 DMDSC, chapter 14");
+        });
+    }
+
+    @Test
+    void aFileThatWasThereIsPutBackWithItsBytesAndOneThatWasNotIsRemoved() {
+        String failed = "write.update-mal." + MAL;
+        List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
+
+        List<Step> undo = ways(failed, Observed.of(files(done))).get(1).steps();
+
+        assertThat(undo.get(0).command()).isInstanceOfSatisfying(Command.WriteFile.class, write -> {
+            assertThat(write.file()).isEqualTo(MAL);
+            assertThat(write.staged()).isTrue();
+            assertThat(write.content().bytes()).isEqualTo(base.bytes(MAL));
+            assertThat(write.sha256()).isEqualTo(Hashes.sha256(base.bytes(MAL)));
+        });
+        assertThat(undo.get(0).verify().hashes())
+                .containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
+        assertThat(undo.get(0).title().en()).isEqualTo("Put " + MAL + " back as it was");
+        assertThat(undo.get(1).command())
+                .isEqualTo(new Command.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini"), false));
+        assertThat(undo.get(1).title().en()).isEqualTo("Remove 10.0.2.103:/home/data/dmdcr.ini");
+        assertThat(undo.get(4).command())
+                .isEqualTo(new Command.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config"), false));
+        assertThat(undo.get(4).gate().orElseThrow().en()).contains("Everything in 10.0.2.103:/home/data/dsc2_config");
+        assertThat(undo).allSatisfy(step -> {
+            assertThat(step.verify().text().en()).isNotBlank();
+            assertThat(step.recovery().en()).isEqualTo("Do it again.");
+        });
+    }
+
+    @Test
+    void whetherTheDcrDiskWasWrittenIsSeenByExportingItAndComparing() {
+        List<Step> looks = ways("extend-dcr", Observed.of(files(before("extend-dcr")))).get(0).steps();
+
+        assertThat(looks)
+                .extracting(Step::id, Step::host, Step::tool, Step::phase, Step::rollbackClass)
+                .containsExactly(
+                        tuple(
+                                "look.extend-dcr.disk1",
+                                "10.0.2.101",
+                                Tool.DMASMCMD,
+                                Phase.EXTEND_DCR,
+                                RollbackClass.READ_ONLY),
+                        tuple(
+                                "look.extend-dcr.compare",
+                                "10.0.2.101",
+                                Tool.OPERATOR,
+                                Phase.EXTEND_DCR,
+                                RollbackClass.READ_ONLY),
+                        tuple(
+                                "check-dcr.disk1",
+                                "10.0.2.101",
+                                Tool.DMASMCMD,
+                                Phase.EXTEND_DCR,
+                                RollbackClass.READ_ONLY));
+        assertThat(looks.get(0).command()).isInstanceOfSatisfying(Command.ToolScript.class, script -> {
+            assertThat(script.argv().get(0)).endsWith("/dmasmcmd");
+            assertThat(script.lines()).containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'");
+        });
+        assertThat(looks.get(0).title().en())
+                .isEqualTo("Export what /dev/raw/raw1 holds to 10.0.2.101:/home/data/look_dcrdisk1.txt");
+        assertThat(looks.get(1).command())
+                .isInstanceOfSatisfying(Command.Observe.class, look -> assertThat(look.what().en())
+                        .startsWith("sha256sum /home/data/look_dcrdisk1.txt: ")
+                        .contains(
+                                Hashes.sha256(base.bytes(Example.DCR_1)) + " is the configuration from before",
+                                "the new configuration has CSS2"));
+        assertThat(looks.get(0).recovery().en()).contains("re-initialisation");
+        assertThat(looks.get(1).verify().text().en()).contains("half done");
+        assertThat(looks).allSatisfy(look -> assertThat(look.manual()).contains("step 7"));
+    }
+}
