@@ -17,13 +17,16 @@ record Shown(Tool tool, Path file) {
         @Override
         public Shown convert(String text) {
             int equals = text.indexOf('=');
-            String name = equals < 0 ? text : text.substring(0, equals);
+            if (equals == -1) {
+                throw new TypeConversionException(text + ": <tool>=<file>");
+            }
+            String name = text.substring(0, equals);
             for (Tool tool : Tool.values()) {
-                if (equals >= 0 && tool.program().equals(name)) {
+                if (tool.program().equals(name)) {
                     return new Shown(tool, Path.of(text.substring(equals + 1)));
                 }
             }
-            throw new TypeConversionException(equals < 0 ? text + ": <tool>=<file>" : name + ": no such tool");
+            throw new TypeConversionException(name + ": no such tool");
         }
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a cluster, and of a plan that was begun. */
 class CheckAndResumeTest extends CommandLineRun {
@@ -175,6 +179,113 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(resume(out.resolve("plan.json").toString(), input.toString(), "--failed=extend-node"))
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("EXT-0301").doesNotContain("=> ");
+    }
+
+    @Test
+    void ofAPlanThatIsDoneNothingIsLeft() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        Path json = out.resolve("plan.json");
+        List<String> steps = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(json.toFile())
+                .get("steps")
+                .forEach(step -> steps.add(step.get("id").asText()));
+        Path after = out.resolve("files");
+        String done = "--done=" + String.join(",", steps);
+
+        assertThat(resume(json.toString(), after.toString(), done)).isZero();
+        assertThat(stdout.toString()).isEqualTo("Nothing is left to do: the cluster is extended.\n");
+        assertThat(resume(json.toString(), after.toString(), done, "--lang=zh")).isZero();
+        assertThat(stdout.toString()).isEqualTo("没有剩余步骤：集群已完成扩展。\n");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        String json = out.resolve("plan.json").toString();
+        String missing = out.resolve("missing").toString();
+
+        assertThat(resume(missing, input.toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("cannot be read: " + missing);
+        assertThat(resume(json, missing)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains(missing);
+        assertThat(resume(json, input.toString(), "--shown=dmcssm=" + missing)).isEqualTo(Main.UNREADABLE);
+        assertThat(resume(json, input.toString(), "--done=dance,jump")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("no step dance, jump").doesNotContain("Exception");
+        Path odd = out.resolve("a=b.txt");
+        Files.writeString(odd, "check it\n");
+        assertThat(resume(json, input.toString(), "--shown=dmcssm=" + odd)).isZero();
+        assertThat(stdout.toString()).contains("STA-0101", odd.toString());
+    }
+
+    @Test
+    void whatIsLeftOverADoubtIsShownBehindTheDoubt() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        Path half = out.resolve("dmctl.txt");
+        Files.writeString(half, "ts_name=RLOG\nfil_path=+DMLOG/log/DSC2_log01.log\n");
+
+        assertThat(resume(out.resolve("plan.json").toString(), input.toString(), "--shown=dmctlcvt=" + half))
+                .isZero();
+        assertThat(stdout.toString()).containsSubsequence("[EXT-0310]", "? add-log-files  ");
+        assertThat(resume(
+                        out.resolve("plan.json").toString(),
+                        input.toString(),
+                        "--shown=dmctlcvt=" + half,
+                        "--failed=add-log-files",
+                        "--lang=zh"))
+                .isZero();
+        assertThat(stdout.toString()).contains("add-log-files: ").matches("(?s).*\\p{IsHan}.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif"})
+    void aDirectoryThatCannotBeReadIsAFindingInEveryForm(String format) {
+        assertThat(run("check", input.toString(), "--format=" + format)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("FIL-01", input.toString()).doesNotContain("Nodes:");
+    }
+
+    @Test
+    void filesThatAreNoClusterAreNotCounted() {
+        input(Example.files().without(Example.DCR_1).without(Example.DCR_2));
+
+        assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("[CLU-0102]").doesNotContain("Nodes:");
+    }
+
+    @Test
+    void theWorstIsShownFirstAndInTheLanguageThatIsAskedFor() {
+        input(Example.set(
+                Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"),
+                Example.DMDCR_1,
+                "DMDCR_ASM_STARTUP_CMD",
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini"));
+
+        assertThat(run("check", input.toString(), "--lang=zh")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .containsSubsequence("[DSC-0215]", "[DSC-0209]", "DMASM。节点：2，监视器：1，检查结果：")
+                .contains("错误:");
+        stdout.getBuffer().setLength(0);
+        assertThat(run("check", input.toString(), "--lang=zh", "--format=sarif"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).matches("(?s).*\\p{IsHan}.*");
+    }
+
+    @Test
+    void olderEditionsMayHaveMoreNodes() {
+        input(ClusterWriter.create(ClusterLayout.builder().nodes(9).build().cluster()));
+
+        assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(run("check", input.toString(), "--limits=older")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DSC-0215", "DSC-0215=we know", "DSC-0215@10.0.2.102", "@h=we know", "DSC-0215@=we know"})
+    void aWaiverThatLacksSomethingIsRefused(String waiver) {
+        assertThat(run("check", input.toString(), "--waive=" + waiver)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString() + stderr).doesNotContain("Exception", "internal error");
     }
 
     private int resume(String... arguments) {

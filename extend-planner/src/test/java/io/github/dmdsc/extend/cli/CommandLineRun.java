@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +39,27 @@ abstract class CommandLineRun {
     }
 
     int run(String... arguments) {
-        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), arguments);
+        return Main.run(buffered(stdout), buffered(stderr), arguments);
+    }
+
+    /** As the program has it: what nobody flushes is lost. */
+    static PrintWriter buffered(Writer writer) {
+        return new PrintWriter(new BufferedWriter(writer), true);
+    }
+
+    /** What picocli believes where the output is no file. */
+    static void onATerminal(Runnable run) {
+        String before = System.getProperty("picocli.ansi");
+        System.setProperty("picocli.ansi", "true");
+        try {
+            run.run();
+        } finally {
+            if (before == null) {
+                System.clearProperty("picocli.ansi");
+            } else {
+                System.setProperty("picocli.ansi", before);
+            }
+        }
     }
 
     int plan(String... more) {

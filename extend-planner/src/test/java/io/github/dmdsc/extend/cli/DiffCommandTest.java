@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffCommandTest {
@@ -22,7 +23,7 @@ class DiffCommandTest {
     private final StringWriter stderr = new StringWriter();
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), arguments);
+        return Main.run(CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), arguments);
     }
 
     private String directory(String name, ClusterFiles files) {
@@ -129,5 +130,71 @@ class DiffCommandTest {
         assertThat(run("diff", "--drift", a, a)).isEqualTo(Main.UNREADABLE);
         assertThat(run("diff", a, a, "--format=xml")).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString() + stderr).doesNotContain("Exception");
+    }
+
+    @Test
+    void eitherDirectoryThatCannotBeReadIsNamedInEitherForm() {
+        String a = directory("a", Example.files());
+        String missing = work.resolve("missing").toString();
+
+        assertThat(run("diff", missing, a)).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains(missing);
+        stderr.getBuffer().setLength(0);
+        assertThat(run("diff", a, missing, "--format=json")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains(missing);
+        assertThat(stdout.toString()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsPassedOverIsSaidBesideTheTextAndNotBesideJson() throws Exception {
+        String a = directory("a", Example.files());
+        Path pipe = work.resolve("a/10.0.2.101/home/data/pipe.ini");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(run("diff", a, a, "--format=json")).isZero();
+        assertThat(stderr.toString()).isEmpty();
+        assertThat(run("diff", a, a)).isZero();
+        assertThat(stderr.toString()).contains("pipe.ini", "[FIL-0108]");
+    }
+
+    @Test
+    void whatIsWrongWithEitherStateIsSaidWithItsDifferences() {
+        String good = directory("a", Example.files());
+        String bad = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "soon"));
+
+        assertThat(run("diff", bad, good)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).containsOnlyOnce("[INI-0101]");
+        stdout.getBuffer().setLength(0);
+        assertThat(run("diff", good, bad)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).containsOnlyOnce("[INI-0101]");
+    }
+
+    @Test
+    void linesAreShownOnlyWhereTheyAreAskedForAndNeverInJson() {
+        String a = directory("a", Example.files());
+        String b = directory("b", recommented());
+
+        run("diff", a, b);
+        assertThat(stdout.toString()).isNotEmpty().doesNotContain("+# looked at");
+        stdout.getBuffer().setLength(0);
+        run("diff", a, b, "--unified");
+        assertThat(stdout.toString()).contains("\n+# looked at\n");
+        stdout.getBuffer().setLength(0);
+        run("diff", a, b, "--unified", "--format=json");
+        assertThat(stdout.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void driftIsShownAsJsonAndInChinese() throws Exception {
+        String a = directory("a", Example.set(Example.files(), Example.DM_INI_1, "BUFFER", "9"));
+
+        assertThat(run("diff", "--drift", a, "--format=json")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString().lines()).hasSize(1);
+        assertThat(new ObjectMapper().readTree(stdout.toString()).toString()).contains("BUFFER");
+        stdout.getBuffer().setLength(0);
+        assertThat(run("diff", "--drift", a, "--lang=zh")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("BUFFER").matches("(?s).*\\p{IsHan}.*");
     }
 }

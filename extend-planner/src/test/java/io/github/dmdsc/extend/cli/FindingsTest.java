@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Findings as people read them on a terminal. */
@@ -65,6 +66,21 @@ class FindingsTest extends CommandLineRun {
     void nothingInAFileReachesTheTerminalAsAnOrder(String order) {
         assertThat(Excerpts.shown("a" + order + "b"))
                 .isEqualTo("a" + String.format("\\u%04x", (int) order.charAt(0)) + order.substring(1) + "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0061,1", "00e9,1", "503c,2", "3042,2", "30a2,2", "d55c,2", "2fff,1", "3000,2", "303f,2", "3040,1", "ff00,1",
+        "ff01,2", "ff60,2", "ff61,1", "20000,2"
+    })
+    void aTerminalNeedsTwoColumnsForWhatIsWide(String codePoint, int cells) {
+        assertThat(Excerpts.cells(Integer.parseInt(codePoint, 16))).isEqualTo(cells);
+    }
+
+    @Test
+    void theLastLineOfAFileIsShownAndTheOneBehindItIsNot() {
+        assertThat(excerpt("a = 1\nb = 2", 2, 5)).containsExactly("b = 2", "    ^");
+        assertThat(excerpt("a = 1\nb = 2", 3, 1)).isEmpty();
     }
 
     @Property

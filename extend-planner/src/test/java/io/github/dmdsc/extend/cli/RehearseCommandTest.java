@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ImmutableExtendPlan;
+import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.files.ClusterDirectory;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +45,7 @@ class RehearseCommandTest {
         stdout.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of("rehearse", json.toString(), files.toString()));
         all.addAll(Arrays.asList(more));
-        return Main.run(new PrintWriter(stdout, true), new PrintWriter(stderr, true), all.toArray(String[]::new));
+        return Main.run(CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), all.toArray(String[]::new));
     }
 
     @Test
@@ -107,6 +110,51 @@ class RehearseCommandTest {
     void theBarFillsFromLeftToRightAndEndsItsLine() {
         assertThat(RehearseCommand.bar(0, 4)).isEqualTo("\r[" + ".".repeat(40) + "] 0/4");
         assertThat(RehearseCommand.bar(1, 4)).isEqualTo("\r[" + "#".repeat(10) + ".".repeat(30) + "] 1/4");
+        assertThat(RehearseCommand.bar(3, 7)).isEqualTo("\r[" + "#".repeat(17) + ".".repeat(23) + "] 3/7");
+        assertThat(RehearseCommand.bar(0, 0)).isEqualTo("\r[" + "#".repeat(40) + "] 0/0\n");
         assertThat(RehearseCommand.bar(4, 4)).isEqualTo("\r[" + "#".repeat(40) + "] 4/4\n");
+    }
+
+    @Test
+    void onATerminalTheBarIsSeenAndElsewhereItIsNot() {
+        assertThat(rehearse()).isZero();
+        assertThat(stderr.toString()).isEmpty();
+        CommandLineRun.onATerminal(() -> assertThat(rehearse()).isZero());
+        assertThat(stderr.toString())
+                .startsWith("\r[#.")
+                .contains("\r[" + "#".repeat(20) + ".".repeat(20) + "] 17/34\r")
+                .endsWith("\r[" + "#".repeat(40) + "] 34/34\n");
+    }
+
+    /** Behind the point of no return the way back is the re-initialisation. */
+    @Test
+    void aPlanWithoutAWayBackDoesNotPass() throws Exception {
+        ExtendPlan stranded =
+                ImmutableExtendPlan.copyOf(Example.manual().plan()).withReinitialise(List.of());
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(PlanJson.write(stranded));
+        tree.put("planId", PlanIds.of(tree));
+        Files.writeString(json, tree.toString());
+
+        assertThat(rehearse("--fail-at=extend-node", "--fault=PARTIAL_EFFECT")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).startsWith("reinitialise: R14: ");
+        assertThat(rehearse("--fail-at=extend-node", "--lang=zh")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).startsWith("reinitialise: R14: ").matches("(?s).*\\p{IsHan}.*");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotRehearsed() throws Exception {
+        Path missing = files.resolveSibling("missing");
+
+        assertThat(Main.run(
+                        CommandLineRun.buffered(stdout),
+                        CommandLineRun.buffered(stderr),
+                        "rehearse",
+                        json.toString(),
+                        missing.toString()))
+                .isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains(missing.toString());
+        Files.delete(json);
+        assertThat(rehearse()).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("cannot be read: " + json);
     }
 }

@@ -1,0 +1,166 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands on the terminal: colours, languages, questions, and whatever goes wrong. */
+class TerminalTest extends CommandLineRun {
+    private static final String ESCAPE = "\u001b[";
+
+    @Test
+    void aFindingIsPaintedByItsSeverity() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
+        run("check", input.toString(), "--color=always");
+        assertThat(stdout.toString())
+                .contains(ESCAPE + "1m10.0.2.102:/home/data/dmdcr.ini:4:15:" + ESCAPE + "0m " + ESCAPE + "31merror:"
+                        + ESCAPE + "0m ")
+                .contains("\n    " + ESCAPE + "2m|" + ESCAPE + "0m " + ESCAPE + "31m" + " ".repeat(17) + "^" + ESCAPE + "0m\n")
+                .contains(ESCAPE + "2m[DSC-0206]" + ESCAPE + "0m\n");
+    }
+
+    @Test
+    void aNodeThatIsThereIsNewsAndNoError() {
+        input(Example.files());
+
+        assertThat(plan(List.of("--host=10.0.2.102", "--css-port=9343"), "--color=always"))
+                .isEqualTo(Main.NOTHING_TO_DO);
+
+        assertThat(stdout.toString()).contains(ESCAPE + "36minfo:" + ESCAPE + "0m ");
+    }
+
+    @Test
+    void colourIsForTerminalsUnlessSomebodySaysOtherwise() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
+
+        run("check", input.toString(), "--color=auto");
+        onATerminal(() -> run("check", input.toString(), "--color=never"));
+        assertThat(stdout.toString()).contains("error: ").doesNotContain(ESCAPE);
+        onATerminal(() -> run("check", input.toString()));
+        assertThat(stdout.toString()).contains(ESCAPE);
+    }
+
+    @Test
+    void aQuestionShowsWhatTheOthersHaveAndWhatWouldDo() {
+        input(Example.files());
+
+        assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).isEqualTo("""
+                --service-host: dmmal.MAL_INST_HOST must be given: what the nodes have (192.168.56.101, 192.168.56.102)\
+                 does not tell what the new one has.
+                    10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17 = 192.168.56.101
+                    10.0.2.101:/home/data/dsc0_config/dmmal.ini:15:17 = 192.168.56.102
+                --log-file: log.files must be given: no file of the cluster holds it.
+                    -> +DMLOG/log/DSC2_log01.log,+DMLOG/log/DSC2_log02.log ?
+                --log-size: log.size must be given: no file of the cluster holds it.
+                Nothing was planned, nothing was written.
+                """);
+    }
+
+    @Test
+    void whatIsMissingIsAskedBesideWhatIsWrongWithItsLines() {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
+
+        assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString())
+                .contains("[DSC-0206]", "    | DMDCR_SEQNO    = 0", "    -> ")
+                .contains("Nothing was planned, nothing was written.\n");
+    }
+
+    @Test
+    void theSummaryOfAPlanIsShort() {
+        input(Example.files());
+
+        assertThat(plan()).isZero();
+
+        assertThat(stdout.toString().lines())
+                .containsSubsequence(
+                        "Files (+ new, ~ changed):",
+                        "  ~ 10.0.2.101:/home/data/dmasvrmal.ini",
+                        "  + 10.0.2.103:/home/data/dmdcr.ini",
+                        "  ~ monitor:/home/data/cssm/dmcssm.ini",
+                        "Values of the new node:",
+                        "  css.DCR_EP_NAME = CSS2  (continues CSS0, CSS1)",
+                        "  log.size = 256  (given in the request)",
+                        "Steps: 34",
+                        "Point of no return: extend-dcr, extend-node",
+                        "Written to " + out + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
+                .hasSize(39);
+    }
+
+    @Test
+    void aPlanIsNotWrittenAmongTheFilesItIsMadeFrom() {
+        input(Example.files());
+        List<String> arguments = new ArrayList<>(List.of("plan", input.toString(), "--out=" + input.resolve("x/../plan")));
+        arguments.addAll(NODE);
+
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stderr.toString()).contains("lies in the cluster's directory");
+        assertThat(input.resolve("plan")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--lang zh dance,true",
+        "dance --lang zh,true",
+        "dance --lang=zh,true",
+        "dance zh,false",
+        "--lang en zh,false",
+        "zh --lang en,false",
+        "dance,false"
+    })
+    void whereToReadMoreIsSaidInTheLanguageThatIsAskedFor(String arguments, boolean chinese) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains((chinese ? "参见：" : "See:") + " dmdsc --help\n");
+    }
+
+    @Test
+    void aSlipOfTheKeyboardIsAnsweredWithTheWordThatWasMeant() {
+        assertThat(run("chekc", "in")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("check");
+    }
+
+    /** Nothing that a user gives should come there. */
+    @Test
+    void anErrorOfTheProgramItselfIsOneLine() {
+        input(Example.files());
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        int code = Main.run(new PrintWriter(broken, true), buffered(stderr), "check", input.toString());
+
+        assertThat(code).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString())
+                .isEqualTo("dmdsc: internal error, please report it: java.lang.IllegalStateException: broken\n");
+    }
+
+    @Test
+    void theBytesOfAFileStayTextWhateverTheyAre() {
+        input(Example.files().with(Example.MONITOR, "\u001b[2J\n".getBytes(StandardCharsets.UTF_8)));
+
+        run("check", input.toString());
+
+        assertThat(stdout.toString()).doesNotContain("\u001b");
+    }
+}
