@@ -120,7 +120,9 @@ class CopiedFilesTest {
     void onlyTheBeginningOfAFileIsWhatACopyLeaves(String text, boolean left) {
         ClusterFiles files = upTo("copy-config").with(COPIED, bytes(text));
 
-        assertThat(Recovery.recover(plan, "copy-config", Observed.of(files)).findings().isEmpty())
+        assertThat(Recovery.recover(plan, "copy-config", Observed.of(files))
+                        .findings()
+                        .isEmpty())
                 .isEqualTo(left);
     }
 

@@ -159,15 +159,17 @@ class ForeignFilesTest {
         List<Diagnostic> findings = refusedToGoOn(files);
 
         named(findings, dmIni, dmdcr);
-        assertThat(findings).allSatisfy(finding -> assertThat(plan.files())
-                .extracting(FileChange::after)
-                .contains(String.valueOf(finding.parameters().get("planned"))));
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(plan.files())
+                        .extracting(FileChange::after)
+                        .contains(String.valueOf(finding.parameters().get("planned"))));
     }
 
     @Test
     void whatTheNewNodeWroteIntoItsDirectoryIsNotRemovedByGivingUp() {
         FileId trace = new FileId("10.0.2.103", "/home/data/dsc2_config/trace.log");
-        ClusterFiles files = upTo("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini").with(trace, bytes("x"));
+        ClusterFiles files =
+                upTo("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini").with(trace, bytes("x"));
 
         refused("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini", files, trace);
         refused("cluster-still-ok", files, trace);

@@ -94,15 +94,17 @@ class FreshnessTest {
         assertThat(Freshness.checkFresh(plan, other))
                 .isEqualTo(new Freshness.OtherCluster(new ExtendPlan.Identity(63635, "/dev/raw/raw1"), found));
         assertThat(Replan.replan(plan, Observed.of(other)))
-                .isInstanceOfSatisfying(Replan.Refused.class, refused -> assertThat(refused.findings())
-                        .singleElement()
-                        .satisfies(finding -> {
-                            assertThat(finding.ruleId()).isEqualTo("EXT-0302");
-                            assertThat(finding.isBlocking()).isTrue();
-                            assertThat(finding.message().en())
-                                    .contains(said, "the plan is for OGUID 63635 on /dev/raw/raw1");
-                            assertThat(finding.primary().toString()).contains(plan.planId());
-                        }));
+                .isInstanceOfSatisfying(
+                        Replan.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.ruleId()).isEqualTo("EXT-0302");
+                                    assertThat(finding.isBlocking()).isTrue();
+                                    assertThat(finding.message().en())
+                                            .contains(said, "the plan is for OGUID 63635 on /dev/raw/raw1");
+                                    assertThat(finding.primary().toString()).contains(plan.planId());
+                                }));
     }
 
     /** The cluster that is half extended is still the same one, and so is one with a file that somebody edited. */

@@ -65,7 +65,9 @@ class ShownStepsTest {
         return read(
                 Tool.DMCTLCVT,
                 "ts_name=RLOG\n"
-                        + Stream.of(logs).map(log -> "fil_path=+DMLOG/log/" + log + "\n").collect(Collectors.joining()));
+                        + Stream.of(logs)
+                                .map(log -> "fil_path=+DMLOG/log/" + log + "\n")
+                                .collect(Collectors.joining()));
     }
 
     private static ClusterState listing(String... logs) {
@@ -95,11 +97,11 @@ class ShownStepsTest {
         return read(Tool.DMASMCMD, "ASM>check dcrdisk '" + disk + "'\nASMCMD check DCRDISK " + result + "\n");
     }
 
-    private static Replan.Remaining remaining(ExtendPlan plan, List<Step> made, Set<String> journal, ClusterState shown) {
+    private static Replan.Remaining remaining(
+            ExtendPlan plan, List<Step> made, Set<String> journal, ClusterState shown) {
         ClusterFiles base = plan.equals(MANUAL) ? Example.files() : RESTARTING;
-        Observed observed = Observed.of(CarriedOut.files(plan, base, made))
-                .with(shown)
-                .withDone(journal);
+        Observed observed =
+                Observed.of(CarriedOut.files(plan, base, made)).with(shown).withDone(journal);
         Replan replan = Replan.replan(plan, observed);
         assertThat(replan).isInstanceOf(Replan.Remaining.class);
         return (Replan.Remaining) replan;
@@ -118,9 +120,13 @@ class ShownStepsTest {
                         "verify-log-files",
                         listing("DSC2_log01.log", "DSC2_log02.log"),
                         listing("DSC2_log01.log")),
-                Arguments.of(MANUAL, "check-dcr.disk1", check("/dev/raw/raw1", "success"), check("/dev/raw/raw1", "failed")),
                 Arguments.of(
-                        MANUAL, "check-dcr.disk1", check("/dev/raw/raw1", "success"), check("/dev/raw/raw2", "success")),
+                        MANUAL, "check-dcr.disk1", check("/dev/raw/raw1", "success"), check("/dev/raw/raw1", "failed")),
+                Arguments.of(
+                        MANUAL,
+                        "check-dcr.disk1",
+                        check("/dev/raw/raw1", "success"),
+                        check("/dev/raw/raw2", "success")),
                 Arguments.of(MANUAL, "show-extended", monitor(MANUAL, "extend-node"), controlFile("DSC2_log01.log")),
                 Arguments.of(MANUAL, "ep-info", view("OK"), view("ERROR")),
                 Arguments.of(AUTOMATIC, "await-asm", monitor(AUTOMATIC, "await-asm"), monitor(AUTOMATIC, "start-css")),
@@ -134,7 +140,9 @@ class ShownStepsTest {
             ExtendPlan plan, String look, ClusterState good, ClusterState other) {
         List<Step> made = before(plan, look);
 
-        assertThat(remaining(plan, made, ids(made), good).steps()).extracting(Step::id).doesNotContain(look);
+        assertThat(remaining(plan, made, ids(made), good).steps())
+                .extracting(Step::id)
+                .doesNotContain(look);
         assertThat(remaining(plan, made, ids(made), other).steps())
                 .extracting(Step::id)
                 .contains(look);
@@ -176,7 +184,8 @@ class ShownStepsTest {
         List<Step> made = upTo(MANUAL, "restart-monitor.1");
         Set<String> journal = ids(made);
 
-        assertThat(remaining(MANUAL, made, journal, monitor(MANUAL, "start-asm")).steps())
+        assertThat(remaining(MANUAL, made, journal, monitor(MANUAL, "start-asm"))
+                        .steps())
                 .extracting(Step::id)
                 .contains("all-ok", "start-db");
         Observed observed = Observed.of(CarriedOut.files(MANUAL, Example.files(), made))
@@ -222,9 +231,7 @@ class ShownStepsTest {
         Replan.Remaining left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
 
         assertThat(left.begun()).isTrue();
-        assertThat(left.uncertain())
-                .extracting(Step::id)
-                .containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0310");
             assertThat(finding.isBlocking()).isFalse();
@@ -258,7 +265,10 @@ class ShownStepsTest {
         Replan.Remaining left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
 
         assertThat(left.findings()).extracting(Diagnostic::ruleId).isEmpty();
-        assertThat(left.steps()).extracting(Step::id).doesNotContain("extend-dcr").contains("extend-node");
+        assertThat(left.steps())
+                .extracting(Step::id)
+                .doesNotContain("extend-dcr")
+                .contains("extend-node");
         assertThat(left.uncertain()).isEmpty();
     }
 }

@@ -91,12 +91,14 @@ class WaysFromAStepTest {
         List<Step> upToDb = plan.steps().stream()
                 .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
                 .toList();
-        Observed observed =
-                shown(upToDb).withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
+        Observed observed = shown(upToDb).withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
 
         assertThat(Replan.replan(plan, observed))
-                .isInstanceOfSatisfying(Replan.Remaining.class, left -> assertThat(left.steps())
-                        .isEqualTo(plan.steps().subList(upToDb.size(), plan.steps().size())));
+                .isInstanceOfSatisfying(
+                        Replan.Remaining.class,
+                        left -> assertThat(left.steps())
+                                .isEqualTo(plan.steps()
+                                        .subList(upToDb.size(), plan.steps().size())));
     }
 
     @Test
@@ -120,7 +122,11 @@ class WaysFromAStepTest {
 
         assertThat(undo.kind()).isEqualTo(Recovery.Kind.UNDO);
         assertThat(undo.steps())
-                .extracting(Step::id, Step::host, Step::dependsOn, step -> step.gate().isPresent())
+                .extracting(
+                        Step::id,
+                        Step::host,
+                        Step::dependsOn,
+                        step -> step.gate().isPresent())
                 .containsExactly(
                         tuple("undo." + failed, "10.0.2.101", List.of(), false),
                         tuple(
@@ -163,8 +169,7 @@ class WaysFromAStepTest {
             assertThat(write.content().bytes()).isEqualTo(base.bytes(MAL));
             assertThat(write.sha256()).isEqualTo(Hashes.sha256(base.bytes(MAL)));
         });
-        assertThat(undo.get(0).verify().hashes())
-                .containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
+        assertThat(undo.get(0).verify().hashes()).containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
         assertThat(undo.get(0).title().en()).isEqualTo("Put " + MAL + " back as it was");
         assertThat(undo.get(1).command())
                 .isEqualTo(new Command.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini"), false));
@@ -180,7 +185,9 @@ class WaysFromAStepTest {
 
     @Test
     void whetherTheDcrDiskWasWrittenIsSeenByExportingItAndComparing() {
-        List<Step> looks = ways("extend-dcr", Observed.of(files(before("extend-dcr")))).get(0).steps();
+        List<Step> looks = ways("extend-dcr", Observed.of(files(before("extend-dcr"))))
+                .get(0)
+                .steps();
 
         assertThat(looks)
                 .extracting(Step::id, Step::host, Step::tool, Step::phase, Step::rollbackClass)
@@ -205,16 +212,19 @@ class WaysFromAStepTest {
                                 RollbackClass.READ_ONLY));
         assertThat(looks.get(0).command()).isInstanceOfSatisfying(Command.ToolScript.class, script -> {
             assertThat(script.argv().get(0)).endsWith("/dmasmcmd");
-            assertThat(script.lines()).containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'");
+            assertThat(script.lines())
+                    .containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'");
         });
         assertThat(looks.get(0).title().en())
                 .isEqualTo("Export what /dev/raw/raw1 holds to 10.0.2.101:/home/data/look_dcrdisk1.txt");
         assertThat(looks.get(1).command())
-                .isInstanceOfSatisfying(Command.Observe.class, look -> assertThat(look.what().en())
-                        .startsWith("sha256sum /home/data/look_dcrdisk1.txt: ")
-                        .contains(
-                                Hashes.sha256(base.bytes(Example.DCR_1)) + " is the configuration from before",
-                                "the new configuration has CSS2"));
+                .isInstanceOfSatisfying(
+                        Command.Observe.class,
+                        look -> assertThat(look.what().en())
+                                .startsWith("sha256sum /home/data/look_dcrdisk1.txt: ")
+                                .contains(
+                                        Hashes.sha256(base.bytes(Example.DCR_1)) + " is the configuration from before",
+                                        "the new configuration has CSS2"));
         assertThat(looks.get(0).recovery().en()).contains("re-initialisation");
         assertThat(looks.get(1).verify().text().en()).contains("half done");
         assertThat(looks).allSatisfy(look -> assertThat(look.manual()).contains("step 7"));

@@ -78,8 +78,8 @@ final class StepEvidence {
         Optional<String> now = hash(write.file());
         Optional<FileChange> change = change(write.file());
         if (now.isEmpty()) {
-            boolean created = change.filter(each -> each.kind() == FileChange.Kind.CREATE)
-                    .isPresent();
+            boolean created =
+                    change.filter(each -> each.kind() == FileChange.Kind.CREATE).isPresent();
             return created ? Known.NOT_DONE : Known.FOREIGN;
         }
         if (now.get().equals(write.sha256()) || (write.staged() && now.equals(change.map(FileChange::after)))) {

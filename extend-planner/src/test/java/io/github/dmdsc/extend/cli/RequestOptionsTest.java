@@ -36,8 +36,8 @@ class RequestOptionsTest {
     private static ExtendRequest request(String... more) {
         Holder holder = new Holder();
         CommandLine line = new CommandLine(holder);
-        line.parseArgs(Stream.concat(Stream.of("--host=10.0.2.103"), Stream.of(more))
-                .toArray(String[]::new));
+        line.parseArgs(
+                Stream.concat(Stream.of("--host=10.0.2.103"), Stream.of(more)).toArray(String[]::new));
         return holder.options.request(line.getCommandSpec());
     }
 
@@ -104,10 +104,18 @@ class RequestOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "--monitor=h", "--monitor=:/a", "--monitor=h:a.ini", "--dcr-config=/a.ini",
-        "--css-port=80", "--shm-key=0", "--shm-size=-1", "--remote-archives=maybe", "--service-host=a b"
-    })
+    @ValueSource(
+            strings = {
+                "--monitor=h",
+                "--monitor=:/a",
+                "--monitor=h:a.ini",
+                "--dcr-config=/a.ini",
+                "--css-port=80",
+                "--shm-key=0",
+                "--shm-size=-1",
+                "--remote-archives=maybe",
+                "--service-host=a b"
+            })
     void whatIsWrongWithAValueIsSaidWithItsOption(String option) {
         assertThatThrownBy(() -> request(option))
                 .isInstanceOf(ParameterException.class)

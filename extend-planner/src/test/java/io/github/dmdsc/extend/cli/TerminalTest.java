@@ -23,7 +23,8 @@ class TerminalTest extends CommandLineRun {
         assertThat(stdout.toString())
                 .contains(ESCAPE + "1m10.0.2.102:/home/data/dmdcr.ini:4:15:" + ESCAPE + "0m " + ESCAPE + "31merror:"
                         + ESCAPE + "0m ")
-                .contains("\n    " + ESCAPE + "2m|" + ESCAPE + "0m " + ESCAPE + "31m" + " ".repeat(17) + "^" + ESCAPE + "0m\n")
+                .contains("\n    " + ESCAPE + "2m|" + ESCAPE + "0m " + ESCAPE + "31m" + " ".repeat(17) + "^" + ESCAPE
+                        + "0m\n")
                 .contains(ESCAPE + "2m[DSC-0206]" + ESCAPE + "0m\n");
     }
 
@@ -94,14 +95,16 @@ class TerminalTest extends CommandLineRun {
                         "  log.size = 256  (given in the request)",
                         "Steps: 34",
                         "Point of no return: extend-dcr, extend-node",
-                        "Written to " + out + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
+                        "Written to " + out
+                                + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
                 .hasSize(39);
     }
 
     @Test
     void aPlanIsNotWrittenAmongTheFilesItIsMadeFrom() {
         input(Example.files());
-        List<String> arguments = new ArrayList<>(List.of("plan", input.toString(), "--out=" + input.resolve("x/../plan")));
+        List<String> arguments =
+                new ArrayList<>(List.of("plan", input.toString(), "--out=" + input.resolve("x/../plan")));
         arguments.addAll(NODE);
 
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Main.UNREADABLE);
