@@ -161,9 +161,11 @@ class ShownStepsTest {
     void aProcessThatDoesNotRunIsStartedAgainWhateverTheJournalSays(String start, String last) {
         List<Step> made = upTo(MANUAL, start);
 
-        assertThat(remaining(MANUAL, made, ids(made), monitor(MANUAL, last)).steps())
-                .extracting(Step::id)
-                .contains(start);
+        Replan.Remaining left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
+        assertThat(left.steps()).extracting(Step::id).contains(start);
+        assertThat(left.findings())
+                .as("it may be started again")
+                .noneMatch(finding -> finding.message().en().contains(start));
         assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).steps())
                 .extracting(Step::id)
                 .doesNotContain(start);
@@ -270,5 +272,14 @@ class ShownStepsTest {
                 .doesNotContain("extend-dcr")
                 .contains("extend-node");
         assertThat(left.uncertain()).isEmpty();
+    }
+
+    @Test
+    void aCheckOfADiskIsNoListingOfThem() {
+        Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
+
+        assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success")).steps())
+                .extracting(Step::id)
+                .startsWith("disks-visible");
     }
 }

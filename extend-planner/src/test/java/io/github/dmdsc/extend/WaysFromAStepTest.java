@@ -15,9 +15,13 @@ import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.StateReader;
+import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +232,46 @@ class WaysFromAStepTest {
         assertThat(looks.get(0).recovery().en()).contains("re-initialisation");
         assertThat(looks.get(1).verify().text().en()).contains("half done");
         assertThat(looks).allSatisfy(look -> assertThat(look.manual()).contains("step 7"));
+    }
+
+    @Test
+    void whatDoesNoHarmIsDoneAgainAndWhatOnlyLooksLooksAgain() {
+        Recovery.Way export = ways("export-dcr", Observed.of(base)).get(0);
+        Recovery.Way look = ways("cluster-ok", shown(List.of())).get(0);
+
+        assertThat(export)
+                .extracting(Recovery.Way::kind, Recovery.Way::resumeAt, Recovery.Way::resumeIfNot)
+                .containsExactly(Recovery.Kind.RETRY, Optional.of("add-log-files"), Optional.empty());
+        assertThat(export.steps()).extracting(Step::id).containsExactly("export-dcr");
+        assertThat(export.when().en()).isEqualTo("Do export-dcr again: that does no harm.");
+        assertThat(look.kind()).isEqualTo(Recovery.Kind.RETRY);
+        assertThat(look.steps()).extracting(Step::id).containsExactly("cluster-ok");
+    }
+
+    /** A monitor's file that knows the new node was written behind extend node: the output is older. */
+    @Test
+    void aFileThatWasWrittenLaterContradictsAnOlderOutput() {
+        List<Step> written = plan.steps().stream()
+                .filter(step -> step.command() instanceof Command.WriteFile
+                        || step.command() instanceof Command.CopyTree)
+                .toList();
+        Observed observed = Observed.of(files(written)).with(CarriedOut.state(plan, before("extend-node")));
+
+        assertThat(ways("extend-node", observed).get(0).kind()).isEqualTo(Recovery.Kind.LOOK);
+    }
+
+    /** A good disk was good before, too. */
+    @Test
+    void aLookThatMayBeOlderContradictsNothing() {
+        ClusterState none = StateReader.read(List.of(
+                        ToolOutput.of(Tool.DMCTLCVT, "ctl", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
+                        ToolOutput.of(
+                                Tool.DMASMCMD,
+                                "check",
+                                "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n")))
+                .value();
+
+        assertThat(ways("add-log-files", Observed.of(base).with(none)).get(0).kind())
+                .isEqualTo(Recovery.Kind.RETRY);
     }
 }

@@ -56,12 +56,16 @@ final class CopyEvidence {
 
     /** The files that are there, and that no step of the plan puts there. */
     List<FileId> foreign() {
-        return below().stream().filter(file -> !left(file)).toList();
+        return below().stream().filter(this::foreign).toList();
     }
 
-    /** Whether the copy, or a step that writes over what it copied, left the file as it is. */
+    /** Whether it is one of the copied files, and the copy or a step that writes over it left it as it is. */
     boolean left(FileId file) {
-        return planned(file) || brokenOff(file);
+        return made.containsKey(file) && !foreign(file);
+    }
+
+    private boolean foreign(FileId file) {
+        return !planned(file) && !brokenOff(file);
     }
 
     private List<FileId> below() {
@@ -97,12 +101,12 @@ final class CopyEvidence {
 
     /** Whether it is the beginning of the file that it was copied from: a copy that broke off leaves such a one. */
     private boolean brokenOff(FileId file) {
-        Optional<byte[]> now = files.find(file);
+        byte[] now = files.bytes(file);
         Optional<FileId> source = Optional.ofNullable(made.get(file));
         Stream<byte[]> whole = Stream.concat(
                 source.flatMap(files::find).stream(),
                 source.flatMap(this::change).flatMap(FileChange::contentBefore).map(FileContent::bytes).stream());
-        return now.isPresent() && whole.anyMatch(bytes -> Arrays.mismatch(bytes, now.get()) == now.get().length);
+        return whole.anyMatch(bytes -> Arrays.mismatch(bytes, now) == now.length);
     }
 
     private Optional<FileChange> change(FileId file) {

@@ -83,7 +83,6 @@ final class Recoverer {
         Step step = plan.steps().get(at);
         Known known = evidence.of(step);
         boolean older = known == Known.NOT_DONE
-                && step.rollbackClass().onlyOnce()
                 && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
         return older ? Known.UNKNOWN : known;
     }

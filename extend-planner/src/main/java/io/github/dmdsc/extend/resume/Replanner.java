@@ -50,7 +50,7 @@ final class Replanner {
     }
 
     private static boolean lastLook(Step step) {
-        return step.phase() == Phase.POSTFLIGHT && step.rollbackClass() == RollbackClass.READ_ONLY;
+        return step.phase() == Phase.POSTFLIGHT;
     }
 
     /** A journal says that somebody looked, not what can be seen now; what cannot be undone needs to know that. */

@@ -61,7 +61,7 @@ final class StepEvidence {
         return hashes.computeIfAbsent(file, id -> observed.files().find(id).map(Hashes::sha256));
     }
 
-    /** Every hash that a file may have before a step writes it: as it was, as it was copied, as a step before left it. */
+    /** Every hash that a file may have before a step writes it: as it was, as it was copied, as another step left it. */
     private List<String> before(FileId file) {
         List<String> hashes = new ArrayList<>();
         change(file).flatMap(FileChange::before).ifPresent(hashes::add);
@@ -69,7 +69,7 @@ final class StepEvidence {
         plan.steps().stream()
                 .map(Step::command)
                 .flatMap(command -> command instanceof Command.WriteFile write ? Stream.of(write) : Stream.empty())
-                .filter(write -> write.file().equals(file) && write.staged())
+                .filter(write -> write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
         return hashes;
     }
@@ -101,9 +101,9 @@ final class StepEvidence {
                 : Optional.empty();
     }
 
-    /** Whether a copy that is not whole has left something behind, which is in the way of the next. */
+    /** Whether a copy has left something behind, which is in the way of the next. */
     boolean leftOver(Step step) {
-        return copy(step).filter(copy -> !copy.whole() && copy.begun()).isPresent();
+        return copy(step).filter(CopyEvidence::begun).isPresent();
     }
 
     private Known shown(Step step, ClusterState state) {

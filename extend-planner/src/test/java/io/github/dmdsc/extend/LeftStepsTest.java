@@ -1,0 +1,124 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is left of a plan, by what lies there and by what a journal says. */
+class LeftStepsTest {
+    private static final String MONITOR_STEP = "write.update-monitors." + Example.MONITOR;
+
+    private final ClusterFiles base = Example.files();
+    private final ExtendPlan plan = Example.manual().plan();
+
+    private List<Step> before(String id) {
+        return plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
+    }
+
+    private Observed after(List<Step> done) {
+        return Observed.of(CarriedOut.files(plan, base, done));
+    }
+
+    private static Set<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).collect(Collectors.toSet());
+    }
+
+    private static List<String> left(ExtendPlan plan, Observed observed) {
+        Replan replan = Replan.replan(plan, observed);
+        assertThat(replan).isInstanceOf(Replan.Remaining.class);
+        return ((Replan.Remaining) replan).steps().stream().map(Step::id).toList();
+    }
+
+    @Test
+    void whoeverCopiedTheDirectoryHasDoneWhatComesBeforeButForWhatMustNotBeTakenForDone() {
+        List<String> left = left(plan, after(before("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini")));
+
+        assertThat(left)
+                .startsWith(
+                        "add-log-files",
+                        "verify-dmctl",
+                        "verify-log-files",
+                        "write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini");
+    }
+
+    @Test
+    void aFileThatIsWrittenIsNotWrittenAgainInWhateverOrder() {
+        String mal = "write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini";
+        List<Step> only =
+                plan.steps().stream().filter(step -> step.id().equals(mal)).toList();
+
+        assertThat(left(plan, after(only))).contains("copy-config").doesNotContain(mal);
+    }
+
+    @Test
+    void aLookOfTheJournalCountsThoughNobodyKnowsOfTheStepBefore() {
+        assertThat(left(plan, Observed.of(base).withDone(Set.of("verify-dmctl"))))
+                .contains("add-log-files", "verify-log-files")
+                .doesNotContain("verify-dmctl");
+    }
+
+    @Test
+    void aJournalThatAnOutputContradictsShowsThatThePlanWasBegun() {
+        Observed observed = Observed.of(base)
+                .with(CarriedOut.state(plan, before("extend-node")))
+                .withDone(Set.of("extend-node"));
+
+        assertThat(Replan.replan(plan, observed)).isInstanceOfSatisfying(Replan.Remaining.class, left -> {
+            assertThat(left.begun()).isTrue();
+            assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+        });
+    }
+
+    @Test
+    void aChangeThatIsStillToBeMadeIsFollowedByTheLastLooks() {
+        Observed observed = after(before(MONITOR_STEP)).withDone(ids(plan.steps()));
+
+        assertThat(left(plan, observed)).containsExactly(MONITOR_STEP, "all-ok", "ep-info", "clients");
+    }
+
+    @Test
+    void withoutAChangeOnlyTheLooksThatNobodyTookAreLeft() {
+        assertThat(left(plan, after(plan.steps()).withDone(ids(before("all-ok")))))
+                .containsExactly("all-ok", "ep-info", "clients");
+        assertThat(left(plan, after(plan.steps()).withDone(ids(before("ep-info")))))
+                .containsExactly("ep-info", "clients");
+        assertThat(Replan.replan(plan, after(plan.steps()).withDone(ids(plan.steps()))))
+                .isInstanceOf(Replan.AlreadyExtended.class);
+    }
+
+    /** The file is written twice: with the old nodes, and in the end with the new one. */
+    @Test
+    void aMonitorThatThePlanSetsUpIsKnownBeforeAndAfterItKnowsTheNewNode() {
+        ClusterFiles without = base.without(Example.MONITOR);
+        ExtendPlan sets = Example.planned(
+                        without,
+                        Example.manualRequest().monitor(Example.MONITOR).build())
+                .plan();
+        List<Step> writing = sets.steps().stream()
+                .filter(step -> step.command() instanceof Command.WriteFile write
+                        && write.file().equals(Example.MONITOR))
+                .toList();
+        assertThat(writing).extracting(Step::id).containsExactly("set-up-monitor", MONITOR_STEP);
+        ClusterFiles first = CarriedOut.files(sets, without, writing.subList(0, 1));
+        ClusterFiles second = CarriedOut.files(sets, without, writing);
+
+        assertThat(left(sets, Observed.of(without))).contains("set-up-monitor", MONITOR_STEP);
+        assertThat(left(sets, Observed.of(first))).contains(MONITOR_STEP).doesNotContain("set-up-monitor");
+        assertThat(left(sets, Observed.of(second))).doesNotContain("set-up-monitor", MONITOR_STEP);
+        FileId other = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
+        assertThat(Replan.replan(sets, Observed.of(without.with(other, first.bytes(Example.MONITOR)))))
+                .isInstanceOf(Replan.Refused.class);
+        assertThat(Replan.replan(sets, Observed.of(without.with(Example.MONITOR, new byte[] {'x'}))))
+                .isInstanceOf(Replan.Refused.class);
+    }
+}
