@@ -278,7 +278,8 @@ class ShownStepsTest {
     void aCheckOfADiskIsNoListingOfThem() {
         Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
 
-        assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success")).steps())
+        assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success"))
+                        .steps())
                 .extracting(Step::id)
                 .startsWith("disks-visible");
     }

@@ -252,8 +252,8 @@ class WaysFromAStepTest {
     @Test
     void aFileThatWasWrittenLaterContradictsAnOlderOutput() {
         List<Step> written = plan.steps().stream()
-                .filter(step -> step.command() instanceof Command.WriteFile
-                        || step.command() instanceof Command.CopyTree)
+                .filter(step ->
+                        step.command() instanceof Command.WriteFile || step.command() instanceof Command.CopyTree)
                 .toList();
         Observed observed = Observed.of(files(written)).with(CarriedOut.state(plan, before("extend-node")));
 
@@ -273,5 +273,12 @@ class WaysFromAStepTest {
 
         assertThat(ways("add-log-files", Observed.of(base).with(none)).get(0).kind())
                 .isEqualTo(Recovery.Kind.RETRY);
+    }
+
+    @Test
+    void whatIsAsItWasIsLeftAlone() {
+        assertThat(ways("cluster-still-ok", Observed.of(base)))
+                .extracting(Recovery.Way::kind)
+                .containsExactly(Recovery.Kind.RETRY);
     }
 }

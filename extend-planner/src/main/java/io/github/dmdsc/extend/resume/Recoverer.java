@@ -82,8 +82,8 @@ final class Recoverer {
     private Known known(int at) {
         Step step = plan.steps().get(at);
         Known known = evidence.of(step);
-        boolean older = known == Known.NOT_DONE
-                && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
+        boolean older =
+                known == Known.NOT_DONE && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
         return older ? Known.UNKNOWN : known;
     }
 
