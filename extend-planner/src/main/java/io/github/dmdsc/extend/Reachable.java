@@ -44,9 +44,11 @@ final class Reachable {
         if (gap < 0) {
             return groups(text) == 8;
         }
-        int before = groups(text.substring(0, gap));
+        String head = text.substring(0, gap);
+        int before = groups(head);
         int behind = groups(text.substring(gap + 2));
-        return before >= 0 && behind >= 0 && before + behind < 8;
+        // Dots are for the end of an address only.
+        return head.indexOf('.') < 0 && before >= 0 && behind >= 0 && before + behind < 8;
     }
 
     /** How many groups of 16 bits a part of an address has; negative if it is none. */
