@@ -1,0 +1,378 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the new node's values come from, and what is asked where the files do not tell. */
+class InferredNodeTest {
+    private static final ClusterFiles BASE = Example.files();
+    private static final FileId MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
+    private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
+
+    private static List<Question> questions(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
+        return ((PlanResult.NeedsInput) result).questions();
+    }
+
+    private static Decision decision(PlanResult.Planned planned, String name) {
+        return planned.plan().decisions().stream()
+                .filter(decision -> decision.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(PlanResult.Planned planned, String path) {
+        return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
+                .replaceAll("[ \t]*=[ \t]*", "=");
+    }
+
+    private static ClusterFiles bothDcr(int section, String key, String first, String second) {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, section, key, first);
+            files = Example.set(files, dcr, section + 1, key, second);
+        }
+        return files;
+    }
+
+    private static ClusterFiles bothDmdcr(ClusterFiles base, String key, String first, String second) {
+        return Example.set(Example.set(base, Example.DMDCR_1, key, first), Example.DMDCR_2, key, second);
+    }
+
+    @Test
+    void withNothingGivenTheQuestionsAreThoseThatNoFileAnswers() {
+        List<Question> questions =
+                questions(BASE, ExtendRequest.forHost("10.0.2.103").build());
+
+        assertThat(questions)
+                .extracting(question ->
+                        question.option() + " " + question.suggestion().orElse("-"))
+                .containsExactly(
+                        "--service-host -",
+                        "--log-file +DMLOG/log/DSC2_log01.log,+DMLOG/log/DSC2_log02.log",
+                        "--log-size -");
+        assertThat(questions.get(0).seen())
+                .extracting(Evidence::value)
+                .containsExactly("192.168.56.101", "192.168.56.102");
+    }
+
+    @Test
+    void aMonitorIsSuggestedBesideTheFirstNodesFiles() {
+        assertThat(questions(
+                        BASE.without(Example.MONITOR), Example.request().build()))
+                .singleElement()
+                .satisfies(question -> assertThat(question.suggestion()).contains("10.0.2.101:/home/data/dmcssm.ini"));
+    }
+
+    @Test
+    void theProgramsAreWhereTheStartCommandsSayOrElseAskedFor() {
+        ClusterFiles two = bothDmdcr(
+                BASE,
+                "DMDCR_ASM_STARTUP_CMD",
+                "/opt/asm/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                "/opt/asm/dmasmsvr dcr_ini=/home/data/dmdcr.ini");
+        ClusterFiles none = BASE;
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            none = Example.remove(none, dmdcr, "DMDCR_ASM_STARTUP_CMD");
+            none = Example.remove(none, dmdcr, "DMDCR_DB_STARTUP_CMD");
+        }
+
+        assertThat(decision(Example.planned(BASE, Example.request().build()), "bin"))
+                .satisfies(bin -> {
+                    assertThat(bin.value()).isEqualTo("/opt/dmdbms/bin");
+                    assertThat(bin.evidence()).hasSize(4);
+                });
+        assertThat(questions(two, Example.request().build())).singleElement().satisfies(question -> {
+            assertThat(question.option()).isEqualTo("--bin");
+            assertThat(question.suggestion()).contains("/opt/asm");
+            assertThat(question.seen())
+                    .extracting(Evidence::value)
+                    .containsExactly("/opt/dmdbms/bin", "/opt/asm", "/opt/dmdbms/bin", "/opt/asm");
+        });
+        assertThat(questions(none, Example.request().build())).singleElement().satisfies(question -> {
+            assertThat(question.suggestion()).isEmpty();
+            assertThat(question.seen()).isEmpty();
+        });
+    }
+
+    @Test
+    void theDcrvDisksAreAskedForWithTheirDirectory() {
+        assertThat(questions(OtherClustersTest.mirror(BASE), Example.request().build()))
+                .singleElement()
+                .satisfies(question -> assertThat(question.seen())
+                        .extracting(seen -> seen.at() + " " + seen.value())
+                        .singleElement()
+                        .asString()
+                        .startsWith("10.0.2.101:/home/data/dmdcr_cfg_bak.ini:")
+                        .endsWith(" /dev/dcrv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+DCRV/d0", "''", "'/dev/d0,'"})
+    void aDcrvDiskIsALocalPath(String disks) {
+        assertThat(ExtendPlanner.plan(
+                        OtherClustersTest.mirror(BASE),
+                        Example.request().addDcrvDisks(disks.split(",", -1)).build()))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .filteredOn(finding -> finding.ruleId().equals("EXT-0103"))
+                                .singleElement()
+                                .satisfies(finding ->
+                                        assertThat(finding.primary()).hasToString("--dcrv-disk")));
+    }
+
+    /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.56.101, 192.168.56.102, 192.168.56.103",
+        "10.0.2.101, 10.0.2.102, 10.0.2.103",
+        "10.7.0.1, 10.7.0.2, ",
+    })
+    void anEndpointStandsOnTheNetworkOfItsSiblings(String first, String second, String fresh) {
+        String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
+                .replace("10.0.2.101", first)
+                .replace("10.0.2.102", second);
+        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", first, second)
+                .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
+        if (fresh == null) {
+            assertThat(questions(files, Example.request().build())).singleElement().satisfies(question -> {
+                assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
+                assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
+                assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
+            });
+        } else {
+            assertThat(Example.planned(files, Example.request().build()).target().bytes(Example.DCR_1))
+                    .asString(StandardCharsets.UTF_8)
+                    .containsPattern("CSS2\r?\nDCR_EP_HOST = " + fresh.replace(".", "[.]"));
+        }
+    }
+
+    /** The internal address of hosts whose files are kept under other names is known from dmmal.ini. */
+    @Test
+    void filesKeptUnderNamesOfHostsTellTheSame() {
+        ClusterFiles named = ClusterFiles.empty();
+        for (FileId file : BASE.ids()) {
+            String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
+            named = named.with(new FileId(host, file.path()), BASE.bytes(file));
+        }
+        PlanResult.Planned planned = Example.planned(named, Example.request().build());
+
+        assertThat(planned.target().bytes(new FileId("node1", Example.DCR_1.path())))
+                .isEqualTo(Example.planned(BASE, Example.request().build())
+                        .target()
+                        .bytes(Example.DCR_1));
+    }
+
+    @Test
+    void whereClientsUseTheInternalAddressTheNewNodesFollows() {
+        ClusterFiles files = BASE;
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
+            files = Example.set(files, mal, 2, "mal_inst_host", "10.0.2.102");
+        }
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().serviceHost(Optional.empty()).build());
+
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=10.0.2.103");
+        assertThat(decision(planned, "dmmal.MAL_INST_HOST").how()).isEqualTo(Decision.How.DERIVED);
+    }
+
+    @Test
+    void whatOnlySomeSiblingsHaveTheNewOneDoesNot() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, 8, "DCR_CHECK_PORT", "9741");
+        }
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            files = Example.set(files, mal, 1, "MAL_LINK_MAGIC", "7");
+        }
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8)
+                        .split("CHECK_PORT", -1))
+                .hasSize(2);
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini").split("MAL_LINK_MAGIC", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void instancesInAnyOrderAreContinuedInTheOrderOfTheNodes() {
+        ClusterFiles files = BASE;
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
+                    .replace("DSC0", "?")
+                    .replace("DSC1", "DSC0")
+                    .replace("?", "DSC1")
+                    .replace("10.0.2.101", "?")
+                    .replace("10.0.2.102", "10.0.2.101")
+                    .replace("?", "10.0.2.102")
+                    .replace("mal_port = 9340", "mal_port = 9400")
+                    .replace("mal_port = 9341", "mal_port = 9350");
+            files = files.with(mal, swapped.getBytes(StandardCharsets.UTF_8));
+        }
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("9450");
+    }
+
+    @Test
+    void portsThatDmdcrOverridesAreTheOnesThatCount() {
+        ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9801", "9802");
+        files = bothDmdcr(files, "DMDCR_ASM_PORT", "9811", "9812");
+        files = Example.set(files, Example.MONITOR, "CSSM_CSS_IP", "10.0.2.101:9801");
+        String monitor = new String(files.bytes(Example.MONITOR), StandardCharsets.UTF_8)
+                .replace("10.0.2.102:9343", "10.0.2.102:9802");
+        files = files.with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(text(planned, "/home/data/dmdcr.ini")).contains("DMDCR_CSS_PORT=9803", "DMDCR_ASM_PORT=9813");
+        assertThat(new String(planned.target().bytes(Example.MONITOR), StandardCharsets.UTF_8))
+                .contains("10.0.2.103:9803");
+        assertThat(ports(planned)).isEqualTo("9803, 9813, 5236, 7238, 9342");
+    }
+
+    private static String ports(PlanResult.Planned planned) {
+        return planned.plan().steps().stream()
+                .filter(step -> step.id().equals("ports-free"))
+                .map(step -> step.verify().text().en())
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("None of the ports (.*) is listed.", "$1");
+    }
+
+    @Test
+    void everyPortThatTheNewNodeListensOnIsLookedAt() {
+        ClusterFiles files = bothDcr(8, "DCR_CHECK_PORT", "9741", "9742");
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            for (int node = 0; node < 2; node++) {
+                files = Example.set(files, mal, node + 1, "mal_dw_port", Integer.toString(7000 + node));
+                files = Example.set(files, mal, node + 1, "mal_inst_dw_port", Integer.toString(7100 + node));
+            }
+        }
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(ports(planned)).isEqualTo("9345, 9353, 5236, 9743, 7238, 9342, 7002, 7102");
+    }
+
+    @Test
+    void onlyTheFirstNodesInstanceIsAskedAndOnItsOwnPort() {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "PORT_NUM", "5300");
+        files = Example.set(files, Example.DM_INI_2, "PORT_NUM", "5301");
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, 8, "DCR_EP_PORT", "5300");
+            files = Example.set(files, dcr, 9, "DCR_EP_PORT", "5301");
+        }
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            files = Example.set(files, mal, 1, "mal_inst_port", "5300");
+            files = Example.set(files, mal, 2, "mal_inst_port", "5301");
+        }
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(planned.plan().steps().stream().map(Step::command).filter(Command.Sql.class::isInstance))
+                .extracting(command -> ((Command.Sql) command).login())
+                .containsOnly("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300");
+        assertThat(text(planned, "/home/data/dsc2_config/dm.ini")).contains("PORT_NUM=5302");
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_port=5302");
+    }
+
+    @Test
+    void theHostOfAZonedAddressIsCalledWithoutTheZone() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+
+        assertThat(Example.planned(cluster.files(), cluster.next(2))
+                        .plan()
+                        .newNode()
+                        .host())
+                .isEqualTo("fe80::1:3");
+    }
+
+    @Test
+    void aNameIsGivenOnceAndFollowedEverywhere() {
+        PlanResult.Planned planned = Example.planned(
+                BASE,
+                Example.request()
+                        .dbName("X9")
+                        .asmName("Y9")
+                        .cssName("Z9")
+                        .dbPort(Port.of(5999))
+                        .configPath("/home/data/x9_config/")
+                        .build());
+
+        assertThat(text(planned, "/home/data/x9_config/dm.ini"))
+                .contains("INSTANCE_NAME=X9", "PORT_NUM=5999", "CONFIG_PATH=/home/data/x9_config");
+        assertThat(text(planned, "/home/data/x9_config/dmmal.ini")).contains("mal_inst_name=X9", "mal_inst_port=5999");
+        assertThat(text(planned, "/home/data/dmasvrmal.ini")).contains("MAL_INST_NAME=Y9");
+        assertThat(text(planned, "/home/data/dmdcr.ini")).contains("path=/home/data/x9_config/dm.ini");
+        assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8))
+                .contains("DCR_EP_NAME = X9", "DCR_EP_NAME = Y9", "DCR_EP_NAME = Z9", "DCR_EP_PORT = 5999");
+    }
+
+    @Test
+    void whereNamesContinueNoPatternTheyAreAskedForWithWhatTheyAre() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, 2, "DCR_EP_NAME", "alpha");
+            files = Example.set(files, dcr, 3, "DCR_EP_NAME", "beta");
+        }
+
+        assertThat(questions(files, Example.request().build())).singleElement().satisfies(question -> {
+            assertThat(question.option()).isEqualTo("--css-name");
+            assertThat(question.seen()).extracting(Evidence::value).containsExactly("alpha", "beta");
+        });
+    }
+
+    @Test
+    void addressesOfOneMachineTellNothing() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        ClusterFiles files = cluster.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dm.ini")) {
+                files = Example.set(files, file, "LISTEN_IP", "10.1.0.1");
+            }
+        }
+        PlanResult.Planned planned = Example.planned(files, cluster.next(2));
+
+        assertThat(planned.plan().decisions()).noneMatch(decision -> decision.name().equals("dm.LISTEN_IP"));
+        assertThat(planned.plan().newNode().host()).isEqualTo("10.1.0.1");
+    }
+
+    @Test
+    void oneNodeTellsLessThanTwo() {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
+
+        assertThat(questions(one.files(), one.next(1)))
+                .extracting(question -> question.name() + " " + question.suggestion().orElse("-"))
+                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -");
+    }
+
+    @Test
+    void aClientAddressByNameIsTakenAsItIs() {
+        PlanResult.Planned planned = Example.planned(
+                BASE,
+                Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
+
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=db3.example.org");
+    }
+}

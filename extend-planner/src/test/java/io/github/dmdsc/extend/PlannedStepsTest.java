@@ -1,0 +1,338 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps that an operator reads: which, where, by which step of the chapter, and what each shows. */
+class PlannedStepsTest {
+    private static final ExtendPlan MANUAL = Example.manual().plan();
+
+    private static Step step(ExtendPlan plan, String id) {
+        return plan.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ExtendPlan plan(ClusterLayout layout) {
+        GeneratedCluster cluster = new GeneratedCluster(layout);
+        return Example.planned(cluster.files(), cluster.next(cluster.nodes())).plan();
+    }
+
+    private static List<String> lines(Step step) {
+        return ((Command.ToolScript) step.command()).lines();
+    }
+
+    @Test
+    void everyStepOfTheManualsPlanIsThereOnItsHostAndCitesItsStepOfTheChapter() {
+        assertThat(MANUAL.steps())
+                .extracting(step -> step.id() + " @" + step.host() + " "
+                        + step.manual().replaceFirst("DM8 DMDSC, chapter 14(, step )?", ""))
+                .containsExactly(
+                        "cluster-ok @monitor ",
+                        "new-host @10.0.2.103 ",
+                        "ports-free @10.0.2.103 6",
+                        "disks-visible @10.0.2.103 ",
+                        "export-dcr @10.0.2.101 1",
+                        "add-log-files @10.0.2.101 2",
+                        "verify-dmctl @10.0.2.101 2",
+                        "verify-log-files @10.0.2.101 2",
+                        "copy-config @10.0.2.103 3",
+                        "write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini @10.0.2.103 3",
+                        "write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini @10.0.2.103 3",
+                        "write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini @10.0.2.103 4",
+                        "write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini @10.0.2.101 5",
+                        "write.update-mal.10.0.2.101:/home/data/dsc0_config/dmmal.ini @10.0.2.101 5",
+                        "write.update-mal.10.0.2.102:/home/data/dmasvrmal.ini @10.0.2.102 5",
+                        "write.update-mal.10.0.2.102:/home/data/dsc1_config/dmmal.ini @10.0.2.102 5",
+                        "write.update-mal.10.0.2.103:/home/data/dmasvrmal.ini @10.0.2.103 5",
+                        "write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini @10.0.2.103 5",
+                        "write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini @10.0.2.101 6",
+                        "write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini @10.0.2.102 6",
+                        "cluster-still-ok @monitor ",
+                        "extend-dcr @10.0.2.101 7",
+                        "check-dcr.disk1 @10.0.2.101 7",
+                        "extend-node @monitor 8",
+                        "show-extended @monitor 8",
+                        "read-logs @10.0.2.101 8",
+                        "start-css @10.0.2.103 9",
+                        "start-asm @10.0.2.103 9",
+                        "start-db @10.0.2.103 10",
+                        "write.update-monitors.monitor:/home/data/cssm/dmcssm.ini @monitor 11",
+                        "restart-monitor.1 @monitor 11",
+                        "all-ok @monitor ",
+                        "ep-info @10.0.2.101 ",
+                        "clients @10.0.2.103 ");
+    }
+
+    @Test
+    void filesOfOnePhaseAreWrittenInAnyOrderButAllBeforeTheNextStep() {
+        List<String> mal = MANUAL.steps().stream()
+                .filter(step -> step.phase() == Phase.UPDATE_MAL)
+                .map(Step::id)
+                .toList();
+
+        assertThat(mal).hasSize(6).allSatisfy(id -> assertThat(step(MANUAL, id).dependsOn())
+                .containsExactly("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini"));
+        assertThat(MANUAL.steps().stream().filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step.dependsOn()).isEqualTo(mal));
+    }
+
+    @Test
+    void eachStepTellsWhatToLookFor() {
+        assertThat(step(MANUAL, "ports-free").verify().text().en()).contains("9500, 9501, 5236, 7238, 9342");
+        assertThat(step(MANUAL, "disks-visible").verify().text().en())
+                .contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
+        assertThat(step(MANUAL, "verify-log-files").verify().expected())
+                .containsExactly("DSC2_log01.log", "DSC2_log02.log");
+        assertThat(step(MANUAL, "verify-dmctl").verify().text().en())
+                .contains("/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log");
+        assertThat(step(MANUAL, "check-dcr.disk1").verify().expected()).containsExactly("success");
+        assertThat(step(MANUAL, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
+        assertThat(step(MANUAL, "ep-info").verify().expected()).containsExactly("DSC2");
+        assertThat(((Command.Observe) step(MANUAL, "restart-monitor.1").command())
+                        .what()
+                        .en())
+                .endsWith("/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini");
+    }
+
+    @Test
+    void whereSomethingElseThanTheStepNeedsKnowingThereIsANote() {
+        assertThat(MANUAL.steps())
+                .filteredOn(step -> step.note().isPresent())
+                .extracting(step -> step.id().replaceFirst("(write[.]update-mal).*", "$1"))
+                .containsExactly(
+                        "export-dcr",
+                        "add-log-files",
+                        "write.update-mal",
+                        "write.update-mal",
+                        "write.update-mal",
+                        "write.update-mal",
+                        "cluster-still-ok",
+                        "extend-node");
+    }
+
+    @Test
+    void theWayBackStopsEverythingOnEveryHostAndPutsBackEveryFileThatWasThere() {
+        assertThat(MANUAL.reinitialise())
+                .extracting(Step::id)
+                .containsExactly(
+                        "reinit.stop.dmserver.10.0.2.101",
+                        "reinit.stop.dmserver.10.0.2.102",
+                        "reinit.stop.dmserver.10.0.2.103",
+                        "reinit.stop.dmasmsvr.10.0.2.101",
+                        "reinit.stop.dmasmsvr.10.0.2.102",
+                        "reinit.stop.dmasmsvr.10.0.2.103",
+                        "reinit.stop.dmcss.10.0.2.101",
+                        "reinit.stop.dmcss.10.0.2.102",
+                        "reinit.stop.dmcss.10.0.2.103",
+                        "reinit.restore.10.0.2.101:/home/data/dmasvrmal.ini",
+                        "reinit.restore.10.0.2.101:/home/data/dmdcr_cfg_bak.ini",
+                        "reinit.restore.10.0.2.101:/home/data/dsc0_config/dmmal.ini",
+                        "reinit.restore.10.0.2.102:/home/data/dmasvrmal.ini",
+                        "reinit.restore.10.0.2.102:/home/data/dmdcr_cfg_bak.ini",
+                        "reinit.restore.10.0.2.102:/home/data/dsc1_config/dmmal.ini",
+                        "reinit.restore.monitor:/home/data/cssm/dmcssm.ini",
+                        "reinit.init-dcr",
+                        "reinit.start");
+        assertThat(MANUAL.reinitialise())
+                .filteredOn(step -> step.gate().isPresent())
+                .extracting(Step::id)
+                .containsExactly("reinit.init-dcr");
+        assertThat(lines(MANUAL.reinitialise().get(16)))
+                .containsExactly("init dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini' identified by"
+                        + " '${DMDSC_DCR_PASSWORD}'");
+    }
+
+    @Test
+    void onOneMachineTheWayBackStopsEachProgramOnce() {
+        ExtendPlan plan = plan(ClusterLayout.builder().oneMachine(true).build());
+
+        assertThat(plan.reinitialise().stream().filter(step -> step.id().startsWith("reinit.stop.")))
+                .extracting(Step::id)
+                .containsExactly(
+                        "reinit.stop.dmserver.10.1.0.1", "reinit.stop.dmasmsvr.10.1.0.1", "reinit.stop.dmcss.10.1.0.1");
+    }
+
+    @Test
+    void theWayBackOfAMirrorClusterMakesItsSystemDiskGroupAnew() {
+        ExtendPlan plan =
+                plan(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+        Step init = plan.reinitialise().get(plan.reinitialise().size() - 2);
+
+        assertThat(lines(init))
+                .containsExactly("create system diskgroup asmdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2'"
+                        + " attribute config='/data/dmdcr_cfg_bak.ini', passwd='${DMDSC_DCR_PASSWORD}'");
+        assertThat(init.verify().text().en()).contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
+        assertThat(((Command.ToolScript) init.command()).argv())
+                .containsExactly("/opt/dmdbms/bin/dmasmcmdm", "RET_FLAG=1");
+        assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
+        assertThat(lines(step(plan, "verify-log-files"))).containsExactly("ls +LOG");
+        assertThat(((Command.ToolScript) step(plan, "verify-log-files").command()).argv())
+                .containsExactly("/opt/dmdbms/bin/dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
+    }
+
+    @Test
+    void everyMonitorIsToldAndStartedAnew() {
+        ExtendPlan plan = plan(ClusterLayout.builder().monitors(2).build());
+
+        assertThat(plan.steps().stream().filter(step -> step.phase() == Phase.UPDATE_MONITORS))
+                .extracting(step -> step.id().replaceFirst("(write[.]update-monitors).*", "$1"))
+                .containsExactly(
+                        "write.update-monitors", "write.update-monitors", "restart-monitor.1", "restart-monitor.2");
+        List<String> written = plan.steps().stream()
+                .map(Step::id)
+                .filter(id -> id.startsWith("write.update-monitors"))
+                .toList();
+        assertThat(step(plan, "restart-monitor.1").dependsOn()).isEqualTo(written);
+        assertThat(step(plan, "restart-monitor.2").dependsOn()).isEqualTo(written);
+        assertThat(step(plan, "all-ok").dependsOn()).containsExactly("restart-monitor.1", "restart-monitor.2");
+    }
+
+    @Test
+    void aMonitorThatIsSetUpIsWrittenAgainAndStartedAnewInTheEnd() {
+        ExtendPlan plan = plan(ClusterLayout.builder().monitors(0).build());
+
+        assertThat(plan.steps())
+                .extracting(Step::id)
+                .containsSubsequence(
+                        "cluster-ok",
+                        "set-up-monitor",
+                        "cluster-ok.monitor",
+                        "write.update-monitors.watch:/data/dmcssm2.ini",
+                        "restart-monitor.1",
+                        "all-ok");
+        assertThat(step(plan, "cluster-ok").tool()).isEqualTo(Tool.DISQL);
+        assertThat(step(plan, "all-ok").tool()).isEqualTo(Tool.DMCSSM);
+        assertThat(step(plan, "cluster-ok.monitor").title().en()).contains("in the new monitor");
+        assertThat(step(plan, "cluster-ok.monitor").host()).isEqualTo("watch");
+    }
+
+    @Test
+    void remoteArchivesAreWrittenTogetherAndTheirRestartsLeftToTheOperator() {
+        ExtendPlan plan = plan(
+                ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
+        List<Step> archives = plan.steps().stream()
+                .filter(step -> step.phase() == Phase.UPDATE_ARCHIVES)
+                .toList();
+
+        assertThat(archives.get(0).dependsOn()).isEqualTo(archives.get(1).dependsOn());
+        assertThat(archives.get(2).dependsOn())
+                .containsExactly(archives.get(0).id(), archives.get(1).id());
+        assertThat(archives.get(2))
+                .extracting(Step::id, Step::host, Step::tool)
+                .containsExactly("archives-later", "10.1.0.1", Tool.OPERATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+LOG/a.log, +LOG/b.log, ls +LOG", "+A/x/a.log, +B/y/z/b.log, ls +A/x|ls +B/y/z"})
+    void everyDirectoryOfLogFilesIsLookedInto(String first, String second, String looks) {
+        ExtendPlan plan = Example.planned(
+                        Example.files(),
+                        Example.request().logFiles(List.of(first, second)).build())
+                .plan();
+
+        assertThat(String.join("|", lines(step(plan, "verify-log-files")))).isEqualTo(looks);
+        assertThat(step(plan, "verify-log-files").verify().expected()).containsExactly("a.log", "b.log");
+    }
+
+    @Test
+    void processesThatDmcssStartsAreGivenTheirIntervalAndFiveMinutes() {
+        ExtendPlan plan = plan(ClusterLayout.builder()
+                .asmRestart(Restart.COMMAND)
+                .dbRestart(Restart.COMMAND)
+                .build());
+
+        assertThat(List.of(step(plan, "await-asm"), step(plan, "await-db")))
+                .extracting(
+                        Step::tool,
+                        Step::host,
+                        Step::manual,
+                        step -> ((Command.AwaitAutoStart) step.command()).timeoutSeconds()
+                                - ((Command.AwaitAutoStart) step.command()).intervalSeconds())
+                .containsExactly(
+                        tuple(Tool.DMASMSVR, "10.1.0.3", "DM8 DMDSC, chapter 14, step 9", 300),
+                        tuple(Tool.DMSERVER, "10.1.0.3", "DM8 DMDSC, chapter 14, step 10", 300));
+    }
+
+    @Test
+    void anIntervalThatIsNotSetIsAMinute() {
+        ClusterFiles files = Example.files();
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            files = Example.remove(files, dmdcr, "DMDCR_ASM_RESTART_INTERVAL");
+        }
+        Step step = step(Example.planned(files, Example.request().build()).plan(), "await-asm");
+
+        assertThat(((Command.AwaitAutoStart) step.command()).intervalSeconds()).isEqualTo(60);
+    }
+
+    /** The installer puts its own prefix before the name that it is given; the manual's scripts lie beside bin. */
+    @ParameterizedTest
+    @CsvSource({
+        "service DmServiceDSC{n} restart, /opt/dmdbms/bin, SHELL,"
+                + " /opt/dmdbms/script/root/dm_service_installer.sh … -p DSC2",
+        "service DmServiceDSC{n}.service restart, /opt/dmdbms/bin, SHELL,"
+                + " /opt/dmdbms/script/root/dm_service_installer.sh … -p DSC2",
+        "service DmServiceDSC{n} restart, /opt/dm, SHELL,"
+                + " /opt/dm/../script/root/dm_service_installer.sh … -p DSC2",
+        "service node{n} restart, /opt/dmdbms/bin, OPERATOR, node2",
+    })
+    void aServiceIsRegisteredUnderTheNameThatDmcssStarts(String command, String bin, Tool tool, String registered) {
+        ClusterFiles files = Example.files();
+        for (int node = 0; node < 2; node++) {
+            FileId dmdcr = node == 0 ? Example.DMDCR_1 : Example.DMDCR_2;
+            files = Example.set(
+                    files, dmdcr, "DMDCR_DB_STARTUP_CMD", command.replace("{n}", Integer.toString(node)));
+            files = Example.remove(files, dmdcr, "DMDCR_ASM_STARTUP_CMD");
+        }
+        ExtendPlan plan = Example.planned(
+                        files, Example.request().binDirectory(bin).build())
+                .plan();
+        Step register = step(plan, "register-db");
+
+        assertThat(register.tool()).isEqualTo(tool);
+        assertThat(register.manual()).endsWith("step 9");
+        if (register.command() instanceof Command.Argv argv) {
+            assertThat(argv.argv().stream().collect(Collectors.joining(" ")))
+                    .isEqualTo(registered.replace(
+                            "…", "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"));
+            assertThat(argv.background()).isFalse();
+        } else {
+            assertThat(((Command.Observe) register.command()).what().en())
+                    .contains("called " + registered + " with", "-t dmserver");
+        }
+        assertThat(((Command.Argv) step(plan, "start-db").command()).argv())
+                .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DmService", "DmServiceX"})
+    void aNameThatIsTheInstallersPrefixAloneIsLeftToTheOperator(String service) {
+        ClusterFiles files = Example.files();
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", "service " + service + " restart");
+        }
+        assertThat(step(Example.planned(files, Example.request().build()).plan(), "register-db")
+                        .tool())
+                .isEqualTo(service.equals("DmService") ? Tool.OPERATOR : Tool.SHELL);
+    }
+}

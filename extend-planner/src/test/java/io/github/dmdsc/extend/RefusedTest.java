@@ -1,0 +1,255 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a refusal says, where it points, and what it advises. */
+class RefusedTest {
+    private static final ClusterFiles BASE = Example.files();
+
+    private static List<Diagnostic> findings(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        if (result instanceof PlanResult.Rejected rejected) {
+            return rejected.findings();
+        }
+        return result instanceof PlanResult.NeedsInput asked
+                ? asked.notes()
+                : ((PlanResult.Planned) result).notes();
+    }
+
+    private static Diagnostic finding(String id, ClusterFiles files, ExtendRequest request) {
+        List<Diagnostic> found = findings(files, request).stream()
+                .filter(each -> each.ruleId().equals(id))
+                .toList();
+        assertThat(found).as(id).hasSize(1);
+        return found.get(0);
+    }
+
+    private static void says(Diagnostic finding, Severity severity, String where, String message) {
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.primary()).hasToString(where);
+        assertThat(finding.message().en()).isEqualTo(message);
+        assertThat(finding.message().zh()).isNotEqualTo(message).doesNotContain("{");
+    }
+
+    private static ClusterFiles bothDcr(int section, String key, String value) {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, section, key, value);
+        }
+        return files;
+    }
+
+    @Test
+    void aValueOutOfRangeNamesItsOptionAndWhatIsAllowed() {
+        Diagnostic finding = finding(
+                "EXT-0103",
+                BASE,
+                Example.request().putValues("asm.DCR_EP_SHM_SIZE", "5").build());
+
+        says(
+                finding,
+                Severity.ERROR,
+                "--shm-size",
+                "DCR_EP_SHM_SIZE = 5 for the new node is not allowed, must be 10…40000.");
+        assertThat(finding.fix().en()).isEqualTo("Give an allowed value with --shm-size.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "log.size, 0, --log-size, size = 0, 1…999999999",
+        "log.size, 1000000000, --log-size, size = 1000000000, 1…999999999",
+        "dm.CONFIG_PATH, data/c, --config-path, CONFIG_PATH = data/c, /…",
+        "bin, opt/bin, --bin, path = opt/bin, /…",
+    })
+    void sizesAndDirectoriesAreChecked(String family, String value, String option, String what, String allowed) {
+        Map<String, String> values = new HashMap<>(Map.of("log.size", "256"));
+        values.put(family, value);
+        ExtendRequest request =
+                Example.request().logSize(Optional.empty()).values(values).build();
+
+        says(
+                finding("EXT-0103", BASE, request),
+                Severity.ERROR,
+                option,
+                what + " for the new node is not allowed, must be " + allowed + ".");
+    }
+
+    @Test
+    void aGroupOfAnotherSizeIsNamedWithBothCounts() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            IniDocument document = IniDocument.parse(files.bytes(dcr));
+            List<IniSection> css = document.sections("GRP_CSS");
+            document = document.remove(css.get(1));
+            files = Example.set(files.with(dcr, document.toBytes()), dcr, 1, "DCR_GRP_N_EP", "1");
+            files = Example.set(files, dcr, 1, "DCR_GRP_EP_ARR", "{0}");
+        }
+
+        says(
+                finding("EXT-0106", files, Example.request().build()),
+                Severity.ERROR,
+                "10.0.2.101:/home/data/dmdcr_cfg_bak.ini:4:1",
+                "Group GRP_CSS has 1 endpoints, but the dmdcr.ini files of 2 nodes were found.");
+    }
+
+    @Test
+    void theLimitOfTheEditionIsNamedOnceItIsReached() {
+        GeneratedCluster eight =
+                new GeneratedCluster(ClusterLayout.builder().nodes(8).build());
+        GeneratedCluster seven =
+                new GeneratedCluster(ClusterLayout.builder().nodes(7).build());
+
+        Diagnostic finding = finding("EXT-0108", eight.files(), eight.next(8));
+        says(
+                finding,
+                Severity.ERROR,
+                "10.1.0.1:/data/dmdcr_cfg_bak.ini",
+                "The cluster has the most nodes that this edition allows: 8.");
+        assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14");
+        Example.planned(seven.files(), seven.next(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+DMLOG/a.log, , 1",
+        "+DMLOG/a.log, +DMLOG/a.log, 2",
+        "+DMLOG/a.log, /b.log, 2",
+        "+DMLOG/a.log, +DMLOG/b//c.log, 2"
+    })
+    void logFilesAreTwoDifferentOnesOnAsm(String first, String second, int count) {
+        List<String> files = second == null ? List.of(first) : List.of(first, second);
+        Diagnostic finding =
+                finding("EXT-0110", BASE, Example.request().logFiles(files).build());
+
+        says(
+                finding,
+                Severity.ERROR,
+                "--log-file",
+                "Log files \"" + String.join(", ", files) + "\": " + count
+                        + " given, but at least two different ones on ASM (+GROUP/path) are needed.");
+        assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14, step 2");
+    }
+
+    @Test
+    void addressesAreRefusedByTheirOptions() {
+        says(
+                finding(
+                        "EXT-0113",
+                        BASE,
+                        Example.request().host(HostAddress.of("10.0.2.300")).build()),
+                Severity.ERROR,
+                "--host",
+                "--host 10.0.2.300 is no address under which the other hosts can reach the new one.");
+        says(
+                finding(
+                        "EXT-0113",
+                        BASE,
+                        Example.request()
+                                .serviceHost(HostAddress.of("127.0.0.1"))
+                                .build()),
+                Severity.ERROR,
+                "--service-host",
+                "--service-host 127.0.0.1 is no address under which the other hosts can reach the new one.");
+    }
+
+    @Test
+    void whatIsGivenForNothingIsAnErrorByNameAndAWarningByOption() {
+        says(
+                finding(
+                        "EXT-0111",
+                        BASE,
+                        Example.request().putValues("dm.NO_SUCH", "1").build()),
+                Severity.ERROR,
+                "--value dm.NO_SUCH",
+                "dm.NO_SUCH cannot be given: no node has such a value, or all have the same and the new one keeps it.");
+        says(
+                finding(
+                        "EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
+                Severity.WARNING,
+                "--dcrv-disk",
+                "dcrv.disks is given, but no node of this cluster has it: it is passed over.");
+        says(
+                finding("EXT-0203", BASE, Example.request().sameMachine(true).build()),
+                Severity.WARNING,
+                "--same-machine",
+                "No node of this cluster is on 10.0.2.103: --same-machine is passed over.");
+    }
+
+    @Test
+    void theMirrorEditionIsWarnedOfAtItsConfiguration() {
+        Diagnostic finding = finding(
+                "EXT-0201",
+                OtherClustersTest.mirror(BASE),
+                Example.request().addDcrvDisks("/dev/dcrv/d0").build());
+
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.primary()).hasToString("10.0.2.101:/home/data/dmdcr_cfg_bak.ini");
+        assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14");
+    }
+
+    /** Each reason says which character is wrong. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "dmmal.section|''|it is empty",
+                "dmmal.section|a]|a bracket that begins or ends a section header, character 2",
+                "dm.TRACE_PATH|'/t '|blank at an end, character 3",
+                "dm.TRACE_PATH|'/t\n'|line break, character 3",
+                "dm.TRACE_PATH|/t #x|it would be cut off as a comment, character 4",
+                "dm.TRACE_PATH|\"t|a quote that is not closed, character 1",
+            })
+    void aTextThatNoFileCanHoldIsRefusedWithTheReason(String family, String value, String why) {
+        says(
+                finding(
+                        "EXT-0105",
+                        BASE,
+                        Example.request().putValues(family, value).build()),
+                Severity.ERROR,
+                "--value " + family + "=…",
+                family + " = " + value + ": the files or tools of DMDSC cannot carry this text (" + why + ").");
+    }
+
+    @Test
+    void findingsComeInTheOrderOfTheirPlacesEachOnce() {
+        ExtendRequest request = Example.request()
+                .host(HostAddress.of("10.0.2.300"))
+                .logFiles(List.of("+DMLOG/a.log"))
+                .build();
+
+        assertThat(findings(bothDcr(0, "DCR_OGUID", "63636"), request))
+                .isSortedAccordingTo(Diagnostic.ORDER)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aRuleThatWasBrokenBeforeIsNotReportedOnceMoreForTheExtendedCluster() {
+        ExtendRequest taken = Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
+
+        assertThat(findings(BASE, taken)).extracting(Diagnostic::ruleId).contains("DSC-0301");
+        assertThat(findings(bothDcr(0, "DCR_OGUID", "63636"), Example.request().build()))
+                .filteredOn(Diagnostic::isBlocking)
+                .extracting(Diagnostic::ruleId)
+                .doesNotHaveDuplicates();
+    }
+}
