@@ -114,7 +114,11 @@ final class ArchiveInference {
                     .map(file -> file.archives().get(index))
                     .toList();
             archives.add(adaptation.adapt(
-                    "dmarch." + first.section(), new Samples<>(alike), Map.of(), substitution, DmArchive.class));
+                    "dmarch." + first.section(),
+                    new Samples<>(alike),
+                    Map.of("section", first.section()),
+                    substitution,
+                    DmArchive.class));
         }
         if (remote) {
             for (int node = 0; node < files.size(); node++) {

@@ -79,7 +79,7 @@ final class Explanation {
                 : delta.getSource().getLines().get(delta.getSource().size() - 1);
         for (int i = 0; i < delta.getTarget().size(); i++) {
             String fresh = delta.getTarget().getLines().get(i);
-            if (fresh.length() > old.length() && fresh.stripTrailing().equals(old.stripTrailing())) {
+            if (fresh.stripTrailing().equals(old.stripTrailing())) {
                 byLine.remove(first + i);
             }
         }

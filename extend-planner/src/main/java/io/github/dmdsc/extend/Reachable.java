@@ -48,7 +48,7 @@ final class Reachable {
         int before = groups(head);
         int behind = groups(text.substring(gap + 2));
         // Dots are for the end of an address only.
-        return head.indexOf('.') < 0 && before >= 0 && behind >= 0 && before + behind < 8;
+        return !head.contains(".") && before >= 0 && behind >= 0 && before + behind < 8;
     }
 
     /** How many groups of 16 bits a part of an address has; negative if it is none. */
@@ -59,7 +59,7 @@ final class Reachable {
         int groups = 0;
         String[] words = part.split(":", -1);
         for (int i = 0; i < words.length; i++) {
-            boolean dotted = i == words.length - 1 && words[i].indexOf('.') > 0;
+            boolean dotted = i == words.length - 1 && words[i].indexOf('.') >= 0;
             if (dotted ? !isIpv4(words[i]) : !GROUP.matcher(words[i]).matches()) {
                 return Integer.MIN_VALUE;
             }

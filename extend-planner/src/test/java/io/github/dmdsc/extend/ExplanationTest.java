@@ -44,7 +44,8 @@ class ExplanationTest {
     void whatNothingExplainsHasNoProvenance() {
         assertThat(explained("z = 1\n", "z = 2\n")).isEmpty();
         assertThat(explained("x = 1\n", "x = 1\n")).isEmpty();
-        assertThat(explained("x = 1\n\n[e]\n", "x = 1\n# new\n\n[e]\n")).isEmpty();
+        assertThat(explained("z = 1\nx = 1\n", "z = 1\n# new\nx = 1\n")).isEmpty();
+        assertThat(explained("z = 1\n", "# new\nz = 1\n")).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,6 +67,17 @@ class ExplanationTest {
                 .containsExactly("2 [b] y.decision 5", "3 [b] y.decision 5", "4 Y y.decision 5");
         assertThat(explained("z = 1\nx = 1\n".replace("\n", end), "z = 1\nx = 2\n[b]\ny = 1\n".replace("\n", end)))
                 .containsExactly("2 X x.decision 3", "3 [b] y.decision 5", "4 Y y.decision 5");
+    }
+
+    @Test
+    void soItIsWhereTheLineBeforeItChangesToo() {
+        assertThat(explained("[b]\ny = 1\nx = 1", "[b]\ny = 2\nx = 1\n[d]\n"))
+                .containsExactly("2 Y y.decision 5", "3 [d] d.section 7", "4 [d] d.section 7");
+    }
+
+    @Test
+    void aCommentBehindTheFirstChangedLineBelongsToIt() {
+        assertThat(explained("x = 1\n", "x = 2\n# new\n")).containsExactly("1 X x.decision 3", "2 X x.decision 3");
     }
 
     @Test

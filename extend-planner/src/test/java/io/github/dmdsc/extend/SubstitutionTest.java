@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,8 @@ class SubstitutionTest {
 
         assertThat(unnamed.apply(new Inference(false, Map.of()), "x", seen("/d/c-c/A0", "/d/e-e/A1")))
                 .isEmpty();
+        assertThat(unnamed.apply(new Inference(false, Map.of()), "x", seen("A0", "A1")))
+                .isEmpty();
     }
 
     @Test
@@ -90,6 +93,11 @@ class SubstitutionTest {
 
         assertThat(empty.apply(new Inference(false, Map.of()), "x", seen("/a", "/a")))
                 .isEmpty();
+        assertThat(new Substitution(
+                                List.of(new TreeMap<>(Map.of("ARCH_DEST", "", "INSTANCE_NAME", "A0"))),
+                                Map.of("INSTANCE_NAME", "N2"))
+                        .apply(new Inference(false, Map.of()), "x", seen("/A0")))
+                .contains("/N2");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ZonesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fe80::1%ens01, ens01", "fe80::1%3, 3", "fe80::1, ", "10.0.0.1, ", "host%3, "})
+    @CsvSource({"fe80::1%ens01, ens01", "fe80::1%3, 3", "fe80::1, ", "10.0.0.1, ", "host%3, ", "%a:b, "})
     void onlyAnIpv6AddressHasAZone(String address, String zone) {
         assertThat(Zones.of(HostAddress.of(address))).isEqualTo(Optional.ofNullable(zone));
     }

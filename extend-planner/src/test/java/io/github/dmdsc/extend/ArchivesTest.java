@@ -1,0 +1,171 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The example with other dmarch.ini files; {@code |} stands for the end of a line. */
+class ArchivesTest {
+    private static final FileId ARCH_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
+    private static final String LOCAL = "[ARCHIVE_LOCAL1]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/%s|";
+
+    private static final ClusterFiles SHARED = files(
+            LOCAL.formatted("DSC0") + remote("R1", "dsc1", "/incoming").replace("REMOTE", "remote"),
+            LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/incoming").replace("REMOTE", "remote"));
+
+    private static ClusterFiles files(String first, String second) {
+        return Example.files()
+                .with(Example.ARCH_1, first.replace('|', '\n').getBytes(StandardCharsets.UTF_8))
+                .with(ARCH_2, second.replace('|', '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String remote(String section, String to, String path) {
+        return "[" + section + "]|ARCH_TYPE=REMOTE|ARCH_DEST=" + to + "|ARCH_INCOMING_PATH=" + path + "|";
+    }
+
+    private static ExtendRequest adding() {
+        return Example.request().remoteArchives(RemoteChoice.ADD).build();
+    }
+
+    private static List<String> archives(PlanResult.Planned planned, int node) {
+        return ClusterReader.read(planned.target())
+                .cluster()
+                .orElseThrow()
+                .nodes()
+                .get(node)
+                .dmArch()
+                .orElseThrow()
+                .value()
+                .archives()
+                .stream()
+                .map(archive -> archive.section() + " " + archive.destination().orElse("-") + " "
+                        + archive.incomingPath().map(StoragePath::text).orElse("-"))
+                .toList();
+    }
+
+    private static List<String> refused(ClusterFiles files) {
+        return ((PlanResult.Rejected) ExtendPlanner.plan(files, adding()))
+                .findings().stream()
+                        .filter(finding -> finding.ruleId().equals("EXT-0107"))
+                        .map(Diagnostic::primary)
+                        .map(Object::toString)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ARCHIVE_REMOTE1, ARCHIVE_REMOTE1, ARCHIVE_REMOTE2",
+        "ARCH_REMOTE1, ARCH_REMOTE1, ARCH_REMOTE2",
+        "ARCHIVE_REMOTE0, ARCHIVE_REMOTE0, ARCHIVE_REMOTE1",
+        "REMOTE, REMOTE1, REMOTE2",
+        "R99, R99, R100",
+    })
+    void remoteSectionsAreNumberedOnFromTheFirst(String there, String first, String second) {
+        String node0 = LOCAL.formatted("DSC0") + remote(there, "DSC1", "/arch/DSC0_from_DSC1");
+        String node1 = LOCAL.formatted("DSC1") + remote(there, "DSC0", "/arch/DSC1_from_DSC0");
+        PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
+
+        assertThat(archives(planned, 2))
+                .containsExactly(
+                        "ARCHIVE_LOCAL1 /arch/DSC2 -",
+                        first + " DSC0 /arch/DSC2_from_DSC0",
+                        second + " DSC1 /arch/DSC2_from_DSC1");
+        assertThat(archives(planned, 0)).endsWith(second + " DSC2 /arch/DSC0_from_DSC2");
+        assertThat(archives(planned, 1)).endsWith(second + " DSC2 /arch/DSC1_from_DSC2");
+    }
+
+    /** Numbers that a section of another kind has are passed over, in any letter case. */
+    @Test
+    void aNumberThatAnotherSectionHasIsPassedOver() {
+        String node0 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC0|" + remote("ARCH1", "DSC1", "/a/DSC0_DSC1");
+        String node1 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC1|" + remote("ARCH1", "DSC0", "/a/DSC1_DSC0");
+        PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
+
+        assertThat(archives(planned, 0)).endsWith("ARCH3 DSC2 /a/DSC0_DSC2");
+        assertThat(archives(planned, 2))
+                .containsExactly("arch2 /arch/DSC2 -", "ARCH1 DSC0 /a/DSC2_DSC0", "ARCH3 DSC1 /a/DSC2_DSC1");
+    }
+
+    @Test
+    void aDirectoryThatAllShareStays() {
+        PlanResult.Planned planned = Example.planned(SHARED, adding());
+
+        assertThat(archives(planned, 2))
+                .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "R1 DSC0 /incoming", "R2 DSC1 /incoming");
+        assertThat(archives(planned, 0))
+                .containsExactly("ARCHIVE_LOCAL1 /arch/DSC0 -", "R1 dsc1 /incoming", "R2 DSC2 /incoming");
+    }
+
+    @Test
+    void theQuestionForTheChoiceShowsWhoSendsToWhom() {
+        PlanResult result = ExtendPlanner.plan(SHARED, Example.request().build());
+
+        List<Question> questions = ((PlanResult.NeedsInput) result).questions();
+        assertThat(questions).singleElement().satisfies(question -> {
+            assertThat(question.seen()).extracting(Evidence::value).containsExactly("dsc1", "DSC0");
+            assertThat(question.seen().get(0).at()).hasToString("10.0.2.101:/home/data/dsc0_config/dmarch.ini:6:11");
+        });
+    }
+
+    @Test
+    void everyFileThatDoesNotReachEveryOtherNodeOnceIsRefused() {
+        String good = remote("R1", "DSC0", "/a/DSC1_DSC0");
+        String local = LOCAL.formatted("x");
+        String first = "10.0.2.101:/home/data/dsc0_config/dmarch.ini";
+
+        assertThat(refused(files(local, good))).containsExactly(first);
+        assertThat(refused(files(remote("R1", "DSC9", "/a/x"), good))).containsExactly(first);
+        assertThat(refused(files(remote("R1", "DSC0", "/a/x"), good))).containsExactly(first);
+        assertThat(refused(files(remote("R1", "DSC1", "/a/x") + remote("R2", "DSC1", "/a/y"), good)))
+                .containsExactly(first);
+        assertThat(refused(files(local, remote("R1", "DSC9", "/a/x"))))
+                .containsExactly(first, "10.0.2.102:/home/data/dsc1_config/dmarch.ini");
+    }
+
+    @Test
+    void whereArchivingIsOffOnANodeNothingIsSaidOfItsArchives() {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0"), LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/x"));
+        files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
+        files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+        assertThat(planned.target().contains(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))
+                .isFalse();
+    }
+
+    @Test
+    void localArchivesOfOneSectionInAnyLetterCaseAreContinued() {
+        String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/%s|";
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + second.formatted("DSC0"),
+                LOCAL.formatted("DSC1").replace("ARCHIVE_LOCAL1", "archive_local1") + second.formatted("DSC1"));
+
+        assertThat(archives(Example.planned(files, Example.request().build()), 2))
+                .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "ARCHIVE_LOCAL2 /more/DSC2 -");
+    }
+
+    @Test
+    void aDestinationThatFollowsFromNothingIsAskedFor() {
+        ClusterFiles files = files(LOCAL.formatted("alpha"), LOCAL.formatted("beta"));
+
+        assertThat(((PlanResult.NeedsInput)
+                                ExtendPlanner.plan(files, Example.request().build()))
+                        .questions())
+                .extracting(Question::option)
+                .containsExactly("--value dmarch.ARCHIVE_LOCAL1.ARCH_DEST=…");
+    }
+}
