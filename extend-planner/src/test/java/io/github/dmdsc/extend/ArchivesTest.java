@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example with other dmarch.ini files; {@code |} stands for the end of a line. */
 class ArchivesTest {
@@ -107,6 +108,9 @@ class ArchivesTest {
                 .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "R1 DSC0 /incoming", "R2 DSC1 /incoming");
         assertThat(archives(planned, 0))
                 .containsExactly("ARCHIVE_LOCAL1 /arch/DSC0 -", "R1 dsc1 /incoming", "R2 DSC2 /incoming");
+        assertThat(planned.plan().decisions())
+                .extracting(decision -> decision.name() + " " + decision.value())
+                .contains("dmarch.R1.ARCH_INCOMING_PATH /incoming", "dmarch0.R2.ARCH_INCOMING_PATH /incoming");
     }
 
     @Test
@@ -156,6 +160,58 @@ class ArchivesTest {
 
         assertThat(archives(Example.planned(files, Example.request().build()), 2))
                 .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "ARCHIVE_LOCAL2 /more/DSC2 -");
+    }
+
+    /** From one node's archive it does not follow where the new node's goes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[OTHER2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC1|"})
+    void aSectionThatOnlyTheFirstNodeHasIsAskedForWithItsOneValue(String otherwise) {
+        String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC0|";
+        ClusterFiles files = files(LOCAL.formatted("DSC0") + second, LOCAL.formatted("DSC1") + otherwise);
+
+        assertThat(((PlanResult.NeedsInput)
+                                ExtendPlanner.plan(files, Example.request().build()))
+                        .questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.name()).isEqualTo("dmarch.ARCHIVE_LOCAL2.ARCH_DEST");
+                    assertThat(question.seen()).extracting(Evidence::value).containsExactly("/more/DSC0");
+                });
+    }
+
+    /** The next number may be anybody's directory. */
+    @Test
+    void aDirectoryForArchivesIsNotCountedOn() {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/in/1"),
+                LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/in/2"));
+
+        assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(files, adding())).questions())
+                .extracting(Question::name)
+                .contains("dmarch.R1.ARCH_INCOMING_PATH", "dmarch1.R2.ARCH_INCOMING_PATH");
+    }
+
+    @Test
+    void filesThatCannotBeAreRefusedByTheRulesWithoutAnAccident() {
+        String none = "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=%s|";
+        ClusterFiles noDirectory =
+                files(LOCAL.formatted("DSC0") + none.formatted("DSC1"), LOCAL.formatted("DSC1") + none.formatted("DSC0"));
+
+        assertThat(ExtendPlanner.plan(noDirectory, adding())).isInstanceOf(PlanResult.Rejected.class);
+        assertThat(ExtendPlanner.plan(Example.files().without(Example.ARCH_1), adding()))
+                .isInstanceOf(PlanResult.Rejected.class);
+    }
+
+    @Test
+    void whereTheNamesAreAskedForTheArchivesWait() {
+        ExtendRequest strict = Example.request()
+                .remoteArchives(RemoteChoice.ADD)
+                .strict(true)
+                .build();
+
+        assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(SHARED, strict)).questions())
+                .extracting(Question::option)
+                .contains("--db-name");
     }
 
     @Test

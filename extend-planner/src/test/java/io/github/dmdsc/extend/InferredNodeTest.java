@@ -215,6 +215,14 @@ class InferredNodeTest {
     }
 
     @Test
+    void whatTheFirstNodesFilesDoNotHaveTheNewNodesDoNot() {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_2, "BAK_PATH_2", "/home/data/dsc0_config/bak");
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(text(planned, "/home/data/dsc2_config/dm.ini")).doesNotContain("BAK_PATH_2");
+    }
+
+    @Test
     void instancesInAnyOrderAreContinuedInTheOrderOfTheNodes() {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(MAL_1, MAL_2)) {
@@ -248,6 +256,7 @@ class InferredNodeTest {
         assertThat(new String(planned.target().bytes(Example.MONITOR), StandardCharsets.UTF_8))
                 .contains("10.0.2.103:9803");
         assertThat(ports(planned)).isEqualTo("9803, 9813, 5236, 7238, 9342");
+        assertThat(decision(planned, "dmdcr.DMDCR_CSS_PORT").how()).isEqualTo(Decision.How.PROGRESSION);
     }
 
     private static String ports(PlanResult.Planned planned) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -113,6 +114,18 @@ class PlannedStepsTest {
                         .what()
                         .en())
                 .endsWith("/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini");
+    }
+
+    @Test
+    void eachStepTellsWhetherItCanBeDoneAgain() {
+        assertThat(MANUAL.steps())
+                .filteredOn(step -> step.command() instanceof Command.WriteFile)
+                .allSatisfy(step -> assertThat(step.rollbackClass())
+                        .isEqualTo(
+                                step.phase() == Phase.EDIT_DCR_CONFIG
+                                        ? RollbackClass.RETRY_SAFE
+                                        : RollbackClass.REVERSIBLE));
+        assertThat(step(MANUAL, "add-log-files").rollbackClass()).isEqualTo(RollbackClass.VERIFY_BEFORE_RETRY);
     }
 
     @Test

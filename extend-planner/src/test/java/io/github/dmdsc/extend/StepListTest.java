@@ -1,0 +1,50 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import org.junit.jupiter.api.Test;
+
+class StepListTest {
+    private final StepList list = new StepList();
+
+    private void add(String id) {
+        list.add(id, Phase.PREFLIGHT, "h", Tool.OPERATOR, RollbackClass.READ_ONLY, StepContext.observe("read-logs"))
+                .manual(0);
+    }
+
+    @Test
+    void aStepWaitsForTheOneBeforeAndWhatStandsTogetherForNothingOfItsOwn() {
+        add("clients.1");
+        list.together(() -> {
+            add("clients.2");
+            add("clients.3");
+        });
+        add("clients.4");
+
+        assertThat(list.steps())
+                .extracting(Step::dependsOn)
+                .extracting(Object::toString)
+                .containsExactly("[]", "[clients.1]", "[clients.1]", "[clients.2, clients.3]");
+    }
+
+    @Test
+    void whereNothingStandsTogetherTheNextStepWaitsForTheOneBefore() {
+        add("clients.1");
+        list.together(() -> {});
+        add("clients.2");
+
+        assertThat(list.steps().get(1).dependsOn()).containsExactly("clients.1");
+    }
+
+    @Test
+    void textsAreThoseOfTheIdUpToItsFirstDot() {
+        add("clients");
+        add("clients.2.3");
+
+        assertThat(list.steps()).extracting(step -> step.title().en()).containsOnly("Tell the clients");
+    }
+}

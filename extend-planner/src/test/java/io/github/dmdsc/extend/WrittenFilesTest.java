@@ -1,0 +1,225 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files of a plan: which, made from what, and why each line is as it is. */
+class WrittenFilesTest {
+    private static final ExtendPlan MANUAL = Example.manual().plan();
+
+    private static FileChange change(ExtendPlan plan, String file) {
+        return plan.files().stream()
+                .filter(change -> change.file().toString().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> why(FileChange change) {
+        return change.provenance().stream()
+                .map(why -> why.line() + " " + why.what() + " " + why.decision() + " "
+                        + why.manual().replaceFirst("DM8 DMDSC, chapter 14, step ", ""))
+                .toList();
+    }
+
+    @Test
+    void filesThatAreThereAreUpdatedAndThoseOfTheNewHostMadeFromTheFirstNodes() {
+        assertThat(MANUAL.files())
+                .extracting(change -> change.kind() + " " + change.file()
+                        + change.copiedFrom().map(from -> " < " + from).orElse(""))
+                .containsExactly(
+                        "UPDATE 10.0.2.101:/home/data/dmasvrmal.ini",
+                        "UPDATE 10.0.2.101:/home/data/dmdcr_cfg_bak.ini",
+                        "UPDATE 10.0.2.101:/home/data/dsc0_config/dmmal.ini",
+                        "UPDATE 10.0.2.102:/home/data/dmasvrmal.ini",
+                        "UPDATE 10.0.2.102:/home/data/dmdcr_cfg_bak.ini",
+                        "UPDATE 10.0.2.102:/home/data/dsc1_config/dmmal.ini",
+                        "CREATE 10.0.2.103:/home/data/dmasvrmal.ini < 10.0.2.101:/home/data/dmasvrmal.ini",
+                        "CREATE 10.0.2.103:/home/data/dmdcr.ini < 10.0.2.101:/home/data/dmdcr.ini",
+                        "CREATE 10.0.2.103:/home/data/dsc2_config/dm.ini < 10.0.2.101:/home/data/dsc0_config/dm.ini",
+                        "CREATE 10.0.2.103:/home/data/dsc2_config/dmarch.ini"
+                                + " < 10.0.2.101:/home/data/dsc0_config/dmarch.ini",
+                        "CREATE 10.0.2.103:/home/data/dsc2_config/dmmal.ini"
+                                + " < 10.0.2.101:/home/data/dsc0_config/dmmal.ini",
+                        "UPDATE monitor:/home/data/cssm/dmcssm.ini");
+        assertThat(MANUAL.files()).allSatisfy(change -> assertThat(change.before())
+                .isEqualTo(
+                        change.kind() == FileChange.Kind.UPDATE
+                                ? Optional.of(baseHash(change.file()))
+                                : Optional.empty()));
+        assertThat(MANUAL.files()).allSatisfy(change -> assertThat(change.diff())
+                .contains(change.copiedFrom().orElse(change.file()).path(), "\n+"));
+    }
+
+    private static String baseHash(FileId file) {
+        return MANUAL.base().stream()
+                .filter(hash -> hash.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .sha256();
+    }
+
+    @Test
+    void everyLineOfTheManualsFilesIsExplained() {
+        assertThat(why(change(MANUAL, "10.0.2.101:/home/data/dmdcr_cfg_bak.ini")))
+                .containsExactly(
+                        "7 DCR_GRP_N_EP group.size 6",
+                        "8 DCR_GRP_EP_ARR group.size 6",
+                        "20 [GRP_CSS] css.DCR_EP_NAME 6",
+                        "21 DCR_EP_NAME css.DCR_EP_NAME 6",
+                        "22 DCR_EP_HOST css.DCR_EP_HOST 6",
+                        "23 DCR_EP_PORT css.DCR_EP_PORT 6",
+                        "27 DCR_GRP_N_EP group.size 6",
+                        "28 DCR_GRP_EP_ARR group.size 6",
+                        "46 [GRP_ASM] asm.DCR_EP_NAME 6",
+                        "47 DCR_EP_NAME asm.DCR_EP_NAME 6",
+                        "48 DCR_EP_SHM_KEY asm.DCR_EP_SHM_KEY 6",
+                        "49 DCR_EP_SHM_SIZE asm.DCR_EP_SHM_SIZE 6",
+                        "50 DCR_EP_HOST asm.DCR_EP_HOST 6",
+                        "51 DCR_EP_PORT asm.DCR_EP_PORT 6",
+                        "52 DCR_EP_ASM_LOAD_PATH asm.DCR_EP_ASM_LOAD_PATH 6",
+                        "56 DCR_GRP_N_EP group.size 6",
+                        "57 DCR_GRP_EP_ARR group.size 6",
+                        "69 [GRP_DSC] db.DCR_EP_NAME 6",
+                        "70 DCR_EP_NAME db.DCR_EP_NAME 6",
+                        "71 DCR_EP_SEQNO db.DCR_EP_SEQNO 6",
+                        "72 DCR_EP_PORT db.DCR_EP_PORT 6");
+        for (String file : List.of("10.0.2.101:/home/data/dmasvrmal.ini", "10.0.2.103:/home/data/dmasvrmal.ini")) {
+            assertThat(why(change(MANUAL, file)))
+                    .containsExactly(
+                            "14 [MAL_INST3] dmasvrmal.section 5",
+                            "15 [MAL_INST3] dmasvrmal.section 5",
+                            "16 MAL_INST_NAME dmasvrmal.MAL_INST_NAME 5",
+                            "17 MAL_HOST dmasvrmal.MAL_HOST 5",
+                            "18 MAL_PORT dmasvrmal.MAL_PORT 5");
+        }
+        assertThat(why(change(MANUAL, "10.0.2.103:/home/data/dsc2_config/dmmal.ini")))
+                .contains("17 [mal_inst2] dmmal.section 5", "22 MAL_INST_HOST dmmal.MAL_INST_HOST 5");
+        assertThat(why(change(MANUAL, "10.0.2.103:/home/data/dsc2_config/dmarch.ini")))
+                .containsExactly("4 ARCH_DEST dmarch.ARCHIVE_LOCAL1.ARCH_DEST 3");
+        assertThat(why(change(MANUAL, "monitor:/home/data/cssm/dmcssm.ini")))
+                .containsExactly("7 CSSM_CSS_IP css.DCR_EP_PORT 11");
+    }
+
+    /** What the decision is called is not the point here: which parameters are the new node's own is. */
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.2.103:/home/data/dmdcr.ini, 4 DMDCR_SEQNO, 13 DMDCR_DB_STARTUP_CMD, 4",
+        "10.0.2.103:/home/data/dsc2_config/dm.ini, 9 CONFIG_PATH, 15 INSTANCE_NAME, 3",
+    })
+    void whatTheNewHostHasForItselfIsExplained(String file, String first, String second, int step) {
+        assertThat(change(MANUAL, file).provenance())
+                .extracting(why -> why.line() + " " + why.what())
+                .containsExactly(first, second);
+        assertThat(change(MANUAL, file).provenance())
+                .allSatisfy(why -> assertThat(why.manual()).endsWith("step " + step));
+    }
+
+    @Test
+    void aZoneOfTheNewHostIsExplained() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+        ExtendPlan plan =
+                Example.planned(cluster.files(), cluster.next(2)).plan();
+        FileChange fresh = plan.files().stream()
+                .filter(change -> change.file().host().equals("fe80::1:3")
+                        && change.file().name().equals("dmmal.ini"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(why(fresh).stream().filter(why -> why.contains("MAL_HOST")))
+                .hasSize(3)
+                .first()
+                .asString()
+                .endsWith("MAL_HOST host.zone 3");
+    }
+
+    @Test
+    void whatTheOtherNodesGainInTheirArchivesIsExplained() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
+        ExtendPlan plan =
+                Example.planned(cluster.files(), cluster.next(2)).plan();
+
+        for (int node = 0; node < 2; node++) {
+            String host = "10.1.0." + (node + 1);
+            FileChange gained = plan.files().stream()
+                    .filter(change -> change.file().host().equals(host)
+                            && change.file().name().equals("dmarch.ini"))
+                    .findFirst()
+                    .orElseThrow();
+            String prefix = "dmarch" + node + ".ARCHIVE_REMOTE2.";
+            assertThat(gained.provenance())
+                    .extracting(why -> why.what() + " " + why.decision())
+                    .endsWith(
+                            "[ARCHIVE_REMOTE2] archives.remote",
+                            "ARCH_TYPE " + prefix + "ARCH_TYPE",
+                            "ARCH_DEST " + prefix + "ARCH_DEST",
+                            "ARCH_INCOMING_PATH " + prefix + "ARCH_INCOMING_PATH");
+        }
+    }
+
+    @Test
+    void whatLiesInTheConfigurationDirectoryIsCopiedAsItIsWithItsRights() {
+        FileId sqllog = Example.DM_INI_1.sibling("/home/data/dsc0_config/sub/sqllog.ini");
+        FileId beside = Example.DM_INI_1.sibling("/home/data/dsc0_config_old.ini");
+        byte[] bytes = "SVR_LOG = 1\n".getBytes(StandardCharsets.UTF_8);
+        ClusterFiles files = Example.files()
+                .with(sqllog, bytes)
+                .with(beside, bytes)
+                .with(new FileId("10.0.2.102", sqllog.path()), bytes)
+                .withMode(sqllog, 0640)
+                .withMode(Example.DM_INI_1, 0600);
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+        FileId copy = new FileId("10.0.2.103", "/home/data/dsc2_config/sub/sqllog.ini");
+
+        assertThat(planned.target().bytes(copy)).isEqualTo(bytes);
+        assertThat(planned.target().mode(copy)).isEqualTo(files.mode(sqllog)).isPresent();
+        assertThat(planned.target().mode(new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini")))
+                .isEqualTo(files.mode(Example.DM_INI_1))
+                .isPresent();
+        assertThat(change(planned.plan(), copy.toString()).copiedFrom()).contains(sqllog);
+        assertThat(change(planned.plan(), copy.toString()).provenance()).isEmpty();
+        assertThat(planned.target().ids().stream().filter(id -> id.host().equals("10.0.2.103")))
+                .hasSize(6);
+    }
+
+    @Test
+    void aNewMonitorKnowsEveryNodeAndTheNumberOfTheCluster() {
+        FileId watch = new FileId("watch", "/data/dmcssm.ini");
+        PlanResult.Planned planned = Example.planned(
+                Example.files().without(Example.MONITOR),
+                Example.request().monitor(watch).build());
+
+        assertThat(new String(planned.target().bytes(watch), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.replaceAll("\\s", "")))
+                .containsExactly(
+                        "CSSM_OGUID=63635",
+                        "CSSM_CSS_IP=10.0.2.101:9341",
+                        "CSSM_CSS_IP=10.0.2.102:9343",
+                        "CSSM_CSS_IP=10.0.2.103:9345");
+        assertThat(why(change(planned.plan(), watch.toString())))
+                .containsExactly(
+                        "1 CSSM_OGUID monitor 11",
+                        "2 CSSM_CSS_IP css.DCR_EP_PORT 11",
+                        "3 CSSM_CSS_IP css.DCR_EP_PORT 11",
+                        "4 CSSM_CSS_IP css.DCR_EP_PORT 11");
+        assertThat(planned.plan().identity()).isEqualTo(new ExtendPlan.Identity(63635, "/dev/raw/raw1"));
+        assertThat(planned.plan().nodes())
+                .containsExactly(
+                        new ExtendPlan.NodeSummary(0, "10.0.2.101", "CSS0", "ASM0", "DSC0"),
+                        new ExtendPlan.NodeSummary(1, "10.0.2.102", "CSS1", "ASM1", "DSC1"));
+    }
+}
