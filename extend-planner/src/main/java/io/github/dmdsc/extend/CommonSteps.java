@@ -11,7 +11,6 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The kinds of step that come up in several phases. */
 final class CommonSteps {
@@ -28,12 +27,11 @@ final class CommonSteps {
     }
 
     void writeFile(Phase phase, FileId file, String texts, int manualStep) {
-        Optional<FileChange> change =
-                changes.stream().filter(each -> each.file().equals(file)).findFirst();
-        if (change.isEmpty()) {
-            return;
-        }
-        String hash = change.get().after();
+        String hash = changes.stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .after();
         RollbackClass rollbackClass =
                 phase == Phase.EDIT_DCR_CONFIG ? RollbackClass.RETRY_SAFE : RollbackClass.REVERSIBLE;
         list.add(

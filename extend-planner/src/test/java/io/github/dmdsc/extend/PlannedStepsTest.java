@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The steps that an operator reads: which, where, by which step of the chapter, and what each shows. */
 class PlannedStepsTest {
-    private static final ExtendPlan MANUAL = Example.manual().plan();
+    private final ExtendPlan manual = Example.manual().plan();
 
     private static Step step(ExtendPlan plan, String id) {
         return plan.steps().stream()
@@ -44,7 +44,7 @@ class PlannedStepsTest {
 
     @Test
     void everyStepOfTheManualsPlanIsThereOnItsHostAndCitesItsStepOfTheChapter() {
-        assertThat(MANUAL.steps())
+        assertThat(manual.steps())
                 .extracting(step -> step.id() + " @" + step.host() + " "
                         + step.manual().replaceFirst("DM8 DMDSC, chapter 14(, step )?", ""))
                 .containsExactly(
@@ -86,31 +86,31 @@ class PlannedStepsTest {
 
     @Test
     void filesOfOnePhaseAreWrittenInAnyOrderButAllBeforeTheNextStep() {
-        List<String> mal = MANUAL.steps().stream()
+        List<String> mal = manual.steps().stream()
                 .filter(step -> step.phase() == Phase.UPDATE_MAL)
                 .map(Step::id)
                 .toList();
 
-        assertThat(mal).hasSize(6).allSatisfy(id -> assertThat(step(MANUAL, id).dependsOn())
+        assertThat(mal).hasSize(6).allSatisfy(id -> assertThat(step(manual, id).dependsOn())
                 .containsExactly("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini"));
-        assertThat(MANUAL.steps().stream().filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG))
+        assertThat(manual.steps().stream().filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG))
                 .hasSize(2)
                 .allSatisfy(step -> assertThat(step.dependsOn()).isEqualTo(mal));
     }
 
     @Test
     void eachStepTellsWhatToLookFor() {
-        assertThat(step(MANUAL, "ports-free").verify().text().en()).contains("9500, 9501, 5236, 7238, 9342");
-        assertThat(step(MANUAL, "disks-visible").verify().text().en())
+        assertThat(step(manual, "ports-free").verify().text().en()).contains("9500, 9501, 5236, 7238, 9342");
+        assertThat(step(manual, "disks-visible").verify().text().en())
                 .contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
-        assertThat(step(MANUAL, "verify-log-files").verify().expected())
+        assertThat(step(manual, "verify-log-files").verify().expected())
                 .containsExactly("DSC2_log01.log", "DSC2_log02.log");
-        assertThat(step(MANUAL, "verify-dmctl").verify().text().en())
+        assertThat(step(manual, "verify-dmctl").verify().text().en())
                 .contains("/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log");
-        assertThat(step(MANUAL, "check-dcr.disk1").verify().expected()).containsExactly("success");
-        assertThat(step(MANUAL, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
-        assertThat(step(MANUAL, "ep-info").verify().expected()).containsExactly("DSC2");
-        assertThat(((Command.Observe) step(MANUAL, "restart-monitor.1").command())
+        assertThat(step(manual, "check-dcr.disk1").verify().expected()).containsExactly("success");
+        assertThat(step(manual, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
+        assertThat(step(manual, "ep-info").verify().expected()).containsExactly("DSC2");
+        assertThat(((Command.Observe) step(manual, "restart-monitor.1").command())
                         .what()
                         .en())
                 .endsWith("/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini");
@@ -118,19 +118,19 @@ class PlannedStepsTest {
 
     @Test
     void eachStepTellsWhetherItCanBeDoneAgain() {
-        assertThat(MANUAL.steps())
+        assertThat(manual.steps())
                 .filteredOn(step -> step.command() instanceof Command.WriteFile)
                 .allSatisfy(step -> assertThat(step.rollbackClass())
                         .isEqualTo(
                                 step.phase() == Phase.EDIT_DCR_CONFIG
                                         ? RollbackClass.RETRY_SAFE
                                         : RollbackClass.REVERSIBLE));
-        assertThat(step(MANUAL, "add-log-files").rollbackClass()).isEqualTo(RollbackClass.VERIFY_BEFORE_RETRY);
+        assertThat(step(manual, "add-log-files").rollbackClass()).isEqualTo(RollbackClass.VERIFY_BEFORE_RETRY);
     }
 
     @Test
     void whereSomethingElseThanTheStepNeedsKnowingThereIsANote() {
-        assertThat(MANUAL.steps())
+        assertThat(manual.steps())
                 .filteredOn(step -> step.note().isPresent())
                 .extracting(step -> step.id().replaceFirst("(write[.]update-mal).*", "$1"))
                 .containsExactly(
@@ -146,7 +146,7 @@ class PlannedStepsTest {
 
     @Test
     void theWayBackStopsEverythingOnEveryHostAndPutsBackEveryFileThatWasThere() {
-        assertThat(MANUAL.reinitialise())
+        assertThat(manual.reinitialise())
                 .extracting(Step::id)
                 .containsExactly(
                         "reinit.stop.dmserver.10.0.2.101",
@@ -167,11 +167,11 @@ class PlannedStepsTest {
                         "reinit.restore.monitor:/home/data/cssm/dmcssm.ini",
                         "reinit.init-dcr",
                         "reinit.start");
-        assertThat(MANUAL.reinitialise())
+        assertThat(manual.reinitialise())
                 .filteredOn(step -> step.gate().isPresent())
                 .extracting(Step::id)
                 .containsExactly("reinit.init-dcr");
-        assertThat(lines(MANUAL.reinitialise().get(16)))
+        assertThat(lines(manual.reinitialise().get(16)))
                 .containsExactly("init dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini' identified by"
                         + " '${DMDSC_DCR_PASSWORD}'");
     }
@@ -307,7 +307,7 @@ class PlannedStepsTest {
                 + " /opt/dmdbms/script/root/dm_service_installer.sh … -p DSC2",
         "service DmServiceDSC{n} restart, /opt/dm, SHELL,"
                 + " /opt/dm/../script/root/dm_service_installer.sh … -p DSC2",
-        "service node{n} restart, /opt/dmdbms/bin, OPERATOR, node2",
+        "service clusternode{n} restart, /opt/dmdbms/bin, OPERATOR, clusternode2",
     })
     void aServiceIsRegisteredUnderTheNameThatDmcssStarts(String command, String bin, Tool tool, String registered) {
         ClusterFiles files = Example.files();
@@ -335,6 +335,29 @@ class PlannedStepsTest {
         }
         assertThat(((Command.Argv) step(plan, "start-db").command()).argv())
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
+    }
+
+    @Test
+    void aMonitorOnANodeIsTakenWhereThereIsNoOther() {
+        FileId onNode = new FileId("10.0.2.102", "/home/data/dmcssm.ini");
+        ClusterFiles files = Example.files()
+                .with(onNode, Example.files().bytes(Example.MONITOR))
+                .without(Example.MONITOR);
+
+        assertThat(step(Example.planned(files, Example.request().build()).plan(), "extend-node")
+                        .host())
+                .isEqualTo("10.0.2.102");
+    }
+
+    @Test
+    void theDisksOfAMirrorClusterAreLookedForWhereItsServersLook() {
+        ExtendPlan plan = Example.planned(
+                        OtherClustersTest.mirror(Example.files()),
+                        Example.request().addDcrvDisks("/dev/dcrv/by-id/d0").build())
+                .plan();
+
+        assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
+        assertThat(step(plan, "disks-visible").verify().text().en()).contains(" /dev/dcrv/by-id/d0: each");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of a plan: which, made from what, and why each line is as it is. */
 class WrittenFilesTest {
-    private static final ExtendPlan MANUAL = Example.manual().plan();
+    private final ExtendPlan manual = Example.manual().plan();
 
     private static FileChange change(ExtendPlan plan, String file) {
         return plan.files().stream()
@@ -35,7 +35,7 @@ class WrittenFilesTest {
 
     @Test
     void filesThatAreThereAreUpdatedAndThoseOfTheNewHostMadeFromTheFirstNodes() {
-        assertThat(MANUAL.files())
+        assertThat(manual.files())
                 .extracting(change -> change.kind() + " " + change.file()
                         + change.copiedFrom().map(from -> " < " + from).orElse(""))
                 .containsExactly(
@@ -53,17 +53,17 @@ class WrittenFilesTest {
                         "CREATE 10.0.2.103:/home/data/dsc2_config/dmmal.ini"
                                 + " < 10.0.2.101:/home/data/dsc0_config/dmmal.ini",
                         "UPDATE monitor:/home/data/cssm/dmcssm.ini");
-        assertThat(MANUAL.files()).allSatisfy(change -> assertThat(change.before())
+        assertThat(manual.files()).allSatisfy(change -> assertThat(change.before())
                 .isEqualTo(
                         change.kind() == FileChange.Kind.UPDATE
                                 ? Optional.of(baseHash(change.file()))
                                 : Optional.empty()));
-        assertThat(MANUAL.files()).allSatisfy(change -> assertThat(change.diff())
+        assertThat(manual.files()).allSatisfy(change -> assertThat(change.diff())
                 .contains(change.copiedFrom().orElse(change.file()).path(), "\n+"));
     }
 
-    private static String baseHash(FileId file) {
-        return MANUAL.base().stream()
+    private String baseHash(FileId file) {
+        return manual.base().stream()
                 .filter(hash -> hash.file().equals(file))
                 .findFirst()
                 .orElseThrow()
@@ -72,7 +72,7 @@ class WrittenFilesTest {
 
     @Test
     void everyLineOfTheManualsFilesIsExplained() {
-        assertThat(why(change(MANUAL, "10.0.2.101:/home/data/dmdcr_cfg_bak.ini")))
+        assertThat(why(change(manual, "10.0.2.101:/home/data/dmdcr_cfg_bak.ini")))
                 .containsExactly(
                         "7 DCR_GRP_N_EP group.size 6",
                         "8 DCR_GRP_EP_ARR group.size 6",
@@ -96,7 +96,7 @@ class WrittenFilesTest {
                         "71 DCR_EP_SEQNO db.DCR_EP_SEQNO 6",
                         "72 DCR_EP_PORT db.DCR_EP_PORT 6");
         for (String file : List.of("10.0.2.101:/home/data/dmasvrmal.ini", "10.0.2.103:/home/data/dmasvrmal.ini")) {
-            assertThat(why(change(MANUAL, file)))
+            assertThat(why(change(manual, file)))
                     .containsExactly(
                             "14 [MAL_INST3] dmasvrmal.section 5",
                             "15 [MAL_INST3] dmasvrmal.section 5",
@@ -104,11 +104,11 @@ class WrittenFilesTest {
                             "17 MAL_HOST dmasvrmal.MAL_HOST 5",
                             "18 MAL_PORT dmasvrmal.MAL_PORT 5");
         }
-        assertThat(why(change(MANUAL, "10.0.2.103:/home/data/dsc2_config/dmmal.ini")))
+        assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dmmal.ini")))
                 .contains("17 [mal_inst2] dmmal.section 5", "22 MAL_INST_HOST dmmal.MAL_INST_HOST 5");
-        assertThat(why(change(MANUAL, "10.0.2.103:/home/data/dsc2_config/dmarch.ini")))
+        assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dmarch.ini")))
                 .containsExactly("4 ARCH_DEST dmarch.ARCHIVE_LOCAL1.ARCH_DEST 3");
-        assertThat(why(change(MANUAL, "monitor:/home/data/cssm/dmcssm.ini")))
+        assertThat(why(change(manual, "monitor:/home/data/cssm/dmcssm.ini")))
                 .containsExactly("7 CSSM_CSS_IP css.DCR_EP_PORT 11");
     }
 
@@ -119,10 +119,10 @@ class WrittenFilesTest {
         "10.0.2.103:/home/data/dsc2_config/dm.ini, 9 CONFIG_PATH, 15 INSTANCE_NAME, 3",
     })
     void whatTheNewHostHasForItselfIsExplained(String file, String first, String second, int step) {
-        assertThat(change(MANUAL, file).provenance())
+        assertThat(change(manual, file).provenance())
                 .extracting(why -> why.line() + " " + why.what())
                 .containsExactly(first, second);
-        assertThat(change(MANUAL, file).provenance())
+        assertThat(change(manual, file).provenance())
                 .allSatisfy(why -> assertThat(why.manual()).endsWith("step " + step));
     }
 
