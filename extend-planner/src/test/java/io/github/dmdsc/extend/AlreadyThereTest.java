@@ -10,7 +10,6 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
-
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
@@ -139,7 +138,8 @@ class AlreadyThereTest {
                 files = Example.set(files, each, at, key, address);
             }
         }
-        PlanResult result = ExtendPlanner.plan(files, ExtendRequest.forHost(address).dbPort(Port.of(9999)).build());
+        PlanResult result = ExtendPlanner.plan(
+                files, ExtendRequest.forHost(address).dbPort(Port.of(9999)).build());
 
         assertThat(((PlanResult.Rejected) result).findings())
                 .filteredOn(finding -> finding.ruleId().equals("EXT-0101"))
@@ -152,11 +152,12 @@ class AlreadyThereTest {
 
     @Test
     void theZoneOfAnAddressDoesNotMatter() {
-        GeneratedCluster cluster = new GeneratedCluster(
-                ClusterLayout.builder().ipv6(true).build());
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
 
         assertThat(ExtendPlanner.plan(
-                        cluster.files(), ExtendRequest.forHost("fe80::1:2%other").build()))
+                        cluster.files(),
+                        ExtendRequest.forHost("fe80::1:2%other").build()))
                 .isInstanceOf(PlanResult.AlreadyExtended.class);
         assertThat(ExtendPlanner.plan(
                         cluster.files(), ExtendRequest.forHost("FE80::1:2").build()))

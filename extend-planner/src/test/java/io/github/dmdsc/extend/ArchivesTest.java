@@ -141,8 +141,7 @@ class ArchivesTest {
 
     @Test
     void whereArchivingIsOffOnANodeNothingIsSaidOfItsArchives() {
-        ClusterFiles files = files(
-                LOCAL.formatted("DSC0"), LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/x"));
+        ClusterFiles files = files(LOCAL.formatted("DSC0"), LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/x"));
         files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
 
@@ -194,8 +193,8 @@ class ArchivesTest {
     @Test
     void filesThatCannotBeAreRefusedByTheRulesWithoutAnAccident() {
         String none = "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=%s|";
-        ClusterFiles noDirectory =
-                files(LOCAL.formatted("DSC0") + none.formatted("DSC1"), LOCAL.formatted("DSC1") + none.formatted("DSC0"));
+        ClusterFiles noDirectory = files(
+                LOCAL.formatted("DSC0") + none.formatted("DSC1"), LOCAL.formatted("DSC1") + none.formatted("DSC0"));
 
         assertThat(ExtendPlanner.plan(noDirectory, adding())).isInstanceOf(PlanResult.Rejected.class);
         assertThat(ExtendPlanner.plan(Example.files().without(Example.ARCH_1), adding()))
@@ -204,10 +203,8 @@ class ArchivesTest {
 
     @Test
     void whereTheNamesAreAskedForTheArchivesWait() {
-        ExtendRequest strict = Example.request()
-                .remoteArchives(RemoteChoice.ADD)
-                .strict(true)
-                .build();
+        ExtendRequest strict =
+                Example.request().remoteArchives(RemoteChoice.ADD).strict(true).build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(SHARED, strict)).questions())
                 .extracting(Question::option)

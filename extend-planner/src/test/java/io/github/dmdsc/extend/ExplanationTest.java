@@ -18,8 +18,7 @@ class ExplanationTest {
             new Cause("[d]", "d.section", 7));
 
     private static List<String> explained(String before, String after) {
-        return Explanation.of(
-                        before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8), CAUSES)
+        return Explanation.of(before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8), CAUSES)
                 .stream()
                 .map(why -> why.line() + " " + why.what() + " " + why.decision() + " "
                         + why.manual().replaceFirst("DM8 DMDSC, chapter 14, step ", ""))

@@ -52,9 +52,9 @@ record History(
 
         /** What a journal leaves: what is ahead, and the last look before the point of no return taken anew. */
         List<Step> left() {
-            boolean atThePoint =
-                    !ahead().isEmpty() && ahead().get(0).id().equals("extend-dcr");
-            return plan.steps().subList(atThePoint ? done - 1 : done, plan.steps().size());
+            boolean atThePoint = !ahead().isEmpty() && ahead().get(0).id().equals("extend-dcr");
+            return plan.steps()
+                    .subList(atThePoint ? done - 1 : done, plan.steps().size());
         }
 
         Set<String> journal() {

@@ -76,8 +76,7 @@ class InferredNodeTest {
 
     @Test
     void aMonitorIsSuggestedBesideTheFirstNodesFiles() {
-        assertThat(questions(
-                        BASE.without(Example.MONITOR), Example.request().build()))
+        assertThat(questions(BASE.without(Example.MONITOR), Example.request().build()))
                 .singleElement()
                 .satisfies(question -> assertThat(question.suggestion()).contains("10.0.2.101:/home/data/dmcssm.ini"));
     }
@@ -136,8 +135,8 @@ class InferredNodeTest {
                         rejected -> assertThat(rejected.findings())
                                 .filteredOn(finding -> finding.ruleId().equals("EXT-0103"))
                                 .singleElement()
-                                .satisfies(finding ->
-                                        assertThat(finding.primary()).hasToString("--dcrv-disk")));
+                                .satisfies(
+                                        finding -> assertThat(finding.primary()).hasToString("--dcrv-disk")));
     }
 
     /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
@@ -154,13 +153,17 @@ class InferredNodeTest {
         ClusterFiles files = bothDcr(2, "DCR_EP_HOST", first, second)
                 .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
         if (fresh == null) {
-            assertThat(questions(files, Example.request().build())).singleElement().satisfies(question -> {
-                assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
-                assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
-                assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
-            });
+            assertThat(questions(files, Example.request().build()))
+                    .singleElement()
+                    .satisfies(question -> {
+                        assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
+                        assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
+                        assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
+                    });
         } else {
-            assertThat(Example.planned(files, Example.request().build()).target().bytes(Example.DCR_1))
+            assertThat(Example.planned(files, Example.request().build())
+                            .target()
+                            .bytes(Example.DCR_1))
                     .asString(StandardCharsets.UTF_8)
                     .containsPattern("CSS2\r?\nDCR_EP_HOST = " + fresh.replace(".", "[.]"));
         }
@@ -207,8 +210,7 @@ class InferredNodeTest {
         }
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
-        assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8)
-                        .split("CHECK_PORT", -1))
+        assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8).split("CHECK_PORT", -1))
                 .hasSize(2);
         assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini").split("MAL_LINK_MAGIC", -1))
                 .hasSize(2);
@@ -362,7 +364,8 @@ class InferredNodeTest {
         }
         PlanResult.Planned planned = Example.planned(files, cluster.next(2));
 
-        assertThat(planned.plan().decisions()).noneMatch(decision -> decision.name().equals("dm.LISTEN_IP"));
+        assertThat(planned.plan().decisions())
+                .noneMatch(decision -> decision.name().equals("dm.LISTEN_IP"));
         assertThat(planned.plan().newNode().host()).isEqualTo("10.1.0.1");
     }
 
@@ -372,7 +375,8 @@ class InferredNodeTest {
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
 
         assertThat(questions(one.files(), one.next(1)))
-                .extracting(question -> question.name() + " " + question.suggestion().orElse("-"))
+                .extracting(question ->
+                        question.name() + " " + question.suggestion().orElse("-"))
                 .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -");
     }
 

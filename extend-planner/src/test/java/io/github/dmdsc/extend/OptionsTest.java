@@ -73,8 +73,8 @@ class OptionsTest {
 
     @Test
     void listsChoicesAndTheMonitorAreGivenByTheirOptionsAlone() {
-        Map<String, String> values = Map.of(
-                "log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
+        Map<String, String> values =
+                Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
 
         assertThat(Options.given(ExtendRequest.forHost("h").values(values).build()))
                 .isEmpty();

@@ -91,8 +91,10 @@ class PlannedStepsTest {
                 .map(Step::id)
                 .toList();
 
-        assertThat(mal).hasSize(6).allSatisfy(id -> assertThat(step(manual, id).dependsOn())
-                .containsExactly("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini"));
+        assertThat(mal)
+                .hasSize(6)
+                .allSatisfy(id -> assertThat(step(manual, id).dependsOn())
+                        .containsExactly("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini"));
         assertThat(manual.steps().stream().filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG))
                 .hasSize(2)
                 .allSatisfy(step -> assertThat(step.dependsOn()).isEqualTo(mal));
@@ -242,8 +244,8 @@ class PlannedStepsTest {
 
     @Test
     void remoteArchivesAreWrittenTogetherAndTheirRestartsLeftToTheOperator() {
-        ExtendPlan plan = plan(
-                ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
+        ExtendPlan plan =
+                plan(ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         List<Step> archives = plan.steps().stream()
                 .filter(step -> step.phase() == Phase.UPDATE_ARCHIVES)
                 .toList();
@@ -313,8 +315,7 @@ class PlannedStepsTest {
         ClusterFiles files = Example.files();
         for (int node = 0; node < 2; node++) {
             FileId dmdcr = node == 0 ? Example.DMDCR_1 : Example.DMDCR_2;
-            files = Example.set(
-                    files, dmdcr, "DMDCR_DB_STARTUP_CMD", command.replace("{n}", Integer.toString(node)));
+            files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", command.replace("{n}", Integer.toString(node)));
             files = Example.remove(files, dmdcr, "DMDCR_ASM_STARTUP_CMD");
         }
         ExtendPlan plan = Example.planned(

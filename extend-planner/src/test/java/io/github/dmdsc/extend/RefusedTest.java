@@ -29,9 +29,7 @@ class RefusedTest {
         if (result instanceof PlanResult.Rejected rejected) {
             return rejected.findings();
         }
-        return result instanceof PlanResult.NeedsInput asked
-                ? asked.notes()
-                : ((PlanResult.Planned) result).notes();
+        return result instanceof PlanResult.NeedsInput asked ? asked.notes() : ((PlanResult.Planned) result).notes();
     }
 
     private static Diagnostic finding(String id, ClusterFiles files, ExtendRequest request) {
@@ -181,8 +179,7 @@ class RefusedTest {
                 "--value dm.NO_SUCH",
                 "dm.NO_SUCH cannot be given: no node has such a value, or all have the same and the new one keeps it.");
         says(
-                finding(
-                        "EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
+                finding("EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
                 Severity.WARNING,
                 "--dcrv-disk",
                 "dcrv.disks is given, but no node of this cluster has it: it is passed over.");
@@ -244,7 +241,8 @@ class RefusedTest {
 
     @Test
     void aRuleThatWasBrokenBeforeIsNotReportedOnceMoreForTheExtendedCluster() {
-        ExtendRequest taken = Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
+        ExtendRequest taken =
+                Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 
         assertThat(findings(BASE, taken)).extracting(Diagnostic::ruleId).contains("DSC-0301");
         assertThat(findings(bothDcr(0, "DCR_OGUID", "63636"), Example.request().build()))

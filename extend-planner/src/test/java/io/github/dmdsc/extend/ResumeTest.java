@@ -29,9 +29,10 @@ class ResumeTest {
 
         /** What was not done; and the last look before the point of no return, which is worth nothing later. */
         List<Step> rest() {
-            boolean atThePoint = count < plan.steps().size()
-                    && plan.steps().get(count).id().equals("extend-dcr");
-            return plan.steps().subList(atThePoint ? count - 1 : count, plan.steps().size());
+            boolean atThePoint =
+                    count < plan.steps().size() && plan.steps().get(count).id().equals("extend-dcr");
+            return plan.steps()
+                    .subList(atThePoint ? count - 1 : count, plan.steps().size());
         }
 
         Set<String> journal() {

@@ -88,8 +88,8 @@ class SubstitutionTest {
 
     @Test
     void anEmptyNameIsNone() {
-        Substitution empty = new Substitution(
-                List.of(Map.of("ARCH_DEST", ""), Map.of("ARCH_DEST", "")), Map.of("ARCH_DEST", "x"));
+        Substitution empty =
+                new Substitution(List.of(Map.of("ARCH_DEST", ""), Map.of("ARCH_DEST", "")), Map.of("ARCH_DEST", "x"));
 
         assertThat(empty.apply(new Inference(false, Map.of()), "x", seen("/a", "/a")))
                 .isEmpty();

@@ -26,8 +26,9 @@ class TextChecksTest {
         return ((PlanResult.Rejected) result)
                 .findings().stream()
                         .filter(Diagnostic::isBlocking)
-                        .map(finding -> finding.ruleId() + " " + finding.primary().path() + " "
-                                + finding.parameters().getOrDefault("why", ""))
+                        .map(finding ->
+                                finding.ruleId() + " " + finding.primary().path() + " "
+                                        + finding.parameters().getOrDefault("why", ""))
                         .distinct()
                         .toList();
     }
@@ -43,13 +44,20 @@ class TextChecksTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                given("--log-file", "'", text -> Example.request()
-                        .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
+                given(
+                        "--log-file",
+                        "'",
+                        text -> Example.request()
+                                .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
                 given("--config-path", "blank, '", text -> Example.request().configPath("/home/c" + text + "d")),
-                given("--monitor", "blank, '", text -> Example.request()
-                        .monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
-                given("--value dmdcr.path=…", "blank, '", text -> Example.request()
-                        .putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
+                given(
+                        "--monitor",
+                        "blank, '",
+                        text -> Example.request().monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
+                given(
+                        "--value dmdcr.path=…",
+                        "blank, '",
+                        text -> Example.request().putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
                 given("--bin", "blank, '", text -> Example.request().binDirectory("/opt/b" + text + "c")));
     }
 
@@ -104,8 +112,7 @@ class TextChecksTest {
         ExtendRequest request = Example.request().build();
 
         assertThat(refused(disk, request)).containsExactly("EXT-0105 /home/data/dmdcr.ini '");
-        assertThat(refused(load, request))
-                .containsExactly("EXT-0105 --value asm.DCR_EP_ASM_LOAD_PATH=… '");
+        assertThat(refused(load, request)).containsExactly("EXT-0105 --value asm.DCR_EP_ASM_LOAD_PATH=… '");
         assertThat(refused(moved, request)).containsExactly("EXT-0105 /home/d'ta/dmdcr_cfg_bak.ini '");
     }
 

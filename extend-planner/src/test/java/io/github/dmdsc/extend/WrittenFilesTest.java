@@ -53,13 +53,15 @@ class WrittenFilesTest {
                         "CREATE 10.0.2.103:/home/data/dsc2_config/dmmal.ini"
                                 + " < 10.0.2.101:/home/data/dsc0_config/dmmal.ini",
                         "UPDATE monitor:/home/data/cssm/dmcssm.ini");
-        assertThat(manual.files()).allSatisfy(change -> assertThat(change.before())
-                .isEqualTo(
-                        change.kind() == FileChange.Kind.UPDATE
-                                ? Optional.of(baseHash(change.file()))
-                                : Optional.empty()));
-        assertThat(manual.files()).allSatisfy(change -> assertThat(change.diff())
-                .contains(change.copiedFrom().orElse(change.file()).path(), "\n+"));
+        assertThat(manual.files())
+                .allSatisfy(change -> assertThat(change.before())
+                        .isEqualTo(
+                                change.kind() == FileChange.Kind.UPDATE
+                                        ? Optional.of(baseHash(change.file()))
+                                        : Optional.empty()));
+        assertThat(manual.files())
+                .allSatisfy(change -> assertThat(change.diff())
+                        .contains(change.copiedFrom().orElse(change.file()).path(), "\n+"));
     }
 
     private String baseHash(FileId file) {
@@ -130,8 +132,7 @@ class WrittenFilesTest {
     void aZoneOfTheNewHostIsExplained() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
-        ExtendPlan plan =
-                Example.planned(cluster.files(), cluster.next(2)).plan();
+        ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
         FileChange fresh = plan.files().stream()
                 .filter(change -> change.file().host().equals("fe80::1:3")
                         && change.file().name().equals("dmmal.ini"))
@@ -149,8 +150,7 @@ class WrittenFilesTest {
     void whatTheOtherNodesGainInTheirArchivesIsExplained() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
-        ExtendPlan plan =
-                Example.planned(cluster.files(), cluster.next(2)).plan();
+        ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
 
         for (int node = 0; node < 2; node++) {
             String host = "10.1.0." + (node + 1);

@@ -50,7 +50,9 @@ class EveryClauseMattersTest {
                         Rule.PROVED,
                         () -> lines(GOOD, "all-ok", line -> line.equals("show") ? "show GRP_DB" : line)),
                 bad(
-                        "the disks of another directory", Rule.PREFLIGHT, () -> lines(GOOD, "disks", to("/dev/asm", "/tmp"))),
+                        "the disks of another directory",
+                        Rule.PREFLIGHT,
+                        () -> lines(GOOD, "disks", to("/dev/asm", "/tmp"))),
                 bad(
                         "the disks of another directory, of the mirror",
                         Rule.PREFLIGHT,
@@ -58,7 +60,9 @@ class EveryClauseMattersTest {
                 bad("the disks with the mirror's tool", Rule.DCR_DISKS, () -> tool(GOOD, "disks", "dmasmcmdm")),
                 bad("the disks with no mirror's tool", Rule.DCR_DISKS, () -> tool(MIRROR, "disks", "dmasmcmd")),
                 bad(
-                        "the log files with the mirror's tool", Rule.DCR_DISKS, () -> tool(GOOD, "verify-log", "dmasmtoolm")),
+                        "the log files with the mirror's tool",
+                        Rule.DCR_DISKS,
+                        () -> tool(GOOD, "verify-log", "dmasmtoolm")),
                 bad("a second statement", Rule.GRAMMAR, () -> sql("ep-info", sql -> sql + " shutdown immediate;")),
                 bad(
                         "a statement in a statement",
@@ -72,7 +76,9 @@ class EveryClauseMattersTest {
                 bad("an old port", Rule.MAL_FILES, () -> file("dmmal.ini", to("15001", "15009"))),
                 bad("a global", Rule.MAL_FILES, () -> file("dmmal.ini", to("INTERVAL = 60", "INTERVAL = 61"))),
                 bad(
-                        "a line more", Rule.MAL_FILES, () -> file("dmasvrmal.ini", text -> "MAL_CHECK_TIMEOUT = 9\n" + text)),
+                        "a line more",
+                        Rule.MAL_FILES,
+                        () -> file("dmasvrmal.ini", text -> "MAL_CHECK_TIMEOUT = 9\n" + text)),
                 bad("no port", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to("MAL_PORT = 16002", ""))),
                 bad("another's address", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".2\nMAL"))),
                 bad("nobody's address", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".9\nMAL"))),
@@ -93,7 +99,9 @@ class EveryClauseMattersTest {
                         Rule.NEW_DMDCR,
                         () -> dmdcr(to("path=/data/DSC2_conf", "/data/DSC0_conf"))),
                 bad(
-                        "the old dm.ini, in capitals", Rule.NEW_DMDCR, () -> dmdcr(to("path=/data/DSC2", "PATH=/data/DSC0"))),
+                        "the old dm.ini, in capitals",
+                        Rule.NEW_DMDCR,
+                        () -> dmdcr(to("path=/data/DSC2", "PATH=/data/DSC0"))),
                 bad("no dm.ini", Rule.NEW_DMDCR, () -> dmdcr(to("path=/data/DSC2_conf/dm.ini", ""))),
                 bad("no dmdcr.ini", Rule.NEW_DMDCR, () -> dmdcr(to("dm.ini dcr_ini=/data/DSC2/dmdcr.ini", "dm.ini"))),
                 bad(
@@ -141,7 +149,9 @@ class EveryClauseMattersTest {
     static Stream<Arguments> dcrDisks() {
         return Stream.of(
                 bad(
-                        "another DCR disk throughout", Rule.DCR_DISKS, () -> everywhere(GOOD, "/dev/dcr'", "/dev/raw/raw7'")),
+                        "another DCR disk throughout",
+                        Rule.DCR_DISKS,
+                        () -> everywhere(GOOD, "/dev/dcr'", "/dev/raw/raw7'")),
                 bad("a DCRV disk elsewhere", Rule.DCR_DISKS, () -> everywhere(MIRROR, "/dev/dcrv/d2'", "/dev/raw/d2'")),
                 bad(
                         "one DCRV disk twice",
@@ -178,7 +188,8 @@ class EveryClauseMattersTest {
                 bad(
                         "what nobody needs to stop",
                         Rule.GRAMMAR,
-                        () -> inserted(said("Stop dmserver on 10.1.0.1; make sure that dmcss does not start it again."))),
+                        () -> inserted(
+                                said("Stop dmserver on 10.1.0.1; make sure that dmcss does not start it again."))),
                 bad(
                         "as if it were the logs",
                         Rule.GRAMMAR,

@@ -279,7 +279,11 @@ class PlanJsonTest {
                 ((ObjectNode) parent).putNull(last);
             }
 
-            assertThat(said(edited.toString())).as(pointer).singleElement().asString().startsWith("plan.json");
+            assertThat(said(edited.toString()))
+                    .as(pointer)
+                    .singleElement()
+                    .asString()
+                    .startsWith("plan.json");
         }
         assertThat(kinds).hasSizeGreaterThan(50);
     }

@@ -15,6 +15,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,17 +87,22 @@ class WholeOutputTest {
         isGolden("mirror_zh.sh", script(MIRROR, Locale.CHINESE));
     }
 
-    /** What stands in the common script's three gaps. */
+    /** What stands in the gaps of the common script. */
     private static String script(PlanResult.Planned planned, Locale locale) {
         String script = ShellScript.of(planned.plan(), locale);
         String common =
                 Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
-        String head = common.substring(0, common.indexOf("@STEPS@"));
-        String middle = common.substring(common.indexOf("@STEPS@") + 7, common.indexOf("@FUNCTIONS@"));
-        String tail = common.substring(common.indexOf("@FUNCTIONS@") + 11);
-        assertThat(script).startsWith(head).contains(middle).endsWith(tail);
-        int steps = script.indexOf(middle);
-        return "STEPS=(\n  " + script.substring(head.length(), steps) + "\n)\n\n"
-                + script.substring(steps + middle.length(), script.length() - tail.length()) + "\n";
+        List<String> gaps = new ArrayList<>();
+        int at = 0;
+        String[] kept = common.split("@(STEPS|LOOKS|FUNCTIONS)@", -1);
+        for (String text : kept) {
+            int next = script.indexOf(text, at);
+            assertThat(next).as(text).isNotNegative();
+            gaps.add(script.substring(at, next));
+            at = next + text.length();
+        }
+        assertThat(gaps).hasSize(4).startsWith("");
+        assertThat(script.substring(at)).isEmpty();
+        return "STEPS=(\n  " + gaps.get(1) + "\n)\nLOOKS=" + gaps.get(2) + "\n\n" + gaps.get(3) + "\n";
     }
 }

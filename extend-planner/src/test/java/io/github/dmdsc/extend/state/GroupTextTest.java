@@ -114,7 +114,8 @@ class GroupTextTest {
         assertThat(group(reading).name()).isEqualTo(name);
         assertThat(group(reading).type()).contains(GroupType.ASM);
         assertThat(group(reading).sequence().map(String::valueOf).orElse("-")).isEqualTo(sequence);
-        assertThat(group(reading).controlNode().map(String::valueOf).orElse("-")).isEqualTo(control);
+        assertThat(group(reading).controlNode().map(String::valueOf).orElse("-"))
+                .isEqualTo(control);
     }
 
     @Test

@@ -34,6 +34,7 @@ STEPS=(
   ep-info
   clients
 )
+LOOKS=' cluster-ok new-host ports-free disks-visible verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
 
 step_1() {
   begin cluster-ok monitor 'See that the whole cluster is well'

@@ -36,6 +36,7 @@ STEPS=(
   ep-info
   clients
 )
+LOOKS=' cluster-ok new-host ports-free disks-visible cluster-ok.monitor verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 check-dcr.disk2 check-dcr.disk3 show-extended read-logs await-db all-ok ep-info clients '
 
 step_1() {
   begin cluster-ok 10.1.0.1 '确认整个集群正常'

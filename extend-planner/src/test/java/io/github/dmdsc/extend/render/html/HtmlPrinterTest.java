@@ -26,8 +26,7 @@ class HtmlPrinterTest {
         Element cell = Element.of("td", Element.of("code", "a"), Node.text(" = "), Element.of("code", "b"));
 
         assertThat(printed(Element.of("table", Element.of("tr", cell.in("same").with("colspan", 2)))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         <table><tr><td class="same" colspan="2"><code>a</code> = <code>b</code></td></tr>
                         </table>
                         """);
