@@ -20,7 +20,6 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ public final class ExtendPlanner {
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
-        findings.addAll(fresh(StandardRules.book().check(extended, request.limits(), request.waivers()), findings));
+        findings.addAll(StandardRules.book().check(extended, request.limits(), request.waivers()));
         TextChecks.check(cluster, node.get(), files, findings);
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), questions);
@@ -180,16 +179,11 @@ public final class ExtendPlanner {
                 .toList();
     }
 
-    /** What the rules find in the extended cluster and did not find before. */
-    private static List<Diagnostic> fresh(List<Diagnostic> after, List<Diagnostic> before) {
-        Set<Diagnostic> known = new HashSet<>(before);
-        return after.stream().filter(finding -> !known.contains(finding)).toList();
-    }
-
     private static boolean noErrors(List<Diagnostic> findings) {
         return findings.stream().noneMatch(Diagnostic::isBlocking);
     }
 
+    /** Each finding once: what was found before is found again in the extended cluster. */
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {
         return findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
     }

@@ -42,7 +42,7 @@ final class TextChecks {
     }
 
     private static void noQuote(Location where, String what, String value, List<Diagnostic> findings) {
-        if (value.indexOf('\'') >= 0) {
+        if (value.contains("'")) {
             findings.add(ExtendFindings.notForTools(where, what, value, "'"));
         }
         noControl(where, what, value, findings);

@@ -350,17 +350,6 @@ class PlannedStepsTest {
                 .isEqualTo("10.0.2.102");
     }
 
-    @Test
-    void theDisksOfAMirrorClusterAreLookedForWhereItsServersLook() {
-        ExtendPlan plan = Example.planned(
-                        OtherClustersTest.mirror(Example.files()),
-                        Example.request().addDcrvDisks("/dev/dcrv/by-id/d0").build())
-                .plan();
-
-        assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
-        assertThat(step(plan, "disks-visible").verify().text().en()).contains(" /dev/dcrv/by-id/d0: each");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"DmService", "DmServiceX"})
     void aNameThatIsTheInstallersPrefixAloneIsLeftToTheOperator(String service) {

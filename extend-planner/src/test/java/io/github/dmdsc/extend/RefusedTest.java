@@ -1,8 +1,10 @@
 package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refusal says, where it points, and what it advises. */
 class RefusedTest {
@@ -224,6 +227,52 @@ class RefusedTest {
                 Severity.ERROR,
                 "--value " + family + "=…",
                 family + " = " + value + ": the files or tools of DMDSC cannot carry this text (" + why + ").");
+    }
+
+    /** What is missing is named by the rules, not asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dmdcr.ini", "dm.ini", "dmmal.ini", "dmasvrmal.ini", "dmdcr_cfg_bak.ini"})
+    void withoutAFileOfANodeNothingIsPlannedAndNothingAsked(String name) {
+        ClusterFiles files = BASE;
+        for (FileId file : BASE.ids()) {
+            boolean there =
+                    file.name().equals(name) && (file.host().equals("10.0.2.102") || name.equals("dmdcr_cfg_bak.ini"));
+            files = there ? files.without(file) : files;
+        }
+        PlanResult result =
+                ExtendPlanner.plan(files, ExtendRequest.forHost("10.0.2.103").build());
+
+        assertThat(result).isInstanceOfSatisfying(PlanResult.Rejected.class, rejected -> {
+            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+            assertThat(rejected.questions()).isEmpty();
+        });
+    }
+
+    @Test
+    void fromNoFilesNothingIsPlanned() {
+        assertThat(ExtendPlanner.plan(ClusterFiles.empty(), Example.request().build()))
+                .isInstanceOf(PlanResult.Rejected.class);
+    }
+
+    @Test
+    void aNodeOnAMachineThatIsThereIsNoWarning() {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+
+        assertThat(findings(one.files(), one.next(2))).isEmpty();
+    }
+
+    @Test
+    void aPlanIsHandedOutWithItsOwnRehearsalOnly() {
+        PlanResult.Planned planned = Example.manual();
+        PlanResult.Planned other = Example.planned(
+                BASE, Example.manualRequest().cssPort(Port.of(9600)).build());
+        Certificate passed = planned.rehearsal();
+        Certificate failed = new Certificate(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+
+        assertThat(planned.with(passed)).isEqualTo(planned);
+        assertThatThrownBy(() -> planned.with(other.rehearsal())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> planned.with(failed)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

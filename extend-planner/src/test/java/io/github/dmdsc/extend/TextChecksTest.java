@@ -77,7 +77,9 @@ class TextChecksTest {
             assertThat(refused(files, request.apply(" ").build())).contains("EXT-0105 " + option + " " + why);
         }
         if (option.equals("--bin") || option.equals("--monitor")) {
-            assertThat(refused(files, request.apply("\t").build())).contains("EXT-0105 " + option + " " + why);
+            assertThat(refused(files, request.apply("\t").build()))
+                    .contains("EXT-0105 " + option + " " + why)
+                    .noneMatch(finding -> finding.endsWith("U+0009"));
         }
         if (!option.equals("--config-path")) {
             assertThat(refused(files, request.apply("\u0001").build())).contains("EXT-0105 " + option + " U+0001");
@@ -93,6 +95,15 @@ class TextChecksTest {
                         OtherClustersTest.mirror(BASE),
                         Example.request().addDcrvDisks("/dev/d'0").build()))
                 .contains("EXT-0105 --dcrv-disk '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" x/dmcssm.ini", "\tx/dmcssm.ini", "'x/dmcssm.ini"})
+    void theFirstCharacterCountsToo(String path) {
+        assertThat(refused(
+                        BASE.without(Example.MONITOR),
+                        Example.request().monitor(new FileId("watch", path)).build()))
+                .contains("EXT-0105 --monitor blank, '");
     }
 
     @Test
