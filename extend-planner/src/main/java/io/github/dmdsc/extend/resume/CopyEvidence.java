@@ -81,10 +81,8 @@ final class CopyEvidence {
 
     private Set<String> states(FileId file) {
         Set<String> states = new HashSet<>();
-        change(file).ifPresent(change -> {
-            change.before().ifPresent(states::add);
-            states.add(change.after());
-        });
+        // Not as it was before: what lay there already is not the plan's.
+        change(file).ifPresent(change -> states.add(change.after()));
         plan.steps().stream()
                 .map(step -> step.command())
                 .filter(command -> command instanceof Command.WriteFile write
