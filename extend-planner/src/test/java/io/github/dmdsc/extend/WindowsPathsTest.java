@@ -67,4 +67,15 @@ class WindowsPathsTest {
                 .extracting(step -> step.id().replace("D:/dsc", "/home/data"))
                 .isEqualTo(manual.plan().steps().stream().map(Step::id).toList());
     }
+
+    @Test
+    void thereAPathBeginsWithADrive() {
+        PlanResult result = ExtendPlanner.plan(
+                windows(), Example.request().configPath("/dsc/dsc2_config").build());
+
+        assertThat(((PlanResult.Rejected) result).findings())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0103"))
+                .extracting(finding -> finding.message().en())
+                .contains("CONFIG_PATH = /dsc/dsc2_config for the new node is not allowed, must be X:\\….");
+    }
 }

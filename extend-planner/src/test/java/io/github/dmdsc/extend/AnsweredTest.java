@@ -1,0 +1,157 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers to the planner's questions, and what is said of an answer that cannot be. */
+class AnsweredTest {
+    private static final ClusterFiles BASE = Example.files();
+
+    private static String text(PlanResult.Planned planned, FileId file) {
+        return new String(planned.target().bytes(file), StandardCharsets.UTF_8).replaceAll("[ \t]*=[ \t]*", "=");
+    }
+
+    private static ClusterFiles bothDcr(ClusterFiles base, int section, String key, String first, String second) {
+        ClusterFiles files = base;
+        for (FileId dcr : files.ids().stream()
+                .filter(file -> file.name().equals("dmdcr_cfg_bak.ini"))
+                .toList()) {
+            files = Example.set(files, dcr, section, key, first);
+            files = Example.set(files, dcr, section + 1, key, second);
+        }
+        return files;
+    }
+
+    @Test
+    void anAddressOfANetworkThatNoFileKnowsIsTakenFromTheAnswer() {
+        String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8).replace("10.0.2.", "10.7.0.");
+        ClusterFiles files = bothDcr(BASE, 2, "DCR_EP_HOST", "10.7.0.101", "10.7.0.102")
+                .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
+        PlanResult.Planned planned = Example.planned(
+                files,
+                Example.request().putValues("css.DCR_EP_HOST", "10.7.0.103").build());
+
+        assertThat(text(planned, Example.DCR_1)).contains("DCR_EP_NAME=CSS2\nDCR_EP_HOST=10.7.0.103");
+        assertThat(text(planned, Example.MONITOR)).contains("CSSM_CSS_IP=10.7.0.103:9345");
+    }
+
+    @Test
+    void aZonedAddressIsTakenFromTheAnswer() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+        ExtendRequest request = ImmutableExtendRequest.builder()
+                .from(cluster.next(2))
+                .host(HostAddress.of("fe80::1:3"))
+                .putValues("dmmal.MAL_HOST", "fe80::1:3%ens3")
+                .putValues("dmasvrmal.MAL_HOST", "fe80::1:3%ens3")
+                .build();
+
+        assertThat(text(
+                        Example.planned(cluster.files(), request),
+                        new FileId("fe80::1:3", "/data/DSC2_conf/dmmal.ini")))
+                .contains("MAL_HOST=fe80::1:1%ens3", "MAL_HOST=fe80::1:3%ens3");
+    }
+
+    /** The next name may be anybody's. */
+    @Test
+    void aVirtualAddressIsNeverCountedOn() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().virtualAddresses(true).build());
+        ClusterFiles files = cluster.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmdcr_cfg_bak.ini")) {
+                int vip = 0;
+                for (IniSection section : IniDocument.parse(files.bytes(file)).sections()) {
+                    if (section.first("DCR_VIP").isPresent()) {
+                        vip++;
+                        files = Example.set(files, file, section.index(), "DCR_VIP", "vip" + vip);
+                    }
+                }
+                assertThat(vip).isEqualTo(2);
+            }
+        }
+        ExtendRequest request = ImmutableExtendRequest.copyOf(cluster.next(2)).withValues(Map.of());
+
+        assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(files, request)).questions())
+                .extracting(Question::name)
+                .containsExactly("db.DCR_VIP");
+    }
+
+    @Test
+    void strictAsksForWhatEachNodeHasForItselfAndNotForWhatAllShare() {
+        ExtendRequest strict = Example.request().strict(true).build();
+
+        assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(BASE, strict)).questions())
+                .extracting(Question::option)
+                .contains("--css-port", "--db-port", "--shm-key", "--value dmmal.section=…")
+                .doesNotContain("--shm-size", "--value asm.DCR_EP_ASM_LOAD_PATH=…", "--bin");
+    }
+
+    @Test
+    void anAddressForClientsInsideOtherValuesFollowsTheNewNodes() {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
+        files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
+
+        assertThat(text(
+                        Example.planned(files, Example.request().build()),
+                        new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini")))
+                .contains("LISTEN_IP=192.168.56.103");
+    }
+
+    static Stream<Arguments> refusals() {
+        String tooLong = "X".repeat(17);
+        return Stream.of(
+                refusal("EXT-0103", "--css-name", request -> request.cssName(tooLong)),
+                refusal("EXT-0103", "--asm-name", request -> request.asmName(tooLong)),
+                refusal("EXT-0103", "--db-name", request -> request.dbName(tooLong)),
+                refusal("DSC-0301", "--mal-port", request -> request.malPort(Port.of(9345))),
+                refusal("DSC-0301", "--asm-mal-port", request -> request.asmMalPort(Port.of(9345))),
+                refusal("DSC-0301", "--db-port", request -> request.dbPort(Port.of(9345))),
+                refusal("DSC-0301", "--asm-port", request -> request.asmPort(Port.of(9345))));
+    }
+
+    private static Arguments refusal(String rule, String option, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+        return Arguments.arguments(rule, option, change);
+    }
+
+    /** 9345 is the port that the new dmcss gets. */
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("refusals")
+    void anAnswerThatCannotBeIsCitedByItsOption(
+            String rule, String option, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+        PlanResult result =
+                ExtendPlanner.plan(BASE, change.apply(Example.request()).build());
+
+        assertThat(((PlanResult.Rejected) result).findings())
+                .filteredOn(finding -> finding.ruleId().equals(rule))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(places(finding)).contains(option))
+                .allSatisfy(finding -> assertThat(places(finding)).noneMatch(place -> place.startsWith("--value")));
+    }
+
+    private static List<String> places(Diagnostic finding) {
+        return Stream.concat(Stream.of(finding.primary()), finding.related().stream())
+                .map(Object::toString)
+                .toList();
+    }
+}
