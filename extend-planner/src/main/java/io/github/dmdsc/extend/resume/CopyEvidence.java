@@ -83,12 +83,6 @@ final class CopyEvidence {
         Set<String> states = new HashSet<>();
         // Not as it was before: what lay there already is not the plan's.
         change(file).ifPresent(change -> states.add(change.after()));
-        plan.steps().stream()
-                .map(step -> step.command())
-                .filter(command -> command instanceof Command.WriteFile write
-                        && write.staged()
-                        && write.file().equals(file))
-                .forEach(command -> states.add(((Command.WriteFile) command).sha256()));
         Optional.ofNullable(made.get(file)).ifPresent(source -> {
             plan.base().stream().filter(base -> base.file().equals(source)).forEach(base -> states.add(base.sha256()));
             // Whoever copies late copies what the plan has written meanwhile.

@@ -56,7 +56,6 @@ final class Replanner {
     /** A journal says that somebody looked, not what can be seen now; what cannot be undone needs to know that. */
     private boolean guards(Step look, Set<String> done) {
         return look.rollbackClass() == RollbackClass.READ_ONLY
-                && known(look) == Known.UNKNOWN
                 && plan.steps().stream()
                         .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
                         .limit(1)

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Each DCRV disk is named once, by an absolute path below a directory of DCR_DISK_LOAD_PATH. */
+/** Each DCRV disk is named once, by an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
 public final class DcrvDiskPaths implements Rule {
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
 
@@ -37,7 +37,7 @@ public final class DcrvDiskPaths implements Rule {
                 report.accept(finding(dcr, "twice", path).build());
             } else if (!ABSOLUTE.matcher(disk).matches()) {
                 report.accept(finding(dcr, "relative", path).build());
-            } else if (!directories.isEmpty() && directories.stream().noneMatch(each -> isBelow(disk, each))) {
+            } else if (!directories.isEmpty() && directories.stream().noneMatch(each -> isIn(disk, each))) {
                 report.accept(finding(dcr, "elsewhere", path)
                         .with("directories", String.join(" | ", directories))
                         .build());
@@ -45,8 +45,9 @@ public final class DcrvDiskPaths implements Rule {
         }
     }
 
-    private static boolean isBelow(String disk, String directory) {
-        return disk.startsWith(directory.endsWith("/") ? directory : directory + "/");
+    private static boolean isIn(String disk, String directory) {
+        return disk.substring(0, disk.lastIndexOf('/') + 1)
+                .equals(directory.endsWith("/") ? directory : directory + "/");
     }
 
     private Finding finding(DmdcrCfg dcr, String which, LocalPath disk) {

@@ -30,14 +30,22 @@ class DcrvDiskPathsTest extends RuleLaws {
     void a_disk_outside_the_load_path() {
         assertThat(found(disks("/dev/dcrv2/d0")))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev/dcrv2/d0 is not below DCR_DISK_LOAD_PATH: /dev/dcrv.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev/dcrv2/d0 is not in DCR_DISK_LOAD_PATH: /dev/dcrv.");
+    }
+
+    /** The servers look for disks in the directory, not in what lies below it. */
+    @Test
+    void a_disk_deeper_than_the_load_path() {
+        assertThat(found(disks("/dev/dcrv/by-id/d0")))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev/dcrv/by-id/d0 is not in DCR_DISK_LOAD_PATH: /dev/dcrv.");
     }
 
     @Test
     void a_windows_path_is_absolute_and_elsewhere() {
         assertThat(found(disks("D:\\dcrv\\d0")))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk D:\\dcrv\\d0 is not below DCR_DISK_LOAD_PATH: /dev/dcrv.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk D:\\dcrv\\d0 is not in DCR_DISK_LOAD_PATH: /dev/dcrv.");
     }
 
     @Test
