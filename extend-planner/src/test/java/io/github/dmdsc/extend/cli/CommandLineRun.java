@@ -78,7 +78,7 @@ abstract class CommandLineRun {
     }
 
     void assertRefused(int code, int expected, String... said) {
-        assertThat(stdout.toString() + stderr).contains(said).doesNotContain("Exception", "\tat ");
+        assertThat(stdout.toString() + stderr).contains(said).doesNotContain("Exception", "internal error", "\tat ");
         assertThat(code).isEqualTo(expected);
         assertThat(out).doesNotExist();
     }

@@ -33,7 +33,7 @@ class FindingsTest extends CommandLineRun {
         run("check", input.toString());
 
         assertThat(stdout.toString())
-                .contains("    | DMDCR_SEQNO    = 0    #本节点序号\n    |                  ^\n")
+                .contains("[DSC-0206]\n    | DMDCR_SEQNO    = 0    #本节点序号\n    |                  ^\n    <-> ")
                 .contains("    <-> 10.0.2.101:/home/data/dmdcr.ini:4:15\n    | DMDCR_SEQNO    = 0")
                 .doesNotContain("\u001b");
     }
@@ -44,7 +44,10 @@ class FindingsTest extends CommandLineRun {
 
         run("check", input.toString(), "--color=always");
 
-        assertThat(stdout.toString()).contains("\u001b[31merror:\u001b[0m ");
+        assertThat(stdout.toString())
+                .contains("\u001b[31merror:\u001b[0m ")
+                .as("the line as it is, the caret in the colour of the finding")
+                .contains("|\u001b[0m DMDCR_SEQNO    = 0", "|\u001b[0m \u001b[31m                 ^");
     }
 
     @Test

@@ -153,6 +153,7 @@ class RehearseCommandTest {
                         missing.toString()))
                 .isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains(missing.toString());
+        assertThat(stderr.toString()).isEmpty();
         Files.delete(json);
         assertThat(rehearse()).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("cannot be read: " + json);

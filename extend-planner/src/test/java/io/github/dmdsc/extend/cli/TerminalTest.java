@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.Example;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ class TerminalTest extends CommandLineRun {
         assertThat(stdout.toString())
                 .contains("[DSC-0206]", "    | DMDCR_SEQNO    = 0", "    -> ")
                 .contains("Nothing was planned, nothing was written.\n");
+    }
+
+    @Test
+    void whatIsMissingIsAskedBesideWhatIsWrongAndBesideWhatSomebodyAnswersFor() {
+        input(Example.set(
+                Example.files(),
+                Example.DMDCR_1,
+                "DMDCR_ASM_STARTUP_CMD",
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini"));
+
+        assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .containsSubsequence("error: ", "[DSC-0215]", "--log-file: log.files must be given");
+        stdout.getBuffer().setLength(0);
+        assertThat(plan(List.of("--host=10.0.2.103"), "--waive=DSC-0215@10.0.2.101:/home/data/dmdcr.ini=we know"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .containsSubsequence("[DSC-0215]", "== waived: we know", "--log-file: log.files must be given");
+    }
+
+    @Test
+    void aPlanThatCannotBeWrittenIsSaidToBeSo() throws Exception {
+        input(Example.files());
+        out = Files.writeString(out, "a file").resolve("plan");
+
+        assertThat(plan()).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stdout.toString()).contains("[FIL-", out.toString()).doesNotContain("Written to");
     }
 
     @Test
