@@ -75,8 +75,8 @@ final class Grammar {
         } else if (command instanceof Command.AwaitAutoStart await) {
             String process = await.process().program();
             acts.add(kind(process).<Act>map(Act.Await::new).orElseGet(() -> new Act.Unknown(process)));
-        } else if (command instanceof Command.Observe observe) {
-            acts.add(person(step, observe.what().en()));
+        } else {
+            acts.add(person(step, ((Command.Observe) command).what().en()));
         }
         return List.copyOf(acts);
     }
@@ -106,15 +106,15 @@ final class Grammar {
             return new Act.Unknown(String.join(" ", argv));
         }
         Matcher found = EXPORT.matcher(line);
-        if (found.matches()) {
+        if (found.matches() && isDcr(mirror, found.group(1))) {
             return new Act.Export(mirror, found.group(2), found.group(3));
         }
         found = EXTEND.matcher(line);
-        if (found.matches()) {
+        if (found.matches() && isDcr(mirror, found.group(1))) {
             return new Act.ExtendDcr(mirror, list(found.group(2)), found.group(3));
         }
         found = CHECK.matcher(line);
-        if (found.matches()) {
+        if (found.matches() && isDcr(mirror, found.group(1))) {
             return new Act.CheckDcr(mirror, found.group(2));
         }
         found = LIST.matcher(line);
@@ -123,6 +123,11 @@ final class Grammar {
         }
         found = (mirror ? CREATE : INIT).matcher(line);
         return found.matches() ? new Act.InitDcr(mirror, list(found.group(1)), found.group(2)) : new Act.Unknown(line);
+    }
+
+    /** The tool of each edition has a word of its own for the disks that hold the DCR. */
+    private static boolean isDcr(boolean mirror, String word) {
+        return word.equalsIgnoreCase(mirror ? "dcrvdisk" : "dcrdisk");
     }
 
     private static List<String> list(String quoted) {

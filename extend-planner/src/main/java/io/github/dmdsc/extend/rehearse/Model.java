@@ -142,16 +142,15 @@ final class Model {
     }
 
     private World export(World world, String host, Act.Export export, Judge judge) {
-        StoredFile content = world.disks().get(export.disk());
-        judge.demand(Rule.DCR_DISKS, export.mirror() == setting.mirror() && content != null, export.disk());
+        Optional<StoredFile> content = Optional.ofNullable(world.disks().get(export.disk()));
+        judge.demand(Rule.DCR_DISKS, export.mirror() == setting.mirror() && content.isPresent(), export.disk());
         FileId file = new FileId(host, export.path());
         if (world.knows(Fact.DCR_EXPORTED) && !setting.base().contains(file)) {
             // Once more, to a file of its own: somebody looks what the disk holds.
             return world;
         }
         World next = changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
-        HostFiles files = content == null ? world.files() : world.files().with(file, content);
-        return next.with(files);
+        return content.map(held -> next.with(world.files().with(file, held))).orElse(next);
     }
 
     private World addLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {

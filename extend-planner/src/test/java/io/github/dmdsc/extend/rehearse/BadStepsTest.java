@@ -145,8 +145,7 @@ class BadStepsTest {
                         () -> BadPlans.replaced(
                                 GOOD,
                                 "export-dcr",
-                                old -> new Command.ToolScript(
-                                        List.of("/opt/dm/bin/dmasmcmdm"), ((Command.ToolScript) old).lines()))),
+                                old -> exported("dmasmcmdm", "dcrvdisk", "/data/dmdcr_cfg_bak.ini"))),
                 bad(
                         "a copy of another directory",
                         Rule.CONFIG_DIRECTORY,
@@ -206,7 +205,7 @@ class BadStepsTest {
                 good("the disks are looked for beside the DCR disk", () -> script(GOOD, "disks", "/dev/asm", "/dev")),
                 good(
                         "the disk is exported once more, elsewhere",
-                        () -> BadPlans.inserted(GOOD, "extend-dcr", exported("/tmp/look.ini"))),
+                        () -> BadPlans.inserted(GOOD, "extend-dcr", exported("dmasmcmd", "dcrdisk", "/tmp/look.ini"))),
                 good(
                         "a file is written once more",
                         () -> BadPlans.inserted(GOOD, "write.write-dmdcr", command(GOOD, "write.write-dmdcr"))),
@@ -301,9 +300,9 @@ class BadStepsTest {
         return new Command.Observe(new Text(words, words));
     }
 
-    private static Command exported(String path) {
+    private static Command exported(String tool, String word, String path) {
         return new Command.ToolScript(
-                List.of("/opt/dm/bin/dmasmcmd"), List.of("export dcrdisk '/dev/dcr' to '" + path + "'"));
+                List.of("/opt/dm/bin/" + tool), List.of("export " + word + " '/dev/dcr' to '" + path + "'"));
     }
 
     private static Command login(Command.Sql sql) {

@@ -1,0 +1,243 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One step in one state of the cluster: what it changes, what it shows, and where a bad one is refused at once. */
+class ModelTest {
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final FileId EXPORT = new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini");
+
+    /** A plan whose steps are carried out one by one. */
+    private static final class Walk {
+        private final Planned planned;
+        private final Setting setting;
+        private World world;
+
+        private Walk(Planned planned) {
+            this.planned = planned;
+            this.setting = Setting.of(planned.plan(), planned.files()).orElseThrow();
+            this.world = World.of(setting);
+        }
+
+        private static Walk before(Planned planned, String step) {
+            Walk walk = new Walk(planned);
+            int at = BadPlans.index(planned.plan().steps(), step);
+            planned.plan().steps().subList(0, at).forEach(each -> walk.world = next(walk.apply(each)));
+            return walk;
+        }
+
+        private static Walk behind(Planned planned, String step) {
+            Walk walk = before(planned, step);
+            walk.world = next(walk.apply(walk.step(step)));
+            return walk;
+        }
+
+        private Step step(String id) {
+            List<Step> steps = planned.plan().steps();
+            return steps.get(BadPlans.index(steps, id));
+        }
+
+        private Outcome apply(Step step) {
+            return new Model(setting, EnumSet.allOf(Rule.class)).apply(world, step);
+        }
+
+        /** That step with another command. */
+        private Outcome apply(String id, Command command) {
+            return apply(Step.builder().from(step(id)).command(command).build());
+        }
+    }
+
+    private static World next(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Next.class);
+        return ((Outcome.Next) outcome).state();
+    }
+
+    private static void assertRefused(Rule rule, Outcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(rule));
+    }
+
+    private static Command script(String tool, String line) {
+        return new Command.ToolScript(List.of("/opt/dm/bin/" + tool), List.of(line));
+    }
+
+    private static Command said(String words) {
+        return new Command.Observe(new Text(words, words));
+    }
+
+    static Stream<Arguments> refusedAtOnce() {
+        return Stream.of(
+                arguments(
+                        "export-dcr",
+                        Rule.DCR_DISKS,
+                        script("dmasmcmd", "export dcrdisk '/dev/other' to '/data/dmdcr_cfg_bak.ini'")),
+                arguments(
+                        "export-dcr",
+                        Rule.DCR_DISKS,
+                        script("dmasmcmdm", "export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")),
+                arguments("check-dcr", Rule.DCR_DISKS, script("dmasmcmdm", "check dcrvdisk '/dev/dcr'")),
+                arguments("restart-monitor", Rule.MONITORS, said("Leave it, then: dmcssm INI_PATH=/nowhere.ini")));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("refusedAtOnce")
+    void whatCannotBeDoneIsRefusedInItsOwnStep(String step, Rule rule, Command command) {
+        assertRefused(rule, Walk.before(GOOD, step).apply(step, command));
+    }
+
+    @Test
+    void logFilesAreAddedOnce() {
+        Walk walk = Walk.behind(GOOD, "add-log-files");
+
+        assertRefused(Rule.LOG_FILES, walk.apply(walk.step("add-log-files")));
+    }
+
+    @Test
+    void theFirstExportWaitsForALookAtTheClusterWhereverItGoes() {
+        Walk walk = new Walk(GOOD);
+
+        assertRefused(
+                Rule.CLUSTER_OK,
+                walk.apply("export-dcr", script("dmasmcmd", "export dcrdisk '/dev/dcr' to '/tmp/look.ini'")));
+    }
+
+    @Test
+    void anExportWritesWhatTheDiskHoldsOverAnOlderExport() {
+        Walk walk = Walk.before(GOOD, "export-dcr");
+        StoredFile old = new StoredFile("DCR_N_GRP = 1\n".getBytes(StandardCharsets.UTF_8));
+        walk.world = walk.world.with(walk.world.files().with(EXPORT, old));
+
+        World next = next(walk.apply(walk.step("export-dcr")));
+
+        assertThat(next.files().get(EXPORT).bytes()).isEqualTo(GOOD.files().bytes(EXPORT));
+    }
+
+    @Test
+    void whatAFirstAttemptLeftOfTheCopyMayBeRemoved() {
+        Walk before = Walk.before(GOOD, "copy-config");
+        Walk behind = Walk.behind(GOOD, "copy-config");
+        FileId directory = ((Command.CopyTree) behind.step("copy-config").command()).to();
+        Command removal = new Command.Argv(List.of("rm", "-rf", "--", directory.path()), false);
+
+        World next = next(behind.apply("copy-config", removal));
+
+        assertThat(next.files()).isEqualTo(before.world.files()).isNotEqualTo(behind.world.files());
+        assertThat(next.copies()).isEmpty();
+    }
+
+    @Test
+    void processesThatAreRegisteredAsServicesAreStartedAsServices() {
+        Planned services = ExtendedPlans.of(
+                ClusterLayout.builder()
+                        .asmRestart(Restart.SERVICE)
+                        .dbRestart(Restart.SERVICE)
+                        .build(),
+                files -> files,
+                ask -> ask.withServices(true));
+        Walk walk = Walk.behind(services, "start-css");
+
+        assertThat(walk.step("start-css").command())
+                .isEqualTo(new Command.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2"), false));
+        assertThat(walk.world.process(Kind.CSS, "CSS2"))
+                .hasValueSatisfying(css -> assertThat(css.status()).isEqualTo(Endpoint.Status.WELL));
+        assertThat(walk.world.process(Kind.ASM, "ASM2"))
+                .hasValueSatisfying(asm -> assertThat(asm.status()).isEqualTo(Endpoint.Status.ERROR));
+    }
+
+    /** A cluster in whose DCR configuration one endpoint of a group has failed. */
+    private static Walk broken(Kind kind, int monitors) {
+        Planned planned =
+                ExtendedPlans.of(ClusterLayout.builder().monitors(monitors).build());
+        String type = "DCR_GRP_TYPE = " + kind;
+        return new Walk(BadPlans.madeFrom(
+                planned,
+                OddClusters.each(
+                                "dmdcr_cfg_bak.ini",
+                                text -> text.replace(type, type + "\nDCR_GRP_N_ERR_EP = 1\nDCR_GRP_ERR_EP_ARR = {1}"))
+                        .apply(planned.files())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aMonitorThatShowsAFailedEndpointShowsNoClusterThatIsWell(Kind kind) {
+        Walk walk = broken(kind, 1);
+
+        World seen = next(walk.apply(walk.step("cluster-ok")));
+
+        assertThat(seen.facts()).containsExactly(Fact.SHOWN_LAST);
+    }
+
+    @Test
+    void anInstanceThatHasFailedAnswersNoQuestion() {
+        Walk walk = broken(Kind.DB, 1);
+
+        assertRefused(
+                Rule.GRAMMAR, walk.apply("cluster-ok", walk.step("ep-info").command()));
+        assertRefused(Rule.GRAMMAR, walk.apply(walk.step("ep-info")));
+    }
+
+    /** Of the view only instances can be seen: it must do until there is a monitor, where all runs. */
+    @ParameterizedTest
+    @CsvSource({"0, false, true", "0, true, false", "1, false, false"})
+    void theViewIsEnoughOnlyWhereThereIsNoMonitorYet(int monitors, boolean failed, boolean enough) {
+        Walk walk = failed
+                ? broken(Kind.ASM, monitors)
+                : new Walk(ExtendedPlans.of(
+                        ClusterLayout.builder().monitors(monitors).build()));
+
+        World seen = next(walk.apply(walk.step("ep-info")));
+
+        assertThat(seen.knows(Fact.VIEWED_LAST)).isTrue();
+        assertThat(seen.knows(Fact.CLUSTER_SEEN_WELL)).isEqualTo(enough);
+        assertThat(seen.knows(Fact.EVERY_GROUP_SEEN_WELL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reinit.stop.dmserver.10.1.0.1", "reinit.init-dcr", "reinit.start"})
+    void onlyOneRuleKeepsTheWayBackOffTheWayForward(String id) {
+        Walk walk = Walk.before(GOOD, "export-dcr");
+        Step step = GOOD.plan().reinitialise().get(BadPlans.index(GOOD.plan().reinitialise(), id));
+        Set<Rule> others = EnumSet.complementOf(EnumSet.of(Rule.NO_STATE_CHANGE));
+
+        assertRefused(Rule.NO_STATE_CHANGE, walk.apply(step));
+        assertThat(next(new Model(walk.setting, others).apply(walk.world, step)))
+                .isEqualTo(walk.world);
+    }
+
+    @Test
+    void anInstanceThatFailsInTheLastStepIsNoticedAtTheEnd() {
+        Walk walk = new Walk(GOOD);
+        for (Step step : GOOD.plan().steps()) {
+            walk.world = next(walk.apply(step));
+        }
+        Model model = new Model(walk.setting, EnumSet.allOf(Rule.class));
+
+        assertThat(model.end(walk.world)).isEmpty();
+        assertThat(model.end(walk.world.withFailed("DSC1")).map(Outcome.Rejected::rule))
+                .isEqualTo(Optional.of(Rule.NO_INSTANCE_FAILS));
+    }
+}

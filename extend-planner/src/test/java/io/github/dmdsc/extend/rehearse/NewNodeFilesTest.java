@@ -1,0 +1,67 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import org.junit.jupiter.api.Test;
+
+/** Which of all files are the new node's own. */
+class NewNodeFilesTest {
+    private static final Planned APART =
+            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned ON_THE_FIRST_HOST = ExtendedPlans.of(
+            ClusterLayout.builder().build(),
+            files -> files,
+            ask -> ask.withHost(HostAddress.of("10.1.0.1"))
+                    .withServiceHost(HostAddress.of("192.168.1.1"))
+                    .withSameMachine(true));
+    private static final FileId OLD_DMDCR = new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini");
+    private static final FileId OLD_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
+
+    private static Setting setting(Planned planned) {
+        return Setting.of(planned.plan(), planned.files()).orElseThrow();
+    }
+
+    /** Somebody copies the first node's files to that host under the new node's names. */
+    private static NewNodeFiles copiedTo(String host, Setting setting) {
+        FileId dmdcr = new FileId(host, "/data/DSC2/dmdcr.ini");
+        FileId directory = new FileId(host, "/data/DSC2_conf");
+        HostFiles files = setting.base()
+                .with(dmdcr, setting.base().get(OLD_DMDCR))
+                .with(
+                        directory.sibling("/data/DSC2_conf/dm.ini"),
+                        setting.base().get(OLD_DM_INI));
+        World world = World.of(setting).with(files).withCopy(OLD_DM_INI.sibling(OLD_DM_INI.directory()), directory);
+        return new NewNodeFiles(setting, world);
+    }
+
+    @Test
+    void theNewNodesFilesLieOnItsOwnHost() {
+        NewNodeFiles files = copiedTo("10.1.0.3", setting(APART));
+
+        assertThat(files.dmdcr()).contains(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"));
+        assertThat(files.dmIni()).contains(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini"));
+    }
+
+    @Test
+    void filesThatWereMadeOnAnotherHostAreNotTheNewNodes() {
+        NewNodeFiles files = copiedTo("10.1.0.2", setting(APART));
+
+        assertThat(files.dmdcr()).isEmpty();
+        assertThat(files.dmIni()).isEmpty();
+    }
+
+    @Test
+    void whereTwoNodesShareAHostTheFilesThatWereThereBeforeAreNotTheNewNodes() {
+        Setting setting = setting(ON_THE_FIRST_HOST);
+        NewNodeFiles before = new NewNodeFiles(setting, World.of(setting));
+
+        assertThat(before.dmdcr()).isEmpty();
+        assertThat(before.dmIni()).isEmpty();
+        assertThat(copiedTo("10.1.0.1", setting).dmdcr()).contains(new FileId("10.1.0.1", "/data/DSC2/dmdcr.ini"));
+    }
+}
