@@ -7,7 +7,10 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of all files are the new node's own. */
 class NewNodeFilesTest {
@@ -63,5 +66,19 @@ class NewNodeFilesTest {
         assertThat(before.dmdcr()).isEmpty();
         assertThat(before.dmIni()).isEmpty();
         assertThat(copiedTo("10.1.0.1", setting).dmdcr()).contains(new FileId("10.1.0.1", "/data/DSC2/dmdcr.ini"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service DmServiceDSC2 restart", "systemctl restart DmServiceDSC2.service"})
+    void aServiceMayBeRestartedWhereTheOtherNodesAreStartedByHand(String command) {
+        Planned byHand =
+                ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.NONE).build());
+        Planned planned = BadPlans.rewritten(
+                byHand,
+                change -> change.file().name().equals("dmdcr.ini"),
+                text -> text + "DMDCR_DB_STARTUP_CMD = " + command + "\nDMDCR_DB_RESTART_INTERVAL = 0\n");
+
+        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
+                .isEmpty();
     }
 }

@@ -100,7 +100,8 @@ class PlannerMutantsTest {
                 arguments(
                         "one of the DCRV disks is left out", Rule.DCR_DISKS, tool("extend-dcr", ",'/dev/dcrv/d2'", "")),
                 arguments("a DCRV disk of another path", Rule.DCR_DISKS, tool("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
-                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("extend-dcr")),
+                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("extend-dcr", "dcrdisk")),
+                arguments("a word that only the other tool knows", Rule.GRAMMAR, otherTool("extend-dcr", "dcrvdisk")),
                 arguments(
                         "the other edition's ASM server", Rule.DCR_DISKS, start("start-asm", "dmasmsvrm", "dmasmsvr")),
                 arguments(
@@ -199,14 +200,16 @@ class PlannerMutantsTest {
                                 .toList()));
     }
 
-    private static Planned otherTool(String step) {
+    private static Planned otherTool(String step, String word) {
         return script(
                 step,
                 script -> new Command.ToolScript(
                         script.argv().stream()
-                                .map(word -> word.replace("dmasmcmdm", "dmasmcmd"))
+                                .map(each -> each.replace("dmasmcmdm", "dmasmcmd"))
                                 .toList(),
-                        script.lines()));
+                        script.lines().stream()
+                                .map(line -> line.replace("dcrvdisk", word))
+                                .toList()));
     }
 
     private static Planned script(String step, UnaryOperator<Command.ToolScript> change) {
