@@ -69,7 +69,7 @@ final class FaultRun {
 
     /**
      * How it ends for an operator who knows at first only what files, monitor and journal show. What became of a step that
-     * must not be done twice is told only behind a look; who repeats it without one is stranded.
+     * must not be done twice is told only behind a look; whoever repeats it without one is refused by the model.
      */
     private Attempt ended(int index, Fault fault, Breaking broken) {
         Step failed = setting.plan().steps().get(index);
@@ -80,13 +80,7 @@ final class FaultRun {
         Optional<Rescue.Way> look = ways.stream().filter(Rescue.Way::look).findFirst();
         if (look.isEmpty() || !blind.isEmpty()) {
             Attempt attempt = all(blind, broken.world(), Optional.empty());
-            boolean repeated = (broken.stepDone() || broken.beyondRepair())
-                    && blind.stream()
-                            .anyMatch(way ->
-                                    way.to() == Ending.RESUMED && way.steps().contains(failed));
-            if (attempt.ending == Ending.STRANDED || repeated) {
-                return new Attempt(Ending.STRANDED, attempt.reason);
-            } else if (look.isEmpty()) {
+            if (attempt.ending == Ending.STRANDED || look.isEmpty()) {
                 return attempt;
             }
         }

@@ -1,0 +1,316 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a fault does to the cluster, and which of the ways out that somebody offers are ways out. */
+class WaysOutTest {
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned MIRROR = ExtendedPlans.of(
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final Planned UNWATCHED =
+            ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
+
+    private static final Faults FAULTS = Faults.of(GOOD);
+    private static final Faults MIRROR_FAULTS = Faults.of(MIRROR);
+
+    /** A plan that has passed, so that faults can be put in its way one by one. */
+    private record Faults(Planned planned, Setting setting, List<World> moments) {
+        static Faults of(Planned planned) {
+            Setting setting = Setting.of(planned.plan(), planned.files()).orElseThrow();
+            Model model = new Model(setting, EnumSet.allOf(Rule.class));
+            List<World> moments = new ArrayList<>(List.of(World.of(setting)));
+            for (Step step : planned.plan().steps()) {
+                Outcome outcome = model.apply(moments.get(moments.size() - 1), step);
+                moments.add(((Outcome.Next) outcome).state());
+            }
+            return new Faults(planned, setting, moments);
+        }
+
+        Optional<Incident> incident(String step, Fault fault, Rescue rescue) {
+            return new FaultRun(setting, EnumSet.allOf(Rule.class), rescue, moments)
+                    .incident(BadPlans.index(planned.plan().steps(), step), fault);
+        }
+
+        FaultVerdict verdict(String step, Fault fault, Rescue rescue) {
+            return incident(step, fault, rescue).orElseThrow().verdict();
+        }
+    }
+
+    private static void assertStranded(FaultVerdict verdict, Rule why) {
+        assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
+        assertThat(verdict.reason())
+                .hasValueSatisfying(reason ->
+                        assertThat(reason.en()).startsWith(why.text().en()));
+    }
+
+    /** All of the plan that is not known to be done. */
+    private static Rescue.Way rest(Rescue.Situation situation) {
+        return new Rescue.Way(
+                Ending.RESUMED,
+                situation.plan().steps().stream()
+                        .filter(step -> !situation.done().contains(step.id()))
+                        .toList());
+    }
+
+    private static Rescue.Way look(Step... steps) {
+        return new Rescue.Way(Ending.RESUMED, List.of(steps), true);
+    }
+
+    private static Rescue.Way reinitialised(Rescue.Situation situation) {
+        return new Rescue.Way(
+                Ending.REINITIALISED_AS_DOCUMENTED, situation.plan().reinitialise());
+    }
+
+    private static Rescue.Way nothingBack() {
+        return new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of());
+    }
+
+    /** Looks first, and offers nothing else until then. */
+    private static Rescue looking(Step... steps) {
+        return situation -> List.of(situation.looked() ? rest(situation) : look(steps));
+    }
+
+    private static Step step(Planned planned, String id) {
+        return planned.plan().steps().get(BadPlans.index(planned.plan().steps(), id));
+    }
+
+    /** The DCR disk is exported to a file beside the others, to see what it holds. */
+    private static Step exported(Planned planned, String disk) {
+        Step export = step(planned, "export-dcr");
+        Command.ToolScript script = (Command.ToolScript) export.command();
+        String line = script.lines()
+                .get(0)
+                .replaceFirst("'/dev[^']*'", "'" + disk + "'")
+                .replaceFirst("'/data[^']*'", "'/tmp/look.ini'");
+        return Step.builder()
+                .from(export)
+                .id("look")
+                .command(new Command.ToolScript(script.argv(), List.of(line)))
+                .build();
+    }
+
+    @Test
+    void anIncidentShowsTheClusterBeforeAndAfterTheFault() {
+        Incident incident = FAULTS.incident(
+                        "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, looking(exported(GOOD, "/dev/dcr")))
+                .orElseThrow();
+
+        assertThat(incident.before()).contains("/dev/dcr: as before").doesNotContain("extended");
+        assertThat(incident.after()).contains("/dev/dcr: extended").doesNotContain("as before");
+        assertThat(incident.ways()).singleElement().satisfies(way -> assertThat(way.steps())
+                .first()
+                .isEqualTo(step(GOOD, "check-dcr")));
+        assertThat(incident.verdict())
+                .isEqualTo(new FaultVerdict(
+                        "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, Ending.RESUMED, Optional.empty()));
+    }
+
+    @Test
+    void thereIsNoIncidentWhereTheFaultCannotHappen() {
+        assertThat(FAULTS.incident("new-host", Fault.PARTIAL_EFFECT, situation -> List.of())).isEmpty();
+    }
+
+    /** What a rescue is told first, and nothing comes of it. */
+    private static Rescue.Situation told(Faults faults, String step, Fault fault) {
+        List<Rescue.Situation> told = new ArrayList<>();
+        FaultVerdict verdict = faults.verdict(step, fault, situation -> {
+            told.add(situation);
+            return List.of();
+        });
+
+        assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
+        assertThat(verdict.reason()).isEmpty();
+        return told.get(0);
+    }
+
+    @Test
+    void whoeverComesBackKnowsNoStepThatFailed() {
+        assertThat(told(FAULTS, "add-log-files", Fault.STOPPED_AND_RESUMED).failedStep())
+                .isEmpty();
+        assertThat(told(FAULTS, "add-log-files", Fault.CLEAN_FAILURE).failedStep())
+                .contains("add-log-files");
+    }
+
+    @Test
+    void thatAnInstanceFailedEverybodySees() {
+        assertThat(told(FAULTS, "extend-node", Fault.INSTANCE_FAILS).beyondRepair())
+                .isTrue();
+    }
+
+    @Test
+    void thatSomethingIsDoneOrHalfDoneNobodyKnowsBeforeALook() {
+        assertThat(told(FAULTS, "extend-node", Fault.PARTIAL_EFFECT).beyondRepair())
+                .isFalse();
+        assertThat(told(FAULTS, "add-log-files", Fault.LOST_ACKNOWLEDGEMENT).done())
+                .containsExactlyInAnyOrder("cluster-ok", "new-host", "ports-free", "disks-visible", "export-dcr");
+    }
+
+    @Test
+    void whatAMonitorShowsIsKnownWhereThereIsOne() {
+        assertThat(told(FAULTS, "new-host", Fault.CLEAN_FAILURE).shown())
+                .hasValueSatisfying(shown -> assertThat(shown).contains("CSS1", "ASM1", "DSC1", "n_ok_ep = 2"));
+        assertThat(told(Faults.of(UNWATCHED), "new-host", Fault.CLEAN_FAILURE).shown())
+                .isEmpty();
+    }
+
+    /** What other steps did shows by itself, whatever is looked at. */
+    @ParameterizedTest
+    @CsvSource({"add-log-files, verify-dmctl", "extend-node, show-extended", "copy-config, verify-log-files"})
+    void whoLooksFirstKnowsWhereToGoOn(String failed, String look) {
+        Rescue rescue = looking(step(GOOD, look));
+
+        assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.RESUMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add-log-files, verify-log-files", "extend-dcr, check-dcr", "extend-node, check-dcr"})
+    void aLookAtSomethingElseTellsNothing(String failed, String look) {
+        Rescue rescue = looking(step(GOOD, look));
+
+        assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.STRANDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, names = {"CLEAN_FAILURE", "LOST_ACKNOWLEDGEMENT"})
+    void whetherTheDisksWereExtendedOnlyALookAtEachOfThemTells(Fault fault) {
+        Step first = exported(MIRROR, "/dev/dcrv/d0");
+        Step second = exported(MIRROR, "/dev/dcrv/d1");
+        Step third = exported(MIRROR, "/dev/dcrv/d2");
+
+        assertThat(MIRROR_FAULTS.verdict("extend-dcr", fault, looking(step(MIRROR, "check-dcr"), first, second, third)).ending())
+                .isEqualTo(Ending.RESUMED);
+        assertThat(MIRROR_FAULTS.verdict("extend-dcr", fault, looking(first, third)).ending())
+                .isEqualTo(Ending.STRANDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
+    void whoeverChangesSomethingInOrderToLookIsToldSo(String step) {
+        assertStranded(
+                FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(step(GOOD, step))), Rule.NO_STATE_CHANGE);
+    }
+
+    @Test
+    void aLookThatCannotBeTakenIsRefusedForItsOwnReason() {
+        Step nowhere = Step.builder()
+                .from(step(GOOD, "cluster-ok"))
+                .command(new Command.Console(
+                        List.of("/opt/dm/bin/dmcssm", "INI_PATH=/nowhere.ini"), List.of("show", "exit")))
+                .build();
+
+        assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Rule.MONITORS);
+    }
+
+    @Test
+    void aWayBackBesideALookMustLeadBack() {
+        Step look = exported(GOOD, "/dev/dcr");
+        Rescue good = situation -> List.of(situation.looked() ? rest(situation) : look(look), reinitialised(situation));
+        Rescue bad = situation ->
+                situation.looked() ? List.of(rest(situation)) : List.of(look(look), nothingBack());
+
+        assertThat(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, good).ending())
+                .isEqualTo(Ending.RESUMED);
+        assertStranded(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, bad), Rule.REINITIALISE);
+    }
+
+    /** Whoever may look once more may do so; what counts is the way behind it. */
+    @Test
+    void aSecondLookIsNoWayOut() {
+        Step look = step(GOOD, "verify-dmctl");
+        Rescue rescue = situation -> situation.looked() ? List.of(rest(situation), look(look)) : List.of(look(look));
+        Incident incident = FAULTS.incident("add-log-files", Fault.CLEAN_FAILURE, rescue)
+                .orElseThrow();
+
+        assertThat(incident.verdict().ending()).isEqualTo(Ending.RESUMED);
+        assertThat(incident.ways()).hasSize(1);
+        assertThat(FAULTS.verdict("add-log-files", Fault.CLEAN_FAILURE, situation -> List.of(look(look)))
+                        .ending())
+                .isEqualTo(Ending.STRANDED);
+    }
+
+    private static boolean edited(ClusterFiles files) {
+        return files.ids().stream()
+                .anyMatch(file -> new String(files.bytes(file), StandardCharsets.ISO_8859_1).contains("#edited"));
+    }
+
+    /** While somebody's edit is there: the ways that are given. Then the rest of the plan. */
+    private static Rescue whileEdited(Rescue.Way... ways) {
+        return situation -> edited(situation.files()) ? List.of(ways) : List.of(rest(situation));
+    }
+
+    @Test
+    void whereSomebodyEditedAFileNobodyGoesOnUntilItIsPutBack() {
+        assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, whileEdited()).ending())
+                .isEqualTo(Ending.RESUMED);
+        assertStranded(
+                FAULTS.verdict("new-host", Fault.FILE_CHANGED, situation -> List.of(rest(situation))), Rule.FRESH_FILES);
+    }
+
+    @Test
+    void aWayBackMayLeaveWhatSomebodyEditedButNothingElse() {
+        Rescue back = whileEdited(nothingBack());
+
+        assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending()).isEqualTo(Ending.RESUMED);
+        assertStranded(FAULTS.verdict("extend-node", Fault.FILE_CHANGED, back), Rule.REINITIALISE);
+    }
+
+    @Test
+    void whoGivesUpHalfWayHasNotResumed() {
+        Rescue stopping = situation -> List.of(new Rescue.Way(Ending.RESUMED, List.of()));
+
+        assertStranded(FAULTS.verdict("start-db", Fault.CLEAN_FAILURE, stopping), Rule.ALL_RUN);
+    }
+
+    /** As many steps as the plan has left, from where the plan stood: but not the plan's. */
+    @Test
+    void whoDoesSomethingElseInsteadHasNotResumed() {
+        Rescue instead = situation -> List.of(new Rescue.Way(
+                Ending.RESUMED,
+                rest(situation).steps().stream()
+                        .map(step -> step.id().equals("extend-dcr") ? step(GOOD, "cluster-ok") : step)
+                        .toList()));
+
+        assertStranded(FAULTS.verdict("extend-dcr", Fault.CLEAN_FAILURE, instead), Rule.DCR_DISKS);
+    }
+
+    @Test
+    void aWayOutMayBeLongerThanThePlan() {
+        Rescue twice = situation -> List.of(new Rescue.Way(
+                Ending.RESUMED,
+                Stream.concat(Stream.of(step(GOOD, "cluster-ok")), rest(situation).steps().stream())
+                        .toList()));
+
+        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, twice).ending()).isEqualTo(Ending.RESUMED);
+    }
+
+    /** Whoever asks for a way out shows what the monitor prints; without a monitor nobody has seen anything. */
+    @Test
+    void askingForAWayOutIsALookAtTheMonitor() {
+        Rescue withoutLook = situation -> List.of(new Rescue.Way(
+                Ending.RESUMED, rest(situation).steps().stream().skip(1).toList()));
+
+        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook).ending())
+                .isEqualTo(Ending.RESUMED);
+        assertStranded(Faults.of(UNWATCHED).verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook), Rule.CLUSTER_OK);
+    }
+}
