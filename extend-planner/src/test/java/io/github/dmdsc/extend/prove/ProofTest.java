@@ -10,11 +10,14 @@ import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever goes wrong at whatever step, there is a way to a good end. */
 class ProofTest {
-    private static final Certificate MANUAL = proof(ExtendedPlans.manual());
+    private static final Planned MANUAL = ExtendedPlans.manual();
 
     @Provide
     Arbitrary<Planned> plans() {
@@ -44,15 +47,17 @@ class ProofTest {
     }
 
     @Test
-    void thePlanOfTheManualsChapterIsProved() {
-        assertProved(MANUAL);
-    }
+    void thePlanOfTheManualsChapterIsProvedAndWhereAFaultEndsDependsOnThePointOfNoReturn() {
+        List<String> steps = MANUAL.plan().steps().stream().map(Step::id).toList();
+        List<Integer> done = new ArrayList<>();
+        Certificate certificate = Proof.of(MANUAL.plan(), MANUAL.files(), (at, of) -> {
+            assertThat(of).isEqualTo(steps.size());
+            done.add(at);
+        });
 
-    @Test
-    void whereAFaultEndsDependsOnThePointOfNoReturn() {
-        List<String> steps =
-                ExtendedPlans.manual().plan().steps().stream().map(Step::id).toList();
-        for (FaultVerdict verdict : MANUAL.faults()) {
+        assertProved(certificate);
+        assertThat(done).hasSameSizeAs(steps).isSorted().doesNotHaveDuplicates().endsWith(steps.size());
+        for (FaultVerdict verdict : certificate.faults()) {
             boolean before = steps.indexOf(verdict.step()) < steps.indexOf("extend-dcr");
             Ending lost = before ? Ending.ROLLED_BACK_CLEAN : Ending.REINITIALISED_AS_DOCUMENTED;
             assertThat(verdict.ending())
@@ -65,15 +70,45 @@ class ProofTest {
                                 case INSTANCE_FAILS -> lost;
                             });
         }
-        assertThat(MANUAL.faults()).hasSizeGreaterThan(4 * steps.size());
+        assertThat(certificate.faults()).hasSizeGreaterThan(4 * steps.size());
     }
 
     @Test
     void aCertificateReadsBackFromItsJson() throws JsonProcessingException {
-        String json = ModelJson.mapper().writeValueAsString(MANUAL);
+        Certificate certificate = proof(MANUAL);
+        String json = ModelJson.mapper().writeValueAsString(certificate);
 
         assertThat(json).contains("\"rules\":[\"R1\"", "\"passed\":true");
-        assertThat(ModelJson.mapper().readValue(json, Certificate.class)).isEqualTo(MANUAL);
+        assertThat(ModelJson.mapper().readValue(json, Certificate.class)).isEqualTo(certificate);
+    }
+
+    private static Incident incident(String step, Fault fault) {
+        return Proof.incident(MANUAL.plan(), MANUAL.files(), step, fault).orElseThrow();
+    }
+
+    @Test
+    void ofOneFaultAnIncidentTellsWhatCanBeDone() {
+        Incident half = incident("copy-config", Fault.PARTIAL_EFFECT);
+        Incident lost = incident("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT);
+
+        assertThat(half.after()).contains("+ 10.0.2.103:/home/data/dsc2_config/");
+        // What is half copied goes before it is copied again; or it goes, and what else was done is undone.
+        assertThat(half.ways()).extracting(Rescue.Way::to).containsExactly(Ending.RESUMED, Ending.ROLLED_BACK_CLEAN);
+        assertThat(half.ways().get(0).steps())
+                .extracting(Step::id)
+                .element(1)
+                .isEqualTo("copy-config");
+        assertThat(lost.ways())
+                .extracting(Rescue.Way::to)
+                .containsExactly(Ending.RESUMED, Ending.REINITIALISED_AS_DOCUMENTED);
+        assertThat(lost.ways().get(0).steps())
+                .extracting(Step::id)
+                .contains("check-dcr.disk1", "extend-node", "clients")
+                .doesNotContain("extend-dcr");
+        assertThat(Proof.incident(MANUAL.plan(), MANUAL.files(), "new-host", Fault.PARTIAL_EFFECT))
+                .isEmpty();
+        assertThat(Proof.incident(MANUAL.plan(), MANUAL.files(), "no-such-step", Fault.CLEAN_FAILURE))
+                .isEmpty();
     }
 
     @Test
