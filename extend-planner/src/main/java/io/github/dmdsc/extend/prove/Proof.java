@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.prove;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.rehearse.Certificate;
@@ -103,7 +102,7 @@ public final class Proof {
         }
     }
 
-    /** Where nothing is left to do, a last look costs nothing. */
+    /** Where nothing is left to do, what nobody has noted as done are last looks, and these cost nothing. */
     private static Rescue.Way rest(Rescue.Situation situation, Replan remaining) {
         return new Rescue.Way(
                 Ending.RESUMED, remaining instanceof Replan.Remaining left ? left.steps() : lastLooks(situation));
@@ -111,7 +110,6 @@ public final class Proof {
 
     private static List<Step> lastLooks(Rescue.Situation situation) {
         return situation.plan().steps().stream()
-                .filter(step -> step.phase() == Phase.POSTFLIGHT)
                 .filter(step -> !situation.done().contains(step.id()))
                 .toList();
     }
@@ -124,17 +122,15 @@ public final class Proof {
         }
         Optional<String> from = way.kind() == Recovery.Kind.LOOK && !done ? way.resumeIfNot() : way.resumeAt();
         boolean leads = switch (way.kind()) {
-            case GO_ON -> true;
+            case GO_ON, RETRY -> true;
             case LOOK -> from.isPresent();
-            case RETRY -> !done;
             case UNDO, REINITIALISE -> false;
         };
         if (!leads) {
             return Optional.empty();
         }
         Stream<Step> rest = situation.plan().steps().stream()
-                .dropWhile(step -> from.filter(step.id()::equals).isEmpty())
-                .filter(step -> !situation.done().contains(step.id()));
+                .dropWhile(step -> from.filter(step.id()::equals).isEmpty());
         return Optional.of(new Rescue.Way(
                 Ending.RESUMED, Stream.concat(way.steps().stream(), rest).toList()));
     }

@@ -94,10 +94,7 @@ class ProofTest {
         assertThat(half.after()).contains("+ 10.0.2.103:/home/data/dsc2_config/");
         // What is half copied goes before it is copied again; or it goes, and what else was done is undone.
         assertThat(half.ways()).extracting(Rescue.Way::to).containsExactly(Ending.RESUMED, Ending.ROLLED_BACK_CLEAN);
-        assertThat(half.ways().get(0).steps())
-                .extracting(Step::id)
-                .element(1)
-                .isEqualTo("copy-config");
+        assertThat(half.ways().get(0).steps()).extracting(Step::id).element(1).isEqualTo("copy-config");
         assertThat(lost.ways())
                 .extracting(Rescue.Way::to)
                 .containsExactly(Ending.RESUMED, Ending.REINITIALISED_AS_DOCUMENTED);
@@ -109,6 +106,23 @@ class ProofTest {
                 .isEmpty();
         assertThat(Proof.incident(MANUAL.plan(), MANUAL.files(), "no-such-step", Fault.CLEAN_FAILURE))
                 .isEmpty();
+    }
+
+    private static List<String> stepsOn(Incident incident) {
+        return incident.ways().get(0).steps().stream().map(Step::id).toList();
+    }
+
+    /** What the monitor shows is enough: no endpoint of the new node is there, so nobody need look once more. */
+    @Test
+    void whatTheMonitorShowsCountsForTheWaysOut() {
+        assertThat(stepsOn(incident("extend-node", Fault.CLEAN_FAILURE)))
+                .startsWith("extend-node", "show-extended")
+                .endsWith("clients");
+    }
+
+    @Test
+    void whoeverComesBackAtTheEndTakesTheLooksThatAreLeft() {
+        assertThat(stepsOn(incident("ep-info", Fault.STOPPED_AND_RESUMED))).containsExactly("ep-info", "clients");
     }
 
     @Test

@@ -58,7 +58,10 @@ class JoiningTest {
 
     static Stream<Arguments> beforeTheNodeIsExtended() {
         return Stream.of(bad(
-                "the configuration directory is gone again", Rule.CONFIG_DIRECTORY, "extend-node", () -> BadPlans.step(
+                "the configuration directory is gone again",
+                Rule.CONFIG_DIRECTORY,
+                "extend-node",
+                () -> BadPlans.step(
                         BadPlans.inserted(
                                 GOOD,
                                 "check-dcr",
@@ -103,7 +106,9 @@ class JoiningTest {
         return Stream.of(
                 good("every process is a service", () -> SERVICES),
                 good("every process is a service, with mirrors", () -> asked(USUAL.withEdition(StorageEdition.MIRROR))),
-                good("a service is registered when CSS runs", () -> BadPlans.swapped(SERVICES, "register-asm", "start-css")),
+                good(
+                        "a service is registered when CSS runs",
+                        () -> BadPlans.swapped(SERVICES, "register-asm", "start-css")),
                 good("dmcss starts services", () -> RESTARTED),
                 good("everything is called alike", () -> NAMESAKES),
                 good("a service that dmcss never starts is not registered", JoiningTest::withoutRestart));
@@ -202,8 +207,7 @@ class JoiningTest {
     private static Planned withoutRestart() {
         UnaryOperator<String> off =
                 text -> text.replaceAll("DMDCR_DB_RESTART_INTERVAL = \\d+", "DMDCR_DB_RESTART_INTERVAL = 0");
-        Planned planned =
-                ExtendedPlans.of(USUAL.withDbRestart(Restart.SERVICE), OddClusters.each("dmdcr.ini", off));
+        Planned planned = ExtendedPlans.of(USUAL.withDbRestart(Restart.SERVICE), OddClusters.each("dmdcr.ini", off));
         return BadPlans.without(
                 BadPlans.replaced(planned, "start-db", old -> command(GOOD, "start-db")), "register-db");
     }

@@ -59,8 +59,8 @@ class WaysOutTest {
     private static void assertStranded(FaultVerdict verdict, Rule why) {
         assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
         assertThat(verdict.reason())
-                .hasValueSatisfying(reason ->
-                        assertThat(reason.en()).startsWith(why.text().en()));
+                .hasValueSatisfying(
+                        reason -> assertThat(reason.en()).startsWith(why.text().en()));
     }
 
     /** All of the plan that is not known to be done. */
@@ -117,17 +117,18 @@ class WaysOutTest {
 
         assertThat(incident.before()).contains("/dev/dcr: as before").doesNotContain("extended");
         assertThat(incident.after()).contains("/dev/dcr: extended").doesNotContain("as before");
-        assertThat(incident.ways()).singleElement().satisfies(way -> assertThat(way.steps())
-                .first()
-                .isEqualTo(step(GOOD, "check-dcr")));
+        assertThat(incident.ways())
+                .singleElement()
+                .satisfies(way -> assertThat(way.steps()).first().isEqualTo(step(GOOD, "check-dcr")));
         assertThat(incident.verdict())
-                .isEqualTo(new FaultVerdict(
-                        "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, Ending.RESUMED, Optional.empty()));
+                .isEqualTo(
+                        new FaultVerdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, Ending.RESUMED, Optional.empty()));
     }
 
     @Test
     void thereIsNoIncidentWhereTheFaultCannotHappen() {
-        assertThat(FAULTS.incident("new-host", Fault.PARTIAL_EFFECT, situation -> List.of())).isEmpty();
+        assertThat(FAULTS.incident("new-host", Fault.PARTIAL_EFFECT, situation -> List.of()))
+                .isEmpty();
     }
 
     /** What a rescue is told first, and nothing comes of it. */
@@ -191,23 +192,28 @@ class WaysOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"CLEAN_FAILURE", "LOST_ACKNOWLEDGEMENT"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"CLEAN_FAILURE", "LOST_ACKNOWLEDGEMENT"})
     void whetherTheDisksWereExtendedOnlyALookAtEachOfThemTells(Fault fault) {
         Step first = exported(MIRROR, "/dev/dcrv/d0");
         Step second = exported(MIRROR, "/dev/dcrv/d1");
         Step third = exported(MIRROR, "/dev/dcrv/d2");
 
-        assertThat(MIRROR_FAULTS.verdict("extend-dcr", fault, looking(step(MIRROR, "check-dcr"), first, second, third)).ending())
+        assertThat(MIRROR_FAULTS
+                        .verdict("extend-dcr", fault, looking(step(MIRROR, "check-dcr"), first, second, third))
+                        .ending())
                 .isEqualTo(Ending.RESUMED);
-        assertThat(MIRROR_FAULTS.verdict("extend-dcr", fault, looking(first, third)).ending())
+        assertThat(MIRROR_FAULTS
+                        .verdict("extend-dcr", fault, looking(first, third))
+                        .ending())
                 .isEqualTo(Ending.STRANDED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
     void whoeverChangesSomethingInOrderToLookIsToldSo(String step) {
-        assertStranded(
-                FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(step(GOOD, step))), Rule.NO_STATE_CHANGE);
+        assertStranded(FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(step(GOOD, step))), Rule.NO_STATE_CHANGE);
     }
 
     @Test
@@ -225,21 +231,21 @@ class WaysOutTest {
     void aWayBackBesideALookMustLeadBack() {
         Step look = exported(GOOD, "/dev/dcr");
         Rescue good = situation -> List.of(situation.looked() ? rest(situation) : look(look), reinitialised(situation));
-        Rescue bad = situation ->
-                situation.looked() ? List.of(rest(situation)) : List.of(look(look), nothingBack());
+        Rescue bad = situation -> situation.looked() ? List.of(rest(situation)) : List.of(look(look), nothingBack());
 
-        assertThat(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, good).ending())
+        assertThat(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, good)
+                        .ending())
                 .isEqualTo(Ending.RESUMED);
         assertStranded(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, bad), Rule.REINITIALISE);
     }
 
-    /** Whoever may look once more may do so; what counts is the way behind it. */
+    /** Who likes may look once more; what counts is the way behind it. */
     @Test
     void aSecondLookIsNoWayOut() {
         Step look = step(GOOD, "verify-dmctl");
         Rescue rescue = situation -> situation.looked() ? List.of(rest(situation), look(look)) : List.of(look(look));
-        Incident incident = FAULTS.incident("add-log-files", Fault.CLEAN_FAILURE, rescue)
-                .orElseThrow();
+        Incident incident =
+                FAULTS.incident("add-log-files", Fault.CLEAN_FAILURE, rescue).orElseThrow();
 
         assertThat(incident.verdict().ending()).isEqualTo(Ending.RESUMED);
         assertThat(incident.ways()).hasSize(1);
@@ -263,14 +269,16 @@ class WaysOutTest {
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, whileEdited()).ending())
                 .isEqualTo(Ending.RESUMED);
         assertStranded(
-                FAULTS.verdict("new-host", Fault.FILE_CHANGED, situation -> List.of(rest(situation))), Rule.FRESH_FILES);
+                FAULTS.verdict("new-host", Fault.FILE_CHANGED, situation -> List.of(rest(situation))),
+                Rule.FRESH_FILES);
     }
 
     @Test
     void aWayBackMayLeaveWhatSomebodyEditedButNothingElse() {
         Rescue back = whileEdited(nothingBack());
 
-        assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending()).isEqualTo(Ending.RESUMED);
+        assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending())
+                .isEqualTo(Ending.RESUMED);
         assertStranded(FAULTS.verdict("extend-node", Fault.FILE_CHANGED, back), Rule.REINITIALISE);
     }
 
@@ -300,7 +308,8 @@ class WaysOutTest {
                 Stream.concat(Stream.of(step(GOOD, "cluster-ok")), rest(situation).steps().stream())
                         .toList()));
 
-        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, twice).ending()).isEqualTo(Ending.RESUMED);
+        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, twice).ending())
+                .isEqualTo(Ending.RESUMED);
     }
 
     /** Whoever asks for a way out shows what the monitor prints; without a monitor nobody has seen anything. */
@@ -309,7 +318,8 @@ class WaysOutTest {
         Rescue withoutLook = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED, rest(situation).steps().stream().skip(1).toList()));
 
-        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook).ending())
+        assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook)
+                        .ending())
                 .isEqualTo(Ending.RESUMED);
         assertStranded(Faults.of(UNWATCHED).verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook), Rule.CLUSTER_OK);
     }
