@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.prove;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.rehearse.Certificate;
@@ -102,14 +103,16 @@ public final class Proof {
         }
     }
 
-    /** Where nothing is left to do, what nobody has noted as done are last looks, and these cost nothing. */
+    /** Where nothing is left to do, a last look costs nothing. */
     private static Rescue.Way rest(Rescue.Situation situation, Replan remaining) {
         return new Rescue.Way(
                 Ending.RESUMED, remaining instanceof Replan.Remaining left ? left.steps() : lastLooks(situation));
     }
 
     private static List<Step> lastLooks(Rescue.Situation situation) {
+        // Nothing but looks: were something else left, the way must come to grief for it.
         return situation.plan().steps().stream()
+                .filter(step -> step.phase() == Phase.POSTFLIGHT)
                 .filter(step -> !situation.done().contains(step.id()))
                 .toList();
     }
