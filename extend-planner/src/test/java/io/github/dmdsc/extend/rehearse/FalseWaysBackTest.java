@@ -1,0 +1,339 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.ImmutableStep;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ways back that do not lead back, or break something on their way; the reason names the place. */
+class FalseWaysBackTest {
+    private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
+    private static final FileId MAL = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
+    private static final FileId OTHER_MAL = new FileId("10.1.0.2", "/data/DSC1_conf/dmmal.ini");
+    private static final FileId OLD = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
+    private static final FileId NEW = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
+    private static final FileId DIRECTORY = new FileId("10.1.0.3", "/data/DSC2_conf");
+    /** The plan copies it with the directory, and writes nothing there itself. */
+    private static final FileId LOGGING = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
+
+    private static final String INIT = "reinit.init-dcr";
+    private static final String START = "reinit.start";
+
+    private static final Planned PLANNED =
+            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final ClusterFiles FILES = PLANNED.files().with(LOGGING, bytes("BUF_TOTAL_SIZE = 10240\n"));
+    private static final Setting SETTING = Setting.of(PLANNED.plan(), FILES).orElseThrow();
+    /** Every file is written, and nothing is done that cannot be undone. */
+    private static final World WRITTEN = before(SETTING, "cluster-still-ok");
+    /** The DCR disk is extended; the cluster does not know of it. */
+    private static final World EXTENDED = before(SETTING, "extend-node");
+
+    /** Nothing is left to do. */
+    private static final World JOINED = before(SETTING, "the end");
+
+    private static World before(Setting setting, String id) {
+        World world = World.of(setting);
+        for (Step step : setting.plan().steps()) {
+            if (step.id().equals(id)) {
+                break;
+            }
+            world = ((Outcome.Next) new Model(setting, ALL).apply(world, step)).state();
+        }
+        return world;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every file as it was, the last one that was written first. */
+    private static List<Step> undo() {
+        List<Step> undo = new ArrayList<>();
+        for (Step step : SETTING.plan().steps()) {
+            if (step.command() instanceof Command.CopyTree copy) {
+                undo.add(0, removal(copy.to()));
+            } else if (step.command() instanceof Command.WriteFile write) {
+                FileChange change = SETTING.plan().files().stream()
+                        .filter(each -> each.file().equals(write.file()))
+                        .findFirst()
+                        .orElseThrow();
+                undo.add(
+                        0,
+                        change.contentBefore()
+                                .map(content -> written(write.file(), content))
+                                .orElseGet(() -> removal(write.file())));
+            }
+        }
+        // The monitors' files are written behind the point of no return.
+        undo.removeIf(step -> step.host().equals("monitor0"));
+        return undo;
+    }
+
+    private static Step removal(FileId file) {
+        return step(file, new Command.Argv(List.of("rm", "-rf", "--", file.path()), false));
+    }
+
+    private static Step written(FileId file, FileContent content) {
+        return step(file, new Command.WriteFile(file, Hashes.sha256(content.bytes()), true, content));
+    }
+
+    private static Step step(FileId file, Command command) {
+        return Step.builder()
+                .from(SETTING.plan().reinitialise().get(0))
+                .id("undo." + file)
+                .host(file.host())
+                .command(command)
+                .build();
+    }
+
+    private static List<Step> reinitialise() {
+        return new ArrayList<>(SETTING.plan().reinitialise());
+    }
+
+    private static List<Step> without(List<Step> steps, String... ids) {
+        return steps.stream()
+                .filter(step -> !Arrays.asList(ids).contains(step.id()))
+                .toList();
+    }
+
+    private static List<Step> with(List<Step> steps, Step last) {
+        return Stream.concat(steps.stream(), Stream.of(last)).toList();
+    }
+
+    private static List<Step> moved(String step, String before) {
+        List<Step> steps = reinitialise();
+        Step early = steps.remove(BadPlans.index(steps, step));
+        steps.add(BadPlans.index(steps, before), early);
+        return steps;
+    }
+
+    private static List<Step> otherwise(String id, UnaryOperator<ImmutableStep.Builder> change) {
+        List<Step> steps = reinitialise();
+        int at = BadPlans.index(steps, id);
+        steps.set(at, change.apply(Step.builder().from(steps.get(at))).build());
+        return steps;
+    }
+
+    private static WayBack wayBack() {
+        return new WayBack(SETTING, ALL, Optional.empty());
+    }
+
+    static Stream<Arguments> undone() {
+        return Stream.of(
+                undone("a file that is not put back", Rule.REINITIALISE, MAL, () -> without(undo(), "undo." + MAL)),
+                undone(
+                        "a file that is put back otherwise",
+                        Rule.REINITIALISE,
+                        MAL,
+                        () -> with(undo(), written(MAL, FileContent.of(bytes("MAL_CHECK_INTERVAL = 60\n"))))),
+                undone("a new file that is left", Rule.REINITIALISE, NEW, () -> without(undo(), "undo." + NEW)),
+                undone(
+                        "a copied file that is left",
+                        Rule.REINITIALISE,
+                        "10.1.0.3:/data/DSC2_conf/sqllog.ini",
+                        () -> without(undo(), "undo." + DIRECTORY)),
+                undone("an old file that goes", Rule.NO_REMOVAL, OLD, () -> with(undo(), removal(OLD))),
+                undone("an old file of the plan that goes", Rule.NO_REMOVAL, MAL, () -> with(undo(), removal(MAL))),
+                undone(
+                        "all data of the new host",
+                        Rule.NO_REMOVAL,
+                        "10.1.0.3:/data",
+                        () -> with(undo(), removal(new FileId("10.1.0.3", "/data")))),
+                undone(
+                        "the directory of that name on another host",
+                        Rule.NO_REMOVAL,
+                        "10.1.0.1:/data/DSC2_conf",
+                        () -> with(undo(), removal(new FileId("10.1.0.1", "/data/DSC2_conf")))),
+                undone(
+                        "a step of the way forward",
+                        Rule.GRAMMAR,
+                        "cluster-ok",
+                        () -> with(undo(), SETTING.plan().steps().get(0))));
+    }
+
+    static Stream<Arguments> reinitialised() {
+        return Stream.of(
+                reinitialised(
+                        "ASM is stopped under an instance",
+                        Rule.REINITIALISE,
+                        "reinit.stop.dmasmsvr.10.1.0.1",
+                        () -> moved("reinit.stop.dmasmsvr.10.1.0.1", "reinit.stop.dmserver.10.1.0.1")),
+                reinitialised(
+                        "dmcss is stopped under an ASM server",
+                        Rule.REINITIALISE,
+                        "reinit.stop.dmcss.10.1.0.2",
+                        () -> moved("reinit.stop.dmcss.10.1.0.2", "reinit.stop.dmasmsvr.10.1.0.2")),
+                reinitialised(
+                        "the DCR disk is initialised while one dmcss runs",
+                        Rule.REINITIALISE,
+                        INIT,
+                        () -> without(reinitialise(), "reinit.stop.dmcss.10.1.0.2")),
+                reinitialised(
+                        "nobody confirms",
+                        Rule.CONFIRMED,
+                        INIT,
+                        () -> otherwise(INIT, step -> step.gate(Optional.empty()))),
+                reinitialised(
+                        "with the mirror's tool",
+                        Rule.REINITIALISE,
+                        INIT,
+                        () -> otherwise(
+                                INIT,
+                                step -> step.command(new Command.ToolScript(
+                                        List.of("/opt/dmdbms/bin/dmasmcmdm"),
+                                        List.of("create system diskgroup asmdisk '/dev/dcr' attribute"
+                                                + " config='/data/dmdcr_cfg_bak.ini', passwd='x'"))))),
+                reinitialised(
+                        "with the file that failed",
+                        Rule.REINITIALISE,
+                        "/dev/dcr",
+                        () -> moved(INIT, "reinit.restore.10.1.0.1:/data/dmdcr_cfg_bak.ini")),
+                reinitialised(
+                        "the DCR disk is left extended",
+                        Rule.REINITIALISE,
+                        "/dev/dcr",
+                        () -> without(reinitialise(), INIT)),
+                reinitialised(
+                        "a file that is not put back",
+                        Rule.REINITIALISE,
+                        MAL,
+                        () -> without(reinitialise(), "reinit.restore." + MAL)),
+                reinitialised(
+                        "nobody restarts the monitors",
+                        Rule.REINITIALISE,
+                        "monitor0:/data/dmcssm.ini",
+                        () -> otherwise(
+                                START,
+                                step -> step.command(said("On each old node start dmcss, dmasmsvr and dmserver.")))),
+                reinitialised(
+                        "nobody starts anything",
+                        Rule.REINITIALISE,
+                        "monitor0:/data/dmcssm.ini",
+                        () -> without(reinitialise(), START)),
+                arguments("nobody starts anything after an early failure", Rule.REINITIALISE, "STOPPED", (Supplier<
+                                Optional<Outcome.Rejected>>)
+                        () -> wayBack().reinitialised(EXTENDED, without(reinitialise(), START))));
+    }
+
+    static Stream<Arguments> places() {
+        return Stream.of(
+                arguments("an endpoint more", Rule.REINITIALISE, "CSS2", (Supplier<Optional<Outcome.Rejected>>) () ->
+                        wayBack()
+                                .undone(
+                                        running(new Endpoint(Kind.CSS, "CSS2", "10.1.0.3", Endpoint.Status.WELL)),
+                                        List.of())),
+                arguments(
+                        "a file that lay there before",
+                        Rule.NO_REMOVAL,
+                        "10.1.0.3:/data/DSC2_conf/notes.txt",
+                        (Supplier<Optional<Outcome.Rejected>>) () -> {
+                            FileId notes = new FileId(DIRECTORY.host(), DIRECTORY.path() + "/notes.txt");
+                            Setting setting = Setting.of(PLANNED.plan(), FILES.with(notes, bytes("mine")))
+                                    .orElseThrow();
+                            return new WayBack(setting, ALL, Optional.empty())
+                                    .undone(World.of(setting), List.of(removal(DIRECTORY)));
+                        }));
+    }
+
+    private static World running(Endpoint more) {
+        World world = World.of(SETTING);
+        return world.withProcesses(
+                Stream.concat(world.processes().stream(), Stream.of(more)).toList());
+    }
+
+    private static Command said(String words) {
+        return new Command.Observe(new Text(words, words));
+    }
+
+    private static Arguments undone(String what, Rule rule, Object where, Supplier<List<Step>> steps) {
+        return arguments(what, rule, where.toString(), (Supplier<Optional<Outcome.Rejected>>)
+                () -> wayBack().undone(WRITTEN, steps.get()));
+    }
+
+    private static Arguments reinitialised(String what, Rule rule, Object where, Supplier<List<Step>> steps) {
+        return arguments(what, rule, where.toString(), (Supplier<Optional<Outcome.Rejected>>)
+                () -> wayBack().reinitialised(JOINED, steps.get()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"undone", "reinitialised", "places"})
+    void isRefused(String what, Rule rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
+        assertThat(walked.get()).as(what).hasValueSatisfying(rejected -> {
+            assertThat(rejected.rule()).isEqualTo(rule);
+            assertThat(rejected.why().en()).contains(where);
+        });
+    }
+
+    @Test
+    void theTrueWaysLeadBack() {
+        assertThat(wayBack().undone(WRITTEN, undo())).isEmpty();
+        assertThat(wayBack().undone(World.of(SETTING), List.of())).isEmpty();
+        for (World world : List.of(EXTENDED, JOINED)) {
+            assertThat(wayBack().reinitialised(world, reinitialise())).isEmpty();
+        }
+    }
+
+    /** A host depends on no other one: it may stop while instances run elsewhere. */
+    @Test
+    void theHostsMayBeStoppedOneByOne() {
+        List<Step> steps = new ArrayList<>();
+        for (String host : List.of("10.1.0.1", "10.1.0.2", "10.1.0.3")) {
+            reinitialise().stream()
+                    .filter(step ->
+                            step.id().startsWith("reinit.stop.") && step.id().endsWith(host))
+                    .forEach(steps::add);
+        }
+        reinitialise().stream()
+                .filter(step -> !step.id().startsWith("reinit.stop."))
+                .forEach(steps::add);
+
+        assertThat(steps).hasSameSizeAs(reinitialise());
+        assertThat(wayBack().reinitialised(JOINED, steps)).isEmpty();
+    }
+
+    @Test
+    void forAFileThatSomebodyElseEditedNobodyAnswers() {
+        WayBack theirs = new WayBack(SETTING, ALL, Optional.of(MAL));
+
+        assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL))).isEmpty();
+        assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL, "undo." + OTHER_MAL)))
+                .hasValueSatisfying(rejected -> assertThat(rejected.why().en()).contains(OTHER_MAL.toString()));
+    }
+
+    @Test
+    void aMonitorThatThePlanSetUpNeedNotKnowTheOldCluster() {
+        Planned unwatched = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
+        Setting setting = Setting.of(unwatched.plan(), unwatched.files()).orElseThrow();
+        World joined = before(setting, "the end");
+
+        assertThat(joined.monitors()).isNotEmpty();
+        assertThat(new WayBack(setting, ALL, Optional.empty())
+                        .reinitialised(joined, unwatched.plan().reinitialise()))
+                .isEmpty();
+    }
+}
