@@ -25,13 +25,8 @@ final class Writing {
         FileId file = put.file();
         judge.demand(Rule.FRESH_FILES, written.sha256().equals(put.sha256()), file);
         judge.demand(Rule.FRESH_FILES, file.host().equals(step.host()), file);
-        // Writing the same bytes once more does no harm.
-        Optional<String> now =
-                world.files().find(file).map(StoredFile::sha256).filter(hash -> !hash.equals(put.sha256()));
-        judge.demand(
-                Rule.FRESH_FILES,
-                now.map(expected(file)::contains).orElse(world.files().contains(file) || created(file)),
-                file);
+        Optional<String> now = world.files().find(file).map(StoredFile::sha256);
+        judge.demand(Rule.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
         FileSort sort = written.sort();
         if (sort == FileSort.DCR_CONFIGURATION) {
             judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
@@ -46,7 +41,7 @@ final class Writing {
                         change -> change.file().equals(file) && change.before().isEmpty());
     }
 
-    /** What may lie there: what the plan was made from, what was copied there, what an earlier step wrote. */
+    /** What may lie there: what the plan was made from, what was copied there, what a step wrote. */
     private Set<String> expected(FileId file) {
         Set<String> hashes = new HashSet<>();
         for (FileChange change : setting.plan().files()) {
