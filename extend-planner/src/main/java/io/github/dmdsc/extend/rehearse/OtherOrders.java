@@ -35,25 +35,17 @@ final class OtherOrders {
         return Optional.empty();
     }
 
-    /** The orders, if every step waits only for steps before it. */
+    /** The orders, if every step waits only for steps before it; what waits in vain is left out. */
     List<List<Step>> orders() {
         List<Step> latestFirst = latestFirst();
-        Map<String, Integer> places = new HashMap<>();
-        latestFirst.forEach(step -> places.put(step.id(), places.size()));
-        int[] place = steps.stream()
-                .mapToInt(step -> places.getOrDefault(step.id(), 0))
-                .toArray();
+        int[] place = steps.stream().mapToInt(latestFirst::indexOf).toArray();
         List<List<Step>> orders = new ArrayList<>();
         orders.add(latestFirst);
         List<BitSet> needed = needed();
-        for (int i = 0; i < steps.size(); i++) {
-            int held = i;
-            boolean stays = IntStream.range(i + 1, steps.size())
-                    .anyMatch(later -> !needed.get(later).get(held) && place[later] > place[held]);
-            if (stays) {
-                orders.add(heldBack(i, needed));
-            }
-        }
+        IntStream.range(0, place.length)
+                .filter(held -> IntStream.range(held + 1, place.length)
+                        .anyMatch(later -> !needed.get(later).get(held) && place[later] > place[held]))
+                .forEach(held -> orders.add(heldBack(held, needed)));
         return orders;
     }
 

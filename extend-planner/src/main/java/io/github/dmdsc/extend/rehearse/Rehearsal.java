@@ -182,9 +182,6 @@ public final class Rehearsal {
                 Optional<String> inVain = new OtherOrders(each).waitsInVain();
                 judge.demand(Rule.WAITING, inVain.isEmpty(), inVain.orElse(""));
             }
-            if (!rules.contains(Rule.WAITING) || judge.rejected().isPresent()) {
-                return judge.rejected();
-            }
             for (List<Step> order : new OtherOrders(steps).orders()) {
                 Optional<String> broken = forward(order);
                 judge.demand(Rule.WAITING, broken.isEmpty(), broken.orElse(""));
@@ -200,14 +197,10 @@ public final class Rehearsal {
 
         private Optional<String> forward(List<Step> order) {
             World world = moments.get(0);
-            for (int i = 0; i < order.size(); i++) {
-                boolean sameStep =
-                        order.get(i).id().equals(setting.plan().steps().get(i).id());
-                // Where the same has been done so far, the same comes of it.
-                boolean known = sameStep && world.equals(moments.get(i));
-                Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
+            for (Step step : order) {
+                Outcome outcome = model.apply(world, step);
                 if (outcome instanceof Outcome.Rejected rejected) {
-                    return Optional.of(order.get(i).id() + " " + rejected.rule().id());
+                    return Optional.of(step.id() + " " + rejected.rule().id());
                 }
                 world = ((Outcome.Next) outcome).state();
             }

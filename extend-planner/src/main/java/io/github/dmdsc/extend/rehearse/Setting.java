@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,8 +73,9 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
 
     private static List<Node> nodes(HostFiles files, Dcr dcr) {
         List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < dcr.endpoints(Kind.DB).size(); i++) {
-            String seqno = String.valueOf(i);
+        for (String seqno : IntStream.range(0, dcr.endpoints(Kind.DB).size())
+                .mapToObj(String::valueOf)
+                .toList()) {
             Optional<String> name = dcr.endpoints(Kind.DB).stream()
                     .filter(part -> part.get("DCR_EP_SEQNO").equals(seqno))
                     .map(part -> part.get("DCR_EP_NAME"))
@@ -117,7 +118,6 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
     /** The monitor in which {@code extend node} is typed. */
     Optional<FileId> console() {
         return plan.steps().stream()
-                .filter(step -> step.command() instanceof Command.Console)
                 .flatMap(step -> Grammar.acts(step, plan.files()).stream())
                 .flatMap(act -> act instanceof Act.ExtendNode extend ? Stream.of(extend.monitor()) : Stream.empty())
                 .findFirst();

@@ -68,6 +68,11 @@ class BadFilesTest {
                         GOOD,
                         "cfg_bak.ini",
                         text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),
+                arguments(
+                        "a count in a section of no group",
+                        Rule.DCR_CONFIGURATION,
+                        "/data/dmdcr_cfg_bak.ini",
+                        (Supplier<Planned>) BadFilesTest::countedElsewhere),
                 bad(
                         "another host's address, known from a MAL file only",
                         Rule.DCR_CONFIGURATION,
@@ -160,6 +165,16 @@ class BadFilesTest {
         UnaryOperator<String> off = text -> text.replace("MAL_INI = 1", "MAL_INI = 0");
         Planned planned = rewritten(GOOD, "dm.ini", off);
         return BadPlans.madeFrom(planned, OddClusters.each("dm.ini", off).apply(planned.files()));
+    }
+
+    /** The section was there before; its line would count something in a group only. */
+    private static Planned countedElsewhere() {
+        UnaryOperator<String> more = text -> text + "\n[MORE]\nDCR_GRP_N_EP = 2\n";
+        Planned planned = BadPlans.madeFrom(
+                rewritten(GOOD, "cfg_bak.ini", more),
+                OddClusters.each("cfg_bak.ini", more).apply(GOOD.files()));
+        return rewritten(
+                planned, "cfg_bak.ini", text -> text.replace("[MORE]\nDCR_GRP_N_EP = 2", "[MORE]\nDCR_GRP_N_EP = 3"));
     }
 
     private static Planned namedAlike() {

@@ -1,0 +1,146 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rehearsal takes from the files and the plan before it begins, and which of several files it believes. */
+class SettingTest {
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
+    private static final Planned BY_HAND =
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.NONE).build());
+    private static final Planned MIRROR = ExtendedPlans.of(
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final FileId FIRST_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
+
+    @Test
+    void everyNodeHasItsOwnFilesInTheOrderOfTheNumbers() {
+        assertThat(setting(GOOD, GOOD.files()).nodes())
+                .containsExactly(
+                        new Setting.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
+                        new Setting.Node(
+                                new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini"),
+                                new FileId("10.1.0.2", "/data/DSC1_conf/dm.ini")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.0.0, /data/DSC0_conf/dm.ini, on another host",
+        "10.1.0.1, /data/DSC0_conf/a_dm.ini, of another name",
+        "10.1.0.1, /a/dm.ini, of another place",
+    })
+    void aCopyOfDmIniIsNotTheInstances(String host, String path, String what) {
+        for (Planned planned : List.of(GOOD, BY_HAND)) {
+            ClusterFiles files =
+                    planned.files().with(new FileId(host, path), planned.files().bytes(FIRST_DM_INI));
+
+            assertThat(setting(planned, files).nodes().get(0).dmIni()).as(what).isEqualTo(FIRST_DM_INI);
+        }
+    }
+
+    @Test
+    void theDmIniThatDmcssStartsWithGoesBeforeTheOneWhereItSaysItLies() {
+        FileId started = new FileId("10.1.0.1", "/run/dm.ini");
+        ClusterFiles files = OddClusters.each(
+                        "DSC0/dmdcr.ini", text -> text.replace("/data/DSC0_conf/dm.ini", "/run/dm.ini"))
+                .apply(GOOD.files())
+                .with(started, GOOD.files().bytes(FIRST_DM_INI));
+
+        assertThat(setting(GOOD, files).nodes().get(0).dmIni()).isEqualTo(started);
+    }
+
+    @Test
+    void theOnlyDmIniOfAnInstanceIsItsOwnWhereverItLies() {
+        FileId moved = new FileId("10.1.0.1", "/moved/dm.ini");
+
+        assertThat(setting(BY_HAND, without(BY_HAND.files(), FIRST_DM_INI)
+                                .with(moved, BY_HAND.files().bytes(FIRST_DM_INI)))
+                        .nodes()
+                        .get(0)
+                        .dmIni())
+                .isEqualTo(moved);
+    }
+
+    @Test
+    void theDcrDiskIsTheOneThatTheNodesNameWhateverCommandsSay() {
+        Planned other = BadPlans.inserted(
+                GOOD,
+                "export-dcr",
+                new Command.ToolScript(List.of("/opt/dm/bin/dmasmcmd"), List.of("check dcrdisk '/dev/other'")));
+
+        assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
+    }
+
+    @Test
+    void ofDcrvDisksAndWhereNoNodeIsKnownTheCommandsTell() {
+        ClusterFiles noNodes = GOOD.files();
+        for (FileId file : GOOD.files().ids()) {
+            noNodes = file.name().equals("dmdcr.ini") ? without(noNodes, file) : noNodes;
+        }
+
+        assertThat(setting(MIRROR, MIRROR.files()).mirror()).isTrue();
+        assertThat(setting(MIRROR, MIRROR.files()).disks()).containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
+        assertThat(setting(GOOD, noNodes).nodes()).isEmpty();
+        assertThat(setting(GOOD, noNodes).disks()).containsExactly("/dev/dcr");
+    }
+
+    @Test
+    void theConsoleIsTheMonitorInWhichTheNodeIsExtended() {
+        Planned other = BadPlans.replaced(
+                GOOD,
+                "extend-node",
+                old -> new Command.Console(
+                        List.of("/opt/dm/bin/dmcssm", "INI_PATH=/second.ini"), ((Command.Console) old).lines()));
+        Planned none = BadPlans.without(GOOD, "extend-node");
+
+        assertThat(setting(GOOD, GOOD.files()).console()).contains(new FileId("monitor0", "/data/dmcssm.ini"));
+        assertThat(setting(other, other.files()).console()).contains(new FileId("monitor0", "/second.ini"));
+        assertThat(setting(none, none.files()).console()).isEmpty();
+    }
+
+    @Test
+    void onlyTheFileThatTheClusterWasMadeFromTellsOfOldLogFiles() {
+        String text = "[DSC0]\nPATH = +DATA/dsc\nLOG_PATH = +LOG/n0_1.log\nLOG_PATH = +log/n0_2.log\n";
+        ClusterFiles made = GOOD.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
+
+        assertThat(setting(GOOD, made).oldLogFiles()).containsExactlyInAnyOrder("+LOG/N0_1.LOG", "+LOG/N0_2.LOG");
+        assertThat(setting(GOOD, GOOD.files().with(new FileId("10.1.0.1", "/data/other.ini"), bytes(text)))
+                        .oldLogFiles())
+                .isEmpty();
+    }
+
+    @Test
+    void filesWithoutAnyDcrConfigurationAreNoCluster() {
+        assertThat(Setting.of(GOOD.plan(), ClusterFiles.of(Map.of()))).isEmpty();
+    }
+
+    private static Setting setting(Planned planned, ClusterFiles files) {
+        return Setting.of(planned.plan(), files).orElseThrow();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ClusterFiles without(ClusterFiles files, FileId gone) {
+        Map<FileId, byte[]> left = new TreeMap<>();
+        files.ids().forEach(file -> left.put(file, files.bytes(file)));
+        left.remove(gone);
+        return ClusterFiles.of(left);
+    }
+}

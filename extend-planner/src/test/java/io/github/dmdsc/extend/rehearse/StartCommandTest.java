@@ -1,0 +1,86 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a startup command of dmdcr.ini calls. */
+class StartCommandTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/opt/dm/bin/dmserver path=/a/dm.ini, /opt/dm/bin/dmserver, dmserver",
+        "D:\\dm\\bin\\DMSERVER.EXE path=x, D:/dm/bin/DMSERVER.EXE, dmserver",
+        "dmasmsvrm, dmasmsvrm, dmasmsvrm",
+        "./start.sh now, ./start.sh, start.sh",
+    })
+    void theProgramIsTheFirstWordAndItsNameIsTheSameOnEverySystem(String command, String program, String name) {
+        StartCommand start = db(command);
+
+        assertThat(start.isEmpty()).isFalse();
+        assertThat(start.program()).isEqualTo(program);
+        assertThat(start.programName()).isEqualTo(name);
+    }
+
+    @Test
+    void whereThereIsNoCommandNothingIsStarted() {
+        StartCommand none = db("");
+
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(none.program()).isEmpty();
+        assertThat(none.programName()).isEmpty();
+        assertThat(none.service()).isEmpty();
+        assertThat(none.dmInis()).isEmpty();
+        assertThat(none.dmdcrs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "systemctl restart DmServiceDSC0.service, DmServiceDSC0",
+        "/usr/bin/systemctl restart DmServiceDSC0, DmServiceDSC0",
+        "service DmServiceDSC0 restart, DmServiceDSC0",
+        "service DmServiceDSC0.service restart, DmServiceDSC0",
+        "systemctl restart,",
+        "systemctl --quiet restart DmServiceDSC0,",
+        "service DmServiceDSC0,",
+        "/opt/dm/bin/dmserver path=/a/dm.ini dcr_ini=/a/dmdcr.ini,",
+    })
+    void aServiceIsNamedToSystemctlOrToService(String command, String service) {
+        assertThat(db(command).service()).isEqualTo(Optional.ofNullable(service));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dmserver path=/a/dm.ini dcr_ini=/a/dmdcr.ini, /a/dm.ini, /a/dmdcr.ini",
+        "dmserver /a/dm.ini DCR_INI=/a/dmdcr.ini, /a/dm.ini, /a/dmdcr.ini",
+        "dmserver PATH=D:\\a\\DM.INI dcr_ini=D:\\a\\dmdcr.ini, D:/a/DM.INI, D:/a/dmdcr.ini",
+        "dmserver dcr_ini=/a/dmdcr.ini mount, '', /a/dmdcr.ini",
+        "dmserver -noconsole log=/a/dm.ini, '', ''",
+        "dm.ini, '', ''",
+    })
+    void theFilesAreNamedByTheirKeysOrDmIniByItsPlace(String command, String dmIni, String dmdcr) {
+        StartCommand start = db(command);
+
+        assertThat(start.dmInis()).isEqualTo(dmIni.isEmpty() ? List.of() : List.of(dmIni));
+        assertThat(start.dmdcrs()).isEqualTo(dmdcr.isEmpty() ? List.of() : List.of(dmdcr));
+    }
+
+    @Test
+    void eachKindHasACommandOfItsOwn() {
+        Ini dmdcr = Ini.read("DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(List.of(Kind.values()))
+                .extracting(kind -> StartCommand.of(dmdcr, kind).programName())
+                .containsExactly("", "dmasmsvr", "dmserver");
+    }
+
+    private static StartCommand db(String command) {
+        return StartCommand.of(
+                Ini.read(("DMDCR_DB_STARTUP_CMD = " + command).getBytes(StandardCharsets.UTF_8)), Kind.DB);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a rehearsal says beside the rule that is broken. */
+class WhatARehearsalTellsTest {
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Rescue HELPLESS = situation -> List.of();
+
+    @Test
+    void whoWaitsIsToldAfterEachStep() {
+        int steps = GOOD.plan().steps().size();
+        List<String> told = new ArrayList<>();
+
+        Certificate certificate =
+                Rehearsal.rehearse(GOOD.plan(), GOOD.files(), HELPLESS, (done, of) -> told.add(done + "/" + of));
+
+        assertThat(told)
+                .isEqualTo(IntStream.rangeClosed(1, steps)
+                        .mapToObj(done -> done + "/" + steps)
+                        .toList());
+        assertThat(certificate.failure()).isEmpty();
+        assertThat(certificate.passed()).isFalse();
+    }
+
+    @Test
+    void aLastLookThatMayComeTooEarlyIsNoLastLook() {
+        Planned early = BadPlans.step(GOOD, "all-ok", step -> step.dependsOn(List.of()));
+
+        assertThat(Rehearsal.rehearse(early.plan(), early.files()).failure()).hasValueSatisfying(failure -> {
+            assertThat(failure.step()).isEqualTo("end");
+            assertThat(failure.rule()).isEqualTo(Rule.WAITING);
+            assertThat(failure.reason().en()).contains("end M13");
+        });
+    }
+
+    @Test
+    void aFileThatIsNotAsThePlanKnowsItIsNamedBeforeTheFirstStep() {
+        FileId file = new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini");
+        byte[] other = "DMDCR_SEQNO = 1\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Rehearsal.rehearse(GOOD.plan(), GOOD.files().with(file, other)).failure())
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.step()).isEqualTo("start");
+                    assertThat(failure.rule()).isEqualTo(Rule.FRESH_FILES);
+                    assertThat(failure.reason().en()).contains("10.1.0.2:/data/DSC1/dmdcr.ini");
+                });
+    }
+
+    @Test
+    void thereIsNoIncidentAtAStepThatThePlanDoesNotHaveOrGetTo() {
+        Planned bad = BadPlans.without(GOOD, "add-log-files");
+
+        assertThat(Rehearsal.incident(GOOD.plan(), GOOD.files(), "never", Fault.INSTANCE_FAILS, HELPLESS))
+                .isEmpty();
+        assertThat(Rehearsal.incident(
+                        bad.plan(),
+                        bad.files(),
+                        bad.plan().steps().get(0).id(),
+                        Fault.STOPPED_AND_RESUMED,
+                        HELPLESS))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cluster before the first step, and what is seen of it. */
+class WorldTest {
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().build());
+
+    @Test
+    void everythingRunsThatTheFilesName() {
+        World world = world(GOOD.files());
+
+        assertThat(world.processes())
+                .containsExactly(
+                        new Endpoint(Kind.CSS, "CSS0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.CSS, "CSS1", "10.1.0.2", Endpoint.Status.WELL),
+                        new Endpoint(Kind.ASM, "ASM0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.ASM, "ASM1", "10.1.0.2", Endpoint.Status.WELL),
+                        new Endpoint(Kind.DB, "DSC0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.DB, "DSC1", "10.1.0.2", Endpoint.Status.WELL));
+        assertThat(world.monitors()).containsOnlyKeys(new FileId("monitor0", "/data/dmcssm.ini"));
+        assertThat(world.disks()).containsOnlyKeys("/dev/dcr");
+    }
+
+    @Test
+    void aGroupWithAFailedEndpointIsNotWell() {
+        World world = world(failed("1"));
+
+        assertThat(world.allWell()).isFalse();
+        assertThat(world.processes())
+                .filteredOn(each -> each.status() == Endpoint.Status.ERROR)
+                .extracting(Endpoint::name)
+                .containsExactly("DSC0", "DSC1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", ""})
+    void aGroupThatCountsNoFailedEndpointIsWell(String count) {
+        assertThat(world(failed(count)).allWell()).isTrue();
+    }
+
+    @Test
+    void aProcessIsFoundInItsGroupInAnySpelling() {
+        World world = world(OddClusters.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
+                .apply(GOOD.files()));
+
+        assertThat(world.process(Kind.ASM, "css1")).map(Endpoint::kind).contains(Kind.ASM);
+        assertThat(world.process(Kind.ASM, "CSS0")).isEmpty();
+    }
+
+    @Test
+    void whatWasCopiedAndRemovedAgainIsNoCopy() {
+        FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
+        FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
+        FileId other = new FileId("10.1.0.3", "/data/other");
+        World copied = world(GOOD.files()).withCopy(from, to).withCopy(from, other);
+
+        assertThat(copied.withoutCopy(to).copies()).containsOnlyKeys(other);
+    }
+
+    @Test
+    void thePrintedStateNamesWhatIsOtherwiseThanBefore() {
+        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        World before = World.of(setting);
+        FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
+        FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
+        StoredFile text = new StoredFile(new byte[] {'#'});
+        World after = before.with(before.files().with(added, text).with(changed, text))
+                .withLogFiles(List.of(new Act.LogFile("+LOG/n2_1.log", "128")))
+                .withFailed("DSC1");
+
+        assertThat(Screen.state(setting, before)).startsWith(Screen.show(before)).endsWith("=\n/dev/dcr: as before\n");
+        assertThat(Screen.state(setting, after))
+                .startsWith(Screen.show(before))
+                .endsWith(
+                        """
+                        =
+                        /dev/dcr: as before
+                        + +LOG/n2_1.log  128 MB
+                        ~ 10.1.0.1:/data/DSC0_conf/dmmal.ini
+                        + 10.1.0.3:/data/DSC2/dmdcr.ini
+                        ! DSC1
+                        """);
+        assertThat(Screen.state(setting, before.withDisks(List.of("/dev/dcr"), text)))
+                .endsWith("=\n/dev/dcr: extended\n");
+    }
+
+    @Test
+    void aMonitorPrintsEveryGroupWithItsEndpointsAndWhoIsNotWell() {
+        World world = world(failed("1"));
+
+        assertThat(Screen.show(world).lines().map(line -> line.replaceAll(" +", " ").strip()))
+                .containsSubsequence(
+                        "show",
+                        "=========== group[name = GRP_CSS, seq = 0, type = CSS, Control Node = 0] ===========",
+                        "2026-03-02 21:10:04 CSS0 0 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
+                        "2026-03-02 21:10:04 CSS1 1 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
+                        "=========== group[name = GRP_ASM, seq = 1, type = ASM, Control Node = 0] ===========",
+                        "n_ok_ep = 2",
+                        "sta = OPEN, sub_sta = STARTUP",
+                        "2026-03-02 21:10:04 ASM0 0 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
+                        "2026-03-02 21:10:04 ASM1 1 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
+                        "=========== group[name = GRP_DB, seq = 2, type = DB, Control Node = 0] ===========",
+                        "n_ok_ep = 0",
+                        "2026-03-02 21:10:04 DSC0 0 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0",
+                        "2026-03-02 21:10:04 DSC1 1 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0");
+        assertThat(Screen.show(world).lines().filter(line -> line.startsWith("n_ok_ep"))).hasSize(2);
+        assertThat(Screen.show(world).lines().filter(line -> line.contains("21:10:04"))).hasSize(6);
+    }
+
+    private static ClusterFiles failed(String count) {
+        return OddClusters.each(
+                        "dmdcr_cfg_bak.ini",
+                        text -> text.replace("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = " + count))
+                .apply(GOOD.files());
+    }
+
+    private static World world(ClusterFiles files) {
+        return World.of(Setting.of(GOOD.plan(), files).orElseThrow());
+    }
+}
