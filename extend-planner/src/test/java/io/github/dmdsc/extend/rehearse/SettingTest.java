@@ -77,6 +77,18 @@ class SettingTest {
     }
 
     @Test
+    void onOneMachineEachInstanceHasTheDmIniWithItsName() {
+        Planned together = ExtendedPlans.of(ClusterLayout.builder()
+                .dbRestart(Restart.NONE)
+                .oneMachine(true)
+                .build());
+
+        assertThat(setting(together, together.files()).nodes())
+                .extracting(node -> node.dmIni().path())
+                .containsExactly("/data/DSC0_conf/dm.ini", "/data/DSC1_conf/dm.ini");
+    }
+
+    @Test
     void theDcrDiskIsTheOneThatTheNodesNameWhateverCommandsSay() {
         Planned other = BadPlans.inserted(
                 GOOD,
@@ -97,6 +109,9 @@ class SettingTest {
         assertThat(setting(MIRROR, MIRROR.files()).disks()).containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
         assertThat(setting(GOOD, noNodes).nodes()).isEmpty();
         assertThat(setting(GOOD, noNodes).disks()).containsExactly("/dev/dcr");
+        assertThat(World.of(setting(GOOD, noNodes)).processes())
+                .hasSize(6)
+                .allSatisfy(each -> assertThat(each.host()).isEmpty());
     }
 
     @Test

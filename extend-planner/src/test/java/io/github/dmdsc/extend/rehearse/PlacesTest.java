@@ -1,0 +1,155 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which addresses, disks and files of a cluster are whose. */
+class PlacesTest {
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned MIRROR = ExtendedPlans.of(
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.0.1, true",
+        "10.1.0.2, true",
+        "10.1.0.2%eth0, true",
+        "192.168.1.2, true",
+        "10.1.0.3, false",
+        "192.168.1.3, false",
+        "10.1.0.9, false",
+        "'', false",
+    })
+    void anAddressOfAnOldHostIsNotTheNewNodes(String address, boolean elsewhere) {
+        assertThat(new Addresses(setting(GOOD)).elsewhere(address)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void theAddressesOfAHostThatTheNewNodeSharesAreItsOwnToo() {
+        Addresses shared = new Addresses(setting(ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                UnaryOperator.identity(),
+                ask -> ask.withHost(HostAddress.of("10.1.0.1"))
+                        .withServiceHost(HostAddress.of("192.168.1.1"))
+                        .withSameMachine(true))));
+
+        assertThat(shared.elsewhere("10.1.0.1")).isFalse();
+        assertThat(shared.elsewhere("192.168.1.1")).isFalse();
+        assertThat(shared.elsewhere("10.1.0.2")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fe80::a%eth0, FE80::A", "fe80::a, FE80::A", "Node1, NODE1"})
+    void anAddressIsTheSameInAnySpellingAndZone(String address, String plain) {
+        assertThat(Addresses.plain(address)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/asm, true, false",
+        "/dev/asm/, true, false",
+        "\\dev\\asm, true, false",
+        "/dev, true, false",
+        "/dev/dcrv, false, true",
+        "/tmp, false, false",
+        "/, false, false",
+        "'', false, false",
+    })
+    void whoeverListsTheDirectoryOfADiskSeesIt(String listed, boolean shown, boolean shownOfMirror) {
+        assertThat(new DiskPaths(setting(GOOD)).shows(listed)).isEqualTo(shown);
+        assertThat(new DiskPaths(setting(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/dcrv/d0, true",
+        "\\dev\\dcrv\\d7, true",
+        "/dev/raw/d0, false",
+        "/dev/dcrv/more/d0, false",
+        "/dev/dcrv, false",
+        "d0, false",
+    })
+    void aDcrvDiskLiesInItsDirectoryAndADcrDiskAnywhere(String disk, boolean mayHold) {
+        assertThat(new DiskPaths(setting(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
+        assertThat(new DiskPaths(setting(GOOD)).mayHold(disk)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "as it is, CSSM, CSSM, true",
+        "with zones, 10.1.0.2:, 10.1.0.2%eth1:, true",
+        "in brackets, 10.1.0.2:, [10.1.0.2]:, true",
+        "of another cluster, 45331, 45332, false",
+        "with another host, 10.1.0.2:, 10.1.0.3:, false",
+        "with another port, :11001, :11009, false",
+        "without the second CSS, CSSM_CSS_IP = 10.1.0.2, # CSSM_CSS_IP = 10.1.0.2, false",
+        "with one CSS twice, CSSM_CSS_IP = 10.1.0.2:11001, CSSM_CSS_IP = 10.1.0.1:11000, false",
+    })
+    void aMonitorsFileNamesEveryCssWhereItListens(String what, String from, String to, boolean names) {
+        Setting setting = setting(GOOD);
+        String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+
+        assertThat(new Monitors(setting, World.of(setting)).names(file(text.replace(from, to)), setting.old()))
+                .as(what)
+                .isEqualTo(names);
+    }
+
+    @Test
+    void aMonitorMayNameTheCssInAnyOrder() {
+        Setting setting = setting(GOOD);
+        StoredFile turned = file("CSSM_OGUID = 45331\nCSSM_CSS_IP = 10.1.0.2:11001\nCSSM_CSS_IP = 10.1.0.1:11000\n");
+
+        assertThat(new Monitors(setting, World.of(setting)).names(turned, setting.old()))
+                .isTrue();
+    }
+
+    @Test
+    void filesLieOnHostsAndABackupIsNoConfiguration() {
+        FileId ini = new FileId("b", "/DM.INI");
+        FileId backup = new FileId("a", "/dm.ini.bak");
+        HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()));
+        HostFiles two = none.with(ini, file("A = 1")).with(backup, file("A = 2"));
+
+        assertThat(none.ids()).isEmpty();
+        assertThat(two.ids()).containsExactly(backup, ini);
+        assertThat(two.configurations()).containsExactly(ini);
+        assertThat(two.get(ini).ini().global("A")).isEqualTo("1");
+        assertThat(two.find(backup)).contains(file("A = 2"));
+        assertThat(two.without(ini).contains(ini)).isFalse();
+        assertThat(two.without(ini).find(ini)).isEmpty();
+        assertThat(two.without(ini).get(ini).bytes()).isEmpty();
+        assertThat(two.contains(ini)).isTrue();
+        assertThat(HostFiles.of(two.toClusterFiles())).isEqualTo(two).isNotEqualTo(none);
+    }
+
+    @Test
+    void filesAreTheSameIfTheirBytesAre() {
+        assertThat(file("A")).isEqualTo(file("A")).isNotEqualTo(file("B")).hasSameHashCodeAs(file("A"));
+        assertThat(StoredFile.EMPTY.sha256())
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    private static StoredFile file(String text) {
+        return new StoredFile(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Setting setting(Planned planned) {
+        return Setting.of(planned.plan(), planned.files()).orElseThrow();
+    }
+}
