@@ -197,10 +197,14 @@ public final class Rehearsal {
 
         private Optional<String> forward(List<Step> order) {
             World world = moments.get(0);
-            for (Step step : order) {
-                Outcome outcome = model.apply(world, step);
+            for (int i = 0; i < order.size(); i++) {
+                boolean sameStep =
+                        order.get(i).id().equals(setting.plan().steps().get(i).id());
+                // Where the same has been done so far, the same comes of it: this halves the time of a rehearsal.
+                boolean known = sameStep && world.equals(moments.get(i));
+                Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
                 if (outcome instanceof Outcome.Rejected rejected) {
-                    return Optional.of(step.id() + " " + rejected.rule().id());
+                    return Optional.of(order.get(i).id() + " " + rejected.rule().id());
                 }
                 world = ((Outcome.Next) outcome).state();
             }

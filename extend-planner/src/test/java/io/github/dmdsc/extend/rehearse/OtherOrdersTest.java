@@ -62,7 +62,9 @@ class OtherOrdersTest {
 
     @Property(tries = 200)
     void anyTwoStepsOfWhichNeitherWaitsForTheOtherChangePlacesInAnOrderAndNoOthersDo(
-            @ForAll @IntRange(min = 1, max = 8) int count, @ForAll @IntRange(min = 1, max = 9) int rare, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 8) int count,
+            @ForAll @IntRange(min = 1, max = 9) int rare,
+            @ForAll long seed) {
         List<Step> steps = new ArrayList<>();
         List<Set<Integer>> needed = new ArrayList<>();
         Random random = new Random(seed);

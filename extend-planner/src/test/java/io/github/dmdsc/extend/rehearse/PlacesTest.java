@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which addresses, disks and files of a cluster are whose. */
 class PlacesTest {
-    private static final Planned GOOD =
-            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final Planned MIRROR = ExtendedPlans.of(
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
     private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");

@@ -68,8 +68,10 @@ class SettingTest {
     void theOnlyDmIniOfAnInstanceIsItsOwnWhereverItLies() {
         FileId moved = new FileId("10.1.0.1", "/moved/dm.ini");
 
-        assertThat(setting(BY_HAND, without(BY_HAND.files(), FIRST_DM_INI)
-                                .with(moved, BY_HAND.files().bytes(FIRST_DM_INI)))
+        assertThat(setting(
+                                BY_HAND,
+                                without(BY_HAND.files(), FIRST_DM_INI)
+                                        .with(moved, BY_HAND.files().bytes(FIRST_DM_INI)))
                         .nodes()
                         .get(0)
                         .dmIni())
@@ -78,10 +80,8 @@ class SettingTest {
 
     @Test
     void onOneMachineEachInstanceHasTheDmIniWithItsName() {
-        Planned together = ExtendedPlans.of(ClusterLayout.builder()
-                .dbRestart(Restart.NONE)
-                .oneMachine(true)
-                .build());
+        Planned together = ExtendedPlans.of(
+                ClusterLayout.builder().dbRestart(Restart.NONE).oneMachine(true).build());
 
         assertThat(setting(together, together.files()).nodes())
                 .extracting(node -> node.dmIni().path())
@@ -106,7 +106,8 @@ class SettingTest {
         }
 
         assertThat(setting(MIRROR, MIRROR.files()).mirror()).isTrue();
-        assertThat(setting(MIRROR, MIRROR.files()).disks()).containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
+        assertThat(setting(MIRROR, MIRROR.files()).disks())
+                .containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
         assertThat(setting(GOOD, noNodes).nodes()).isEmpty();
         assertThat(setting(GOOD, noNodes).disks()).containsExactly("/dev/dcr");
         assertThat(World.of(setting(GOOD, noNodes)).processes())

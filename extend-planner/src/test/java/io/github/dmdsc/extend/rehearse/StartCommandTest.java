@@ -71,8 +71,8 @@ class StartCommandTest {
 
     @Test
     void eachKindHasACommandOfItsOwn() {
-        Ini dmdcr = Ini.read("DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver"
-                .getBytes(StandardCharsets.UTF_8));
+        Ini dmdcr = Ini.read(
+                "DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver".getBytes(StandardCharsets.UTF_8));
 
         assertThat(List.of(Kind.values()))
                 .extracting(kind -> StartCommand.of(dmdcr, kind).programName())

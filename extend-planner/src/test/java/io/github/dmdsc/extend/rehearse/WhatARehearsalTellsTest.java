@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a rehearsal says beside the rule that is broken. */
 class WhatARehearsalTellsTest {
-    private static final Planned GOOD =
-            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final Rescue HELPLESS = situation -> List.of();
 
     @Test
@@ -50,7 +49,8 @@ class WhatARehearsalTellsTest {
         FileId file = new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini");
         byte[] other = "DMDCR_SEQNO = 1\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Rehearsal.rehearse(GOOD.plan(), GOOD.files().with(file, other)).failure())
+        assertThat(Rehearsal.rehearse(GOOD.plan(), GOOD.files().with(file, other))
+                        .failure())
                 .hasValueSatisfying(failure -> {
                     assertThat(failure.step()).isEqualTo("start");
                     assertThat(failure.rule()).isEqualTo(Rule.FRESH_FILES);
@@ -65,11 +65,7 @@ class WhatARehearsalTellsTest {
         assertThat(Rehearsal.incident(GOOD.plan(), GOOD.files(), "never", Fault.INSTANCE_FAILS, HELPLESS))
                 .isEmpty();
         assertThat(Rehearsal.incident(
-                        bad.plan(),
-                        bad.files(),
-                        bad.plan().steps().get(0).id(),
-                        Fault.STOPPED_AND_RESUMED,
-                        HELPLESS))
+                        bad.plan(), bad.files(), bad.plan().steps().get(0).id(), Fault.STOPPED_AND_RESUMED, HELPLESS))
                 .isEmpty();
     }
 }

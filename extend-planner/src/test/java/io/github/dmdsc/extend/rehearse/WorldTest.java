@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cluster before the first step, and what is seen of it. */
 class WorldTest {
-    private static final Planned GOOD =
-            ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
 
     @Test
     void everythingRunsThatTheFilesName() {
@@ -80,11 +79,10 @@ class WorldTest {
                 .withLogFiles(List.of(new Act.LogFile("+LOG/n2_1.log", "128")))
                 .withFailed("DSC1");
 
-        assertThat(Screen.state(setting, before)).startsWith(Screen.show(before)).endsWith("=\n/dev/dcr: as before\n");
-        assertThat(Screen.state(setting, after))
+        assertThat(Screen.state(setting, before))
                 .startsWith(Screen.show(before))
-                .endsWith(
-                        """
+                .endsWith("=\n/dev/dcr: as before\n");
+        assertThat(Screen.state(setting, after)).startsWith(Screen.show(before)).endsWith("""
                         =
                         /dev/dcr: as before
                         + +LOG/n2_1.log  128 MB
@@ -100,7 +98,9 @@ class WorldTest {
     void aMonitorPrintsEveryGroupWithItsEndpointsAndWhoIsNotWell() {
         World world = world(failed("1"));
 
-        assertThat(Screen.show(world).lines().map(line -> line.replaceAll(" +", " ").strip()))
+        assertThat(Screen.show(world)
+                        .lines()
+                        .map(line -> line.replaceAll(" +", " ").strip()))
                 .containsSubsequence(
                         "show",
                         "=========== group[name = GRP_CSS, seq = 0, type = CSS, Control Node = 0] ===========",
@@ -115,8 +115,10 @@ class WorldTest {
                         "n_ok_ep = 0",
                         "2026-03-02 21:10:04 DSC0 0 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0",
                         "2026-03-02 21:10:04 DSC1 1 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0");
-        assertThat(Screen.show(world).lines().filter(line -> line.startsWith("n_ok_ep"))).hasSize(2);
-        assertThat(Screen.show(world).lines().filter(line -> line.contains("21:10:04"))).hasSize(6);
+        assertThat(Screen.show(world).lines().filter(line -> line.startsWith("n_ok_ep")))
+                .hasSize(2);
+        assertThat(Screen.show(world).lines().filter(line -> line.contains("21:10:04")))
+                .hasSize(6);
     }
 
     private static ClusterFiles failed(String count) {
