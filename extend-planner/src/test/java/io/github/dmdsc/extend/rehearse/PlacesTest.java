@@ -52,6 +52,25 @@ class PlacesTest {
         assertThat(shared.elsewhere("10.1.0.2")).isTrue();
     }
 
+    @Test
+    void anAddressIsKnownFromAnyFileThatNamesIt() {
+        for (String file : new String[] {"dmasvrmal.ini", "dmmal.ini"}) {
+            Addresses known = new Addresses(edited(GOOD, file, "= 10.1.0.2", "= 10.9.0.2"));
+
+            assertThat(known.elsewhere("10.9.0.2")).as(file).isTrue();
+            assertThat(known.elsewhere("10.1.0.2")).as(file).isTrue();
+        }
+        Setting withoutCss1 = Setting.of(
+                        GOOD.plan(),
+                        OddClusters.each(
+                                        "cfg_bak.ini",
+                                        text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS1.*?\\n\\n", ""))
+                                .apply(GOOD.files()))
+                .orElseThrow();
+        assertThat(withoutCss1.before()).isEqualTo(1);
+        assertThat(new Addresses(withoutCss1).elsewhere("10.1.0.2")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"fe80::a%eth0, FE80::A", "fe80::a, FE80::A", "Node1, NODE1"})
     void anAddressIsTheSameInAnySpellingAndZone(String address, String plain) {
@@ -65,6 +84,7 @@ class PlacesTest {
         "\\dev\\asm, true, false",
         "/dev, true, false",
         "/dev/dcrv, false, true",
+        "/dev/dcr, false, false",
         "/tmp, false, false",
         "/, false, false",
         "'', false, false",
@@ -86,6 +106,36 @@ class PlacesTest {
     void aDcrvDiskLiesInItsDirectoryAndADcrDiskAnywhere(String disk, boolean mayHold) {
         assertThat(new DiskPaths(setting(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
         assertThat(new DiskPaths(setting(GOOD)).mayHold(disk)).isTrue();
+    }
+
+    @Test
+    void theDcrAndTheNodesBothSayWhereDcrvDisksLie() {
+        DiskPaths twoPlaces = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/disks"));
+
+        assertThat(twoPlaces.mayHold("/dev/dcrv/d0")).isTrue();
+        assertThat(twoPlaces.mayHold("/dev/disks/d0")).isTrue();
+        assertThat(twoPlaces.mayHold("/dev/d0")).isFalse();
+    }
+
+    @Test
+    void theDisksOfTheNewNodesOwnAreDisksOfTheClusterToo() {
+        Planned own = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                UnaryOperator.identity(),
+                ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")));
+
+        assertThat(new DiskPaths(setting(own)).shows("/dev/asm2")).isTrue();
+        assertThat(new DiskPaths(setting(GOOD)).shows("/dev/asm2")).isFalse();
+    }
+
+    @Test
+    void aMonitorLooksForACssWhereItsHostSaysThatItListens() {
+        Setting setting = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
+        Monitors monitors = new Monitors(setting, World.of(setting));
+        String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
+
+        assertThat(monitors.names(file(text), setting.old())).isFalse();
+        assertThat(monitors.names(file(text.replace(":11001", ":11501")), setting.old())).isTrue();
     }
 
     @ParameterizedTest
@@ -146,6 +196,13 @@ class PlacesTest {
 
     private static StoredFile file(String text) {
         return new StoredFile(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Setting edited(Planned planned, String name, String from, String to) {
+        return Setting.of(
+                        planned.plan(),
+                        OddClusters.each(name, text -> text.replace(from, to)).apply(planned.files()))
+                .orElseThrow();
     }
 
     private static Setting setting(Planned planned) {

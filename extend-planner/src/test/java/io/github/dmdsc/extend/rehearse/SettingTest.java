@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rehearsal takes from the files and the plan before it begins, and which of several files it believes. */
 class SettingTest {
@@ -96,6 +97,21 @@ class SettingTest {
                 new Command.ToolScript(List.of("/opt/dm/bin/dmasmcmd"), List.of("check dcrdisk '/dev/other'")));
 
         assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export dcrvdisk '/dev/dcrv/d7' to '/tmp/a.ini'",
+                "extend dcrvdisk '/dev/dcrv/d7' from '/tmp/a.ini'",
+                "check dcrvdisk '/dev/dcrv/d7'",
+                "create system diskgroup asmdisk '/dev/dcrv/d7' attribute config='/tmp/a.ini', passwd='x'",
+            })
+    void everyCommandForADcrvDiskNamesOne(String line) {
+        Planned more = BadPlans.inserted(
+                MIRROR, "export-dcr", new Command.ToolScript(List.of("/opt/dm/bin/dmasmcmdm"), List.of(line)));
+
+        assertThat(setting(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
     }
 
     @Test
