@@ -135,7 +135,8 @@ class PlacesTest {
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
 
         assertThat(monitors.names(file(text), setting.old())).isFalse();
-        assertThat(monitors.names(file(text.replace(":11001", ":11501")), setting.old())).isTrue();
+        assertThat(monitors.names(file(text.replace(":11001", ":11501")), setting.old()))
+                .isTrue();
     }
 
     @ParameterizedTest
