@@ -200,7 +200,7 @@ public final class Rehearsal {
             for (int i = 0; i < order.size(); i++) {
                 boolean sameStep =
                         order.get(i).id().equals(setting.plan().steps().get(i).id());
-                // Where the same has been done so far, the same comes of it: this halves the time of a rehearsal.
+                // Where the same has been done so far, the same comes of it.
                 boolean known = sameStep && world.equals(moments.get(i));
                 Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
                 if (outcome instanceof Outcome.Rejected rejected) {

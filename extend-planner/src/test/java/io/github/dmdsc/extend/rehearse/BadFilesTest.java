@@ -196,8 +196,7 @@ class BadFilesTest {
                         + "DMDCR_ASM_STARTUP_CMD = /dm/dmasmsvr dcr_ini=/data/DSC2/dmdcr.ini\n"
                         + "DMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_ASM_RESTART_INTERVAL = 0\n");
 
-        assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).failure())
-                .isEmpty();
+        assertThat(BadPlans.refusal(planned)).isEmpty();
     }
 
     private static Arguments bad(
@@ -215,11 +214,9 @@ class BadFilesTest {
     void isRefused(String what, Rule rule, String where, Supplier<Planned> made) {
         Planned bad = made.get();
 
-        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
-                .as(what)
-                .hasValueSatisfying(failure -> {
-                    assertThat(failure.rule()).isEqualTo(rule);
-                    assertThat(failure.reason().en()).contains(where);
-                });
+        assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
+            assertThat(failure.rule()).isEqualTo(rule);
+            assertThat(failure.reason().en()).contains(where);
+        });
     }
 }

@@ -15,12 +15,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Ways to spoil a plan. */
 final class BadPlans {
     private BadPlans() {}
+
+    /** Why the model refuses a plan, if it does. */
+    static Optional<Certificate.Failure> refusal(Planned planned) {
+        return Rehearsal.rehearse(planned.plan(), planned.files()).failure();
+    }
+
+    /** Why a model that knows only these rules refuses a plan, if it does. */
+    static Optional<Certificate.Failure> refusal(Set<Rule> rules, Planned planned) {
+        return new Rehearsal(rules)
+                .run(planned.plan(), planned.files(), Optional.empty())
+                .failure();
+    }
 
     static Planned steps(Planned planned, List<Step> steps) {
         return new Planned(

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -195,7 +194,7 @@ class BadStepsTest {
     void isRefused(String what, Rule rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
-        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
+        assertThat(BadPlans.refusal(bad))
                 .as(what)
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
     }
@@ -226,18 +225,14 @@ class BadStepsTest {
     void doesNoHarm(String what, Supplier<Planned> made) {
         Planned good = made.get();
 
-        assertThat(Rehearsal.rehearse(good.plan(), good.files()).failure())
-                .as(what)
-                .isEmpty();
+        assertThat(BadPlans.refusal(good)).as(what).isEmpty();
     }
 
     @Test
     void logFilesThatAreNotOnAsmAreRefusedEvenIfNobodyLooksForThem() {
         Planned bad = sql("add-log-files", "'+LOG/n2_2", "'/LOG/n2_2");
 
-        assertThat(new Rehearsal(EnumSet.complementOf(EnumSet.of(Rule.LOG_FILES_SEEN)))
-                        .run(bad.plan(), bad.files(), Optional.empty())
-                        .failure())
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.LOG_FILES_SEEN)), bad))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.LOG_FILES));
     }
 

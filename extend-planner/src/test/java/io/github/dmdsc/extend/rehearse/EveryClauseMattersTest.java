@@ -248,7 +248,7 @@ class EveryClauseMattersTest {
     })
     void isRefused(String what, Rule rule, Supplier<Planned> made) {
         Planned bad = made.get();
-        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
+        assertThat(BadPlans.refusal(bad))
                 .as(what)
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
     }

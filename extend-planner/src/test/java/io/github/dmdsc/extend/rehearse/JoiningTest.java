@@ -94,12 +94,10 @@ class JoiningTest {
     void isRefusedThere(String what, Rule rule, String step, Supplier<Planned> made) {
         Planned bad = made.get();
 
-        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure())
-                .as(what)
-                .hasValueSatisfying(failure -> {
-                    assertThat(failure.rule()).isEqualTo(rule);
-                    assertThat(failure.step()).isEqualTo(step);
-                });
+        assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
+            assertThat(failure.rule()).isEqualTo(rule);
+            assertThat(failure.step()).isEqualTo(step);
+        });
     }
 
     static Stream<Arguments> harmless() {
@@ -119,9 +117,7 @@ class JoiningTest {
     void doesNoHarm(String what, Supplier<Planned> made) {
         Planned good = made.get();
 
-        assertThat(Rehearsal.rehearse(good.plan(), good.files()).failure())
-                .as(what)
-                .isEmpty();
+        assertThat(BadPlans.refusal(good)).as(what).isEmpty();
     }
 
     /** Half of {@code extend node} leaves an endpoint in ERROR; that alone stops whoever types it again. */
@@ -146,15 +142,11 @@ class JoiningTest {
     }
 
     private static Optional<Certificate.Failure> without(Rule rule, Planned planned) {
-        return new Rehearsal(EnumSet.complementOf(EnumSet.of(rule)))
-                .run(planned.plan(), planned.files(), Optional.empty())
-                .failure();
+        return BadPlans.refusal(EnumSet.complementOf(EnumSet.of(rule)), planned);
     }
 
     private static Optional<Certificate.Failure> only(Rule rule, Planned planned) {
-        return new Rehearsal(EnumSet.of(rule))
-                .run(planned.plan(), planned.files(), Optional.empty())
-                .failure();
+        return BadPlans.refusal(EnumSet.of(rule), planned);
     }
 
     private static Arguments bad(String what, Rule rule, String step, Supplier<Planned> made) {

@@ -37,7 +37,7 @@ class WhatARehearsalTellsTest {
     void aLastLookThatMayComeTooEarlyIsNoLastLook() {
         Planned early = BadPlans.step(GOOD, "all-ok", step -> step.dependsOn(List.of()));
 
-        assertThat(Rehearsal.rehearse(early.plan(), early.files()).failure()).hasValueSatisfying(failure -> {
+        assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
             assertThat(failure.step()).isEqualTo("end");
             assertThat(failure.rule()).isEqualTo(Rule.WAITING);
             assertThat(failure.reason().en()).contains("end M13");

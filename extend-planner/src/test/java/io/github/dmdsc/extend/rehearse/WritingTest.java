@@ -172,7 +172,7 @@ class WritingTest {
     }
 
     private static void refused(Planned bad, Rule rule, FileId where) {
-        assertThat(Rehearsal.rehearse(bad.plan(), bad.files()).failure()).hasValueSatisfying(failure -> {
+        assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).startsWith("write.").endsWith(where.toString());
             assertThat(failure.reason().en()).contains(where.toString());

@@ -30,7 +30,7 @@ class UnifiedDiffTest {
 
     @Property
     void aDiffAppliedToTheOldTextGivesTheNewOne(@ForAll("texts") String before, @ForAll("texts") String after) {
-        String diff = new String(UnifiedDiff.of(files(before), files(after)), StandardCharsets.ISO_8859_1);
+        String diff = diff(files(before), files(after));
 
         assertThat(apply(latin(before), diff)).isEqualTo(latin(after));
     }
@@ -58,7 +58,7 @@ class UnifiedDiffTest {
     @Property
     void fewChangesInALongFileAreAppliedAsWell(@ForAll("fewChanges") String after) {
         String before = numbered(Set.of(), "");
-        String diff = new String(UnifiedDiff.of(files(before), files(after)), StandardCharsets.ISO_8859_1);
+        String diff = diff(files(before), files(after));
 
         assertThat(apply(before, diff)).isEqualTo(after);
         assertThat(diff.lines().filter(line -> line.startsWith(" "))).doesNotHaveDuplicates();
@@ -68,9 +68,7 @@ class UnifiedDiffTest {
     void changesSixLinesApartShareAHunkAndSevenLinesApartDoNot() {
         String before = numbered(Set.of(), "");
 
-        assertThat(new String(
-                        UnifiedDiff.of(files(before), files(numbered(Set.of(10, 17), ""))), StandardCharsets.UTF_8))
-                .endsWith("""
+        assertThat(diff(files(before), files(numbered(Set.of(10, 17), "")))).endsWith("""
                         @@ -8,14 +8,12 @@
                          line 7
                          line 8
@@ -87,9 +85,7 @@ class UnifiedDiffTest {
                          line 19
                          line 20
                         """);
-        assertThat(new String(
-                        UnifiedDiff.of(files(before), files(numbered(Set.of(10, 18), "x\ny\n"))),
-                        StandardCharsets.UTF_8))
+        assertThat(diff(files(before), files(numbered(Set.of(10, 18), "x\ny\n"))))
                 .endsWith("""
                         @@ -8,7 +8,8 @@
                          line 7
@@ -121,8 +117,7 @@ class UnifiedDiffTest {
         ClusterFiles before = ClusterFiles.of(Map.of(FILE, text, other, text));
         ClusterFiles after = ClusterFiles.of(Map.of(FILE, text, other, new byte[] {'b', '\n'}));
 
-        assertThat(new String(UnifiedDiff.of(before, after), StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(diff(before, after)).isEqualTo("""
                         diff --git a/h/g.ini b/h/g.ini
                         --- a/h/g.ini
                         +++ b/h/g.ini
@@ -148,8 +143,8 @@ class UnifiedDiffTest {
 
     @Example
     void aNewFileAndARemovedOneAreSaidToBe() {
-        String created = new String(UnifiedDiff.of(ClusterFiles.empty(), files("a\n")), StandardCharsets.UTF_8);
-        String removed = new String(UnifiedDiff.of(files("a\n"), ClusterFiles.empty()), StandardCharsets.UTF_8);
+        String created = diff(ClusterFiles.empty(), files("a\n"));
+        String removed = diff(files("a\n"), ClusterFiles.empty());
 
         assertThat(created).contains("new file mode 100644", "--- /dev/null", "+++ b/h/f.ini", "@@ -0,0 +1 @@\n+a\n");
         assertThat(removed)
@@ -162,6 +157,11 @@ class UnifiedDiffTest {
         byte[] after = "A = 2 #磁盘路径\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(UnifiedDiff.readable(FILE, before, FILE, after)).contains("-A = 1 #磁盘路径\n", "+A = 2 #磁盘路径\n");
+    }
+
+    /** Each byte as a character of its own. */
+    private static String diff(ClusterFiles before, ClusterFiles after) {
+        return new String(UnifiedDiff.of(before, after), StandardCharsets.ISO_8859_1);
     }
 
     private static ClusterFiles files(String text) {
