@@ -4,6 +4,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which CSS a monitor's file names.
@@ -22,11 +23,21 @@ record Monitors(Setting setting, World world) {
                 .toList();
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
         List<String> wanted = IntStream.range(0, css.size())
-                .mapToObj(seqno -> address(css.get(seqno).get("DCR_EP_HOST") + ":" + port(seqno, css.get(seqno))))
+                .mapToObj(seqno -> address(host(dcr, seqno) + ":" + port(seqno, css.get(seqno))))
                 .sorted()
                 .toList();
         return named.equals(wanted)
                 && ini.global("CSSM_OGUID").equals(dcr.globals().get("DCR_OGUID"));
+    }
+
+    /** An endpoint of CSS may leave its address to that of ASM on its node. */
+    private static String host(Dcr dcr, int seqno) {
+        return Stream.of(Kind.CSS, Kind.ASM)
+                .flatMap(kind -> dcr.endpoints(kind).stream().skip(seqno).limit(1))
+                .map(endpoint -> endpoint.get("DCR_EP_HOST"))
+                .filter(host -> !host.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** A host's own dmdcr.ini goes before the DCR. */

@@ -108,10 +108,7 @@ final class NewNodeFiles {
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
         FileId mal = file.sibling(ini.path("DMDCR_MAL_PATH"));
-        boolean ownMal = setting.nodes().stream()
-                .noneMatch(node -> node.host().equals(file.host())
-                        && world.ini(node.dmdcr()).path("DMDCR_MAL_PATH").equals(mal.path()));
-        judge.demand(Rule.NEW_DMDCR, ownMal && world.files().contains(mal), file + " DMDCR_MAL_PATH");
+        judge.demand(Rule.NEW_DMDCR, mayBe(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             StartCommand command = StartCommand.of(ini, kind);
             boolean own = command.isEmpty()
@@ -119,6 +116,15 @@ final class NewNodeFiles {
                     || (program(kind, command) && arguments(kind, command, file));
             judge.demand(Rule.NEW_DMDCR, own, file + " DMDCR_" + kind + "_STARTUP_CMD");
         }
+    }
+
+    /** All have the same text in it, so the nodes of one machine may share the file, but only if all would. */
+    private boolean mayBe(FileId mal) {
+        List<String> taken = setting.nodes().stream()
+                .filter(node -> node.host().equals(mal.host()))
+                .map(node -> world.ini(node.dmdcr()).path("DMDCR_MAL_PATH"))
+                .toList();
+        return !taken.contains(mal.path()) || Set.copyOf(taken).size() == 1;
     }
 
     /** The program is the one that the old nodes start; where each has its own, one that is called alike. */

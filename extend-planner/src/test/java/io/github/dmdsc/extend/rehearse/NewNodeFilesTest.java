@@ -6,10 +6,12 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of all files are the new node's own. */
@@ -79,5 +81,31 @@ class NewNodeFilesTest {
                 text -> text + "DMDCR_DB_STARTUP_CMD = " + command + "\nDMDCR_DB_RESTART_INTERVAL = 0\n");
 
         assertThat(BadPlans.refusal(planned)).isEmpty();
+    }
+
+    /** Where no old node tells which program is meant, it is the one of that kind and edition. */
+    @ParameterizedTest
+    @CsvSource({
+        "DMASM, DB, dmserver, true",
+        "DMASM, DB, dmasmsvr, false",
+        "DMASM, ASM, dmasmsvr, true",
+        "DMASM, ASM, dmasmsvrm, false",
+        "MIRROR, ASM, dmasmsvrm, true",
+        "MIRROR, ASM, dmasmsvr, false",
+    })
+    void aStartCommandCallsTheProgramOfItsKind(StorageEdition edition, String kind, String program, boolean good) {
+        Planned byHand = ExtendedPlans.of(ClusterLayout.builder()
+                .edition(edition)
+                .asmRestart(Restart.NONE)
+                .dbRestart(Restart.NONE)
+                .build());
+        String files = (kind.equals("DB") ? " path=/data/DSC2_conf/dm.ini" : "") + " dcr_ini=/data/DSC2/dmdcr.ini";
+        Planned planned = BadPlans.rewritten(
+                byHand,
+                change -> change.file().name().equals("dmdcr.ini"),
+                text -> text + "DMDCR_" + kind + "_STARTUP_CMD = /opt/dm/bin/" + program + files + "\nDMDCR_" + kind
+                        + "_RESTART_INTERVAL = 0\n");
+
+        assertThat(BadPlans.refusal(planned).isEmpty()).isEqualTo(good);
     }
 }

@@ -49,6 +49,8 @@ class OddClustersTest {
                 layout(
                         "services",
                         layout -> layout.withAsmRestart(Restart.SERVICE).withDbRestart(Restart.SERVICE)),
+                arguments("one dmasvrmal.ini for the nodes of a machine", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        ImmutableClusterLayout.copyOf(USUAL).withOneMachine(true), OddClustersTest::sharedMal)),
                 layout("remote archives", layout -> layout.withArchives(Archives.LOCAL_AND_REMOTE)),
                 arguments("an address of IPv6 to check", (Supplier<Planned>) () -> ExtendedPlans.of(
                         ImmutableClusterLayout.copyOf(USUAL).withIpv6(true), OddClustersTest::checkedAddress)),
@@ -76,6 +78,11 @@ class OddClustersTest {
                         "a slash behind the disks",
                         OddClusters.each("dmdcr_cfg_bak.ini", to("= /dev/asm", "= /dev/asm/,/dev/more"))),
                 edited("no address for clients", OddClusters.each("dmmal.ini", to("MAL_INST_HOST = ", "#"))),
+                edited(
+                        "no address of dmcss's own",
+                        OddClusters.each(
+                                "dmdcr_cfg_bak.ini",
+                                text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
                 edited("no port for clients", OddClusters.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
                 edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
                 edited("a script that finds its files", OddClusters.each("dmdcr.ini", script("/opt/run/start.sh"))),
@@ -177,6 +184,18 @@ class OddClustersTest {
     }
 
     /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
+    private static ClusterFiles sharedMal(ClusterFiles files) {
+        ClusterFiles shared = files;
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmasvrmal.ini")) {
+                shared = shared.with(file.sibling("/data/dmasvrmal.ini"), files.bytes(file))
+                        .without(file);
+            }
+        }
+        return OddClusters.each("dmdcr.ini", text -> text.replaceAll("/data/DSC[01]/dmasvrmal", "/data/dmasvrmal"))
+                .apply(shared);
+    }
+
     private static ClusterFiles ownCssPorts(ClusterFiles files) {
         return OddClusters.each(
                         "dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)
