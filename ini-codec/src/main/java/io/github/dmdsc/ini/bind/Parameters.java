@@ -16,7 +16,7 @@ public final class Parameters {
      * does not name the parameter.
      */
     public static Optional<String> refused(Class<?> model, String key, String text) {
-        ParameterSpec spec = SPECS.computeIfAbsent(model, ParameterSpec::of).get(key);
+        ParameterSpec spec = specs(model).get(key);
         if (spec == null) {
             return Optional.empty();
         }
@@ -26,5 +26,14 @@ public final class Parameters {
         } catch (ParameterSpec.Refused e) {
             return Optional.of(e.allowed());
         }
+    }
+
+    /** Whether a model names a parameter, by its upper-case key; it keeps the texts of all others as they are. */
+    public static boolean isNamed(Class<?> model, String key) {
+        return specs(model).containsKey(key);
+    }
+
+    private static Map<String, ParameterSpec> specs(Class<?> model) {
+        return SPECS.computeIfAbsent(model, ParameterSpec::of);
     }
 }

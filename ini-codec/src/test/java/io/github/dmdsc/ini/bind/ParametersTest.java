@@ -29,6 +29,13 @@ class ParametersTest {
     }
 
     @Test
+    void a_parameter_is_named_or_kept_as_text() {
+        assertThat(Parameters.isNamed(DmIni.class, "PORT_NUM")).isTrue();
+        assertThat(Parameters.isNamed(DmIni.class, "BUFFER")).isFalse();
+        assertThat(Parameters.isNamed(MalInstance.class, "PORT_NUM")).isFalse();
+    }
+
+    @Test
     void a_number_has_to_lie_in_its_range() {
         assertTaken(DcrEndpoint.class, "DCR_EP_PORT", "1024", "65534", "005236");
         assertRefused(DcrEndpoint.class, "DCR_EP_PORT", "1024…65534", "1023", "65535", "0", "-5236", "4294968320");
