@@ -19,26 +19,32 @@ final class Adaptation {
         this.assignment = assignment;
     }
 
-    /** The first of the values, with what is given, and with every parameter in which they differ worked out anew. */
+    /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
     <T extends Sourced<T>> T adapt(
-            String prefix, Samples<T> samples, Map<String, String> given, Substitution substitution, Class<T> type) {
+            String prefix, Samples<T> samples, Map<String, Known> known, Substitution substitution, Class<T> type) {
         ObjectNode node = samples.first();
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
-            String family = prefix + "." + key;
-            families.put(key, family);
-            if (given.containsKey(key)) {
-                assignment.put(node, family, key, given.get(key), samples.numeric(key), type);
-            } else if (node.has(key) && !substitution.leaves(samples.texts(key))) {
-                List<Evidence> seen = samples.of(key);
-                Optional<String> value = substitution
-                        .apply(infer, family, seen)
-                        .or(() -> samples.numeric(key)
-                                ? infer.number(family, Options.flag(family), seen)
-                                : infer.ownText(family, Options.flag(family), seen));
-                value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
+            Known own = known.get(key);
+            // Names of sections that differ in letter case only are the same.
+            boolean kept = key.equals("section") || !node.has(key) || substitution.leaves(samples.texts(key));
+            if (own == null && kept) {
+                continue;
             }
+            String family = own != null ? own.family() : prefix + "." + key;
+            families.put(key, family);
+            Optional<String> value =
+                    own != null ? own.value() : workedOut(family, samples.of(key), samples.numeric(key), substitution);
+            value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
         }
         return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+    }
+
+    private Optional<String> workedOut(String family, List<Evidence> seen, boolean numeric, Substitution substitution) {
+        return substitution
+                .apply(infer, family, seen)
+                .or(() -> numeric
+                        ? infer.number(family, Options.flag(family), seen)
+                        : infer.ownText(family, Options.flag(family), seen));
     }
 }

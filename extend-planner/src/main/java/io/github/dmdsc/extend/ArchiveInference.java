@@ -113,12 +113,10 @@ final class ArchiveInference {
                             && file.archives().get(index).section().equalsIgnoreCase(first.section()))
                     .map(file -> file.archives().get(index))
                     .toList();
-            archives.add(adaptation.adapt(
-                    "dmarch." + first.section(),
-                    new Samples<>(alike),
-                    Map.of("section", first.section()),
-                    substitution,
-                    DmArchive.class));
+            String prefix = "dmarch." + first.section();
+            Samples<DmArchive> samples = new Samples<>(alike);
+            Map<String, Known> known = alike.size() == files.size() ? Map.of() : destination(prefix, samples);
+            archives.add(adaptation.adapt(prefix, samples, known, substitution, DmArchive.class));
         }
         if (remote) {
             for (int node = 0; node < files.size(); node++) {
@@ -129,10 +127,17 @@ final class ArchiveInference {
                 DmArch.builder().from(files.get(0)).archives(archives).build());
     }
 
+    /** From an archive that some nodes have it does not follow where the new node's goes. */
+    private Map<String, Known> destination(String prefix, Samples<DmArchive> samples) {
+        String family = prefix + ".ARCH_DEST";
+        Optional<String> asked = infer.request(family, Options.flag(family), samples.of("ARCH_DEST"), Optional.empty());
+        return Map.of("ARCH_DEST", new Known(family, asked));
+    }
+
     /** The new node's archive on a node that is there. */
     private DmArchive fromNode(int node, List<DmArchive> beside) {
         String section = freeSection(remote(files.get(0)), 0, beside);
-        return archive("dmarch", section, substitution.fresh(), name(node));
+        return archive("dmarch", section, substitution.fresh(), Known.of(Options.REMOTE_ARCHIVES, name(node)));
     }
 
     /** What the nodes that are there gain, by seqno, if they shall. */
@@ -145,7 +150,11 @@ final class ArchiveInference {
                         freeSection(models, models.size(), files.get(node).archives());
                 gained.put(
                         node,
-                        archive("dmarch" + node, section, substitution.known().get(node), newName.get()));
+                        archive(
+                                "dmarch" + node,
+                                section,
+                                substitution.known().get(node),
+                                Known.of(Options.DB_NAME, newName.get())));
             }
         }
         return gained;
@@ -180,19 +189,19 @@ final class ArchiveInference {
         return by.stream().anyMatch(archive -> archive.section().equalsIgnoreCase(section));
     }
 
-    private DmArchive archive(String family, String section, Map<String, String> own, String destination) {
+    private DmArchive archive(String prefix, String section, Map<String, String> own, Known destination) {
         Map<String, String> fresh = new LinkedHashMap<>(own);
-        fresh.put("ARCH_DEST", destination);
-        Map<String, String> given = new LinkedHashMap<>();
-        given.put("section", section);
-        given.put("ARCH_DEST", destination);
-        incoming(family + "." + section + ".ARCH_INCOMING_PATH", fresh)
-                .ifPresent(path -> given.put("ARCH_INCOMING_PATH", path));
+        fresh.put("ARCH_DEST", destination.value().orElseThrow());
+        Map<String, Known> known = new LinkedHashMap<>();
+        known.put("section", Known.of(Options.REMOTE_ARCHIVES, section));
+        known.put("ARCH_DEST", destination);
+        String family = prefix + "." + section + ".ARCH_INCOMING_PATH";
+        incoming(family, fresh).ifPresent(path -> known.put("ARCH_INCOMING_PATH", Known.of(family, path)));
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();
         return adaptation.adapt(
-                family + "." + section,
+                prefix + "." + section,
                 new Samples<>(all),
-                given,
+                known,
                 new Substitution(List.of(), Map.of()),
                 DmArchive.class);
     }

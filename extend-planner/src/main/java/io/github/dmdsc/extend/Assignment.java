@@ -16,12 +16,17 @@ final class Assignment {
         return List.copyOf(refused);
     }
 
+    /** Sets a parameter as its model wants it: a list where it is not named there, a number where it is one. */
     void put(ObjectNode node, String family, String key, String value, boolean numeric, Class<?> type) {
         Optional<String> allowed = Parameters.refused(type, key, value);
         if (allowed.isPresent()) {
             refuse(family, key, value, allowed.get());
+        } else if (!Parameters.isNamed(type, key) && !key.equals("section")) {
+            node.putArray(key).add(value);
+        } else if (numeric) {
+            node.put(key, Integer.parseInt(value));
         } else {
-            Values.put(node, key, value, numeric, type);
+            node.put(key, value);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Plans the extension of a DMDSC cluster by one node (DM8 DMDSC manual, chapter 14). A pure function: the same files
@@ -70,7 +71,11 @@ public final class ExtendPlanner {
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
-        findings.addAll(StandardRules.book().check(extended, request.limits(), request.waivers()));
+        Set<Spot> wrong =
+                findings.stream().filter(Diagnostic::isBlocking).map(Spot::of).collect(Collectors.toSet());
+        StandardRules.book().check(extended, request.limits(), request.waivers()).stream()
+                .filter(finding -> !wrong.contains(Spot.of(finding)))
+                .forEach(findings::add);
         TextChecks.check(cluster, node.get(), files, findings);
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), questions);
@@ -145,8 +150,8 @@ public final class ExtendPlanner {
                 && cluster.dcr().value().groups().stream()
                         .allMatch(group -> group.type().isPresent())
                 && cluster.nodes().stream()
+                        // dmmal.ini is known from dm.ini only.
                         .allMatch(node -> node.asmMal().isPresent()
-                                && node.dmIni().isPresent()
                                 && node.dbMal().isPresent()
                                 && node.seqno().isPresent());
     }
@@ -181,6 +186,13 @@ public final class ExtendPlanner {
 
     private static boolean noErrors(List<Diagnostic> findings) {
         return findings.stream().noneMatch(Diagnostic::isBlocking);
+    }
+
+    /** What was wrong before is wrong in the extended cluster too, be it that the text differs in what the node adds. */
+    private record Spot(String ruleId, Location place) {
+        private static Spot of(Diagnostic finding) {
+            return new Spot(finding.ruleId(), finding.primary());
+        }
     }
 
     /** Each finding once: what was found before is found again in the extended cluster. */

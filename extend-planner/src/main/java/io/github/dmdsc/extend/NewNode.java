@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -44,6 +45,13 @@ interface NewNode {
     /** Its dmmal.ini, which must bear that name and lie in CONFIG_PATH. */
     default FileId dbMalFile() {
         return new FileId(host(), configPath() + "/dmmal.ini");
+    }
+
+    /** Whether a node on the same machine has that dmasvrmal.ini too. */
+    default boolean sharesAsmMal(Cluster cluster) {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.asmMal().stream())
+                .anyMatch(mal -> mal.file().equals(asmMalFile()));
     }
 
     /** Its dmarch.ini, where archiving is on. */

@@ -59,36 +59,41 @@ final class NodeInference {
 
     /** The new node, or empty where something must be asked or was refused. */
     Optional<NewNode> infer() {
-        Optional<String> cssName = name(Options.CSS_NAME, GroupType.CSS);
-        Optional<String> asmName = name(Options.ASM_NAME, GroupType.ASM);
-        Optional<String> dbName = name(Options.DB_NAME, GroupType.DB);
+        Known cssName = name(Options.CSS_NAME, GroupType.CSS);
+        Known asmName = name(Options.ASM_NAME, GroupType.ASM);
+        Known dbName = name(Options.DB_NAME, GroupType.DB);
         Samples<DmIni> dmInis = new Samples<>(dmInis());
-        Optional<String> dbPort = number(Options.DB_PORT, dmInis, "PORT_NUM");
-        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, cssName, Map.of());
-        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, asmName, Map.of());
-        DcrEndpoint db = siblings.endpoint(
-                "db",
-                GroupType.DB,
-                dbName,
-                dbPort.map(port -> Map.of("DCR_EP_PORT", port)).orElse(Map.of()));
+        Known dbPort = new Known(
+                Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of("PORT_NUM")));
+        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of("DCR_EP_NAME", cssName));
+        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of("DCR_EP_NAME", asmName));
+        DcrEndpoint db = siblings.endpoint("db", GroupType.DB, Map.of("DCR_EP_NAME", dbName, "DCR_EP_PORT", dbPort));
+        ClusterNode first = cluster.nodes().get(0);
         MalInstance asmMal = siblings.malInstance(
-                "dmasvrmal", cluster.nodes().get(0).asmMal(), GroupType.ASM, asmName, Optional.empty());
-        MalInstance dbMal = siblings.malInstance("dmmal", cluster.nodes().get(0).dbMal(), GroupType.DB, dbName, dbPort);
+                "dmasvrmal", first.asmMal().orElseThrow(), GroupType.ASM, Map.of("MAL_INST_NAME", asmName));
+        MalInstance dbMal = siblings.malInstance(
+                "dmmal",
+                first.dbMal().orElseThrow(),
+                GroupType.DB,
+                Map.of("MAL_INST_NAME", dbName, "MAL_INST_PORT", dbPort));
 
         Optional<String> configPath = infer.ownText(
                         Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of("CONFIG_PATH"))
                 .map(HostPaths::normal);
-        Substitution substitution = substitution(configPath, dbName, dbMal.serviceHost());
+        Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
         DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
         Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
-        Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName);
+        Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
 
         Optional<String> logs = infer.request(
-                Options.LOG_FILES, Options.flag(Options.LOG_FILES), List.of(), dbName.map(NodeInference::logFiles));
+                Options.LOG_FILES,
+                Options.flag(Options.LOG_FILES),
+                List.of(),
+                dbName.value().map(NodeInference::logFiles));
         Optional<String> logSize =
                 infer.request(Options.LOG_SIZE, Options.flag(Options.LOG_SIZE), List.of(), Optional.empty());
         logSize.filter(size -> !size.matches("[1-9][0-9]{0,8}"))
@@ -149,33 +154,26 @@ final class NodeInference {
         return "+DMLOG/log/" + dbName + "_log01.log,+DMLOG/log/" + dbName + "_log02.log";
     }
 
-    private Optional<String> name(String family, GroupType type) {
-        return infer.ownText(family, Options.flag(family), new Samples<>(siblings.endpoints(type)).of("DCR_EP_NAME"));
-    }
-
-    private Optional<String> number(String family, Samples<?> samples, String key) {
-        return infer.number(family, Options.flag(family), samples.of(key));
+    private Known name(String family, GroupType type) {
+        List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of("DCR_EP_NAME");
+        return new Known(family, infer.ownText(family, Options.flag(family), seen));
     }
 
     /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
     private DmIni dmIni(
-            Samples<DmIni> dmInis,
-            Substitution substitution,
-            Optional<String> configPath,
-            Optional<String> dbName,
-            Optional<String> dbPort) {
-        Map<String, String> given = new LinkedHashMap<>();
-        configPath.ifPresent(path -> given.put("CONFIG_PATH", path));
-        dbName.ifPresent(name -> given.put("INSTANCE_NAME", name));
-        dbPort.ifPresent(port -> given.put("PORT_NUM", port));
-        return adaptation.adapt("dm", dmInis, given, substitution, DmIni.class);
+            Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Known dbName, Known dbPort) {
+        Map<String, Known> known = Map.of(
+                "CONFIG_PATH", new Known(Options.CONFIG_PATH, configPath),
+                "INSTANCE_NAME", dbName,
+                "PORT_NUM", dbPort);
+        return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
     }
 
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
         return adaptation.adapt(
-                "dmdcr", new Samples<>(all), Map.of("DMDCR_SEQNO", Integer.toString(seqno)), substitution, Dmdcr.class);
+                "dmdcr", new Samples<>(all), Map.of("DMDCR_SEQNO", Known.seqno(seqno)), substitution, Dmdcr.class);
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
@@ -203,16 +201,19 @@ final class NodeInference {
         Map<String, String> fresh = new LinkedHashMap<>();
         configPath.ifPresent(path -> fresh.put("CONFIG_PATH", path));
         dbName.ifPresent(name -> fresh.put("INSTANCE_NAME", name));
-        address(fresh, "MAL_HOST", Optional.of(request.host()));
-        address(fresh, "MAL_INST_HOST", serviceHost);
+        // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
+        if (dmInis.size() > 1) {
+            address(fresh, "MAL_HOST", Optional.of(request.host()));
+            address(fresh, "MAL_INST_HOST", serviceHost);
+        }
         return new Substitution(known, fresh);
     }
 
-    /** Whether each node's addresses are its own: on one machine, or where there is one node, they tell nothing. */
+    /** Whether each node's addresses are its own: on one machine they tell nothing. */
     private static boolean areOwn(List<MalInstance> instances, int nodes) {
         Set<Optional<HostAddress>> hosts =
                 instances.stream().map(MalInstance::host).collect(Collectors.toSet());
-        return instances.size() == nodes && nodes > 1 && hosts.size() == instances.size();
+        return hosts.size() == nodes;
     }
 
     private static void address(Map<String, String> names, String key, Optional<HostAddress> address) {
@@ -253,21 +254,14 @@ final class NodeInference {
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
                 .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path.text()))
                 .toList();
-        return infer
-                .request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
-                .map(disks -> List.of(disks.split(",", -1)))
-                .orElse(List.of())
-                .stream()
-                .filter(this::isDisk)
-                .toList();
-    }
-
-    private boolean isDisk(String path) {
-        boolean local = !path.isEmpty() && !path.startsWith("+");
-        if (!local) {
-            assignment.refuse(Options.DCRV_DISKS, "path", path, "/…");
-        }
-        return local;
+        List<String> disks = infer.request(
+                        Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
+                .map(given -> List.of(given.split(",", -1)))
+                .orElse(List.of());
+        disks.stream()
+                .filter(path -> path.isEmpty() || path.startsWith("+"))
+                .forEach(path -> assignment.refuse(Options.DCRV_DISKS, "path", path, "/…"));
+        return disks;
     }
 
     private Optional<FileId> monitor() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The families of values that have an option of their own, and what a request says of them. */
+/** The families of values that have a name or an option of their own, and what a request says of them. */
 final class Options {
     static final String CSS_PORT = "css.DCR_EP_PORT";
     static final String ASM_PORT = "asm.DCR_EP_PORT";
@@ -25,6 +25,10 @@ final class Options {
     static final String DCRV_DISKS = "dcrv.disks";
     static final String MONITOR = "monitor";
     static final String REMOTE_ARCHIVES = "archives.remote";
+    /** What follows from the node that is asked for: no decision gives these. */
+    static final String HOST = "host";
+
+    static final String SEQNO = "seqno";
 
     private static final Map<String, String> FLAGS = Map.ofEntries(
             Map.entry(CSS_PORT, "--css-port"),
@@ -44,7 +48,9 @@ final class Options {
             Map.entry(LOG_SIZE, "--log-size"),
             Map.entry(DCRV_DISKS, "--dcrv-disk"),
             Map.entry(MONITOR, "--monitor"),
-            Map.entry(REMOTE_ARCHIVES, "--remote-archives"));
+            Map.entry(REMOTE_ARCHIVES, "--remote-archives"),
+            Map.entry(HOST, "--host"),
+            Map.entry(SEQNO, "--host"));
 
     private Options() {}
 

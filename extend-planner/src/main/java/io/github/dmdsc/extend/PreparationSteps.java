@@ -62,14 +62,17 @@ final class PreparationSteps {
                         StepContext.argv("ss", "-ltn"))
                 .with(Map.of("ports", ports, "host", use.node.host()))
                 .manual(6);
+        List<String> directories = use.diskDirectories();
         list.add(
                         "disks-visible",
                         Phase.PREFLIGHT,
                         use.node.host(),
                         use.tools.command(),
                         RollbackClass.READ_ONLY,
-                        use.script(use.tools.command(), ToolProfile.listDisks(use.diskDirectory())))
-                .with(Map.of("path", use.diskDirectory(), "disks", String.join(", ", use.sharedDisks())))
+                        use.script(
+                                use.tools.command(),
+                                directories.stream().map(ToolProfile::listDisks).toArray(String[]::new)))
+                .with(Map.of("path", String.join(", ", directories), "disks", String.join(", ", use.sharedDisks())))
                 .manual(0);
     }
 

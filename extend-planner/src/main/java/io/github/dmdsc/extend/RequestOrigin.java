@@ -3,11 +3,12 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The origin of a value of the new node: a finding about it cites the option that would change it.
  *
- * @param families for each parameter, the family that its value belongs to
+ * @param families for each parameter that is not just kept, the family that its value belongs to
  */
 record RequestOrigin(Map<String, String> families) implements Origin {
     @Override
@@ -17,7 +18,11 @@ record RequestOrigin(Map<String, String> families) implements Origin {
 
     @Override
     public Location at(String key) {
-        String family = families.get(key);
-        return family == null ? self() : Location.outside(Options.flag(family));
+        return family(key).map(Options::flag).map(Location::outside).orElseGet(this::self);
+    }
+
+    /** The family of a parameter's value; empty where the value is as the first node has it. */
+    Optional<String> family(String key) {
+        return Optional.ofNullable(families.get(key));
     }
 }

@@ -82,7 +82,6 @@ final class Samples<T extends Sourced<?>> {
     }
 
     private static boolean single(JsonNode node) {
-        return node.isValueNode()
-                || (node.isArray() && node.size() == 1 && node.get(0).isValueNode());
+        return node.isValueNode() || node.size() == 1;
     }
 }

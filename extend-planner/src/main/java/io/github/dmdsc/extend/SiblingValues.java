@@ -5,7 +5,6 @@ import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
@@ -37,85 +36,63 @@ final class SiblingValues {
         this.seqno = cluster.nodes().size();
     }
 
-    /** The new endpoint of a group: named, placed and numbered, its other parameters as its siblings have them. */
-    DcrEndpoint endpoint(String prefix, GroupType type, Optional<String> name, Map<String, String> known) {
+    /** The new endpoint of a group: placed and numbered, its other parameters as its siblings have them. */
+    DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Known> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
-        Map<String, String> given = new LinkedHashMap<>(known);
-        name.ifPresent(text -> given.put("DCR_EP_NAME", text));
-        endpointHost(prefix, samples).ifPresent(host -> given.put("DCR_EP_HOST", host));
-        given.put("DCR_EP_SEQNO", Integer.toString(seqno));
-        Map<String, String> families = new HashMap<>(Map.of(
-                "DCR_EP_NAME", prefix.equals("db") ? Options.DB_NAME : prefix + ".DCR_EP_NAME",
-                "DCR_EP_PORT", prefix.equals("db") ? Options.DB_PORT : prefix + ".DCR_EP_PORT"));
+        Map<String, Known> known = new LinkedHashMap<>(own);
+        known.put("DCR_EP_HOST", endpointHost(prefix, samples));
+        known.put("DCR_EP_SEQNO", Known.seqno(seqno));
         return fill(
-                prefix,
-                samples,
-                given,
-                families,
-                Set.of("DCR_EP_PORT", "DCR_EP_SHM_KEY", "DCR_CHECK_PORT"),
-                DcrEndpoint.class);
+                prefix, samples, known, Set.of("DCR_EP_PORT", "DCR_EP_SHM_KEY", "DCR_CHECK_PORT"), DcrEndpoint.class);
     }
 
-    MalInstance malInstance(
-            String prefix,
-            Optional<Located<MalConfig>> mal,
-            GroupType type,
-            Optional<String> name,
-            Optional<String> servicePort) {
-        List<MalInstance> instances =
-                mal.map(found -> inSeqnoOrder(found.value().instances(), type)).orElse(List.of());
-        Samples<?> samples = new Samples<>(instances);
-        Map<String, String> given = new LinkedHashMap<>();
-        name.ifPresent(text -> given.put("MAL_INST_NAME", text));
-        malHost(prefix, samples).ifPresent(host -> given.put("MAL_HOST", host));
-        servicePort.ifPresent(port -> given.put("MAL_INST_PORT", port));
+    /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
+    MalInstance malInstance(String prefix, Located<MalConfig> mal, GroupType type, Map<String, Known> own) {
+        List<MalInstance> instances = mal.value().instances();
+        Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
+        Map<String, Known> known = new LinkedHashMap<>(own);
+        known.put("MAL_HOST", malHost(prefix, samples));
         if (samples.everywhere("MAL_INST_HOST")) {
-            serviceHost(prefix, samples).ifPresent(host -> given.put("MAL_INST_HOST", host));
+            known.put("MAL_INST_HOST", serviceHost(prefix, samples));
         }
-        List<Evidence> sections = mal.map(found -> found.value().instances()).orElse(List.of()).stream()
+        List<Evidence> sections = instances.stream()
                 .map(instance -> new Evidence(instance.origin().self(), instance.section()))
                 .toList();
-        String sectionFamily = prefix + ".section";
-        infer.ownText(sectionFamily, Options.flag(sectionFamily), sections)
-                .ifPresent(section -> given.put("section", section));
-        Map<String, String> families = new HashMap<>(Map.of("section", sectionFamily));
-        if (type == GroupType.DB) {
-            families.put("MAL_INST_PORT", Options.DB_PORT);
-            families.put("MAL_INST_NAME", Options.DB_NAME);
-        } else {
-            families.put("MAL_INST_NAME", Options.ASM_NAME);
-        }
+        String family = prefix + ".section";
+        // Without a name yet, the instance needs some; it goes into no file.
+        known.put(
+                "section",
+                Known.of(
+                        family,
+                        infer.ownText(family, Options.flag(family), sections).orElse("?")));
         return fill(
                 prefix,
                 samples,
-                given,
-                families,
+                known,
                 Set.of("MAL_PORT", "MAL_INST_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT"),
                 MalInstance.class);
     }
 
     /** Where the others write their zones, the new host has one too. */
-    private Optional<String> malHost(String prefix, Samples<?> samples) {
+    private Known malHost(String prefix, Samples<?> samples) {
         List<Evidence> seen = samples.of("MAL_HOST");
         boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
         if (!zones || Zones.of(request.host()).isPresent()) {
-            return Optional.of(request.host().text());
+            return Known.host(request);
         }
-        return infer.request(prefix + ".MAL_HOST", "--host <address>%<zone>", seen, Optional.empty());
+        String family = prefix + ".MAL_HOST";
+        return new Known(family, infer.request(family, "--host <address>%<zone>", seen, Optional.empty()));
     }
 
     /** The internal address or that for clients, as the siblings have it. */
-    private Optional<String> endpointHost(String prefix, Samples<?> samples) {
+    private Known endpointHost(String prefix, Samples<?> samples) {
         List<Evidence> seen = samples.of("DCR_EP_HOST");
         List<String> hosts = plain(seen);
-        if (hosts.isEmpty() || hosts.equals(mal("MAL_HOST")) || hosts.equals(hosts())) {
-            return Optional.of(request.host().text());
+        if (hosts.isEmpty() || hosts.equals(mal("MAL_HOST"))) {
+            return Known.host(request);
         }
-        if (hosts.equals(mal("MAL_INST_HOST"))) {
-            return infer.request(Options.SERVICE_HOST, Options.flag(Options.SERVICE_HOST), seen, Optional.empty());
-        }
-        String family = prefix + ".DCR_EP_HOST";
-        return infer.request(family, Options.flag(family), seen, Optional.empty());
+        String family = hosts.equals(mal("MAL_INST_HOST")) ? Options.SERVICE_HOST : prefix + ".DCR_EP_HOST";
+        return new Known(family, infer.request(family, Options.flag(family), seen, Optional.empty()));
     }
 
     private List<String> mal(String key) {
@@ -125,10 +102,6 @@ final class SiblingValues {
                 .toList();
     }
 
-    private List<String> hosts() {
-        return cluster.nodes().stream().map(ClusterNode::host).toList();
-    }
-
     private static List<String> plain(List<Evidence> addresses) {
         return addresses.stream()
                 .map(address -> address.value().replaceFirst("%.*", ""))
@@ -136,49 +109,43 @@ final class SiblingValues {
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
-    private Optional<String> serviceHost(String prefix, Samples<?> samples) {
+    private Known serviceHost(String prefix, Samples<?> samples) {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of("MAL_INST_HOST");
-        List<String> internal =
-                samples.of("MAL_HOST").stream().map(Evidence::value).toList();
-        if (service.stream().map(Evidence::value).toList().equals(internal)) {
-            return Optional.of(infer.derived(family, request.host().text(), service));
-        }
-        return infer.request(family, Options.flag(family), service, Optional.empty());
+        return samples.texts("MAL_INST_HOST").equals(samples.texts("MAL_HOST"))
+                ? Known.of(family, infer.derived(family, request.host().text(), service))
+                : new Known(family, infer.request(family, Options.flag(family), service, Optional.empty()));
     }
 
-    /** Makes a value from what is given, and for every other parameter that all siblings have, from theirs. */
+    /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
     private <T extends Sourced<T>> T fill(
-            String prefix,
-            Samples<?> samples,
-            Map<String, String> given,
-            Map<String, String> families,
-            Set<String> ownNumbers,
-            Class<T> type) {
+            String prefix, Samples<?> samples, Map<String, Known> known, Set<String> ownNumbers, Class<T> type) {
         ObjectNode node = Samples.MAPPER.createObjectNode();
-        Map<String, String> all = new HashMap<>(families);
+        // An instance has a section even where no sibling is left to look at.
+        Optional.ofNullable(known.get("section"))
+                .flatMap(Known::value)
+                .ifPresent(section -> node.put("section", section));
+        Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
-            String family = families.getOrDefault(key, prefix + "." + key);
-            all.put(key, family);
-            if (!samples.everywhere(key)) {
-                continue;
+            Known own = known.get(key);
+            String family = own != null ? own.family() : prefix + "." + key;
+            families.put(key, family);
+            if (samples.everywhere(key)) {
+                Optional<String> value =
+                        own != null ? own.value() : sibling(family, key, samples.of(key), ownNumbers.contains(key));
+                value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
             }
-            Optional<String> value = Optional.ofNullable(given.get(key));
-            if (value.isEmpty() && key.equals("DCR_VIP")) {
-                value = infer.request(family, Options.flag(family), samples.of(key), Optional.empty());
-            } else if (value.isEmpty()) {
-                value = ownNumbers.contains(key) && samples.numeric(key)
-                        ? infer.number(family, Options.flag(family), samples.of(key))
-                        : infer.text(family, Options.flag(family), samples.of(key));
-            }
-            value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
         }
-        if (given.containsKey("section")) {
-            node.put("section", given.get("section"));
-        } else if (type == MalInstance.class) {
-            node.put("section", "?");
+        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+    }
+
+    private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {
+        if (key.equals("DCR_VIP")) {
+            return infer.request(family, Options.flag(family), seen, Optional.empty());
         }
-        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(all));
+        return ownNumber
+                ? infer.number(family, Options.flag(family), seen)
+                : infer.text(family, Options.flag(family), seen);
     }
 
     /** MAL files may list instances in any order; values continue in the order of the nodes. */

@@ -110,20 +110,26 @@ final class StartSteps {
                 "host", use.node.host(),
                 "arguments", String.join(" ", arguments));
         boolean usual = service.get().startsWith(prefix) && service.get().length() > prefix.length();
-        List<String> argv = new ArrayList<>();
-        argv.add(installer());
-        argv.addAll(arguments);
-        argv.addAll(List.of("-p", usual ? service.get().substring(prefix.length()) : ""));
         list.add(
                         "register-" + what,
                         Phase.START_CSS_ASM,
                         use.node.host(),
                         usual ? Tool.SHELL : Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
-                        usual ? new Command.Argv(argv, false) : StepContext.observe("register", parameters))
+                        usual
+                                ? installation(arguments, service.get().substring(prefix.length()))
+                                : StepContext.observe("register", parameters))
                 .texts("register")
                 .with(parameters)
                 .manual(9);
+    }
+
+    private Command installation(List<String> arguments, String name) {
+        List<String> argv = new ArrayList<>();
+        argv.add(installer());
+        argv.addAll(arguments);
+        argv.addAll(List.of("-p", name));
+        return new Command.Argv(argv, false);
     }
 
     private String installer() {

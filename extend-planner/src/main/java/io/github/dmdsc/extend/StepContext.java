@@ -36,7 +36,7 @@ final class StepContext {
         Map<Integer, String> ports = new LinkedHashMap<>();
         node.dmdcr().cssPort().or(() -> node.css().port()).ifPresent(port -> ports.put(port.number(), ""));
         node.dmdcr().asmPort().or(() -> node.asm().port()).ifPresent(port -> ports.put(port.number(), ""));
-        node.dmIni().port().or(() -> node.db().port()).ifPresent(port -> ports.put(port.number(), ""));
+        node.dmIni().port().ifPresent(port -> ports.put(port.number(), ""));
         node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
         node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
         node.dbMal().port().ifPresent(port -> ports.put(port.number(), ""));
@@ -79,12 +79,14 @@ final class StepContext {
         return disks;
     }
 
-    String diskDirectory() {
-        return node.asm()
-                .asmLoadPath()
-                .or(() -> cluster.dcr().value().diskLoadPath())
-                .map(paths -> paths.paths().get(0))
-                .orElseGet(() -> new FileId("", dcrDisks().get(0)).directory());
+    /** Where the shared disks lie: each edition has a parameter of its own for it. */
+    List<String> diskDirectories() {
+        return cluster.dcr()
+                .value()
+                .diskLoadPath()
+                .or(() -> node.asm().asmLoadPath())
+                .orElseThrow()
+                .paths();
     }
 
     String program(Tool tool) {
@@ -98,8 +100,8 @@ final class StepContext {
         return new Command.Sql(List.of(program(Tool.DISQL), "/nolog"), login, statement);
     }
 
-    Command script(Tool tool, String line) {
-        return new Command.ToolScript(List.of(program(tool), "RET_FLAG=1"), List.of(line));
+    Command script(Tool tool, String... lines) {
+        return new Command.ToolScript(List.of(program(tool), "RET_FLAG=1"), List.of(lines));
     }
 
     Command console(FileId monitor, String line) {

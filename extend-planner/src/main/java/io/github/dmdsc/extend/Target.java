@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.text.UnifiedDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,12 @@ final class Target {
         causes.put(file, new ArrayList<>(why));
     }
 
-    /** Every file that is new or differs, in order. */
+    /** Every file that was written, in order. */
     List<FileChange> changes() {
         List<FileChange> changes = new ArrayList<>();
         causes.forEach((file, why) -> {
             byte[] after = files.bytes(file);
             Optional<byte[]> before = base.find(file);
-            if (before.isPresent() && Arrays.equals(before.get(), after)) {
-                return;
-            }
             Optional<FileId> from = Optional.ofNullable(copiedFrom.get(file));
             byte[] old = before.or(() -> from.map(base::bytes)).orElse(new byte[0]);
             changes.add(FileChange.builder()

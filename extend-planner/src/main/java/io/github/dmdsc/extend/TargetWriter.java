@@ -18,10 +18,10 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Sourced;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,59 +72,51 @@ final class TargetWriter {
     private void endpoint(List<Cause> why, GroupType type, DcrEndpoint endpoint) {
         String section =
                 cluster.dcr().value().group(type).flatMap(DcrGroup::name).orElse("");
-        parameters(why, section, endpoint, type.name().toLowerCase(Locale.ROOT), 6);
+        why.addAll(parameters(section, endpoint, Options.HOST, 6));
     }
 
+    /** Nodes on one machine may share a file. */
     private void mal() {
-        Set<FileId> asmFiles = new LinkedHashSet<>();
-        Set<FileId> dbFiles = new LinkedHashSet<>();
-        for (ClusterNode each : cluster.nodes()) {
-            each.asmMal().map(Located::file).ifPresent(asmFiles::add);
-            each.dbMal().map(Located::file).ifPresent(dbFiles::add);
+        for (ClusterNode each : extended.nodes().subList(0, node.seqno())) {
+            each.asmMal().ifPresent(mal -> update(mal.file(), Lenses.MAL, mal.value(), malWhy(node.asmMal())));
+            each.dbMal().ifPresent(mal -> update(mal.file(), Lenses.MAL, mal.value(), malWhy(node.dbMal())));
         }
-        asmFiles.forEach(file -> append(file, node.asmMal(), malWhy(node.asmMal(), "dmasvrmal")));
-        dbFiles.forEach(file -> append(file, node.dbMal(), malWhy(node.dbMal(), "dmmal")));
     }
 
-    private static List<Cause> malWhy(MalInstance instance, String prefix) {
-        List<Cause> why = new ArrayList<>();
-        why.add(new Cause("[" + instance.section() + "]", prefix + ".section", 5));
-        parameters(why, instance.section(), instance, prefix, 5);
-        return why;
-    }
-
-    private void append(FileId file, MalInstance instance, List<Cause> why) {
-        IniDocument document = IniDocument.parse(target.bytes(file));
-        MalConfig old = Lenses.MAL.get(document, file).value();
-        MalConfig value = MalConfig.builder()
-                .from(old)
-                .addInstances(Zones.in(Zones.of(old), instance))
-                .build();
-        target.update(file, Lenses.MAL.put(value, document).toBytes(), why);
+    private static List<Cause> malWhy(MalInstance instance) {
+        return parameters(instance.section(), instance, Options.HOST, 5);
     }
 
     private void newHost() {
+        ClusterNode fresh = extended.nodes().get(node.seqno());
+        Located<MalConfig> dbMal = source.dbMal().orElseThrow();
+        copyDirectory(dbMal.file().directory());
         FileId dmIni = source.dmIni().orElseThrow().file();
-        FileId dbMal = source.dbMal().orElseThrow().file();
-        FileId asmMal = source.asmMal().orElseThrow().file();
-        copyDirectory(dbMal.directory());
-        create(node.dmIniFile(), dmIni, Lenses.DM_INI, node.dmIni(), 3);
-        copyMal(node.dbMalFile(), dbMal, node.dbMal(), malWhy(node.dbMal(), "dmmal"));
-        node.dmArch().ifPresent(this::createArch);
-        create(node.dmdcrFile(), source.dmdcr().file(), Lenses.DMDCR, node.dmdcr(), 4);
-        if (!base.contains(node.asmMalFile())) {
-            copyMal(node.asmMalFile(), asmMal, node.asmMal(), malWhy(node.asmMal(), "dmasvrmal"));
+        create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), Options.HOST, 3));
+        create(fresh.dbMal().orElseThrow(), dbMal.file(), Lenses.MAL, ownMalWhy(node.dbMal()));
+        fresh.dmArch()
+                .ifPresent(arch ->
+                        create(arch, source.dmArch().orElseThrow().file(), Lenses.DMARCH, archWhy(arch.value())));
+        create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), Options.HOST, 4));
+        Located<MalConfig> asmMal = fresh.asmMal().orElseThrow();
+        if (!node.sharesAsmMal(cluster)) {
+            create(asmMal, source.asmMal().orElseThrow().file(), Lenses.MAL, ownMalWhy(node.asmMal()));
         }
     }
 
-    private void createArch(DmArch arch) {
-        FileId from = source.dmArch().orElseThrow().file();
+    /** On the new host the other instances have its own zone in their addresses. */
+    private static List<Cause> ownMalWhy(MalInstance own) {
+        List<Cause> why = new ArrayList<>(malWhy(own));
+        why.add(new Cause("MAL_HOST", "host.zone", 3));
+        return why;
+    }
+
+    private static List<Cause> archWhy(DmArch arch) {
         List<Cause> why = new ArrayList<>();
         for (DmArchive archive : arch.archives()) {
-            parameters(why, archive.section(), archive, "dmarch." + archive.section(), 3);
+            why.addAll(parameters(archive.section(), archive, Options.REMOTE_ARCHIVES, 3));
         }
-        IniDocument document = IniDocument.parse(target.bytes(from));
-        target.create(node.archFile(), from, Lenses.DMARCH.put(arch, document).toBytes(), why);
+        return why;
     }
 
     /** Whatever lies in the configuration directory goes along as it is; what the plan writes there comes over it. */
@@ -135,60 +127,43 @@ final class TargetWriter {
             if (inside && !except.contains(file.path().substring(directory.length() + 1))) {
                 FileId copy =
                         new FileId(node.host(), node.configPath() + file.path().substring(directory.length()));
-                target.create(copy, file, base.bytes(file), List.of(new Cause(file.name(), "copy", 3)));
+                target.create(copy, file, base.bytes(file), List.of());
             }
         }
     }
 
-    /** The same file, with the new host's own zone in its addresses. */
-    private void copyMal(FileId file, FileId from, MalInstance own, List<Cause> why) {
+    private <T> void create(Located<T> fresh, FileId from, Lens<T> lens, List<Cause> why) {
         IniDocument document = IniDocument.parse(target.bytes(from));
-        MalConfig value = Lenses.MAL.get(document, from).value();
-        Optional<String> zone = own.host().flatMap(Zones::of);
-        List<Cause> all = new ArrayList<>(why);
-        all.add(new Cause("MAL_HOST", "host.zone", 3));
-        target.create(
-                file, from, Lenses.MAL.put(Zones.in(zone, value), document).toBytes(), all);
-    }
-
-    private <T> void create(FileId file, FileId from, Lens<T> lens, T value, int manualStep) {
-        IniDocument document = IniDocument.parse(target.bytes(from));
-        List<Cause> why = new ArrayList<>();
-        ObjectNode before = Samples.MAPPER.valueToTree(lens.get(document, from).value());
-        ObjectNode after = Samples.MAPPER.valueToTree(value);
-        after.properties().forEach(property -> {
-            if (!property.getValue().equals(before.get(property.getKey()))) {
-                why.add(new Cause(property.getKey(), property.getKey(), manualStep));
-            }
-        });
-        target.create(file, from, lens.put(value, document).toBytes(), why);
+        target.create(fresh.file(), from, lens.put(fresh.value(), document).toBytes(), why);
     }
 
     private void monitors() {
-        CssAddress address = CssAddresses.of(node).orElseThrow();
-        List<Cause> why =
-                List.of(new Cause("CSSM_CSS_IP", Options.CSS_PORT, 11), new Cause("CSSM_OGUID", Options.MONITOR, 11));
-        for (Located<Dmcssm> monitor : cluster.monitors()) {
-            Dmcssm value = Dmcssm.builder()
-                    .from(monitor.value())
-                    .addCssAddresses(Zones.among(monitor.value().cssAddresses(), address))
-                    .build();
-            update(monitor.file(), Lenses.DMCSSM, value, why);
+        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitored(), 11));
+        for (Located<Dmcssm> monitor : extended.monitors()) {
+            update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
+        List<Cause> fresh =
+                List.of(new Cause("CSSM_CSS_IP", Options.MONITOR, 11), new Cause("CSSM_OGUID", Options.MONITOR, 11));
         node.newMonitor()
                 .ifPresent(file ->
-                        target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), why));
+                        target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), fresh));
+    }
+
+    /** What decided the port in a monitor's line: a node's own dmdcr.ini goes before the DCR. */
+    private String monitored() {
+        return node.dmdcr().cssPort().isPresent()
+                ? family(node.dmdcr(), "DMDCR_CSS_PORT", Options.HOST)
+                : Options.CSS_PORT;
     }
 
     private void remoteArchives() {
         node.remoteArchives().forEach((seqno, archive) -> {
-            Located<DmArch> file = cluster.nodes().get(seqno).dmArch().orElseThrow();
-            List<Cause> why = new ArrayList<>();
-            why.add(new Cause("[" + archive.section() + "]", Options.REMOTE_ARCHIVES, 3));
-            parameters(why, archive.section(), archive, "dmarch" + seqno + "." + archive.section(), 3);
-            DmArch value =
-                    DmArch.builder().from(file.value()).addArchives(archive).build();
-            update(file.file(), Lenses.DMARCH, value, why);
+            Located<DmArch> file = extended.nodes().get(seqno).dmArch().orElseThrow();
+            update(
+                    file.file(),
+                    Lenses.DMARCH,
+                    file.value(),
+                    parameters(archive.section(), archive, Options.REMOTE_ARCHIVES, 3));
         });
     }
 
@@ -212,13 +187,18 @@ final class TargetWriter {
         target.update(file, lens.put(value, document).toBytes(), why);
     }
 
-    private static void parameters(List<Cause> why, String section, Object value, String prefix, int manualStep) {
-        ObjectNode node = Samples.MAPPER.valueToTree(value);
-        node.fieldNames().forEachRemaining(key -> {
-            if (!key.equals("section")) {
-                why.add(new Cause(section, key, prefix + "." + key, manualStep));
-            }
-        });
+    /** The parameters of a value, each in the sections of that name; of those that stay no line is explained. */
+    private static List<Cause> parameters(String section, Sourced<?> value, String otherwise, int manualStep) {
+        List<Cause> why = new ArrayList<>();
+        ObjectNode tree = Samples.MAPPER.valueToTree(value);
+        tree.fieldNames()
+                .forEachRemaining(key -> why.add(new Cause(section, key, family(value, key, otherwise), manualStep)));
+        return why;
+    }
+
+    /** What decided a parameter of the new node; of one that is only kept, what its line is there for. */
+    private static String family(Sourced<?> value, String key, String otherwise) {
+        return ((RequestOrigin) value.origin()).family(key).orElse(otherwise);
     }
 
     /** Where a new monitor's file is put first, before it knows the new node. */

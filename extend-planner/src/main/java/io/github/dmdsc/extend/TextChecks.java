@@ -6,8 +6,9 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Whether the tools' own grammars can carry the texts of a plan, and its new files have a place to go. */
@@ -34,7 +35,7 @@ final class TextChecks {
         noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
         noBlank(option(Options.BIN_DIRECTORY), Options.BIN_DIRECTORY, node.binDirectory(), findings);
         node.newMonitor().ifPresent(file -> noBlank(option(Options.MONITOR), Options.MONITOR, file.path(), findings));
-        places(node, files, findings);
+        places(cluster, node, files, findings);
     }
 
     private static Location option(String family) {
@@ -63,13 +64,17 @@ final class TextChecks {
                 .ifPresent(c -> findings.add(ExtendFindings.notForTools(where, what, value, "U+%04X".formatted(c))));
     }
 
-    /** Nothing that is there is overwritten by a file of the new node. */
-    private static void places(NewNode node, ClusterFiles files, List<Diagnostic> findings) {
-        List<FileId> fresh = new ArrayList<>(List.of(node.dmIniFile(), node.dmdcrFile()));
-        fresh.add(node.dbMalFile());
+    /** The new node's files and its directory are its own: nothing that is there is overwritten, or removed on the way back. */
+    private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Diagnostic> findings) {
+        Set<FileId> fresh = new TreeSet<>(List.of(node.dmIniFile(), node.dmdcrFile(), node.dbMalFile()));
         node.newMonitor().ifPresent(fresh::add);
-        for (FileId file : fresh) {
-            if (files.contains(file)) {
+        if (!node.sharesAsmMal(cluster)) {
+            fresh.add(node.asmMalFile());
+        }
+        String directory = node.configPath() + "/";
+        for (FileId file : files.ids()) {
+            if (fresh.contains(file)
+                    || (file.host().equals(node.host()) && file.path().startsWith(directory))) {
                 findings.add(ExtendFindings.occupied(file));
             }
         }

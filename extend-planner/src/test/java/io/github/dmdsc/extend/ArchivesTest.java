@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example with other dmarch.ini files; {@code |} stands for the end of a line. */
 class ArchivesTest {
@@ -161,11 +160,15 @@ class ArchivesTest {
                 .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "ARCHIVE_LOCAL2 /more/DSC2 -");
     }
 
-    /** From one node's archive it does not follow where the new node's goes. */
+    /** From one node's archive it does not follow where the new node's goes, whatever its directory is called. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "[OTHER2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC1|"})
-    void aSectionThatOnlyTheFirstNodeHasIsAskedForWithItsOneValue(String otherwise) {
-        String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC0|";
+    @CsvSource({
+        "/more/DSC0, ''",
+        "/more/DSC0, [OTHER2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC1|",
+        "/more, ''",
+    })
+    void aSectionThatOnlyTheFirstNodeHasIsAskedForWithItsOneValue(String directory, String otherwise) {
+        String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=" + directory + "|";
         ClusterFiles files = files(LOCAL.formatted("DSC0") + second, LOCAL.formatted("DSC1") + otherwise);
 
         assertThat(((PlanResult.NeedsInput)
@@ -174,8 +177,12 @@ class ArchivesTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.name()).isEqualTo("dmarch.ARCHIVE_LOCAL2.ARCH_DEST");
-                    assertThat(question.seen()).extracting(Evidence::value).containsExactly("/more/DSC0");
+                    assertThat(question.seen()).extracting(Evidence::value).containsExactly(directory);
                 });
+        ExtendRequest answered = Example.request()
+                .putValues("dmarch.ARCHIVE_LOCAL2.ARCH_DEST", "/more/DSC2")
+                .build();
+        assertThat(archives(Example.planned(files, answered), 2)).endsWith("ARCHIVE_LOCAL2 /more/DSC2 -");
     }
 
     /** The next number may be anybody's directory. */
@@ -199,6 +206,21 @@ class ArchivesTest {
         assertThat(ExtendPlanner.plan(noDirectory, adding())).isInstanceOf(PlanResult.Rejected.class);
         assertThat(ExtendPlanner.plan(Example.files().without(Example.ARCH_1), adding()))
                 .isInstanceOf(PlanResult.Rejected.class);
+    }
+
+    /** The extended cluster's nodes are among the names that the rule expects, so its text would be another. */
+    @Test
+    void whatIsWrongBeforeIsToldOnce() {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + remote("R1", "DSC9", "/a/x"),
+                LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/y"));
+
+        assertThat(((PlanResult.Rejected)
+                                ExtendPlanner.plan(files, Example.request().build()))
+                        .findings())
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0219"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().en()).contains("expected DSC1"));
     }
 
     @Test

@@ -10,12 +10,10 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,66 +137,6 @@ class InferredNodeTest {
                                         finding -> assertThat(finding.primary()).hasToString("--dcrv-disk")));
     }
 
-    /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
-    @ParameterizedTest
-    @CsvSource({
-        "192.168.56.101, 192.168.56.102, 192.168.56.103",
-        "10.0.2.101, 10.0.2.102, 10.0.2.103",
-        "10.7.0.1, 10.7.0.2, ",
-    })
-    void anEndpointStandsOnTheNetworkOfItsSiblings(String first, String second, String fresh) {
-        String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
-                .replace("10.0.2.101", first)
-                .replace("10.0.2.102", second);
-        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", first, second)
-                .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
-        if (fresh == null) {
-            assertThat(questions(files, Example.request().build()))
-                    .singleElement()
-                    .satisfies(question -> {
-                        assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
-                        assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
-                        assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
-                    });
-        } else {
-            assertThat(Example.planned(files, Example.request().build())
-                            .target()
-                            .bytes(Example.DCR_1))
-                    .asString(StandardCharsets.UTF_8)
-                    .containsPattern("CSS2\r?\nDCR_EP_HOST = " + fresh.replace(".", "[.]"));
-        }
-    }
-
-    /** The internal address of hosts whose files are kept under other names is known from dmmal.ini. */
-    @Test
-    void filesKeptUnderNamesOfHostsTellTheSame() {
-        ClusterFiles named = ClusterFiles.empty();
-        for (FileId file : BASE.ids()) {
-            String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
-            named = named.with(new FileId(host, file.path()), BASE.bytes(file));
-        }
-        PlanResult.Planned planned = Example.planned(named, Example.request().build());
-
-        assertThat(planned.target().bytes(new FileId("node1", Example.DCR_1.path())))
-                .isEqualTo(Example.planned(BASE, Example.request().build())
-                        .target()
-                        .bytes(Example.DCR_1));
-    }
-
-    @Test
-    void whereClientsUseTheInternalAddressTheNewNodesFollows() {
-        ClusterFiles files = BASE;
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
-            files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
-            files = Example.set(files, mal, 2, "mal_inst_host", "10.0.2.102");
-        }
-        PlanResult.Planned planned = Example.planned(
-                files, Example.request().serviceHost(Optional.empty()).build());
-
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=10.0.2.103");
-        assertThat(decision(planned, "dmmal.MAL_INST_HOST").how()).isEqualTo(Decision.How.DERIVED);
-    }
-
     @Test
     void whatOnlySomeSiblingsHaveTheNewOneDoesNot() {
         ClusterFiles files = BASE;
@@ -306,18 +244,6 @@ class InferredNodeTest {
     }
 
     @Test
-    void theHostOfAZonedAddressIsCalledWithoutTheZone() {
-        GeneratedCluster cluster =
-                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
-
-        assertThat(Example.planned(cluster.files(), cluster.next(2))
-                        .plan()
-                        .newNode()
-                        .host())
-                .isEqualTo("fe80::1:3");
-    }
-
-    @Test
     void aNameIsGivenOnceAndFollowedEverywhere() {
         PlanResult.Planned planned = Example.planned(
                 BASE,
@@ -353,23 +279,6 @@ class InferredNodeTest {
     }
 
     @Test
-    void addressesOfOneMachineTellNothing() {
-        GeneratedCluster cluster =
-                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
-        ClusterFiles files = cluster.files();
-        for (FileId file : files.ids()) {
-            if (file.name().equals("dm.ini")) {
-                files = Example.set(files, file, "LISTEN_IP", "10.1.0.1");
-            }
-        }
-        PlanResult.Planned planned = Example.planned(files, cluster.next(2));
-
-        assertThat(planned.plan().decisions())
-                .noneMatch(decision -> decision.name().equals("dm.LISTEN_IP"));
-        assertThat(planned.plan().newNode().host()).isEqualTo("10.1.0.1");
-    }
-
-    @Test
     void oneNodeTellsLessThanTwo() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
@@ -378,14 +287,5 @@ class InferredNodeTest {
                 .extracting(question ->
                         question.name() + " " + question.suggestion().orElse("-"))
                 .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -");
-    }
-
-    @Test
-    void aClientAddressByNameIsTakenAsItIs() {
-        PlanResult.Planned planned = Example.planned(
-                BASE,
-                Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
-
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=db3.example.org");
     }
 }

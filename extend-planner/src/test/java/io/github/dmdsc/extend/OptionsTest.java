@@ -81,6 +81,12 @@ class OptionsTest {
     }
 
     @Test
+    void whatFollowsFromTheNewNodeIsChangedByAskingForAnother() {
+        assertThat(Options.flag("host")).isEqualTo("--host");
+        assertThat(Options.flag("seqno")).isEqualTo("--host");
+    }
+
+    @Test
     void aFamilyWithoutAnOptionIsGivenByName() {
         assertThat(Options.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
         assertThat(Options.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");

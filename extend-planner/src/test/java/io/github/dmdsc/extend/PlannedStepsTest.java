@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -336,6 +337,38 @@ class PlannedStepsTest {
         }
         assertThat(((Command.Argv) step(plan, "start-db").command()).argv())
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
+    }
+
+    @Test
+    void aProcessIsStartedByItsProgramOrByItsService() {
+        assertThat(step(manual, "start-css").tool()).isEqualTo(Tool.DMCSS);
+        assertThat(step(manual, "start-db").tool()).isEqualTo(Tool.DMSERVER);
+        ExtendPlan services = Example.planned(
+                        Example.files(), Example.request().services(true).build())
+                .plan();
+        assertThat(step(services, "start-css").tool()).isEqualTo(Tool.SHELL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, '/dev/raw,/dev/more'", "true, '/dev/dcrv,/dev/more'"})
+    void theDisksAreListedInEveryDirectoryOfTheEdition(boolean mirror, String paths) {
+        ClusterFiles files = mirror ? OtherClustersTest.mirror(Example.files()) : Example.files();
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            if (mirror) {
+                files = Example.set(files, dcr, "DCR_DISK_LOAD_PATH", paths);
+            } else {
+                files = Example.set(files, dcr, 5, "DCR_EP_ASM_LOAD_PATH", paths);
+                files = Example.set(files, dcr, 6, "DCR_EP_ASM_LOAD_PATH", paths);
+            }
+        }
+        ExtendRequest request = Example.request()
+                .dcrvDisks(mirror ? List.of("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/more/d2") : List.of())
+                .build();
+        Step visible = step(Example.planned(files, request).plan(), "disks-visible");
+
+        assertThat(lines(visible))
+                .containsExactly("listdisks '" + paths.replace(",/dev/more", "") + "'", "listdisks '/dev/more'");
+        assertThat(visible.verify().text().en()).contains("below " + paths.replace(",", ", "));
     }
 
     @Test

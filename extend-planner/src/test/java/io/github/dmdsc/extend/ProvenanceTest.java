@@ -3,16 +3,22 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.FileStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +26,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
+    /** What gives a line without a decision. */
+    private static final Set<String> RULES = Set.of("group.size", "host.zone", "archives.remote", "monitor");
+
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
         return GeneratedCluster.any();
@@ -56,6 +65,44 @@ class ProvenanceTest {
                 assertThat(why.manual()).matches(".*step [0-9]+");
             });
         }
+    }
+
+    @Property(tries = 80)
+    void aLineHoldsTheValueOfTheDecisionThatItNames(@ForAll("clusters") GeneratedCluster generated) {
+        ExtendPlan plan = Example.planned(generated.files(), generated.next(generated.nodes()))
+                .plan();
+        Map<String, String> decided =
+                plan.decisions().stream().collect(Collectors.toMap(Decision::name, Decision::value));
+        decided.put("host", plan.request().host().withoutZone().text());
+        decided.put("seqno", Integer.toString(plan.nodes().size()));
+
+        for (FileChange change : plan.files()) {
+            IniDocument document = IniDocument.parse(change.content().bytes());
+            assertThat(change.provenance())
+                    .as(() -> change.file() + "\n" + change.diff())
+                    .filteredOn(why -> !RULES.contains(why.decision()))
+                    .allSatisfy(why -> assertThat(decided)
+                            .hasEntrySatisfying(
+                                    why.decision(),
+                                    value -> assertThat(texts(document, why))
+                                            .allSatisfy(text -> assertThat(text).contains(value))));
+        }
+    }
+
+    /** The value of a line's parameter, or what a header's section holds; a line that came with one holds nothing. */
+    private static List<String> texts(IniDocument document, Provenance why) {
+        for (IniSection section : document.sections()) {
+            if (section.line() == why.line()) {
+                return List.of(section.name()
+                        + section.entries().stream().map(IniEntry::value).toList());
+            }
+            for (IniEntry entry : section.entries()) {
+                if (entry.line() == why.line()) {
+                    return List.of(entry.value());
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Not by the library that the planner uses: the lines of the longest common subsequence are those that stay. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
@@ -13,11 +14,15 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,6 +254,113 @@ class RefusedTest {
     }
 
     @Test
+    void withoutTheNumberOfANodeNothingIsPlannedAndNothingAsked() {
+        ClusterFiles files = Example.remove(BASE, Example.DMDCR_2, "DMDCR_SEQNO");
+
+        assertThat(ExtendPlanner.plan(files, ExtendRequest.forHost("10.0.2.103").build()))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.questions()).isEmpty());
+    }
+
+    /** Whoever waives what is missing may check such files, but not extend from them. */
+    @Test
+    void ofAClusterThatIsKnownInPartNoNodeIsThereAlready() {
+        ClusterFiles files = Example.manual().target();
+        for (FileId file : files.ids()) {
+            files = file.host().equals("10.0.2.103") ? files.without(file) : files;
+        }
+        ExtendRequest request = ExtendRequest.forHost("10.0.2.102")
+                .addWaivers(new Waiver("DSC-0224", Example.DCR_1.toString(), "the third node is new"))
+                .build();
+
+        assertThat(findings(files, request))
+                .filteredOn(Diagnostic::isBlocking)
+                .extracting(Diagnostic::ruleId)
+                .containsOnly("EXT-0106");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[GRP]\nDCR_GRP_NAME = X\n", "[GRP]\nDCR_GRP_TYPE = X\nDCR_GRP_NAME = X\n"})
+    void aGroupThatNobodyKnowsIsRefused(String group) {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + group;
+            files = files.with(dcr, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(findings(files, Example.request().build())).anyMatch(Diagnostic::isBlocking);
+    }
+
+    @Test
+    void fromGroupsWithoutEndpointsNothingIsPlanned() {
+        String groups = Stream.of("CSS", "ASM", "DB")
+                .map(type -> "[GRP]\nDCR_GRP_TYPE = " + type + "\nDCR_GRP_NAME = G" + type + "\nDCR_GRP_N_EP = 0\n")
+                .collect(Collectors.joining());
+        byte[] dcr = ("DCR_N_GRP = 3\nDCR_VTD_PATH = /dev/raw/raw2\nDCR_OGUID = 63635\n" + groups)
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(findings(
+                        ClusterFiles.empty().with(Example.DCR_1, dcr),
+                        Example.request().build()))
+                .anyMatch(Diagnostic::isBlocking);
+    }
+
+    /** Names that differ are the rules' affair, however few instances are left to count on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dmmal.ini", "dmasvrmal.ini"})
+    void withoutTheInstancesOfTheNodesNothingIsPlanned(String name) {
+        ClusterFiles other = BASE;
+        ClusterFiles empty = BASE;
+        for (FileId file : BASE.ids()) {
+            if (file.name().equals(name)) {
+                other = Example.set(other, file, 2, "mal_inst_name", "NOBODY");
+                empty = empty.with(file, new byte[0]);
+            }
+        }
+
+        for (ClusterFiles files : List.of(other, empty)) {
+            assertThat(findings(files, Example.request().build()))
+                    .filteredOn(Diagnostic::isBlocking)
+                    .isNotEmpty()
+                    .noneMatch(finding -> finding.ruleId().startsWith("EXT"));
+        }
+    }
+
+    @Test
+    void anAnswerThatTheRehearsalRefutesIsRefusedWithItsReason() {
+        FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
+        ClusterFiles files = BASE;
+        for (FileId arch : List.of(Example.ARCH_1, second)) {
+            String more = "\n[X]\nARCH_TYPE=LOCAL\nARCH_DEST=/x/" + arch.path().replace('/', '_') + "\n";
+            String text = new String(files.bytes(arch), StandardCharsets.UTF_8) + more;
+            files = files.with(arch, text.getBytes(StandardCharsets.UTF_8));
+        }
+        String taken = "/x/" + Example.ARCH_1.path().replace('/', '_');
+        ExtendRequest request =
+                Example.request().putValues("dmarch.X.ARCH_DEST", taken).build();
+
+        Diagnostic finding = finding("EXT-0112", files, request);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.primary().path()).isEqualTo(Example.DCR_1.path());
+        assertThat(finding.message().en()).contains("did not pass its rehearsal", "dsc2_config/dmarch.ini ARCH_DEST");
+    }
+
+    @Test
+    void ofSeveralConfigurationsTheOneThatTheRequestNamesIsTaken() {
+        ClusterFiles files = Example.set(BASE, Example.DCR_2, "DCR_OGUID", "63636");
+        ExtendRequest second = Example.request().dcrConfig(Example.DCR_2).build();
+
+        assertThat(findings(files, second))
+                .extracting(finding -> finding.primary().path())
+                .doesNotContain(Example.DCR_1.path());
+        assertThat(Example.planned(BASE, second).plan().steps())
+                .filteredOn(step -> step.id().equals("export-dcr"))
+                .extracting(Step::host)
+                .containsExactly("10.0.2.102");
+    }
+
+    @Test
     void fromNoFilesNothingIsPlanned() {
         assertThat(ExtendPlanner.plan(ClusterFiles.empty(), Example.request().build()))
                 .isInstanceOf(PlanResult.Rejected.class);
@@ -298,5 +410,18 @@ class RefusedTest {
                 .filteredOn(Diagnostic::isBlocking)
                 .extracting(Diagnostic::ruleId)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheNewNodeAddsToWhatIsWrongIsToldToo() {
+        ExtendRequest taken =
+                Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
+
+        assertThat(findings(bothDcr(2, "DCR_EP_PORT", "9349"), taken))
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0301"))
+                .extracting(finding -> finding.primary().toString())
+                .hasSize(2)
+                .anyMatch(place -> place.startsWith("--"))
+                .anyMatch(place -> place.startsWith("10.0.2.101:"));
     }
 }

@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,6 +137,33 @@ class TextChecksTest {
                 Example.request().putValues("dmdcr.path", "/home/data/node.ini").build();
 
         assertThat(refused(files, request)).contains("EXT-0109 " + path + " ").doesNotHaveDuplicates();
+    }
+
+    /** On a machine with a node, too: the new node's directory is its own from the beginning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dmarch.ini", "sqllog.ini", "important.dat"})
+    void theNewNodesDirectoryIsEmpty(String name) {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        FileId left = new FileId("10.1.0.1", "/data/DSC2_conf/" + name);
+        FileId beside = new FileId("10.1.0.1", "/data/DSC2_conf.old/" + name);
+        FileId elsewhere = new FileId("10.1.0.9", "/data/DSC2_conf/" + name);
+
+        assertThat(refused(one.files().with(left, new byte[] {'#'}), one.next(2)))
+                .containsExactly("EXT-0109 " + left.path() + " ");
+        Example.planned(one.files().with(beside, new byte[] {'#'}), one.next(2));
+        assertThat(refused(one.files().with(elsewhere, new byte[] {'#'}), one.next(2)))
+                .noneMatch(finding -> finding.startsWith("EXT-0109"));
+    }
+
+    /** One machine may have one dmasvrmal.ini for all its nodes; a stranger's is not it. */
+    @Test
+    void theMalFileOfADmasmsvrIsSharedOnlyWithANode() {
+        FileId left = new FileId("10.0.2.103", "/home/data/dmasvrmal.ini");
+        byte[] theirs = BASE.bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini"));
+
+        assertThat(refused(BASE.with(left, theirs), Example.request().build()))
+                .contains("EXT-0109 /home/data/dmasvrmal.ini ");
     }
 
     @Test

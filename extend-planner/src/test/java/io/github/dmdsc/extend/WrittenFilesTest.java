@@ -80,7 +80,7 @@ class WrittenFilesTest {
                         "8 DCR_GRP_EP_ARR group.size 6",
                         "20 [GRP_CSS] css.DCR_EP_NAME 6",
                         "21 DCR_EP_NAME css.DCR_EP_NAME 6",
-                        "22 DCR_EP_HOST css.DCR_EP_HOST 6",
+                        "22 DCR_EP_HOST host 6",
                         "23 DCR_EP_PORT css.DCR_EP_PORT 6",
                         "27 DCR_GRP_N_EP group.size 6",
                         "28 DCR_GRP_EP_ARR group.size 6",
@@ -88,22 +88,22 @@ class WrittenFilesTest {
                         "47 DCR_EP_NAME asm.DCR_EP_NAME 6",
                         "48 DCR_EP_SHM_KEY asm.DCR_EP_SHM_KEY 6",
                         "49 DCR_EP_SHM_SIZE asm.DCR_EP_SHM_SIZE 6",
-                        "50 DCR_EP_HOST asm.DCR_EP_HOST 6",
+                        "50 DCR_EP_HOST host 6",
                         "51 DCR_EP_PORT asm.DCR_EP_PORT 6",
                         "52 DCR_EP_ASM_LOAD_PATH asm.DCR_EP_ASM_LOAD_PATH 6",
                         "56 DCR_GRP_N_EP group.size 6",
                         "57 DCR_GRP_EP_ARR group.size 6",
-                        "69 [GRP_DSC] db.DCR_EP_NAME 6",
-                        "70 DCR_EP_NAME db.DCR_EP_NAME 6",
-                        "71 DCR_EP_SEQNO db.DCR_EP_SEQNO 6",
-                        "72 DCR_EP_PORT db.DCR_EP_PORT 6");
+                        "69 [GRP_DSC] dm.INSTANCE_NAME 6",
+                        "70 DCR_EP_NAME dm.INSTANCE_NAME 6",
+                        "71 DCR_EP_SEQNO seqno 6",
+                        "72 DCR_EP_PORT dm.PORT_NUM 6");
         for (String file : List.of("10.0.2.101:/home/data/dmasvrmal.ini", "10.0.2.103:/home/data/dmasvrmal.ini")) {
             assertThat(why(change(manual, file)))
                     .containsExactly(
                             "14 [MAL_INST3] dmasvrmal.section 5",
                             "15 [MAL_INST3] dmasvrmal.section 5",
-                            "16 MAL_INST_NAME dmasvrmal.MAL_INST_NAME 5",
-                            "17 MAL_HOST dmasvrmal.MAL_HOST 5",
+                            "16 MAL_INST_NAME asm.DCR_EP_NAME 5",
+                            "17 MAL_HOST host 5",
                             "18 MAL_PORT dmasvrmal.MAL_PORT 5");
         }
         assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dmmal.ini")))
@@ -114,18 +114,12 @@ class WrittenFilesTest {
                 .containsExactly("7 CSSM_CSS_IP css.DCR_EP_PORT 11");
     }
 
-    /** What the decision is called is not the point here: which parameters are the new node's own is. */
-    @ParameterizedTest
-    @CsvSource({
-        "10.0.2.103:/home/data/dmdcr.ini, 4 DMDCR_SEQNO, 13 DMDCR_DB_STARTUP_CMD, 4",
-        "10.0.2.103:/home/data/dsc2_config/dm.ini, 9 CONFIG_PATH, 15 INSTANCE_NAME, 3",
-    })
-    void whatTheNewHostHasForItselfIsExplained(String file, String first, String second, int step) {
-        assertThat(change(manual, file).provenance())
-                .extracting(why -> why.line() + " " + why.what())
-                .containsExactly(first, second);
-        assertThat(change(manual, file).provenance())
-                .allSatisfy(why -> assertThat(why.manual()).endsWith("step " + step));
+    @Test
+    void whatTheNewHostHasForItselfIsExplained() {
+        assertThat(why(change(manual, "10.0.2.103:/home/data/dmdcr.ini")))
+                .containsExactly("4 DMDCR_SEQNO seqno 4", "13 DMDCR_DB_STARTUP_CMD dmdcr.DMDCR_DB_STARTUP_CMD 4");
+        assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dm.ini")))
+                .containsExactly("9 CONFIG_PATH dm.CONFIG_PATH 3", "15 INSTANCE_NAME dm.INSTANCE_NAME 3");
     }
 
     @Test
@@ -159,14 +153,13 @@ class WrittenFilesTest {
                             && change.file().name().equals("dmarch.ini"))
                     .findFirst()
                     .orElseThrow();
-            String prefix = "dmarch" + node + ".ARCHIVE_REMOTE2.";
             assertThat(gained.provenance())
                     .extracting(why -> why.what() + " " + why.decision())
                     .endsWith(
                             "[ARCHIVE_REMOTE2] archives.remote",
-                            "ARCH_TYPE " + prefix + "ARCH_TYPE",
-                            "ARCH_DEST " + prefix + "ARCH_DEST",
-                            "ARCH_INCOMING_PATH " + prefix + "ARCH_INCOMING_PATH");
+                            "ARCH_TYPE archives.remote",
+                            "ARCH_DEST dm.INSTANCE_NAME",
+                            "ARCH_INCOMING_PATH dmarch" + node + ".ARCHIVE_REMOTE2.ARCH_INCOMING_PATH");
         }
     }
 
@@ -195,6 +188,54 @@ class WrittenFilesTest {
                 .hasSize(6);
     }
 
+    /** A file that the nodes of a machine share gains the instance; it is no copy of the first node's. */
+    @Test
+    void aSharedFileIsUpdatedInItsPlace() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        ClusterFiles files = cluster.files();
+        FileId shared = new FileId("10.1.0.1", "/data/dmasvrmal.ini");
+        for (FileId file : cluster.files().ids()) {
+            if (file.name().equals("dmdcr.ini")) {
+                files = Example.set(files, file, "DMDCR_MAL_PATH", shared.path());
+            }
+            if (file.name().equals("dmasvrmal.ini")) {
+                files = files.with(shared, files.bytes(file)).without(file);
+            }
+        }
+        FileChange change = change(Example.planned(files, cluster.next(2)).plan(), shared.toString());
+
+        assertThat(change.kind()).isEqualTo(FileChange.Kind.UPDATE);
+        assertThat(change.copiedFrom()).isEmpty();
+        assertThat(change.diff()).startsWith("--- " + shared).containsOnlyOnce("+MAL_INST_NAME = ASM2");
+    }
+
+    /** What stays behind lies in the first node's directory, not in one of that name elsewhere. */
+    @Test
+    void aFileGoesAlongThatIsCalledAsAnExportOnAnotherHost() {
+        FileId own = new FileId("10.0.2.101", "/home/data/dsc0_config/x.ini");
+        FileId export = new FileId("10.0.2.102", "/home/data/dsc0_config/x.ini");
+        ClusterFiles files = Example.files()
+                .with(own, new byte[] {'#'})
+                .with(export, Example.files().bytes(Example.DCR_1));
+
+        assertThat(Example.planned(files, Example.request().build()).target().ids())
+                .contains(new FileId("10.0.2.103", "/home/data/dsc2_config/x.ini"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9801, 9802, dmdcr.DMDCR_CSS_PORT", "9801, 9801, host"})
+    void aMonitorsLineIsExplainedByThePortThatCounts(String first, String second, String decision) {
+        ClusterFiles files = Example.set(Example.files(), Example.DMDCR_1, "DMDCR_CSS_PORT", first);
+        files = Example.set(files, Example.DMDCR_2, "DMDCR_CSS_PORT", second);
+        String monitor =
+                "CSSM_OGUID = 63635\nCSSM_CSS_IP = 10.0.2.101:" + first + "\nCSSM_CSS_IP = 10.0.2.102:" + second + "\n";
+        files = files.with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(why(change(Example.planned(files, Example.request().build()).plan(), Example.MONITOR.toString())))
+                .containsExactly("4 CSSM_CSS_IP " + decision + " 11");
+    }
+
     @Test
     void aNewMonitorKnowsEveryNodeAndTheNumberOfTheCluster() {
         FileId watch = new FileId("watch", "/data/dmcssm.ini");
@@ -213,9 +254,9 @@ class WrittenFilesTest {
         assertThat(why(change(planned.plan(), watch.toString())))
                 .containsExactly(
                         "1 CSSM_OGUID monitor 11",
-                        "2 CSSM_CSS_IP css.DCR_EP_PORT 11",
-                        "3 CSSM_CSS_IP css.DCR_EP_PORT 11",
-                        "4 CSSM_CSS_IP css.DCR_EP_PORT 11");
+                        "2 CSSM_CSS_IP monitor 11",
+                        "3 CSSM_CSS_IP monitor 11",
+                        "4 CSSM_CSS_IP monitor 11");
         assertThat(planned.plan().identity()).isEqualTo(new ExtendPlan.Identity(63635, "/dev/raw/raw1"));
         assertThat(planned.plan().nodes())
                 .containsExactly(

@@ -1,0 +1,261 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.infer.Evidence;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On which addresses the new node is reached, and what of the others' addresses tells that. */
+class AddressesTest {
+    private static final ClusterFiles BASE = Example.files();
+    private static final FileId MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
+    private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
+
+    private static List<Question> questions(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
+        return ((PlanResult.NeedsInput) result).questions();
+    }
+
+    private static Decision decision(PlanResult.Planned planned, String name) {
+        return planned.plan().decisions().stream()
+                .filter(decision -> decision.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(PlanResult.Planned planned, String path) {
+        return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
+                .replaceAll("[ \t]*=[ \t]*", "=");
+    }
+
+    private static ClusterFiles bothDcr(int section, String key, String first, String second) {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = Example.set(files, dcr, section, key, first);
+            files = Example.set(files, dcr, section + 1, key, second);
+        }
+        return files;
+    }
+
+    /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.56.101, 192.168.56.102, 192.168.56.103",
+        "10.0.2.101, 10.0.2.102, 10.0.2.103",
+        "10.7.0.1, 10.7.0.2, ",
+    })
+    void anEndpointStandsOnTheNetworkOfItsSiblings(String first, String second, String fresh) {
+        String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
+                .replace("10.0.2.101", first)
+                .replace("10.0.2.102", second);
+        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", first, second)
+                .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
+        if (fresh == null) {
+            assertThat(questions(files, Example.request().build()))
+                    .singleElement()
+                    .satisfies(question -> {
+                        assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
+                        assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
+                        assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
+                    });
+        } else {
+            assertThat(Example.planned(files, Example.request().build())
+                            .target()
+                            .bytes(Example.DCR_1))
+                    .asString(StandardCharsets.UTF_8)
+                    .containsPattern("CSS2\r?\nDCR_EP_HOST = " + fresh.replace(".", "[.]"));
+        }
+    }
+
+    /** The internal address of hosts whose files are kept under other names is known from dmmal.ini. */
+    @Test
+    void filesKeptUnderNamesOfHostsTellTheSame() {
+        ClusterFiles named = ClusterFiles.empty();
+        for (FileId file : BASE.ids()) {
+            String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
+            named = named.with(new FileId(host, file.path()), BASE.bytes(file));
+        }
+        PlanResult.Planned planned = Example.planned(named, Example.request().build());
+
+        assertThat(planned.target().bytes(new FileId("node1", Example.DCR_1.path())))
+                .isEqualTo(Example.planned(BASE, Example.request().build())
+                        .target()
+                        .bytes(Example.DCR_1));
+    }
+
+    @Test
+    void whereClientsUseTheInternalAddressTheNewNodesFollows() {
+        ClusterFiles files = BASE;
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
+            files = Example.set(files, mal, 2, "mal_inst_host", "10.0.2.102");
+        }
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().serviceHost(Optional.empty()).build());
+
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=10.0.2.103");
+        assertThat(decision(planned, "dmmal.MAL_INST_HOST").how()).isEqualTo(Decision.How.DERIVED);
+    }
+
+    @Test
+    void theHostOfAZonedAddressIsCalledWithoutTheZone() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+
+        assertThat(Example.planned(cluster.files(), cluster.next(2))
+                        .plan()
+                        .newNode()
+                        .host())
+                .isEqualTo("fe80::1:3");
+    }
+
+    @Test
+    void addressesOfOneMachineTellNothing() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        ClusterFiles files = cluster.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dm.ini")) {
+                files = Example.set(files, file, "LISTEN_IP", "10.1.0.1");
+            }
+        }
+        PlanResult.Planned planned = Example.planned(files, cluster.next(2));
+
+        assertThat(planned.plan().decisions())
+                .noneMatch(decision -> decision.name().equals("dm.LISTEN_IP"));
+        assertThat(planned.plan().newNode().host()).isEqualTo("10.1.0.1");
+    }
+
+    @Test
+    void aClientAddressByNameIsTakenAsItIs() {
+        PlanResult.Planned planned = Example.planned(
+                BASE,
+                Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
+
+        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=db3.example.org");
+    }
+
+    /** What a machine is called in a path stays, since it is no name of one node. */
+    @Test
+    void theAddressOfOneMachineIsNotTakenForANodes() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        ClusterFiles files = cluster.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dm.ini")) {
+                String name = value(files, file, "INSTANCE_NAME");
+                files = Example.set(files, file, "BAK_DIR", "/bak/10.1.0.1/" + name);
+            }
+        }
+        ExtendRequest elsewhere = ImmutableExtendRequest.builder()
+                .from(cluster.next(2))
+                .sameMachine(false)
+                .host(HostAddress.of("10.1.0.9"))
+                .serviceHost(HostAddress.of("192.168.1.9"))
+                .build();
+
+        assertThat(decision(Example.planned(files, elsewhere), "dm.BAK_DIR").value())
+                .isEqualTo("/bak/10.1.0.1/DSC2");
+    }
+
+    private static String value(ClusterFiles files, FileId file, String key) {
+        return IniDocument.parse(files.bytes(file))
+                .global()
+                .first(key)
+                .map(IniEntry::value)
+                .orElseThrow();
+    }
+
+    /** Whether it stands for the node or for something else, one file cannot tell. */
+    @ParameterizedTest
+    @CsvSource({"10.1.0.1, true", "10.1.0.11, false", "192.168.1.1, true", "0.0.0.0, false"})
+    void anAddressOfTheOnlyNodeIsAskedFor(String address, boolean asked) {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
+        ClusterFiles files = one.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dm.ini")) {
+                files = Example.set(files, file, "LISTEN_IP", address);
+            }
+        }
+
+        List<String> names =
+                questions(files, one.next(1)).stream().map(Question::name).toList();
+        assertThat(names.contains("dm.LISTEN_IP")).isEqualTo(asked);
+    }
+
+    @Test
+    void withoutAnAddressOfItsOwnDmcssIsReachedOnThatOfTheAsmServerBesideIt() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8)
+                    .replaceAll("(CSS[01]\n)DCR_EP_HOST = .*\n", "$1")
+                    .replace("10.0.2.10", "10.0.3.10");
+            files = files.with(dcr, text.getBytes(StandardCharsets.UTF_8));
+        }
+        FileId watch = new FileId("watch", "/data/dmcssm.ini");
+        ExtendRequest request = Example.request()
+                .monitor(watch)
+                .putValues("asm.DCR_EP_HOST", "10.0.3.103")
+                .build();
+
+        PlanResult.Planned planned = Example.planned(files.without(Example.MONITOR), request);
+
+        assertThat(planned.target().bytes(Example.DCR_1))
+                .asString(StandardCharsets.UTF_8)
+                .contains("CSS2\nDCR_EP_PORT");
+        assertThat(planned.target().bytes(watch))
+                .asString(StandardCharsets.UTF_8)
+                .contains("10.0.3.101:9341", "10.0.3.102:9343", "10.0.3.103:9345");
+    }
+
+    @Test
+    void anAddressThatNoFileTellsIsGivenByItsName() {
+        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", "10.7.0.1", "10.7.0.2").without(Example.MONITOR);
+        ExtendRequest request = Example.request()
+                .monitor(new FileId("watch", "/data/dmcssm.ini"))
+                .putValues("css.DCR_EP_HOST", "10.7.0.3")
+                .build();
+
+        assertThat(Example.planned(files, request).target().bytes(Example.DCR_1))
+                .asString(StandardCharsets.UTF_8)
+                .containsPattern("CSS2\r?\nDCR_EP_HOST = 10[.]7[.]0[.]3");
+    }
+
+    @Test
+    void aZonedAddressThatTheHostDoesNotSayIsGivenByItsName() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+        ExtendRequest request = ImmutableExtendRequest.builder()
+                .from(cluster.next(2))
+                .host(HostAddress.of("fe80::1:3"))
+                .putValues("dmmal.MAL_HOST", "fe80::1:3%ens7")
+                .putValues("dmasvrmal.MAL_HOST", "fe80::1:3%ens7")
+                .build();
+        PlanResult.Planned planned = Example.planned(cluster.files(), request);
+
+        assertThat(planned.target().ids())
+                .filteredOn(
+                        file -> file.host().equals("fe80::1:3") && file.name().endsWith("mal.ini"))
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(planned.target().bytes(file))
+                        .asString(StandardCharsets.UTF_8)
+                        .contains("fe80::1:1%ens7", "fe80::1:3%ens7"));
+    }
+}
