@@ -38,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     private Format format = Format.text;
 
     @Mixin
+    private DcrOption dcrConfig = new DcrOption();
+
+    @Mixin
     private WaiverOptions waivers = new WaiverOptions();
 
     @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
@@ -67,7 +70,10 @@ final class CheckCommand implements Callable<Integer> {
         boolean readable = !Printer.hasErrors(findings);
         Optional<Cluster> cluster = Optional.empty();
         if (readable) {
-            ClusterReading reading = ClusterReader.read(files.files());
+            ClusterReading reading = dcrConfig
+                    .file(spec)
+                    .map(file -> ClusterReader.read(files.files(), file))
+                    .orElseGet(() -> ClusterReader.read(files.files()));
             findings.addAll(reading.findings());
             cluster = reading.cluster();
             cluster.ifPresent(found ->

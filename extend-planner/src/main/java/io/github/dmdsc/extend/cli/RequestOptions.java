@@ -81,8 +81,8 @@ final class RequestOptions {
             description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
     private @Nullable String remoteArchives;
 
-    @Option(names = "--dcr-config", paramLabel = "<host>:<path>", description = "Which DCR export to use.")
-    private @Nullable String dcrConfig;
+    @Mixin
+    private DcrOption dcrConfig = new DcrOption();
 
     @Option(names = "--value", paramLabel = "<name>=<value>", description = "Any other value that is asked for.")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class RequestOptions {
                     .binDirectory(Optional.ofNullable(bin))
                     .monitor(map("--monitor", monitor, RequestOptions::file))
                     .remoteArchives(map("--remote-archives", remoteArchives, RequestOptions::remoteChoice))
-                    .dcrConfig(map("--dcr-config", dcrConfig, RequestOptions::file))
+                    .dcrConfig(dcrConfig.file(spec))
                     .values(values)
                     .sameMachine(sameMachine)
                     .services(services)
@@ -163,7 +163,7 @@ final class RequestOptions {
     }
 
     /** A file named {@code <host>:<path>}; the path begins at the first slash or drive letter behind a colon. */
-    private static FileId file(String text) {
+    static FileId file(String text) {
         for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
             String path = text.substring(colon + 1);
             if (path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*")) {

@@ -26,6 +26,19 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(stdout.toString()).contains("Nodes: 2, monitors: 1");
     }
 
+    /** The finding about exports that differ names the option; it has to work where the finding is read. */
+    @Test
+    void ofExportsThatDifferCheckTakesTheOneThatIsNamed() {
+        input(Example.set(Example.files(), Example.DCR_2, "DCR_VTD_PATH", "/dev/raw/raw3"));
+
+        assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("[CLU-0103]", "--dcr-config");
+        assertThat(run("check", input.toString(), "--dcr-config=" + Example.DCR_2))
+                .isZero();
+        assertThat(run("check", input.toString(), "--dcr-config=nowhere")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("--dcr-config: 'nowhere' is not <host>:<absolute path>");
+    }
+
     @Test
     void checkPrintsFindingsAsJson() throws Exception {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "x"));

@@ -1,0 +1,27 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.model.FileId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which of several DCR exports is meant, for every command that reads a cluster to judge it. */
+final class DcrOption {
+    @Option(names = "--dcr-config", paramLabel = "<host>:<path>", description = "Which DCR export to use.")
+    private @Nullable String dcrConfig;
+
+    /**
+     * The file that is named, if one is.
+     *
+     * @throws ParameterException if the text names no file
+     */
+    Optional<FileId> file(CommandSpec spec) {
+        try {
+            return Optional.ofNullable(dcrConfig).map(RequestOptions::file);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--dcr-config: " + e.getMessage(), e);
+        }
+    }
+}
