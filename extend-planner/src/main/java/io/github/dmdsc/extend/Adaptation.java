@@ -27,8 +27,7 @@ final class Adaptation {
         for (String key : samples.keys()) {
             Known own = known.get(key);
             // Names of sections that differ in letter case only are the same.
-            boolean kept = key.equals("section") || !node.has(key) || substitution.leaves(samples.texts(key));
-            if (own == null && kept) {
+            if (own == null && (key.equals("section") || !node.has(key) || substitution.keeps(samples.texts(key)))) {
                 continue;
             }
             String family = own != null ? own.family() : prefix + "." + key;

@@ -102,16 +102,14 @@ final class ArchiveInference {
             return Optional.empty();
         }
         List<DmArchive> archives = new ArrayList<>();
-        for (int i = 0; i < files.get(0).archives().size(); i++) {
-            DmArchive first = files.get(0).archives().get(i);
+        for (DmArchive first : files.get(0).archives()) {
             if (isRemote(first)) {
                 continue;
             }
-            int index = i;
             List<DmArchive> alike = files.stream()
-                    .filter(file -> index < file.archives().size()
-                            && file.archives().get(index).section().equalsIgnoreCase(first.section()))
-                    .map(file -> file.archives().get(index))
+                    .flatMap(file -> file.archives().stream()
+                            .filter(archive -> archive.section().equalsIgnoreCase(first.section()))
+                            .limit(1))
                     .toList();
             String prefix = "dmarch." + first.section();
             Samples<DmArchive> samples = new Samples<>(alike);
@@ -227,7 +225,7 @@ final class ArchiveInference {
         }
         Substitution ends = new Substitution(known, fresh);
         return ends.apply(infer, family, seen)
-                .or(() -> ends.leaves(seen.stream().map(Evidence::value).toList())
+                .or(() -> ends.keeps(seen.stream().map(Evidence::value).toList())
                         ? infer.text(family, Options.flag(family), seen)
                         : infer.request(family, Options.flag(family), seen, Optional.empty()));
     }

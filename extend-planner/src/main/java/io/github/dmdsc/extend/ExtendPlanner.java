@@ -18,6 +18,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,10 @@ public final class ExtendPlanner {
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
-        Set<Spot> wrong =
-                findings.stream().filter(Diagnostic::isBlocking).map(Spot::of).collect(Collectors.toSet());
+        Set<Spot> wrong = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Spot::of)
+                .collect(Collectors.toSet());
         StandardRules.book().check(extended, request.limits(), request.waivers()).stream()
                 .filter(finding -> !wrong.contains(Spot.of(finding)))
                 .forEach(findings::add);
@@ -188,7 +191,7 @@ public final class ExtendPlanner {
         return findings.stream().noneMatch(Diagnostic::isBlocking);
     }
 
-    /** What was wrong before is wrong in the extended cluster too, be it that the text differs in what the node adds. */
+    /** What was wrong before is wrong in the extended cluster too, even if its text differs by what the node adds. */
     private record Spot(String ruleId, Location place) {
         private static Spot of(Diagnostic finding) {
             return new Spot(finding.ruleId(), finding.primary());

@@ -177,7 +177,12 @@ final class NodeInference {
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
-        return substitution.apply(infer, family, seen).or(() -> infer.text(family, Options.flag(family), seen));
+        boolean kept = substitution.keeps(seen.stream().map(Evidence::value).toList());
+        return substitution
+                .apply(infer, family, seen)
+                .or(() -> kept
+                        ? infer.text(family, Options.flag(family), seen)
+                        : infer.ownText(family, Options.flag(family), seen));
     }
 
     private Substitution substitution(
@@ -206,7 +211,12 @@ final class NodeInference {
             address(fresh, "MAL_HOST", Optional.of(request.host()));
             address(fresh, "MAL_INST_HOST", serviceHost);
         }
-        return new Substitution(known, fresh);
+        Set<String> awaited = new TreeSet<>(Set.of("CONFIG_PATH", "INSTANCE_NAME"));
+        if (dmInis.size() > 1) {
+            awaited.add("MAL_INST_HOST");
+        }
+        awaited.removeAll(fresh.keySet());
+        return new Substitution(known, fresh, awaited);
     }
 
     /** Whether each node's addresses are its own: on one machine they tell nothing. */

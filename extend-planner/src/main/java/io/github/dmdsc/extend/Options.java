@@ -25,9 +25,9 @@ final class Options {
     static final String DCRV_DISKS = "dcrv.disks";
     static final String MONITOR = "monitor";
     static final String REMOTE_ARCHIVES = "archives.remote";
-    /** What follows from the node that is asked for: no decision gives these. */
+    /** Not decided, but the address that is asked for. */
     static final String HOST = "host";
-
+    /** Not decided, but the number behind those that are there. */
     static final String SEQNO = "seqno";
 
     private static final Map<String, String> FLAGS = Map.ofEntries(

@@ -13,7 +13,7 @@ import java.util.Optional;
 record RequestOrigin(Map<String, String> families) implements Origin {
     @Override
     public Location self() {
-        return Location.outside("--host");
+        return Location.outside(Options.flag(Options.HOST));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class SiblingValues {
                 .map(instance -> new Evidence(instance.origin().self(), instance.section()))
                 .toList();
         String family = prefix + ".section";
-        // Without a name yet, the instance needs some; it goes into no file.
+        // A section has to have some name; while it is asked for, this one goes into no file.
         known.put(
                 "section",
                 Known.of(

@@ -2,10 +2,11 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows a node's own names into its other values: where the values of all nodes are the same once each node's
@@ -13,36 +14,59 @@ import java.util.Optional;
  *
  * @param known the names of each node, by seqno
  * @param fresh the names of the new node, as far as they are known
+ * @param awaited what the new node is still asked for
  */
-record Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
+record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
     private static final char MARK = '\u0000';
 
-    /** Whether the new node keeps the value: all nodes have it, and it holds no name that is a node's own. */
-    boolean leaves(List<String> seen) {
+    Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
+        this(known, fresh, Set.of());
+    }
+
+    /**
+     * Whether the new node keeps the value: those that have one have the same, and it holds no name of the only one; or
+     * it will follow from a name that is asked for, and asking for both would be one question too many.
+     */
+    boolean keeps(List<String> seen) {
         String first = seen.get(0);
         boolean equal = seen.stream().allMatch(first::equals);
-        return equal && (seen.size() > 1 || template(0, first).equals(first));
+        boolean shared =
+                seen.size() > 1 || known.isEmpty() || template(0, first).equals(first);
+        return (equal && shared) || waits(seen);
+    }
+
+    private boolean waits(List<String> seen) {
+        return template(seen)
+                .filter(template -> awaited.stream().anyMatch(name -> template.contains(MARK + name + MARK)))
+                .isPresent();
     }
 
     /** The new node's value, if it follows from its names. */
     Optional<String> apply(Inference infer, String family, List<Evidence> seen) {
+        return template(seen.stream().map(Evidence::value).toList())
+                .map(template -> {
+                    String value = template;
+                    for (Map.Entry<String, String> name : fresh.entrySet()) {
+                        value = value.replace(MARK + name.getKey() + MARK, name.getValue());
+                    }
+                    return value;
+                })
+                .filter(value -> value.indexOf(MARK) < 0)
+                .map(value -> infer.derived(family, value, seen));
+    }
+
+    /** What the values are with the nodes' names taken out, if that is the same and something was. */
+    private Optional<String> template(List<String> seen) {
         if (seen.size() != known.size()) {
             return Optional.empty();
         }
-        List<String> templates = new ArrayList<>();
+        Set<String> templates = new HashSet<>();
         for (int i = 0; i < seen.size(); i++) {
-            templates.add(template(i, seen.get(i).value()));
+            templates.add(template(i, seen.get(i)));
         }
-        String template = templates.get(0);
-        boolean follows = template.indexOf(MARK) >= 0 && templates.stream().allMatch(template::equals);
-        if (!follows) {
-            return Optional.empty();
-        }
-        String value = template;
-        for (Map.Entry<String, String> name : fresh.entrySet()) {
-            value = value.replace(MARK + name.getKey() + MARK, name.getValue());
-        }
-        return value.indexOf(MARK) >= 0 ? Optional.empty() : Optional.of(infer.derived(family, value, seen));
+        return templates.stream()
+                .filter(template -> templates.size() == 1 && template.indexOf(MARK) >= 0)
+                .findFirst();
     }
 
     private String template(int node, String value) {

@@ -138,7 +138,7 @@ final class TargetWriter {
     }
 
     private void monitors() {
-        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitored(), 11));
+        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitoredPort(), 11));
         for (Located<Dmcssm> monitor : extended.monitors()) {
             update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
@@ -150,7 +150,7 @@ final class TargetWriter {
     }
 
     /** What decided the port in a monitor's line: a node's own dmdcr.ini goes before the DCR. */
-    private String monitored() {
+    private String monitoredPort() {
         return node.dmdcr().cssPort().isPresent()
                 ? family(node.dmdcr(), "DMDCR_CSS_PORT", Options.HOST)
                 : Options.CSS_PORT;
@@ -187,7 +187,7 @@ final class TargetWriter {
         target.update(file, lens.put(value, document).toBytes(), why);
     }
 
-    /** The parameters of a value, each in the sections of that name; of those that stay no line is explained. */
+    /** The parameters of a value, each in the sections of that name; a cause for a line that stays does no harm. */
     private static List<Cause> parameters(String section, Sourced<?> value, String otherwise, int manualStep) {
         List<Cause> why = new ArrayList<>();
         ObjectNode tree = Samples.MAPPER.valueToTree(value);

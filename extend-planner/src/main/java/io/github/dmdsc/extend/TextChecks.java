@@ -21,6 +21,14 @@ final class TextChecks {
         Dmdcr first = cluster.nodes().get(0).dmdcr().value();
         first.dcrPath()
                 .ifPresent(path -> noQuote(first.origin().at("DMDCR_PATH"), "DMDCR_PATH", path.text(), findings));
+        cluster.dcr()
+                .value()
+                .diskLoadPath()
+                .ifPresent(path -> noQuote(
+                        cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"),
+                        "DCR_DISK_LOAD_PATH",
+                        path.text(),
+                        findings));
         node.asm()
                 .asmLoadPath()
                 .ifPresent(path -> noQuote(

@@ -201,6 +201,28 @@ class AddressesTest {
     }
 
     @Test
+    void aPlaceThatIsCalledByTheAddressOfTheOnlyNodeIsAskedFor() {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
+        ClusterFiles files = ClusterFiles.empty();
+        for (FileId file : one.files().ids()) {
+            String text = new String(one.files().bytes(file), StandardCharsets.UTF_8);
+            files = files.with(
+                    new FileId(file.host(), file.path().replace("/data/DSC0/", "/data/10.1.0.1/DSC0/")),
+                    text.replace("/data/DSC0/", "/data/10.1.0.1/DSC0/").getBytes(StandardCharsets.UTF_8));
+        }
+
+        ExtendRequest named = ImmutableExtendRequest.builder()
+                .from(one.next(1))
+                .dbName("DSC1")
+                .configPath("/data/DSC1_conf")
+                .build();
+
+        assertThat(questions(files, named)).extracting(Question::name).contains("dmdcr.path");
+        assertThat(questions(one.files(), named)).extracting(Question::name).doesNotContain("dmdcr.path");
+    }
+
+    @Test
     void withoutAnAddressOfItsOwnDmcssIsReachedOnThatOfTheAsmServerBesideIt() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {

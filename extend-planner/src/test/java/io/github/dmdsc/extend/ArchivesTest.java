@@ -11,6 +11,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,45 @@ class ArchivesTest {
                 .filteredOn(finding -> finding.ruleId().equals("DSC-0219"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().en()).contains("expected DSC1"));
+    }
+
+    @Test
+    void aWaivedFindingIsToldOnceToo() {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1"),
+                LOCAL.formatted("DSC1") + "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=DSC0|");
+        String place = "10.0.2.102:/home/data/dsc1_config/dmarch.ini";
+        ExtendRequest waiving = Example.request()
+                .remoteArchives(RemoteChoice.ADD)
+                .addWaivers(new Waiver("DSC-0219", place, "set up by hand"))
+                .build();
+
+        assertThat(Example.planned(files, waiving).notes())
+                .filteredOn(note -> note.ruleId().equals("DSC-0219"))
+                .hasSize(1);
+    }
+
+    /** What only the first archive has goes along, whatever the others lack. */
+    @Test
+    void whatOneOfTheRemoteArchivesHasTheNewOnesHave() {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1") + "ARCH_FILE_SIZE=128|",
+                LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/DSC1_DSC0"));
+        PlanResult.Planned planned = Example.planned(files, adding());
+
+        assertThat(planned.target().bytes(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))
+                .asString(StandardCharsets.UTF_8)
+                .containsPattern("DSC2_DSC0\\s+ARCH_FILE_SIZE *= *128");
+    }
+
+    @Test
+    void theOrderOfTheArchivesIsNoMatter() {
+        ClusterFiles files = files(
+                "[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC0|",
+                "[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC1|[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|");
+
+        assertThat(archives(Example.planned(files, Example.request().build()), 2))
+                .containsExactly("A /arch -", "B /b/DSC2 -");
     }
 
     @Test

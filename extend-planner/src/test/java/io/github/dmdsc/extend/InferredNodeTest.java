@@ -286,6 +286,7 @@ class InferredNodeTest {
         assertThat(questions(one.files(), one.next(1)))
                 .extracting(question ->
                         question.name() + " " + question.suggestion().orElse("-"))
-                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -");
+                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -")
+                .noneMatch(question -> question.matches("(dm.TRACE_PATH|dmdcr.path|dm.path|dmdcr.DMDCR_MAL_PATH) .*"));
     }
 }

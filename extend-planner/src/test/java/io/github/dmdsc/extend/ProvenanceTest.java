@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
-    /** What gives a line without a decision. */
+    /** What lines are there for whose value no decision has: rules, and choices that lead to a line. */
     private static final Set<String> RULES = Set.of("group.size", "host.zone", "archives.remote", "monitor");
 
     @Provide

@@ -281,15 +281,20 @@ class RefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[GRP]\nDCR_GRP_NAME = X\n", "[GRP]\nDCR_GRP_TYPE = X\nDCR_GRP_NAME = X\n"})
-    void aGroupThatNobodyKnowsIsRefused(String group) {
+    @CsvSource({"'', DSC-0110", "DCR_GRP_TYPE = X, INI-0101"})
+    void aGroupThatNobodyKnowsIsRefused(String type, String rule) {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
-            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + group;
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + "[GRP]\n" + type
+                    + "\nDCR_GRP_NAME = X\nDCR_GRP_N_EP = 0\n";
             files = files.with(dcr, text.getBytes(StandardCharsets.UTF_8));
+            files = Example.set(files, dcr, "DCR_N_GRP", "4");
         }
 
-        assertThat(findings(files, Example.request().build())).anyMatch(Diagnostic::isBlocking);
+        assertThat(findings(files, Example.request().build()))
+                .filteredOn(Diagnostic::isBlocking)
+                .extracting(Diagnostic::ruleId)
+                .contains(rule);
     }
 
     @Test
@@ -351,9 +356,13 @@ class RefusedTest {
         ClusterFiles files = Example.set(BASE, Example.DCR_2, "DCR_OGUID", "63636");
         ExtendRequest second = Example.request().dcrConfig(Example.DCR_2).build();
 
+        assertThat(findings(files, Example.request().build()))
+                .extracting(Diagnostic::ruleId)
+                .contains("CLU-0103");
         assertThat(findings(files, second))
-                .extracting(finding -> finding.primary().path())
-                .doesNotContain(Example.DCR_1.path());
+                .isNotEmpty()
+                .noneMatch(finding -> finding.ruleId().equals("CLU-0103")
+                        || finding.primary().toString().startsWith(Example.DCR_1.toString()));
         assertThat(Example.planned(BASE, second).plan().steps())
                 .filteredOn(step -> step.id().equals("export-dcr"))
                 .extracting(Step::host)

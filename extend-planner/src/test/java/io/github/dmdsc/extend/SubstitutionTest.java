@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,10 +115,25 @@ class SubstitutionTest {
     void aValueStaysWhereAllHaveItAndOneNodesOwnNameDoesNotStay() {
         Substitution one = new Substitution(List.of(Map.of("INSTANCE_NAME", "A0")), Map.of("INSTANCE_NAME", "A1"));
 
-        assertThat(NAMES.leaves(List.of("/x", "/x"))).isTrue();
-        assertThat(NAMES.leaves(List.of("/A0", "/A0"))).isTrue();
-        assertThat(NAMES.leaves(List.of("/x", "/y"))).isFalse();
-        assertThat(one.leaves(List.of("/x"))).isTrue();
-        assertThat(one.leaves(List.of("/A0"))).isFalse();
+        assertThat(NAMES.keeps(List.of("/x", "/x"))).isTrue();
+        assertThat(NAMES.keeps(List.of("/A0", "/A0"))).isTrue();
+        assertThat(NAMES.keeps(List.of("/x", "/y"))).isFalse();
+        assertThat(one.keeps(List.of("/x"))).isTrue();
+        assertThat(one.keeps(List.of("/A0"))).isFalse();
+    }
+
+    /** Once the name is given the value follows from it. */
+    @ParameterizedTest
+    @CsvSource({"/arch/A0, /arch/A1, true", "/d/c-c/x, /d/e-e/x, false", "/arch/1, /arch/2, false"})
+    void aValueThatWillFollowFromANameThatIsAskedForStays(String first, String second, boolean keeps) {
+        Substitution waiting = new Substitution(NAMES.known(), Map.of("CONFIG_PATH", "/d/n"), Set.of("INSTANCE_NAME"));
+
+        assertThat(waiting.keeps(List.of(first, second))).isEqualTo(keeps);
+        assertThat(NAMES.keeps(List.of(first, second))).isFalse();
+    }
+
+    @Test
+    void withoutNamesTheOnlyValueStays() {
+        assertThat(new Substitution(List.of(), Map.of()).keeps(List.of("/a"))).isTrue();
     }
 }

@@ -122,7 +122,14 @@ class TextChecksTest {
                     .without(dcr);
         }
         ExtendRequest request = Example.request().build();
+        ClusterFiles mirror = OtherClustersTest.mirror(BASE);
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            mirror = Example.set(mirror, dcr, "DCR_DISK_LOAD_PATH", "/dev/dcrv,/dev/o'x");
+        }
+        ExtendRequest disks =
+                Example.request().addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1").build();
 
+        assertThat(refused(mirror, disks)).containsExactly("EXT-0105 /home/data/dmdcr_cfg_bak.ini '");
         assertThat(refused(disk, request)).containsExactly("EXT-0105 /home/data/dmdcr.ini '");
         assertThat(refused(load, request)).containsExactly("EXT-0105 --value asm.DCR_EP_ASM_LOAD_PATH=… '");
         assertThat(refused(moved, request)).containsExactly("EXT-0105 /home/d'ta/dmdcr_cfg_bak.ini '");

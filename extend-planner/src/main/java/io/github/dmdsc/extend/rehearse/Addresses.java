@@ -29,6 +29,11 @@ final class Addresses {
         return others.contains(plain(address));
     }
 
+    /** Whether such an address stands in a text. */
+    boolean mentionedIn(String text) {
+        return others.stream().anyMatch(Ini.capitals(text)::contains);
+    }
+
     private Set<String> of(int number, Setting.Node node) {
         Set<String> own = new HashSet<>();
         FileId asmMal =

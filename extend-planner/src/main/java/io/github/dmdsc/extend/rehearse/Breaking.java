@@ -46,7 +46,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
 
     /** Of what must not be done twice somebody finds out whether it was done; the rest has to show by itself. */
     private static Optional<Breaking> lost(Step step, World before, World after) {
-        boolean look = before.with(after.facts()).equals(after);
+        boolean look = before.knowing(after).equals(after);
         return look
                 ? Optional.empty()
                 : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Whether the new dm.ini says what the one says that it was copied from (R6). Its own are the directory, the name and
  * the port, and every parameter in which the old nodes differ too, be it a path or an address. Of a single old node nobody
- * can tell that, so there it is what holds its directory or its name. Everything else is the cluster's.
+ * can tell that, so there it is what holds its directory, its name or an address of its own. Everything else is the cluster's.
  */
 final class CopiedDmIni {
     private static final Set<String> OWN = Set.of("CONFIG_PATH", "INSTANCE_NAME", "PORT_NUM");
@@ -62,7 +62,10 @@ final class CopiedDmIni {
     private Set<String> own() {
         Set<String> own = new HashSet<>(OWN);
         if (setting.nodes().size() == 1) {
-            source.globals().entries().stream().filter(this::mentions).forEach(entry -> own.add(entry.key()));
+            Addresses addresses = new Addresses(setting);
+            source.globals().entries().stream()
+                    .filter(entry -> mentions(entry) || addresses.mentionedIn(entry.value()))
+                    .forEach(entry -> own.add(entry.key()));
         }
         Map<String, String> first = values(source);
         for (Setting.Node node : setting.nodes()) {

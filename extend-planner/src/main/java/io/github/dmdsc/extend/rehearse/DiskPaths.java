@@ -3,6 +3,8 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.extend.plan.FileChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the shared disks are, as far as files say (R10, M11). */
@@ -20,16 +22,30 @@ final class DiskPaths {
                 || directories().stream().anyMatch(directory -> directory(path).equals(directory));
     }
 
-    /** Whether somebody who lists the disks there sees those of the cluster. */
-    boolean shows(String listed) {
-        Dcr planned = setting.plan().files().stream()
+    /** Whether, of several directories from which the new node's ASM takes its disks, every one was listed. */
+    boolean allListed(Set<String> listed) {
+        List<Ini.Part> asm = planned().endpoints(Kind.ASM);
+        String paths = setting.mirror()
+                ? setting.old().globals().get("DCR_DISK_LOAD_PATH")
+                : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get("DCR_EP_ASM_LOAD_PATH");
+        Set<String> seen = listed.stream().map(path -> plain(Ini.slashed(path))).collect(Collectors.toSet());
+        List<String> several = paths(paths);
+        return several.size() < 2 || seen.containsAll(several);
+    }
+
+    private Dcr planned() {
+        return setting.plan().files().stream()
                 .filter(change -> change.file().equals(setting.dcrFile()))
                 .findFirst()
                 .map(FileChange::content)
                 .map(content -> new StoredFile(content.bytes()).dcr())
                 .orElse(setting.old());
+    }
+
+    /** Whether somebody who lists the disks there sees those of the cluster. */
+    boolean shows(String listed) {
         List<String> seen = new ArrayList<>(directories());
-        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned.endpoints(Kind.ASM).stream())
+        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned().endpoints(Kind.ASM).stream())
                 .forEach(endpoint -> seen.addAll(paths(endpoint.get("DCR_EP_ASM_LOAD_PATH"))));
         setting.disks().forEach(disk -> seen.add(directory(Ini.slashed(disk))));
         return seen.contains(plain(Ini.slashed(listed)));

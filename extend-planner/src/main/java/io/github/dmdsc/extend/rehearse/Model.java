@@ -97,8 +97,9 @@ final class Model {
             return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
         } else if (act instanceof Act.ListDisks list) {
             judge.demand(Rule.DCR_DISKS, list.mirror() == setting.mirror(), step.id());
-            boolean there = step.host().equals(setting.newHost()) && new DiskPaths(setting).shows(list.path());
-            return there ? world.with(Fact.DISKS_SEEN) : world;
+            DiskPaths paths = new DiskPaths(setting);
+            boolean there = step.host().equals(setting.newHost()) && paths.shows(list.path());
+            return there ? listed(world, list.path(), paths) : world;
         } else if (act instanceof Act.ReadLogs) {
             return world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
         } else if (act instanceof Act.ConvertControlFile convert) {
@@ -118,6 +119,12 @@ final class Model {
             return extended ? world.withChecked(check.disk()) : world;
         }
         return world;
+    }
+
+    /** The disks are seen once each directory of theirs was listed. */
+    private static World listed(World world, String directory, DiskPaths paths) {
+        World next = world.withChecked(directory);
+        return paths.allListed(next.checked()) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
     /** The log files are seen on ASM once each directory of theirs was listed. */

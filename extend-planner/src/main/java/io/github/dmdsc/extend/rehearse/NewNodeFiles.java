@@ -108,7 +108,7 @@ final class NewNodeFiles {
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
         demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
         FileId mal = file.sibling(ini.path("DMDCR_MAL_PATH"));
-        judge.demand(Rule.NEW_DMDCR, mayBe(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
+        judge.demand(Rule.NEW_DMDCR, isOwnOrShared(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             StartCommand command = StartCommand.of(ini, kind);
             boolean own = command.isEmpty()
@@ -118,8 +118,8 @@ final class NewNodeFiles {
         }
     }
 
-    /** All have the same text in it, so the nodes of one machine may share the file, but only if all would. */
-    private boolean mayBe(FileId mal) {
+    /** All have the same text in it, so the nodes of one machine may share the file, but only if all of them do. */
+    private boolean isOwnOrShared(FileId mal) {
         List<String> taken = setting.nodes().stream()
                 .filter(node -> node.host().equals(mal.host()))
                 .map(node -> world.ini(node.dmdcr()).path("DMDCR_MAL_PATH"))

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * @param processes who runs
  * @param monitors the running monitors, and the file that each has read
  * @param copies directories that were copied, by what they became
- * @param checked the DCR disks that were checked after they were extended, and the directories on ASM that were listed
- *     after log files were added
+ * @param checked the DCR disks that were checked after they were extended, and the directories that were listed: of
+ *     disks, and on ASM after log files were added
  * @param services the registered services of the new host, and what they start
  * @param facts what was seen and done
  * @param chapter how far the chapter is
@@ -167,6 +167,22 @@ record World(
         Set<String> next = new HashSet<>(checked);
         next.add(diskOrDirectory);
         return new World(files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
+    }
+
+    /** The same, for somebody who knows what is known of another. */
+    World knowing(World other) {
+        return new World(
+                files,
+                disks,
+                logFiles,
+                processes,
+                monitors,
+                copies,
+                other.checked,
+                services,
+                other.facts,
+                chapter,
+                failed);
     }
 
     World withService(String name, Act.Start start) {

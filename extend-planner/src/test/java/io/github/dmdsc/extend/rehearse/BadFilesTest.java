@@ -52,6 +52,8 @@ class BadFilesTest {
     private static final Planned SINGLE = OddClusters.single(
             OddClusters.each("dm.ini", text -> text.replace("SYSTEM_PATH = +DATA/dsc", "SYSTEM_PATH = +DATA/DSC0")),
             Map.of("dm.SYSTEM_PATH", "+DATA/DSC0"));
+    private static final Planned SINGLE_BUFFERED =
+            OddClusters.single(OddClusters.each("dm.ini", text -> text + "BUFFER = 8000\n"), Map.of());
 
     static Stream<Arguments> dcr() {
         return Stream.of(
@@ -95,6 +97,14 @@ class BadFilesTest {
         return Stream.of(
                 bad("no last line", Rule.CONFIG_DIRECTORY, "BUFFER", BUFFERED, "dm.ini", "BUFFER = 8000\n", ""),
                 bad("another last line", Rule.CONFIG_DIRECTORY, "BUFFER = 9", BUFFERED, "dm.ini", "= 8000", "= 9000"),
+                bad(
+                        "another line that has nothing of a single node",
+                        Rule.CONFIG_DIRECTORY,
+                        "BUFFER = 9",
+                        SINGLE_BUFFERED,
+                        "dm.ini",
+                        "BUFFER = 8000",
+                        "BUFFER = 9000"),
                 bad(
                         "a database of the node's own",
                         Rule.CONFIG_DIRECTORY,

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** What each fault leaves of the cluster, at the steps where it can happen. */
 class IncidentTest {
-    private static final FileId DIRECTORY = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
+    private static final FileId SQLLOG = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
 
     private final Planned dmasm = ExtendedPlans.of(
             ClusterLayout.builder().build(),
-            files -> files.with(DIRECTORY, bytes("BUF_TOTAL_SIZE = 10240\n"))
-                    .with(DIRECTORY.sibling("/data/DSC0_conf.old/aaa.ini"), bytes("A = 1\n"))
+            files -> files.with(SQLLOG, bytes("BUF_TOTAL_SIZE = 10240\n"))
+                    .with(SQLLOG.sibling("/data/DSC0_conf.old/aaa.ini"), bytes("A = 1\n"))
                     .with(new FileId("10.1.0.2", "/data/DSC0_conf/aaa.ini"), bytes("A = 1\n")));
     private final Planned mirror = ExtendedPlans.of(
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
@@ -46,7 +46,7 @@ class IncidentTest {
         return incident(planned, step, fault, new ArrayList<>());
     }
 
-    /** What the cluster shows before and after, line by line where it differs. */
+    /** The lines that the cluster shows after the fault and not before it. */
     private static List<String> gained(Incident incident) {
         List<String> gained = new ArrayList<>(incident.after().lines().toList());
         incident.before().lines().forEach(gained::remove);

@@ -37,6 +37,9 @@ class OddClustersTest {
         return Stream.of(
                 arguments("a single node", (Supplier<Planned>)
                         () -> OddClusters.single(UnaryOperator.identity(), Map.of())),
+                arguments("a single node with its address in dm.ini", (Supplier<Planned>) () -> OddClusters.single(
+                        OddClusters.each("dm.ini", text -> text + "LISTEN_IP = 10.1.0.1\n"),
+                        Map.of("dm.LISTEN_IP", "10.1.0.2"))),
                 layout("IPv6, with a zone of its own on each host", layout -> layout.withIpv6(true)),
                 layout("virtual addresses", layout -> layout.withVirtualAddresses(true)),
                 layout("the same port everywhere", layout -> layout.withPortStep(0)),
@@ -183,7 +186,6 @@ class OddClustersTest {
                 "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
     }
 
-    /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
     private static ClusterFiles sharedMal(ClusterFiles files) {
         ClusterFiles shared = files;
         for (FileId file : files.ids()) {
@@ -196,6 +198,7 @@ class OddClustersTest {
                 .apply(shared);
     }
 
+    /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
     private static ClusterFiles ownCssPorts(ClusterFiles files) {
         return OddClusters.each(
                         "dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,35 @@ class PlacesTest {
     void whoeverListsTheDirectoryOfADiskSeesIt(String listed, boolean shown, boolean shownOfMirror) {
         assertThat(new DiskPaths(setting(GOOD)).shows(listed)).isEqualTo(shown);
         assertThat(new DiskPaths(setting(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
+    }
+
+    @Test
+    void theDisksAreSeenOnceEveryDirectoryWasListed() {
+        DiskPaths mirror = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/dcrv/,/dev/more"));
+        DiskPaths dmasm = new DiskPaths(setting(ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                OddClusters.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")))));
+
+        for (DiskPaths paths : List.of(mirror, dmasm)) {
+            String own = paths == mirror ? "\\dev\\dcrv" : "/dev/asm/";
+            assertThat(paths.allListed(Set.of("/dev/more", own, "/tmp"))).isTrue();
+            assertThat(paths.allListed(Set.of("/dev/more"))).isFalse();
+            assertThat(paths.allListed(Set.of(own))).isFalse();
+        }
+    }
+
+    @Test
+    void ofTheDisksOfOneDirectoryAloneNobodyKnowsAll() {
+        Planned planned = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                OddClusters.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")));
+
+        assertThat(BadPlans.refusal(planned)).isEmpty();
+        assertThat(BadPlans.refusal(BadPlans.replaced(planned, "disks-visible", command -> {
+                    Command.ToolScript script = (Command.ToolScript) command;
+                    return new Command.ToolScript(script.argv(), script.lines().subList(0, 1));
+                })))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.PREFLIGHT));
     }
 
     @ParameterizedTest
