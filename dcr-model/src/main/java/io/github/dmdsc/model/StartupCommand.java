@@ -34,7 +34,10 @@ public interface StartupCommand {
         return option("dcr_ini");
     }
 
-    /** The service that is restarted, where the command is {@code service X restart} or {@code systemctl restart X}. */
+    /**
+     * The service that is restarted, where the command is {@code service X restart} or {@code systemctl restart X}, or
+     * calls the script that the service installer has put beside the programs: {@code …/bin/DmServiceX restart}.
+     */
     @Value.Derived
     default Optional<String> service() {
         String name = baseName();
@@ -44,22 +47,31 @@ public interface StartupCommand {
         if (name.equals("systemctl") && arguments().size() == 2) {
             return Optional.of(arguments().get(1));
         }
-        return Optional.empty();
+        return arguments().size() == 1 && name.matches("dm(asmsvr)?service.+")
+                ? Optional.of(program().substring(slash() + 1))
+                : Optional.empty();
     }
 
-    /** The directory of the program, where the command names it by an absolute path and it is no service. */
+    /**
+     * The directory of Dameng's programs, where the command names one of them by an absolute path: a server, or a script
+     * that the service installer has put beside them. Another script may lie anywhere.
+     */
     @Value.Derived
     default Optional<String> binDirectory() {
-        int slash = Math.max(program().lastIndexOf('/'), program().lastIndexOf('\\'));
-        return service().isPresent() || slash <= 0
-                ? Optional.empty()
-                : Optional.of(program().substring(0, slash));
+        int slash = slash();
+        return slash > 0 && baseName().matches("dmserver|dmasmsvrm?|dm(asmsvr)?service.+")
+                ? Optional.of(program().substring(0, slash))
+                : Optional.empty();
     }
 
     /** The program without its directory, in lower case. */
     private String baseName() {
-        int slash = Math.max(program().lastIndexOf('/'), program().lastIndexOf('\\'));
-        return program().substring(slash + 1).toLowerCase(Locale.ROOT);
+        String name = program().substring(slash() + 1).toLowerCase(Locale.ROOT);
+        return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    private int slash() {
+        return Math.max(program().lastIndexOf('/'), program().lastIndexOf('\\'));
     }
 
     private Optional<String> option(String name) {

@@ -39,13 +39,36 @@ class StartupCommandTest {
     }
 
     @Test
-    void a_directory_is_that_of_an_absolute_program_that_is_no_service() {
+    void a_service_is_known_by_the_script_that_the_installer_makes() {
+        assertThat(StartupCommand.parse("/opt/dmdbms/bin/DmServiceDSC0 restart").service())
+                .contains("DmServiceDSC0");
+        assertThat(StartupCommand.parse("/opt/dmdbms/bin/DmASMSvrServiceASM0 start")
+                        .service())
+                .contains("DmASMSvrServiceASM0");
+        assertThat(StartupCommand.parse("/opt/dmdbms/bin/DmServiceDSC0 a b").service())
+                .isEmpty();
+        assertThat(StartupCommand.parse("/opt/dmdbms/bin/DmService restart").service())
+                .isEmpty();
+        assertThat(StartupCommand.parse("/home/dmdba/start_dsc0.sh restart").service())
+                .isEmpty();
+    }
+
+    @Test
+    void a_directory_is_that_of_a_program_of_the_database() {
         assertThat(StartupCommand.parse("D:\\dm\\bin\\dmserver.exe x").binDirectory())
                 .contains("D:\\dm\\bin");
         assertThat(StartupCommand.parse("dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("/dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("b/dmserver").binDirectory()).contains("b");
         assertThat(StartupCommand.parse("/sbin/service X restart").binDirectory())
+                .isEmpty();
+        assertThat(StartupCommand.parse("/opt/dm/bin/DMASMSVRM x").binDirectory())
+                .contains("/opt/dm/bin");
+        assertThat(StartupCommand.parse("/opt/dm/bin/DmServiceDSC0 start").binDirectory())
+                .contains("/opt/dm/bin");
+        assertThat(StartupCommand.parse("/home/scripts/start_db.sh").binDirectory())
+                .isEmpty();
+        assertThat(StartupCommand.parse("/etc/init.d/dmserver2 x").binDirectory())
                 .isEmpty();
     }
 }

@@ -32,18 +32,28 @@ final class Adaptation {
             }
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
-            Optional<String> value =
-                    own != null ? own.value() : workedOut(family, samples.of(key), samples.numeric(key), substitution);
+            Optional<String> value = own != null ? own.value() : workedOut(key, family, samples, substitution);
             value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
         }
         return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
     }
 
-    private Optional<String> workedOut(String family, List<Evidence> seen, boolean numeric, Substitution substitution) {
+    /** What is a number and no port is a setting: that it rises from node to node says nothing of the next. */
+    private static boolean isSetting(String key, List<Evidence> seen) {
+        return !key.contains("PORT")
+                && seen.stream().allMatch(each -> each.value().matches("-?[0-9]*"));
+    }
+
+    private Optional<String> workedOut(String key, String family, Samples<?> samples, Substitution substitution) {
+        List<Evidence> seen = samples.of(key);
+        String option = Options.flag(family);
+        if (isSetting(key, seen)) {
+            return infer.request(family, option, seen, Optional.of(seen.get(0).value()));
+        }
         return substitution
                 .apply(infer, family, seen)
-                .or(() -> numeric
-                        ? infer.number(family, Options.flag(family), seen)
-                        : infer.ownText(family, Options.flag(family), seen));
+                .or(() -> samples.numeric(key)
+                        ? infer.number(family, option, seen)
+                        : infer.ownText(family, option, seen));
     }
 }

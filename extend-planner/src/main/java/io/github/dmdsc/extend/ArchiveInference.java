@@ -113,7 +113,11 @@ final class ArchiveInference {
                     .toList();
             String prefix = "dmarch." + first.section();
             Samples<DmArchive> samples = new Samples<>(alike);
-            Map<String, Known> known = alike.size() == files.size() ? Map.of() : destination(prefix, samples);
+            List<String> directories = samples.texts("ARCH_DEST");
+            boolean follows = files.size() > 1
+                    ? alike.size() == files.size()
+                    : directories.stream().allMatch(substitution::holdsName);
+            Map<String, Known> known = follows ? Map.of() : destination(prefix, samples);
             archives.add(adaptation.adapt(prefix, samples, known, substitution, DmArchive.class));
         }
         if (remote) {
@@ -125,7 +129,7 @@ final class ArchiveInference {
                 DmArch.builder().from(files.get(0)).archives(archives).build());
     }
 
-    /** From an archive that some nodes have it does not follow where the new node's goes. */
+    /** From an archive that some nodes have, or the only one under a name of no node, nothing follows for the new one. */
     private Map<String, Known> destination(String prefix, Samples<DmArchive> samples) {
         String family = prefix + ".ARCH_DEST";
         Optional<String> asked = infer.request(family, Options.flag(family), samples.of("ARCH_DEST"), Optional.empty());

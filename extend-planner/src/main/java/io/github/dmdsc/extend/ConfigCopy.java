@@ -24,7 +24,8 @@ final class ConfigCopy {
         Stream.of(
                         Stream.of(cluster.dcr().file()),
                         cluster.dcrCopies().stream(),
-                        cluster.monitors().stream().map(monitor -> monitor.file()))
+                        cluster.monitors().stream().map(monitor -> monitor.file()),
+                        node.newMonitor().stream())
                 .flatMap(files -> files)
                 .filter(file -> file.host().equals(from.host()) && file.path().startsWith(below))
                 .map(file -> file.path().substring(below.length()))

@@ -130,6 +130,15 @@ final class ExtendFindings {
                 .build();
     }
 
+    static Diagnostic dmIniElsewhere(FileId dmIni, Location where, String configPath) {
+        return error("EXT-0114")
+                .at(where)
+                .with("file", dmIni)
+                .with("path", configPath)
+                .manual(CHAPTER + ", step 3")
+                .build();
+    }
+
     static Diagnostic nobodyThere(String host) {
         return finding("EXT-0203", Severity.WARNING)
                 .at(Location.outside("--same-machine"))

@@ -50,7 +50,8 @@ final class JoinSteps {
                         use.dcr.host(),
                         use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        use.script(use.tools.command(), use.tools.extend(use.dcrDisks(), use.dcr.path())))
+                        use.script(
+                                use.tools.command(), use.dcr.host(), use.tools.extend(use.dcrDisks(), use.dcr.path())))
                 .with(Map.of("disks", String.join(", ", use.dcrDisks()), "file", use.dcr))
                 .gated()
                 .manual(7);
@@ -63,6 +64,7 @@ final class JoinSteps {
                             RollbackClass.READ_ONLY,
                             use.script(
                                     use.tools.command(),
+                                    use.dcr.host(),
                                     use.tools.check(use.dcrDisks().get(i))))
                     .with(Map.of("disk", use.dcrDisks().get(i)))
                     .expect("success")
@@ -126,7 +128,9 @@ final class JoinSteps {
                                         "observe.restart-monitor",
                                         Map.of(
                                                 "command",
-                                                use.program(Tool.DMCSSM) + " INI_PATH="
+                                                use.program(
+                                                                Tool.DMCSSM,
+                                                                files.get(i).host()) + " INI_PATH="
                                                         + files.get(i).path()))))
                         .with(use.names())
                         .manual(11);

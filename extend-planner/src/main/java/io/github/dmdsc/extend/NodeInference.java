@@ -110,7 +110,7 @@ final class NodeInference {
         if (!infer.questions().isEmpty() || !refused().isEmpty()) {
             return Optional.empty();
         }
-        String host = request.host().withoutZone().text();
+        String host = host();
         return Optional.of(ImmutableNewNode.builder()
                 .seqno(seqno)
                 .host(host)
@@ -135,6 +135,15 @@ final class NodeInference {
                 .dcrvDisks(disks)
                 .newMonitor(monitor)
                 .build());
+    }
+
+    /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
+    private String host() {
+        return Optional.of(request)
+                .filter(ExtendRequest::sameMachine)
+                .flatMap(asked -> Owner.of(cluster, asked.host()))
+                .map(owner -> owner.node().host())
+                .orElseGet(() -> request.host().withoutZone().text());
     }
 
     /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
@@ -172,8 +181,11 @@ final class NodeInference {
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
-        return adaptation.adapt(
-                "dmdcr", new Samples<>(all), Map.of("DMDCR_SEQNO", Known.seqno(seqno)), substitution, Dmdcr.class);
+        Map<String, Known> known = new LinkedHashMap<>(Map.of("DMDCR_SEQNO", Known.seqno(seqno)));
+        // These go before the DCR's: the port that is asked for would be none on which anybody listens.
+        request.cssPort().ifPresent(port -> known.put("DMDCR_CSS_PORT", Known.of(Options.CSS_PORT, port.toString())));
+        request.asmPort().ifPresent(port -> known.put("DMDCR_ASM_PORT", Known.of(Options.ASM_PORT, port.toString())));
+        return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {

@@ -5,8 +5,11 @@ import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +45,7 @@ final class Preconditions {
         }
         ArchiveInference.irregular(cluster)
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
+        cluster.nodes().stream().flatMap(node -> node.dmIni().stream()).forEach(dmIni -> place(dmIni, findings));
         logFiles(request, findings);
         address("--host", request.host(), findings);
         request.serviceHost().ifPresent(host -> address(Options.flag(Options.SERVICE_HOST), host, findings));
@@ -49,6 +53,16 @@ final class Preconditions {
             findings.add(ExtendFindings.nobodyThere(request.host().text()));
         }
         return findings;
+    }
+
+    /** What is copied to the new host is a directory: that of CONFIG_PATH, where dmmal.ini and dmarch.ini have to lie. */
+    private static void place(Located<DmIni> dmIni, List<Diagnostic> findings) {
+        dmIni.value()
+                .configPath()
+                .map(path -> HostPaths.normal(path.text()))
+                .filter(path -> !dmIni.file().path().equals(path + "/dm.ini"))
+                .ifPresent(path -> findings.add(ExtendFindings.dmIniElsewhere(
+                        dmIni.file(), dmIni.value().origin().at("CONFIG_PATH"), path)));
     }
 
     private static void address(String option, HostAddress host, List<Diagnostic> findings) {

@@ -71,6 +71,7 @@ final class PreparationSteps {
                         RollbackClass.READ_ONLY,
                         use.script(
                                 use.tools.command(),
+                                use.node.host(),
                                 directories.stream().map(ToolProfile::listDisks).toArray(String[]::new)))
                 .with(Map.of("path", String.join(", ", directories), "disks", String.join(", ", use.sharedDisks())))
                 .manual(0);
@@ -85,6 +86,7 @@ final class PreparationSteps {
                         RollbackClass.RETRY_SAFE,
                         use.script(
                                 use.tools.command(),
+                                use.dcr.host(),
                                 use.tools.export(use.dcrDisks().get(0), use.dcr.path())))
                 .with(Map.of("file", use.dcr))
                 .hashes(new FileHash(use.dcr, Hashes.sha256(base.bytes(use.dcr))))
@@ -114,7 +116,7 @@ final class PreparationSteps {
                         Tool.DMCTLCVT,
                         RollbackClass.READ_ONLY,
                         StepContext.argv(
-                                use.program(Tool.DMCTLCVT),
+                                use.program(Tool.DMCTLCVT, use.first.host()),
                                 "TYPE=1",
                                 "SRC=" + ctl,
                                 "DEST=" + text,
@@ -134,7 +136,7 @@ final class PreparationSteps {
                         RollbackClass.READ_ONLY,
                         new Command.ToolScript(
                                 List.of(
-                                        use.program(use.tools.shell()),
+                                        use.program(use.tools.shell(), use.first.host()),
                                         StepContext.dcrIni(use.first.dmdcr().file(), "DCR_INI")),
                                 directories))
                 .with(Map.of("files", String.join(", ", use.node.logFiles())))

@@ -63,10 +63,7 @@ final class Reinitialisation {
                         tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
                         new Command.ToolScript(
-                                List.of(
-                                        node.binDirectory() + "/"
-                                                + tools.command().program(),
-                                        "RET_FLAG=1"),
+                                List.of(new Programs(cluster, node).on(dcr.host(), tools.command()), "RET_FLAG=1"),
                                 List.of(tools.initialise(disks, dcr.path(), DCR_PASSWORD))))
                 .texts("reinit-init-dcr")
                 .with(Map.of("disks", String.join(", ", disks)))

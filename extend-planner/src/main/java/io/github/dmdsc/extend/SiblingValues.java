@@ -13,6 +13,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Sourced;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ final class SiblingValues {
     DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Known> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
         Map<String, Known> known = new LinkedHashMap<>(own);
-        known.put("DCR_EP_HOST", endpointHost(prefix, samples));
+        if (samples.everywhere("DCR_EP_HOST")) {
+            known.put("DCR_EP_HOST", endpointHost(prefix, samples));
+        }
         known.put("DCR_EP_SEQNO", Known.seqno(seqno));
         return fill(
                 prefix, samples, known, Set.of("DCR_EP_PORT", "DCR_EP_SHM_KEY", "DCR_CHECK_PORT"), DcrEndpoint.class);
@@ -55,7 +58,11 @@ final class SiblingValues {
         if (samples.everywhere("MAL_INST_HOST")) {
             known.put("MAL_INST_HOST", serviceHost(prefix, samples));
         }
+        // Sections may stand in any order, and are numbered by no node's number.
         List<Evidence> sections = instances.stream()
+                .sorted(Comparator.comparing(
+                                (MalInstance instance) -> instance.section().length())
+                        .thenComparing(MalInstance::section))
                 .map(instance -> new Evidence(instance.origin().self(), instance.section()))
                 .toList();
         String family = prefix + ".section";
@@ -88,7 +95,7 @@ final class SiblingValues {
     private Known endpointHost(String prefix, Samples<?> samples) {
         List<Evidence> seen = samples.of("DCR_EP_HOST");
         List<String> hosts = plain(seen);
-        if (hosts.isEmpty() || hosts.equals(mal("MAL_HOST"))) {
+        if (hosts.equals(mal("MAL_HOST"))) {
             return Known.host(request);
         }
         String family = hosts.equals(mal("MAL_INST_HOST")) ? Options.SERVICE_HOST : prefix + ".DCR_EP_HOST";

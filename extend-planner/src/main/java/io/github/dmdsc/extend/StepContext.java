@@ -89,23 +89,29 @@ final class StepContext {
                 .paths();
     }
 
+    /** A program of the new node. */
     String program(Tool tool) {
         return node.binDirectory() + "/" + tool.program();
+    }
+
+    String program(Tool tool, String host) {
+        return new Programs(cluster, node).on(host, tool);
     }
 
     /** A statement in the first node's instance, sent from its own host. */
     Command sql(String statement) {
         String port = first.dmIni().orElseThrow().value().port().orElseThrow().toString();
         String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
-        return new Command.Sql(List.of(program(Tool.DISQL), "/nolog"), login, statement);
+        return new Command.Sql(List.of(program(Tool.DISQL, first.host()), "/nolog"), login, statement);
     }
 
-    Command script(Tool tool, String... lines) {
-        return new Command.ToolScript(List.of(program(tool), "RET_FLAG=1"), List.of(lines));
+    Command script(Tool tool, String host, String... lines) {
+        return new Command.ToolScript(List.of(program(tool, host), "RET_FLAG=1"), List.of(lines));
     }
 
     Command console(FileId monitor, String line) {
-        return new Command.Console(List.of(program(Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit"));
+        return new Command.Console(
+                List.of(program(Tool.DMCSSM, monitor.host()), "INI_PATH=" + monitor.path()), List.of(line, "exit"));
     }
 
     static Command argv(String... argv) {

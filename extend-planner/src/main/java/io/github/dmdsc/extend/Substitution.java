@@ -30,9 +30,13 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     boolean keeps(List<String> seen) {
         String first = seen.get(0);
         boolean equal = seen.stream().allMatch(first::equals);
-        boolean shared =
-                seen.size() > 1 || known.isEmpty() || template(0, first).equals(first);
+        boolean shared = seen.size() > 1 || known.isEmpty() || !holdsName(first);
         return (equal && shared) || waits(seen);
+    }
+
+    /** Whether the first node's value holds a name of its own. */
+    boolean holdsName(String value) {
+        return !template(0, value).equals(value);
     }
 
     private boolean waits(List<String> seen) {

@@ -42,6 +42,9 @@ final class TextChecks {
         noBlank(option(Options.CONFIG_PATH), Options.CONFIG_PATH, node.configPath(), findings);
         noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
         noBlank(option(Options.BIN_DIRECTORY), Options.BIN_DIRECTORY, node.binDirectory(), findings);
+        cluster.monitors()
+                .forEach(monitor -> noBlank(
+                        Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
         node.newMonitor().ifPresent(file -> noBlank(option(Options.MONITOR), Options.MONITOR, file.path(), findings));
         places(cluster, node, files, findings);
     }

@@ -222,6 +222,33 @@ class AddressesTest {
         assertThat(questions(one.files(), named)).extracting(Question::name).doesNotContain("dmdcr.path");
     }
 
+    /** Directories may be called as the inventory calls the hosts: a node on the same machine goes where that one is. */
+    @Test
+    void aNodeOnTheSameMachineIsKeptUnderThatMachinesName() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        ClusterFiles named = ClusterFiles.empty();
+        for (FileId file : cluster.files().ids()) {
+            String host = file.host().replace("10.1.0.1", "box");
+            named = named.with(new FileId(host, file.path()), cluster.files().bytes(file));
+        }
+        PlanResult.Planned planned = Example.planned(named, cluster.next(2));
+
+        assertThat(planned.plan().newNode().host()).isEqualTo("box");
+        assertThat(planned.target().bytes(new FileId("box", "/data/DSC2_conf/dmmal.ini")))
+                .asString(StandardCharsets.UTF_8)
+                .containsPattern("DSC2\\s+MAL_HOST *= *10[.]1[.]0[.]1");
+        assertThat(planned.plan().files())
+                .noneMatch(change -> change.file().host().startsWith("10."));
+        FileId left = new FileId("box", "/data/DSC2_conf/x.ini");
+        assertThat(ExtendPlanner.plan(named.with(left, new byte[] {'#'}), cluster.next(2)))
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .extracting(finding -> finding.ruleId() + " " + finding.primary())
+                                .contains("EXT-0109 " + left));
+    }
+
     @Test
     void withoutAnAddressOfItsOwnDmcssIsReachedOnThatOfTheAsmServerBesideIt() {
         ClusterFiles files = BASE;

@@ -244,6 +244,59 @@ class InferredNodeTest {
     }
 
     @Test
+    void sectionsOfAMalFileMayStandInAnyOrder() {
+        ClusterFiles files = BASE;
+        for (FileId mal : List.of(MAL_1, MAL_2)) {
+            String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
+                    .replace("mal_inst0]", "?]")
+                    .replace("mal_inst1]", "mal_inst0]")
+                    .replace("?]", "mal_inst1]");
+            files = files.with(mal, swapped.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(decision(Example.planned(files, Example.request().build()), "dmmal.section")
+                        .value())
+                .isEqualTo("mal_inst2");
+    }
+
+    /** That settings rise from node to node says nothing of the next: 4000 and 8000 need not be followed by 12000. */
+    @ParameterizedTest
+    @CsvSource({
+        "dm.BUFFER, 4000, 8000",
+        "dm.SVR_LOG, 0, 1",
+        "dm.MESSAGE_CHECK, 1, 0",
+        "dmdcr.DMDCR_DB_RESTART_INTERVAL, 0, 60",
+        "dmdcr.DMDCR_ASM_TRACE_LEVEL, 1, 3",
+    })
+    void aSettingInWhichTheNodesDifferIsAskedForWithTheFirstNodes(String family, String first, String second) {
+        String key = family.replaceFirst(".*[.]", "");
+        boolean dm = family.startsWith("dm.");
+        ClusterFiles files = Example.set(BASE, dm ? Example.DM_INI_1 : Example.DMDCR_1, key, first);
+        files = Example.set(files, dm ? Example.DM_INI_2 : Example.DMDCR_2, key, second);
+
+        assertThat(questions(files, Example.request().build()))
+                .filteredOn(question -> question.name().equals(family))
+                .singleElement()
+                .satisfies(question -> assertThat(question.suggestion()).contains(first));
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().putValues(family, second).build());
+        assertThat(text(planned, dm ? "/home/data/dsc2_config/dm.ini" : "/home/data/dmdcr.ini"))
+                .contains(key + "=" + second);
+    }
+
+    /** A port in dmdcr.ini goes before the DCR's, so it is the one that was asked for. */
+    @Test
+    void theNewNodeListensOnThePortsThatAreAskedForWhateverDmdcrOverrides() {
+        ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9341", "9343");
+        files = Example.set(files, Example.DMDCR_1, "DMDCR_ASM_PORT", "9352");
+        ExtendRequest ports =
+                Example.request().cssPort(Port.of(9500)).asmPort(Port.of(9501)).build();
+
+        assertThat(text(Example.planned(files, ports), "/home/data/dmdcr.ini"))
+                .contains("DMDCR_CSS_PORT=9500", "DMDCR_ASM_PORT=9501");
+    }
+
+    @Test
     void aNameIsGivenOnceAndFollowedEverywhere() {
         PlanResult.Planned planned = Example.planned(
                 BASE,

@@ -103,7 +103,8 @@ class PlanScriptTest {
         String below = root + "/data/";
         Map<FileId, byte[]> moved = new TreeMap<>();
         for (FileId file : cluster.files().ids()) {
-            String text = new String(cluster.files().bytes(file), StandardCharsets.UTF_8);
+            String text = new String(cluster.files().bytes(file), StandardCharsets.UTF_8)
+                    .replace("/opt/dm/bin/", root + "/bin/");
             moved.put(
                     new FileId(file.host(), root + file.path()),
                     DATA.matcher(text).replaceAll(below).getBytes(StandardCharsets.UTF_8));

@@ -199,12 +199,11 @@ class PlannedStepsTest {
                 .containsExactly("create system diskgroup asmdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2'"
                         + " attribute config='/data/dmdcr_cfg_bak.ini', passwd='${DMDSC_DCR_PASSWORD}'");
         assertThat(init.verify().text().en()).contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
-        assertThat(((Command.ToolScript) init.command()).argv())
-                .containsExactly("/opt/dmdbms/bin/dmasmcmdm", "RET_FLAG=1");
+        assertThat(((Command.ToolScript) init.command()).argv()).containsExactly("/opt/dm/bin/dmasmcmdm", "RET_FLAG=1");
         assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
         assertThat(lines(step(plan, "verify-log-files"))).containsExactly("ls +LOG");
         assertThat(((Command.ToolScript) step(plan, "verify-log-files").command()).argv())
-                .containsExactly("/opt/dmdbms/bin/dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
+                .containsExactly("/opt/dm/bin/dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
     }
 
     @Test
@@ -337,6 +336,46 @@ class PlannedStepsTest {
         }
         assertThat(((Command.Argv) step(plan, "start-db").command()).argv())
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
+    }
+
+    /** Each host has the programs where its own start commands say; those of the new one are where the request says. */
+    @Test
+    void onEachHostTheProgramsAreCalledWhereTheyLieThere() {
+        ClusterFiles files = Example.files();
+        for (String key : List.of("DMDCR_DB_STARTUP_CMD", "DMDCR_ASM_STARTUP_CMD")) {
+            String program = key.contains("ASM") ? "dmasmsvr" : "dmserver path=/home/data/dsc1_config/dm.ini";
+            String command = "/dm8/bin/" + program + " dcr_ini=/home/data/dmdcr.ini";
+            files = Example.set(files, Example.DMDCR_2, key, command);
+        }
+        files = files.with(new FileId("10.0.2.102", "/home/data/dmcssm.ini"), files.bytes(Example.MONITOR))
+                .without(Example.MONITOR);
+        ExtendRequest request = Example.request()
+                .binDirectory("/new/bin")
+                .putValues("dmdcr.DMDCR_ASM_STARTUP_CMD", "/dm8/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini")
+                .putValues(
+                        "dmdcr.DMDCR_DB_STARTUP_CMD",
+                        "/dm8/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini")
+                .build();
+        ExtendPlan plan = Example.planned(files, request).plan();
+
+        assertThat(((Command.Console) step(plan, "extend-node").command()).argv())
+                .first()
+                .isEqualTo("/dm8/bin/dmcssm");
+        assertThat(((Command.ToolScript) step(plan, "extend-dcr").command()).argv())
+                .first()
+                .isEqualTo("/opt/dmdbms/bin/dmasmcmd");
+        assertThat(((Command.ToolScript) step(plan, "disks-visible").command()).argv())
+                .first()
+                .isEqualTo("/new/bin/dmasmcmd");
+        assertThat(((Command.Argv) step(plan, "start-css").command()).argv())
+                .first()
+                .isEqualTo("/new/bin/dmcss");
+        assertThat(plan.reinitialise())
+                .filteredOn(step -> step.id().equals("reinit.init-dcr"))
+                .singleElement()
+                .satisfies(step -> assertThat(((Command.ToolScript) step.command()).argv())
+                        .first()
+                        .isEqualTo("/opt/dmdbms/bin/dmasmcmd"));
     }
 
     @Test

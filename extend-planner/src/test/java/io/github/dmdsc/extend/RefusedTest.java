@@ -369,6 +369,20 @@ class RefusedTest {
                 .containsExactly("10.0.2.102");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/data/dsc1_config/dsc1.ini", "/home/data/dm1/dm.ini"})
+    void aDmIniIsCalledSoAndLiesInItsDirectory(String path) {
+        FileId moved = new FileId("10.0.2.102", path);
+        String command = "/opt/dmdbms/bin/dmserver path=" + path + " dcr_ini=/home/data/dmdcr.ini";
+        ClusterFiles files = Example.set(BASE, Example.DMDCR_2, "DMDCR_DB_STARTUP_CMD", command)
+                .with(moved, BASE.bytes(Example.DM_INI_2))
+                .without(Example.DM_INI_2);
+
+        Diagnostic finding = finding("EXT-0114", files, Example.request().build());
+        assertThat(finding.primary().path()).isEqualTo(path);
+        assertThat(finding.message().en()).startsWith(moved + " is not /home/data/dsc1_config/dm.ini:");
+    }
+
     @Test
     void fromNoFilesNothingIsPlanned() {
         assertThat(ExtendPlanner.plan(ClusterFiles.empty(), Example.request().build()))

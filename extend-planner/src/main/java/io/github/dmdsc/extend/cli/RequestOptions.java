@@ -69,7 +69,9 @@ final class RequestOptions {
     @Option(names = "--dcrv-disk", description = "A DCRV disk of a mirror cluster; name all.")
     private List<String> dcrvDisks = List.of();
 
-    @Option(names = "--bin", description = "Directory of the programs.")
+    @Option(
+            names = "--bin",
+            description = "Where the programs lie on its host, and on any whose start commands do not say.")
     private @Nullable String bin;
 
     @Option(names = "--monitor", paramLabel = "<host>:<path>", description = "Where to set up a monitor if none is.")

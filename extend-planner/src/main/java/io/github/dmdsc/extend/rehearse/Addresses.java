@@ -11,17 +11,26 @@ final class Addresses {
 
     private final Setting setting;
     private final Set<String> others = new HashSet<>();
+    private final Set<String> ours = new HashSet<>();
 
     Addresses(Setting setting) {
         this.setting = setting;
+        ours.add(plain(setting.newHost()));
         for (int i = 0; i < setting.nodes().size(); i++) {
             Setting.Node node = setting.nodes().get(i);
             Set<String> own = of(i, node);
             own.add(plain(node.host()));
-            if (!own.contains(plain(setting.newHost()))) {
+            if (own.contains(plain(setting.newHost()))) {
+                ours.addAll(own);
+            } else {
                 others.addAll(own);
             }
         }
+    }
+
+    /** Whether this is known as an address of the new node's machine; what that is called may be another one. */
+    boolean newHost(String address) {
+        return ours.contains(plain(address));
     }
 
     /** Whether this is known as the address of a machine that is not the new node's. */

@@ -58,7 +58,7 @@ final class MalFiles {
     private void added(Kind kind, FileId file, Addresses addresses, Judge judge) {
         Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
         String host = instance.get("MAL_HOST");
-        boolean own = Addresses.plain(host).equals(Addresses.plain(setting.newHost()));
+        boolean own = addresses.newHost(host);
         judge.demand(Rule.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
         judge.demand(Rule.MAL_FILES, !instance.get("MAL_PORT").isEmpty(), file + " " + setting.newName(kind));
         boolean elsewhere = addresses.elsewhere(instance.get("MAL_INST_HOST"));

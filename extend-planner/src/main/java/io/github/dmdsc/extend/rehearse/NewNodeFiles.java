@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the new node's own files are those of a node that can join (R6, R7). */
 final class NewNodeFiles {
@@ -52,19 +53,29 @@ final class NewNodeFiles {
         }
     }
 
-    /** Archives go to a directory of the node's own where those of the others do, and to every other node or none. */
+    /**
+     * Archives go to a directory of the node's own where those of the others do, and to every other node or none. On
+     * other hosts the same path is another directory, unless it is on ASM.
+     */
     private void archives(FileId file, Judge judge) {
         Set<String> taken = new HashSet<>();
-        boolean each = true;
+        Set<String> here = new HashSet<>();
+        boolean each = setting.nodes().size() > 1;
+        boolean eachHere = true;
         boolean absolute = true;
         for (Setting.Node node : setting.nodes()) {
-            FileId other = node.dmIni().sibling(node.dmIni().directory() + "/dmarch.ini");
-            for (String directory : directories(world.ini(other))) {
+            Ini other = world.ini(node.dmIni().sibling(node.dmIni().directory() + "/dmarch.ini"));
+            for (String directory : locals(other)) {
                 each &= taken.add(directory);
+            }
+            for (String directory : directories(other)) {
+                boolean shared = node.host().equals(file.host()) || directory.startsWith("+");
+                eachHere &= !shared || here.add(directory);
                 absolute &= isAbsolute(directory);
             }
         }
-        List<String> own = directories(world.ini(file));
+        Ini fresh = world.ini(file);
+        List<String> own = directories(fresh);
         judge.demand(Rule.CONFIG_DIRECTORY, !own.isEmpty(), file);
         if (absolute) {
             judge.demand(
@@ -73,14 +84,21 @@ final class NewNodeFiles {
                     file + " ARCH_DEST = " + own);
         }
         if (each) {
-            judge.demand(Rule.CONFIG_DIRECTORY, own.stream().noneMatch(taken::contains), file + " ARCH_DEST");
+            judge.demand(Rule.CONFIG_DIRECTORY, locals(fresh).stream().noneMatch(taken::contains), file + " ARCH_DEST");
+        }
+        if (eachHere) {
+            judge.demand(Rule.CONFIG_DIRECTORY, own.stream().noneMatch(here::contains), file + " ARCH_DEST");
         }
         List<String> remote = remotes(world.ini(file));
         List<String> old = setting.old().names(Kind.DB);
         judge.demand(
                 Rule.CONFIG_DIRECTORY,
-                remote.isEmpty() || Set.copyOf(remote).equals(Set.copyOf(old)),
+                remote.isEmpty() || capitals(remote).equals(capitals(old)),
                 file + " ARCH_TYPE = REMOTE");
+    }
+
+    private static Set<String> capitals(List<String> names) {
+        return names.stream().map(Ini::capitals).collect(Collectors.toSet());
     }
 
     private static boolean isAbsolute(String path) {
@@ -89,15 +107,25 @@ final class NewNodeFiles {
 
     private static List<String> directories(Ini ini) {
         return ini.named().stream()
-                .map(part ->
-                        part.get(part.get("ARCH_TYPE").equalsIgnoreCase("REMOTE") ? "ARCH_INCOMING_PATH" : "ARCH_DEST"))
+                .map(part -> part.get(isRemote(part) ? "ARCH_INCOMING_PATH" : "ARCH_DEST"))
                 .toList();
+    }
+
+    private static List<String> locals(Ini ini) {
+        return ini.named().stream()
+                .filter(part -> !isRemote(part))
+                .map(part -> part.get("ARCH_DEST"))
+                .toList();
+    }
+
+    private static boolean isRemote(Ini.Part archive) {
+        return archive.get("ARCH_TYPE").equalsIgnoreCase("REMOTE");
     }
 
     /** The instances that a dmarch.ini names. */
     static List<String> remotes(Ini ini) {
         return ini.named().stream()
-                .filter(part -> part.get("ARCH_TYPE").equalsIgnoreCase("REMOTE"))
+                .filter(NewNodeFiles::isRemote)
                 .map(part -> part.get("ARCH_DEST"))
                 .toList();
     }

@@ -80,13 +80,22 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
                     .filter(part -> part.get("DCR_EP_SEQNO").equals(seqno))
                     .map(part -> part.get("DCR_EP_NAME"))
                     .findFirst();
-            for (FileId file : files.configurations()) {
-                if (files.get(file).ini().global("DMDCR_SEQNO").equals(seqno)) {
-                    name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
-                }
+            for (FileId file : dmdcrs(files, seqno)) {
+                name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
             }
         }
         return List.copyOf(nodes);
+    }
+
+    /** The files with that number; beside one called dmdcr.ini the others of its directory are backups of it. */
+    private static List<FileId> dmdcrs(HostFiles files, String seqno) {
+        List<FileId> all = files.configurations().stream()
+                .filter(file -> files.get(file).ini().global("DMDCR_SEQNO").equals(seqno))
+                .toList();
+        return all.stream()
+                .filter(file ->
+                        file.name().equals("dmdcr.ini") || !all.contains(file.sibling(file.directory() + "/dmdcr.ini")))
+                .toList();
     }
 
     /** The dm.ini that dmcss starts the instance with; where no command names it, one that says it lies where it does. */

@@ -33,8 +33,11 @@ record StartCommand(List<String> words) {
         return isEmpty() ? List.of() : words.subList(1, words.size());
     }
 
-    /** The service that is restarted: {@code service X restart} or {@code systemctl restart X}. */
+    /** The service that is restarted: {@code service X restart}, {@code systemctl restart X}, {@code …/DmServiceX restart}. */
     Optional<String> service() {
+        if (words.size() == 2 && programName().matches("dm(asmsvr)?service.+")) {
+            return Optional.of(program().substring(program().lastIndexOf('/') + 1));
+        }
         if (words.size() != 3
                 || !(programName().equals("systemctl") || programName().equals("service"))) {
             return Optional.empty();
@@ -68,6 +71,6 @@ record StartCommand(List<String> words) {
     }
 
     private static String value(String word) {
-        return Ini.slashed(word.substring(word.indexOf('=') + 1));
+        return Ini.slashed(word.substring(word.indexOf('=') + 1)).replaceAll("/{2,}", "/");
     }
 }

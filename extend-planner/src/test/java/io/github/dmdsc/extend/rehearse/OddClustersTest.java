@@ -37,6 +37,16 @@ class OddClustersTest {
         return Stream.of(
                 arguments("a single node", (Supplier<Planned>)
                         () -> OddClusters.single(UnaryOperator.identity(), Map.of())),
+                arguments("a single node with an archive of no name", (Supplier<Planned>) () -> OddClusters.single(
+                        OddClusters.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
+                        Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"))),
+                arguments("directories for archives that are called by who sends them", (Supplier<Planned>) () ->
+                        ExtendedPlans.of(
+                                ImmutableClusterLayout.copyOf(USUAL).withArchives(Archives.LOCAL_AND_REMOTE),
+                                OddClusters.each(
+                                        "dmarch.ini",
+                                        text -> text.replaceAll(
+                                                "(ARCH_DEST = (DSC[01])\\s+ARCH_INCOMING_PATH = ).*", "$1/in/$2")))),
                 arguments("a single node with its address in dm.ini", (Supplier<Planned>) () -> OddClusters.single(
                         OddClusters.each("dm.ini", text -> text + "LISTEN_IP = 10.1.0.1\n"),
                         Map.of("dm.LISTEN_IP", "10.1.0.2"))),
@@ -86,6 +96,17 @@ class OddClustersTest {
                         OddClusters.each(
                                 "dmdcr_cfg_bak.ini",
                                 text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
+                edited("older dmdcr.ini files beside the right ones", OddClustersTest::olderDmdcrs),
+                edited(
+                        "double slashes in start commands",
+                        OddClusters.each("dmdcr.ini", text -> text.replace("=/data/DSC", "=/data//DSC"))),
+                edited(
+                        "the installer's scripts as start commands",
+                        OddClusters.each(
+                                "dmdcr.ini",
+                                text -> text.replaceAll(
+                                        "DMDCR_DB_STARTUP_CMD = .*(DSC[01])_conf.*",
+                                        "DMDCR_DB_STARTUP_CMD = /opt/dm/bin/DmService$1 restart"))),
                 edited("no port for clients", OddClusters.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
                 edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
                 edited("a script that finds its files", OddClusters.each("dmdcr.ini", script("/opt/run/start.sh"))),
@@ -184,6 +205,19 @@ class OddClustersTest {
     private static UnaryOperator<ClusterFiles> ownPrograms() {
         return OddClusters.each(
                 "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
+    }
+
+    private static ClusterFiles olderDmdcrs(ClusterFiles files) {
+        ClusterFiles more = files;
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmdcr.ini")) {
+                String text = new String(files.bytes(file), StandardCharsets.UTF_8)
+                        .replaceAll("DMDCR_MAL_PATH = .*", "DMDCR_MAL_PATH = /old/dmasvrmal.ini");
+                more = more.with(
+                        file.sibling(file.directory() + "/dmdcr.bak.ini"), text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return more;
     }
 
     private static ClusterFiles sharedMal(ClusterFiles files) {

@@ -53,6 +53,10 @@ class PlacesTest {
         assertThat(shared.elsewhere("10.1.0.1")).isFalse();
         assertThat(shared.elsewhere("192.168.1.1")).isFalse();
         assertThat(shared.elsewhere("10.1.0.2")).isTrue();
+        assertThat(shared.newHost("192.168.1.1")).isTrue();
+        assertThat(shared.newHost("10.1.0.2")).isFalse();
+        assertThat(new Addresses(setting(GOOD)).newHost("10.1.0.3%eth0")).isTrue();
+        assertThat(new Addresses(setting(GOOD)).newHost("192.168.1.1")).isFalse();
     }
 
     @Test

@@ -40,7 +40,7 @@ LOOKS=' cluster-ok new-host ports-free disks-visible cluster-ok.monitor verify-d
 
 step_1() {
   begin cluster-ok 10.1.0.1 '确认整个集群正常'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
 }
 
@@ -80,7 +80,7 @@ step_6() {
 step_7() {
   begin export-dcr 10.1.0.1 '导出 DCR 配置'
   say '导出会重写 10.1.0.1:/data/dmdcr_cfg_bak.ini，请先备份原文件。'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
   check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
   confirm '10.1.0.1:/data/dmdcr_cfg_bak.ini 的哈希与制定计划时一致。如不一致，说明配置已变，请用新的导出文件重新规划。'
 }
@@ -89,19 +89,19 @@ step_8() {
   begin add-log-files 10.1.0.1 '为新节点添加联机日志文件'
   once add-log-files '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
   say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dmdbms/bin/disql /nolog
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dm/bin/disql /nolog
   confirm '语句执行成功；由后两步验证。'
 }
 
 step_9() {
   begin verify-dmctl 10.1.0.1 '在 dm.ctl 中确认新日志文件'
-  run 10.1.0.1 /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DATA/dsc/dm.ctl DEST=/data/DSC0/dmctl_with_node2.txt DCR_INI=/data/DSC0/dmdcr.ini
+  run 10.1.0.1 /opt/dm/bin/dmctlcvt TYPE=1 SRC=+DATA/dsc/dm.ctl DEST=/data/DSC0/dmctl_with_node2.txt DCR_INI=/data/DSC0/dmdcr.ini
   confirm '/data/DSC0/dmctl_with_node2.txt 中列有 +LOG/n2_1.log, +LOG/n2_2.log。'
 }
 
 step_10() {
   begin verify-log-files 10.1.0.1 '在 ASM 上确认新日志文件'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmtoolm DCR_INI=/data/DSC0/dmdcr.ini 'ls +LOG'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmtoolm DCR_INI=/data/DSC0/dmdcr.ini 'ls +LOG'
   expect n2_1.log n2_2.log
   confirm '列出 +LOG/n2_1.log, +LOG/n2_2.log。'
 }
@@ -190,27 +190,27 @@ step_22() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
   once extend-dcr '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
   confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
 }
 
 step_23() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
   confirm '工具报告成功。'
 }
 
 step_24() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
   expect success
   confirm '工具报告成功。'
 }
 
 step_25() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
   expect success
   confirm '工具报告成功。'
 }
@@ -276,7 +276,7 @@ step_34() {
 
 step_35() {
   begin ep-info 10.1.0.1 '用 SQL 确认新实例'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   expect DSC2
   confirm '列出 DSC2，EP_STATUS 为 OK。'
 }
