@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What dmcss calls to start a process again.
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param words the program and its arguments; empty where it starts nothing
  */
 record StartCommand(List<String> words) {
+    /** What the service installer calls its scripts. */
+    private static final Pattern SCRIPT = Pattern.compile("dm(asmsvr)?service.+");
+
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
     static StartCommand of(Ini dmdcr, Kind kind) {
         String command = dmdcr.global("DMDCR_" + kind + "_STARTUP_CMD");
         return new StartCommand(command.isEmpty() ? List.of() : List.of(command.split("\\s+", -1)));
@@ -35,7 +41,7 @@ record StartCommand(List<String> words) {
 
     /** The service that is restarted: {@code service X restart}, {@code systemctl restart X}, {@code …/DmServiceX restart}. */
     Optional<String> service() {
-        if (words.size() == 2 && programName().matches("dm(asmsvr)?service.+")) {
+        if (words.size() == 2 && SCRIPT.matcher(programName()).matches()) {
             return Optional.of(program().substring(program().lastIndexOf('/') + 1));
         }
         if (words.size() != 3
@@ -71,6 +77,7 @@ record StartCommand(List<String> words) {
     }
 
     private static String value(String word) {
-        return Ini.slashed(word.substring(word.indexOf('=') + 1)).replaceAll("/{2,}", "/");
+        return SLASHES.matcher(Ini.slashed(word.substring(word.indexOf('=') + 1)))
+                .replaceAll("/");
     }
 }
