@@ -222,6 +222,20 @@ class AddressesTest {
         assertThat(questions(one.files(), named)).extracting(Question::name).doesNotContain("dmdcr.path");
     }
 
+    @Test
+    void whatWillFollowFromTheAddressForClientsIsNotAskedForToo() {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
+        files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
+
+        assertThat(questions(
+                        files, Example.request().serviceHost(Optional.empty()).build()))
+                .extracting(Question::name)
+                .containsExactly("dmmal.MAL_INST_HOST");
+        assertThat(decision(Example.planned(files, Example.request().build()), "dm.LISTEN_IP")
+                        .value())
+                .isEqualTo("192.168.56.103");
+    }
+
     /** Directories may be called as the inventory calls the hosts: a node on the same machine goes where that one is. */
     @Test
     void aNodeOnTheSameMachineIsKeptUnderThatMachinesName() {

@@ -12,6 +12,8 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Waiver;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,25 @@ class ArchivesTest {
         assertThat(planned.target().bytes(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))
                 .asString(StandardCharsets.UTF_8)
                 .containsPattern("DSC2_DSC0\\s+ARCH_FILE_SIZE *= *128");
+    }
+
+    /** Of one directory nobody can tell whether it is the node's own. */
+    @ParameterizedTest
+    @CsvSource({"/arch, true", "/arch/DSC0, false"})
+    void theDirectoryOfTheOnlyNodeIsAskedForUnlessItHasItsName(String directory, boolean asked) {
+        GeneratedCluster one = new GeneratedCluster(
+                ClusterLayout.builder().nodes(1).archives(Archives.LOCAL).build());
+        ClusterFiles files = one.files();
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmarch.ini")) {
+                files = Example.set(files, file, 1, "ARCH_DEST", directory);
+            }
+        }
+
+        assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(files, one.next(1)))
+                        .questions().stream()
+                                .anyMatch(question -> question.name().equals("dmarch.ARCHIVE_LOCAL1.ARCH_DEST")))
+                .isEqualTo(asked);
     }
 
     @Test

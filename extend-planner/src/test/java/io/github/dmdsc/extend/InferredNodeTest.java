@@ -243,20 +243,21 @@ class InferredNodeTest {
         assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_port=5302");
     }
 
-    @Test
-    void sectionsOfAMalFileMayStandInAnyOrder() {
+    @ParameterizedTest
+    @CsvSource({"mal_inst1, mal_inst0, mal_inst2", "mal_inst9, mal_inst10, mal_inst11"})
+    void sectionsOfAMalFileMayStandInAnyOrder(String first, String second, String fresh) {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(MAL_1, MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
-                    .replace("mal_inst0]", "?]")
-                    .replace("mal_inst1]", "mal_inst0]")
-                    .replace("?]", "mal_inst1]");
+                    .replace("[mal_inst0]", "[?]")
+                    .replace("[mal_inst1]", "[" + second + "]")
+                    .replace("[?]", "[" + first + "]");
             files = files.with(mal, swapped.getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(decision(Example.planned(files, Example.request().build()), "dmmal.section")
                         .value())
-                .isEqualTo("mal_inst2");
+                .isEqualTo(fresh);
     }
 
     /** That settings rise from node to node says nothing of the next: 4000 and 8000 need not be followed by 12000. */

@@ -182,6 +182,15 @@ class TextChecksTest {
     }
 
     @Test
+    void aMonitorsCommandTakesNoBlanks() {
+        FileId blank = new FileId("monitor", "/home/data/dm cssm/dmcssm.ini");
+        ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
+
+        assertThat(refused(files, Example.request().build()))
+                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini blank, '");
+    }
+
+    @Test
     void aFileNeedsAPlaceInTheDirectoryOfThePlan() {
         FileId odd = new FileId("watch", "/home/../dmcssm.ini");
 

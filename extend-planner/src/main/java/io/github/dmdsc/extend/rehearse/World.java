@@ -111,10 +111,6 @@ record World(
         return new World(next, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
     }
 
-    World with(Set<Fact> known) {
-        return withFacts(known);
-    }
-
     World with(Fact fact) {
         Set<Fact> next = EnumSet.of(fact);
         next.addAll(facts);

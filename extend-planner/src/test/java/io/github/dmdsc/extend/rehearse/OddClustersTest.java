@@ -96,6 +96,7 @@ class OddClustersTest {
                         OddClusters.each(
                                 "dmdcr_cfg_bak.ini",
                                 text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
+                edited("dmdcr.ini under another name", OddClustersTest::renamedDmdcrs),
                 edited("older dmdcr.ini files beside the right ones", OddClustersTest::olderDmdcrs),
                 edited(
                         "double slashes in start commands",
@@ -205,6 +206,18 @@ class OddClustersTest {
     private static UnaryOperator<ClusterFiles> ownPrograms() {
         return OddClusters.each(
                 "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
+    }
+
+    private static ClusterFiles renamedDmdcrs(ClusterFiles files) {
+        ClusterFiles renamed =
+                OddClusters.each("dmdcr.ini", to("dmdcr.ini", "node.ini")).apply(files);
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmdcr.ini")) {
+                renamed = renamed.with(file.sibling(file.directory() + "/node.ini"), renamed.bytes(file))
+                        .without(file);
+            }
+        }
+        return renamed;
     }
 
     private static ClusterFiles olderDmdcrs(ClusterFiles files) {

@@ -44,6 +44,9 @@ class StartCommandTest {
         "/usr/bin/systemctl restart DmServiceDSC0, DmServiceDSC0",
         "service DmServiceDSC0 restart, DmServiceDSC0",
         "service DmServiceDSC0.service restart, DmServiceDSC0",
+        "/opt/dm/bin/DmServiceDSC0 restart, DmServiceDSC0",
+        "/opt/dm/bin/DmASMSvrServiceASM0 start, DmASMSvrServiceASM0",
+        "/opt/dm/bin/DmServiceDSC0 restart now,",
         "systemctl restart,",
         "systemctl --quiet restart DmServiceDSC0,",
         "service DmServiceDSC0,",
@@ -60,6 +63,7 @@ class StartCommandTest {
         "dmserver PATH=D:\\a\\DM.INI dcr_ini=D:\\a\\dmdcr.ini, D:/a/DM.INI, D:/a/dmdcr.ini",
         "dmserver dcr_ini=/a/dmdcr.ini mount, '', /a/dmdcr.ini",
         "dmserver -noconsole log=/a/dm.ini, '', ''",
+        "dmserver path=/a//dm.ini dcr_ini=//a///dmdcr.ini, /a/dm.ini, /a/dmdcr.ini",
         "dm.ini, '', ''",
     })
     void theFilesAreNamedByTheirKeysOrDmIniByItsPlace(String command, String dmIni, String dmdcr) {
