@@ -3,6 +3,8 @@ package io.github.dmdsc.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -47,7 +49,7 @@ public interface StartupCommand {
         if (name.equals("systemctl") && arguments().size() == 2) {
             return Optional.of(arguments().get(1));
         }
-        return arguments().size() == 1 && name.matches("dm(asmsvr)?service.+")
+        return arguments().size() == 1 && isScript(name)
                 ? Optional.of(program().substring(slash() + 1))
                 : Optional.empty();
     }
@@ -59,9 +61,16 @@ public interface StartupCommand {
     @Value.Derived
     default Optional<String> binDirectory() {
         int slash = slash();
-        return slash > 0 && baseName().matches("dmserver|dmasmsvrm?|dm(asmsvr)?service.+")
+        String name = baseName();
+        return slash > 0 && (Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name) || isScript(name))
                 ? Optional.of(program().substring(0, slash))
                 : Optional.empty();
+    }
+
+    /** Whether the service installer calls its scripts so. */
+    private static boolean isScript(String name) {
+        return Stream.of("dmservice", "dmasmsvrservice")
+                .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
     }
 
     /** The program without its directory, in lower case. */

@@ -218,13 +218,11 @@ final class NodeInference {
         Map<String, String> fresh = new LinkedHashMap<>();
         configPath.ifPresent(path -> fresh.put("CONFIG_PATH", path));
         dbName.ifPresent(name -> fresh.put("INSTANCE_NAME", name));
+        Set<String> awaited = new TreeSet<>(Set.of("CONFIG_PATH", "INSTANCE_NAME"));
         // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
         if (dmInis.size() > 1) {
             address(fresh, "MAL_HOST", Optional.of(request.host()));
             address(fresh, "MAL_INST_HOST", serviceHost);
-        }
-        Set<String> awaited = new TreeSet<>(Set.of("CONFIG_PATH", "INSTANCE_NAME"));
-        if (dmInis.size() > 1) {
             awaited.add("MAL_INST_HOST");
         }
         awaited.removeAll(fresh.keySet());

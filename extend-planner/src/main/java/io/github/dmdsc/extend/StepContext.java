@@ -21,6 +21,7 @@ final class StepContext {
     final Cluster cluster;
     final NewNode node;
     final ToolProfile tools;
+    private final Programs programs;
     final ClusterNode first;
     final FileId dcr;
 
@@ -28,6 +29,7 @@ final class StepContext {
         this.cluster = cluster;
         this.node = node;
         this.tools = ToolProfile.of(cluster.edition());
+        this.programs = new Programs(cluster, node);
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
     }
@@ -95,7 +97,7 @@ final class StepContext {
     }
 
     String program(Tool tool, String host) {
-        return new Programs(cluster, node).on(host, tool);
+        return programs.on(host, tool);
     }
 
     /** A statement in the first node's instance, sent from its own host. */

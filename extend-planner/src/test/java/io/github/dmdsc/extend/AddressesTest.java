@@ -23,35 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** On which addresses the new node is reached, and what of the others' addresses tells that. */
 class AddressesTest {
     private static final ClusterFiles BASE = Example.files();
-    private static final FileId MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
-    private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
-
-    private static List<Question> questions(ClusterFiles files, ExtendRequest request) {
-        PlanResult result = ExtendPlanner.plan(files, request);
-        assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
-        return ((PlanResult.NeedsInput) result).questions();
-    }
-
-    private static Decision decision(PlanResult.Planned planned, String name) {
-        return planned.plan().decisions().stream()
-                .filter(decision -> decision.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String text(PlanResult.Planned planned, String path) {
-        return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
-                .replaceAll("[ \t]*=[ \t]*", "=");
-    }
-
-    private static ClusterFiles bothDcr(int section, String key, String first, String second) {
-        ClusterFiles files = BASE;
-        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
-            files = Example.set(files, dcr, section, key, first);
-            files = Example.set(files, dcr, section + 1, key, second);
-        }
-        return files;
-    }
 
     /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
     @ParameterizedTest
@@ -64,10 +35,10 @@ class AddressesTest {
         String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
                 .replace("10.0.2.101", first)
                 .replace("10.0.2.102", second);
-        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", first, second)
+        ClusterFiles files = Example.bothDcr(2, "DCR_EP_HOST", first, second)
                 .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
         if (fresh == null) {
-            assertThat(questions(files, Example.request().build()))
+            assertThat(Example.questions(files, Example.request().build()))
                     .singleElement()
                     .satisfies(question -> {
                         assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
@@ -102,15 +73,16 @@ class AddressesTest {
     @Test
     void whereClientsUseTheInternalAddressTheNewNodesFollows() {
         ClusterFiles files = BASE;
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
             files = Example.set(files, mal, 2, "mal_inst_host", "10.0.2.102");
         }
         PlanResult.Planned planned = Example.planned(
                 files, Example.request().serviceHost(Optional.empty()).build());
 
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=10.0.2.103");
-        assertThat(decision(planned, "dmmal.MAL_INST_HOST").how()).isEqualTo(Decision.How.DERIVED);
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini"))
+                .contains("mal_inst_host=10.0.2.103");
+        assertThat(Example.decision(planned, "dmmal.MAL_INST_HOST").how()).isEqualTo(Decision.How.DERIVED);
     }
 
     @Test
@@ -148,7 +120,8 @@ class AddressesTest {
                 BASE,
                 Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
 
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_host=db3.example.org");
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini"))
+                .contains("mal_inst_host=db3.example.org");
     }
 
     /** What a machine is called in a path stays, since it is no name of one node. */
@@ -170,7 +143,8 @@ class AddressesTest {
                 .serviceHost(HostAddress.of("192.168.1.9"))
                 .build();
 
-        assertThat(decision(Example.planned(files, elsewhere), "dm.BAK_DIR").value())
+        assertThat(Example.decision(Example.planned(files, elsewhere), "dm.BAK_DIR")
+                        .value())
                 .isEqualTo("/bak/10.1.0.1/DSC2");
     }
 
@@ -195,8 +169,9 @@ class AddressesTest {
             }
         }
 
-        List<String> names =
-                questions(files, one.next(1)).stream().map(Question::name).toList();
+        List<String> names = Example.questions(files, one.next(1)).stream()
+                .map(Question::name)
+                .toList();
         assertThat(names.contains("dm.LISTEN_IP")).isEqualTo(asked);
     }
 
@@ -218,8 +193,10 @@ class AddressesTest {
                 .configPath("/data/DSC1_conf")
                 .build();
 
-        assertThat(questions(files, named)).extracting(Question::name).contains("dmdcr.path");
-        assertThat(questions(one.files(), named)).extracting(Question::name).doesNotContain("dmdcr.path");
+        assertThat(Example.questions(files, named)).extracting(Question::name).contains("dmdcr.path");
+        assertThat(Example.questions(one.files(), named))
+                .extracting(Question::name)
+                .doesNotContain("dmdcr.path");
     }
 
     @Test
@@ -227,11 +204,11 @@ class AddressesTest {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
         files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
 
-        assertThat(questions(
+        assertThat(Example.questions(
                         files, Example.request().serviceHost(Optional.empty()).build()))
                 .extracting(Question::name)
                 .containsExactly("dmmal.MAL_INST_HOST");
-        assertThat(decision(Example.planned(files, Example.request().build()), "dm.LISTEN_IP")
+        assertThat(Example.decision(Example.planned(files, Example.request().build()), "dm.LISTEN_IP")
                         .value())
                 .isEqualTo("192.168.56.103");
     }
@@ -290,7 +267,8 @@ class AddressesTest {
 
     @Test
     void anAddressThatNoFileTellsIsGivenByItsName() {
-        ClusterFiles files = bothDcr(2, "DCR_EP_HOST", "10.7.0.1", "10.7.0.2").without(Example.MONITOR);
+        ClusterFiles files =
+                Example.bothDcr(2, "DCR_EP_HOST", "10.7.0.1", "10.7.0.2").without(Example.MONITOR);
         ExtendRequest request = Example.request()
                 .monitor(new FileId("watch", "/data/dmcssm.ini"))
                 .putValues("css.DCR_EP_HOST", "10.7.0.3")

@@ -2,6 +2,8 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.IniDocument;
@@ -15,6 +17,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +32,8 @@ public final class Example {
     public static final FileId DMDCR_2 = new FileId("10.0.2.102", "/home/data/dmdcr.ini");
     public static final FileId DM_INI_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dm.ini");
     public static final FileId DM_INI_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dm.ini");
+    static final FileId MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
+    static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
     public static final FileId ARCH_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmarch.ini");
     public static final FileId MONITOR = new FileId("monitor", "/home/data/cssm/dmcssm.ini");
 
@@ -70,6 +75,36 @@ public final class Example {
     /** The plan of the manual's chapter. */
     public static PlanResult.Planned manual() {
         return planned(files(), manualRequest().build());
+    }
+
+    /** What is asked about a request that leaves something open. */
+    static List<Question> questions(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
+        return ((PlanResult.NeedsInput) result).questions();
+    }
+
+    static Decision decision(PlanResult.Planned planned, String name) {
+        return planned.plan().decisions().stream()
+                .filter(decision -> decision.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The text of a file of the new host, without blanks around its equals signs. */
+    static String onNewHost(PlanResult.Planned planned, String path) {
+        return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
+                .replaceAll("[ \t]*=[ \t]*", "=");
+    }
+
+    /** The example with a parameter of two endpoints, whose sections follow each other in both DCR exports. */
+    static ClusterFiles bothDcr(int section, String key, String first, String second) {
+        ClusterFiles files = files();
+        for (FileId dcr : List.of(DCR_1, DCR_2)) {
+            files = set(files, dcr, section, key, first);
+            files = set(files, dcr, section + 1, key, second);
+        }
+        return files;
     }
 
     /** The files with one parameter of the file's globals set to another value. */

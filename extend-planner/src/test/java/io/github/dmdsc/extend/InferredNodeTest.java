@@ -21,35 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where the new node's values come from, and what is asked where the files do not tell. */
 class InferredNodeTest {
     private static final ClusterFiles BASE = Example.files();
-    private static final FileId MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
-    private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
-
-    private static List<Question> questions(ClusterFiles files, ExtendRequest request) {
-        PlanResult result = ExtendPlanner.plan(files, request);
-        assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
-        return ((PlanResult.NeedsInput) result).questions();
-    }
-
-    private static Decision decision(PlanResult.Planned planned, String name) {
-        return planned.plan().decisions().stream()
-                .filter(decision -> decision.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String text(PlanResult.Planned planned, String path) {
-        return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
-                .replaceAll("[ \t]*=[ \t]*", "=");
-    }
-
-    private static ClusterFiles bothDcr(int section, String key, String first, String second) {
-        ClusterFiles files = BASE;
-        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
-            files = Example.set(files, dcr, section, key, first);
-            files = Example.set(files, dcr, section + 1, key, second);
-        }
-        return files;
-    }
 
     private static ClusterFiles bothDmdcr(ClusterFiles base, String key, String first, String second) {
         return Example.set(Example.set(base, Example.DMDCR_1, key, first), Example.DMDCR_2, key, second);
@@ -58,7 +29,7 @@ class InferredNodeTest {
     @Test
     void withNothingGivenTheQuestionsAreThoseThatNoFileAnswers() {
         List<Question> questions =
-                questions(BASE, ExtendRequest.forHost("10.0.2.103").build());
+                Example.questions(BASE, ExtendRequest.forHost("10.0.2.103").build());
 
         assertThat(questions)
                 .extracting(question ->
@@ -74,7 +45,8 @@ class InferredNodeTest {
 
     @Test
     void aMonitorIsSuggestedBesideTheFirstNodesFiles() {
-        assertThat(questions(BASE.without(Example.MONITOR), Example.request().build()))
+        assertThat(Example.questions(
+                        BASE.without(Example.MONITOR), Example.request().build()))
                 .singleElement()
                 .satisfies(question -> assertThat(question.suggestion()).contains("10.0.2.101:/home/data/dmcssm.ini"));
     }
@@ -92,27 +64,32 @@ class InferredNodeTest {
             none = Example.remove(none, dmdcr, "DMDCR_DB_STARTUP_CMD");
         }
 
-        assertThat(decision(Example.planned(BASE, Example.request().build()), "bin"))
+        assertThat(Example.decision(Example.planned(BASE, Example.request().build()), "bin"))
                 .satisfies(bin -> {
                     assertThat(bin.value()).isEqualTo("/opt/dmdbms/bin");
                     assertThat(bin.evidence()).hasSize(4);
                 });
-        assertThat(questions(two, Example.request().build())).singleElement().satisfies(question -> {
-            assertThat(question.option()).isEqualTo("--bin");
-            assertThat(question.suggestion()).contains("/opt/asm");
-            assertThat(question.seen())
-                    .extracting(Evidence::value)
-                    .containsExactly("/opt/dmdbms/bin", "/opt/asm", "/opt/dmdbms/bin", "/opt/asm");
-        });
-        assertThat(questions(none, Example.request().build())).singleElement().satisfies(question -> {
-            assertThat(question.suggestion()).isEmpty();
-            assertThat(question.seen()).isEmpty();
-        });
+        assertThat(Example.questions(two, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.option()).isEqualTo("--bin");
+                    assertThat(question.suggestion()).contains("/opt/asm");
+                    assertThat(question.seen())
+                            .extracting(Evidence::value)
+                            .containsExactly("/opt/dmdbms/bin", "/opt/asm", "/opt/dmdbms/bin", "/opt/asm");
+                });
+        assertThat(Example.questions(none, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.suggestion()).isEmpty();
+                    assertThat(question.seen()).isEmpty();
+                });
     }
 
     @Test
     void theDcrvDisksAreAskedForWithTheirDirectory() {
-        assertThat(questions(OtherClustersTest.mirror(BASE), Example.request().build()))
+        assertThat(Example.questions(
+                        OtherClustersTest.mirror(BASE), Example.request().build()))
                 .singleElement()
                 .satisfies(question -> assertThat(question.seen())
                         .extracting(seen -> seen.at() + " " + seen.value())
@@ -143,14 +120,15 @@ class InferredNodeTest {
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             files = Example.set(files, dcr, 8, "DCR_CHECK_PORT", "9741");
         }
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(files, mal, 1, "MAL_LINK_MAGIC", "7");
         }
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
         assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8).split("CHECK_PORT", -1))
                 .hasSize(2);
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini").split("MAL_LINK_MAGIC", -1))
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini")
+                        .split("MAL_LINK_MAGIC", -1))
                 .hasSize(2);
     }
 
@@ -159,13 +137,13 @@ class InferredNodeTest {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_2, "BAK_PATH_2", "/home/data/dsc0_config/bak");
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
-        assertThat(text(planned, "/home/data/dsc2_config/dm.ini")).doesNotContain("BAK_PATH_2");
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dm.ini")).doesNotContain("BAK_PATH_2");
     }
 
     @Test
     void instancesInAnyOrderAreContinuedInTheOrderOfTheNodes() {
         ClusterFiles files = BASE;
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
                     .replace("DSC0", "?")
                     .replace("DSC1", "DSC0")
@@ -179,7 +157,7 @@ class InferredNodeTest {
         }
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
-        assertThat(decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("9450");
+        assertThat(Example.decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("9450");
     }
 
     @Test
@@ -192,11 +170,12 @@ class InferredNodeTest {
         files = files.with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
-        assertThat(text(planned, "/home/data/dmdcr.ini")).contains("DMDCR_CSS_PORT=9803", "DMDCR_ASM_PORT=9813");
+        assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini"))
+                .contains("DMDCR_CSS_PORT=9803", "DMDCR_ASM_PORT=9813");
         assertThat(new String(planned.target().bytes(Example.MONITOR), StandardCharsets.UTF_8))
                 .contains("10.0.2.103:9803");
         assertThat(ports(planned)).isEqualTo("9803, 9813, 5236, 7238, 9342");
-        assertThat(decision(planned, "dmdcr.DMDCR_CSS_PORT").how()).isEqualTo(Decision.How.PROGRESSION);
+        assertThat(Example.decision(planned, "dmdcr.DMDCR_CSS_PORT").how()).isEqualTo(Decision.How.PROGRESSION);
     }
 
     private static String ports(PlanResult.Planned planned) {
@@ -210,8 +189,8 @@ class InferredNodeTest {
 
     @Test
     void everyPortThatTheNewNodeListensOnIsLookedAt() {
-        ClusterFiles files = bothDcr(8, "DCR_CHECK_PORT", "9741", "9742");
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        ClusterFiles files = Example.bothDcr(8, "DCR_CHECK_PORT", "9741", "9742");
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             for (int node = 0; node < 2; node++) {
                 files = Example.set(files, mal, node + 1, "mal_dw_port", Integer.toString(7000 + node));
                 files = Example.set(files, mal, node + 1, "mal_inst_dw_port", Integer.toString(7100 + node));
@@ -230,7 +209,7 @@ class InferredNodeTest {
             files = Example.set(files, dcr, 8, "DCR_EP_PORT", "5300");
             files = Example.set(files, dcr, 9, "DCR_EP_PORT", "5301");
         }
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(files, mal, 1, "mal_inst_port", "5300");
             files = Example.set(files, mal, 2, "mal_inst_port", "5301");
         }
@@ -239,15 +218,16 @@ class InferredNodeTest {
         assertThat(planned.plan().steps().stream().map(Step::command).filter(Command.Sql.class::isInstance))
                 .extracting(command -> ((Command.Sql) command).login())
                 .containsOnly("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300");
-        assertThat(text(planned, "/home/data/dsc2_config/dm.ini")).contains("PORT_NUM=5302");
-        assertThat(text(planned, "/home/data/dsc2_config/dmmal.ini")).contains("mal_inst_port=5302");
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dm.ini")).contains("PORT_NUM=5302");
+        assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini"))
+                .contains("mal_inst_port=5302");
     }
 
     @ParameterizedTest
     @CsvSource({"mal_inst1, mal_inst0, mal_inst2", "mal_inst9, mal_inst10, mal_inst11"})
     void sectionsOfAMalFileMayStandInAnyOrder(String first, String second, String fresh) {
         ClusterFiles files = BASE;
-        for (FileId mal : List.of(MAL_1, MAL_2)) {
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
                     .replace("[mal_inst0]", "[?]")
                     .replace("[mal_inst1]", "[" + second + "]")
@@ -255,7 +235,7 @@ class InferredNodeTest {
             files = files.with(mal, swapped.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(decision(Example.planned(files, Example.request().build()), "dmmal.section")
+        assertThat(Example.decision(Example.planned(files, Example.request().build()), "dmmal.section")
                         .value())
                 .isEqualTo(fresh);
     }
@@ -275,13 +255,13 @@ class InferredNodeTest {
         ClusterFiles files = Example.set(BASE, dm ? Example.DM_INI_1 : Example.DMDCR_1, key, first);
         files = Example.set(files, dm ? Example.DM_INI_2 : Example.DMDCR_2, key, second);
 
-        assertThat(questions(files, Example.request().build()))
+        assertThat(Example.questions(files, Example.request().build()))
                 .filteredOn(question -> question.name().equals(family))
                 .singleElement()
                 .satisfies(question -> assertThat(question.suggestion()).contains(first));
         PlanResult.Planned planned = Example.planned(
                 files, Example.request().putValues(family, second).build());
-        assertThat(text(planned, dm ? "/home/data/dsc2_config/dm.ini" : "/home/data/dmdcr.ini"))
+        assertThat(Example.onNewHost(planned, dm ? "/home/data/dsc2_config/dm.ini" : "/home/data/dmdcr.ini"))
                 .contains(key + "=" + second);
     }
 
@@ -293,7 +273,7 @@ class InferredNodeTest {
         ExtendRequest ports =
                 Example.request().cssPort(Port.of(9500)).asmPort(Port.of(9501)).build();
 
-        assertThat(text(Example.planned(files, ports), "/home/data/dmdcr.ini"))
+        assertThat(Example.onNewHost(Example.planned(files, ports), "/home/data/dmdcr.ini"))
                 .contains("DMDCR_CSS_PORT=9500", "DMDCR_ASM_PORT=9501");
     }
 
@@ -309,11 +289,12 @@ class InferredNodeTest {
                         .configPath("/home/data/x9_config/")
                         .build());
 
-        assertThat(text(planned, "/home/data/x9_config/dm.ini"))
+        assertThat(Example.onNewHost(planned, "/home/data/x9_config/dm.ini"))
                 .contains("INSTANCE_NAME=X9", "PORT_NUM=5999", "CONFIG_PATH=/home/data/x9_config");
-        assertThat(text(planned, "/home/data/x9_config/dmmal.ini")).contains("mal_inst_name=X9", "mal_inst_port=5999");
-        assertThat(text(planned, "/home/data/dmasvrmal.ini")).contains("MAL_INST_NAME=Y9");
-        assertThat(text(planned, "/home/data/dmdcr.ini")).contains("path=/home/data/x9_config/dm.ini");
+        assertThat(Example.onNewHost(planned, "/home/data/x9_config/dmmal.ini"))
+                .contains("mal_inst_name=X9", "mal_inst_port=5999");
+        assertThat(Example.onNewHost(planned, "/home/data/dmasvrmal.ini")).contains("MAL_INST_NAME=Y9");
+        assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini")).contains("path=/home/data/x9_config/dm.ini");
         assertThat(new String(planned.target().bytes(Example.DCR_1), StandardCharsets.UTF_8))
                 .contains("DCR_EP_NAME = X9", "DCR_EP_NAME = Y9", "DCR_EP_NAME = Z9", "DCR_EP_PORT = 5999");
     }
@@ -326,10 +307,12 @@ class InferredNodeTest {
             files = Example.set(files, dcr, 3, "DCR_EP_NAME", "beta");
         }
 
-        assertThat(questions(files, Example.request().build())).singleElement().satisfies(question -> {
-            assertThat(question.option()).isEqualTo("--css-name");
-            assertThat(question.seen()).extracting(Evidence::value).containsExactly("alpha", "beta");
-        });
+        assertThat(Example.questions(files, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.option()).isEqualTo("--css-name");
+                    assertThat(question.seen()).extracting(Evidence::value).containsExactly("alpha", "beta");
+                });
     }
 
     @Test
@@ -337,7 +320,7 @@ class InferredNodeTest {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
 
-        assertThat(questions(one.files(), one.next(1)))
+        assertThat(Example.questions(one.files(), one.next(1)))
                 .extracting(question ->
                         question.name() + " " + question.suggestion().orElse("-"))
                 .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -")

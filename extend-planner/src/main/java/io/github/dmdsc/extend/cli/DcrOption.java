@@ -19,9 +19,9 @@ final class DcrOption {
      */
     Optional<FileId> file(CommandSpec spec) {
         try {
-            return Optional.ofNullable(dcrConfig).map(RequestOptions::file);
+            return RequestOptions.map("--dcr-config", dcrConfig, RequestOptions::file);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--dcr-config: " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -151,7 +151,7 @@ final class RequestOptions {
         };
     }
 
-    private static <A, B> Optional<B> map(String option, @Nullable A value, Function<A, B> mapping) {
+    static <A, B> Optional<B> map(String option, @Nullable A value, Function<A, B> mapping) {
         return Optional.ofNullable(value).map(given -> named(option, given, mapping));
     }
 

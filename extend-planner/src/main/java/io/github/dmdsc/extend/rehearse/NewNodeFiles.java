@@ -89,7 +89,7 @@ final class NewNodeFiles {
         if (eachHere) {
             judge.demand(Rule.CONFIG_DIRECTORY, own.stream().noneMatch(here::contains), file + " ARCH_DEST");
         }
-        List<String> remote = remotes(world.ini(file));
+        List<String> remote = remotes(fresh);
         List<String> old = setting.old().names(Kind.DB);
         judge.demand(
                 Rule.CONFIG_DIRECTORY,
