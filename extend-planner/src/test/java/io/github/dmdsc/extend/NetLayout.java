@@ -1,0 +1,135 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.check.Limits;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One row of the table of layouts: a cluster, and what is asked for.
+ *
+ * @param name its golden's name
+ * @param values what it has of each axis
+ */
+record NetLayout(String name, Map<NetAxis, String> values) {
+    /** The rows of a table whose first line names the axes. */
+    static List<NetLayout> read(List<String> table) {
+        List<String> titles = words(table.get(0));
+        List<NetLayout> rows = new ArrayList<>();
+        for (String line : table.subList(1, table.size())) {
+            List<String> words = words(line);
+            Map<NetAxis, String> values = new EnumMap<>(NetAxis.class);
+            for (NetAxis axis : NetAxis.values()) {
+                values.put(axis, words.get(titles.indexOf(axis.title())));
+            }
+            String name =
+                    "%02d-%s-%s".formatted(rows.size() + 1, values.get(NetAxis.EDITION), values.get(NetAxis.NODES));
+            rows.add(new NetLayout(name, values));
+        }
+        return rows;
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.strip().split(" +", -1));
+    }
+
+    /** The choice of an axis. */
+    String at(NetAxis axis) {
+        return Objects.requireNonNull(values.get(axis));
+    }
+
+    /** Whether the choice of an axis is this one of its values. */
+    boolean is(NetAxis axis, String value) {
+        if (!axis.choices().contains(value)) {
+            throw new IllegalArgumentException(axis + " has no " + value);
+        }
+        return at(axis).equals(value);
+    }
+
+    int nodes() {
+        return Integer.parseInt(at(NetAxis.NODES));
+    }
+
+    private NetCluster cluster(int nodes) {
+        return new NetCluster(this, nodes);
+    }
+
+    /** The cluster's files. */
+    ClusterFiles files() {
+        return cluster(nodes()).files();
+    }
+
+    /** The request for one node more; further answers may be missing where not everything is to be inferred. */
+    ImmutableExtendRequest request() {
+        ImmutableExtendRequest asked = ImmutableExtendRequest.copyOf(
+                        new GeneratedCluster(cluster(nodes()).layout()).next(nodes()))
+                .withServices(is(NetAxis.SERVICES, "yes"))
+                .withStrict(is(NetAxis.VALUES, "strict"))
+                .withLimits(nodes() == 8 ? Limits.OLDER : Limits.CURRENT);
+        if (is(NetAxis.ARCHIVES, "remote-keep")) {
+            asked = asked.withRemoteArchives(RemoteChoice.KEEP);
+        }
+        if (is(NetAxis.LOGS, "three")) {
+            asked = asked.withLogFiles("+LOG/a.log", "+LOG/b.log", "+DATA/dsc/c.log");
+        }
+        if (is(NetAxis.VALUES, "explicit")) {
+            asked = asked.withCssName("CSSX")
+                    .withAsmName("ASMX")
+                    .withDbName("NEW")
+                    .withConfigPath("/data/NEW_conf")
+                    .withShmKey(ShmKey.of(99_999))
+                    .withShmSize(Megabytes.of(30));
+        }
+        return is(NetAxis.VALUES, "inferred") ? asked : withPorts(asked);
+    }
+
+    private static ImmutableExtendRequest withPorts(ImmutableExtendRequest asked) {
+        return asked.withCssPort(Port.of(11_500))
+                .withAsmPort(Port.of(12_500))
+                .withDbPort(Port.of(13_500))
+                .withMalPort(Port.of(15_500))
+                .withAsmMalPort(Port.of(16_500));
+    }
+
+    /** What comes of it, with every question answered by what the node has in the same layout of one node more. */
+    Planning planning() {
+        Map<String, String> known =
+                is(NetAxis.VALUES, "inferred") ? Map.of() : cluster(nodes() + 1).ofLastNode();
+        ImmutableExtendRequest asked = request();
+        Planning planning = Planning.of(files(), asked);
+        while (planning.result() instanceof PlanResult.NeedsInput open) {
+            Map<String, String> given = new TreeMap<>(asked.values());
+            open.questions().forEach(question -> {
+                String answer = known.get(question.name());
+                if (answer == null || given.put(question.name(), answer) != null) {
+                    throw new IllegalStateException(name + " has no answer to " + question.name());
+                }
+            });
+            asked = asked.withValues(given);
+            planning = Planning.of(planning.files(), asked);
+        }
+        return planning;
+    }
+
+    /**
+     * A request and what came of it.
+     *
+     * @param files the files before
+     * @param result what the planner says
+     */
+    record Planning(ClusterFiles files, PlanResult result) {
+        static Planning of(ClusterFiles files, ExtendRequest request) {
+            return new Planning(files, ExtendPlanner.plan(files, request));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.NetLayout.Planning;
+import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What came of planning, one line per value and step, without sentences and ids of plans. */
+final class PlanText {
+    /** As many digits of a hash as tell which bytes are meant; the whole one stands with the files. */
+    private static final int SHORT = 12;
+
+    private PlanText() {}
+
+    static String of(Planning planning) {
+        PlanResult result = planning.result();
+        List<String> lines = new ArrayList<>();
+        if (result instanceof PlanResult.Planned planned) {
+            lines.add("planned");
+            findings(lines, planned.notes());
+            plan(lines, planned.plan());
+            target(lines, planning.files(), planned.target());
+        } else if (result instanceof PlanResult.NeedsInput open) {
+            lines.add("needs input");
+            findings(lines, open.notes());
+            questions(lines, open.questions());
+        } else if (result instanceof PlanResult.Rejected rejected) {
+            lines.add("rejected");
+            findings(lines, rejected.findings());
+            questions(lines, rejected.questions());
+        } else if (result instanceof PlanResult.AlreadyExtended there) {
+            lines.add("already extended");
+            findings(lines, there.notes());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Sorted, because the order of findings at one place is that of their sentences. */
+    private static void findings(List<String> lines, List<Diagnostic> findings) {
+        findings.stream()
+                .map(finding -> "%s %s at %s %s"
+                        .formatted(finding.ruleId(), finding.severity(), finding.primary(), finding.related()))
+                .sorted()
+                .forEach(lines::add);
+    }
+
+    private static void questions(List<String> lines, List<Question> questions) {
+        questions.forEach(question -> lines.add("? " + question.name()
+                + question.suggestion().map(text -> " (" + text + ")").orElse("")));
+    }
+
+    private static void plan(List<String> lines, ExtendPlan plan) {
+        lines.add("\ndecisions");
+        plan.decisions().forEach(decision -> lines.add(line(decision)));
+        lines.add("\nsteps");
+        steps(lines, plan.steps());
+        lines.add("\nreinitialisation");
+        steps(lines, plan.reinitialise());
+        lines.add("\nchanged lines");
+        plan.files().forEach(change -> lines.add(line(change)));
+    }
+
+    private static String line(Decision decision) {
+        return decision.name() + " = " + decision.value() + " <- "
+                + decision.how().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void steps(List<String> lines, List<Step> steps) {
+        List<String> above = List.of();
+        for (Step step : steps) {
+            boolean same = step.dependsOn().size() > 1 && step.dependsOn().equals(above);
+            lines.add(line(step, same ? "as above" : String.join(" ", step.dependsOn())));
+            above = step.dependsOn();
+        }
+    }
+
+    private static String line(Step step, String dependsOn) {
+        return String.join(
+                " | ",
+                step.id(),
+                step.phase().name(),
+                step.host(),
+                words(step.command()),
+                step.gate().isPresent() ? "gate" : "-",
+                dependsOn.isEmpty() ? "-" : dependsOn,
+                step.rollbackClass().name());
+    }
+
+    private static String words(Command command) {
+        if (command instanceof Command.Argv run) {
+            return quoted(run.argv()) + (run.background() ? " &" : "");
+        }
+        if (command instanceof Command.ToolScript script) {
+            return quoted(script.argv()) + " < " + String.join("; ", script.lines());
+        }
+        if (command instanceof Command.Sql sql) {
+            return quoted(sql.argv()) + " < conn " + sql.login() + "; " + sql.statement();
+        }
+        if (command instanceof Command.Console console) {
+            return quoted(console.argv()) + " < " + String.join("; ", console.lines());
+        }
+        if (command instanceof Command.WriteFile write) {
+            return "write " + write.file() + " " + write.sha256().substring(0, SHORT)
+                    + (write.staged() ? " staged" : "");
+        }
+        if (command instanceof Command.CopyTree copy) {
+            return "copy " + copy.from() + " to " + copy.to() + " except " + copy.except();
+        }
+        if (command instanceof Command.AwaitAutoStart wait) {
+            return "await %s %d %d".formatted(wait.process().program(), wait.intervalSeconds(), wait.timeoutSeconds());
+        }
+        return "person";
+    }
+
+    private static String quoted(List<String> argv) {
+        return argv.stream()
+                .map(word -> word.isEmpty() || word.contains(" ") ? "'" + word + "'" : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String line(FileChange change) {
+        return change.file()
+                + change.copiedFrom().map(from -> " from " + from).orElse("")
+                + change.provenance().stream().map(PlanText::reason).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String reason(Provenance line) {
+        return line.line() + " " + line.what() + " " + line.decision();
+    }
+
+    private static void target(List<String> lines, ClusterFiles base, ClusterFiles target) {
+        lines.add("\nfiles");
+        int same = 0;
+        for (FileId file : target.ids()) {
+            byte[] bytes = target.bytes(file);
+            if (base.find(file).filter(before -> Arrays.equals(before, bytes)).isPresent()) {
+                same++;
+            } else {
+                lines.add(file + " " + Hashes.sha256(bytes));
+            }
+        }
+        lines.add(same + " unchanged");
+    }
+}
