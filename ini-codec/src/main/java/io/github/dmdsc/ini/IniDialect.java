@@ -21,11 +21,23 @@ package io.github.dmdsc.ini;
  *   <li>A line whose first text is <code>[</code> is a section header. The name reaches to the first <code>]</code>,
  *       without the blanks around it; comment marks inside the brackets are part of the name. Behind the bracket there
  *       may be blanks and a comment, which needs no blank in front. Without a closing bracket, without a name or with
- *       other text behind the bracket the line is malformed.
+ *       other text behind the bracket the line is a malformed header.
  *   <li>Every other line is an entry: the first {@code =} splits key and value, and blanks around either belong to
  *       neither. A line without {@code =} is malformed, and so is one without a key. An {@code =} inside a trailing
  *       comment does not count: {@code KEY # a=b} is malformed.
- *   <li>A malformed line is kept and reported, and it takes part in nothing: a malformed header begins no section.
+ *   <li>A malformed line is kept and reported, and nothing is read from it.
+ * </ul>
+ *
+ * <h2>Where a section ends</h2>
+ *
+ * <ul>
+ *   <li>A section reaches from its header to the next line whose first text is <code>[</code>, or to the end of the
+ *       file. That line may be a malformed header: {@code [b}, {@code []}, {@code [[sub]]}, {@code [b] text} and
+ *       {@code [a]b]} end the section before them as well.
+ *   <li>A malformed header begins no section. The entries between it and the next header belong to no section: nobody
+ *       reads them, and no edit of a section reaches them.
+ *   <li>The lines before the first line whose first text is <code>[</code> form the global section, which is there even
+ *       if it is empty.
  * </ul>
  *
  * <h2>Where a value ends</h2>
@@ -46,7 +58,6 @@ package io.github.dmdsc.ini;
  * <ul>
  *   <li>Keys and section names are compared without regard to the case of the letters A to Z, and printed as written.
  *   <li>Sections and keys may repeat; they are told apart by their position.
- *   <li>The lines before the first header form the global section, which is there even if it is empty.
  * </ul>
  */
 public final class IniDialect {

@@ -159,7 +159,10 @@ public final class IniDocument {
         return index().all();
     }
 
-    /** The lines before the first header: a section with an empty name and no header, which is always there. */
+    /**
+     * The lines before the first header, even a malformed one: a section with an empty name and no header, which is
+     * always there.
+     */
     public IniSection global() {
         return sections().get(0);
     }
@@ -181,16 +184,31 @@ public final class IniDocument {
     /** The lines that are neither blank nor a comment, a header or an entry, in the order of the file; unmodifiable. */
     public List<IniLine> malformed() {
         List<IniLine> found = new ArrayList<>();
-        int count = lineCount();
-        for (int at = nextMalformed(0); at < count; at = nextMalformed(at + 1)) {
-            Line line = pieces().line(at);
-            found.add(new IniLine(at + 1, line.column(line.token(), charset()), line(at + 1)));
+        addLines(LineTable.MALFORMED | LineTable.MALFORMED_HEADER, 0, lineCount(), found);
+        return List.copyOf(found);
+    }
+
+    /**
+     * The entries that belong to no section, because a malformed header stands between them and the header before, in
+     * the order of the file; unmodifiable. No edit touches them.
+     */
+    public List<IniLine> entriesOutsideSections() {
+        List<IniLine> found = new ArrayList<>();
+        List<IniSection> sections = sections();
+        for (IniSection section : sections) {
+            boolean last = section.index() == sections.size() - 1;
+            int next = last ? lineCount() : sections.get(section.index() + 1).headerLine();
+            addLines(LineTable.ENTRY, section.end(), next, found);
         }
         return List.copyOf(found);
     }
 
-    private int nextMalformed(int from) {
-        return pieces().next(LineTable.MALFORMED, from, lineCount());
+    private void addLines(int kinds, int from, int to, List<IniLine> found) {
+        for (int at = pieces().next(kinds, from, to); at < to; at = pieces().next(kinds, at + 1, to)) {
+            Line line = pieces().line(at);
+            boolean header = pieces().kind(at) == LineTable.MALFORMED_HEADER;
+            found.add(new IniLine(at + 1, line.column(line.token(), charset()), line(at + 1), header));
+        }
     }
 
     /**

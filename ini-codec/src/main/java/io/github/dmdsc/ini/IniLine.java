@@ -2,16 +2,21 @@ package io.github.dmdsc.ini;
 
 import java.util.Objects;
 
-/** A line that says nothing in this dialect; see {@link IniDialect} for what makes a line malformed. */
+/**
+ * A line that says nothing in its document: it is malformed, or it stands in no section. See {@link IniDialect} for what
+ * makes a line malformed.
+ */
 public final class IniLine {
     private final int number;
     private final int column;
     private final String text;
+    private final boolean header;
 
-    IniLine(int number, int column, String text) {
+    IniLine(int number, int column, String text, boolean header) {
         this.number = number;
         this.column = column;
         this.text = text;
+        this.header = header;
     }
 
     /** The number of the line, from 1. */
@@ -27,6 +32,11 @@ public final class IniLine {
     /** The whole line without its line end. */
     public String text() {
         return text;
+    }
+
+    /** Whether the line is a malformed header, which ends the section before it and begins none. */
+    public boolean isMalformedHeader() {
+        return header;
     }
 
     @Override

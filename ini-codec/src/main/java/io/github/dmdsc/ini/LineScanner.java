@@ -65,7 +65,7 @@ final class LineScanner {
                 return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
             }
         }
-        return plain(start, token, LineTable.MALFORMED, token);
+        return plain(start, token, LineTable.MALFORMED_HEADER, token);
     }
 
     /** Steps over whole characters, because in GB18030 the second byte of one may look like a bracket. */

@@ -8,11 +8,15 @@ import java.util.Arrays;
  * row of a buffer may lack a line end. Nobody writes to the arrays once the table is built.
  */
 final class LineTable {
-    static final int BLANK = 0;
-    static final int COMMENT = 1;
-    static final int HEADER = 2;
-    static final int ENTRY = 3;
-    static final int MALFORMED = 4;
+    // One bit each, so that several kinds can be looked for at once.
+    static final int BLANK = 1;
+    static final int COMMENT = 1 << 1;
+    static final int HEADER = 1 << 2;
+    static final int ENTRY = 1 << 3;
+    static final int MALFORMED = 1 << 4;
+
+    /** A malformed line that ends the section before it. */
+    static final int MALFORMED_HEADER = 1 << 5;
 
     /** Ints per row: start, first text, end of key (or closing bracket), start and end of value (or name), flags. */
     static final int WIDTH = 6;
@@ -22,7 +26,7 @@ final class LineTable {
     private static final int VALUE_START = 3;
     private static final int VALUE_END = 4;
     private static final int FLAGS = 5;
-    private static final int KIND_BITS = 3;
+    private static final int KIND_BITS = 6;
 
     private final byte[] bytes;
     private final int[] cells;

@@ -82,14 +82,14 @@ final class Pieces {
         return tables[piece].kind(row(piece, line));
     }
 
-    /** The first line of a kind in from..to, or {@code to}. */
-    int next(int kind, int from, int to) {
+    /** The first line in from..to whose kind is among the given ones, or {@code to}. */
+    int next(int kinds, int from, int to) {
         int line = from;
         for (int piece = pieceOf(line); line < to; piece++) {
             LineTable table = tables[piece];
             int shift = firstRow[piece] - firstLine[piece];
             for (int end = Math.min(to, firstLine[piece + 1]); line < end; line++) {
-                if (table.kind(line + shift) == kind) {
+                if ((table.kind(line + shift) & kinds) != 0) {
                     return line;
                 }
             }
@@ -97,14 +97,14 @@ final class Pieces {
         return to;
     }
 
-    /** The last line of a kind in from..to, or {@code from - 1}. */
-    int previous(int kind, int from, int to) {
+    /** The last line in from..to whose kind is among the given ones, or {@code from - 1}. */
+    int previous(int kinds, int from, int to) {
         int line = to - 1;
         for (int piece = pieceOf(line); line >= from; piece--) {
             LineTable table = tables[piece];
             int shift = firstRow[piece] - firstLine[piece];
             for (int begin = Math.max(from, firstLine[piece]); line >= begin; line--) {
-                if (table.kind(line + shift) == kind) {
+                if ((table.kind(line + shift) & kinds) != 0) {
                     return line;
                 }
             }

@@ -17,9 +17,9 @@ final class SectionIndex {
         List<IniSection> sections = new ArrayList<>();
         int header = IniSection.NO_HEADER;
         while (header < count) {
-            int next = pieces.next(LineTable.HEADER, header + 1, count);
-            sections.add(new IniSection(document, sections.size(), header, next));
-            header = next;
+            int end = pieces.next(LineTable.HEADER | LineTable.MALFORMED_HEADER, header + 1, count);
+            sections.add(new IniSection(document, sections.size(), header, end));
+            header = pieces.next(LineTable.HEADER, end, count);
         }
         return new SectionIndex(List.copyOf(sections));
     }

@@ -59,9 +59,9 @@ final class SectionLayout {
         if (last >= section.begin() || section.hasHeader()) {
             return last + 1;
         }
-        // An empty global section: its first entry goes below a comment that heads the file, yet not between the first
-        // header and the comment on it.
-        int end = sections.size() > 1 ? blockStart(sections.get(1).headerLine()) : section.end();
-        return skipBlankLinesBack(end);
+        // An empty global section: its first entry goes below a comment that heads the file, yet not between the header
+        // that ends the section and the comment on it.
+        int end = section.end();
+        return skipBlankLinesBack(end < pieces.lineCount() ? blockStart(end) : end);
     }
 }

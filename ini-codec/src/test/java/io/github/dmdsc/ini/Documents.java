@@ -58,7 +58,8 @@ final class Documents {
                         + entry.comment().orElse("-"));
             }
         }
-        document.malformed().forEach(line -> all.add("? " + line));
+        document.malformed().forEach(line -> all.add("? " + line.isMalformedHeader() + line));
+        document.entriesOutsideSections().forEach(line -> all.add("- " + line));
         all.addAll(lines(document));
         return all;
     }

@@ -2,6 +2,7 @@ package io.github.dmdsc.ini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,50 @@ class EditLawsTest {
             assertThat(document.toBytes()).isEqualTo(before);
             document = edited;
         }
+    }
+
+    /** Whatever is done before, behind and between, an edit takes no line across a malformed header. */
+    @Property(tries = 1500)
+    void what_stands_behind_a_malformed_header_stays_there(
+            @ForAll IniTexts.Ini ini, @ForAll("edits") List<Edits.Edit> edits) {
+        IniDocument document = ini.document();
+        List<IniLine> headers = malformedHeaders(document);
+        List<String> entries = texts(document.entriesOutsideSections());
+        Assume.that(!headers.isEmpty());
+        for (Edits.Edit edit : edits) {
+            document = edit.applyTo(document);
+
+            assertThat(texts(malformedHeaders(document))).isEqualTo(texts(headers));
+            assertThat(texts(document.entriesOutsideSections())).isEqualTo(entries);
+        }
+    }
+
+    private static List<IniLine> malformedHeaders(IniDocument document) {
+        return document.malformed().stream().filter(IniLine::isMalformedHeader).toList();
+    }
+
+    private static List<String> texts(List<IniLine> lines) {
+        return lines.stream().map(IniLine::text).toList();
+    }
+
+    @Property(tries = 1500)
+    void removing_a_section_keeps_every_byte_from_the_malformed_header_behind_it_on(@ForAll IniTexts.Ini ini) {
+        IniDocument document = ini.document();
+        for (IniSection section :
+                document.sections().subList(1, document.sections().size())) {
+            IniDocument edited = document.remove(section);
+            malformedHeaders(document).stream()
+                    .filter(line -> line.number() > section.line())
+                    .findFirst()
+                    .ifPresent(header -> assertThat(edited.toBytes()).endsWith(bytesFrom(document, header)));
+        }
+    }
+
+    private static byte[] bytesFrom(IniDocument document, IniLine line) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<byte[]> lines = rawLines(document);
+        lines.subList(line.number() - 1, lines.size()).forEach(bytes::writeBytes);
+        return bytes.toByteArray();
     }
 
     @Property(tries = 1000)

@@ -94,8 +94,8 @@ class IniDialectTest {
             IniDocument document = Documents.utf8("[first]\n" + line + "\nk=v\n");
 
             assertThat(document.malformed()).extracting(IniLine::text).containsExactly(line);
+            assertThat(document.malformed()).allMatch(IniLine::isMalformedHeader);
             assertThat(document.sections()).hasSize(2);
-            assertThat(document.sections().get(1).first("k")).isPresent();
         }
 
         @Test
@@ -121,6 +121,44 @@ class IniDialectTest {
 
             assertThat(document.malformed()).hasSize(comment ? 1 : 0);
             assertThat(document.global().first(key).isPresent()).isEqualTo(!comment);
+        }
+    }
+
+    @Nested
+    class Sections {
+        @ParameterizedTest
+        @ValueSource(strings = {"[b", "[]", "[[sub]]", "[b] text", "[a]b]", "\t[ ]", "["})
+        void end_at_a_malformed_header_whose_entries_belong_to_no_section(String header) {
+            IniDocument document = Documents.utf8("[a]\nk=1\n" + header + "\n# c\njunk\n k=2\nl = 3\n[c]\nk=4\n");
+
+            assertThat(Documents.entries(document)).extracting(IniEntry::value).containsExactly("1", "4");
+            assertThat(document.entriesOutsideSections())
+                    .extracting(IniLine::number, IniLine::column, IniLine::text)
+                    .containsExactly(tuple(6, 2, " k=2"), tuple(7, 1, "l = 3"));
+            assertThat(document.entriesOutsideSections()).noneMatch(IniLine::isMalformedHeader);
+            assertThat(document.malformed())
+                    .extracting(IniLine::number, IniLine::isMalformedHeader)
+                    .containsExactly(tuple(3, true), tuple(5, false));
+        }
+
+        @Test
+        void end_at_a_malformed_header_where_they_are_the_global_one_or_the_last_one() {
+            IniDocument document = Documents.utf8("g=1\n[\ng=2\n[c]\nk=4\n[d\nk=5\n[e\nk=6");
+
+            assertThat(Documents.entries(document)).extracting(IniEntry::value).containsExactly("1", "4");
+            assertThat(document.entriesOutsideSections())
+                    .extracting(IniLine::text)
+                    .containsExactly("g=2", "k=5", "k=6");
+        }
+
+        @Test
+        void do_not_end_at_a_bracket_behind_other_text() {
+            IniDocument document = Documents.utf8("[a]\nk=[b]\nx[b] = 1\n#[b\n;[b\n=[b\nz=1\n");
+
+            assertThat(document.sections().get(1).entries())
+                    .extracting(IniEntry::key)
+                    .containsExactly("k", "x[b]", "z");
+            assertThat(document.entriesOutsideSections()).isEmpty();
         }
     }
 
@@ -250,7 +288,7 @@ class IniDialectTest {
 
         @Test
         void fold_the_letters_from_a_to_z_only() {
-            IniDocument document = Documents.utf8("\u00c9=1\n@=2\n[=3\n\u503ca=4\n");
+            IniDocument document = Documents.utf8("\u00c9=1\n@=2\n\u503ca=4\n");
 
             assertThat(document.global().first("\u00e9")).isEmpty();
             assertThat(document.global().first("\u00c9")).isPresent();

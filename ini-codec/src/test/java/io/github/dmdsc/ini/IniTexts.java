@@ -104,7 +104,7 @@ public final class IniTexts extends DomainContextBase {
                 blanks,
                 comments,
                 Combinators.combine(blanks, comments).as((b, c) -> b + c),
-                Arbitraries.of("junk", "[open", "= v", "[a] x", "k # a=b", "/ = x", "[ ]"));
+                Arbitraries.of("junk", "[open", "= v", "[a] x", "k # a=b", "/ = x", "[ ]", "[[sub]]", "\t[a]b]"));
         Arbitrary<String> line = Arbitraries.frequencyOf(Tuple.of(4, entry), Tuple.of(2, header), Tuple.of(2, other));
         return Combinators.combine(line, lineEnds).as((l, e) -> l + e);
     }

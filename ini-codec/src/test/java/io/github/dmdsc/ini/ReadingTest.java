@@ -103,6 +103,7 @@ class ReadingTest {
                             entry.key() + "=" + entry.value() + entry.comment().orElse("") + entry.line()));
         }
         document.malformed().forEach(line -> all.add("?" + line.number()));
+        document.entriesOutsideSections().forEach(line -> all.add("-" + line.number()));
         return all;
     }
 
@@ -114,6 +115,7 @@ class ReadingTest {
                     .forEach(entry -> all.add(entry.key() + "=" + entry.value() + entry.comment() + entry.line()));
         }
         reference.malformed.forEach(number -> all.add("?" + number));
+        reference.outside.forEach(number -> all.add("-" + number));
         return all;
     }
 }

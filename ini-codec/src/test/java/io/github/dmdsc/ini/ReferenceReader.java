@@ -16,6 +16,8 @@ final class ReferenceReader {
     final List<String> lines = new ArrayList<>();
     final List<Section> sections = new ArrayList<>();
     final List<Integer> malformed = new ArrayList<>();
+    final List<Integer> outside = new ArrayList<>();
+    private boolean inSection = true;
 
     ReferenceReader(String text) {
         split(text);
@@ -53,7 +55,8 @@ final class ReferenceReader {
             Matcher header = HEADER.matcher(line);
             String rest = header.matches() ? strip(header.group(2)) : "x";
             boolean other = !rest.isEmpty() && !rest.matches("(?s)(#|;|//).*");
-            if (other || header.group(1).isEmpty()) {
+            inSection = !other && !header.group(1).isEmpty();
+            if (!inSection) {
                 malformed.add(number);
             } else {
                 sections.add(new Section(header.group(1), number, new ArrayList<>()));
@@ -64,6 +67,10 @@ final class ReferenceReader {
         Matcher mark = Pattern.compile("[ \t](#|//)").matcher(line);
         if (equals < 0 || strip(line.substring(0, equals)).isEmpty() || (mark.find() && mark.start() < equals)) {
             malformed.add(number);
+            return;
+        }
+        if (!inSection) {
+            outside.add(number);
             return;
         }
         String rest = line.substring(equals + 1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionEditTest {
     private static List<Map.Entry<String, String>> entries(String... keysAndValues) {
@@ -174,6 +175,45 @@ class SectionEditTest {
     }
 
     @Nested
+    class BesideAMalformedHeader {
+        @ParameterizedTest
+        @CsvSource({
+            "[s]|a=1||#_c|[t|a=2|, [s]|a=1|b=2||#_c|[t|a=2|",
+            "[s]|[t|a=2|, [s]|b=2|[t|a=2|",
+            "[s]||[t|a_=2|[s]|c=1|, [s]|b_=2||[t|a_=2|[s]|c=1|",
+        })
+        void an_entry_goes_before_it(String before, String after) {
+            IniDocument document = document(before);
+
+            assertThat(shown(document.add(section(document, "s"), "b", "2"))).isEqualTo(after);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "[t|a=2|, k=2|[t|a=2|",
+            "#_head||#_c|[t|a=2|, #_head|k=2||#_c|[t|a=2|",
+            "#_c|[t|a_=_2|[s]|b=1|, k_=_2|#_c|[t|a_=_2|[s]|b=1|",
+        })
+        void a_first_global_entry_goes_before_it(String before, String after) {
+            IniDocument document = document(before);
+
+            assertThat(shown(document.add(document.global(), "k", "2"))).isEqualTo(after);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "[s]|a=1||[t|a=2||[u]|, [s]|a=1||[n]||[t|a=2||[u]|",
+            "g=1|[t|a=2|, g=1||[n]|[t|a=2|",
+        })
+        void a_section_goes_directly_behind_its_sibling(String before, String after) {
+            IniDocument document = document(before);
+            IniSection sibling = document.sections().size() > 1 ? section(document, "s") : document.global();
+
+            assertThat(shown(document.insertAfter(sibling, "n", List.of()))).isEqualTo(after);
+        }
+    }
+
+    @Nested
     class InsertBefore {
         @ParameterizedTest
         @CsvSource({
@@ -253,6 +293,17 @@ class SectionEditTest {
             IniDocument document = document(before);
 
             assertThat(shown(document.remove(section(document, "s")))).isEqualTo(after);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[b", "[]", "[[sub]]", "[b]_text", "[a]b]"})
+        void leaves_every_byte_from_a_malformed_header_on(String header) {
+            String rest = header + "|x=2|y=3|[c]|z=4|";
+            IniDocument document = document("[a]|k=1|#_about_b|" + rest);
+
+            assertThat(shown(document.remove(section(document, "a")))).isEqualTo("#_about_b|" + rest);
+            IniDocument without = document.remove(section(document, "c"));
+            assertThat(shown(without)).isEqualTo("[a]|k=1|#_about_b|" + header + "|x=2|y=3|");
         }
 
         @ParameterizedTest
