@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of the lenses, INI-0101 to INI-0111. */
+/** The findings of the lenses, INI-0101 to INI-0112. */
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
@@ -35,9 +35,11 @@ final class BindFindings {
                         .with("line", line)
                         .build()));
         List<IniLine> malformed = document.malformed();
-        long entries = document.sections().stream()
-                .mapToLong(section -> section.entries().size())
-                .sum();
+        List<IniLine> outside = document.entriesOutsideSections();
+        long entries = outside.size()
+                + document.sections().stream()
+                        .mapToLong(section -> section.entries().size())
+                        .sum();
         if (malformed.size() > TOO_MANY_MALFORMED && malformed.size() > entries) {
             findings.add(error("INI-0104")
                     .at(Location.of(
@@ -47,17 +49,50 @@ final class BindFindings {
                     .build());
         } else {
             int told = Math.min(malformed.size(), MOST_MALFORMED);
-            for (IniLine line : malformed.subList(0, told)) {
-                findings.add(error("INI-0103")
-                        .at(Location.of(file, line.number(), line.column()))
-                        .with("text", shortened(line.text().strip()))
-                        .build());
+            for (int i = 0; i < told; i++) {
+                IniLine line = malformed.get(i);
+                if (line.isMalformedHeader()) {
+                    int end = nextHeader(malformed, i + 1);
+                    long count = outside.stream()
+                            .filter(entry -> entry.number() > line.number() && entry.number() < end)
+                            .count();
+                    findings.add(malformedHeader(file, line, (int) count));
+                } else {
+                    findings.add(error("INI-0103")
+                            .at(Location.of(file, line.number(), line.column()))
+                            .with("text", shortened(line.text().strip()))
+                            .build());
+                }
             }
             if (told < malformed.size()) {
                 findings.add(moreMalformed(file, malformed.get(told), malformed.size() - told));
             }
         }
         return findings;
+    }
+
+    private static int nextHeader(List<IniLine> malformed, int from) {
+        return malformed.subList(from, malformed.size()).stream()
+                .filter(IniLine::isMalformedHeader)
+                .mapToInt(IniLine::number)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Not INI-0103: made a comment, the line would give its entries to the section before. */
+    private static Diagnostic malformedHeader(FileId file, IniLine line, int entries) {
+        String text = line.text().strip();
+        int bracket = text.indexOf(']');
+        Finding finding = error("INI-0112")
+                .at(Location.of(file, line.number(), line.column()))
+                .with("text", shortened(text))
+                .with("count", entries);
+        if (bracket < 0) {
+            finding.saying("open");
+        } else if (text.substring(1, bracket).isBlank()) {
+            finding.saying("nameless");
+        }
+        return finding.build();
     }
 
     static Diagnostic badValue(FileId file, IniEntry entry, String allowed) {

@@ -11,6 +11,7 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -18,11 +19,17 @@ import io.github.dmdsc.model.check.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110. */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
+
+    private static final List<Lens<?>> LENSES = List.of(
+            Lenses.DMDCR_CFG, Lenses.DMDCR, Lenses.MAL, Lenses.DM_INI, Lenses.DMARCH, Lenses.DMCSSM);
 
     private static <T> Bound<T> read(Lens<T> lens, String text) {
         return lens.get(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8)), FILE);
@@ -93,17 +100,50 @@ class DecodeFindingsTest {
 
     @Test
     void a_malformed_line_is_cited_and_the_rest_is_read() {
-        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n  [mal_inst1  \nMAL_PORT = 9340\n");
+        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n  mal_inst1  \nMAL_PORT = 9340\n");
 
         Diagnostic finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0103");
         assertThat(finding.primary()).isEqualTo(at(2, 3));
         assertThat(finding.message().en())
-                .isEqualTo("\"[mal_inst1\" is neither KEY = VALUE nor [section] nor a comment.");
-        assertThat(finding.message().zh()).isEqualTo("“[mal_inst1”既不是 KEY = VALUE，也不是 [节] 或注释。");
+                .isEqualTo("\"mal_inst1\" is neither KEY = VALUE nor [section] nor a comment.");
+        assertThat(finding.message().zh()).isEqualTo("“mal_inst1”既不是 KEY = VALUE，也不是 [节] 或注释。");
         assertThat(finding.fix().en()).contains("#");
         assertThat(finding.fix().zh()).contains("#");
         assertThat(bound.value().instances().get(0).port()).contains(Port.of(9340));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[b, it has no ]", "[], it has no name", "[b] text, only a comment", "[[sub]], only a comment"})
+    void a_malformed_header_is_cited_and_its_parameters_are_read_for_no_section(String header, String reason) {
+        for (Lens<?> lens : LENSES) {
+            Bound<?> bound = read(lens, "# x\n  " + header + "\nMAL_PORT = 1\n\nX = 2\n[c\nY=3\n");
+
+            assertThat(ids(bound)).containsExactly("INI-0112", "INI-0112");
+            Diagnostic finding = bound.findings().get(0);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.primary()).isEqualTo(at(2, 3));
+            assertThat(finding.parameters()).isEqualTo(Map.of("text", header, "count", 2));
+            assertThat(finding.message().en()).contains(header, reason);
+            assertThat(finding.message().zh()).contains(header, "不是节标题", "2 个参数");
+            assertThat(finding.fix().en()).contains("[name]");
+            assertThat(finding.fix().zh()).contains("[名字]");
+            assertThat(bound.findings().get(1).parameters()).isEqualTo(Map.of("text", "[c", "count", 1));
+        }
+    }
+
+    @Test
+    void a_section_ends_at_a_malformed_header() {
+        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n[mal_inst1\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n");
+
+        assertThat(ids(bound)).containsExactly("INI-0112");
+        assertThat(bound.value().instances()).extracting(MalInstance::port)
+                .containsExactly(Optional.empty(), Optional.of(Port.of(9341)));
+    }
+
+    @Test
+    void a_file_of_malformed_headers_is_still_an_ini_file() {
+        assertThat(ids(read(Lenses.MAL, "[a\nx=1\n[b\nx=1\n[c\nx=1\n[d\nx=1\n"))).containsOnly("INI-0112");
     }
 
     @Test
@@ -198,6 +238,7 @@ class DecodeFindingsTest {
                 dcr_ep_seqno = 0
                 DCR_EP_SEQNO = 1
                 [
+                x = 1
                 """);
 
         assertThat(bound.findings())
@@ -210,7 +251,7 @@ class DecodeFindingsTest {
                         "8 INI-0101",
                         "10 INI-0101",
                         "12 INI-0105",
-                        "13 INI-0103");
+                        "13 INI-0112");
         assertThat(bound.value().groups()).extracting(DcrGroup::name).hasSize(2);
     }
 
