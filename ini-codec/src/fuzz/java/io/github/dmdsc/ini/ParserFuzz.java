@@ -16,11 +16,12 @@ class ParserFuzz {
     private static void check(IniDocument document, byte[] bytes) {
         assertThat(document.toBytes()).isEqualTo(bytes);
         assertThat(document.size()).isEqualTo(bytes.length);
-        int bom = document.hasBom() ? Encoding.bomLength(document.charset()) : 0;
+        int bom = document.encoding().bom().length;
         ReferenceReader reference =
                 new ReferenceReader(new String(bytes, bom, bytes.length - bom, document.charset()));
         assertThat(Documents.lines(document)).isEqualTo(reference.lines);
         assertThat(document.malformed()).extracting(IniLine::number).isEqualTo(reference.malformed);
+        assertThat(document.entriesOutsideSections()).extracting(IniLine::number).isEqualTo(reference.outside);
         assertThat(document.sections()).hasSameSizeAs(reference.sections);
         for (IniSection section : document.sections()) {
             ReferenceReader.Section expected = reference.sections.get(section.index());

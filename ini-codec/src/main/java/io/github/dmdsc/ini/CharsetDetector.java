@@ -14,19 +14,30 @@ final class CharsetDetector {
 
     private CharsetDetector() {}
 
-    /** UTF-8 if it fits, else GB18030 if that fits, else the carrier. A UTF-8 byte order mark rules GB18030 out. */
+    /**
+     * UTF-16 or UTF-32 if it is one of them; else UTF-8 if it fits, else GB18030 if that fits, else the carrier. A byte
+     * order mark makes the set certain, and that of UTF-8 rules GB18030 out.
+     */
     static Encoding detect(byte[] bytes) {
-        int beyondAscii = Words.firstBeyondAscii(bytes, 0, bytes.length);
-        if (beyondAscii == bytes.length) {
+        Encoding wide = WideCharset.detect(bytes);
+        if (wide != null) {
+            return wide;
+        }
+        int from = Words.firstBeyondAscii(bytes, 0, bytes.length);
+        if (from == bytes.length) {
             return Encoding.of(StandardCharsets.UTF_8);
         }
-        boolean utf8Bom = Encoding.startsWithBom(bytes, StandardCharsets.UTF_8);
-        if (Utf8.firstFault(bytes, beyondAscii, bytes.length) == bytes.length) {
-            return new Encoding(StandardCharsets.UTF_8, StandardCharsets.UTF_8, utf8Bom);
+        boolean utf8Bom = ByteOrderMark.UTF_8.begins(bytes);
+        if (Utf8.firstFault(bytes, from, bytes.length) == bytes.length) {
+            boolean certain = utf8Bom || !CharsetEvidence.mayBeGb18030(bytes, from);
+            return certain
+                    ? Encoding.certain(StandardCharsets.UTF_8, utf8Bom)
+                    : Encoding.guessed(StandardCharsets.UTF_8);
         }
-        if (!utf8Bom && decoderFault(bytes, beyondAscii, bytes.length, Encoding.GB18030) == bytes.length) {
-            boolean bom = Encoding.startsWithBom(bytes, Encoding.GB18030);
-            return new Encoding(Encoding.GB18030, Encoding.GB18030, bom);
+        if (!utf8Bom && decoderFault(bytes, from, bytes.length, Encoding.GB18030) == bytes.length) {
+            boolean bom = ByteOrderMark.GB18030.begins(bytes);
+            boolean certain = bom || !CharsetEvidence.isHardlyGb18030(bytes, from);
+            return certain ? Encoding.certain(Encoding.GB18030, bom) : Encoding.guessed(Encoding.GB18030);
         }
         return Encoding.carrier(StandardCharsets.UTF_8, utf8Bom);
     }
@@ -34,9 +45,9 @@ final class CharsetDetector {
     /** The set asked for if it fits, else the carrier. */
     static Encoding force(byte[] bytes, Charset charset) {
         if (firstFault(bytes, 0, bytes.length, charset) == bytes.length) {
-            return new Encoding(charset, charset, Encoding.startsWithBom(bytes, charset));
+            return Encoding.certain(charset, Encoding.startsWithBom(bytes, charset));
         }
-        return Encoding.carrier(charset, Encoding.startsWithBom(bytes, StandardCharsets.ISO_8859_1));
+        return Encoding.carrier(charset, ByteOrderMark.UTF_8.begins(bytes));
     }
 
     /** Where the first byte lies that the set can not decode, or {@code to}. */

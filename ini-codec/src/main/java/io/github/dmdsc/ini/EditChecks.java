@@ -1,13 +1,37 @@
 package io.github.dmdsc.ini;
 
 import io.github.dmdsc.ini.EditProblem.Kind;
+import io.github.dmdsc.ini.Encoding.Footing;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides whether a text, written into a line, would be read as that same text again. */
 final class EditChecks {
     private static final int NONE = -1;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private EditChecks() {}
+
+    static void requireSection(String name, List<Map.Entry<String, String>> entries, Encoding encoding) {
+        require(sectionName(name, encoding), "section name", name);
+        entries.forEach(entry -> requireEntry(entry.getKey(), entry.getValue(), encoding));
+    }
+
+    static void requireEntry(String key, String value, Encoding encoding) {
+        require(key(key, encoding), "key", key);
+        requireValue(value, encoding);
+    }
+
+    static void requireValue(String value, Encoding encoding) {
+        require(value(value, encoding), "value", value);
+    }
+
+    private static void require(Optional<EditProblem> problem, String what, String text) {
+        problem.ifPresent(found -> {
+            throw new EditRefusedException("the " + what + " " + found.message(), text, found);
+        });
+    }
 
     static Optional<EditProblem> value(String text, Encoding encoding) {
         Optional<EditProblem> common = common(text, encoding);
@@ -29,7 +53,7 @@ final class EditChecks {
         if (common.isPresent()) {
             return common;
         }
-        if (Encoding.startsWithBom(encoding.encode(text), encoding.charset())) {
+        if (ByteOrderMark.at(encoding.encode(text)) != null) {
             return problem(Kind.BYTE_ORDER_MARK, text, 0);
         }
         if (text.charAt(0) == '[') {
@@ -52,6 +76,9 @@ final class EditChecks {
     }
 
     private static Optional<EditProblem> common(String text, Encoding encoding) {
+        if (encoding.is(Footing.WIDE)) {
+            return Optional.of(new EditProblem(Kind.WIDE_CHARSET, 1));
+        }
         int last = text.length() - 1;
         for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
@@ -60,6 +87,12 @@ final class EditChecks {
             }
             if ((i == 0 || i == last) && IniDialect.isBlank(c)) {
                 return problem(Kind.OUTER_BLANK, text, i);
+            }
+            if (c == BYTE_ORDER_MARK) {
+                return problem(Kind.BYTE_ORDER_MARK, text, i);
+            }
+            if (c >= 0x80 && encoding.is(Footing.GUESSED)) {
+                return problem(Kind.AMBIGUOUS_CHARSET, text, i);
             }
         }
         return problem(Kind.NOT_ENCODABLE, text, encoding.firstNotEncodable(text));

@@ -1,12 +1,14 @@
 package io.github.dmdsc.ini;
 
+import java.io.Serializable;
+
 /**
  * Why a text could not be written so that it reads back the same.
  *
  * @param kind what is wrong
  * @param position which character is, from 1, counted in code points; 1 for a text that is wrong as a whole
  */
-public record EditProblem(Kind kind, int position) {
+public record EditProblem(Kind kind, int position) implements Serializable {
     /** What may be wrong with a text. */
     public enum Kind {
         /** A key or a section name has no characters. */
@@ -23,10 +25,14 @@ public record EditProblem(Kind kind, int position) {
         EQUALS_SIGN("holds an equals sign"),
         /** A key begins with {@code [}, or a section name holds <code>]</code>. */
         BRACKET("holds a bracket that would begin or end a section header"),
-        /** A key begins with what is a byte order mark at the start of a file. */
-        BYTE_ORDER_MARK("begins with a byte order mark"),
-        /** The document's character set lacks the character. */
-        NOT_ENCODABLE("holds a character that the document's character set lacks");
+        /** The text holds U+FEFF, or a key begins with the bytes of some byte order mark. */
+        BYTE_ORDER_MARK("holds a byte order mark"),
+        /** The document's character set lacks the character, or it is a lone surrogate, which no set has. */
+        NOT_ENCODABLE("holds a character that the document's character set lacks"),
+        /** The character is not ASCII, and the document's character set {@linkplain IniDocument#charsetIsAmbiguous is a guess}. */
+        AMBIGUOUS_CHARSET("holds a character beyond ASCII, and the document's character set is a guess"),
+        /** The document {@linkplain IniDocument#isEditable cannot be edited}; that says nothing of the text. */
+        WIDE_CHARSET("cannot be written, because the document is in UTF-16 or UTF-32");
 
         private final String text;
 

@@ -8,63 +8,89 @@ import java.util.Set;
 /**
  * The character set of a document and what follows from it.
  *
- * @param charset what text is decoded and encoded with
- * @param wanted what the bytes should have been; differs from {@code charset} only if they could not be decoded
+ * @param charset what the lines are decoded and encoded with
+ * @param wanted what the bytes of the file are, or should have been; differs from {@code charset} for a carrier and for a
+ *     wide set
  * @param hasBom whether the file begins with a byte order mark
+ * @param footing what makes {@code charset} the right one
  */
-record Encoding(Charset charset, Charset wanted, boolean hasBom) {
+record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing) {
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final byte[] UTF_8_BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final byte[] GB18030_BOM = {(byte) 0x84, 0x31, (byte) 0x95, 0x33};
+    /**
+     * The multi-byte sets whose bytes below 0x30 are never part of a longer character. In them 0x80 never begins one; in
+     * x-mswin-936 it is the euro sign.
+     */
+    private static final Set<String> GB_FAMILY = Set.of("GB18030", "GBK", "GB2312", "x-mswin-936");
 
-    /** The multi-byte sets whose bytes below 0x30 are never part of a longer character. */
-    private static final Set<String> GB_FAMILY = Set.of("GB18030", "GBK", "GB2312");
+    /** How the set was found. */
+    enum Footing {
+        /** It was named, or the bytes leave no doubt. */
+        CERTAIN,
+        /** The bytes may as well be of another set. */
+        GUESSED,
+        /** The bytes are of no set; Latin-1 gives every byte a character and back, so it can carry them. */
+        CARRIER,
+        /** The bytes are UTF-16 or UTF-32; the lines are held as UTF-8. */
+        WIDE
+    }
 
     static Encoding of(Charset charset) {
-        return new Encoding(charset, charset, false);
+        return certain(charset, false);
     }
 
-    /** Latin-1 gives every byte a character and back, so it can carry what nothing else can decode. */
+    static Encoding certain(Charset charset, boolean hasBom) {
+        return new Encoding(charset, charset, hasBom, Footing.CERTAIN);
+    }
+
+    static Encoding guessed(Charset charset) {
+        return new Encoding(charset, charset, false, Footing.GUESSED);
+    }
+
     static Encoding carrier(Charset wanted, boolean hasBom) {
-        return new Encoding(StandardCharsets.ISO_8859_1, wanted, hasBom);
+        return new Encoding(StandardCharsets.ISO_8859_1, wanted, hasBom, Footing.CARRIER);
     }
 
-    boolean isCarrier() {
-        return !charset.equals(wanted);
+    static Encoding wide(Charset wide, boolean hasBom) {
+        return new Encoding(StandardCharsets.UTF_8, wide, hasBom, Footing.WIDE);
     }
 
-    boolean isGbFamily() {
-        return isGbFamily(charset);
+    boolean is(Footing expected) {
+        return footing == expected;
     }
 
-    static boolean isGbFamily(Charset charset) {
+    /** The set that the file itself is in, as far as it can be read. */
+    Charset ofFile() {
+        return is(Footing.CARRIER) ? charset : wanted;
+    }
+
+    private static boolean isGbFamily(Charset charset) {
         return GB_FAMILY.contains(charset.name());
     }
 
     byte[] bom() {
-        return hasBom ? bomOf(charset).clone() : new byte[0];
+        return hasBom ? markOf(ofFile()).bytes() : new byte[0];
     }
 
     static boolean startsWithBom(byte[] bytes, Charset charset) {
-        byte[] bom = bomOf(charset);
-        return bytes.length >= bom.length && Arrays.equals(bom, 0, bom.length, bytes, 0, bom.length);
+        return markOf(charset).begins(bytes);
     }
 
-    static int bomLength(Charset charset) {
-        return bomOf(charset).length;
-    }
-
-    private static byte[] bomOf(Charset charset) {
-        return isGbFamily(charset) ? GB18030_BOM : UTF_8_BOM;
+    private static ByteOrderMark markOf(Charset charset) {
+        for (ByteOrderMark mark : ByteOrderMark.values()) {
+            if (mark.charset().equals(charset)) {
+                return mark;
+            }
+        }
+        return isGbFamily(charset) ? ByteOrderMark.GB18030 : ByteOrderMark.UTF_8;
     }
 
     /**
-     * How many bytes to skip at the start of a character beyond ASCII so as to miss none that follows it. Characters of
-     * four bytes are made of two pairs, so a pair at a time will do.
+     * How many bytes to skip at a byte above 0x80 that begins a character, so as to miss none that follows it. Characters
+     * of four bytes are made of two pairs, so a pair at a time will do.
      */
     int step() {
-        return isGbFamily() ? 2 : 1;
+        return isGbFamily(charset) ? 2 : 1;
     }
 
     /** Whether lines can be told apart and marks be found in the set without decoding it first. */
@@ -81,6 +107,12 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom) {
         }
         String text = new String(ascii, StandardCharsets.US_ASCII);
         return charset.newEncoder().maxBytesPerChar() == 1 && Arrays.equals(ascii, text.getBytes(charset));
+    }
+
+    static void requireSupported(Charset charset) {
+        if (!isSupported(charset)) {
+            throw new IllegalArgumentException("INI files in " + charset + " are not supported");
+        }
     }
 
     byte[] encode(String text) {

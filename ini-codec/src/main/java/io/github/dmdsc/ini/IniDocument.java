@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini;
 
+import io.github.dmdsc.ini.Encoding.Footing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * edit changes the lines it is about and no others, and documents share the bytes of the lines they have in common.
  *
  * <p>Sections and entries are handles into one document. An edit takes handles of the very document it is called on and
- * throws {@link IllegalArgumentException} for others. It throws the same for a text that would not read back as it was
- * given; {@link #problemWith}, {@link #keyProblem} and {@link #sectionNameProblem} tell beforehand.
+ * throws {@link IllegalArgumentException} for others. It throws {@link EditRefusedException} for a text that would not
+ * read back as it was given; {@link #problemWith}, {@link #keyProblem} and {@link #sectionNameProblem} tell beforehand.
+ * No edit makes a file begin with a byte order mark that it did not begin with.
  *
  * <p>Lines and columns count from 1, columns and lengths in characters (code points) of the decoded text. A file that
  * ends without a line end does so after every edit that leaves a line to show it: what removes the last line leaves a
@@ -36,9 +38,10 @@ public final class IniDocument {
     }
 
     /**
-     * Reads any bytes whatsoever, which are copied. They are taken for UTF-8 if they are well-formed UTF-8, else for
-     * GB18030 if they are well-formed GB18030, else {@linkplain #charsetIsCarrier carried} as ISO-8859-1. A UTF-8 byte
-     * order mark rules GB18030 out. A few words of GB18030 may be well-formed UTF-8 by accident; who knows the set says it.
+     * Reads any bytes whatsoever, which are copied. UTF-16 and UTF-32 are recognised, with or without a byte order mark,
+     * and are {@linkplain #isEditable not editable}. Other bytes are taken for UTF-8 if they are well-formed UTF-8, else
+     * for GB18030 if they are well-formed GB18030, else {@linkplain #charsetIsCarrier carried} as ISO-8859-1. A UTF-8
+     * byte order mark rules GB18030 out. {@link #charsetIsAmbiguous} tells where the set is a guess.
      */
     public static IniDocument parse(byte[] bytes) {
         return read(bytes.clone(), null);
@@ -51,7 +54,7 @@ public final class IniDocument {
      * @throws IllegalArgumentException if the set is not {@linkplain #supports supported}
      */
     public static IniDocument parse(byte[] bytes, Charset forced) {
-        requireSupported(forced);
+        Encoding.requireSupported(forced);
         return read(bytes.clone(), forced);
     }
 
@@ -67,7 +70,7 @@ public final class IniDocument {
      * @throws IllegalArgumentException if the set is not {@linkplain #supports supported} or the line end is another
      */
     public static IniDocument empty(Charset charset, String lineEnding) {
-        requireSupported(charset);
+        Encoding.requireSupported(charset);
         if (!List.of("\n", "\r\n", "\r").contains(lineEnding)) {
             throw new IllegalArgumentException("not a line end");
         }
@@ -77,22 +80,41 @@ public final class IniDocument {
     }
 
     /**
-     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312 and every set of
-     * one-byte characters that includes ASCII.
+     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312, x-mswin-936 and every
+     * set of one-byte characters that includes ASCII.
      */
     public static boolean supports(Charset charset) {
         return Encoding.isSupported(charset);
     }
 
-    private static void requireSupported(Charset charset) {
-        if (!supports(charset)) {
-            throw new IllegalArgumentException("INI files in " + charset + " are not supported");
-        }
+    /** The same bytes, read as text of a given character set as {@link #parse(byte[], Charset)} reads them. */
+    public IniDocument withCharset(Charset charset) {
+        Encoding.requireSupported(charset);
+        return read(toBytes(), charset);
     }
 
     /** What text is decoded and encoded with. Pure ASCII counts as UTF-8. */
     public Charset charset() {
-        return encoding.charset();
+        return encoding.ofFile();
+    }
+
+    /**
+     * Whether {@link #charset} is a guess, because the bytes may as well be text of another set: a few words of GB18030
+     * may be well-formed UTF-8 by accident, and a few words in a set of one-byte characters well-formed GB18030. Then only
+     * ASCII text can be written, so that the file stays text of one set; {@link #withCharset} ends the doubt. It is never
+     * so for a set that was named, for a file with a byte order mark, for pure ASCII, or for UTF-8 that holds a Chinese
+     * character.
+     */
+    public boolean charsetIsAmbiguous() {
+        return encoding.is(Footing.GUESSED);
+    }
+
+    /**
+     * Whether the document can be edited: all but UTF-16 and UTF-32 can. Edits of others throw
+     * {@link IllegalArgumentException}, and every text has a problem.
+     */
+    public boolean isEditable() {
+        return !encoding.is(Footing.WIDE);
     }
 
     /** Whether the file begins with the byte order mark of its character set. */
@@ -105,7 +127,7 @@ public final class IniDocument {
      * a character: texts are not what their author saw, yet they compare and copy faithfully.
      */
     public boolean charsetIsCarrier() {
-        return encoding.isCarrier();
+        return encoding.is(Footing.CARRIER);
     }
 
     /**
@@ -151,7 +173,7 @@ public final class IniDocument {
             throw new IndexOutOfBoundsException("no line " + number + " among " + lineCount());
         }
         Line line = pieces().line(number - 1);
-        return line.text(line.start(), line.contentEnd(), charset());
+        return line.text(line.start(), line.contentEnd(), encoding.charset());
     }
 
     /** All sections in the order of the file, first of all the global one; unmodifiable. */
@@ -183,9 +205,7 @@ public final class IniDocument {
 
     /** The lines that are neither blank nor a comment, a header or an entry, in the order of the file; unmodifiable. */
     public List<IniLine> malformed() {
-        List<IniLine> found = new ArrayList<>();
-        addLines(LineTable.MALFORMED | LineTable.MALFORMED_HEADER, 0, lineCount(), found);
-        return List.copyOf(found);
+        return IniLine.find(this, LineTable.MALFORMED | LineTable.MALFORMED_HEADER, 0, lineCount());
     }
 
     /**
@@ -198,17 +218,9 @@ public final class IniDocument {
         for (IniSection section : sections) {
             boolean last = section.index() == sections.size() - 1;
             int next = last ? lineCount() : sections.get(section.index() + 1).headerLine();
-            addLines(LineTable.ENTRY, section.end(), next, found);
+            found.addAll(IniLine.find(this, LineTable.ENTRY, section.end(), next));
         }
         return List.copyOf(found);
-    }
-
-    private void addLines(int kinds, int from, int to, List<IniLine> found) {
-        for (int at = pieces().next(kinds, from, to); at < to; at = pieces().next(kinds, at + 1, to)) {
-            Line line = pieces().line(at);
-            boolean header = pieces().kind(at) == LineTable.MALFORMED_HEADER;
-            found.add(new IniLine(at + 1, line.column(line.token(), charset()), line(at + 1), header));
-        }
     }
 
     /**
@@ -220,7 +232,7 @@ public final class IniDocument {
         if (entry.value().equals(value)) {
             return this;
         }
-        require(problemWith(value), "value");
+        EditChecks.requireValue(value, encoding);
         return with(new DocumentEditor(this).set(entry, value));
     }
 
@@ -230,25 +242,28 @@ public final class IniDocument {
      */
     public IniDocument add(IniSection section, String key, String value) {
         requireOwn(section);
-        requireEntry(key, value);
+        EditChecks.requireEntry(key, value, encoding);
         return with(new DocumentEditor(this).add(section, key, value));
     }
 
     /** Adds an entry directly behind another one, written like that. */
     public IniDocument addAfter(IniEntry sibling, String key, String value) {
         requireOwn(sibling);
-        requireEntry(key, value);
+        EditChecks.requireEntry(key, value, encoding);
         return with(new DocumentEditor(this).addAfter(sibling, key, value));
     }
 
     /** Adds an entry directly before another one and the comment lines directly above it, written like that one. */
     public IniDocument addBefore(IniEntry sibling, String key, String value) {
         requireOwn(sibling);
-        requireEntry(key, value);
+        EditChecks.requireEntry(key, value, encoding);
         return with(new DocumentEditor(this).addBefore(sibling, key, value));
     }
 
-    /** Removes the line of an entry, with its trailing comment. */
+    /**
+     * Removes the line of an entry, with its trailing comment. An empty line stays in its place if the next line would
+     * then begin the file with a byte order mark.
+     */
     public IniDocument remove(IniEntry entry) {
         requireOwn(entry);
         return with(new DocumentEditor(this).remove(entry));
@@ -257,7 +272,8 @@ public final class IniDocument {
     /**
      * Removes a section from its header to its last entry, with the blank lines directly before the header; if nothing
      * stands before those, with the blank lines behind the section instead of them. Comments before the header and
-     * behind the last entry stay.
+     * behind the last entry stay. An empty line stays in place of the section if the next line would then begin the file
+     * with a byte order mark.
      *
      * @throws IllegalArgumentException also for the global section
      */
@@ -274,7 +290,7 @@ public final class IniDocument {
      */
     public IniDocument insertAfter(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
         requireOwn(sibling);
-        requireSection(name, entries);
+        EditChecks.requireSection(name, entries, encoding);
         return with(new DocumentEditor(this).insertAfter(sibling, name, entries));
     }
 
@@ -286,13 +302,13 @@ public final class IniDocument {
      */
     public IniDocument insertBefore(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
         requireHeader(sibling);
-        requireSection(name, entries);
+        EditChecks.requireSection(name, entries, encoding);
         return with(new DocumentEditor(this).insertBefore(sibling, name, entries));
     }
 
     /** Adds a section at the end of the file, written like the last one as {@link #insertAfter} does, if there is one. */
     public IniDocument append(String name, List<Map.Entry<String, String>> entries) {
-        requireSection(name, entries);
+        EditChecks.requireSection(name, entries, encoding);
         return with(new DocumentEditor(this).append(name, entries));
     }
 
@@ -312,6 +328,9 @@ public final class IniDocument {
     }
 
     private IniDocument with(Pieces changed) {
+        if (!isEditable()) {
+            throw new IllegalArgumentException("INI files in " + charset() + " cannot be edited");
+        }
         return new IniDocument(encoding, lines.with(changed));
     }
 
@@ -332,22 +351,6 @@ public final class IniDocument {
         }
     }
 
-    private void requireSection(String name, List<Map.Entry<String, String>> entries) {
-        require(sectionNameProblem(name), "section name");
-        entries.forEach(entry -> requireEntry(entry.getKey(), entry.getValue()));
-    }
-
-    private void requireEntry(String key, String value) {
-        require(keyProblem(key), "key");
-        require(problemWith(value), "value");
-    }
-
-    private static void require(Optional<EditProblem> problem, String what) {
-        problem.ifPresent(found -> {
-            throw new IllegalArgumentException("the " + what + " " + found.message());
-        });
-    }
-
     Pieces pieces() {
         return lines.pieces();
     }
@@ -361,7 +364,7 @@ public final class IniDocument {
         for (int at = line; at >= 0 && at > line - 2; at--) {
             Line found = pieces().line(at);
             if (found.lineEndLength() > 0) {
-                return found.text(found.contentEnd(), found.end(), charset());
+                return found.text(found.contentEnd(), found.end(), encoding.charset());
             }
         }
         return lines.usualLineEnd();

@@ -1,5 +1,7 @@
 package io.github.dmdsc.ini;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,11 +14,24 @@ public final class IniLine {
     private final String text;
     private final boolean header;
 
-    IniLine(int number, int column, String text, boolean header) {
+    private IniLine(int number, int column, String text, boolean header) {
         this.number = number;
         this.column = column;
         this.text = text;
         this.header = header;
+    }
+
+    /** The lines from..to of some kinds; unmodifiable. */
+    static List<IniLine> find(IniDocument document, int kinds, int from, int to) {
+        Pieces pieces = document.pieces();
+        List<IniLine> found = new ArrayList<>();
+        for (int at = pieces.next(kinds, from, to); at < to; at = pieces.next(kinds, at + 1, to)) {
+            Line line = pieces.line(at);
+            int column = line.column(line.token(), document.encoding().charset());
+            boolean header = pieces.kind(at) == LineTable.MALFORMED_HEADER;
+            found.add(new IniLine(at + 1, column, document.line(at + 1), header));
+        }
+        return List.copyOf(found);
     }
 
     /** The number of the line, from 1. */

@@ -97,7 +97,7 @@ public final class IniSection {
     }
 
     Charset charset() {
-        return document.charset();
+        return document.encoding().charset();
     }
 
     boolean hasHeader() {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Replaces lines and keeps the seams sound: lines stay the lines they were, and a file that ends without a line end goes
- * on doing so.
+ * Replaces lines and keeps the seams sound: lines stay the lines they were, a file that ends without a line end goes on
+ * doing so, and no line becomes a byte order mark by becoming the first one.
  */
 final class LineEditor {
     private LineEditor() {}
@@ -19,7 +19,8 @@ final class LineEditor {
     static Pieces replace(Pieces pieces, int from, int to, byte[] text, String lineEnd, Encoding encoding) {
         int count = pieces.lineCount();
         int begin = from;
-        byte[] middle = text;
+        boolean markFollows = to < count && from == 0 && !encoding.hasBom() && ByteOrderMark.atStartOf(pieces.line(to));
+        byte[] middle = text.length == 0 && markFollows ? lineEnd(pieces, to - 1) : text;
         if (to == count && isOpen(pieces)) {
             middle = withoutLineEnd(middle);
             if (begin == count) {
@@ -52,6 +53,11 @@ final class LineEditor {
     private static byte[] content(Pieces pieces, int index) {
         Line line = pieces.line(index);
         return line.bytes(line.start(), line.contentEnd());
+    }
+
+    private static byte[] lineEnd(Pieces pieces, int index) {
+        Line line = pieces.line(index);
+        return line.bytes(line.contentEnd(), line.end());
     }
 
     private static byte[] withoutLineEnd(byte[] text) {

@@ -73,7 +73,7 @@ final class LineScanner {
         int step = encoding.step();
         int at = from;
         while (at < end && bytes[at] != ']' && !IniDialect.isLineEnd(bytes[at])) {
-            at += bytes[at] < 0 ? step : 1;
+            at += (bytes[at] & 0xFF) > 0x80 ? step : 1;
         }
         return Math.min(at, end);
     }

@@ -52,11 +52,18 @@ final class Lines {
         Pieces found = pieces;
         if (found == null) {
             byte[] bytes = Objects.requireNonNull(file, "a document has its file or its lines");
-            int from = encoding.hasBom() ? Encoding.bomLength(encoding.charset()) : 0;
-            found = Pieces.of(LineScanner.scan(bytes, from, encoding));
+            int from = encoding.bom().length;
+            found = Pieces.of(
+                    encoding.is(Encoding.Footing.WIDE)
+                            ? LineScanner.scan(narrow(bytes, from), 0, encoding)
+                            : LineScanner.scan(bytes, from, encoding));
             pieces = found;
         }
         return found;
+    }
+
+    private byte[] narrow(byte[] bytes, int from) {
+        return encoding.encode(new String(bytes, from, bytes.length - from, encoding.wanted()));
     }
 
     String usualLineEnd() {

@@ -38,7 +38,9 @@ class IniDialectTest {
         @ParameterizedTest
         @ValueSource(strings = {"\0", "\f", "\u000b", "\u00a0", "\u3000", "\u0085", "\u2028", "\u001b"})
         void have_no_other_blanks(String text) {
-            IniDocument document = Documents.utf8(text + "k" + text + "=" + text + "v" + text + "#c" + text);
+            byte[] bytes = (text + "k" + text + "=" + text + "v" + text + "#c" + text).getBytes(StandardCharsets.UTF_8);
+            // Named, because with a NUL between its characters it would be UTF-16.
+            IniDocument document = IniDocument.parse(bytes, StandardCharsets.UTF_8);
 
             assertThat(document.lineCount()).isEqualTo(1);
             IniEntry entry = document.global().entries().get(0);

@@ -72,7 +72,8 @@ public final class IniTexts extends DomainContextBase {
     private static Arbitrary<String> lines() {
         Arbitrary<String> lineEnds = Arbitraries.of("\n", "\n", "\r\n", "\r\n", "\r");
         Arbitrary<String> blanks = Arbitraries.of("", "", " ", "\t", "  ");
-        Arbitrary<String> keys = Arbitraries.of("K", "k", "KEY", "key_2", "LOG PATH", "\u952e", "k]", "a#b", "\"q");
+        Arbitrary<String> keys =
+                Arbitraries.of("K", "k", "KEY", "key_2", "LOG PATH", "\u952e", "k]", "a#b", "\"q", "\uFEFFk");
         Arbitrary<String> values = Arbitraries.of(
                 "",
                 "1",
@@ -104,14 +105,16 @@ public final class IniTexts extends DomainContextBase {
                 blanks,
                 comments,
                 Combinators.combine(blanks, comments).as((b, c) -> b + c),
-                Arbitraries.of("junk", "[open", "= v", "[a] x", "k # a=b", "/ = x", "[ ]", "[[sub]]", "\t[a]b]"));
+                Arbitraries.of(
+                        "junk", "\uFEFF[a]", "[open", "= v", "[a] x", "k # a=b", "/ = x", "[ ]", "[[sub]]", "\t[a]b]"));
         Arbitrary<String> line = Arbitraries.frequencyOf(Tuple.of(4, entry), Tuple.of(2, header), Tuple.of(2, other));
         return Combinators.combine(line, lineEnds).as((l, e) -> l + e);
     }
 
     @Provide
     Arbitrary<Token> tokens() {
-        List<String> atoms = new ArrayList<>(List.of("a", "B", "1", " ", "\t", "#", ";", "/", "//", "=", "[", "]"));
+        List<String> atoms =
+                new ArrayList<>(List.of("a", "b", "B", "1", "2", "_", " ", "\t", "#", ";", "/", "//", "=", "[", "]"));
         atoms.addAll(List.of("\"", "'", "\n", "\r", "\u503c", "\u4e5c", "\u00e9", "\0", "\uFEFF", "\uFFFD", "?"));
         atoms.addAll(List.of("\uD83D\uDE00", "\uD83D", "\u3000"));
         return Arbitraries.of(atoms).list().ofMaxSize(6).map(parts -> new Token(String.join("", parts)));

@@ -1,0 +1,60 @@
+package io.github.dmdsc.ini;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a file may begin with to say its character set. */
+enum ByteOrderMark {
+    UTF_8(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+    GB18030(Encoding.GB18030, "\u00841\u00953"),
+    UTF_32LE(Charset.forName("UTF-32LE"), "\u00ff\u00fe\0\0"),
+    UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00fe\u00ff"),
+    // Behind UTF-32LE, whose mark begins like this one.
+    UTF_16LE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "\u00fe\u00ff");
+
+    private static final int LONGEST = 4;
+
+    private final Charset charset;
+    /** One byte in each character. */
+    private final String latin1;
+
+    ByteOrderMark(Charset charset, String latin1) {
+        this.charset = charset;
+        this.latin1 = latin1;
+    }
+
+    /** The mark that a text begins with, or null. */
+    static @Nullable ByteOrderMark at(byte[] text) {
+        for (ByteOrderMark mark : values()) {
+            if (mark.begins(text)) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text begins with this mark. */
+    boolean begins(byte[] text) {
+        int length = latin1.length();
+        return text.length >= length && latin1.equals(new String(text, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether a line begins with bytes that would be a mark if the line were the first one. */
+    static boolean atStartOf(Line line) {
+        return at(line.bytes(line.start(), Math.min(line.end(), line.start() + LONGEST))) != null;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    boolean isWide() {
+        return this != UTF_8 && this != GB18030;
+    }
+
+    byte[] bytes() {
+        return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dmdsc.ini;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises UTF-16 and UTF-32: in them no line end and no mark is the one byte that a {@link LineScanner} looks for. */
+final class WideCharset {
+    private static final int LONGEST_UNIT = 4;
+
+    /** Keys, signs and line ends are ASCII: at least one character in so many. */
+    private static final int ASCII_SHARE = 4;
+
+    private WideCharset() {}
+
+    /** The encoding of the bytes if they are UTF-16 or UTF-32, with or without a byte order mark; else null. */
+    static @Nullable Encoding detect(byte[] bytes) {
+        ByteOrderMark mark = ByteOrderMark.at(bytes);
+        if (mark != null) {
+            return mark.isWide() ? Encoding.wide(mark.charset(), true) : null;
+        }
+        ByteOrderMark like = bytes.length < LONGEST_UNIT ? null : like(bytes);
+        return like != null && isText(bytes, like.charset()) ? Encoding.wide(like.charset(), false) : null;
+    }
+
+    /** The set in which the first character is ASCII, which tells from the zeros around its one byte; else null. */
+    private static @Nullable ByteOrderMark like(byte[] bytes) {
+        boolean second = bytes[1] != 0;
+        boolean others = bytes[2] != 0 || bytes[3] != 0;
+        if (bytes[0] != 0) {
+            return second ? null : others ? ByteOrderMark.UTF_16LE : ByteOrderMark.UTF_32LE;
+        }
+        return second ? ByteOrderMark.UTF_16BE : bytes[2] == 0 && bytes[3] != 0 ? ByteOrderMark.UTF_32BE : null;
+    }
+
+    /** Whether the bytes decode, and to what may be an INI file: without NUL, and in good part ASCII. */
+    private static boolean isText(byte[] bytes, Charset charset) {
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            long ascii = text.chars().filter(c -> c < 0x80).count();
+            return text.indexOf('\0') < 0 && ascii * ASCII_SHARE >= text.length();
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
