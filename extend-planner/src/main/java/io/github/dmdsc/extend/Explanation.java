@@ -19,18 +19,18 @@ final class Explanation {
     private final List<Cause> causes;
     private final Map<Integer, Optional<Cause>> byLine = new HashMap<>();
 
-    private Explanation(byte[] after, List<Cause> causes) {
-        this.document = IniDocument.parse(after);
+    private Explanation(IniDocument after, List<Cause> causes) {
+        this.document = after;
         this.causes = causes;
     }
 
     /** One for each changed line, in the order of the lines; a line that nothing explains has none. */
-    static List<Provenance> of(byte[] before, byte[] after, List<Cause> causes) {
+    static List<Provenance> of(IniDocument before, IniDocument after, List<Cause> causes) {
         Explanation explanation = new Explanation(after, causes);
         explanation.look();
         List<Provenance> provenance = new ArrayList<>();
         for (AbstractDelta<String> delta :
-                DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
+                DiffUtils.diff(lines(before.toBytes()), lines(after.toBytes())).getDeltas()) {
             int first = delta.getTarget().getPosition() + 1;
             int end = first + delta.getTarget().size();
             explanation.passOverNewLineEnds(delta, first);

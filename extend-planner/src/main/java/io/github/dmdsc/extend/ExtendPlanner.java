@@ -99,6 +99,10 @@ public final class ExtendPlanner {
             List<Diagnostic> findings) {
         TargetWriter writer = new TargetWriter(files, cluster, extended, node);
         Target target = writer.write();
+        findings.addAll(writer.findings());
+        if (!noErrors(findings)) {
+            return new PlanResult.Rejected(sorted(findings), List.of());
+        }
         List<FileChange> changes = target.changes();
         ExtendPlan plan = ExtendPlan.builder()
                 .planId("")

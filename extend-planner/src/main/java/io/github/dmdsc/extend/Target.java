@@ -4,6 +4,8 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
@@ -29,10 +31,6 @@ final class Target {
         return files;
     }
 
-    byte[] bytes(FileId file) {
-        return files.bytes(file);
-    }
-
     /** Changes a file that is there. */
     void update(FileId file, byte[] bytes, List<Cause> why) {
         files = files.with(file, bytes);
@@ -43,6 +41,7 @@ final class Target {
     void create(FileId file, FileId from, byte[] bytes, List<Cause> why) {
         create(file, bytes, why);
         base.mode(from).ifPresent(mode -> files = files.withMode(file, mode));
+        base.charset(from).ifPresent(charset -> files = files.withCharset(file, charset));
         copiedFrom.put(file, from);
     }
 
@@ -59,7 +58,11 @@ final class Target {
             byte[] after = files.bytes(file);
             Optional<byte[]> before = base.find(file);
             Optional<FileId> from = Optional.ofNullable(copiedFrom.get(file));
-            byte[] old = before.or(() -> from.map(base::bytes)).orElse(new byte[0]);
+            IniDocument old = before.map(bytes -> file)
+                    .or(() -> from)
+                    .map(source -> ClusterReader.document(base, source))
+                    .orElseGet(() -> IniDocument.parse(new byte[0]));
+            IniDocument fresh = ClusterReader.document(files, file);
             changes.add(FileChange.builder()
                     .file(file)
                     .kind(before.isPresent() ? FileChange.Kind.UPDATE : FileChange.Kind.CREATE)
@@ -68,8 +71,8 @@ final class Target {
                     .contentBefore(before.map(FileContent::of))
                     .after(Hashes.sha256(after))
                     .content(FileContent.of(after))
-                    .diff(UnifiedDiff.readable(from.orElse(file), old, file, after))
-                    .provenance(Explanation.of(old, after, why))
+                    .diff(UnifiedDiff.readable(from.orElse(file), old, file, fresh))
+                    .provenance(Explanation.of(old, fresh, why))
                     .build());
         });
         return changes;

@@ -2,6 +2,8 @@ package io.github.dmdsc.extend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.Bound;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.Lens;
 import io.github.dmdsc.ini.bind.Lenses;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -19,6 +21,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ final class TargetWriter {
     private final ClusterFiles base;
     private final Target target;
     private final ClusterNode source;
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     TargetWriter(ClusterFiles base, Cluster cluster, Cluster extended, NewNode node) {
         this.cluster = cluster;
@@ -50,6 +54,11 @@ final class TargetWriter {
         monitors();
         remoteArchives();
         return target;
+    }
+
+    /** The texts that could not be written; the files that were to hold them are not as they should be. */
+    List<Diagnostic> findings() {
+        return List.copyOf(findings);
     }
 
     /** The DCR configuration and every copy of it: a copy of N nodes left behind could be taken for the new one. */
@@ -133,8 +142,7 @@ final class TargetWriter {
     }
 
     private <T> void create(Located<T> fresh, FileId from, Lens<T> lens, List<Cause> why) {
-        IniDocument document = IniDocument.parse(target.bytes(from));
-        target.create(fresh.file(), from, lens.put(fresh.value(), document).toBytes(), why);
+        target.create(fresh.file(), from, written(from, lens, fresh.value()), why);
     }
 
     private void monitors() {
@@ -183,8 +191,13 @@ final class TargetWriter {
     }
 
     private <T> void update(FileId file, Lens<T> lens, T value, List<Cause> why) {
-        IniDocument document = IniDocument.parse(target.bytes(file));
-        target.update(file, lens.put(value, document).toBytes(), why);
+        target.update(file, written(file, lens, value), why);
+    }
+
+    private <T> byte[] written(FileId into, Lens<T> lens, T value) {
+        Bound<IniDocument> written = lens.write(value, ClusterReader.document(target.files(), into), into);
+        findings.addAll(written.findings());
+        return written.value().toBytes();
     }
 
     /** The parameters of a value, each in the sections of that name; a cause for a line that stays does no harm. */

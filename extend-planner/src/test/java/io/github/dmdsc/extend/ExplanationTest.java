@@ -3,6 +3,7 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.ini.IniDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ class ExplanationTest {
             new Cause("c", "Y", "other.decision", 6),
             new Cause("[d]", "d.section", 7));
 
+    private static IniDocument document(String text) {
+        return IniDocument.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<String> explained(String before, String after) {
-        return Explanation.of(before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8), CAUSES)
-                .stream()
+        return Explanation.of(document(before), document(after), CAUSES).stream()
                 .map(why -> why.line() + " " + why.what() + " " + why.decision() + " "
                         + why.manual().replaceFirst("DM8 DMDSC, chapter 14, step ", ""))
                 .toList();
@@ -83,12 +87,12 @@ class ExplanationTest {
     void anEmptyFileThatIsFilledIsExplainedFromItsFirstLineOn() {
         assertThat(explained("", "x = 1\n[b]\ny = 1"))
                 .containsExactly("1 X x.decision 3", "2 [b] y.decision 5", "3 Y y.decision 5");
-        assertThat(Explanation.of(new byte[0], new byte[0], CAUSES)).isEmpty();
+        assertThat(Explanation.of(document(""), document(""), CAUSES)).isEmpty();
     }
 
     @Test
     void takenAwayLinesNeedNoExplanation() {
-        assertThat(Explanation.of("x = 1\nz = 1\n".getBytes(StandardCharsets.UTF_8), new byte[0], CAUSES))
+        assertThat(Explanation.of(document("x = 1\nz = 1\n"), document(""), CAUSES))
                 .isEqualTo(List.<Provenance>of());
     }
 }

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -41,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
     private DcrOption dcrConfig = new DcrOption();
 
     @Mixin
+    private CharsetOption charsets = new CharsetOption();
+
+    @Mixin
     private WaiverOptions waivers = new WaiverOptions();
 
     @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
@@ -65,15 +69,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        FilesResult files = ClusterDirectory.read(directory);
-        List<Diagnostic> findings = new ArrayList<>(files.findings());
+        FilesResult read = ClusterDirectory.read(directory);
+        List<Diagnostic> findings = new ArrayList<>(read.findings());
         boolean readable = !Printer.hasErrors(findings);
+        ClusterFiles files = readable ? charsets.apply(spec, read.files()) : read.files();
         Optional<Cluster> cluster = Optional.empty();
         if (readable) {
             ClusterReading reading = dcrConfig
                     .file(spec)
-                    .map(file -> ClusterReader.read(files.files(), file))
-                    .orElseGet(() -> ClusterReader.read(files.files()));
+                    .map(file -> ClusterReader.read(files, file))
+                    .orElseGet(() -> ClusterReader.read(files));
             findings.addAll(reading.findings());
             cluster = reading.cluster();
             cluster.ifPresent(found ->
@@ -87,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         } else if (format == Format.json) {
             out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
         } else {
-            main.printer(out).over(files.files()).findings(sorted);
+            main.printer(out).over(files).findings(sorted);
             cluster.ifPresent(found -> out.println(new Words(main.locale())
                     .of(
                             "checked",

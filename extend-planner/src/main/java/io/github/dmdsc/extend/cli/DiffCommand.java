@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +44,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.text;
+
+    @Mixin
+    private CharsetOption charsets;
 
     @Option(names = "--unified", description = "Show the lines that differ, too (text only).")
     private boolean unified;
@@ -75,7 +79,8 @@ final class DiffCommand implements Callable<Integer> {
         if (before.isEmpty() || after.isEmpty()) {
             return Main.UNREADABLE;
         }
-        return drift ? drift(Drift.of(before.get())) : diff(ClusterDiff.of(before.get(), after.get()));
+        List<ClusterFiles> states = charsets.apply(spec, List.of(before.get(), after.get()));
+        return drift ? drift(Drift.of(states.get(0))) : diff(ClusterDiff.of(states.get(0), states.get(1)));
     }
 
     /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */

@@ -1,10 +1,11 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The lines that findings speak of, fit for a terminal: each with a caret under its column. */
@@ -16,8 +17,9 @@ record Excerpts(ClusterFiles files) {
         if (place.line() == 0) {
             return List.of();
         }
-        return files.find(new FileId(place.host(), place.path()))
-                .map(IniDocument::parse)
+        return Optional.of(new FileId(place.host(), place.path()))
+                .filter(files::contains)
+                .map(file -> ClusterReader.document(files, file))
                 .filter(document -> place.line() <= document.lineCount())
                 .map(document -> excerpt(document.line(place.line()), place.column()))
                 .orElse(List.of());

@@ -47,6 +47,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private RequestOptions options;
 
+    @Mixin
+    private CharsetOption charsets;
+
     @Option(names = "--out", required = true, description = "Where the plan goes: a directory that is new or empty.")
     private Path out;
 
@@ -74,9 +77,11 @@ final class PlanCommand implements Callable<Integer> {
         if (Printer.hasErrors(read.findings())) {
             return Main.UNREADABLE;
         }
-        PlanResult result = ExtendPlanner.plan(read.files(), request);
+        ClusterFiles files = charsets.apply(spec, read.files());
+        printer = main.printer(stdout).over(files);
+        PlanResult result = ExtendPlanner.plan(files, request);
         if (result instanceof PlanResult.Planned planned) {
-            return write(planned, read.files(), printer);
+            return write(planned, files, printer);
         } else if (result instanceof PlanResult.AlreadyExtended extended) {
             printer.findings(extended.notes());
             return Main.NOTHING_TO_DO;

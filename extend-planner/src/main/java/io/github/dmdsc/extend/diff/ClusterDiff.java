@@ -3,6 +3,8 @@ package io.github.dmdsc.extend.diff;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -55,10 +57,14 @@ public record ClusterDiff(
                 if (Arrays.equals(old, fresh)) {
                     continue;
                 }
-                texts.add(new TextChange(file, text(file, old, fresh)));
+                IniDocument oldDocument = ClusterReader.document(before, file);
+                IniDocument freshDocument = ClusterReader.document(after, file);
+                boolean binary = isBinary(old) || isBinary(fresh);
+                texts.add(new TextChange(
+                        file, binary ? "" : UnifiedDiff.readable(file, oldDocument, file, freshDocument)));
                 if (isIni(file)) {
-                    ImageReader.Result oldImage = ImageReader.read(file, old);
-                    ImageReader.Result freshImage = ImageReader.read(file, fresh);
+                    ImageReader.Result oldImage = ImageReader.read(file, oldDocument);
+                    ImageReader.Result freshImage = ImageReader.read(file, freshDocument);
                     beforeFindings.addAll(oldImage.findings());
                     afterFindings.addAll(freshImage.findings());
                     changes.addAll(ImageDiff.of(oldImage.image(), freshImage.image()));
@@ -85,10 +91,6 @@ public record ClusterDiff(
 
     private static boolean isIni(FileId file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".ini");
-    }
-
-    private static String text(FileId file, byte[] before, byte[] after) {
-        return isBinary(before) || isBinary(after) ? "" : UnifiedDiff.readable(file, before, file, after);
     }
 
     private static boolean isBinary(byte[] bytes) {

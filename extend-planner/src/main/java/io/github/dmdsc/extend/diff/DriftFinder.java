@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.diff;
 
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -67,7 +68,8 @@ final class DriftFinder {
         List<Side> sides = new ArrayList<>();
         for (ClusterNode node : cluster.nodes()) {
             file.apply(node).ifPresent(id -> {
-                Image image = ImageReader.read(id, files.bytes(id)).image();
+                Image image =
+                        ImageReader.read(id, ClusterReader.document(files, id)).image();
                 sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
             });
         }

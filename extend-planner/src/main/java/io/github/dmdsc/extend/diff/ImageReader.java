@@ -59,8 +59,8 @@ final class ImageReader {
      */
     record Result(Image image, List<Diagnostic> findings) {}
 
-    static Result read(FileId file, byte[] bytes) {
-        ImageReader reader = new ImageReader(file, IniDocument.parse(bytes));
+    static Result read(FileId file, IniDocument document) {
+        ImageReader reader = new ImageReader(file, document);
         Image image = reader.file(FileKind.of(file, reader.document));
         return new Result(image, reader.findings);
     }

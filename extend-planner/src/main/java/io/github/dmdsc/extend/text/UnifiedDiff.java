@@ -68,15 +68,17 @@ public final class UnifiedDiff {
                 .orElseThrow(() -> new IllegalArgumentException("no place in a directory tree: " + file));
     }
 
-    /** The diff between two files for people to read, decoded in each file's own charset. */
+    /** The diff between two files for people to read, decoded in the charset that each file's bytes show. */
     public static String readable(FileId oldFile, byte[] before, FileId newFile, byte[] after) {
+        return readable(oldFile, IniDocument.parse(before), newFile, IniDocument.parse(after));
+    }
+
+    /** The diff between two files for people to read, decoded in each document's charset. */
+    public static String readable(FileId oldFile, IniDocument before, FileId newFile, IniDocument after) {
         StringBuilder diff = new StringBuilder();
         diff.append("--- ").append(oldFile).append('\n');
         diff.append("+++ ").append(newFile).append('\n');
-        hunks(
-                diff,
-                lines(before, IniDocument.parse(before).charset()),
-                lines(after, IniDocument.parse(after).charset()));
+        hunks(diff, lines(before.toBytes(), before.charset()), lines(after.toBytes(), after.charset()));
         return diff.toString();
     }
 

@@ -28,7 +28,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     @Override
     public Bound<DmdcrCfg> get(IniDocument document, FileId file) {
-        List<Diagnostic> findings = new ArrayList<>(BindFindings.ofText(document, file));
+        List<Diagnostic> findings = new ArrayList<>(TextFindings.of(document, file));
         ObjectNode node = globals.decode(document.global(), file, findings);
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
         for (IniSection section :

@@ -21,7 +21,7 @@ final class FlatLens<T extends Sourced<T>> implements Lens<T> {
 
     @Override
     public Bound<T> get(IniDocument document, FileId file) {
-        List<Diagnostic> findings = new ArrayList<>(BindFindings.ofText(document, file));
+        List<Diagnostic> findings = new ArrayList<>(TextFindings.of(document, file));
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
             findings.add(BindFindings.unexpectedSection(file, section));

@@ -1,8 +1,10 @@
 package io.github.dmdsc.ini.bind;
 
+import io.github.dmdsc.ini.EditRefusedException;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A view of one kind of file as a typed value, through which the file can be changed without losing anything. For all
@@ -27,10 +29,23 @@ public interface Lens<T> {
     /**
      * Writes a value into a document.
      *
-     * @throws IllegalArgumentException if a text in the value cannot be written to such a file, see {@link
+     * @throws EditRefusedException if a text in the value cannot be written to this file, see {@link
      *     IniDocument#problemWith}
+     * @throws IllegalArgumentException if no file of this kind can express the value
      */
     IniDocument put(T value, IniDocument document);
+
+    /**
+     * Writes a value into the document of a file as {@link #put} does. A text that cannot be written to the file is a
+     * finding, and the document is as it was.
+     */
+    default Bound<IniDocument> write(T value, IniDocument document, FileId file) {
+        try {
+            return new Bound<>(put(value, document), List.of());
+        } catch (EditRefusedException refused) {
+            return new Bound<>(document, List.of(TextFindings.unwritable(document, file, refused)));
+        }
+    }
 
     /** Writes a value as a new document: UTF-8, LF. */
     default IniDocument create(T value) {

@@ -40,7 +40,7 @@ final class SectionedLens<T extends Sourced<T>, P extends Sourced<P>> implements
 
     @Override
     public Bound<T> get(IniDocument document, FileId file) {
-        List<Diagnostic> findings = new ArrayList<>(BindFindings.ofText(document, file));
+        List<Diagnostic> findings = new ArrayList<>(TextFindings.of(document, file));
         ObjectNode node = globals.decode(document.global(), file, findings);
         List<P> read = new ArrayList<>();
         for (IniSection section :

@@ -99,7 +99,7 @@ final class SourceFiles {
             findings.add(BindFindings.tooManyLines(id, MOST_LINES));
             return Optional.empty();
         }
-        IniDocument document = IniDocument.parse(bytes);
+        IniDocument document = ClusterReader.document(files, id);
         documents.put(id, document);
         FileKind.of(id, document).ifPresent(kind -> kinds.put(id, kind));
         return Optional.of(document);

@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.FileId;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * share between threads. Does no I/O; {@link ClusterDirectory} does.
  *
  * <p>Two values are equal if they hold the same bytes under the same names. Permissions do not count: not every source
- * has them.
+ * has them. Nor do charsets that somebody named.
  */
 public final class ClusterFiles {
     private static final ClusterFiles EMPTY = new ClusterFiles(new TreeMap<>());
@@ -36,7 +37,7 @@ public final class ClusterFiles {
     /** These files, their permissions unknown. The bytes are copied. */
     public static ClusterFiles of(Map<FileId, byte[]> files) {
         NavigableMap<FileId, Content> copy = new TreeMap<>();
-        files.forEach((id, bytes) -> copy.put(id, new Content(bytes.clone(), Optional.empty())));
+        files.forEach((id, bytes) -> copy.put(id, new Content(bytes.clone(), Optional.empty(), Optional.empty())));
         return new ClusterFiles(copy);
     }
 
@@ -74,9 +75,17 @@ public final class ClusterFiles {
         return content(id).flatMap(content -> content.mode);
     }
 
-    /** The same files and this one, whose bytes are copied. A file that exists is replaced and keeps its permissions. */
+    /** The charset that {@link #withCharset} named for a file; empty where none was, or there is no such file. */
+    public Optional<Charset> charset(FileId id) {
+        return content(id).flatMap(content -> content.charset);
+    }
+
+    /**
+     * The same files and this one, whose bytes are copied. A file that exists is replaced and keeps its permissions and
+     * its charset.
+     */
     public ClusterFiles with(FileId id, byte[] bytes) {
-        return put(id, new Content(bytes.clone(), mode(id)));
+        return put(id, new Content(bytes.clone(), mode(id), charset(id)));
     }
 
     /**
@@ -89,7 +98,18 @@ public final class ClusterFiles {
         if ((mode & ~Modes.MASK) != 0) {
             throw new IllegalArgumentException("not POSIX permission bits: 0" + Integer.toOctalString(mode));
         }
-        return put(id, new Content(existing(id).bytes, Optional.of(mode)));
+        return put(id, new Content(existing(id).bytes, Optional.of(mode), charset(id)));
+    }
+
+    /**
+     * The same files, one of them to be read as text of a charset, where the bytes leave in doubt which it is. {@code
+     * IniDocument.supports} says which charsets can be read.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public ClusterFiles withCharset(FileId id, Charset charset) {
+        Content content = existing(id);
+        return put(id, new Content(content.bytes, content.mode, Optional.of(charset)));
     }
 
     /** The same files without this one, whether it was there or not. */
@@ -150,14 +170,16 @@ public final class ClusterFiles {
         return content(id).orElseThrow(() -> new IllegalArgumentException("no such file: " + id));
     }
 
-    /** Bytes that nobody changes any more, and permissions, which equality ignores. */
+    /** Bytes that nobody changes any more, and permissions and a charset, which equality ignores. */
     static final class Content {
         private final byte[] bytes;
         private final Optional<Integer> mode;
+        private final Optional<Charset> charset;
 
-        Content(byte[] bytes, Optional<Integer> mode) {
+        Content(byte[] bytes, Optional<Integer> mode, Optional<Charset> charset) {
             this.bytes = bytes;
             this.mode = mode;
+            this.charset = charset;
         }
 
         @Override

@@ -117,7 +117,7 @@ final class FileCollector {
 
     /** Takes a file, unless there is one of the same name. The bytes are not copied. */
     void put(FileId file, byte[] content, Optional<Integer> mode) {
-        if (files.putIfAbsent(file, new ClusterFiles.Content(content, mode)) != null) {
+        if (files.putIfAbsent(file, new ClusterFiles.Content(content, mode, Optional.empty())) != null) {
             add(FileRule.DUPLICATE.at(Location.of(file)));
         }
     }

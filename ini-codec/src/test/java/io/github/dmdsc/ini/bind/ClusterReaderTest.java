@@ -8,6 +8,7 @@ import static io.github.dmdsc.ini.bind.TwoNodes.MONITOR_HOST;
 import static io.github.dmdsc.ini.bind.TwoNodes.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
@@ -15,6 +16,8 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -287,6 +290,53 @@ class ClusterReaderTest {
                     .containsExactly("INI-0109 " + mal);
             assertThat(reading.cluster().orElseThrow().nodes().get(0).asmMal()).isEmpty();
         }
+    }
+
+    @Test
+    void a_file_of_a_cluster_in_utf_16_is_the_one_thing_that_is_reported() {
+        ClusterFiles files = new TwoNodes().files();
+        for (FileId id : files.ids()) {
+            byte[] wide = new String(files.bytes(id), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+            ClusterReading reading = ClusterReader.read(files.with(id, wide));
+
+            assertThat(reading.findings())
+                    .extracting(finding -> finding.ruleId() + " " + finding.primary())
+                    .containsExactly("INI-0113 " + id);
+            assertThat(reading.cluster()).isEqualTo(new TwoNodes().read().cluster());
+        }
+    }
+
+    @Test
+    void another_file_in_utf_16_is_left_alone() {
+        FileId desktop = file(HOST0, "/home/data/desktop.ini");
+        byte[] wide = "\uFEFF[.ShellClassInfo]\r\nIconResource=x\r\njunk\r\n".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(ClusterReader.read(new TwoNodes().files().with(desktop, wide))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_is_read_in_the_charset_that_is_named_for_it() {
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        Charset gb18030 = Charset.forName("GB18030");
+        byte[] bytes = "INSTANCE_NAME = 系统\nCONFIG_PATH = /home/data/dsc0_config\n".getBytes(gb18030);
+        ClusterFiles files = new TwoNodes().files().with(dmIni, bytes);
+
+        ClusterReading guessed = ClusterReader.read(files);
+        ClusterReading named = ClusterReader.read(files.withCharset(dmIni, gb18030));
+
+        assertThat(guessed.findings()).extracting(Diagnostic::ruleId).containsExactly("INI-0114");
+        assertThat(named.findings()).isEmpty();
+        assertThat(named.cluster()
+                        .orElseThrow()
+                        .nodes()
+                        .get(0)
+                        .dmIni()
+                        .orElseThrow()
+                        .value()
+                        .instanceName())
+                .contains("系统");
     }
 
     @Test

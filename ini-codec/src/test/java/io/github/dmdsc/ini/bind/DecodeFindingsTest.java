@@ -16,6 +16,7 @@ import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110. */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
-    private static final List<Lens<?>> LENSES = List.of(
-            Lenses.DMDCR_CFG, Lenses.DMDCR, Lenses.MAL, Lenses.DM_INI, Lenses.DMARCH, Lenses.DMCSSM);
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final List<Lens<?>> LENSES =
+            List.of(Lenses.DMDCR_CFG, Lenses.DMDCR, Lenses.MAL, Lenses.DM_INI, Lenses.DMARCH, Lenses.DMCSSM);
 
     private static <T> Bound<T> read(Lens<T> lens, String text) {
         return lens.get(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8)), FILE);
@@ -94,8 +97,104 @@ class DecodeFindingsTest {
         assertThat(finding.primary()).isEqualTo(at(2, 0));
         assertThat(finding.message().en()).isEqualTo("Line 2 holds bytes that are neither UTF-8 nor GB18030.");
         assertThat(finding.message().zh()).isEqualTo("第 2 行含有既非 UTF-8 也非 GB18030 的字节。");
-        assertThat(finding.fix().zh()).isEqualTo("请将文件另存为 UTF-8 或 GB18030 编码。");
+        assertThat(finding.fix().zh()).startsWith("请将文件另存为 UTF-8 或 GB18030 编码").contains("--charset " + FILE);
         assertThat(bound.value().oguid()).contains(Oguid.of(1));
+    }
+
+    @Test
+    void bytes_that_are_not_of_the_charset_named_are_reported_with_the_charset_that_they_are_of() {
+        IniDocument document = IniDocument.parse("A = 1\nB = 组\n".getBytes(GB18030), StandardCharsets.UTF_8);
+
+        Diagnostic finding = only(Lenses.DMCSSM.get(document, FILE));
+
+        assertThat(finding.ruleId()).isEqualTo("INI-0102");
+        assertThat(finding.primary()).isEqualTo(at(2, 0));
+        assertThat(finding.parameters()).isEqualTo(Map.of("file", FILE.toString(), "line", 2, "charset", "GB18030"));
+        assertThat(finding.message().en()).contains("named for this file", "GB18030");
+        assertThat(finding.message().zh()).contains("指定", "GB18030");
+        assertThat(finding.fix().en()).contains("--charset " + FILE + "=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void utf_16_and_utf_32_are_refused_by_name_and_read_all_the_same(String name) {
+        for (String mark : List.of("", "\uFEFF")) {
+            byte[] bytes = (mark + "[A]\r\nMAL_PORT = 组\r\n[B\r\n").getBytes(Charset.forName(name));
+            for (Lens<?> lens : LENSES) {
+                assertThat(ids(lens.get(IniDocument.parse(bytes), FILE))).startsWith("INI-0113");
+            }
+            Bound<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
+
+            assertThat(ids(bound)).containsExactly("INI-0113", "INI-0101", "INI-0112");
+            Diagnostic finding = bound.findings().get(0);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.primary()).isEqualTo(Location.of(FILE));
+            assertThat(finding.parameters()).isEqualTo(Map.of("charset", name));
+            assertThat(finding.message().en()).contains(name);
+            assertThat(finding.message().zh()).contains(name);
+            assertThat(finding.fix().en()).contains("Save the file as UTF-8 or GB18030");
+            assertThat(finding.fix().zh()).contains("UTF-8 或 GB18030");
+            assertThat(bound.findings().get(1).primary()).isEqualTo(at(2, 12));
+            assertThat(bound.findings().get(2).primary()).isEqualTo(at(3, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[系统]\nA = 1\n', 1, 1, 系统, ϵͳ",
+        "'A = 1\n 目录 = 1\n', 2, 2, 目录, Ŀ¼",
+        "'[A]\nx = 双 # c\ny = 目录\n', 2, 5, 双, ˫"
+    })
+    void a_text_that_another_charset_reads_as_another_is_shown_in_both(
+            String content, int line, int column, String right, String read) {
+        byte[] bytes = content.replace("\\n", "\n").getBytes(GB18030);
+
+        Bound<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
+
+        assertThat(ids(bound)).containsExactly("INI-0114");
+        Diagnostic finding = bound.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.primary()).isEqualTo(at(line, column));
+        assertThat(finding.parameters())
+                .isEqualTo(Map.of(
+                        "file",
+                        FILE.toString(),
+                        "text",
+                        read,
+                        "charset",
+                        "UTF-8",
+                        "otherText",
+                        right,
+                        "other",
+                        "GB18030"));
+        assertThat(finding.message().en()).contains(read, right, "UTF-8", "GB18030");
+        assertThat(finding.message().zh()).contains(read, right, "UTF-8", "GB18030");
+        assertThat(finding.fix().en()).contains("--charset " + FILE + "=GB18030");
+        assertThat(finding.fix().zh()).contains("--charset " + FILE + "=GB18030");
+        assertThat(Lenses.MAL.get(IniDocument.parse(bytes, GB18030), FILE).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void latin_text_that_was_taken_for_gb18030_is_shown_in_both() {
+        byte[] bytes = "BAK_PATH = /home/Müller\n".getBytes(Charset.forName("windows-1252"));
+
+        Diagnostic finding =
+                Lenses.DM_INI.get(IniDocument.parse(bytes), FILE).findings().get(0);
+
+        assertThat(finding.ruleId()).isEqualTo("INI-0114");
+        assertThat(finding.parameters())
+                .containsEntry("otherText", "/home/Müller")
+                .containsEntry("charset", "GB18030")
+                .containsEntry("other", "windows-1252");
+    }
+
+    @Test
+    void a_comment_that_another_charset_reads_as_another_harms_nobody() {
+        byte[] bytes = "# 系统\n[A] # 目录\nMAL_PORT = 9340 # 双\n".getBytes(GB18030);
+
+        assertThat(IniDocument.parse(bytes).charsetIsAmbiguous()).isTrue();
+        assertThat(Lenses.MAL.get(IniDocument.parse(bytes), FILE).findings()).isEmpty();
     }
 
     @Test
@@ -137,13 +236,15 @@ class DecodeFindingsTest {
         Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n[mal_inst1\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n");
 
         assertThat(ids(bound)).containsExactly("INI-0112");
-        assertThat(bound.value().instances()).extracting(MalInstance::port)
+        assertThat(bound.value().instances())
+                .extracting(MalInstance::port)
                 .containsExactly(Optional.empty(), Optional.of(Port.of(9341)));
     }
 
     @Test
     void a_file_of_malformed_headers_is_still_an_ini_file() {
-        assertThat(ids(read(Lenses.MAL, "[a\nx=1\n[b\nx=1\n[c\nx=1\n[d\nx=1\n"))).containsOnly("INI-0112");
+        assertThat(ids(read(Lenses.MAL, "[a\nx=1\n[b\nx=1\n[c\nx=1\n[d\nx=1\n")))
+                .containsOnly("INI-0112");
     }
 
     @Test

@@ -42,7 +42,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
     }
 
     IniDocument document() {
-        return IniDocument.parse(text.getBytes(charset));
+        return IniDocument.parse(text.getBytes(charset), charset);
     }
 
     @Override

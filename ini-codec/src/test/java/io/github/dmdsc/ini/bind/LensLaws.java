@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +65,26 @@ abstract class LensLaws<T> {
         assertThat(lens.put(get(document), document).toBytes()).isEqualTo(document.toBytes());
     }
 
+    @Property(tries = 60)
+    void what_is_written_is_what_is_put_unless_a_text_is_refused(
+            @ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
+        IniDocument named = file.document();
+        // Most of these files are certain, some hold a few letters that leave their charset in doubt.
+        IniDocument detected = IniDocument.parse(named.toBytes());
+
+        Bound<IniDocument> written = lens.write(model(json), detected, FILE);
+
+        if (written.findings().isEmpty()) {
+            assertThat(get(written.value())).isEqualTo(model(json));
+            assertThat(written.value().charset()).isEqualTo(detected.charset());
+        } else {
+            assertThat(detected.charsetIsAmbiguous()).isTrue();
+            assertThat(written.value()).isSameAs(detected);
+            assertThat(written.findings()).extracting(Diagnostic::ruleId).containsExactly("INI-0115");
+        }
+        assertThat(lens.write(model(json), named, FILE).findings()).isEmpty();
+    }
+
     @Property(tries = 120)
     void what_is_put_is_got(@ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
         IniDocument changed = lens.put(model(json), file.document());
@@ -112,7 +133,7 @@ abstract class LensLaws<T> {
     @Property(tries = 80)
     void what_is_created_is_got(@ForAll("models") ObjectNode json) {
         IniDocument created = lens.create(model(json));
-        Bound<T> bound = lens.get(IniDocument.parse(created.toBytes()), FILE);
+        Bound<T> bound = lens.get(IniDocument.parse(created.toBytes(), created.charset()), FILE);
 
         assertThat(bound.value()).isEqualTo(model(json));
         assertThat(bound.findings()).isEmpty();

@@ -66,6 +66,24 @@ class ClusterFilesTest {
     }
 
     @Test
+    void aCharsetThatIsNamedStaysWithItsFile() {
+        ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES)).withCharset(INI, StandardCharsets.ISO_8859_1);
+
+        assertThat(files.charset(INI)).contains(StandardCharsets.ISO_8859_1);
+        assertThat(files.with(INI, new byte[0]).withMode(INI, 0600).charset(INI))
+                .contains(StandardCharsets.ISO_8859_1);
+        assertThat(files.withMode(INI, 0600)
+                        .withCharset(INI, StandardCharsets.UTF_8)
+                        .mode(INI))
+                .contains(0600);
+        assertThat(files.without(INI).with(INI, BYTES).charset(INI)).isEmpty();
+        assertThat(files).isEqualTo(ClusterFiles.of(Map.of(INI, BYTES)));
+        assertThat(ClusterFiles.empty().charset(INI)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusterFiles.empty().withCharset(INI, StandardCharsets.UTF_8));
+    }
+
+    @Test
     void permissionsDoNotCountForEquality() {
         ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES));
 

@@ -1,0 +1,73 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The option that names the charset of a file, for every command that reads what the files of a cluster say. */
+final class CharsetOption {
+    private static final String FORM = "<host>:<path>=<charset>";
+
+    @Option(
+            names = "--charset",
+            paramLabel = FORM,
+            description = "The charset of a file whose bytes leave it in doubt: UTF-8, GB18030, …")
+    private List<String> charsets = List.of();
+
+    /**
+     * The same files with the charsets that are named for them.
+     *
+     * @throws ParameterException if a charset or a file is not known
+     */
+    ClusterFiles apply(CommandSpec spec, ClusterFiles files) {
+        return apply(spec, List.of(files)).get(0);
+    }
+
+    /** The same for several states of one cluster; a file has to be in one of them. */
+    List<ClusterFiles> apply(CommandSpec spec, List<ClusterFiles> states) {
+        Map<FileId, Charset> named = new TreeMap<>();
+        for (String text : charsets) {
+            try {
+                int at = text.lastIndexOf('=');
+                FileId file = RequestOptions.file(text.substring(0, Math.max(at, 0)));
+                if (states.stream().noneMatch(files -> files.contains(file))) {
+                    throw new IllegalArgumentException("no such file");
+                }
+                named.put(file, charset(text.substring(at + 1)));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--charset " + text + ": " + e.getMessage() + ", " + FORM, e);
+            }
+        }
+        return states.stream().map(files -> with(files, named)).toList();
+    }
+
+    private static ClusterFiles with(ClusterFiles files, Map<FileId, Charset> named) {
+        ClusterFiles changed = files;
+        for (Map.Entry<FileId, Charset> each : named.entrySet()) {
+            if (files.contains(each.getKey())) {
+                changed = changed.withCharset(each.getKey(), each.getValue());
+            }
+        }
+        return changed;
+    }
+
+    private static Charset charset(String name) {
+        // Not Charset.forName alone: the name itself may be none, and then its message is the name.
+        if (name.isEmpty() || !name.matches("[A-Za-z0-9][A-Za-z0-9.:_+-]*") || !Charset.isSupported(name)) {
+            throw new IllegalArgumentException("no such charset");
+        }
+        Charset charset = Charset.forName(name);
+        if (!IniDocument.supports(charset)) {
+            throw new IllegalArgumentException("INI files are not read in " + charset);
+        }
+        return charset;
+    }
+}
