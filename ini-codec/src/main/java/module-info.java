@@ -1,14 +1,16 @@
 /** A lossless INI document, the lenses between it and the models, and the files of a cluster. */
-@SuppressWarnings("requires-automatic") // both are optional
+@SuppressWarnings("requires-automatic") // all are optional
 module io.github.dmdsc.ini {
     requires transitive io.github.dmdsc.model;
     requires static org.apache.commons.compress;
     requires static org.apache.commons.configuration2;
+    requires static io.github.javadiffutils;
     requires static transitive org.jspecify;
 
     exports io.github.dmdsc.ini;
     exports io.github.dmdsc.ini.bind;
     exports io.github.dmdsc.ini.commons;
+    exports io.github.dmdsc.ini.diff;
     exports io.github.dmdsc.ini.files;
 
     // The texts of findings.

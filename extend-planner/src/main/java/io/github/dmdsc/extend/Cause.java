@@ -6,11 +6,10 @@ package io.github.dmdsc.extend;
  * @param section the name of the sections that it holds for; empty for all
  * @param what the key, or {@code [section]} for a new one
  * @param decision the family of the decision that gives its value, or the name of the rule
- * @param manualStep the step of the chapter that asks for it
  */
-record Cause(String section, String what, String decision, int manualStep) {
-    Cause(String what, String decision, int manualStep) {
-        this("", what, decision, manualStep);
+record Cause(String section, String what, String decision) {
+    Cause(String what, String decision) {
+        this("", what, decision);
     }
 
     boolean explains(String inSection, String changed) {

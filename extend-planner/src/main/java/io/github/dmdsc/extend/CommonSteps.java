@@ -1,21 +1,19 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** The kinds of step that come up in several phases. */
 final class CommonSteps {
-    static final String EP_INFO = "select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;";
-
     private final StepContext use;
     private final StepList list;
     private final List<FileChange> changes;
@@ -26,37 +24,33 @@ final class CommonSteps {
         this.changes = changes;
     }
 
-    void writeFile(Phase phase, FileId file, String texts, int manualStep) {
+    void writeFile(Phase phase, FileId file, Action.Purpose purpose) {
         String hash = changes.stream()
                 .filter(each -> each.file().equals(file))
                 .findFirst()
                 .orElseThrow()
                 .after();
-        RollbackClass rollbackClass =
-                phase == Phase.EDIT_DCR_CONFIG ? RollbackClass.RETRY_SAFE : RollbackClass.REVERSIBLE;
-        list.add(
+        list.add(use.step(
                         "write." + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + file,
                         phase,
                         file.host(),
                         Tool.SHELL,
-                        rollbackClass,
-                        new Command.WriteFile(file, hash, false, FileContent.of(new byte[0])))
-                .texts(texts)
-                .with(Map.of("file", file))
-                .hashes(new FileHash(file, hash))
-                .manual(manualStep);
+                        phase == Phase.EDIT_DCR_CONFIG ? RollbackClass.RETRY_SAFE : RollbackClass.REVERSIBLE,
+                        new Action.WriteFile(file, hash, purpose, Optional.empty()))
+                .verify(Verification.of(new FileHash(file, hash))));
     }
 
-    void showAll(String id, Phase phase) {
+    void showAll(String id, Phase phase, Action.Sight sight) {
         boolean monitorThere =
                 phase == Phase.POSTFLIGHT || use.node.newMonitor().isEmpty();
-        if (monitorThere) {
-            FileId monitor = use.monitorFile();
-            list.add(id, phase, monitor.host(), Tool.DMCSSM, RollbackClass.READ_ONLY, use.console(monitor, "show"))
-                    .manual(0);
-        } else {
-            list.add(id, phase, use.first.host(), Tool.DISQL, RollbackClass.READ_ONLY, use.sql(EP_INFO))
-                    .manual(0);
-        }
+        list.add(
+                monitorThere
+                        ? use.show(id, phase, use.monitorFile(), sight)
+                        : use.look(
+                                id,
+                                phase,
+                                use.first.host(),
+                                Tool.DISQL,
+                                new Action.ViewInstances(use.firstPort(), sight)));
     }
 }

@@ -38,11 +38,7 @@ final class Explanation {
                 int at = line;
                 explanation
                         .cause(line, first, end)
-                        .ifPresent(cause -> provenance.add(new Provenance(
-                                at,
-                                cause.what(),
-                                cause.decision(),
-                                ExtendFindings.CHAPTER + ", step " + cause.manualStep())));
+                        .ifPresent(cause -> provenance.add(new Provenance(at, cause.what(), cause.decision())));
             }
         }
         return provenance;
@@ -68,7 +64,7 @@ final class Explanation {
                         ? causes.stream()
                                 .filter(cause -> cause.section().equalsIgnoreCase(section))
                                 .findFirst()
-                                .map(cause -> new Cause(section, what, cause.decision(), cause.manualStep()))
+                                .map(cause -> new Cause(section, what, cause.decision()))
                         : Optional.empty());
     }
 

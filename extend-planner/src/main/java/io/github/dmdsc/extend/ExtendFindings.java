@@ -116,8 +116,8 @@ final class ExtendFindings {
                 .at(where)
                 .with("step", failure.step())
                 .with("rule", failure.rule().id())
-                .with("reason", failure.reason().en())
-                .with("reasonZh", failure.reason().zh())
+                .with("reason", failure.why().text().en())
+                .with("reasonZh", failure.why().text().zh())
                 .manual(CHAPTER)
                 .build();
     }

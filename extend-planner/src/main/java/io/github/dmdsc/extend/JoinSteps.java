@@ -1,20 +1,16 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
-import io.github.dmdsc.model.check.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The steps from the point of no return on: the running cluster takes the new node in. */
 final class JoinSteps {
-    private static final Messages MESSAGES = Messages.beside(JoinSteps.class);
     private final StepContext use;
     private final StepList list;
     private final CommonSteps common;
@@ -35,105 +31,60 @@ final class JoinSteps {
     }
 
     private void extendDcr() {
-        FileId monitor = use.monitorFile();
-        list.add(
-                        "cluster-still-ok",
-                        Phase.EXTEND_DCR,
-                        monitor.host(),
-                        Tool.DMCSSM,
-                        RollbackClass.READ_ONLY,
-                        use.console(monitor, "show"))
-                .manual(0);
-        list.add(
+        list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Action.Sight.STILL_WELL));
+        list.add(use.step(
                         "extend-dcr",
                         Phase.EXTEND_DCR,
                         use.dcr.host(),
                         use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        use.script(
-                                use.tools.command(), use.dcr.host(), use.tools.extend(use.dcrDisks(), use.dcr.path())))
-                .with(Map.of("disks", String.join(", ", use.dcrDisks()), "file", use.dcr))
-                .gated()
-                .manual(7);
+                        new Action.ExtendDcr(use.dcrDisks(), use.dcr))
+                .gate(true));
         for (int i = 0; i < use.dcrDisks().size(); i++) {
-            list.add(
+            list.add(use.look(
                             "check-dcr.disk" + (i + 1),
                             Phase.EXTEND_DCR,
                             use.dcr.host(),
                             use.tools.command(),
-                            RollbackClass.READ_ONLY,
-                            use.script(
-                                    use.tools.command(),
-                                    use.dcr.host(),
-                                    use.tools.check(use.dcrDisks().get(i))))
-                    .with(Map.of("disk", use.dcrDisks().get(i)))
-                    .expect("success")
-                    .manual(7);
+                            new Action.CheckDcr(use.dcrDisks().get(i)))
+                    .verify(Verification.of(List.of("success"))));
         }
     }
 
     private void extendNode() {
         FileId monitor = use.monitorFile();
-        list.add(
+        list.add(use.step(
                         "extend-node",
                         Phase.EXTEND_NODE,
                         monitor.host(),
                         Tool.DMCSSM,
                         RollbackClass.POINT_OF_NO_RETURN,
-                        use.console(monitor, "extend node"))
-                .gated()
-                .manual(8);
-        list.add(
-                        "show-extended",
-                        Phase.EXTEND_NODE,
-                        monitor.host(),
-                        Tool.DMCSSM,
-                        RollbackClass.READ_ONLY,
-                        use.console(monitor, "show"))
-                .with(use.names())
-                .expect(
+                        new Action.ExtendNode(monitor))
+                .gate(true));
+        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Action.Sight.NEW_NODE_LISTED)
+                .verify(Verification.of(List.of(
                         use.node.css().name().orElseThrow(),
                         use.node.asm().name().orElseThrow(),
-                        use.node.db().name().orElseThrow())
-                .manual(8);
-        list.add(
-                        "read-logs",
-                        Phase.EXTEND_NODE,
-                        use.first.host(),
-                        Tool.OPERATOR,
-                        RollbackClass.READ_ONLY,
-                        StepContext.observe("read-logs"))
-                .manual(8);
+                        use.node.db().name().orElseThrow()))));
+        list.add(use.look(
+                "read-logs", Phase.EXTEND_NODE, use.first.host(), Tool.OPERATOR, new Action.ReadLogs(use.hosts())));
     }
 
     private void updateMonitors() {
+        List<FileId> files = new ArrayList<>();
+        use.cluster.monitors().forEach(monitor -> files.add(monitor.file()));
+        use.node.newMonitor().ifPresent(files::add);
+        list.together(
+                () -> files.forEach(file -> common.writeFile(Phase.UPDATE_MONITORS, file, Action.Purpose.ADD_CSS)));
         list.together(() -> {
-            for (Located<Dmcssm> monitor : use.cluster.monitors()) {
-                common.writeFile(Phase.UPDATE_MONITORS, monitor.file(), "write-monitor", 11);
-            }
-            use.node.newMonitor().ifPresent(file -> common.writeFile(Phase.UPDATE_MONITORS, file, "write-monitor", 11));
-        });
-        list.together(() -> {
-            List<FileId> files = new ArrayList<>();
-            use.cluster.monitors().forEach(monitor -> files.add(monitor.file()));
-            use.node.newMonitor().ifPresent(files::add);
             for (int i = 0; i < files.size(); i++) {
-                list.add(
-                                "restart-monitor." + (i + 1),
-                                Phase.UPDATE_MONITORS,
-                                files.get(i).host(),
-                                Tool.OPERATOR,
-                                RollbackClass.RETRY_SAFE,
-                                new Command.Observe(MESSAGES.text(
-                                        "observe.restart-monitor",
-                                        Map.of(
-                                                "command",
-                                                use.program(
-                                                                Tool.DMCSSM,
-                                                                files.get(i).host()) + " INI_PATH="
-                                                        + files.get(i).path()))))
-                        .with(use.names())
-                        .manual(11);
+                list.add(use.step(
+                        "restart-monitor." + (i + 1),
+                        Phase.UPDATE_MONITORS,
+                        files.get(i).host(),
+                        Tool.OPERATOR,
+                        RollbackClass.RETRY_SAFE,
+                        new Action.RestartMonitor(files.get(i))));
             }
         });
     }
@@ -148,38 +99,25 @@ final class JoinSteps {
                 .forEach(seqno -> common.writeFile(
                         Phase.UPDATE_ARCHIVES,
                         use.cluster.nodes().get(seqno).dmArch().orElseThrow().file(),
-                        "write-arch",
-                        3)));
-        list.add(
-                        "archives-later",
-                        Phase.UPDATE_ARCHIVES,
-                        use.first.host(),
-                        Tool.OPERATOR,
-                        RollbackClass.READ_ONLY,
-                        StepContext.observe("archives-later"))
-                .with(use.names())
-                .manual(3);
+                        Action.Purpose.ADD_REMOTE_ARCHIVE)));
+        list.add(use.look(
+                "archives-later",
+                Phase.UPDATE_ARCHIVES,
+                use.first.host(),
+                Tool.OPERATOR,
+                new Action.AgreeOnRestarts(use.hosts())));
     }
 
     private void postflight() {
-        common.showAll("all-ok", Phase.POSTFLIGHT);
-        list.add(
+        common.showAll("all-ok", Phase.POSTFLIGHT, Action.Sight.WELL_WITH_NEW_NODE);
+        list.add(use.look(
                         "ep-info",
                         Phase.POSTFLIGHT,
                         use.first.host(),
                         Tool.DISQL,
-                        RollbackClass.READ_ONLY,
-                        use.sql(CommonSteps.EP_INFO))
-                .with(use.names())
-                .expect(use.node.db().name().orElseThrow())
-                .manual(0);
-        list.add(
-                        "clients",
-                        Phase.POSTFLIGHT,
-                        use.node.host(),
-                        Tool.OPERATOR,
-                        RollbackClass.READ_ONLY,
-                        StepContext.observe("clients"))
-                .manual(0);
+                        new Action.ViewInstances(use.firstPort(), Action.Sight.WELL_WITH_NEW_NODE))
+                .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
+        list.add(use.look(
+                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(use.node.host())));
     }
 }

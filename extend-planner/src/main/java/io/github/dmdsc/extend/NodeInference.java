@@ -89,7 +89,7 @@ final class NodeInference {
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
 
-        Optional<String> logs = infer.request(
+        infer.request(
                 Options.LOG_FILES,
                 Options.flag(Options.LOG_FILES),
                 List.of(),
@@ -128,7 +128,7 @@ final class NodeInference {
                 .configPath(configPath.orElseThrow())
                 .dmArch(dmArch)
                 .remoteArchives(remoteArchives)
-                .logFiles(List.of(logs.orElseThrow().split(",", -1)))
+                .logFiles(request.logFiles())
                 .logSize(Integer.parseInt(logSize.orElseThrow()))
                 .binDirectory(bin.orElseThrow())
                 .services(request.services())
@@ -274,10 +274,8 @@ final class NodeInference {
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
                 .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path.text()))
                 .toList();
-        List<String> disks = infer.request(
-                        Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty())
-                .map(given -> List.of(given.split(",", -1)))
-                .orElse(List.of());
+        infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty());
+        List<String> disks = request.dcrvDisks();
         disks.stream()
                 .filter(path -> path.isEmpty() || path.startsWith("+"))
                 .forEach(path -> assignment.refuse(Options.DCRV_DISKS, "path", path, "/…"));

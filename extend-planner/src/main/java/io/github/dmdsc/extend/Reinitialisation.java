@@ -1,121 +1,88 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Located;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is left where the point of no return was passed with a wrong file: stop every instance, ASM server and dmcss,
  * initialise the DCR disk with the old configuration, start again. The data of the database is not touched.
  */
 final class Reinitialisation {
-    private static final Messages MESSAGES = Messages.beside(Reinitialisation.class);
-    private static final String DCR_PASSWORD = "${DMDSC_DCR_PASSWORD}";
-
-    private final Cluster cluster;
-    private final NewNode node;
+    private final StepContext use;
     private final List<FileChange> changes;
-    private final ToolProfile tools;
     private final StepList list = new StepList();
 
     Reinitialisation(Cluster cluster, NewNode node, List<FileChange> changes) {
-        this.cluster = cluster;
-        this.node = node;
+        this.use = new StepContext(cluster, node);
         this.changes = changes;
-        this.tools = ToolProfile.of(cluster.edition());
     }
 
     List<Step> steps() {
-        List<String> hosts = new ArrayList<>();
-        cluster.nodes().stream().map(ClusterNode::host).distinct().forEach(hosts::add);
-        if (!hosts.contains(node.host())) {
-            hosts.add(node.host());
+        List<String> hosts = new ArrayList<>(use.hosts());
+        if (!hosts.contains(use.node.host())) {
+            hosts.add(use.node.host());
         }
-        stop(hosts, Tool.DMSERVER);
-        stop(hosts, tools.server());
-        stop(hosts, Tool.DMCSS);
-        FileId dcr = cluster.dcr().file();
+        stop(hosts, GroupType.DB);
+        stop(hosts, GroupType.ASM);
+        stop(hosts, GroupType.CSS);
         list.together(() -> changes.forEach(this::restore));
-        List<String> disks = node.dcrvDisks().isEmpty()
-                ? List.of(cluster.nodes()
-                        .get(0)
-                        .dmdcr()
-                        .value()
-                        .dcrPath()
-                        .orElseThrow()
-                        .text())
-                : node.dcrvDisks();
-        list.add(
+        list.add(use.step(
                         "reinit.init-dcr",
-                        Phase.EXTEND_DCR,
-                        dcr.host(),
-                        tools.command(),
+                        Phase.REINITIALISE,
+                        use.dcr.host(),
+                        use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        new Command.ToolScript(
-                                List.of(new Programs(cluster, node).on(dcr.host(), tools.command()), "RET_FLAG=1"),
-                                List.of(tools.initialise(disks, dcr.path(), DCR_PASSWORD))))
-                .texts("reinit-init-dcr")
-                .with(Map.of("disks", String.join(", ", disks)))
-                .gated()
-                .manual(11);
-        observe("reinit.start", dcr.host(), "start-again", Map.of());
+                        new Action.InitialiseDcr(use.dcrDisks(), use.dcr))
+                .gate(true));
+        list.add(use.step(
+                "reinit.start",
+                Phase.REINITIALISE,
+                use.dcr.host(),
+                Tool.OPERATOR,
+                RollbackClass.RETRY_SAFE,
+                new Action.StartOldNodes(
+                        use.hosts(),
+                        use.cluster.monitors().stream().map(Located::file).toList())));
         return list.steps();
     }
 
     private void restore(FileChange change) {
         change.contentBefore().ifPresent(content -> {
             FileHash before = new FileHash(change.file(), change.before().orElseThrow());
-            list.add(
+            list.add(use.step(
                             "reinit.restore." + change.file(),
-                            Phase.EXTEND_DCR,
+                            Phase.REINITIALISE,
                             change.file().host(),
                             Tool.SHELL,
                             RollbackClass.RETRY_SAFE,
-                            new Command.WriteFile(change.file(), before.sha256(), true, content))
-                    .texts("reinit-restore")
-                    .with(Map.of("file", change.file()))
-                    .hashes(before)
-                    .manual(11);
+                            new Action.WriteFile(
+                                    change.file(), before.sha256(), Action.Purpose.PUT_BACK, Optional.of(content)))
+                    .verify(Verification.of(before)));
         });
     }
 
-    private void stop(List<String> hosts, Tool process) {
+    private void stop(List<String> hosts, GroupType process) {
+        String program = Tool.server(process, use.cluster.edition()).program();
         for (String host : hosts) {
-            list.add(
-                            "reinit.stop." + process.program() + "." + host,
-                            Phase.EXTEND_DCR,
-                            host,
-                            Tool.OPERATOR,
-                            RollbackClass.RETRY_SAFE,
-                            new Command.Observe(
-                                    MESSAGES.text("observe.stop", Map.of("process", process.program(), "host", host))))
-                    .texts("reinit-stop")
-                    .with(Map.of("process", process.program(), "host", host))
-                    .manual(11);
+            list.add(use.step(
+                    "reinit.stop." + program + "." + host,
+                    Phase.REINITIALISE,
+                    host,
+                    Tool.OPERATOR,
+                    RollbackClass.RETRY_SAFE,
+                    new Action.StopProcess(process)));
         }
-    }
-
-    private void observe(String id, String host, String what, Map<String, ?> parameters) {
-        list.add(
-                        id,
-                        Phase.EXTEND_DCR,
-                        host,
-                        Tool.OPERATOR,
-                        RollbackClass.RETRY_SAFE,
-                        new Command.Observe(MESSAGES.text("observe." + what, parameters)))
-                .texts("reinit-" + what)
-                .with(parameters)
-                .manual(11);
     }
 }

@@ -1,15 +1,17 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.tools.Services;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.StartupCommand;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,10 +20,6 @@ import java.util.Optional;
 final class StartSteps {
     /** How much longer than its interval a restart by dmcss may take before something is wrong. */
     private static final int START_GRACE_SECONDS = 300;
-
-    private static final String CSS_SERVICE = "DmCSSService";
-    private static final String ASM_SERVICE = "DmASMSvrService";
-    private static final String DB_SERVICE = "DmService";
 
     private final StepContext use;
     private final StepList list;
@@ -34,62 +32,22 @@ final class StartSteps {
     }
 
     void write() {
-        Optional<String> css = use.node.services()
-                ? Optional.of(CSS_SERVICE + use.node.css().name().orElseThrow())
-                : Optional.empty();
-        Optional<String> asm = service(
-                dmdcr.asmStartupCommand(), ASM_SERVICE + use.node.asm().name().orElseThrow());
-        Optional<String> db = service(
-                dmdcr.dbStartupCommand(), DB_SERVICE + use.node.db().name().orElseThrow());
-        register(
-                "css",
-                CSS_SERVICE,
-                css,
-                List.of("-t", "dmcss", "-dcr_ini", use.node.dmdcrFile().path()));
-        List<String> asmArguments = new ArrayList<>(List.of(
-                "-t",
-                use.tools.server().program(),
-                "-dcr_ini",
-                use.node.dmdcrFile().path()));
-        css.ifPresent(service -> asmArguments.addAll(List.of("-y", service + ".service")));
-        register("asm", ASM_SERVICE, asm, asmArguments);
-        register(
-                "db",
-                DB_SERVICE,
-                db,
-                List.of(
-                        "-t",
-                        "dmserver",
-                        "-dm_ini",
-                        use.node.dmIniFile().path(),
-                        "-dcr_ini",
-                        use.node.dmdcrFile().path()));
-        start(
-                "css",
-                Phase.START_CSS_ASM,
-                Tool.DMCSS,
-                css,
-                List.of(use.program(Tool.DMCSS), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
-                9);
+        Optional<String> css =
+                use.node.services() ? Optional.of(usual(GroupType.CSS, use.node.css())) : Optional.empty();
+        Optional<String> asm = service(dmdcr.asmStartupCommand(), usual(GroupType.ASM, use.node.asm()));
+        Optional<String> db = service(dmdcr.dbStartupCommand(), usual(GroupType.DB, use.node.db()));
+        register(GroupType.CSS, css, Optional.empty());
+        register(GroupType.ASM, asm, css);
+        register(GroupType.DB, db, Optional.empty());
+        start(GroupType.CSS, css);
         startOrAwait(
-                "asm",
-                Phase.START_CSS_ASM,
-                use.tools.server(),
-                dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval())),
-                asm,
-                List.of(use.program(use.tools.server()), StepContext.dcrIni(use.node.dmdcrFile(), "DCR_INI")),
-                9);
+                GroupType.ASM, dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval())), asm);
         startOrAwait(
-                "db",
-                Phase.START_DB,
-                Tool.DMSERVER,
-                dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())),
-                db,
-                List.of(
-                        use.program(Tool.DMSERVER),
-                        "path=" + use.node.dmIniFile().path(),
-                        StepContext.dcrIni(use.node.dmdcrFile(), "dcr_ini")),
-                10);
+                GroupType.DB, dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())), db);
+    }
+
+    private static String usual(GroupType process, DcrEndpoint endpoint) {
+        return Services.name(process, endpoint.name().orElseThrow());
     }
 
     /** The service that dmcss's start command names, or that the request wants. */
@@ -100,42 +58,32 @@ final class StartSteps {
                 .or(() -> use.node.services() ? Optional.of(usual) : Optional.empty());
     }
 
-    /** The installer puts a name together from a prefix of its own and what it is given. */
-    private void register(String what, String prefix, Optional<String> service, List<String> arguments) {
-        if (service.isEmpty()) {
-            return;
-        }
-        Map<String, String> parameters = Map.of(
-                "service", service.get(),
-                "host", use.node.host(),
-                "arguments", String.join(" ", arguments));
-        boolean usual = service.get().startsWith(prefix) && service.get().length() > prefix.length();
-        list.add(
-                        "register-" + what,
+    private void register(GroupType process, Optional<String> service, Optional<String> after) {
+        service.map(name -> use.step(
+                        "register-" + id(process),
                         Phase.START_CSS_ASM,
                         use.node.host(),
-                        usual ? Tool.SHELL : Tool.OPERATOR,
+                        Services.isUsual(process, name) ? Tool.SHELL : Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
-                        usual
-                                ? installation(arguments, service.get().substring(prefix.length()))
-                                : StepContext.observe("register", parameters))
-                .texts("register")
-                .with(parameters)
-                .manual(9);
+                        new Action.RegisterService(process, name, use.node.dmdcrFile(), dmIni(process), after)))
+                .ifPresent(list::add);
     }
 
-    private Command installation(List<String> arguments, String name) {
-        List<String> argv = new ArrayList<>();
-        argv.add(installer());
-        argv.addAll(arguments);
-        argv.addAll(List.of("-p", name));
-        return new Command.Argv(argv, false);
+    /** Only an instance reads a dm.ini. */
+    private Optional<FileId> dmIni(GroupType process) {
+        return process == GroupType.DB ? Optional.of(use.node.dmIniFile()) : Optional.empty();
     }
 
-    private String installer() {
-        String bin = use.node.binDirectory();
-        String home = bin.endsWith("/bin") ? bin.substring(0, bin.length() - "/bin".length()) : bin + "/..";
-        return home + "/script/root/dm_service_installer.sh";
+    private static String id(GroupType process) {
+        return process.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Phase phase(GroupType process) {
+        return process == GroupType.DB ? Phase.START_DB : Phase.START_CSS_ASM;
+    }
+
+    private Tool program(GroupType process) {
+        return Tool.server(process, use.cluster.edition());
     }
 
     /** The interval after which dmcss starts a process by itself; empty where it does not. */
@@ -144,40 +92,26 @@ final class StartSteps {
         return seconds > 0 ? Optional.of(seconds) : Optional.empty();
     }
 
-    private void startOrAwait(
-            String what,
-            Phase phase,
-            Tool tool,
-            Optional<Integer> interval,
-            Optional<String> service,
-            List<String> argv,
-            int manualStep) {
+    private void startOrAwait(GroupType process, Optional<Integer> interval, Optional<String> service) {
         if (interval.isEmpty()) {
-            start(what, phase, tool, service, argv, manualStep);
+            start(process, service);
             return;
         }
-        list.add(
-                        "await-" + what,
-                        phase,
-                        use.node.host(),
-                        tool,
-                        RollbackClass.READ_ONLY,
-                        new Command.AwaitAutoStart(tool, interval.get(), interval.get() + START_GRACE_SECONDS))
-                .with(use.names())
-                .manual(manualStep);
+        list.add(use.look(
+                "await-" + id(process),
+                phase(process),
+                use.node.host(),
+                program(process),
+                new Action.AwaitStart(process, interval.get(), interval.get() + START_GRACE_SECONDS)));
     }
 
-    private void start(
-            String what, Phase phase, Tool tool, Optional<String> service, List<String> argv, int manualStep) {
-        list.add(
-                        "start-" + what,
-                        phase,
-                        use.node.host(),
-                        service.isPresent() ? Tool.SHELL : tool,
-                        RollbackClass.RETRY_SAFE,
-                        service.map(name -> StepContext.argv("systemctl", "start", name))
-                                .orElseGet(() -> new Command.Argv(argv, true)))
-                .with(use.names())
-                .manual(manualStep);
+    private void start(GroupType process, Optional<String> service) {
+        list.add(use.step(
+                "start-" + id(process),
+                phase(process),
+                use.node.host(),
+                service.isPresent() ? Tool.SHELL : program(process),
+                RollbackClass.RETRY_SAFE,
+                new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process))));
     }
 }

@@ -1,12 +1,18 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ImmutableStep;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.tools.Programs;
+import io.github.dmdsc.extend.tools.ToolProfile;
+import io.github.dmdsc.extend.tools.ToolWords;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
-import io.github.dmdsc.model.check.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +20,10 @@ import java.util.Map;
 
 /** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
 final class StepContext {
-    private static final Messages MESSAGES = Messages.beside(StepContext.class);
-    /** What stands for the password of the database administrator: the shell reads it from the environment. */
-    private static final String DATABASE_PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
-
     final Cluster cluster;
     final NewNode node;
     final ToolProfile tools;
-    private final Programs programs;
+    private final ToolWords words;
     final ClusterNode first;
     final FileId dcr;
 
@@ -29,7 +31,7 @@ final class StepContext {
         this.cluster = cluster;
         this.node = node;
         this.tools = ToolProfile.of(cluster.edition());
-        this.programs = new Programs(cluster, node);
+        this.words = new ToolWords(cluster.edition(), new Programs(cluster, node.binDirectory()));
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
     }
@@ -45,14 +47,6 @@ final class StepContext {
         node.dbMal().watcherPort().ifPresent(port -> ports.put(port.number(), ""));
         node.dbMal().instanceWatcherPort().ifPresent(port -> ports.put(port.number(), ""));
         return List.copyOf(ports.keySet());
-    }
-
-    Map<String, String> names() {
-        return Map.of(
-                "css", node.css().name().orElseThrow(),
-                "asm", node.asm().name().orElseThrow(),
-                "db", node.db().name().orElseThrow(),
-                "host", node.host());
     }
 
     FileId monitorFile() {
@@ -91,44 +85,35 @@ final class StepContext {
                 .paths();
     }
 
-    /** A program of the new node. */
-    String program(Tool tool) {
-        return node.binDirectory() + "/" + tool.program();
+    /** The port of the first node's instance, which answers questions and takes statements. */
+    int firstPort() {
+        return first.dmIni().orElseThrow().value().port().orElseThrow().number();
     }
 
-    String program(Tool tool, String host) {
-        return programs.on(host, tool);
+    List<String> hosts() {
+        return cluster.nodes().stream().map(ClusterNode::host).distinct().toList();
     }
 
-    /** A statement in the first node's instance, sent from its own host. */
-    Command sql(String statement) {
-        String port = first.dmIni().orElseThrow().value().port().orElseThrow().toString();
-        String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
-        return new Command.Sql(List.of(program(Tool.DISQL, first.host()), "/nolog"), login, statement);
+    /** A step with the words for its action. */
+    ImmutableStep.Builder step(
+            String id, Phase phase, String host, Tool tool, RollbackClass rollbackClass, Action action) {
+        return Step.builder()
+                .id(id)
+                .phase(phase)
+                .host(host)
+                .tool(tool)
+                .rollbackClass(rollbackClass)
+                .action(action)
+                .words(words.of(action, host));
     }
 
-    Command script(Tool tool, String host, String... lines) {
-        return new Command.ToolScript(List.of(program(tool, host), "RET_FLAG=1"), List.of(lines));
+    /** A look, which changes nothing. */
+    ImmutableStep.Builder look(String id, Phase phase, String host, Tool tool, Action action) {
+        return step(id, phase, host, tool, RollbackClass.READ_ONLY, action);
     }
 
-    Command console(FileId monitor, String line) {
-        return new Command.Console(
-                List.of(program(Tool.DMCSSM, monitor.host()), "INI_PATH=" + monitor.path()), List.of(line, "exit"));
-    }
-
-    static Command argv(String... argv) {
-        return new Command.Argv(List.of(argv), false);
-    }
-
-    static Command observe(String what) {
-        return observe(what, Map.of());
-    }
-
-    static Command observe(String what, Map<String, ?> parameters) {
-        return new Command.Observe(MESSAGES.text("observe." + what, parameters));
-    }
-
-    static String dcrIni(FileId dmdcr, String key) {
-        return key + "=" + dmdcr.path();
+    /** A look at all groups in a monitor. */
+    ImmutableStep.Builder show(String id, Phase phase, FileId monitor, Action.Sight sight) {
+        return look(id, phase, monitor.host(), Tool.DMCSSM, new Action.ShowCluster(monitor, sight));
     }
 }

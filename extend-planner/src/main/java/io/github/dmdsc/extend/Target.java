@@ -3,9 +3,9 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.text.UnifiedDiff;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class Target {
                     .contentBefore(before.map(FileContent::of))
                     .after(Hashes.sha256(after))
                     .content(FileContent.of(after))
-                    .diff(UnifiedDiff.readable(from.orElse(file), old, file, fresh))
+                    .patch(Patch.between(old, fresh))
                     .provenance(Explanation.of(old, fresh, why))
                     .build());
         });

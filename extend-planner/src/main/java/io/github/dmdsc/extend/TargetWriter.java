@@ -67,8 +67,8 @@ final class TargetWriter {
         files.add(cluster.dcr().file());
         files.addAll(cluster.dcrCopies());
         List<Cause> why = new ArrayList<>();
-        why.add(new Cause("DCR_GRP_N_EP", "group.size", 6));
-        why.add(new Cause("DCR_GRP_EP_ARR", "group.size", 6));
+        why.add(new Cause("DCR_GRP_N_EP", "group.size"));
+        why.add(new Cause("DCR_GRP_EP_ARR", "group.size"));
         endpoint(why, GroupType.CSS, node.css());
         endpoint(why, GroupType.ASM, node.asm());
         endpoint(why, GroupType.DB, node.db());
@@ -81,7 +81,7 @@ final class TargetWriter {
     private void endpoint(List<Cause> why, GroupType type, DcrEndpoint endpoint) {
         String section =
                 cluster.dcr().value().group(type).flatMap(DcrGroup::name).orElse("");
-        why.addAll(parameters(section, endpoint, Options.HOST, 6));
+        why.addAll(parameters(section, endpoint, Options.HOST));
     }
 
     /** Nodes on one machine may share a file. */
@@ -93,7 +93,7 @@ final class TargetWriter {
     }
 
     private static List<Cause> malWhy(MalInstance instance) {
-        return parameters(instance.section(), instance, Options.HOST, 5);
+        return parameters(instance.section(), instance, Options.HOST);
     }
 
     private void newHost() {
@@ -101,12 +101,12 @@ final class TargetWriter {
         Located<MalConfig> dbMal = source.dbMal().orElseThrow();
         copyDirectory(dbMal.file().directory());
         FileId dmIni = source.dmIni().orElseThrow().file();
-        create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), Options.HOST, 3));
+        create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), Options.HOST));
         create(fresh.dbMal().orElseThrow(), dbMal.file(), Lenses.MAL, ownMalWhy(node.dbMal()));
         fresh.dmArch()
                 .ifPresent(arch ->
                         create(arch, source.dmArch().orElseThrow().file(), Lenses.DMARCH, archWhy(arch.value())));
-        create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), Options.HOST, 4));
+        create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), Options.HOST));
         Located<MalConfig> asmMal = fresh.asmMal().orElseThrow();
         if (!node.sharesAsmMal(cluster)) {
             create(asmMal, source.asmMal().orElseThrow().file(), Lenses.MAL, ownMalWhy(node.asmMal()));
@@ -116,14 +116,14 @@ final class TargetWriter {
     /** On the new host the other instances have its own zone in their addresses. */
     private static List<Cause> ownMalWhy(MalInstance own) {
         List<Cause> why = new ArrayList<>(malWhy(own));
-        why.add(new Cause("MAL_HOST", "host.zone", 3));
+        why.add(new Cause("MAL_HOST", "host.zone"));
         return why;
     }
 
     private static List<Cause> archWhy(DmArch arch) {
         List<Cause> why = new ArrayList<>();
         for (DmArchive archive : arch.archives()) {
-            why.addAll(parameters(archive.section(), archive, Options.REMOTE_ARCHIVES, 3));
+            why.addAll(parameters(archive.section(), archive, Options.REMOTE_ARCHIVES));
         }
         return why;
     }
@@ -146,12 +146,12 @@ final class TargetWriter {
     }
 
     private void monitors() {
-        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitoredPort(), 11));
+        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitoredPort()));
         for (Located<Dmcssm> monitor : extended.monitors()) {
             update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
         List<Cause> fresh =
-                List.of(new Cause("CSSM_CSS_IP", Options.MONITOR, 11), new Cause("CSSM_OGUID", Options.MONITOR, 11));
+                List.of(new Cause("CSSM_CSS_IP", Options.MONITOR), new Cause("CSSM_OGUID", Options.MONITOR));
         node.newMonitor()
                 .ifPresent(file ->
                         target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), fresh));
@@ -171,7 +171,7 @@ final class TargetWriter {
                     file.file(),
                     Lenses.DMARCH,
                     file.value(),
-                    parameters(archive.section(), archive, Options.REMOTE_ARCHIVES, 3));
+                    parameters(archive.section(), archive, Options.REMOTE_ARCHIVES));
         });
     }
 
@@ -201,11 +201,10 @@ final class TargetWriter {
     }
 
     /** The parameters of a value, each in the sections of that name; a cause for a line that stays does no harm. */
-    private static List<Cause> parameters(String section, Sourced<?> value, String otherwise, int manualStep) {
+    private static List<Cause> parameters(String section, Sourced<?> value, String otherwise) {
         List<Cause> why = new ArrayList<>();
         ObjectNode tree = Samples.MAPPER.valueToTree(value);
-        tree.fieldNames()
-                .forEachRemaining(key -> why.add(new Cause(section, key, family(value, key, otherwise), manualStep)));
+        tree.fieldNames().forEachRemaining(key -> why.add(new Cause(section, key, family(value, key, otherwise))));
         return why;
     }
 

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -28,31 +28,28 @@ final class CarriedOut {
     static ClusterFiles files(ExtendPlan plan, ClusterFiles before, List<Step> steps) {
         ClusterFiles files = before;
         for (Step step : steps) {
-            if (step.command() instanceof Command.WriteFile write) {
+            if (step.action() instanceof Action.WriteFile write) {
                 byte[] bytes = content(plan, write).bytes();
                 assertThat(Hashes.sha256(bytes)).as(step.id()).isEqualTo(write.sha256());
                 files = files.with(write.file(), bytes);
-            } else if (step.command() instanceof Command.CopyTree copy) {
+            } else if (step.action() instanceof Action.CopyDirectory copy) {
                 files = copied(files, copy);
-            } else if (step.command() instanceof Command.Argv run
-                    && run.argv().get(0).equals("rm")) {
-                files = removed(files, step.host(), run.argv().get(run.argv().size() - 1));
+            } else if (step.action() instanceof Action.RemoveFile remove) {
+                files = removed(files, remove.file());
+            } else if (step.action() instanceof Action.RemoveDirectory remove) {
+                files = removed(files, remove.directory());
             }
         }
         return files;
     }
 
-    private static FileContent content(ExtendPlan plan, Command.WriteFile write) {
+    private static FileContent content(ExtendPlan plan, Action.WriteFile write) {
         return write.staged()
-                ? write.content()
-                : plan.files().stream()
-                        .filter(change -> change.file().equals(write.file()))
-                        .map(FileChange::content)
-                        .findFirst()
-                        .orElseThrow();
+                .or(() -> plan.change(write.file()).map(FileChange::content))
+                .orElseThrow();
     }
 
-    private static ClusterFiles copied(ClusterFiles files, Command.CopyTree copy) {
+    private static ClusterFiles copied(ClusterFiles files, Action.CopyDirectory copy) {
         ClusterFiles result = files;
         String from = copy.from().path() + "/";
         for (FileId file : files.ids()) {
@@ -67,11 +64,11 @@ final class CarriedOut {
         return result;
     }
 
-    private static ClusterFiles removed(ClusterFiles files, String host, String path) {
+    private static ClusterFiles removed(ClusterFiles files, FileId top) {
         ClusterFiles result = files;
         for (FileId file : files.ids()) {
-            boolean below = file.path().equals(path) || file.path().startsWith(path + "/");
-            if (file.host().equals(host) && below) {
+            boolean below = file.path().equals(top.path()) || file.path().startsWith(top.path() + "/");
+            if (file.host().equals(top.host()) && below) {
                 result = result.without(file);
             }
         }

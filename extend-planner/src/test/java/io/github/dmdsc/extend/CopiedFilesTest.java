@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Observed;
@@ -178,12 +178,8 @@ class CopiedFilesTest {
         ExtendedPlans.Planned remote = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan archives = remote.plan();
-        Command.CopyTree copy = archives.steps().stream()
-                .map(Step::command)
-                .filter(Command.CopyTree.class::isInstance)
-                .map(Command.CopyTree.class::cast)
-                .findFirst()
-                .orElseThrow();
+        Action.CopyDirectory copy =
+                archives.actions(Action.CopyDirectory.class).findFirst().orElseThrow();
         FileId from = new FileId(copy.from().host(), copy.from().path() + "/dmarch.ini");
         FileId to = new FileId(copy.to().host(), copy.to().path() + "/dmarch.ini");
         ClusterFiles all = CarriedOut.files(archives, remote.files(), archives.steps());

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Question;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
@@ -11,6 +11,7 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.bind.ClusterReader;
@@ -206,7 +207,7 @@ class KindsOfClusterTest {
             boolean starts = step.phase() == Phase.START_CSS_ASM || step.phase() == Phase.START_DB;
             if (starts && !step.id().startsWith("register-")) {
                 starting.add(step.id());
-                assertThat(step.command() instanceof Command.AwaitAutoStart)
+                assertThat(step.action() instanceof Action.AwaitStart)
                         .isEqualTo(step.id().startsWith("await-"));
             }
         }
@@ -275,8 +276,9 @@ class KindsOfClusterTest {
 
     private static List<String> commands(List<Step> steps) {
         return steps.stream()
-                .filter(step -> step.command() instanceof Command.Argv)
-                .map(step -> String.join(" ", ((Command.Argv) step.command()).argv()))
+                .filter(step ->
+                        step.words().filter(Words.Argv.class::isInstance).isPresent())
+                .map(step -> String.join(" ", ((Words.Argv) step.words().orElseThrow()).argv()))
                 .toList();
     }
 
@@ -288,7 +290,7 @@ class KindsOfClusterTest {
                             .plan();
                     Set<FileId> written = new TreeSet<>();
                     plan.steps().forEach(step -> {
-                        if (step.command() instanceof Command.WriteFile write) {
+                        if (step.action() instanceof Action.WriteFile write) {
                             written.add(write.file());
                         }
                     });

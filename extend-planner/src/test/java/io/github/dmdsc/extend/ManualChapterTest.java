@@ -2,10 +2,11 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.bind.Lenses;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -167,9 +168,9 @@ class ManualChapterTest {
 
         assertThat(withoutArchive.target().contains(arch)).isFalse();
         assertThat(withoutArchive.plan().steps())
-                .filteredOn(step -> step.command() instanceof Command.CopyTree)
-                .allSatisfy(step ->
-                        assertThat(((Command.CopyTree) step.command()).except()).containsExactly("dmarch.ini"));
+                .filteredOn(step -> step.action() instanceof Action.CopyDirectory)
+                .allSatisfy(step -> assertThat(((Action.CopyDirectory) step.action()).except())
+                        .containsExactly("dmarch.ini"));
     }
 
     @Test
@@ -200,7 +201,8 @@ class ManualChapterTest {
 
         assertThat(phases).isEqualTo(sorted);
         assertThat(EnumSet.copyOf(phases))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Phase.SET_UP_MONITOR, Phase.UPDATE_ARCHIVES)));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Phase.SET_UP_MONITOR, Phase.UPDATE_ARCHIVES, Phase.REINITIALISE)));
     }
 
     @Test
@@ -210,8 +212,8 @@ class ManualChapterTest {
                 .extracting(Step::id)
                 .containsExactly("extend-dcr", "extend-node");
         assertThat(planned.plan().steps())
-                .allSatisfy(step -> assertThat(step.gate().isPresent())
-                        .isEqualTo(step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN));
+                .allSatisfy(step ->
+                        assertThat(step.gate()).isEqualTo(step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN));
     }
 
     @ParameterizedTest
@@ -231,21 +233,32 @@ class ManualChapterTest {
                 "/opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
             })
     void theCommandsOfTheChapterAreThere(String command) {
-        assertThat(planned.plan().steps().stream().flatMap(step -> typed(step.command()).stream()))
+        assertThat(planned.plan().steps().stream()
+                        .flatMap(step -> step.words().stream())
+                        .flatMap(words -> words.accept(new Typed()).stream()))
                 .contains(command);
     }
 
-    private static List<String> typed(Command command) {
-        if (command instanceof Command.Argv argv) {
-            return List.of(String.join(" ", argv.argv()));
-        } else if (command instanceof Command.ToolScript script) {
+    private record Typed() implements Words.Visitor<List<String>> {
+        @Override
+        public List<String> argv(Words.Argv program) {
+            return List.of(String.join(" ", program.argv()));
+        }
+
+        @Override
+        public List<String> toolScript(Words.ToolScript script) {
             return script.lines();
-        } else if (command instanceof Command.Console console) {
-            return console.lines();
-        } else if (command instanceof Command.Sql sql) {
+        }
+
+        @Override
+        public List<String> sql(Words.Sql sql) {
             return List.of(sql.statement());
         }
-        return List.of();
+
+        @Override
+        public List<String> console(Words.Console console) {
+            return console.lines();
+        }
     }
 
     @Test

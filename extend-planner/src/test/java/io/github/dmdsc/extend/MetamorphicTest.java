@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.diff.ClusterDiff;
 import io.github.dmdsc.extend.infer.Decision;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
@@ -119,9 +119,9 @@ class MetamorphicTest {
     }
 
     private static String command(Step step) {
-        return step.command() instanceof Command.WriteFile write
+        return step.action() instanceof Action.WriteFile write
                 ? "write " + write.file()
-                : step.command().toString();
+                : step.action() + " " + step.words();
     }
 
     private static String text(ClusterFiles files, FileId file) {

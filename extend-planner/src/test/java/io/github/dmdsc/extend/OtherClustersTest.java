@@ -3,10 +3,11 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Question;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
@@ -43,9 +44,9 @@ class OtherClustersTest {
 
         List<Phase> phases = planned.plan().steps().stream().map(Step::phase).toList();
         assertThat(phases.indexOf(Phase.SET_UP_MONITOR)).isPositive().isLessThan(phases.indexOf(Phase.EXTEND_NODE));
-        Command.WriteFile staged =
-                (Command.WriteFile) step(planned, "set-up-monitor").command();
-        assertThat(staged.content().data())
+        Action.WriteFile staged =
+                (Action.WriteFile) step(planned, "set-up-monitor").action();
+        assertThat(staged.staged().orElseThrow().data())
                 .contains("10.0.2.101:9341", "10.0.2.102:9343")
                 .doesNotContain("10.0.2.103");
         assertThat(new String(planned.target().bytes(file), StandardCharsets.UTF_8))
@@ -90,7 +91,7 @@ class OtherClustersTest {
                 .extracting(Step::id)
                 .contains("start-asm", "await-db")
                 .doesNotContain("start-db");
-        assertThat(step(planned, "await-db").command()).isInstanceOfSatisfying(Command.AwaitAutoStart.class, await -> {
+        assertThat(step(planned, "await-db").action()).isInstanceOfSatisfying(Action.AwaitStart.class, await -> {
             assertThat(await.intervalSeconds()).isEqualTo(30);
             assertThat(await.timeoutSeconds()).isGreaterThan(30);
         });
@@ -114,15 +115,17 @@ class OtherClustersTest {
 
         assertThat(planned.plan().edition()).isEqualTo(StorageEdition.MIRROR);
         assertThat(planned.notes()).extracting(Diagnostic::ruleId).contains("EXT-0201");
-        Command.ToolScript extend =
-                (Command.ToolScript) step(planned, "extend-dcr").command();
+        Words.ToolScript extend =
+                (Words.ToolScript) step(planned, "extend-dcr").words().orElseThrow();
         assertThat(extend.argv().get(0)).endsWith("/dmasmcmdm");
         assertThat(extend.lines())
                 .containsExactly("extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from"
                         + " '/home/data/dmdcr_cfg_bak.ini'");
-        assertThat(((Command.ToolScript) step(planned, "export-dcr").command()).lines())
+        assertThat(((Words.ToolScript) step(planned, "export-dcr").words().orElseThrow()).lines())
                 .containsExactly("export dcrvdisk '/dev/dcrv/d0' to '/home/data/dmdcr_cfg_bak.ini'");
-        assertThat(((Command.Argv) step(planned, "start-asm").command()).argv().get(0))
+        assertThat(((Words.Argv) step(planned, "start-asm").words().orElseThrow())
+                        .argv()
+                        .get(0))
                 .endsWith("/dmasmsvrm");
         assertThat(planned.plan().steps()).extracting(Step::id).contains("check-dcr.disk1", "check-dcr.disk3");
     }

@@ -3,12 +3,13 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.NetLayout.Planning;
 import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.infer.Question;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -93,36 +94,49 @@ final class PlanText {
                 step.id(),
                 step.phase().name(),
                 step.host(),
-                words(step.command()),
-                step.gate().isPresent() ? "gate" : "-",
+                words(step),
+                step.gate() ? "gate" : "-",
                 dependsOn.isEmpty() ? "-" : dependsOn,
                 step.rollbackClass().name());
     }
 
-    private static String words(Command command) {
-        if (command instanceof Command.Argv run) {
-            return quoted(run.argv()) + (run.background() ? " &" : "");
+    private static String words(Step step) {
+        if (step.words().isPresent()) {
+            return step.words().get().accept(new Said());
         }
-        if (command instanceof Command.ToolScript script) {
-            return quoted(script.argv()) + " < " + String.join("; ", script.lines());
-        }
-        if (command instanceof Command.Sql sql) {
-            return quoted(sql.argv()) + " < conn " + sql.login() + "; " + sql.statement();
-        }
-        if (command instanceof Command.Console console) {
-            return quoted(console.argv()) + " < " + String.join("; ", console.lines());
-        }
-        if (command instanceof Command.WriteFile write) {
+        if (step.action() instanceof Action.WriteFile write) {
             return "write " + write.file() + " " + write.sha256().substring(0, SHORT)
-                    + (write.staged() ? " staged" : "");
+                    + (write.staged().isPresent() ? " staged" : "");
         }
-        if (command instanceof Command.CopyTree copy) {
+        if (step.action() instanceof Action.CopyDirectory copy) {
             return "copy " + copy.from() + " to " + copy.to() + " except " + copy.except();
         }
-        if (command instanceof Command.AwaitAutoStart wait) {
-            return "await %s %d %d".formatted(wait.process().program(), wait.intervalSeconds(), wait.timeoutSeconds());
+        if (step.action() instanceof Action.AwaitStart wait) {
+            return "await %s %d %d".formatted(step.tool().program(), wait.intervalSeconds(), wait.timeoutSeconds());
         }
         return "person";
+    }
+
+    private record Said() implements Words.Visitor<String> {
+        @Override
+        public String argv(Words.Argv run) {
+            return quoted(run.argv()) + (run.background() ? " &" : "");
+        }
+
+        @Override
+        public String toolScript(Words.ToolScript script) {
+            return quoted(script.argv()) + " < " + String.join("; ", script.lines());
+        }
+
+        @Override
+        public String sql(Words.Sql sql) {
+            return quoted(sql.argv()) + " < conn " + sql.login() + "; " + sql.statement();
+        }
+
+        @Override
+        public String console(Words.Console console) {
+            return quoted(console.argv()) + " < " + String.join("; ", console.lines());
+        }
     }
 
     private static String quoted(List<String> argv) {

@@ -3,13 +3,15 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -17,6 +19,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +43,20 @@ class PlannedStepsTest {
     }
 
     private static List<String> lines(Step step) {
-        return ((Command.ToolScript) step.command()).lines();
+        return ((Words.ToolScript) step.words().orElseThrow()).lines();
     }
 
     @Test
     void everyStepOfTheManualsPlanIsThereOnItsHostAndCitesItsStepOfTheChapter() {
         assertThat(manual.steps())
                 .extracting(step -> step.id() + " @" + step.host() + " "
-                        + step.manual().replaceFirst("DM8 DMDSC, chapter 14(, step )?", ""))
+                        + new StepTexts(manual, Locale.ENGLISH)
+                                .manual(step)
+                                .replaceFirst("DM8 DMDSC, chapter 14(, step )?", ""))
                 .containsExactly(
                         "cluster-ok @monitor ",
                         "new-host @10.0.2.103 ",
-                        "ports-free @10.0.2.103 6",
+                        "ports-free @10.0.2.103 ",
                         "disks-visible @10.0.2.103 ",
                         "export-dcr @10.0.2.101 1",
                         "add-log-files @10.0.2.101 2",
@@ -69,7 +74,7 @@ class PlannedStepsTest {
                         "write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini @10.0.2.103 5",
                         "write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini @10.0.2.101 6",
                         "write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini @10.0.2.102 6",
-                        "cluster-still-ok @monitor ",
+                        "cluster-still-ok @monitor 7",
                         "extend-dcr @10.0.2.101 7",
                         "check-dcr.disk1 @10.0.2.101 7",
                         "extend-node @monitor 8",
@@ -101,28 +106,29 @@ class PlannedStepsTest {
                 .allSatisfy(step -> assertThat(step.dependsOn()).isEqualTo(mal));
     }
 
+    private static String check(ExtendPlan plan, String id) {
+        return new StepTexts(plan, Locale.ENGLISH).check(step(plan, id));
+    }
+
     @Test
     void eachStepTellsWhatToLookFor() {
-        assertThat(step(manual, "ports-free").verify().text().en()).contains("9500, 9501, 5236, 7238, 9342");
-        assertThat(step(manual, "disks-visible").verify().text().en())
-                .contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
+        assertThat(check(manual, "ports-free")).contains("9500, 9501, 5236, 7238, 9342");
+        assertThat(check(manual, "disks-visible")).contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
         assertThat(step(manual, "verify-log-files").verify().expected())
                 .containsExactly("DSC2_log01.log", "DSC2_log02.log");
-        assertThat(step(manual, "verify-dmctl").verify().text().en())
+        assertThat(check(manual, "verify-dmctl"))
                 .contains("/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log");
         assertThat(step(manual, "check-dcr.disk1").verify().expected()).containsExactly("success");
         assertThat(step(manual, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
         assertThat(step(manual, "ep-info").verify().expected()).containsExactly("DSC2");
-        assertThat(((Command.Observe) step(manual, "restart-monitor.1").command())
-                        .what()
-                        .en())
-                .endsWith("/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini");
+        assertThat(step(manual, "restart-monitor.1").words().orElseThrow().argv())
+                .containsExactly("/opt/dmdbms/bin/dmcssm", "INI_PATH=/home/data/cssm/dmcssm.ini");
     }
 
     @Test
     void eachStepTellsWhetherItCanBeDoneAgain() {
         assertThat(manual.steps())
-                .filteredOn(step -> step.command() instanceof Command.WriteFile)
+                .filteredOn(step -> step.action() instanceof Action.WriteFile)
                 .allSatisfy(step -> assertThat(step.rollbackClass())
                         .isEqualTo(
                                 step.phase() == Phase.EDIT_DCR_CONFIG
@@ -134,7 +140,8 @@ class PlannedStepsTest {
     @Test
     void whereSomethingElseThanTheStepNeedsKnowingThereIsANote() {
         assertThat(manual.steps())
-                .filteredOn(step -> step.note().isPresent())
+                .filteredOn(
+                        step -> new StepTexts(manual, Locale.ENGLISH).note(step).isPresent())
                 .extracting(step -> step.id().replaceFirst("(write[.]update-mal).*", "$1"))
                 .containsExactly(
                         "export-dcr",
@@ -171,7 +178,7 @@ class PlannedStepsTest {
                         "reinit.init-dcr",
                         "reinit.start");
         assertThat(manual.reinitialise())
-                .filteredOn(step -> step.gate().isPresent())
+                .filteredOn(step -> step.gate())
                 .extracting(Step::id)
                 .containsExactly("reinit.init-dcr");
         assertThat(lines(manual.reinitialise().get(16)))
@@ -198,11 +205,13 @@ class PlannedStepsTest {
         assertThat(lines(init))
                 .containsExactly("create system diskgroup asmdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2'"
                         + " attribute config='/data/dmdcr_cfg_bak.ini', passwd='${DMDSC_DCR_PASSWORD}'");
-        assertThat(init.verify().text().en()).contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
-        assertThat(((Command.ToolScript) init.command()).argv()).containsExactly("/opt/dm/bin/dmasmcmdm", "RET_FLAG=1");
+        assertThat(new StepTexts(plan, Locale.ENGLISH).check(init))
+                .contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
+        assertThat(((Words.ToolScript) init.words().orElseThrow()).argv())
+                .containsExactly("/opt/dm/bin/dmasmcmdm", "RET_FLAG=1");
         assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
         assertThat(lines(step(plan, "verify-log-files"))).containsExactly("ls +LOG");
-        assertThat(((Command.ToolScript) step(plan, "verify-log-files").command()).argv())
+        assertThat(((Words.ToolScript) step(plan, "verify-log-files").words().orElseThrow()).argv())
                 .containsExactly("/opt/dm/bin/dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
     }
 
@@ -238,7 +247,8 @@ class PlannedStepsTest {
                         "all-ok");
         assertThat(step(plan, "cluster-ok").tool()).isEqualTo(Tool.DISQL);
         assertThat(step(plan, "all-ok").tool()).isEqualTo(Tool.DMCSSM);
-        assertThat(step(plan, "cluster-ok.monitor").title().en()).contains("in the new monitor");
+        assertThat(new StepTexts(plan, Locale.ENGLISH).title(step(plan, "cluster-ok.monitor")))
+                .contains("in the new monitor");
         assertThat(step(plan, "cluster-ok.monitor").host()).isEqualTo("watch");
     }
 
@@ -281,12 +291,9 @@ class PlannedStepsTest {
                 .extracting(
                         Step::tool,
                         Step::host,
-                        Step::manual,
-                        step -> ((Command.AwaitAutoStart) step.command()).timeoutSeconds()
-                                - ((Command.AwaitAutoStart) step.command()).intervalSeconds())
-                .containsExactly(
-                        tuple(Tool.DMASMSVR, "10.1.0.3", "DM8 DMDSC, chapter 14, step 9", 300),
-                        tuple(Tool.DMSERVER, "10.1.0.3", "DM8 DMDSC, chapter 14, step 10", 300));
+                        step -> ((Action.AwaitStart) step.action()).timeoutSeconds()
+                                - ((Action.AwaitStart) step.action()).intervalSeconds())
+                .containsExactly(tuple(Tool.DMASMSVR, "10.1.0.3", 300), tuple(Tool.DMSERVER, "10.1.0.3", 300));
     }
 
     @Test
@@ -297,7 +304,7 @@ class PlannedStepsTest {
         }
         Step step = step(Example.planned(files, Example.request().build()).plan(), "await-asm");
 
-        assertThat(((Command.AwaitAutoStart) step.command()).intervalSeconds()).isEqualTo(60);
+        assertThat(((Action.AwaitStart) step.action()).intervalSeconds()).isEqualTo(60);
     }
 
     /** The installer puts its own prefix before the name that it is given; the manual's scripts lie beside bin. */
@@ -324,17 +331,18 @@ class PlannedStepsTest {
         Step register = step(plan, "register-db");
 
         assertThat(register.tool()).isEqualTo(tool);
-        assertThat(register.manual()).endsWith("step 9");
-        if (register.command() instanceof Command.Argv argv) {
-            assertThat(argv.argv().stream().collect(Collectors.joining(" ")))
+        assertThat(new StepTexts(plan, Locale.ENGLISH).manual(register)).endsWith("step 9");
+        if (register.words().isPresent()) {
+            assertThat(register.words().get().argv().stream().collect(Collectors.joining(" ")))
                     .isEqualTo(registered.replace(
                             "…", "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"));
-            assertThat(argv.background()).isFalse();
         } else {
-            assertThat(((Command.Observe) register.command()).what().en())
+            assertThat(new StepTexts(plan, Locale.ENGLISH).instructions(register))
+                    .singleElement()
+                    .asString()
                     .contains("called " + registered + " with", "-t dmserver");
         }
-        assertThat(((Command.Argv) step(plan, "start-db").command()).argv())
+        assertThat(((Words.Argv) step(plan, "start-db").words().orElseThrow()).argv())
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
     }
 
@@ -358,22 +366,22 @@ class PlannedStepsTest {
                 .build();
         ExtendPlan plan = Example.planned(files, request).plan();
 
-        assertThat(((Command.Console) step(plan, "extend-node").command()).argv())
+        assertThat(((Words.Console) step(plan, "extend-node").words().orElseThrow()).argv())
                 .first()
                 .isEqualTo("/dm8/bin/dmcssm");
-        assertThat(((Command.ToolScript) step(plan, "extend-dcr").command()).argv())
+        assertThat(((Words.ToolScript) step(plan, "extend-dcr").words().orElseThrow()).argv())
                 .first()
                 .isEqualTo("/opt/dmdbms/bin/dmasmcmd");
-        assertThat(((Command.ToolScript) step(plan, "disks-visible").command()).argv())
+        assertThat(((Words.ToolScript) step(plan, "disks-visible").words().orElseThrow()).argv())
                 .first()
                 .isEqualTo("/new/bin/dmasmcmd");
-        assertThat(((Command.Argv) step(plan, "start-css").command()).argv())
+        assertThat(((Words.Argv) step(plan, "start-css").words().orElseThrow()).argv())
                 .first()
                 .isEqualTo("/new/bin/dmcss");
         assertThat(plan.reinitialise())
                 .filteredOn(step -> step.id().equals("reinit.init-dcr"))
                 .singleElement()
-                .satisfies(step -> assertThat(((Command.ToolScript) step.command()).argv())
+                .satisfies(step -> assertThat(((Words.ToolScript) step.words().orElseThrow()).argv())
                         .first()
                         .isEqualTo("/opt/dmdbms/bin/dmasmcmd"));
     }
@@ -403,11 +411,12 @@ class PlannedStepsTest {
         ExtendRequest request = Example.request()
                 .dcrvDisks(mirror ? List.of("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/more/d2") : List.of())
                 .build();
-        Step visible = step(Example.planned(files, request).plan(), "disks-visible");
+        ExtendPlan plan = Example.planned(files, request).plan();
+        Step visible = step(plan, "disks-visible");
 
         assertThat(lines(visible))
                 .containsExactly("listdisks '" + paths.replace(",/dev/more", "") + "'", "listdisks '/dev/more'");
-        assertThat(visible.verify().text().en()).contains("below " + paths.replace(",", ", "));
+        assertThat(new StepTexts(plan, Locale.ENGLISH).check(visible)).contains("below " + paths.replace(",", ", "));
     }
 
     @Test

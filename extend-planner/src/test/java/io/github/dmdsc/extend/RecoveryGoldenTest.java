@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -69,13 +70,13 @@ class RecoveryGoldenTest {
         List<Step> done = plan.steps().subList(0, count);
         Observed observed = Observed.of(CarriedOut.files(plan, base, done));
         return Recovery.recover(plan, failed.id(), observed).ways().stream()
-                .map(way -> way(way, locale))
+                .map(way -> way(way, new StepTexts(plan, locale).when(way.when(), failed)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String way(Recovery.Way way, Locale locale) {
+    private static String way(Recovery.Way way, String when) {
         String steps = way.steps().stream().map(Step::id).collect(Collectors.joining(", "));
-        return way.kind() + ": " + way.when().in(locale) + "\n  [" + steps + "]"
+        return way.kind() + ": " + when + "\n  [" + steps + "]"
                 + way.resumeAt().map(next -> " => " + next).orElse("")
                 + way.resumeIfNot().map(step -> " or " + step).orElse("");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.infer.Question;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -149,6 +149,21 @@ class RequestedNodeTest {
                 .contains("EXT-0110");
     }
 
+    /** A comma parts nothing: a list of files stays a list. */
+    @Test
+    void a_log_file_may_have_a_comma_in_its_name() {
+        PlanResult.Planned planned = Example.planned(
+                base,
+                Example.request()
+                        .logFiles(List.of("+DMLOG/log/a,b.log", "+DMLOG/log/c.log"))
+                        .build());
+
+        assertThat(planned.plan().actions(Action.AddLogFiles.class))
+                .singleElement()
+                .extracting(Action.AddLogFiles::files)
+                .isEqualTo(List.of("+DMLOG/log/a,b.log", "+DMLOG/log/c.log"));
+    }
+
     @Test
     void listsAreGivenByTheirOwnOptionsOnly() {
         assertThat(rejected(
@@ -187,9 +202,9 @@ class RequestedNodeTest {
         assertThat(Example.planned(files, request).plan().steps())
                 .filteredOn(step -> step.id().equals("ports-free"))
                 .singleElement()
-                .satisfies(step -> assertThat(step.verify().text().en())
-                        .contains("9702", "9752")
-                        .doesNotContain("9345"));
+                .satisfies(step -> assertThat(((Action.ListPorts) step.action()).ports())
+                        .contains(9702, 9752)
+                        .doesNotContain(9345));
     }
 
     @Test
@@ -238,9 +253,9 @@ class RequestedNodeTest {
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
         assertThat(planned.plan().steps())
-                .filteredOn(step -> step.command() instanceof Command.CopyTree)
+                .filteredOn(step -> step.action() instanceof Action.CopyDirectory)
                 .singleElement()
-                .satisfies(step -> assertThat(((Command.CopyTree) step.command()).except())
+                .satisfies(step -> assertThat(((Action.CopyDirectory) step.action()).except())
                         .containsExactly("dmcssm.ini", "dmdcr_cfg.ini"));
         assertThat(planned.target().ids().stream().filter(file -> file.host().equals("10.0.2.103")))
                 .extracting(FileId::name)
@@ -264,7 +279,7 @@ class RequestedNodeTest {
         assertThat(new String(planned.target().bytes(fresh), StandardCharsets.UTF_8))
                 .contains("10.0.2.103");
         assertThat(Stream.of(planned.plan().steps()).flatMap(List::stream))
-                .filteredOn(step -> step.command() instanceof Command.WriteFile write
+                .filteredOn(step -> step.action() instanceof Action.WriteFile write
                         && write.file().equals(fresh))
                 .hasSize(1);
     }

@@ -2,11 +2,12 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
@@ -18,6 +19,7 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Where it is not known whether something was done that must not be done twice, that is said, and nothing else advised. */
@@ -183,21 +185,23 @@ class ResumeDoubtTest {
         assertThat(look.resumeAt()).contains("check-dcr.disk1");
         assertThat(look.resumeIfNot()).contains("extend-dcr");
         assertThat(look.steps())
-                .extracting(Step::command)
-                .filteredOn(Command.ToolScript.class::isInstance)
-                .extracting(command -> ((Command.ToolScript) command).lines().get(0))
+                .flatExtracting(step -> step.words().stream().toList())
+                .filteredOn(Words.ToolScript.class::isInstance)
+                .extracting(words -> ((Words.ToolScript) words).lines().get(0))
                 .contains(
-                        "export dcrvdisk '/dev/dcrv/d0' to '/home/data/look_dcrvdisk1.txt'",
-                        "export dcrvdisk '/dev/dcrv/d2' to '/home/data/look_dcrvdisk3.txt'");
+                        "export dcrvdisk '/dev/dcrv/d0' to '/home/data/look_dcr1.txt'",
+                        "export dcrvdisk '/dev/dcrv/d2' to '/home/data/look_dcr3.txt'");
         mirror.files().stream()
                 .filter(change -> change.file().equals(Example.DCR_1))
                 .forEach(change -> assertThat(look.steps())
-                        .filteredOn(step -> step.command() instanceof Command.Observe)
-                        .singleElement()
-                        .satisfies(step -> assertThat(((Command.Observe) step.command())
-                                        .what()
-                                        .en())
-                                .contains(change.before().orElseThrow(), change.after())));
+                        .extracting(Step::action)
+                        .filteredOn(Action.CompareExports.class::isInstance)
+                        .singleElement(InstanceOfAssertFactories.type(Action.CompareExports.class))
+                        .satisfies(compare -> {
+                            assertThat(compare.before())
+                                    .isEqualTo(change.before().orElseThrow());
+                            assertThat(compare.planned()).isEqualTo(change.after());
+                        }));
     }
 
     @Test

@@ -220,7 +220,7 @@ class ShownStepsTest {
                 .first()
                 .satisfies(way -> {
                     assertThat(way.kind()).isEqualTo(Recovery.Kind.RETRY);
-                    assertThat(way.when().en()).startsWith("Only if it is sure that add-log-files had no effect");
+                    assertThat(way.when()).isEqualTo(Recovery.When.CERTAINLY_NOT_DONE);
                     assertThat(way.steps()).extracting(Step::id).containsExactly("add-log-files");
                 });
         assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).uncertain())

@@ -2,18 +2,25 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StepListTest {
     private final StepList list = new StepList();
 
     private void add(String id) {
-        list.add(id, Phase.PREFLIGHT, "h", Tool.OPERATOR, RollbackClass.READ_ONLY, StepContext.observe("read-logs"))
-                .manual(0);
+        list.add(Step.builder()
+                .id(id)
+                .phase(Phase.PREFLIGHT)
+                .host("h")
+                .tool(Tool.OPERATOR)
+                .rollbackClass(RollbackClass.READ_ONLY)
+                .action(new Action.ReadLogs(List.of("h"))));
     }
 
     @Test
@@ -38,13 +45,5 @@ class StepListTest {
         add("clients.2");
 
         assertThat(list.steps().get(1).dependsOn()).containsExactly("clients.1");
-    }
-
-    @Test
-    void textsAreThoseOfTheIdUpToItsFirstDot() {
-        add("clients");
-        add("clients.2.3");
-
-        assertThat(list.steps()).extracting(step -> step.title().en()).containsOnly("Tell the clients");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
@@ -12,6 +12,8 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
@@ -21,6 +23,7 @@ import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class WaysFromAStepTest {
 
     private final ClusterFiles base = Example.files();
     private final ExtendPlan plan = Example.manual().plan();
+    private final StepTexts texts = new StepTexts(plan, Locale.ENGLISH);
 
     private List<Step> before(String id) {
         return plan.steps().stream().takeWhile(step -> !step.id().equals(id)).toList();
@@ -126,11 +130,7 @@ class WaysFromAStepTest {
 
         assertThat(undo.kind()).isEqualTo(Recovery.Kind.UNDO);
         assertThat(undo.steps())
-                .extracting(
-                        Step::id,
-                        Step::host,
-                        Step::dependsOn,
-                        step -> step.gate().isPresent())
+                .extracting(Step::id, Step::host, Step::dependsOn, step -> step.gate())
                 .containsExactly(
                         tuple("undo." + failed, "10.0.2.101", List.of(), false),
                         tuple(
@@ -156,7 +156,7 @@ class WaysFromAStepTest {
         assertThat(undo.steps()).allSatisfy(step -> {
             assertThat(step.tool()).isEqualTo(Tool.SHELL);
             assertThat(step.rollbackClass()).isEqualTo(RollbackClass.RETRY_SAFE);
-            assertThat(step.manual()).startsWith("DM8 DMDSC, chapter 14");
+            assertThat(texts.manual(step)).startsWith("DM8 DMDSC, chapter 14");
         });
     }
 
@@ -167,23 +167,23 @@ class WaysFromAStepTest {
 
         List<Step> undo = ways(failed, Observed.of(files(done))).get(1).steps();
 
-        assertThat(undo.get(0).command()).isInstanceOfSatisfying(Command.WriteFile.class, write -> {
+        assertThat(undo.get(0).action()).isInstanceOfSatisfying(Action.WriteFile.class, write -> {
             assertThat(write.file()).isEqualTo(MAL);
-            assertThat(write.staged()).isTrue();
-            assertThat(write.content().bytes()).isEqualTo(base.bytes(MAL));
+            assertThat(write.purpose()).isEqualTo(Action.Purpose.PUT_BACK);
+            assertThat(write.staged().orElseThrow().bytes()).isEqualTo(base.bytes(MAL));
             assertThat(write.sha256()).isEqualTo(Hashes.sha256(base.bytes(MAL)));
         });
         assertThat(undo.get(0).verify().hashes()).containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
-        assertThat(undo.get(0).title().en()).isEqualTo("Put " + MAL + " back as it was");
-        assertThat(undo.get(1).command())
-                .isEqualTo(new Command.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini"), false));
-        assertThat(undo.get(1).title().en()).isEqualTo("Remove 10.0.2.103:/home/data/dmdcr.ini");
-        assertThat(undo.get(4).command())
-                .isEqualTo(new Command.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config"), false));
-        assertThat(undo.get(4).gate().orElseThrow().en()).contains("Everything in 10.0.2.103:/home/data/dsc2_config");
+        assertThat(texts.title(undo.get(0))).isEqualTo("Put " + MAL + " back as it was");
+        assertThat(undo.get(1).words())
+                .contains(new Words.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini"), false));
+        assertThat(texts.title(undo.get(1))).isEqualTo("Remove 10.0.2.103:/home/data/dmdcr.ini");
+        assertThat(undo.get(4).words())
+                .contains(new Words.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config"), false));
+        assertThat(texts.gate(undo.get(4)).orElseThrow()).contains("Everything in 10.0.2.103:/home/data/dsc2_config");
         assertThat(undo).allSatisfy(step -> {
-            assertThat(step.verify().text().en()).isNotBlank();
-            assertThat(step.recovery().en()).isEqualTo("Do it again.");
+            assertThat(texts.check(step)).isNotBlank();
+            assertThat(texts.recovery(step)).isEqualTo("Do it again.");
         });
     }
 
@@ -214,24 +214,22 @@ class WaysFromAStepTest {
                                 Tool.DMASMCMD,
                                 Phase.EXTEND_DCR,
                                 RollbackClass.READ_ONLY));
-        assertThat(looks.get(0).command()).isInstanceOfSatisfying(Command.ToolScript.class, script -> {
+        assertThat(looks.get(0).words().orElseThrow()).isInstanceOfSatisfying(Words.ToolScript.class, script -> {
             assertThat(script.argv().get(0)).endsWith("/dmasmcmd");
-            assertThat(script.lines())
-                    .containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'");
+            assertThat(script.lines()).containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcr1.txt'");
         });
-        assertThat(looks.get(0).title().en())
-                .isEqualTo("Export what /dev/raw/raw1 holds to 10.0.2.101:/home/data/look_dcrdisk1.txt");
-        assertThat(looks.get(1).command())
-                .isInstanceOfSatisfying(
-                        Command.Observe.class,
-                        look -> assertThat(look.what().en())
-                                .startsWith("sha256sum /home/data/look_dcrdisk1.txt: ")
-                                .contains(
-                                        Hashes.sha256(base.bytes(Example.DCR_1)) + " is the configuration from before",
-                                        "the new configuration has CSS2"));
-        assertThat(looks.get(0).recovery().en()).contains("re-initialisation");
-        assertThat(looks.get(1).verify().text().en()).contains("half done");
-        assertThat(looks).allSatisfy(look -> assertThat(look.manual()).contains("step 7"));
+        assertThat(texts.title(looks.get(0)))
+                .isEqualTo("Export what /dev/raw/raw1 holds to 10.0.2.101:/home/data/look_dcr1.txt");
+        assertThat(texts.instructions(looks.get(1)))
+                .singleElement()
+                .asString()
+                .startsWith("sha256sum /home/data/look_dcr1.txt: ")
+                .contains(
+                        Hashes.sha256(base.bytes(Example.DCR_1)) + " is the configuration from before",
+                        "the new configuration has CSS2");
+        assertThat(texts.recovery(looks.get(0))).contains("re-initialisation");
+        assertThat(texts.check(looks.get(1))).contains("half done");
+        assertThat(looks).allSatisfy(look -> assertThat(texts.manual(look)).contains("step 7"));
     }
 
     @Test
@@ -243,7 +241,7 @@ class WaysFromAStepTest {
                 .extracting(Recovery.Way::kind, Recovery.Way::resumeAt, Recovery.Way::resumeIfNot)
                 .containsExactly(Recovery.Kind.RETRY, Optional.of("add-log-files"), Optional.empty());
         assertThat(export.steps()).extracting(Step::id).containsExactly("export-dcr");
-        assertThat(export.when().en()).isEqualTo("Do export-dcr again: that does no harm.");
+        assertThat(export.when()).isEqualTo(Recovery.When.HARMLESS);
         assertThat(look.kind()).isEqualTo(Recovery.Kind.RETRY);
         assertThat(look.steps()).extracting(Step::id).containsExactly("cluster-ok");
     }
@@ -253,7 +251,7 @@ class WaysFromAStepTest {
     void aFileThatWasWrittenLaterContradictsAnOlderOutput() {
         List<Step> written = plan.steps().stream()
                 .filter(step ->
-                        step.command() instanceof Command.WriteFile || step.command() instanceof Command.CopyTree)
+                        step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory)
                 .toList();
         Observed observed = Observed.of(files(written)).with(CarriedOut.state(plan, before("extend-node")));
 

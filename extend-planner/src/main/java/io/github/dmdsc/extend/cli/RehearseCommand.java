@@ -107,7 +107,7 @@ final class RehearseCommand implements Callable<Integer> {
         for (Fault fault : faults.isEmpty() ? List.of(Fault.values()) : faults) {
             Optional<Incident> incident = Proof.incident(input.plan(), input.files(), step, fault);
             incident.ifPresent(incidents::add);
-            out.print(incident.map(each -> RehearsalText.of(each, main.locale()))
+            out.print(incident.map(each -> RehearsalText.of(input.plan(), each, main.locale()))
                     .orElseGet(() -> RehearsalText.impossible(step, fault, main.locale())));
         }
         out.flush();

@@ -85,7 +85,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (recovery.ways().isEmpty()) {
                 return Main.FINDINGS;
             }
-            out.print(StepsText.of(recovery, main.locale()));
+            out.print(StepsText.of(plan, recovery, main.locale()));
             out.flush();
             return Main.OK;
         }
@@ -95,7 +95,7 @@ final class ResumeCommand implements Callable<Integer> {
             return Main.FINDINGS;
         } else if (replan instanceof Replan.Remaining remaining) {
             printer.findings(remaining.findings());
-            out.print(StepsText.of(remaining, main.locale()));
+            out.print(StepsText.of(plan, remaining, main.locale()));
         } else {
             out.println(new Words(main.locale()).of("already-extended"));
         }

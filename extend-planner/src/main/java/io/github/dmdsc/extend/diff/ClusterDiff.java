@@ -2,9 +2,9 @@ package io.github.dmdsc.extend.diff;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.dmdsc.extend.text.UnifiedDiff;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -61,7 +61,8 @@ public record ClusterDiff(
                 IniDocument freshDocument = ClusterReader.document(after, file);
                 boolean binary = isBinary(old) || isBinary(fresh);
                 texts.add(new TextChange(
-                        file, binary ? "" : UnifiedDiff.readable(file, oldDocument, file, freshDocument)));
+                        file,
+                        binary ? "" : Patch.between(oldDocument, freshDocument).text(file, file)));
                 if (isIni(file)) {
                     ImageReader.Result oldImage = ImageReader.read(file, oldDocument);
                     ImageReader.Result freshImage = ImageReader.read(file, freshDocument);

@@ -24,7 +24,9 @@ public interface Decision {
     List<Evidence> evidence();
 
     /** The rule in words. */
-    Text why();
+    default Text why() {
+        return Inference.why(this);
+    }
 
     /** A builder of this value. */
     static ImmutableDecision.Builder builder() {

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.infer;
 
 import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Inference {
     public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
-            ask("ask.request", name, option, seen, suggestion);
+            ask(Question.Why.REQUEST, name, option, seen, suggestion);
         }
         return given;
     }
@@ -103,15 +104,7 @@ public final class Inference {
     public Optional<String> choice(String name, String option, List<Evidence> seen, String suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
-            questions.putIfAbsent(
-                    name,
-                    Question.builder()
-                            .name(name)
-                            .text(MESSAGES.text("choice." + name, Map.of("values", String.join(", ", values(seen)))))
-                            .seen(seen)
-                            .suggestion(suggestion)
-                            .option(option)
-                            .build());
+            add(Question.Why.CHOICE, name, option, seen, Optional.of(suggestion));
         }
         return given;
     }
@@ -138,27 +131,42 @@ public final class Inference {
                         .value(value)
                         .how(how)
                         .evidence(seen)
-                        .why(MESSAGES.text("how." + how, Map.of("values", String.join(", ", values(seen)))))
                         .build());
         return Optional.of(value);
     }
 
     private void ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
-        String why = seen.size() == 1 ? "ask.one" : strict ? "ask.strict" : "ask.irregular";
+        Question.Why why = seen.size() == 1 ? Question.Why.ONE : strict ? Question.Why.STRICT : Question.Why.IRREGULAR;
         ask(why, name, option, seen, suggestion);
     }
 
-    private void ask(String why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
-        String key = seen.isEmpty() ? "ask.nothing" : why;
+    private void ask(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, option, seen, suggestion);
+    }
+
+    private void add(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         questions.putIfAbsent(
                 name,
                 Question.builder()
                         .name(name)
-                        .text(MESSAGES.text(key, Map.of("name", name, "values", String.join(", ", values(seen)))))
+                        .why(why)
                         .seen(seen)
                         .suggestion(suggestion)
                         .option(option)
                         .build());
+    }
+
+    static Text why(Decision decision) {
+        return MESSAGES.text("how." + decision.how(), Map.of("values", joined(decision.evidence())));
+    }
+
+    static Text text(Question question) {
+        String key = question.why() == Question.Why.CHOICE ? "choice." + question.name() : "ask." + question.why();
+        return MESSAGES.text(key, Map.of("name", question.name(), "values", joined(question.seen())));
+    }
+
+    private static String joined(List<Evidence> seen) {
+        return String.join(", ", values(seen));
     }
 
     /** The next address may be anybody's, or nobody's. */

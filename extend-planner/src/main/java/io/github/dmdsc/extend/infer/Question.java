@@ -15,8 +15,13 @@ public interface Question {
     /** The family of values, for example {@code css.DCR_EP_PORT}. */
     String name();
 
+    /** Why it is asked. */
+    Why why();
+
     /** What is asked, and why it is not inferred. */
-    Text text();
+    default Text text() {
+        return Inference.text(this);
+    }
 
     /** What the other nodes have, by seqno. */
     List<Evidence> seen();
@@ -30,5 +35,21 @@ public interface Question {
     /** A builder of this value. */
     static ImmutableQuestion.Builder builder() {
         return ImmutableQuestion.builder();
+    }
+
+    /** Why a value does not follow from anything. */
+    enum Why {
+        /** No file of the cluster holds such a value. */
+        NOTHING,
+        /** One value shows no progression. */
+        ONE,
+        /** The values of the nodes do not tell that of a new one. */
+        REQUEST,
+        /** The request forbids to infer. */
+        STRICT,
+        /** The values of the nodes do not continue regularly. */
+        IRREGULAR,
+        /** There are several ways, and each has its price. */
+        CHOICE
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -33,7 +36,7 @@ import org.immutables.value.Value;
 })
 public interface ExtendPlan {
     /** The version of this form that this library writes. */
-    String FORMAT_VERSION = "1.0";
+    String FORMAT_VERSION = "2.0";
 
     /** The version of this form. */
     @Value.Default
@@ -73,6 +76,24 @@ public interface ExtendPlan {
 
     /** What is left where the point of no return was passed in vain: stop everything, initialise the DCR disk. */
     List<Step> reinitialise();
+
+    /** What happens to a file; empty where the plan does not change it. */
+    default Optional<FileChange> change(FileId file) {
+        return files().stream().filter(each -> each.file().equals(file)).findFirst();
+    }
+
+    /** The hash that a file had when the plan was made; empty where it was not there. */
+    default Optional<String> base(FileId file) {
+        return base().stream()
+                .filter(each -> each.file().equals(file))
+                .map(FileHash::sha256)
+                .findFirst();
+    }
+
+    /** The actions of a kind, in the order of their steps. */
+    default <A extends Action> Stream<A> actions(Class<A> kind) {
+        return steps().stream().map(Step::action).filter(kind::isInstance).map(kind::cast);
+    }
 
     /** A builder of this value. */
     static ImmutableExtendPlan.Builder builder() {

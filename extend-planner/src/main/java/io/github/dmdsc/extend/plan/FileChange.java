@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,13 @@ public interface FileChange {
     /** The bytes after. */
     FileContent content();
 
-    /** Unified diff against the file before, or against the one it was made from. */
-    String diff();
+    /** What differs from the file before, or from the one that it was made from. */
+    Patch patch();
+
+    /** The same as a unified diff for people to read. */
+    default String diff() {
+        return patch().text(copiedFrom().orElse(file()), file());
+    }
 
     /** Why each part of it changes. */
     List<Provenance> provenance();

@@ -31,5 +31,7 @@ public enum Phase {
     /** Let the nodes that were there archive what the new one sends, from their next start on. */
     UPDATE_ARCHIVES,
     /** Prove that the cluster is well with its new node. */
-    POSTFLIGHT
+    POSTFLIGHT,
+    /** Stop everything and initialise the DCR disks anew: only where the point of no return was passed in vain. */
+    REINITIALISE
 }

@@ -8,6 +8,5 @@ package io.github.dmdsc.extend.plan;
  * @param decision the name of the decision that gave its value, or of the rule: {@code host}, the address that the
  *     request is about; {@code host.zone}, the zone of it on the host that reads the file; {@code seqno}, the number
  *     behind those of the nodes that are there; {@code group.size}, the endpoints counted
- * @param manual where the manual asks for the change
  */
-public record Provenance(int line, String what, String decision, String manual) {}
+public record Provenance(int line, String what, String decision) {}

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,14 +25,17 @@ public interface Step {
     /** Who does it. */
     Tool tool();
 
-    /** What it is for. */
-    Text title();
+    /** What it does. */
+    Action action();
 
-    /** What is done. */
-    Command command();
+    /** How that is said to a tool; absent where a person acts, or files are moved. */
+    Optional<Words> words();
 
-    /** How to see that it worked. */
-    Verification verify();
+    /** How to see that it worked; default: nothing that a program could compare. */
+    @Value.Default
+    default Verification verify() {
+        return Verification.NONE;
+    }
 
     /** The steps that must be done before; what must hold before is looked at by one of them. */
     List<String> dependsOn();
@@ -41,17 +43,11 @@ public interface Step {
     /** What it takes to come back from it. */
     RollbackClass rollbackClass();
 
-    /** What a person must confirm before it is done. */
-    Optional<Text> gate();
-
-    /** What to do if it fails. */
-    Text recovery();
-
-    /** Where the manual says so. */
-    String manual();
-
-    /** What else to know. */
-    Optional<Text> note();
+    /** Whether a person must confirm before it is done; default: no. */
+    @Value.Default
+    default boolean gate() {
+        return false;
+    }
 
     /** A builder of this value. */
     static ImmutableStep.Builder builder() {

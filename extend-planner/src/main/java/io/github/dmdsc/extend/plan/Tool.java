@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.StorageEdition;
 
 /** Who does a step. */
 public enum Tool {
@@ -35,6 +37,15 @@ public enum Tool {
 
     Tool(String program) {
         this.program = program;
+    }
+
+    /** The program of a process of the cluster. */
+    public static Tool server(GroupType process, StorageEdition edition) {
+        return switch (process) {
+            case CSS -> DMCSS;
+            case ASM -> edition == StorageEdition.MIRROR ? DMASMSVRM : DMASMSVR;
+            case DB -> DMSERVER;
+        };
     }
 
     /** The name of the program. */

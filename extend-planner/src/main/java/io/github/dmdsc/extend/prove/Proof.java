@@ -3,19 +3,17 @@ package io.github.dmdsc.extend.prove;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.rehearse.Rescue;
+import io.github.dmdsc.extend.rehearse.Shown;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
-import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +63,7 @@ public final class Proof {
     /** The ways out of one plan. Several faults look alike to the operator, so what was worked out is kept. */
     private static final class Advice {
         private final ExtendPlan plan;
-        private final Map<String, ClusterState> read = new HashMap<>();
+        private final Map<Shown, ClusterState> seen = new HashMap<>();
         private final Map<Observed, Replan> left = new HashMap<>();
 
         private Advice(ExtendPlan plan) {
@@ -93,13 +91,8 @@ public final class Proof {
             Observed files = Observed.of(situation.files()).withDone(situation.done());
             return situation
                     .shown()
-                    .map(text -> files.with(read.computeIfAbsent(text, Advice::state)))
+                    .map(shown -> files.with(seen.computeIfAbsent(shown, ShownState::of)))
                     .orElse(files);
-        }
-
-        private static ClusterState state(String shown) {
-            return StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", shown))
-                    .value();
         }
     }
 

@@ -6,89 +6,232 @@ import java.util.List;
 
 /** One thing that a tool or a person is told to do, as the model understands the words. */
 sealed interface Act {
+    /** Calls the method for this kind of act. */
+    <R> R accept(Visitor<R> visitor);
+
     /** dmasmcmd(m): export. */
-    record Export(boolean mirror, String disk, String path) implements Act {}
+    record Export(boolean mirror, String disk, String path) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.export(this);
+        }
+    }
 
     /** dmasmcmd(m): extend. */
-    record ExtendDcr(boolean mirror, List<String> disks, String path) implements Act {}
+    record ExtendDcr(boolean mirror, List<String> disks, String path) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extendDcr(this);
+        }
+    }
 
     /** dmasmcmd(m): check. */
-    record CheckDcr(boolean mirror, String disk) implements Act {}
+    record CheckDcr(boolean mirror, String disk) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.checkDcr(this);
+        }
+    }
 
     /** dmasmcmd(m): list the disks of a directory. */
-    record ListDisks(boolean mirror, String path) implements Act {}
+    record ListDisks(boolean mirror, String path) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listDisks(this);
+        }
+    }
 
     /** dmasmcmd(m): initialise. */
-    record InitDcr(boolean mirror, List<String> disks, String path) implements Act {}
+    record InitDcr(boolean mirror, List<String> disks, String path) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.initDcr(this);
+        }
+    }
 
     /** dmasmtool(m): list a directory on ASM. */
-    record ListAsm(boolean mirror, String path, String dcrIni) implements Act {}
+    record ListAsm(boolean mirror, String path, String dcrIni) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listAsm(this);
+        }
+    }
 
     /** dmctlcvt: control file to text. */
-    record ConvertControlFile(String source, String dcrIni) implements Act {}
+    record ConvertControlFile(String source, String dest, String dcrIni) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.convertControlFile(this);
+        }
+    }
 
     /** DIsql: log files for a new node. */
-    record AddLogFiles(String port, List<LogFile> files) implements Act {}
+    record AddLogFiles(String port, List<LogFile> files) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addLogFiles(this);
+        }
+    }
 
     /** DIsql: V$DSC_EP_INFO. */
-    record ViewEndpoints(String port) implements Act {}
+    record ViewEndpoints(String port) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.viewEndpoints(this);
+        }
+    }
 
     /** dmcssm: show, with all groups. */
-    record Show(FileId monitor) implements Act {}
+    record Show(FileId monitor) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.show(this);
+        }
+    }
 
     /** dmcssm: show, with one group, the monitors or the configuration: less than all groups. */
-    record ShowPart(FileId monitor, String part) implements Act {}
+    record ShowPart(FileId monitor, String part) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showPart(this);
+        }
+    }
 
     /** dmcssm: extend node. */
-    record ExtendNode(FileId monitor) implements Act {}
+    record ExtendNode(FileId monitor) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extendNode(this);
+        }
+    }
 
     /** dmcssm: anything that changes the state or mode of an instance. */
-    record ChangeState(String text) implements Act {}
+    record ChangeState(String text) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.changeState(this);
+        }
+    }
 
     /** The system: who listens. */
-    record ListPorts() implements Act {}
+    record ListPorts() implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listPorts(this);
+        }
+    }
 
     /** The system: start a process. */
-    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni) implements Act {}
+    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.start(this);
+        }
+    }
 
-    /** The installer, or a person with it: a service is registered. */
-    record Register(String service, Start start) implements Act {}
+    /** The installer, or a person with it: a service is registered; {@code after} is the service that must be up first. */
+    record Register(String service, Start start, String after) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.register(this);
+        }
+    }
 
     /** The system: a registered service is started. */
-    record StartService(String service) implements Act {}
+    record StartService(String service) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startService(this);
+        }
+    }
 
     /** Nobody starts it: dmcss does. */
-    record Await(Kind kind) implements Act {}
+    record Await(Kind kind) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.await(this);
+        }
+    }
 
     /** A file is written. */
-    record Put(FileId file, FileContent content, String sha256, boolean staged) implements Act {}
+    record Put(FileId file, FileContent content, String sha256, boolean staged) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.put(this);
+        }
+    }
 
     /** A directory is copied. */
-    record Copy(FileId from, FileId to, List<String> except) implements Act {}
+    record Copy(FileId from, FileId to, List<String> except) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copy(this);
+        }
+    }
 
     /** A person reads the logs. */
-    record ReadLogs() implements Act {}
+    record ReadLogs(List<String> hosts) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readLogs(this);
+        }
+    }
 
     /** A person restarts a monitor. */
-    record RestartMonitor(FileId monitor) implements Act {}
+    record RestartMonitor(FileId monitor) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.restartMonitor(this);
+        }
+    }
 
     /** A person stops the processes of a kind on a host. */
-    record Stop(Kind kind, String host) implements Act {}
+    record Stop(Kind kind, String host) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stop(this);
+        }
+    }
 
-    /** A person starts the old nodes again, and perhaps the monitors. */
-    record StartAgain(boolean monitors) implements Act {}
+    /** A person starts the old nodes and the monitors again. */
+    record StartAgain(List<String> hosts, List<FileId> monitors) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startAgain(this);
+        }
+    }
 
     /** A person looks at something of which the model knows nothing. */
-    record LookOutside() implements Act {}
+    record LookOutside() implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookOutside(this);
+        }
+    }
 
-    /** The system: files are removed. */
-    record RemoveFiles(FileId top) implements Act {}
+    /** The system: a file is removed, or a directory with all that is in it. */
+    record RemoveFiles(FileId top, boolean directory) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeFiles(this);
+        }
+    }
 
     /** An attempt to remove something. */
-    record Remove(String text) implements Act {}
+    record Remove(String text) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.remove(this);
+        }
+    }
 
     /** Words that no tool knows. */
-    record Unknown(String text) implements Act {}
+    record Unknown(String text) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown(this);
+        }
+    }
 
     /**
      * A log file.
@@ -97,4 +240,63 @@ sealed interface Act {
      * @param size in MB
      */
     record LogFile(String path, String size) {}
+
+    /** One method for each kind of act: an act that nobody handles does not compile. */
+    interface Visitor<R> {
+        R export(Export act);
+
+        R extendDcr(ExtendDcr act);
+
+        R checkDcr(CheckDcr act);
+
+        R listDisks(ListDisks act);
+
+        R initDcr(InitDcr act);
+
+        R listAsm(ListAsm act);
+
+        R convertControlFile(ConvertControlFile act);
+
+        R addLogFiles(AddLogFiles act);
+
+        R viewEndpoints(ViewEndpoints act);
+
+        R show(Show act);
+
+        R showPart(ShowPart act);
+
+        R extendNode(ExtendNode act);
+
+        R changeState(ChangeState act);
+
+        R listPorts(ListPorts act);
+
+        R start(Start act);
+
+        R register(Register act);
+
+        R startService(StartService act);
+
+        R await(Await act);
+
+        R put(Put act);
+
+        R copy(Copy act);
+
+        R readLogs(ReadLogs act);
+
+        R restartMonitor(RestartMonitor act);
+
+        R stop(Stop act);
+
+        R startAgain(StartAgain act);
+
+        R lookOutside(LookOutside act);
+
+        R removeFiles(RemoveFiles act);
+
+        R remove(Remove act);
+
+        R unknown(Unknown act);
+    }
 }

@@ -22,7 +22,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
             case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
             case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
             case PARTIAL_EFFECT ->
-                Grammar.acts(step, setting.plan().files()).stream()
+                Meaning.performed(step, setting.plan()).stream()
                         .flatMap(act -> partial(setting, act, before).stream())
                         .findFirst();
             case INSTANCE_FAILS -> {

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +41,15 @@ public record Certificate(
      * Where a plan breaks a rule.
      *
      * @param step the step, or {@code start} before the first one, {@code end} or {@code reinitialise} after the last
-     * @param rule the rule
-     * @param reason why
+     * @param why the requirement that is not met, and where
      */
-    public record Failure(String step, Rule rule, Text reason) {}
+    public record Failure(String step, Violation why) {
+        /** The requirement that is not met. */
+        @JsonIgnore
+        public Rule rule() {
+            return why.rule();
+        }
+    }
 
     /**
      * What came of a fault.
@@ -55,5 +60,5 @@ public record Certificate(
      * @param reason why no good end was found, if so
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record FaultVerdict(String step, Fault fault, Ending ending, Optional<Text> reason) {}
+    public record FaultVerdict(String step, Fault fault, Ending ending, Optional<Violation> reason) {}
 }

@@ -2,11 +2,12 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.GroupType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts faults in the way of a plan that passes, and tries every way out that a rescue knows. */
 final class FaultRun {
@@ -57,7 +58,7 @@ final class FaultRun {
         if (ways.stream().anyMatch(way -> way.to() == Ending.RESUMED)) {
             return new Attempt(
                     Ending.STRANDED,
-                    Optional.of(Rule.FRESH_FILES.broken(broken.foreign().get().toString())));
+                    Optional.of(Violation.of(Rule.FRESH_FILES, broken.foreign().get())));
         }
         Attempt back = all(ways, broken.world(), broken.foreign());
         if (!ways.isEmpty() && back.ending == Ending.STRANDED) {
@@ -110,7 +111,7 @@ final class FaultRun {
                     || !next.disks().equals(world.disks())
                     || !next.processes().equals(world.processes())
                     || !next.logFiles().equals(world.logFiles())) {
-                return Optional.of(new Outcome.Rejected(Rule.NO_STATE_CHANGE, Rule.NO_STATE_CHANGE.broken(step.id())));
+                return Optional.of(new Outcome.Rejected(Violation.of(Rule.NO_STATE_CHANGE, step.id())));
             }
             world = next;
         }
@@ -134,7 +135,7 @@ final class FaultRun {
     }
 
     private List<Act> acts(Step step) {
-        return Grammar.acts(step, setting.plan().files());
+        return Meaning.performed(step, setting.plan());
     }
 
     private Rescue.Situation situation(int index, Fault fault, Breaking broken, boolean looked) {
@@ -147,10 +148,21 @@ final class FaultRun {
                         ? Optional.empty()
                         : Optional.of(steps.get(index).id()),
                 broken.world().files().toClusterFiles(),
-                broken.world().monitors().isEmpty() ? Optional.empty() : Optional.of(Screen.show(broken.world())),
+                broken.world().monitors().isEmpty() ? Optional.empty() : Optional.of(shown(broken.world())),
                 done,
                 broken.beyondRepair(),
                 looked);
+    }
+
+    private static Shown shown(World world) {
+        return new Shown(Stream.of(Kind.values())
+                .flatMap(kind -> world.processes().stream()
+                        .filter(process -> process.kind() == kind)
+                        .map(process -> new Shown.Endpoint(
+                                GroupType.valueOf(kind.name()),
+                                process.name(),
+                                process.status() == Endpoint.Status.WELL)))
+                .toList());
     }
 
     /** Every way that is offered must lead where it says; the mildest one is the end. */
@@ -195,5 +207,5 @@ final class FaultRun {
                 && all.subList(from, all.size()).equals(steps);
     }
 
-    private record Attempt(Ending ending, Optional<Text> reason) {}
+    private record Attempt(Ending ending, Optional<Violation> reason) {}
 }

@@ -1,19 +1,18 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Command;
-import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.RollbackClass;
-import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The languages of the tools, as far as an extension speaks them. */
+/** The languages of the tools, as far as an extension speaks them: reads words, knows no action. */
 final class Grammar {
     /** How long a command of dmasmtool may be. */
     private static final int MAX_TOOL_LINE = 1024;
@@ -31,6 +30,9 @@ final class Grammar {
     private static final Pattern LS = pattern("ls (\\+\\S*)");
     private static final Pattern ADD_LOGS =
             pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*);");
+    /** A user, a password and an instance of the host on which it is typed. */
+    private static final Pattern LOGIN = pattern("[^/@]+/.+@localhost:(\\d+)");
+
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
     private static final Pattern VIEW =
             pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*) from v\\$dsc_ep_info(?: order by \\w+)?;");
@@ -38,13 +40,6 @@ final class Grammar {
     private static final Pattern STATE =
             pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
     private static final Pattern LOOK = pattern("show(?: (\\S+))?");
-    private static final Pattern STOP = pattern("Stop (\\S+) on (.+?); make sure.*");
-    private static final Pattern REGISTER =
-            pattern("Register a service that is called (\\S+) with dm_service_installer\\.sh (.+); its name .*");
-    private static final Pattern RESTART = pattern(".*dmcssm INI_PATH=(\\S+)");
-    /** Steps by which a person looks at, or is reminded of, what no file and no process of the cluster tells. */
-    private static final Set<String> OUTSIDE =
-            Set.of("new-host", "archives-later", "clients", "look.extend-dcr.compare");
 
     private Grammar() {}
 
@@ -52,58 +47,63 @@ final class Grammar {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** What a step does, in order. */
-    static List<Act> acts(Step step, List<FileChange> changes) {
-        String host = step.host();
-        Command command = step.command();
-        List<Act> acts = new ArrayList<>();
-        if (command instanceof Command.ToolScript script) {
-            script.lines().forEach(line -> acts.add(scriptLine(script.argv(), line)));
-        } else if (command instanceof Command.Console console) {
-            String ini = option(console.argv(), "INI_PATH");
-            console.lines()
-                    .forEach(line -> consoleLine(new FileId(host, ini), line, program(console.argv()))
-                            .ifPresent(acts::add));
-        } else if (command instanceof Command.Sql sql) {
-            acts.add(statement(sql));
-        } else if (command instanceof Command.Argv argv) {
-            acts.add(program(host, argv.argv(), argv.background()));
-        } else if (command instanceof Command.WriteFile write) {
-            acts.add(new Act.Put(write.file(), content(write, changes), write.sha256(), write.staged()));
-        } else if (command instanceof Command.CopyTree copy) {
-            acts.add(new Act.Copy(copy.from(), copy.to(), copy.except()));
-        } else if (command instanceof Command.AwaitAutoStart await) {
-            String process = await.process().program();
-            acts.add(kind(process).<Act>map(Act.Await::new).orElseGet(() -> new Act.Unknown(process)));
-        } else {
-            acts.add(person(step, ((Command.Observe) command).what().en()));
+    /** What the words of a step tell a tool to do, in order. */
+    static List<Act> acts(Words words, String host) {
+        return words.accept(new Words.Visitor<>() {
+            @Override
+            public List<Act> argv(Words.Argv program) {
+                return List.of(program(host, program.argv(), program.background()));
+            }
+
+            @Override
+            public List<Act> toolScript(Words.ToolScript script) {
+                return script.lines().stream()
+                        .map(line -> scriptLine(script.argv(), line))
+                        .toList();
+            }
+
+            @Override
+            public List<Act> sql(Words.Sql sql) {
+                return List.of(statement(sql));
+            }
+
+            @Override
+            public List<Act> console(Words.Console console) {
+                return typed(console, host);
+            }
+        });
+    }
+
+    private static List<Act> typed(Words.Console console, String host) {
+        Optional<FileId> monitor =
+                options(console.argv(), "dmcssm", "INI_PATH").map(given -> new FileId(host, value(given, "INI_PATH")));
+        if (monitor.isEmpty()) {
+            return List.of(unknown(console.argv()));
         }
+        // Whatever is typed behind exit reaches no monitor.
+        int exit = console.lines().indexOf("exit");
+        int end = exit == -1 ? console.lines().size() : exit;
+        List<Act> acts = new ArrayList<>();
+        console.lines().subList(0, end).forEach(line -> acts.add(consoleLine(monitor.get(), line)));
+        console.lines().stream().skip(end + 1L).forEach(line -> acts.add(new Act.Unknown(line)));
         return List.copyOf(acts);
     }
 
-    private static FileContent content(Command.WriteFile write, List<FileChange> changes) {
-        if (write.staged()) {
-            return write.content();
-        }
-        return changes.stream()
-                .filter(change -> change.file().equals(write.file()))
-                .map(FileChange::content)
-                .findFirst()
-                .orElse(write.content());
-    }
-
     private static Act scriptLine(List<String> argv, String line) {
-        String program = program(argv);
-        boolean mirror = program.endsWith("m");
-        if (program.equals("dmasmtool") || program.equals("dmasmtoolm")) {
+        boolean mirror = program(argv).endsWith("m");
+        Optional<Map<String, String>> tool = options(argv, mirror ? "dmasmtoolm" : "dmasmtool", "DCR_INI");
+        if (tool.isPresent()) {
             Matcher ls = LS.matcher(line);
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
-                    ? new Act.ListAsm(mirror, ls.group(1), option(argv, "DCR_INI"))
+                    ? new Act.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
                     : new Act.Unknown(line);
         }
-        if (!program.equals("dmasmcmd") && !program.equals("dmasmcmdm")) {
-            return new Act.Unknown(String.join(" ", argv));
+        boolean known = options(argv, mirror ? "dmasmcmdm" : "dmasmcmd", "RET_FLAG")
+                .filter(given -> given.getOrDefault("RET_FLAG", "1").equals("1"))
+                .isPresent();
+        if (!known) {
+            return unknown(argv);
         }
         Matcher found = EXPORT.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
@@ -139,74 +139,100 @@ final class Grammar {
         return List.copyOf(words);
     }
 
-    private static Optional<Act> consoleLine(FileId monitor, String line, String program) {
+    private static Act consoleLine(FileId monitor, String line) {
         Matcher look = LOOK.matcher(line);
-        if (!program.equals("dmcssm")) {
-            return Optional.of(new Act.Unknown(program));
-        } else if (line.equals("exit")) {
-            return Optional.empty();
-        } else if (line.equals("extend node")) {
-            return Optional.of(new Act.ExtendNode(monitor));
+        if (line.equals("extend node")) {
+            return new Act.ExtendNode(monitor);
         } else if (look.matches()) {
             String part = look.group(1);
-            return Optional.of(part == null ? new Act.Show(monitor) : new Act.ShowPart(monitor, part));
-        } else if (STATE.matcher(line).matches()) {
-            return Optional.of(new Act.ChangeState(line));
+            return part == null ? new Act.Show(monitor) : new Act.ShowPart(monitor, part);
         }
-        return Optional.of(removal(line));
+        return STATE.matcher(line).matches() ? new Act.ChangeState(line) : removal(line);
     }
 
     private static Act removal(String text) {
         return REMOVE.matcher(text).matches() ? new Act.Remove(text) : new Act.Unknown(text);
     }
 
-    private static Act statement(Command.Sql sql) {
-        String port = sql.login().substring(sql.login().lastIndexOf(':') + 1);
+    private static Act statement(Words.Sql sql) {
+        Matcher login = LOGIN.matcher(sql.login());
         Matcher add = ADD_LOGS.matcher(sql.statement());
-        if (!program(sql.argv()).equals("disql")) {
-            return new Act.Unknown(String.join(" ", sql.argv()));
+        if (!program(sql.argv()).equals("disql")
+                || !sql.argv().subList(1, sql.argv().size()).equals(List.of("/nolog"))) {
+            return unknown(sql.argv());
+        } else if (!login.matches()) {
+            return new Act.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
         } else if (add.matches()) {
             List<Act.LogFile> files = new ArrayList<>();
             Matcher log = LOG.matcher(add.group(1));
             while (log.find()) {
                 files.add(new Act.LogFile(log.group(1), log.group(2)));
             }
-            return new Act.AddLogFiles(port, List.copyOf(files));
+            return new Act.AddLogFiles(login.group(1), List.copyOf(files));
         }
-        return VIEW.matcher(sql.statement()).matches() ? new Act.ViewEndpoints(port) : removal(sql.statement());
+        return VIEW.matcher(sql.statement()).matches()
+                ? new Act.ViewEndpoints(login.group(1))
+                : removal(sql.statement());
     }
 
     private static Act program(String host, List<String> argv, boolean background) {
         String program = program(argv);
-        Optional<Kind> kind = kind(program);
-        if (kind.isPresent() && background) {
-            return new Act.Start(kind.get(), program.endsWith("m"), option(argv, "path"), option(argv, "DCR_INI"));
-        } else if (program.equals("dm_service_installer.sh")) {
-            return service(argv.subList(1, argv.size()))
-                    .<Act>map(start -> new Act.Register(prefix(start.kind()) + after(argv, "-p"), start))
-                    .orElseGet(() -> new Act.Unknown(String.join(" ", argv)));
-        } else if (program.equals("systemctl")
-                && argv.size() == 3
-                && argv.get(1).equals("start")) {
-            return new Act.StartService(argv.get(2));
-        } else if (program.equals("rm")
-                && argv.size() == 4
-                && Set.of("-f", "-rf").contains(argv.get(1))
-                && argv.get(2).equals("--")) {
-            return new Act.RemoveFiles(new FileId(host, argv.get(3)));
-        } else if (argv.equals(List.of("ss", "-ltn"))) {
-            return new Act.ListPorts();
-        } else if (program.equals("dmctlcvt") && option(argv, "TYPE").equals("1")) {
-            return new Act.ConvertControlFile(option(argv, "SRC"), option(argv, "DCR_INI"));
-        }
-        return new Act.Unknown(String.join(" ", argv));
+        Optional<Act> act = background
+                ? server(argv)
+                : switch (program) {
+                    case "dm_service_installer.sh" -> service(argv);
+                    case "dmctlcvt" ->
+                        options(argv, program, "TYPE", "SRC", "DEST", "DCR_INI")
+                                .filter(given -> value(given, "TYPE").equals("1"))
+                                .map(given -> new Act.ConvertControlFile(
+                                        value(given, "SRC"), value(given, "DEST"), value(given, "DCR_INI")));
+                    case "dmcssm" ->
+                        options(argv, program, "INI_PATH")
+                                .map(given -> new Act.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
+                    default -> ofTheSystem(host, argv);
+                };
+        return act.orElseGet(() -> unknown(argv));
     }
 
-    /** What the installer is told to start. */
-    private static Optional<Act.Start> service(List<String> words) {
-        return kind(after(words, "-t"))
-                .map(kind -> new Act.Start(
-                        kind, after(words, "-t").endsWith("m"), after(words, "-dm_ini"), after(words, "-dcr_ini")));
+    private static Optional<Act> ofTheSystem(String host, List<String> argv) {
+        String program = program(argv);
+        List<String> words = argv.isEmpty() ? argv : argv.subList(1, argv.size());
+        boolean directory = words.contains("-rf");
+        if (program.equals("systemctl") && words.size() == 2 && words.get(0).equals("start")) {
+            return Optional.of(new Act.StartService(words.get(1)));
+        } else if (program.equals("rm")
+                && words.size() == 3
+                && words.subList(0, 2).equals(List.of(directory ? "-rf" : "-f", "--"))) {
+            return Optional.of(new Act.RemoveFiles(new FileId(host, words.get(2)), directory));
+        }
+        return argv.equals(List.of("ss", "-ltn")) ? Optional.of(new Act.ListPorts()) : Optional.empty();
+    }
+
+    private static Optional<Act> server(List<String> argv) {
+        String program = program(argv);
+        return kind(program).flatMap(kind -> {
+            String[] names = kind == Kind.DB ? new String[] {"PATH", "DCR_INI"} : new String[] {"DCR_INI"};
+            return options(argv, program, names)
+                    .map(given ->
+                            new Act.Start(kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI")));
+        });
+    }
+
+    /** The service that the installer is told to register: each option once, with its value. */
+    private static Optional<Act> service(List<String> argv) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 1; i < argv.size(); i += 2) {
+            boolean known = Set.of("-t", "-dm_ini", "-dcr_ini", "-y", "-p").contains(argv.get(i));
+            if (!known || i + 1 == argv.size() || given.put(argv.get(i), argv.get(i + 1)) != null) {
+                return Optional.empty();
+            }
+        }
+        String program = value(given, "-t");
+        return kind(program)
+                .map(kind -> new Act.Register(
+                        prefix(kind) + value(given, "-p"),
+                        new Act.Start(kind, program.endsWith("m"), value(given, "-dm_ini"), value(given, "-dcr_ini")),
+                        value(given, "-y")));
     }
 
     /** What the installer puts before each name. */
@@ -216,35 +242,6 @@ final class Grammar {
             case ASM -> "DmASMSvrService";
             case DB -> "DmService";
         };
-    }
-
-    private static String after(List<String> words, String option) {
-        int at = words.indexOf(option);
-        return at == -1 || at + 1 == words.size() ? "" : words.get(at + 1);
-    }
-
-    /** What the step is for decides what its words may be: a sentence alone could say anything. */
-    private static Act person(Step step, String what) {
-        String id = step.id();
-        Matcher stop = STOP.matcher(what);
-        Matcher register = REGISTER.matcher(what);
-        Matcher restart = RESTART.matcher(what);
-        Optional<Act> act = Optional.empty();
-        if (id.startsWith("reinit.stop.") && stop.matches()) {
-            act = kind(stop.group(1)).map(kind -> new Act.Stop(kind, stop.group(2)));
-        } else if (id.startsWith("register-") && register.matches()) {
-            act = service(List.of(register.group(2).split(" ", -1)))
-                    .map(start -> new Act.Register(register.group(1), start));
-        } else if (id.startsWith("restart-monitor.") && restart.matches()) {
-            act = Optional.of(new Act.RestartMonitor(new FileId(step.host(), restart.group(1))));
-        } else if (id.equals("read-logs") && what.startsWith("The logs of ")) {
-            act = Optional.of(new Act.ReadLogs());
-        } else if (id.equals("reinit.start") && what.startsWith("On each old node start ")) {
-            act = Optional.of(new Act.StartAgain(what.contains("restart every monitor")));
-        } else if (OUTSIDE.contains(id) && step.rollbackClass() == RollbackClass.READ_ONLY) {
-            act = Optional.of(new Act.LookOutside());
-        }
-        return act.orElseGet(() -> new Act.Unknown(what));
     }
 
     private static Optional<Kind> kind(String program) {
@@ -261,13 +258,27 @@ final class Grammar {
         return first.substring(first.lastIndexOf('/') + 1);
     }
 
-    private static String option(List<String> argv, String key) {
-        return argv.stream()
-                .filter(word -> word.length() > key.length()
-                        && word.charAt(key.length()) == '='
-                        && word.regionMatches(true, 0, key, 0, key.length()))
-                .map(word -> word.substring(key.length() + 1))
-                .findFirst()
-                .orElse("");
+    private static String value(Map<String, String> given, String option) {
+        return given.getOrDefault(option, "");
+    }
+
+    private static Act unknown(List<String> argv) {
+        return new Act.Unknown(String.join(" ", argv));
+    }
+
+    /** What follows a program's name, if it is that program: options that it has, each with {@code =} and at most once. */
+    private static Optional<Map<String, String>> options(List<String> argv, String program, String... names) {
+        if (!program(argv).equals(program)) {
+            return Optional.empty();
+        }
+        Map<String, String> given = new HashMap<>();
+        for (String word : argv.subList(1, argv.size())) {
+            int end = Math.max(0, word.indexOf('='));
+            String name = word.substring(0, end).toUpperCase(Locale.ROOT);
+            if (!List.of(names).contains(name) || given.put(name, word.substring(end + 1)) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(given);
     }
 }

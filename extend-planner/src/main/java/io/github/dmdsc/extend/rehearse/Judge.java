@@ -16,7 +16,15 @@ final class Judge {
     /** Demands that something holds; {@code where} says in words of the files where it would not. */
     void demand(Rule rule, boolean holds, Object where) {
         if (!holds && first == null && rules.contains(rule)) {
-            first = new Outcome.Rejected(rule, rule.broken(where.toString()));
+            first = new Outcome.Rejected(Violation.of(rule, where));
+        }
+    }
+
+    /** Demands that a value is the one that the model expects. */
+    void demandEqual(Rule rule, Object expected, Object found, Object where) {
+        if (!expected.equals(found) && first == null && rules.contains(rule)) {
+            first = new Outcome.Rejected(new Violation(
+                    rule, where.toString(), Optional.of(expected.toString()), Optional.of(found.toString())));
         }
     }
 

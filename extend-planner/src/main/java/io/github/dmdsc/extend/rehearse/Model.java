@@ -21,104 +21,215 @@ final class Model {
         Judge judge = new Judge(rules);
         judge.demand(Rule.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
         World next = world;
-        for (Act act : Grammar.acts(step, setting.plan().files())) {
-            next = act(next, step, act, judge);
+        Optional<List<Act>> said = Meaning.said(step);
+        Meaning meaning = Meaning.of(step, setting.plan());
+        for (Act act : said.orElse(meaning.acts())) {
+            next = act.accept(new Effect(next, step, judge));
         }
+        // What runs on the cluster are the words: they are carried out, and must be what was approved.
+        judge.demand(Rule.SAID, meaning.isSaidBy(said), step.id());
         return judge.outcome(next);
     }
 
-    private World act(World world, Step step, Act act, Judge judge) {
-        if (act instanceof Act.Put put) {
-            return new Writing(setting, world, judge).put(put, step);
-        } else if (act instanceof Act.Copy copy) {
-            return new Writing(setting, world, judge).copy(copy);
-        } else if (act instanceof Act.RemoveFiles remove) {
-            return new Writing(setting, world, judge).removeLeftOver(remove.top());
-        } else if (act instanceof Act.Start start) {
-            return new Joining(setting, world, judge).start(start, step.host());
-        } else if (act instanceof Act.Register register) {
-            return new Joining(setting, world, judge).register(register, step.host());
-        } else if (act instanceof Act.StartService service) {
-            return new Joining(setting, world, judge).startService(service.service(), step.host());
-        } else if (act instanceof Act.Await await) {
-            return new Joining(setting, world, judge).await(await.kind(), step.host());
-        } else if (act instanceof Act.ExtendDcr extend) {
-            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
-            return new Joining(setting, world, judge).extendDcr(extend, step.host());
-        } else if (act instanceof Act.ExtendNode extend) {
-            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
-            return new Joining(setting, world, judge).extendNode(extend.monitor());
-        } else if (act instanceof Act.Export export) {
-            return export(world, step.host(), export, judge);
-        } else if (act instanceof Act.AddLogFiles add) {
-            return addLogFiles(world, step.host(), add, judge);
-        } else if (act instanceof Act.RestartMonitor restart) {
-            FileId file = restart.monitor();
-            judge.demand(Rule.MONITORS, world.files().contains(file), file);
-            return changed(world, Chapter.RESTARTED_MONITORS, judge)
-                    .withMonitor(file, world.files().get(file));
-        } else if (act instanceof Act.ChangeState change) {
-            judge.demand(Rule.NO_STATE_CHANGE, false, change.text());
-            return world;
-        } else if (act instanceof Act.Remove remove) {
-            judge.demand(Rule.NO_REMOVAL, false, remove.text());
-            return world;
-        } else if (act instanceof Act.Unknown unknown) {
-            judge.demand(Rule.GRAMMAR, false, unknown.text());
-            return world;
-        } else if (act instanceof Act.InitDcr || act instanceof Act.Stop || act instanceof Act.StartAgain) {
-            // These belong to the way back; on the way forward they take the cluster down.
-            judge.demand(Rule.NO_STATE_CHANGE, false, step.id());
-            return world;
-        }
-        return look(world, step, act, judge);
-    }
+    /** The state that an act leads to. */
+    private final class Effect implements Act.Visitor<World> {
+        private final World world;
+        private final Step step;
+        private final Judge judge;
 
-    private World look(World world, Step step, Act act, Judge judge) {
-        if (act instanceof Act.Show show) {
-            Ini monitor = world.ini(show.monitor());
-            boolean known =
-                    monitor.global("CSSM_OGUID").equals(setting.old().globals().get("DCR_OGUID"));
-            judge.demand(Rule.MONITORS, known, show.monitor());
-            return shown(world);
-        } else if (act instanceof Act.ShowPart show) {
-            boolean group =
-                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Ini.capitals(show.part())));
-            boolean known = group || Set.of("CONFIG", "MONITOR").contains(Ini.capitals(show.part()));
-            judge.demand(Rule.GRAMMAR, known, "show " + show.part());
-            return world;
-        } else if (act instanceof Act.ViewEndpoints view) {
-            judge.demand(Rule.GRAMMAR, openAt(world, step.host(), view.port()), step.host() + ":" + view.port());
+        private Effect(World world, Step step, Judge judge) {
+            this.world = world;
+            this.step = step;
+            this.judge = judge;
+        }
+
+        @Override
+        public World export(Act.Export act) {
+            return exported(world, step.host(), act, judge);
+        }
+
+        @Override
+        public World extendDcr(Act.ExtendDcr act) {
+            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
+            return joining().extendDcr(act, step.host());
+        }
+
+        @Override
+        public World checkDcr(Act.CheckDcr act) {
+            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            boolean extended = !setting.oldDcr().equals(world.disks().get(act.disk()));
+            return extended ? world.withChecked(act.disk()) : world;
+        }
+
+        @Override
+        public World listDisks(Act.ListDisks act) {
+            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            DiskPaths paths = new DiskPaths(setting);
+            boolean there = step.host().equals(setting.newHost()) && paths.shows(act.path());
+            return there ? listed(world, act.path(), paths) : world;
+        }
+
+        @Override
+        public World initDcr(Act.InitDcr act) {
+            return onlyOnTheWayBack();
+        }
+
+        @Override
+        public World listAsm(Act.ListAsm act) {
+            FileId dmdcr = new FileId(step.host(), act.dcrIni());
+            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
+            return listed(world, act.path());
+        }
+
+        @Override
+        public World convertControlFile(Act.ConvertControlFile act) {
+            FileId dmdcr = new FileId(step.host(), act.dcrIni());
+            boolean controlFile = setting.nodes().stream()
+                    .anyMatch(node -> world.ini(node.dmIni()).global("CTL_PATH").equals(act.source()));
+            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
+            return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
+        }
+
+        @Override
+        public World addLogFiles(Act.AddLogFiles act) {
+            return withLogFiles(world, step.host(), act, judge);
+        }
+
+        @Override
+        public World viewEndpoints(Act.ViewEndpoints act) {
+            judge.demand(Rule.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
             World seen = world.with(Fact.VIEWED_LAST);
             // The view shows instances only: enough to prepare where there is no monitor, not to go further.
             boolean enough = world.monitors().isEmpty() && world.allWell();
             return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
-        } else if (act instanceof Act.ListPorts) {
-            return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
-        } else if (act instanceof Act.ListDisks list) {
-            judge.demand(Rule.DCR_DISKS, list.mirror() == setting.mirror(), step.id());
-            DiskPaths paths = new DiskPaths(setting);
-            boolean there = step.host().equals(setting.newHost()) && paths.shows(list.path());
-            return there ? listed(world, list.path(), paths) : world;
-        } else if (act instanceof Act.ReadLogs) {
-            return world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
-        } else if (act instanceof Act.ConvertControlFile convert) {
-            FileId dmdcr = new FileId(step.host(), convert.dcrIni());
-            boolean controlFile = setting.nodes().stream()
-                    .anyMatch(node -> world.ini(node.dmIni()).global("CTL_PATH").equals(convert.source()));
-            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + convert.source());
-            return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
-        } else if (act instanceof Act.ListAsm list) {
-            FileId dmdcr = new FileId(step.host(), list.dcrIni());
-            judge.demand(Rule.DCR_DISKS, list.mirror() == setting.mirror(), step.id());
-            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
-            return listed(world, list.path());
-        } else if (act instanceof Act.CheckDcr check) {
-            judge.demand(Rule.DCR_DISKS, check.mirror() == setting.mirror(), step.id());
-            boolean extended = !setting.oldDcr().equals(world.disks().get(check.disk()));
-            return extended ? world.withChecked(check.disk()) : world;
         }
-        return world;
+
+        @Override
+        public World show(Act.Show act) {
+            Ini monitor = world.ini(act.monitor());
+            boolean known =
+                    monitor.global("CSSM_OGUID").equals(setting.old().globals().get("DCR_OGUID"));
+            judge.demand(Rule.MONITORS, known, act.monitor());
+            return shown(world);
+        }
+
+        @Override
+        public World showPart(Act.ShowPart act) {
+            boolean group =
+                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Ini.capitals(act.part())));
+            boolean known = group || Set.of("CONFIG", "MONITOR").contains(Ini.capitals(act.part()));
+            judge.demand(Rule.GRAMMAR, known, "show " + act.part());
+            return world;
+        }
+
+        @Override
+        public World extendNode(Act.ExtendNode act) {
+            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
+            return joining().extendNode(act.monitor());
+        }
+
+        @Override
+        public World changeState(Act.ChangeState act) {
+            judge.demand(Rule.NO_STATE_CHANGE, false, act.text());
+            return world;
+        }
+
+        @Override
+        public World listPorts(Act.ListPorts act) {
+            return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
+        }
+
+        @Override
+        public World start(Act.Start act) {
+            return joining().start(act, step.host());
+        }
+
+        @Override
+        public World register(Act.Register act) {
+            return joining().register(act, step.host());
+        }
+
+        @Override
+        public World startService(Act.StartService act) {
+            return joining().startService(act.service(), step.host());
+        }
+
+        @Override
+        public World await(Act.Await act) {
+            return joining().await(act.kind(), step.host());
+        }
+
+        @Override
+        public World put(Act.Put act) {
+            return writing().put(act, step);
+        }
+
+        @Override
+        public World copy(Act.Copy act) {
+            return writing().copy(act);
+        }
+
+        @Override
+        public World readLogs(Act.ReadLogs act) {
+            boolean everywhere =
+                    setting.nodes().stream().map(Setting.Node::host).allMatch(act.hosts()::contains);
+            return everywhere && world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
+        }
+
+        @Override
+        public World restartMonitor(Act.RestartMonitor act) {
+            FileId file = act.monitor();
+            judge.demand(Rule.MONITORS, world.files().contains(file), file);
+            return changed(world, Chapter.RESTARTED_MONITORS, judge)
+                    .withMonitor(file, world.files().get(file));
+        }
+
+        @Override
+        public World stop(Act.Stop act) {
+            return onlyOnTheWayBack();
+        }
+
+        @Override
+        public World startAgain(Act.StartAgain act) {
+            return onlyOnTheWayBack();
+        }
+
+        @Override
+        public World lookOutside(Act.LookOutside act) {
+            return world;
+        }
+
+        @Override
+        public World removeFiles(Act.RemoveFiles act) {
+            return writing().removeLeftOver(act.top());
+        }
+
+        @Override
+        public World remove(Act.Remove act) {
+            judge.demand(Rule.NO_REMOVAL, false, act.text());
+            return world;
+        }
+
+        @Override
+        public World unknown(Act.Unknown act) {
+            judge.demand(Rule.GRAMMAR, false, act.text());
+            return world;
+        }
+
+        private Joining joining() {
+            return new Joining(setting, world, judge);
+        }
+
+        private Writing writing() {
+            return new Writing(setting, world, judge);
+        }
+
+        /** On the way forward such an act takes the cluster down. */
+        private World onlyOnTheWayBack() {
+            judge.demand(Rule.NO_STATE_CHANGE, false, step.id());
+            return world;
+        }
     }
 
     /** The disks are seen once each directory of theirs was listed. */
@@ -148,7 +259,7 @@ final class Model {
         return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL) : seen;
     }
 
-    private World export(World world, String host, Act.Export export, Judge judge) {
+    private World exported(World world, String host, Act.Export export, Judge judge) {
         Optional<StoredFile> content = Optional.ofNullable(world.disks().get(export.disk()));
         judge.demand(Rule.DCR_DISKS, export.mirror() == setting.mirror() && content.isPresent(), export.disk());
         FileId file = new FileId(host, export.path());
@@ -160,7 +271,7 @@ final class Model {
         return content.map(held -> next.with(world.files().with(file, held))).orElse(next);
     }
 
-    private World addLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
+    private World withLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
         judge.demand(Rule.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
         judge.demand(Rule.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
         return changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());

@@ -103,8 +103,7 @@ public final class Rehearsal {
     private Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
         Optional<Setting> setting = Setting.of(plan, files);
         if (setting.isEmpty()) {
-            Certificate.Failure failure =
-                    new Certificate.Failure("", Rule.EXPORTED, Rule.EXPORTED.broken("dmdcr_cfg.ini"));
+            Certificate.Failure failure = new Certificate.Failure("", Violation.of(Rule.EXPORTED, "dmdcr_cfg.ini"));
             return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
         return new Run(setting.get()).go(rescue, progress);
@@ -234,10 +233,7 @@ public final class Rehearsal {
 
         private Certificate failed(String step, Outcome.Rejected rejected) {
             return certificate(
-                    setting.plan(),
-                    moments,
-                    List.of(),
-                    Optional.of(new Certificate.Failure(step, rejected.rule(), rejected.why())));
+                    setting.plan(), moments, List.of(), Optional.of(new Certificate.Failure(step, rejected.why())));
         }
     }
 }

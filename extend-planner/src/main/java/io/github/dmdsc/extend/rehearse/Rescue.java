@@ -19,7 +19,7 @@ public interface Rescue {
      * @param plan the plan
      * @param failedStep the step that failed; absent where the operator only comes back
      * @param files the files as they are now
-     * @param shown what the monitor prints of all groups, where there is a monitor
+     * @param shown what the monitor shows of all groups, where there is a monitor
      * @param done the steps that are known to be done
      * @param beyondRepair whether an instance failed, or something that must not be repeated was seen to be half done:
      *     then the extension has failed
@@ -29,7 +29,7 @@ public interface Rescue {
             ExtendPlan plan,
             Optional<String> failedStep,
             ClusterFiles files,
-            Optional<String> shown,
+            Optional<Shown> shown,
             Set<String> done,
             boolean beyondRepair,
             boolean looked) {

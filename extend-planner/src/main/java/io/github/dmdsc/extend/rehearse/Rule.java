@@ -70,7 +70,9 @@ public enum Rule {
     /** A person confirms before what cannot be undone. */
     CONFIRMED("M16"),
     /** Steps wait for those that they need. */
-    WAITING("M17");
+    WAITING("M17"),
+    /** The words of a step say its action. */
+    SAID("M18");
 
     private static final Messages MESSAGES = Messages.beside(Rule.class);
 
@@ -91,8 +93,15 @@ public enum Rule {
         return MESSAGES.text("rule." + id, Map.of());
     }
 
-    /** What it demands, and where that is not so. */
-    Text broken(String where) {
-        return MESSAGES.text("broken", Map.of("en", text().en(), "zh", text().zh(), "where", where));
+    Text broken(Violation violation) {
+        boolean values = violation.expected().isPresent();
+        return MESSAGES.text(
+                values ? "broken.values" : "broken",
+                Map.of(
+                        "en", text().en(),
+                        "zh", text().zh(),
+                        "where", violation.where(),
+                        "expected", violation.expected().orElse(""),
+                        "found", violation.found().orElse("")));
     }
 }

@@ -43,7 +43,7 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
-            for (Act act : Grammar.acts(step, plan.files())) {
+            for (Act act : Meaning.performed(step, plan)) {
                 if (act instanceof Act.Export export) {
                     disks.add(export.disk());
                     named.add(new FileId(step.host(), export.path()));
@@ -127,7 +127,7 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
     /** The monitor in which {@code extend node} is typed. */
     Optional<FileId> console() {
         return plan.steps().stream()
-                .flatMap(step -> Grammar.acts(step, plan.files()).stream())
+                .flatMap(step -> Meaning.performed(step, plan).stream())
                 .flatMap(act -> act instanceof Act.ExtendNode extend ? Stream.of(extend.monitor()) : Stream.empty())
                 .findFirst();
     }

@@ -40,9 +40,12 @@ final class WayBack {
     private World walked(World from, List<Step> steps) {
         World world = from;
         for (Step step : steps) {
-            for (Act act : Grammar.acts(step, List.of())) {
+            Optional<List<Act>> said = Meaning.said(step);
+            Meaning meaning = Meaning.of(step, setting.plan());
+            for (Act act : said.orElse(meaning.acts())) {
                 world = act(world, step, act);
             }
+            judge.demand(Rule.SAID, meaning.isSaidBy(said), step.id());
         }
         return world;
     }
@@ -73,15 +76,6 @@ final class WayBack {
                 .toList();
     }
 
-    /** Each monitor reads its file anew; of what one that the plan set up reads nothing is demanded. */
-    private static World restarted(World world) {
-        World next = world;
-        for (FileId file : world.monitors().keySet()) {
-            next = next.withMonitor(file, world.files().get(file));
-        }
-        return next;
-    }
-
     private World act(World world, Step step, Act act) {
         if (act instanceof Act.Stop stop) {
             // Whoever still runs above is served by what is stopped here.
@@ -97,8 +91,11 @@ final class WayBack {
                                     : process)
                     .toList());
         } else if (act instanceof Act.Put put) {
-            return world.with(
-                    world.files().with(put.file(), new StoredFile(put.content().bytes())));
+            StoredFile written = new StoredFile(put.content().bytes());
+            boolean asSaid =
+                    put.file().host().equals(step.host()) && written.sha256().equals(put.sha256());
+            judge.demand(Rule.REINITIALISE, asSaid, step.id());
+            return world.with(world.files().with(put.file(), written));
         } else if (act instanceof Act.RemoveFiles remove) {
             return new Writing(setting, world, judge).remove(remove.top());
         } else if (act instanceof Act.InitDcr init) {
@@ -106,15 +103,20 @@ final class WayBack {
             boolean stopped =
                     world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
             judge.demand(Rule.REINITIALISE, stopped, step.id());
-            judge.demand(Rule.CONFIRMED, step.gate().isPresent(), step.id());
+            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
             judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
             return world.withDisks(init.disks(), world.files().get(file));
         } else if (act instanceof Act.StartAgain start) {
-            World started = world.withProcesses(world.processes().stream()
+            World next = world.withProcesses(world.processes().stream()
                     .filter(process -> setting.old().names(process.kind()).contains(process.name()))
-                    .map(process -> process.with(Endpoint.Status.WELL))
+                    .map(process ->
+                            start.hosts().contains(process.host()) ? process.with(Endpoint.Status.WELL) : process)
                     .toList());
-            return start.monitors() ? restarted(started) : started;
+            for (FileId file : start.monitors()) {
+                judge.demand(Rule.MONITORS, next.files().contains(file), file);
+                next = next.withMonitor(file, next.files().get(file));
+            }
+            return next;
         }
         judge.demand(Rule.GRAMMAR, false, step.id());
         return world;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
@@ -53,12 +53,10 @@ final class Writing {
                         .ifPresent(hashes::add);
             }
         }
-        for (Step step : setting.plan().steps()) {
-            if (step.command() instanceof Command.WriteFile write
-                    && write.file().equals(file)) {
-                hashes.add(write.sha256());
-            }
-        }
+        setting.plan()
+                .actions(Action.WriteFile.class)
+                .filter(write -> write.file().equals(file))
+                .forEach(write -> hashes.add(write.sha256()));
         return hashes;
     }
 
@@ -112,9 +110,9 @@ final class Writing {
 
     private boolean newDirectory(FileId top) {
         return top.host().equals(setting.newHost())
-                && setting.plan().steps().stream()
-                        .anyMatch(step -> step.command() instanceof Command.CopyTree copy
-                                && copy.to().equals(top));
+                && setting.plan()
+                        .actions(Action.CopyDirectory.class)
+                        .anyMatch(copy -> copy.to().equals(top));
     }
 
     private Set<FileId> below(FileId directory) {

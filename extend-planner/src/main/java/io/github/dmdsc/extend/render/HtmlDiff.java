@@ -23,7 +23,7 @@ final class HtmlDiff {
         this.labels = labels;
         this.change = change;
         this.causes = Causes.of(change);
-        this.sides = SideBySide.of(change.diff());
+        this.sides = SideBySide.of(change.patch());
         this.carriageReturns = sides.hunks().stream()
                 .flatMap(List::stream)
                 .flatMap(row -> Stream.concat(row.before().stream(), row.after().stream()))
@@ -98,12 +98,6 @@ final class HtmlDiff {
     }
 
     private static Element cause(Provenance why) {
-        return Element.of(
-                "div",
-                Element.of("code", why.what()),
-                Node.text(" ← "),
-                Element.of("code", why.decision()),
-                Node.text(" "),
-                Element.of("small", why.manual()));
+        return Element.of("div", Element.of("code", why.what()), Node.text(" ← "), Element.of("code", why.decision()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
@@ -20,6 +20,7 @@ final class HtmlSteps {
     private final Hosts hosts;
     private final Locale locale;
     private final Labels labels;
+    private final StepTexts texts;
     private final String anchor;
 
     /** @param anchor what the anchors of the steps begin with */
@@ -28,6 +29,7 @@ final class HtmlSteps {
         this.hosts = hosts;
         this.locale = locale;
         this.labels = new Labels(locale);
+        this.texts = new StepTexts(plan, locale);
         this.anchor = anchor;
     }
 
@@ -68,15 +70,14 @@ final class HtmlSteps {
     private Element step(int number, Step step) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of(
-                "h4",
-                Element.of("span", Integer.toString(number)).in("number"),
-                Node.text(" " + step.title().in(locale))));
-        step.gate()
-                .ifPresent(gate -> all.add(
-                        Element.of("p", Element.of("strong", labels.of("gate")), Node.text(" " + gate.in(locale)))
+                "h4", Element.of("span", Integer.toString(number)).in("number"), Node.text(" " + texts.title(step))));
+        texts.gate(step)
+                .ifPresent(gate ->
+                        all.add(Element.of("p", Element.of("strong", labels.of("gate")), Node.text(" " + gate))
                                 .in("gate")));
         all.add(facts(step));
-        all.add(command(step));
+        texts.instructions(step).forEach(each -> all.add(Element.of("p", each).in("observe")));
+        Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> all.add(command(step, typed)));
         all.add(outcome(step));
         return Element.of("article", all)
                 .in("step " + HtmlRollback.styleClass(step.rollbackClass()))
@@ -95,27 +96,24 @@ final class HtmlSteps {
                         Node.text(" "),
                         code(step.id()).in("step-id"),
                         Node.text(" "),
-                        Element.of("span", step.manual()).in("manual"))
+                        Element.of("span", texts.manual(step)).in("manual"))
                 .in("facts");
     }
 
-    private Element command(Step step) {
-        Command command = step.command();
-        if (command instanceof Command.Observe observe) {
-            return Element.of("p", observe.what().in(locale)).in("observe");
-        }
+    private Element command(Step step, String typed) {
         List<Node> all = new ArrayList<>();
-        // What is done by moving files or by waiting is nothing to paste into a terminal.
-        if (!(command instanceof Command.WriteFile || command instanceof Command.AwaitAutoStart)) {
+        // What is done by moving files is nothing to paste into a terminal.
+        if (!(step.action() instanceof Action.WriteFile)) {
             all.add(Element.of("button", labels.of("html.copy"))
                     .with("type", "button")
                     .in("copy")
                     .with("data-copied", labels.of("html.copied"))
                     .with("hidden", ""));
         }
-        String typed = Quoting.typed(command, locale.getLanguage().equals("zh"));
         all.add(Element.of("pre", Element.of("code", typed)));
-        if (command instanceof Command.WriteFile write && !write.staged() && files.contains(write.file())) {
+        if (step.action() instanceof Action.WriteFile write
+                && write.staged().isEmpty()
+                && files.contains(write.file())) {
             all.add(Element.of("a", labels.of("html.see-diff"))
                     .with("href", "#file-" + (files.indexOf(write.file()) + 1)));
         }
@@ -125,7 +123,7 @@ final class HtmlSteps {
     private Element outcome(Step step) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("dt", labels.of("verify")));
-        all.add(Element.of("dd", step.verify().text().in(locale)));
+        all.add(Element.of("dd", texts.check(step)));
         for (FileHash hash : step.verify().hashes()) {
             all.add(Element.of("dd", code(hash.file().toString()), Node.text(" sha256 "), code(hash.sha256()))
                     .in("hash"));
@@ -135,10 +133,10 @@ final class HtmlSteps {
             step.verify().expected().forEach(text -> all.add(Element.of("dd", code(text))));
         }
         all.add(Element.of("dt", labels.of("recovery")));
-        all.add(Element.of("dd", step.recovery().in(locale)));
-        step.note().ifPresent(note -> {
+        all.add(Element.of("dd", texts.recovery(step)));
+        texts.note(step).ifPresent(note -> {
             all.add(Element.of("dt", labels.of("note")));
-            all.add(Element.of("dd", note.in(locale)));
+            all.add(Element.of("dd", note));
         });
         return Element.of("dl", all);
     }

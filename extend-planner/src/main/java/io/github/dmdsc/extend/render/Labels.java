@@ -12,6 +12,10 @@ record Labels(Locale locale) {
         return with(key, Map.of());
     }
 
+    boolean has(String key) {
+        return MESSAGES.has(key);
+    }
+
     String with(String key, Map<String, ?> parameters) {
         return MESSAGES.text(key, parameters).in(locale);
     }

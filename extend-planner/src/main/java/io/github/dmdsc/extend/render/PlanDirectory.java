@@ -1,10 +1,10 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.diff.UnifiedDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +47,9 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         // The old files are there too, for who has to go back.
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
-            if (step.command() instanceof Command.WriteFile write && write.staged()) {
-                content.put("staged/" + path(write.file()), write.content().bytes());
+            if (step.action() instanceof Action.WriteFile write
+                    && write.staged().isPresent()) {
+                content.put("staged/" + path(write.file()), write.staged().get().bytes());
             }
         }
         content.put("changes.diff", UnifiedDiff.of(base, planned.target()));

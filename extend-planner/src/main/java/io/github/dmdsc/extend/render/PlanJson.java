@@ -21,7 +21,7 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-1.schema.json}. */
+/** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-2.schema.json}. */
 public final class PlanJson {
     private static final ObjectMapper MAPPER = ModelJson.mapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,8 +1,11 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -90,7 +93,7 @@ final class Quoting {
     }
 
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
-    private static String copied(Command.CopyTree copy) {
+    private static String copied(Action.CopyDirectory copy) {
         String except = copy.except().stream()
                 .map(name -> word("--exclude=./" + name) + " ")
                 .collect(Collectors.joining());
@@ -100,30 +103,43 @@ final class Quoting {
                 + word(copy.to().host()) + " " + word("mkdir -p -- " + to + " && tar -C " + to + " -xpf -");
     }
 
-    /** How a command looks to somebody who types it. */
-    static String typed(Command command, boolean chinese) {
-        if (command instanceof Command.Argv argv) {
-            return words(argv.argv()) + (argv.background() ? " &" : "");
-        } else if (command instanceof Command.ToolScript script) {
-            return words(script.argv().stream()
-                            .filter(word -> !word.startsWith("RET_FLAG"))
-                            .toList()) + "\n" + byHand(String.join("\n", script.lines()), chinese);
-        } else if (command instanceof Command.Sql sql) {
-            return words(sql.argv()) + "\nconn " + byHand(sql.login(), chinese) + "\n" + sql.statement();
-        } else if (command instanceof Command.Console console) {
-            return words(console.argv()) + "\n" + String.join("\n", console.lines());
-        } else if (command instanceof Command.WriteFile write) {
-            return (write.staged() ? "staged/" : "files/")
+    /** What somebody types or moves in a step; empty where a person does something else. */
+    static Optional<String> typed(Step step, boolean chinese) {
+        if (step.words().isPresent()) {
+            return Optional.of(step.words().get().accept(new Typed(chinese)));
+        } else if (step.action() instanceof Action.WriteFile write) {
+            return Optional.of((write.staged().isPresent() ? "staged/" : "files/")
                     + ClusterFiles.relativePath(write.file())
-                            .orElse(write.file().toString()) + "\n-> " + write.file();
-        } else if (command instanceof Command.CopyTree copy) {
-            return copied(copy);
-        } else if (command instanceof Command.AwaitAutoStart await) {
-            return (chinese ? "等待 " : "wait for ") + await.process().program() + " (" + await.intervalSeconds()
-                    + " s … " + await.timeoutSeconds() + " s)";
-        } else if (command instanceof Command.Observe observe) {
-            return chinese ? observe.what().zh() : observe.what().en();
+                            .orElse(write.file().toString()) + "\n-> " + write.file());
+        } else if (step.action() instanceof Action.CopyDirectory copy) {
+            return Optional.of(copied(copy));
         }
-        throw new IllegalArgumentException("unknown command " + command);
+        return Optional.empty();
+    }
+
+    /** Words as somebody types them. */
+    private record Typed(boolean chinese) implements Words.Visitor<String> {
+        @Override
+        public String argv(Words.Argv program) {
+            return words(program.argv()) + (program.background() ? " &" : "");
+        }
+
+        @Override
+        public String toolScript(Words.ToolScript script) {
+            List<String> interactive = script.argv().stream()
+                    .filter(word -> !word.startsWith("RET_FLAG"))
+                    .toList();
+            return words(interactive) + "\n" + byHand(String.join("\n", script.lines()), chinese);
+        }
+
+        @Override
+        public String sql(Words.Sql sql) {
+            return words(sql.argv()) + "\nconn " + byHand(sql.login(), chinese) + "\n" + sql.statement();
+        }
+
+        @Override
+        public String console(Words.Console console) {
+            return words(console.argv()) + "\n" + String.join("\n", console.lines());
+        }
     }
 }

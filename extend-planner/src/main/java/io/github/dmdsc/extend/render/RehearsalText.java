@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
@@ -27,13 +28,13 @@ public final class RehearsalText {
     }
 
     /** A fault, the cluster before and after it, and how it ended. */
-    public static String of(Incident incident, Locale locale) {
+    public static String of(ExtendPlan plan, Incident incident, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.verdict(incident.verdict());
         text.part("incident.before", incident.before());
         text.part("incident.after", incident.after());
         for (Rescue.Way way : incident.ways()) {
-            text.part("ending." + way.to(), StepsText.of(way.steps(), locale));
+            text.part("ending." + way.to(), StepsText.of(plan, way.steps(), locale));
         }
         return text.out.toString();
     }
@@ -50,7 +51,7 @@ public final class RehearsalText {
                 .failure()
                 .ifPresentOrElse(
                         failure -> line(failure.step() + ": " + failure.rule().id() + ": "
-                                + failure.reason().in(locale)),
+                                + failure.why().text().in(locale)),
                         () -> line(labels.with(
                                 "rehearsal",
                                 Map.of(
@@ -77,7 +78,7 @@ public final class RehearsalText {
     private void verdict(Certificate.FaultVerdict verdict) {
         line(verdict.step() + ": " + labels.of("fault." + verdict.fault()) + " -> "
                 + labels.of("ending." + verdict.ending()));
-        verdict.reason().ifPresent(reason -> line("  " + reason.in(locale)));
+        verdict.reason().ifPresent(reason -> line("  " + reason.text().in(locale)));
     }
 
     private void part(String heading, String text) {

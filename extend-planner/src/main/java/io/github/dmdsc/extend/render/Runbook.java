@@ -2,13 +2,14 @@ package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.infer.Decision;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
@@ -16,6 +17,7 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
@@ -25,6 +27,7 @@ public final class Runbook {
     private final List<Diagnostic> notes;
     private final Locale locale;
     private final Labels labels;
+    private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
 
     private Runbook(PlanResult.Planned planned, Locale locale) {
@@ -33,6 +36,7 @@ public final class Runbook {
         this.notes = planned.notes();
         this.locale = locale;
         this.labels = new Labels(locale);
+        this.texts = new StepTexts(planned.plan(), locale);
     }
 
     /** The runbook of a plan; any locale that is not Chinese gives English. */
@@ -169,28 +173,24 @@ public final class Runbook {
     }
 
     private void step(int number, Step step) {
-        step.gate().ifPresent(gate -> {
-            line("> **" + labels.of("gate") + "** " + Quoting.markdown(gate.in(locale)));
+        texts.gate(step).ifPresent(gate -> {
+            line("> **" + labels.of("gate") + "** " + Quoting.markdown(gate));
             line("");
         });
-        line("- [ ] **" + number + ". " + Quoting.markdown(step.title().in(locale)) + "** " + Quoting.code(step.id()));
+        line("- [ ] **" + number + ". " + Quoting.markdown(texts.title(step)) + "** " + Quoting.code(step.id()));
         line("");
         String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
         line("  " + labels.of("host") + ": " + Quoting.code(step.host()) + " · " + labels.of("tool") + ": "
                 + Quoting.code(step.tool().program()) + " · " + mark + labels.of("rollback." + step.rollbackClass())
                 + mark
-                + " · " + Quoting.markdown(step.manual()));
+                + " · " + Quoting.markdown(texts.manual(step)));
         line("");
-        boolean chinese = locale.getLanguage().equals("zh");
-        if (step.command() instanceof Command.Observe observe) {
-            observe(observe.what().in(locale));
-        } else {
-            String language = step.command() instanceof Command.Argv ? "sh" : "text";
-            out.append(indented(Quoting.block(language, Quoting.typed(step.command(), chinese))))
-                    .append('\n');
-        }
-        line("  " + labels.of("verify") + ": "
-                + Quoting.markdown(step.verify().text().in(locale)));
+        instructions(texts.instructions(step));
+        Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> {
+            String language = step.words().filter(Words.Argv.class::isInstance).isPresent() ? "sh" : "text";
+            out.append(indented(Quoting.block(language, typed))).append('\n');
+        });
+        line("  " + labels.of("verify") + ": " + Quoting.markdown(texts.check(step)));
         step.verify()
                 .hashes()
                 .forEach(hash ->
@@ -202,22 +202,22 @@ public final class Runbook {
                             step.verify().expected().stream().map(Quoting::code).toList()));
         }
         line("");
-        line("  " + labels.of("recovery") + ": "
-                + Quoting.markdown(step.recovery().in(locale)));
-        step.note().ifPresent(note -> {
+        line("  " + labels.of("recovery") + ": " + Quoting.markdown(texts.recovery(step)));
+        texts.note(step).ifPresent(note -> {
             line("");
-            line("  " + labels.of("note") + ": " + Quoting.markdown(note.in(locale)));
+            line("  " + labels.of("note") + ": " + Quoting.markdown(note));
         });
         line("");
     }
 
-    /** What is a list of conditions becomes boxes to tick. */
-    private void observe(String what) {
-        List<String> parts = List.of(what.split("; |；", -1));
-        for (String part : parts) {
-            line("  " + (parts.size() > 1 ? "- [ ] " : "") + Quoting.markdown(part));
+    /** Several conditions become boxes to tick. */
+    private void instructions(List<String> instructions) {
+        for (String each : instructions) {
+            line("  " + (instructions.size() > 1 ? "- [ ] " : "") + Quoting.markdown(each));
         }
-        line("");
+        if (!instructions.isEmpty()) {
+            line("");
+        }
     }
 
     private static String indented(String block) {
@@ -239,14 +239,27 @@ public final class Runbook {
     }
 
     private void causes(FileChange change) {
+        writing(change).ifPresent(step -> {
+            line(labels.of("cause.manual") + ": " + Quoting.markdown(texts.manual(step)));
+            line("");
+        });
         line("| " + labels.of("cause.line") + " | " + labels.of("cause.what") + " | " + labels.of("cause.decision")
-                + " | " + labels.of("cause.manual") + " |");
-        line("|---:|---|---|---|");
+                + " |");
+        line("|---:|---|---|");
         for (Provenance why : change.provenance()) {
             line("| " + why.line() + " | " + Quoting.markdown(why.what()) + " | " + Quoting.markdown(why.decision())
-                    + " | " + Quoting.markdown(why.manual()) + " |");
+                    + " |");
         }
         line("");
+    }
+
+    /** The step that writes a file as it is in the end. */
+    private Optional<Step> writing(FileChange change) {
+        return plan.steps().stream()
+                .filter(step -> step.action() instanceof Action.WriteFile write
+                        && write.file().equals(change.file())
+                        && write.staged().isEmpty())
+                .findFirst();
     }
 
     private void signOff() {

@@ -3,13 +3,15 @@ package io.github.dmdsc.extend.render;
 import static io.github.dmdsc.extend.render.Quoting.word;
 import static io.github.dmdsc.extend.render.Quoting.words;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan as a bash script that runs one step at a time, asks at every gate and after every check that a person must
@@ -28,12 +31,12 @@ import java.util.stream.Collectors;
  */
 public final class ShellScript {
     private final ExtendPlan plan;
-    private final Locale locale;
+    private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
 
     private ShellScript(ExtendPlan plan, Locale locale) {
         this.plan = plan;
-        this.locale = locale;
+        this.texts = new StepTexts(plan, locale);
     }
 
     /** The script of a plan; any locale that is not Chinese gives English. */
@@ -94,8 +97,8 @@ public final class ShellScript {
                         .filter(base -> base.file().equals(from))
                         .forEach(base -> hashes.add(base.sha256())));
         for (Step step : plan.steps()) {
-            if (step.command() instanceof Command.WriteFile write
-                    && write.staged()
+            if (step.action() instanceof Action.WriteFile write
+                    && write.staged().isPresent()
                     && write.file().equals(file)) {
                 hashes.add(write.sha256());
             }
@@ -105,21 +108,20 @@ public final class ShellScript {
 
     private boolean isCopied(FileId file) {
         return plan.steps().stream()
-                .anyMatch(step -> step.command() instanceof Command.CopyTree copy
+                .anyMatch(step -> step.action() instanceof Action.CopyDirectory copy
                         && copy.to().host().equals(file.host())
                         && file.path().startsWith(copy.to().path() + "/"));
     }
 
     private void step(int index, Step step) {
         line("step_" + (index + 1) + "() {");
-        line("  begin " + word(step.id()) + " " + word(step.host()) + " "
-                + word(text(step.title().in(locale))));
+        line("  begin " + word(step.id()) + " " + word(step.host()) + " " + word(text(texts.title(step))));
         if (step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
                 || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
-            line("  once " + word(step.id()) + " " + word(text(step.recovery().in(locale))));
+            line("  once " + word(step.id()) + " " + word(text(texts.recovery(step))));
         }
-        step.note().ifPresent(note -> line("  say " + word(text(note.in(locale)))));
-        step.gate().ifPresent(gate -> line("  gate " + word(text(gate.in(locale)))));
+        texts.note(step).ifPresent(note -> line("  say " + word(text(note))));
+        texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
         command(step);
         for (FileHash hash : step.verify().hashes()) {
             line("  check_hash " + word(hash.file().host()) + " "
@@ -128,39 +130,57 @@ public final class ShellScript {
         if (!step.verify().expected().isEmpty()) {
             line("  expect " + words(step.verify().expected()));
         }
-        boolean proved = step.command() instanceof Command.WriteFile;
-        line((proved ? "  say " : "  confirm ") + word(text(step.verify().text().in(locale))));
+        boolean proved = step.action() instanceof Action.WriteFile;
+        line((proved ? "  say " : "  confirm ") + word(text(texts.check(step))));
         line("}");
         line("");
     }
 
     private void command(Step step) {
         String host = word(step.host());
-        Command command = step.command();
-        if (command instanceof Command.Argv argv) {
-            line((argv.background() ? "  launch " : "  run ") + host + " " + words(argv.argv()));
-        } else if (command instanceof Command.ToolScript script) {
-            line("  tool_script " + host + " " + script.argv().size() + " " + words(script.argv()) + " "
-                    + words(script.lines()));
-        } else if (command instanceof Command.Sql sql) {
-            line("  sql " + host + " " + word(sql.login()) + " " + word(sql.statement()) + " " + words(sql.argv()));
-        } else if (command instanceof Command.Console console) {
-            line("  console " + host + " " + console.argv().size() + " " + words(console.argv()) + " "
-                    + words(console.lines()));
-        } else if (command instanceof Command.WriteFile write) {
+        if (step.action() instanceof Action.WriteFile write) {
+            String directory = write.staged().isPresent() ? "staged/" : "files/";
             line("  put " + word(write.file().host()) + " " + word(write.file().path()) + " "
-                    + word((write.staged() ? "staged/" : "files/") + relative(write.file())) + " "
+                    + word(directory + relative(write.file())) + " "
                     + write.sha256() + " " + accepted(write.file()));
-        } else if (command instanceof Command.CopyTree copy) {
+        } else if (step.action() instanceof Action.CopyDirectory copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
                     + word(copy.from().path()) + " "
                     + word(copy.to().host()) + " " + word(copy.to().path())
                     + (copy.except().isEmpty() ? "" : " " + words(copy.except())));
-        } else if (command instanceof Command.AwaitAutoStart await) {
-            line("  await_process " + host + " " + word(await.process().program()) + " " + word(dcrIni()) + " "
+        } else if (step.action() instanceof Action.AwaitStart await) {
+            line("  await_process " + host + " " + word(step.tool().program()) + " " + word(dcrIni()) + " "
                     + await.timeoutSeconds());
-        } else if (command instanceof Command.Observe observe) {
-            line("  say " + word(text(observe.what().in(locale))));
+        } else if (step.tool() == Tool.OPERATOR) {
+            texts.instructions(step).forEach(each -> line("  say " + word(text(each))));
+            step.words().ifPresent(words -> line("  say " + word(words(words.argv()))));
+        } else {
+            step.words().ifPresent(words -> line("  " + words.accept(new Said(host))));
+        }
+    }
+
+    /** Words as a call of the script's functions. */
+    private record Said(String host) implements Words.Visitor<String> {
+        @Override
+        public String argv(Words.Argv program) {
+            return (program.background() ? "launch " : "run ") + host + " " + words(program.argv());
+        }
+
+        @Override
+        public String toolScript(Words.ToolScript script) {
+            return "tool_script " + host + " " + script.argv().size() + " " + words(script.argv()) + " "
+                    + words(script.lines());
+        }
+
+        @Override
+        public String sql(Words.Sql sql) {
+            return "sql " + host + " " + word(sql.login()) + " " + word(sql.statement()) + " " + words(sql.argv());
+        }
+
+        @Override
+        public String console(Words.Console console) {
+            return "console " + host + " " + console.argv().size() + " " + words(console.argv()) + " "
+                    + words(console.lines());
         }
     }
 
@@ -168,9 +188,9 @@ public final class ShellScript {
     private String dcrIni() {
         return plan.steps().stream()
                 .filter(step -> step.phase() == Phase.WRITE_DMDCR)
-                .map(Step::command)
-                .filter(Command.WriteFile.class::isInstance)
-                .map(write -> ((Command.WriteFile) write).file().path())
+                .flatMap(step -> step.action() instanceof Action.WriteFile write
+                        ? Stream.of(write.file().path())
+                        : Stream.empty())
                 .findFirst()
                 .orElse("");
     }

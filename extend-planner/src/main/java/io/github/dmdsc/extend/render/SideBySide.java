@@ -1,19 +1,16 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.ini.diff.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A unified diff, read back as pairs of lines.
+ * A patch as pairs of lines.
  *
  * @param hunks the places that differ, with the lines around them
  */
 record SideBySide(List<List<Row>> hunks) {
-    private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@");
-
     /**
      * Two lines beside each other.
      *
@@ -32,81 +29,48 @@ record SideBySide(List<List<Row>> hunks) {
      */
     record Line(int number, String text, boolean ended) {}
 
-    /** The pairs of a diff as {@code UnifiedDiff.readable} prints it. */
-    static SideBySide of(String diff) {
-        return new Reader(diff.split("\n", -1)).read();
+    /** The pairs of a patch: a removed line stands beside the added line that takes its place. */
+    static SideBySide of(Patch patch) {
+        return new SideBySide(
+                patch.hunks().stream().map(hunk -> new Reader(hunk).rows()).toList());
     }
 
     private static final class Reader {
-        private final String[] lines;
-        private final List<List<Row>> hunks = new ArrayList<>();
+        private final Patch.Hunk hunk;
+        private final List<Row> rows = new ArrayList<>();
         private final List<Line> removed = new ArrayList<>();
         private final List<Line> added = new ArrayList<>();
-        private List<Row> hunk = new ArrayList<>();
         private int before;
         private int after;
-        private int beforeLeft;
-        private int afterLeft;
 
-        Reader(String[] lines) {
-            this.lines = lines;
+        Reader(Patch.Hunk hunk) {
+            this.hunk = hunk;
+            this.before = hunk.before();
+            this.after = hunk.after();
         }
 
-        SideBySide read() {
-            for (int i = 0; i < lines.length; i++) {
-                // By their count and not by their first letters: a removed line may look like a head.
-                if (beforeLeft > 0 || afterLeft > 0) {
-                    line(lines[i], i + 1 == lines.length || !lines[i + 1].startsWith("\\"));
-                } else {
-                    Matcher head = HUNK.matcher(lines[i]);
-                    if (head.matches()) {
-                        start(head);
+        List<Row> rows() {
+            for (Patch.Line line : hunk.lines()) {
+                switch (line.side()) {
+                    case BEFORE -> removed.add(line(++before, line));
+                    case AFTER -> added.add(line(++after, line));
+                    case BOTH -> {
+                        flush();
+                        rows.add(new Row(Optional.of(line(++before, line)), Optional.of(line(++after, line)), false));
                     }
                 }
             }
             flush();
-            return new SideBySide(hunks);
+            return rows;
         }
 
-        private void start(Matcher head) {
-            flush();
-            hunk = new ArrayList<>();
-            hunks.add(hunk);
-            beforeLeft = count(head.group(2));
-            afterLeft = count(head.group(4));
-            before = Integer.parseInt(head.group(1));
-            after = Integer.parseInt(head.group(3));
-        }
-
-        private static int count(String group) {
-            return group == null ? 1 : Integer.parseInt(group);
-        }
-
-        private void line(String line, boolean ended) {
-            if (line.startsWith("\\")) {
-                return;
-            }
-            String text = line.isEmpty() ? "" : line.substring(1);
-            if (line.startsWith("-")) {
-                removed.add(new Line(before++, text, ended));
-                beforeLeft--;
-            } else if (line.startsWith("+")) {
-                added.add(new Line(after++, text, ended));
-                afterLeft--;
-            } else {
-                flush();
-                hunk.add(new Row(
-                        Optional.of(new Line(before++, text, ended)),
-                        Optional.of(new Line(after++, text, ended)),
-                        false));
-                beforeLeft--;
-                afterLeft--;
-            }
+        private static Line line(int number, Patch.Line line) {
+            return new Line(number, line.text(), line.ended());
         }
 
         private void flush() {
             for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
-                hunk.add(new Row(at(removed, i), at(added, i), true));
+                rows.add(new Row(at(removed, i), at(added, i), true));
             }
             removed.clear();
             added.clear();

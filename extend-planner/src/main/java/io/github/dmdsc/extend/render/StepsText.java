@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
 /** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
 public final class StepsText {
     private final Locale locale;
+    private final StepTexts texts;
     private final Labels labels;
     private final StringBuilder out = new StringBuilder();
 
-    private StepsText(Locale locale) {
+    private StepsText(ExtendPlan plan, Locale locale) {
         this.locale = locale;
+        this.texts = new StepTexts(plan, locale);
         this.labels = new Labels(locale);
     }
 
@@ -23,8 +26,8 @@ public final class StepsText {
      * The steps that remain, one line each; those of which nobody knows whether they were done are marked with ?. Where
      * nothing shows that the plan was begun, that is said once: it would hold for every step.
      */
-    public static String of(Replan.Remaining remaining, Locale locale) {
-        StepsText text = new StepsText(locale);
+    public static String of(ExtendPlan plan, Replan.Remaining remaining, Locale locale) {
+        StepsText text = new StepsText(plan, locale);
         String onlyOnce = remaining.steps().stream()
                 .filter(step -> step.rollbackClass().onlyOnce())
                 .map(Step::id)
@@ -34,21 +37,21 @@ public final class StepsText {
         }
         for (Step step : remaining.steps()) {
             text.line((remaining.uncertain().contains(step) ? "? " : "  ") + step.id() + "  " + step.host() + "  "
-                    + step.title().in(locale));
+                    + text.texts.title(step));
             if (remaining.uncertain().contains(step)) {
-                text.line("      " + step.recovery().in(locale));
+                text.line("      " + text.texts.recovery(step));
             }
         }
         return text.out.toString();
     }
 
     /** The ways, each with its steps and their commands. */
-    public static String of(Recovery recovery, Locale locale) {
-        StepsText text = new StepsText(locale);
-        text.line(recovery.failed().id() + ": " + recovery.failed().recovery().in(locale));
+    public static String of(ExtendPlan plan, Recovery recovery, Locale locale) {
+        StepsText text = new StepsText(plan, locale);
+        text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
         for (Recovery.Way way : recovery.ways()) {
             text.line("");
-            text.line(text.labels.of("way." + way.kind()) + ": " + way.when().in(locale));
+            text.line(text.labels.of("way." + way.kind()) + ": " + text.texts.when(way.when(), recovery.failed()));
             text.steps(way.steps());
             boolean look = way.kind() == Recovery.Kind.LOOK;
             way.resumeAt()
@@ -62,8 +65,8 @@ public final class StepsText {
     }
 
     /** Steps and their commands. */
-    static String of(List<Step> steps, Locale locale) {
-        StepsText text = new StepsText(locale);
+    static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
+        StepsText text = new StepsText(plan, locale);
         text.steps(steps);
         return text.out.toString();
     }
@@ -71,9 +74,10 @@ public final class StepsText {
     private void steps(List<Step> steps) {
         boolean chinese = locale.getLanguage().equals("zh");
         for (Step step : steps) {
-            line("  - " + step.host() + ": " + step.title().in(locale));
-            step.gate().ifPresent(gate -> line("      ! " + gate.in(locale)));
-            Quoting.typed(step.command(), chinese).lines().forEach(typed -> line("      " + typed));
+            line("  - " + step.host() + ": " + texts.title(step));
+            texts.gate(step).ifPresent(gate -> line("      ! " + gate));
+            texts.instructions(step).forEach(instruction -> line("      " + instruction));
+            Quoting.typed(step, chinese).stream().flatMap(String::lines).forEach(typed -> line("      " + typed));
         }
     }
 

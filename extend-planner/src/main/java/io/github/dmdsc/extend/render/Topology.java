@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.ini.IniDocument;
@@ -90,7 +90,7 @@ record Topology(List<Node> nodes, List<Disk> disks) {
         return plan.steps().stream()
                 .filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG)
                 .flatMap(step ->
-                        step.command() instanceof Command.WriteFile write ? Stream.of(write.file()) : Stream.empty())
+                        step.action() instanceof Action.WriteFile write ? Stream.of(write.file()) : Stream.empty())
                 .flatMap(file -> read(plan, file).stream())
                 .findFirst();
     }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.resume;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 /** What lies in a directory that a step copies, held against what the plan puts there. */
 final class CopyEvidence {
     private final ExtendPlan plan;
-    private final Command.CopyTree copy;
+    private final Action.CopyDirectory copy;
     private final ClusterFiles files;
     private final Function<FileId, Optional<String>> hash;
     /** The files that the copy makes, and what each is made from. */
     private final Map<FileId, FileId> made;
 
-    CopyEvidence(ExtendPlan plan, Command.CopyTree copy, ClusterFiles files, Function<FileId, Optional<String>> hash) {
+    CopyEvidence(
+            ExtendPlan plan, Action.CopyDirectory copy, ClusterFiles files, Function<FileId, Optional<String>> hash) {
         this.plan = plan;
         this.copy = copy;
         this.files = files;
@@ -82,11 +83,11 @@ final class CopyEvidence {
     private Set<String> states(FileId file) {
         Set<String> states = new HashSet<>();
         // Not as it was before: what lay there already is not the plan's.
-        change(file).ifPresent(change -> states.add(change.after()));
+        plan.change(file).ifPresent(change -> states.add(change.after()));
         Optional.ofNullable(made.get(file)).ifPresent(source -> {
-            plan.base().stream().filter(base -> base.file().equals(source)).forEach(base -> states.add(base.sha256()));
+            plan.base(source).ifPresent(states::add);
             // Whoever copies late copies what the plan has written meanwhile.
-            change(source).ifPresent(change -> states.add(change.after()));
+            plan.change(source).ifPresent(change -> states.add(change.after()));
         });
         return states;
     }
@@ -97,13 +98,7 @@ final class CopyEvidence {
         Optional<FileId> source = Optional.ofNullable(made.get(file));
         Stream<byte[]> whole = Stream.concat(
                 source.flatMap(files::find).stream(),
-                source.flatMap(this::change).flatMap(FileChange::contentBefore).map(FileContent::bytes).stream());
+                source.flatMap(plan::change).flatMap(FileChange::contentBefore).map(FileContent::bytes).stream());
         return whole.anyMatch(bytes -> Arrays.mismatch(bytes, now) == now.length);
-    }
-
-    private Optional<FileChange> change(FileId file) {
-        return plan.files().stream()
-                .filter(change -> change.file().equals(file))
-                .findFirst();
     }
 }

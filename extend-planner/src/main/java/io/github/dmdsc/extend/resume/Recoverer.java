@@ -1,16 +1,16 @@
 package io.github.dmdsc.extend.resume;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Recovery.Kind;
 import io.github.dmdsc.extend.resume.Recovery.Way;
+import io.github.dmdsc.extend.resume.Recovery.When;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,12 +45,12 @@ final class Recoverer {
         List<Way> ways = new ArrayList<>();
         ways.add(on(at));
         if (!beforePointOfNoReturn(at)) {
-            ways.add(back(Kind.REINITIALISE, "reinitialise", failed, plan.reinitialise()));
+            ways.add(back(Kind.REINITIALISE, When.BEYOND_REPAIR, plan.reinitialise()));
             return ways;
         }
         List<Step> undo = new UndoSteps(plan, evidence).upTo(at);
         if (!undo.isEmpty()) {
-            ways.add(back(Kind.UNDO, "undo", failed, undo));
+            ways.add(back(Kind.UNDO, When.GIVEN_UP, undo));
         }
         return ways;
     }
@@ -62,20 +62,20 @@ final class Recoverer {
         boolean onlyOnce = failed.rollbackClass().onlyOnce();
         Known known = known(at);
         if (known == Known.DONE && failed.rollbackClass() != RollbackClass.READ_ONLY) {
-            return new Way(Kind.GO_ON, text("go-on", failed), List.of(), next, Optional.empty());
+            return new Way(Kind.GO_ON, When.DONE, List.of(), next, Optional.empty());
         } else if (known == Known.PARTIAL) {
-            return new Way(Kind.LOOK, text("look-partial", failed), looks(at), next, Optional.empty());
+            return new Way(Kind.LOOK, When.PARTLY_DONE, looks(at), next, Optional.empty());
         } else if (known == Known.UNKNOWN && onlyOnce) {
-            return new Way(Kind.LOOK, text("look", failed), looks(at), next, Optional.of(failed.id()));
+            return new Way(Kind.LOOK, When.UNKNOWN, looks(at), next, Optional.of(failed.id()));
         }
         List<Step> leftOver = evidence.leftOver(failed) ? new UndoSteps(plan, evidence).of(failed) : List.of();
-        String text = onlyOnce ? "retry-once" : leftOver.isEmpty() ? "retry" : "retry-removed";
+        When when = onlyOnce ? When.CERTAINLY_NOT_DONE : leftOver.isEmpty() ? When.HARMLESS : When.LEFT_OVER;
         List<Step> again = Stream.concat(leftOver.stream(), Stream.of(failed)).toList();
-        return new Way(Kind.RETRY, text(text, failed), again, next, Optional.empty());
+        return new Way(Kind.RETRY, when, again, next, Optional.empty());
     }
 
-    private static Way back(Kind kind, String text, Step failed, List<Step> steps) {
-        return new Way(kind, text(text, failed), steps, Optional.empty(), Optional.empty());
+    private static Way back(Kind kind, When when, List<Step> steps) {
+        return new Way(kind, when, steps, Optional.empty(), Optional.empty());
     }
 
     /** Where an output shows nothing of a step that the journal has, or that others followed, it may be the older one. */
@@ -95,7 +95,10 @@ final class Recoverer {
     /** What shows whether a step took effect: of the DCR disks what they hold, then the steps that only look behind it. */
     private List<Step> looks(int at) {
         List<Step> looks = new ArrayList<>();
-        DcrExtension.of(plan.steps().get(at)).ifPresent(extension -> looks.addAll(extension.looks(plan)));
+        Step failed = plan.steps().get(at);
+        if (failed.action() instanceof Action.ExtendDcr extend) {
+            looks.addAll(DcrLooks.of(plan, failed, extend));
+        }
         plan.steps().stream()
                 .skip(at + 1L)
                 .takeWhile(step -> step.rollbackClass() == RollbackClass.READ_ONLY)
@@ -106,9 +109,5 @@ final class Recoverer {
     private boolean beforePointOfNoReturn(int at) {
         return plan.steps().subList(0, at + 1).stream()
                 .noneMatch(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN);
-    }
-
-    private static Text text(String way, Step failed) {
-        return ResumeFindings.MESSAGES.text("way." + way, Map.of("step", failed.id()));
     }
 }

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.resume;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +34,26 @@ public record Recovery(Step failed, List<Way> ways, List<Diagnostic> findings) {
         REINITIALISE
     }
 
+    /** In which case a way is to be taken. */
+    public enum When {
+        /** What the step makes is there. */
+        DONE,
+        /** Nothing shows whether the step took effect. */
+        UNKNOWN,
+        /** The step took effect in part. */
+        PARTLY_DONE,
+        /** Always: doing the step again does no harm. */
+        HARMLESS,
+        /** A first attempt left something behind, which is removed first. */
+        LEFT_OVER,
+        /** Only where it is certain that the step had no effect. */
+        CERTAINLY_NOT_DONE,
+        /** The extension is given up. */
+        GIVEN_UP,
+        /** A wrong configuration was written, or the cluster cannot go on. */
+        BEYOND_REPAIR
+    }
+
     /**
      * One way.
      *
@@ -46,7 +65,7 @@ public record Recovery(Step failed, List<Way> ways, List<Diagnostic> findings) {
      * @param resumeIfNot the step to go on with behind a look that shows that the failed step had no effect at all: that
      *     step; absent for every other way, and where something shows already that it had some effect
      */
-    public record Way(Kind kind, Text when, List<Step> steps, Optional<String> resumeAt, Optional<String> resumeIfNot) {
+    public record Way(Kind kind, When when, List<Step> steps, Optional<String> resumeAt, Optional<String> resumeIfNot) {
         public Way {
             steps = List.copyOf(steps);
         }

@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.model.FileId;
 import java.util.Optional;
 
@@ -18,12 +18,10 @@ import java.util.Optional;
  */
 public record StaleFile(FileId file, Optional<String> expected, Optional<String> found, String diff) {
     static StaleFile of(ExtendPlan plan, FileId file, Optional<String> expected, Optional<byte[]> now) {
-        String diff = plan.files().stream()
-                .filter(change -> change.file().equals(file))
-                .findFirst()
+        String diff = plan.change(file)
                 .flatMap(FileChange::contentBefore)
                 .map(FileContent::bytes)
-                .flatMap(before -> now.map(bytes -> UnifiedDiff.readable(file, before, file, bytes)))
+                .flatMap(before -> now.map(bytes -> Patch.between(before, bytes).text(file, file)))
                 .orElse("");
         return new StaleFile(file, expected, now.map(Hashes::sha256), diff);
     }

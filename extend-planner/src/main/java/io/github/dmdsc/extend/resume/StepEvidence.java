@@ -1,9 +1,8 @@
 package io.github.dmdsc.extend.resume;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
@@ -18,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What files and tools say of the steps of a plan, one by one. Not thread-safe. */
 final class StepEvidence {
@@ -49,12 +48,7 @@ final class StepEvidence {
     }
 
     Known of(Step step) {
-        if (step.command() instanceof Command.WriteFile write) {
-            return written(write);
-        } else if (step.command() instanceof Command.CopyTree) {
-            return copy(step).filter(CopyEvidence::whole).isPresent() ? Known.DONE : Known.NOT_DONE;
-        }
-        return observed.state().map(state -> shown(step, state)).orElse(Known.UNKNOWN);
+        return step.action().accept(new Told(step));
     }
 
     Optional<String> hash(FileId file) {
@@ -64,25 +58,24 @@ final class StepEvidence {
     /** Every hash that a file may have before a step writes it: as it was, as it was copied, as another step left it. */
     private List<String> before(FileId file) {
         List<String> hashes = new ArrayList<>();
-        change(file).flatMap(FileChange::before).ifPresent(hashes::add);
-        change(file).flatMap(FileChange::copiedFrom).flatMap(this::base).ifPresent(hashes::add);
-        plan.steps().stream()
-                .map(Step::command)
-                .flatMap(command -> command instanceof Command.WriteFile write ? Stream.of(write) : Stream.empty())
+        plan.change(file).flatMap(FileChange::before).ifPresent(hashes::add);
+        plan.change(file).flatMap(FileChange::copiedFrom).flatMap(plan::base).ifPresent(hashes::add);
+        plan.actions(Action.WriteFile.class)
                 .filter(write -> write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
         return hashes;
     }
 
-    private Known written(Command.WriteFile write) {
+    private Known written(Action.WriteFile write) {
         Optional<String> now = hash(write.file());
-        Optional<FileChange> change = change(write.file());
+        Optional<FileChange> change = plan.change(write.file());
         if (now.isEmpty()) {
             boolean created =
                     change.filter(each -> each.kind() == FileChange.Kind.CREATE).isPresent();
             return created ? Known.NOT_DONE : Known.FOREIGN;
         }
-        if (now.get().equals(write.sha256()) || (write.staged() && now.equals(change.map(FileChange::after)))) {
+        if (now.get().equals(write.sha256())
+                || (write.staged().isPresent() && now.equals(change.map(FileChange::after)))) {
             return Known.DONE;
         }
         return before(write.file()).contains(now.get()) || copied(write.file()) ? Known.NOT_DONE : Known.FOREIGN;
@@ -95,7 +88,7 @@ final class StepEvidence {
 
     /** What lies where a step copies a directory; empty where it does something else. */
     Optional<CopyEvidence> copy(Step step) {
-        return step.command() instanceof Command.CopyTree copy
+        return step.action() instanceof Action.CopyDirectory copy
                 ? Optional.of(copies.computeIfAbsent(
                         step.id(), id -> new CopyEvidence(plan, copy, observed.files(), this::hash)))
                 : Optional.empty();
@@ -106,40 +99,188 @@ final class StepEvidence {
         return copy(step).filter(CopyEvidence::begun).isPresent();
     }
 
-    private Known shown(Step step, ClusterState state) {
-        ExtendPlan.NodeSummary node = plan.newNode();
-        List<String> logs = plan.request().logFiles();
-        return known(
-                switch (step.id()) {
-                    case "cluster-ok" -> Judgement.allOkOpenActive(state, expected(false));
-                    case "add-log-files" -> logFiles(state, node.db(), logs);
-                    case "verify-dmctl" -> Judgement.logFilesInControlFile(state, logs);
-                    case "verify-log-files" -> Judgement.logFilesOnAsm(state, logs);
-                    case "extend-dcr", "extend-node", "show-extended" ->
-                        Judgement.newEndpointsPresent(state, endpoints(List.of(node)));
-                    case "start-css" -> Judgement.newEndpointOk(state, GroupType.CSS, node.css());
-                    case "start-asm", "await-asm" -> Judgement.newEndpointOk(state, GroupType.ASM, node.asm());
-                    case "start-db", "await-db" -> Judgement.newEndpointOk(state, GroupType.DB, node.db());
-                    case "all-ok" -> Judgement.allOkOpenActive(state, expected(true));
-                    case "ep-info" -> Judgement.instanceOk(state, node.db());
-                    default ->
-                        step.id().startsWith("check-dcr.")
-                                ? Judgement.dcrChecked(state, DcrExtension.checked(step))
-                                : new Verdict.NoEvidence(List.of());
-                },
-                step);
+    /** What files and tools tell of each kind of action. */
+    private final class Told implements Action.Visitor<Known> {
+        private final Step step;
+
+        private Told(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public Known showCluster(Action.ShowCluster action) {
+            return switch (action.sight()) {
+                case WELL_BEFORE -> shown(state -> Judgement.allOkOpenActive(state, expected(false)));
+                case WELL_WITH_NEW_NODE -> shown(state -> Judgement.allOkOpenActive(state, expected(true)));
+                case NEW_NODE_LISTED -> newNodeListed();
+                case WELL_IN_NEW_MONITOR, STILL_WELL -> Known.UNKNOWN;
+            };
+        }
+
+        @Override
+        public Known viewInstances(Action.ViewInstances action) {
+            return switch (action.sight()) {
+                case WELL_BEFORE -> shown(state -> Judgement.allOkOpenActive(state, expected(false)));
+                case WELL_WITH_NEW_NODE ->
+                    shown(state -> Judgement.instanceOk(state, plan.newNode().db()));
+                case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Known.UNKNOWN;
+            };
+        }
+
+        @Override
+        public Known prepareHost(Action.PrepareHost action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known listPorts(Action.ListPorts action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known listDisks(Action.ListDisks action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known exportDcr(Action.ExportDcr action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known addLogFiles(Action.AddLogFiles action) {
+            return shown(state -> logFiles(state, plan.newNode().db(), action.files()));
+        }
+
+        @Override
+        public Known convertControlFile(Action.ConvertControlFile action) {
+            return shown(state -> Judgement.logFilesInControlFile(state, action.files()));
+        }
+
+        @Override
+        public Known listLogFiles(Action.ListLogFiles action) {
+            return shown(state -> Judgement.logFilesOnAsm(state, action.files()));
+        }
+
+        @Override
+        public Known copyDirectory(Action.CopyDirectory action) {
+            return copy(step).filter(CopyEvidence::whole).isPresent() ? Known.DONE : Known.NOT_DONE;
+        }
+
+        @Override
+        public Known writeFile(Action.WriteFile action) {
+            return written(action);
+        }
+
+        @Override
+        public Known extendDcr(Action.ExtendDcr action) {
+            // That a new endpoint is not listed says that nobody told the processes, not that nobody wrote the disk.
+            return newNodeListed() == Known.DONE ? Known.DONE : Known.UNKNOWN;
+        }
+
+        @Override
+        public Known checkDcr(Action.CheckDcr action) {
+            return shown(state -> Judgement.dcrChecked(state, List.of(action.disk())));
+        }
+
+        @Override
+        public Known extendNode(Action.ExtendNode action) {
+            return newNodeListed();
+        }
+
+        @Override
+        public Known readLogs(Action.ReadLogs action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known registerService(Action.RegisterService action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known start(Action.Start action) {
+            return running(action.process());
+        }
+
+        @Override
+        public Known awaitStart(Action.AwaitStart action) {
+            return running(action.process());
+        }
+
+        @Override
+        public Known restartMonitor(Action.RestartMonitor action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known agreeOnRestarts(Action.AgreeOnRestarts action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known tellClients(Action.TellClients action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known stopProcess(Action.StopProcess action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known initialiseDcr(Action.InitialiseDcr action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known startOldNodes(Action.StartOldNodes action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known removeFile(Action.RemoveFile action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known removeDirectory(Action.RemoveDirectory action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known compareExports(Action.CompareExports action) {
+            return Known.UNKNOWN;
+        }
+
+        private Known shown(Function<ClusterState, Verdict> judge) {
+            return observed.state()
+                    .map(judge)
+                    .map(verdict -> known(verdict, step))
+                    .orElse(Known.UNKNOWN);
+        }
+
+        private Known newNodeListed() {
+            return shown(state -> Judgement.newEndpointsPresent(state, endpoints(List.of(plan.newNode()))));
+        }
+
+        private Known running(GroupType process) {
+            ExtendPlan.NodeSummary node = plan.newNode();
+            String name = switch (process) {
+                case CSS -> node.css();
+                case ASM -> node.asm();
+                case DB -> node.db();
+            };
+            return shown(state -> Judgement.newEndpointOk(state, process, name));
+        }
     }
 
-    /**
-     * That the cluster is not well now does not say that nobody looked before; that a new endpoint is not listed says
-     * that nobody told the processes, not that nobody wrote the disk.
-     */
+    /** That the cluster is not well now does not say that nobody looked before. */
     private static Known known(Verdict verdict, Step step) {
         if (verdict instanceof Verdict.Proven) {
             return Known.DONE;
         }
-        boolean tells = step.phase() != Phase.PREFLIGHT && !step.id().equals("extend-dcr");
-        if (!tells || verdict instanceof Verdict.NoEvidence) {
+        if (step.phase() == Phase.PREFLIGHT || verdict instanceof Verdict.NoEvidence) {
             return Known.UNKNOWN;
         }
         return verdict instanceof Verdict.Partial && step.rollbackClass().onlyOnce() ? Known.PARTIAL : Known.NOT_DONE;
@@ -164,18 +305,5 @@ final class StepEvidence {
                 GroupType.CSS, nodes.stream().map(ExtendPlan.NodeSummary::css).toList(),
                 GroupType.ASM, nodes.stream().map(ExtendPlan.NodeSummary::asm).toList(),
                 GroupType.DB, nodes.stream().map(ExtendPlan.NodeSummary::db).toList()));
-    }
-
-    Optional<FileChange> change(FileId file) {
-        return plan.files().stream()
-                .filter(change -> change.file().equals(file))
-                .findFirst();
-    }
-
-    private Optional<String> base(FileId file) {
-        return plan.base().stream()
-                .filter(hash -> hash.file().equals(file))
-                .map(FileHash::sha256)
-                .findFirst();
     }
 }

@@ -1,20 +1,20 @@
 package io.github.dmdsc.extend.resume;
 
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts files back, the last one that was written first. */
@@ -46,65 +46,44 @@ final class UndoSteps {
     }
 
     private void undo(Step step) {
-        if (step.command() instanceof Command.WriteFile write) {
-            Optional<FileChange> change = evidence.change(write.file());
-            Optional<FileContent> before = change.flatMap(FileChange::contentBefore);
+        if (step.action() instanceof Action.WriteFile write) {
+            FileId file = write.file();
+            Optional<FileContent> before = plan.change(file).flatMap(FileChange::contentBefore);
             if (before.isPresent()) {
-                putBack(
-                        step,
-                        write.file(),
-                        before.get(),
-                        change.flatMap(FileChange::before).orElse(""));
+                FileHash hash = new FileHash(
+                        file, plan.change(file).flatMap(FileChange::before).orElse(""));
+                Action putBack = new Action.WriteFile(file, hash.sha256(), Action.Purpose.PUT_BACK, before);
+                add(undo(step, file, putBack).verify(Verification.of(hash)));
             } else {
-                remove(
-                        step,
-                        write.file(),
-                        List.of("rm", "-f", "--", write.file().path()));
+                add(undo(step, file, new Action.RemoveFile(file)).words(remove("-f", file)));
             }
-        } else if (step.command() instanceof Command.CopyTree copy) {
-            remove(step, copy.to(), List.of("rm", "-rf", "--", copy.to().path()));
+        } else if (step.action() instanceof Action.CopyDirectory copy) {
+            // The cluster's files are those that somebody collected: what else lies there only a person can see.
+            add(undo(step, copy.to(), new Action.RemoveDirectory(copy.to()))
+                    .words(remove("-rf", copy.to()))
+                    .gate(true));
         }
     }
 
-    private void putBack(Step step, FileId file, FileContent content, String hash) {
-        add(
-                step,
-                file,
-                "put-back",
-                new Command.WriteFile(file, hash, true, content),
-                List.of(new FileHash(file, hash)));
+    private static Words remove(String option, FileId file) {
+        return new Words.Argv(List.of("rm", option, "--", file.path()), false);
     }
 
-    private void remove(Step step, FileId file, List<String> argv) {
-        add(step, file, "remove", new Command.Argv(argv, false), List.of());
-    }
-
-    /** The cluster's files are those that somebody collected: what else lies in a directory only a person can see. */
-    private static Optional<Text> gate(Step step, FileId file) {
-        return step.command() instanceof Command.CopyTree
-                ? Optional.of(ResumeFindings.MESSAGES.text("remove.gate", Map.of("file", file)))
-                : Optional.empty();
-    }
-
-    private void add(Step step, FileId file, String texts, Command command, List<FileHash> hashes) {
-        Map<String, FileId> parameters = Map.of("file", file);
-        undo.add(Step.builder()
+    private static ImmutableStep.Builder undo(Step step, FileId file, Action action) {
+        return Step.builder()
                 .id("undo." + step.id())
                 .phase(step.phase())
                 .host(file.host())
                 .tool(Tool.SHELL)
-                .title(ResumeFindings.MESSAGES.text(texts + ".title", parameters))
-                .command(command)
-                .gate(gate(step, file))
-                .verify(new Verification(
-                        ResumeFindings.MESSAGES.text(texts + ".verify", parameters), hashes, List.of()))
-                .dependsOn(
+                .action(action)
+                .rollbackClass(RollbackClass.RETRY_SAFE);
+    }
+
+    private void add(ImmutableStep.Builder step) {
+        undo.add(step.dependsOn(
                         undo.isEmpty()
                                 ? List.of()
                                 : List.of(undo.get(undo.size() - 1).id()))
-                .rollbackClass(RollbackClass.RETRY_SAFE)
-                .recovery(ResumeFindings.MESSAGES.text(texts + ".recovery", parameters))
-                .manual(step.manual())
                 .build());
     }
 }

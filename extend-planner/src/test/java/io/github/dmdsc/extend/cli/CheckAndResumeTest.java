@@ -121,7 +121,7 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(resume(json, input.toString(), "--failed=extend-dcr")).isZero();
         assertThat(stdout.toString())
                 .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "init dcrdisk '/dev/raw/raw1'")
-                .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcrdisk1.txt'", "sha256sum ")
+                .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcr1.txt'", "sha256sum ")
                 .contains("  => if it was done: check-dcr.disk1", "  => if it had no effect: extend-dcr")
                 .doesNotContain("Do it again")
                 .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");

@@ -53,7 +53,7 @@ class CommandLineTest extends CommandLineRun {
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.fieldNames())
                         .toIterable()
-                        .contains("id", "phase", "host", "tool", "rollbackClass", "command", "verify", "dependsOn"));
+                        .contains("id", "phase", "host", "tool", "rollbackClass", "action", "verify", "dependsOn"));
         assertThat(json.fieldNames())
                 .toIterable()
                 .contains(

@@ -2,7 +2,10 @@ package io.github.dmdsc.extend.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -186,16 +190,39 @@ final class ReferencePages {
                                                 .build()))));
     }
 
-    private static String steps() {
-        Map<String, Step> kinds = new LinkedHashMap<>();
-        Map<String, Step> back = new LinkedHashMap<>();
+    private static String steps() throws IOException {
+        Map<String, Example> kinds = new LinkedHashMap<>();
+        Map<String, Example> back = new LinkedHashMap<>();
         layouts().map(ExtendedPlans::of).forEach(planned -> {
-            planned.plan().steps().forEach(step -> kinds.putIfAbsent(kind(step.id()), step));
-            planned.plan().reinitialise().forEach(step -> back.putIfAbsent(kind(step.id()), step));
+            planned.plan()
+                    .steps()
+                    .forEach(step -> kinds.putIfAbsent(kind(step.id()), new Example(planned.plan(), step)));
+            planned.plan()
+                    .reinitialise()
+                    .forEach(step -> back.putIfAbsent(kind(step.id()), new Example(planned.plan(), step)));
         });
         return "# Steps\n\nEvery kind of step that a plan can have, made from plans of clusters of all kinds. An id may"
                 + " go on with a host, a file or a number.\n\n" + table(kinds)
-                + "\n## The way back behind the point of no return\n\n" + table(back);
+                + "\n## The way back behind the point of no return\n\n" + table(back)
+                + "\n## Actions\n\nEvery kind of action, with the members that it has in plan.json. Some occur only"
+                + " in a way back or in a look of `dmdsc resume`.\n\n" + actions();
+    }
+
+    private static String actions() throws IOException {
+        String source = Files.readString(ROOT.resolve("extend-planner/src/main/java")
+                .resolve(Action.class.getName().replace('.', '/') + ".java"));
+        StringBuilder table = new StringBuilder("| Action | Members | What it does |\n|---|---|---|\n");
+        for (Class<?> kind : Action.class.getPermittedSubclasses()) {
+            String name = kind.getSimpleName();
+            table.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            Character.toLowerCase(name.charAt(0)) + name.substring(1),
+                            Stream.of(kind.getRecordComponents())
+                                    .map(component -> "`" + component.getName() + "`")
+                                    .collect(Collectors.joining(", ")),
+                            about(source, "record " + name + "(").replaceFirst(" @param.*", "")));
+        }
+        return table.toString();
     }
 
     private static String kind(String id) {
@@ -204,23 +231,26 @@ final class ReferencePages {
         return matcher.lookingAt() ? matcher.group() : id;
     }
 
-    private static String table(Map<String, Step> kinds) {
-        StringBuilder table = new StringBuilder(
-                "| Step | What it does | Phase | Tool | Rollback | Manual |\n|---|---|---|---|---|---|\n");
-        new TreeMap<>(kinds)
-                .forEach((kind, step) -> table.append("| `")
-                        .append(kind)
-                        .append("` | ")
-                        .append(step.title().en().replace("|", "\\|"))
-                        .append(" | ")
-                        .append(step.phase())
-                        .append(" | ")
-                        .append(step.tool())
-                        .append(" | ")
-                        .append(step.rollbackClass())
-                        .append(" | ")
-                        .append(step.manual())
-                        .append(" |\n"));
+    /** A step and the plan that it comes from. */
+    private record Example(ExtendPlan plan, Step step) {
+        String row(String kind) {
+            StepTexts texts = new StepTexts(plan, Locale.ENGLISH);
+            return "| `%s` | `%s` | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            kind,
+                            step.action().name(),
+                            texts.title(step).replace("|", "\\|"),
+                            step.phase(),
+                            step.tool(),
+                            step.rollbackClass(),
+                            texts.manual(step));
+        }
+    }
+
+    private static String table(Map<String, Example> kinds) {
+        StringBuilder table = new StringBuilder("| Step | Action | What it does | Phase | Tool | Rollback | Manual |\n"
+                + "|---|---|---|---|---|---|---|\n");
+        new TreeMap<>(kinds).forEach((kind, example) -> table.append(example.row(kind)));
         return table.toString();
     }
 

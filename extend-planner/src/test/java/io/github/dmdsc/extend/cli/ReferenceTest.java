@@ -52,8 +52,8 @@ class ReferenceTest {
                 Files.readString(
                         Path.of("..", "dcr-model/src/main/resources/io/github/dmdsc/model/cluster-1.schema.json")));
         schemas.put(
-                "plan-1.schema.json",
-                Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-1.schema.json")));
+                "plan-2.schema.json",
+                Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-2.schema.json")));
         isUpToDate(REFERENCE.resolve("schemas"), schemas);
     }
 

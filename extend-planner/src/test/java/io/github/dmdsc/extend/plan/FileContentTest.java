@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -39,15 +38,13 @@ class FileContentTest {
 
     @Example
     void aVerificationKeepsWhatItWasGivenAndMayHaveNeitherFilesNorTexts() throws Exception {
-        Text text = new Text("look", "看");
         FileHash hash = new FileHash(new FileId("h", "/f.ini"), "0".repeat(64));
-        Verification full = new Verification(text, List.of(hash), List.of("OK"));
+        Verification full = new Verification(List.of(hash), List.of("OK"));
 
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(full), Verification.class))
                 .isEqualTo(full);
         assertThat(full.expected()).containsExactly("OK");
         assertThat(full.hashes()).containsExactly(hash);
-        assertThat(MAPPER.readValue("{\"text\":{\"en\":\"look\",\"zh\":\"看\"}}", Verification.class))
-                .isEqualTo(new Verification(text, List.of(), List.of()));
+        assertThat(MAPPER.readValue("{}", Verification.class)).isEqualTo(new Verification(List.of(), List.of()));
     }
 }

@@ -29,7 +29,7 @@ class ArchiveDirectoriesTest {
     private static void assertRefused(Planned planned) {
         assertThat(BadPlans.refusal(planned)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(Rule.CONFIG_DIRECTORY);
-            assertThat(failure.reason().en()).contains("dmarch.ini ARCH_DEST");
+            assertThat(failure.why().where()).contains("dmarch.ini ARCH_DEST");
         });
     }
 

@@ -226,7 +226,7 @@ class BadFilesTest {
 
         assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
-            assertThat(failure.reason().en()).contains(where);
+            assertThat(failure.why().where()).contains(where);
         });
     }
 }

@@ -1,7 +1,13 @@
 package io.github.dmdsc.extend.rehearse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -9,19 +15,28 @@ import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.tools.Programs;
+import io.github.dmdsc.extend.tools.ToolWords;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ModelJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Ways to spoil a plan. */
 final class BadPlans {
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
+
     private BadPlans() {}
 
     /** Why the model refuses a plan, if it does. */
@@ -80,8 +95,8 @@ final class BadPlans {
         return swapped(planned, index(steps, one), index(steps, other));
     }
 
-    /** One step more, directly behind another: that one with another command. */
-    static Planned inserted(Planned planned, String after, Command command) {
+    /** One step more, directly behind another and on its host, which does and says what this one does. */
+    static Planned inserted(Planned planned, String after, Step like) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         int at = index(steps, after);
         steps.add(
@@ -89,20 +104,99 @@ final class BadPlans {
                 Step.builder()
                         .from(steps.get(at))
                         .id("inserted")
-                        .command(command)
+                        .action(like.action())
+                        .words(like.words())
                         .build());
         return chained(planned, steps);
     }
 
-    /** One step with another command. */
-    static Planned replaced(Planned planned, String prefix, UnaryOperator<Command> change) {
-        List<Step> steps = new ArrayList<>(planned.plan().steps());
-        int at = index(steps, prefix);
-        Step step = steps.get(at);
-        steps.set(
-                at,
-                Step.builder().from(step).command(change.apply(step.command())).build());
-        return steps(planned, steps);
+    /** One step more, directly behind another and on its host, with an action and the words for it. */
+    static Planned inserted(Planned planned, String after, Action action) {
+        return inserted(planned, after, doing(planned, action, step(planned, after)));
+    }
+
+    /** One step more, directly behind another and on its host: the same step with other words. */
+    static Planned inserted(Planned planned, String after, Words words) {
+        return inserted(
+                planned,
+                after,
+                Step.builder().from(step(planned, after)).words(words).build());
+    }
+
+    /** One step with another action, and the words for it. */
+    static <A extends Action> Planned acting(
+            Planned planned, String prefix, Class<A> kind, Function<A, ? extends Action> change) {
+        Step step = step(planned, prefix);
+        Step other = doing(planned, change.apply(kind.cast(step.action())), step);
+        return step(planned, prefix, each -> each.action(other.action()).words(other.words()));
+    }
+
+    /** One step that does and says what another one does. */
+    static Planned like(Planned planned, String prefix, Step other) {
+        return step(planned, prefix, each -> each.action(other.action()).words(other.words()));
+    }
+
+    /** One step with other words for its action. */
+    static <W extends Words> Planned saying(Planned planned, String prefix, Class<W> kind, UnaryOperator<W> change) {
+        Words words = step(planned, prefix).words().orElseThrow();
+        return step(planned, prefix, each -> each.words(change.apply(kind.cast(words))));
+    }
+
+    /** The step with another action, and the words for it. */
+    static Step doing(Planned planned, Action action, Step step) {
+        Cluster cluster = ClusterReader.read(planned.files()).cluster().orElseThrow();
+        ToolWords tools = new ToolWords(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
+        return Step.builder()
+                .from(step)
+                .action(action)
+                .words(tools.of(action, step.host()))
+                .build();
+    }
+
+    /** One step in whose action and words one text stands for another. */
+    static Planned replaced(Planned planned, String prefix, String from, String to) {
+        Step other = replaced(step(planned, prefix), from, to);
+        if (other.equals(step(planned, prefix))) {
+            throw new AssertionError("nothing was spoilt");
+        }
+        return like(planned, prefix, other);
+    }
+
+    /** The step in whose action and words one text stands for another. */
+    static Step replaced(Step step, String from, String to) {
+        return Step.builder()
+                .from(step)
+                .action(replaced(step.action(), Action.class, from, to))
+                .words(step.words().map(words -> replaced(words, Words.class, from, to)))
+                .build();
+    }
+
+    private static <T> T replaced(T value, Class<T> type, String from, String to) {
+        JsonNode tree = MAPPER.valueToTree(value);
+        try {
+            return MAPPER.treeToValue(inTree(tree, from, to), type);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode inTree(JsonNode node, String from, String to) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(node.textValue().replace(from, to));
+        } else if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(inTree(member.getValue(), from, to)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, inTree(array.get(i), from, to));
+            }
+        }
+        return node;
+    }
+
+    /** The first step whose id begins like that. */
+    static Step step(Planned planned, String prefix) {
+        List<Step> steps = planned.plan().steps();
+        return steps.get(index(steps, prefix));
     }
 
     /** The first step whose id begins like that, otherwise. */
@@ -132,12 +226,13 @@ final class BadPlans {
                     .content(FileContent.of(bytes))
                     .after(Hashes.sha256(bytes))
                     .build());
-            steps.replaceAll(step -> step.command() instanceof Command.WriteFile write
+            steps.replaceAll(step -> step.action() instanceof Action.WriteFile write
                             && write.file().equals(file.file())
-                            && !write.staged()
+                            && write.staged().isEmpty()
                     ? Step.builder()
                             .from(step)
-                            .command(new Command.WriteFile(write.file(), Hashes.sha256(bytes), false, write.content()))
+                            .action(new Action.WriteFile(
+                                    write.file(), Hashes.sha256(bytes), write.purpose(), write.staged()))
                             .build()
                     : step);
         }
@@ -168,7 +263,7 @@ final class BadPlans {
                         .build())
                 .toList();
         List<Step> back = planned.plan().reinitialise().stream()
-                .map(step -> step.command() instanceof Command.WriteFile write && files.contains(write.file())
+                .map(step -> step.action() instanceof Action.WriteFile write && files.contains(write.file())
                         ? restored(step, write.file(), files.bytes(write.file()))
                         : step)
                 .toList();
@@ -185,7 +280,16 @@ final class BadPlans {
     private static Step restored(Step step, FileId file, byte[] bytes) {
         return Step.builder()
                 .from(step)
-                .command(new Command.WriteFile(file, Hashes.sha256(bytes), true, FileContent.of(bytes)))
+                .action(written(file, Action.Purpose.PUT_BACK, bytes))
                 .build();
+    }
+
+    /** A file with bytes that stand in the step itself. */
+    static Action.WriteFile written(FileId file, Action.Purpose purpose, byte[] bytes) {
+        return new Action.WriteFile(file, Hashes.sha256(bytes), purpose, Optional.of(FileContent.of(bytes)));
+    }
+
+    static Action firstLogFileOnly(Action.AddLogFiles add) {
+        return new Action.AddLogFiles(add.port(), add.files().subList(0, 1), add.size());
     }
 }

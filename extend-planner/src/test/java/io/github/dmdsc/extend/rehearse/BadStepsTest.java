@@ -5,19 +5,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plans with a step that is missing, misplaced, done twice, or done where or with what it must not. */
 class BadStepsTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final FileId NOWHERE = new FileId("monitor0", "/nowhere.ini");
     private static final Planned MIRROR = ExtendedPlans.of(
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
     private static final Planned UNWATCHED =
@@ -78,19 +78,19 @@ class BadStepsTest {
                 bad(
                         "the DCR disk is extended",
                         Rule.DCR_DISKS,
-                        () -> BadPlans.inserted(GOOD, "extend-dcr", command(GOOD, "extend-dcr"))),
+                        () -> BadPlans.inserted(GOOD, "extend-dcr", BadPlans.step(GOOD, "extend-dcr"))),
                 bad(
                         "the node is extended, in another monitor",
                         Rule.OLD_MONITOR,
-                        () -> BadPlans.inserted(GOOD, "extend-node", console("/nowhere.ini", "extend node"))),
+                        () -> BadPlans.inserted(GOOD, "extend-node", new Action.ExtendNode(NOWHERE))),
                 bad(
                         "the export is made, over what was edited",
                         Rule.CHAPTER_ORDER,
-                        () -> BadPlans.inserted(GOOD, "write.edit-dcr", command(GOOD, "export-dcr"))),
+                        () -> BadPlans.inserted(GOOD, "write.edit-dcr", BadPlans.step(GOOD, "export-dcr"))),
                 bad(
                         "one of three log files is named",
                         Rule.LOG_FILES,
-                        () -> sql("add-log-files", "size 128;", "size 128, '+LOG/n2_2.log' size 128;")));
+                        () -> logFiles(files -> Stream.concat(files, Stream.of("+LOG/n2_2.log")))));
     }
 
     static Stream<Arguments> elsewhere() {
@@ -107,54 +107,74 @@ class BadStepsTest {
                 bad(
                         "log files at another port",
                         Rule.LOG_FILES,
-                        () -> BadPlans.replaced(GOOD, "add-log-files", old -> login((Command.Sql) old))),
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "add-log-files",
+                                Action.AddLogFiles.class,
+                                add -> new Action.AddLogFiles(13001, add.files(), add.size()))),
                 bad(
                         "a last look at another port",
                         Rule.GRAMMAR,
-                        () -> BadPlans.replaced(GOOD, "ep-info", old -> login((Command.Sql) old))),
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "ep-info",
+                                Action.ViewInstances.class,
+                                view -> new Action.ViewInstances(13001, view.sight()))),
                 bad(
                         "a monitor that is not there is asked",
                         Rule.MONITORS,
-                        () -> BadPlans.replaced(GOOD, "cluster-ok", old -> console("/nowhere.ini", "show"))),
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "cluster-ok",
+                                Action.ShowCluster.class,
+                                show -> new Action.ShowCluster(NOWHERE, show.sight()))),
                 bad(
                         "a monitor that is not there is restarted",
                         Rule.MONITORS,
-                        () -> BadPlans.replaced(
-                                GOOD, "restart-monitor", old -> said("Leave it, then: dmcssm INI_PATH=/nowhere.ini"))),
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "restart-monitor",
+                                Action.RestartMonitor.class,
+                                restart -> new Action.RestartMonitor(NOWHERE))),
                 bad(
                         "an instance is asked where there is a monitor",
                         Rule.CLUSTER_OK,
                         () -> BadPlans.step(
-                                BadPlans.replaced(GOOD, "cluster-ok", old -> command(GOOD, "ep-info")),
+                                BadPlans.like(GOOD, "cluster-ok", BadPlans.step(GOOD, "ep-info")),
                                 "cluster-ok",
                                 step -> step.host("10.1.0.1"))),
                 bad(
                         "log files in two directories, one of them listed",
                         Rule.LOG_FILES_SEEN,
-                        () -> sql("add-log-files", "+LOG/n2_2", "+LOG2/n2_2")),
+                        () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG2/n2_2")),
                 bad(
                         "a log file in no directory",
                         Rule.LOG_FILES_SEEN,
-                        () -> sql("add-log-files", "+LOG/n2_2", "+n2_2")),
-                bad("another control file", Rule.GRAMMAR, () -> argv("verify-dmctl", "dm.ctl", "dm2.ctl")),
-                bad("the disks of the root", Rule.PREFLIGHT, () -> script(MIRROR, "disks", "/dev/dcrv", "/")),
+                        () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+n2_2")),
+                bad(
+                        "another control file",
+                        Rule.GRAMMAR,
+                        () -> BadPlans.replaced(GOOD, "verify-dmctl", "dm.ctl", "dm2.ctl")),
+                bad("the disks of the root", Rule.PREFLIGHT, () -> disks(MIRROR, "/")),
                 bad(
                         "the export with the mirror's tool",
                         Rule.DCR_DISKS,
-                        () -> BadPlans.replaced(
+                        () -> BadPlans.saying(
                                 GOOD,
                                 "export-dcr",
-                                old -> exported("dmasmcmdm", "dcrvdisk", "/data/dmdcr_cfg_bak.ini"))),
+                                Words.ToolScript.class,
+                                old -> new Words.ToolScript(
+                                        List.of("/opt/dm/bin/dmasmcmdm"),
+                                        List.of("export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")))),
                 bad(
                         "a copy of another directory",
                         Rule.CONFIG_DIRECTORY,
-                        () -> BadPlans.replaced(
+                        () -> BadPlans.acting(
                                 GOOD,
                                 "copy-config",
-                                old -> new Command.CopyTree(
-                                        new FileId("10.1.0.1", "/data/DSC0"),
-                                        ((Command.CopyTree) old).to(),
-                                        List.of()))),
+                                Action.CopyDirectory.class,
+                                copy -> new Action.CopyDirectory(
+                                        new FileId("10.1.0.1", "/data/DSC0"), copy.to(), List.of()))),
                 bad("a file that no plan knows", Rule.FRESH_FILES, () -> staged("/data/other.ini")),
                 bad("an old file that the plan leaves alone", Rule.FRESH_FILES, () -> staged("/data/DSC0_conf/dm.ini")),
                 bad("a file where the copy goes", Rule.CONFIG_DIRECTORY, () -> beside("/data/DSC2_conf/x.txt")),
@@ -166,15 +186,28 @@ class BadStepsTest {
                 service("register-db", "/data/DSC2_conf/dm.ini", "/data/DSC0_conf/dm.ini"),
                 service("register-db", "/data/DSC2/dmdcr.ini", "/data/DSC0/dmdcr.ini"),
                 service("register-asm", "/data/DSC2/dmdcr.ini", "/data/DSC0/dmdcr.ini"),
-                service("register-asm", "dmasmsvr", "dmasmsvrm"),
                 service("register-asm", "ASM2", "ASM1"),
+                bad(
+                        "register-asm with dmasmsvrm",
+                        Rule.SERVICES,
+                        () -> BadPlans.saying(
+                                SERVICES,
+                                "register-asm",
+                                Words.Argv.class,
+                                old -> new Words.Argv(
+                                        old.argv().stream()
+                                                .map(word -> word.equals("dmasmsvr") ? "dmasmsvrm" : word)
+                                                .toList(),
+                                        false))),
                 bad(
                         "a service that nobody registered",
                         Rule.SERVICES,
-                        () -> BadPlans.replaced(
+                        () -> BadPlans.acting(
                                 GOOD,
                                 "start-css",
-                                old -> new Command.Argv(List.of("systemctl", "start", "None"), false))));
+                                Action.Start.class,
+                                start -> new Action.Start(
+                                        start.process(), Optional.of("None"), start.dmdcr(), start.dmIni()))));
     }
 
     static Stream<Arguments> wayBackOnTheWayForward() {
@@ -201,23 +234,32 @@ class BadStepsTest {
 
     static Stream<Arguments> harmless() {
         return Stream.of(
-                good("the disks are looked for beside the DCR disk", () -> script(GOOD, "disks", "/dev/asm", "/dev")),
+                good("the disks are looked for beside the DCR disk", () -> disks(GOOD, "/dev")),
                 good(
                         "the disk is exported once more, elsewhere",
-                        () -> BadPlans.inserted(GOOD, "extend-dcr", exported("dmasmcmd", "dcrdisk", "/tmp/look.ini"))),
+                        () -> BadPlans.inserted(
+                                GOOD,
+                                "extend-dcr",
+                                new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), true))),
                 good(
                         "a file is written once more",
-                        () -> BadPlans.inserted(GOOD, "write.write-dmdcr", command(GOOD, "write.write-dmdcr"))),
-                good(
-                        "a group is looked at",
-                        () -> BadPlans.inserted(GOOD, "cluster-ok", console("/data/dmcssm.ini", "show grp_css"))),
-                good(
-                        "log files in two directories, both of them listed",
-                        () -> BadPlans.replaced(
-                                sql("add-log-files", "+LOG/n2_2", "+LOG2/n2_2"),
-                                "verify-log-files",
-                                old -> new Command.ToolScript(
-                                        ((Command.ToolScript) old).argv(), List.of("ls +LOG", "ls +LOG2")))));
+                        () -> BadPlans.inserted(GOOD, "write.write-dmdcr", BadPlans.step(GOOD, "write.write-dmdcr"))),
+                good("log files in two directories, both of them listed", BadStepsTest::twoDirectories));
+    }
+
+    private static Planned twoDirectories() {
+        Planned added = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG2/n2_2");
+        Planned listed = BadPlans.acting(
+                added,
+                "verify-log-files",
+                Action.ListLogFiles.class,
+                list -> new Action.ListLogFiles(list.dmdcr(), List.of("+LOG/n2_1.log", "+LOG2/n2_2.log")));
+        assertThat(BadPlans.step(listed, "verify-log-files").words())
+                .hasValueSatisfying(words -> assertThat(words)
+                        .isInstanceOfSatisfying(
+                                Words.ToolScript.class,
+                                script -> assertThat(script.lines()).containsExactly("ls +LOG", "ls +LOG2")));
+        return listed;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -230,7 +272,7 @@ class BadStepsTest {
 
     @Test
     void logFilesThatAreNotOnAsmAreRefusedEvenIfNobodyLooksForThem() {
-        Planned bad = sql("add-log-files", "'+LOG/n2_2", "'/LOG/n2_2");
+        Planned bad = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "/LOG/n2_2");
 
         assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.LOG_FILES_SEEN)), bad))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.LOG_FILES));
@@ -268,68 +310,24 @@ class BadStepsTest {
     }
 
     private static Arguments service(String step, String from, String to) {
-        return bad(
-                step + " with " + to,
-                Rule.SERVICES,
-                () -> BadPlans.replaced(
-                        SERVICES,
-                        step,
-                        old -> new Command.Argv(
-                                ((Command.Argv) old)
-                                        .argv().stream()
-                                                .map(word -> word.equals(from) ? to : word)
-                                                .toList(),
-                                false)));
+        return bad(step + " with " + to, Rule.SERVICES, () -> BadPlans.replaced(SERVICES, step, from, to));
     }
 
-    private static Command command(Planned planned, String step) {
-        List<Step> steps = planned.plan().steps();
-        return steps.get(BadPlans.index(steps, step)).command();
-    }
-
-    private static Command console(String ini, String line) {
-        return new Command.Console(List.of("/opt/dm/bin/dmcssm", "INI_PATH=" + ini), List.of(line, "exit"));
-    }
-
-    private static Command said(String words) {
-        return new Command.Observe(new Text(words, words));
-    }
-
-    private static Command exported(String tool, String word, String path) {
-        return new Command.ToolScript(
-                List.of("/opt/dm/bin/" + tool), List.of("export " + word + " '/dev/dcr' to '" + path + "'"));
-    }
-
-    private static Command login(Command.Sql sql) {
-        return new Command.Sql(sql.argv(), sql.login().replace(":13000", ":13001"), sql.statement());
-    }
-
-    private static Planned sql(String step, String from, String to) {
-        return BadPlans.replaced(GOOD, step, old -> {
-            Command.Sql sql = (Command.Sql) old;
-            return new Command.Sql(sql.argv(), sql.login(), sql.statement().replace(from, to));
-        });
-    }
-
-    private static Planned argv(String step, String from, String to) {
-        UnaryOperator<String> change = word -> word.replace(from, to);
-        return BadPlans.replaced(
+    private static Planned logFiles(UnaryOperator<Stream<String>> change) {
+        return BadPlans.acting(
                 GOOD,
-                step,
-                old -> new Command.Argv(
-                        ((Command.Argv) old).argv().stream().map(change).toList(), false));
+                "add-log-files",
+                Action.AddLogFiles.class,
+                add -> new Action.AddLogFiles(
+                        add.port(), change.apply(add.files().stream()).toList(), add.size()));
     }
 
-    private static Planned script(Planned planned, String step, String from, String to) {
-        return BadPlans.replaced(
+    private static Planned disks(Planned planned, String directory) {
+        return BadPlans.acting(
                 planned,
-                step,
-                old -> new Command.ToolScript(
-                        ((Command.ToolScript) old).argv(),
-                        ((Command.ToolScript) old)
-                                .lines().stream()
-                                        .map(line -> line.replace("'" + from + "'", "'" + to + "'"))
-                                        .toList()));
+                "disks",
+                Action.ListDisks.class,
+                list -> new Action.ListDisks(List.of(directory), list.disks()));
     }
 
     /** A file of the first host is written that the plan says nothing of. */
@@ -338,7 +336,7 @@ class BadStepsTest {
         Planned planned = BadPlans.inserted(
                 GOOD,
                 "write.copy-config",
-                new Command.WriteFile(new FileId("10.1.0.1", path), Hashes.sha256(bytes), true, FileContent.of(bytes)));
+                BadPlans.written(new FileId("10.1.0.1", path), Action.Purpose.NEW_FILE, bytes));
         return BadPlans.step(planned, "inserted", step -> step.host("10.1.0.1"));
     }
 

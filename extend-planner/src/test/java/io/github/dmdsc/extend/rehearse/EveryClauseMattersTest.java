@@ -5,22 +5,21 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,22 +40,9 @@ class EveryClauseMattersTest {
 
     static Stream<Arguments> looks() {
         return Stream.of(
-                bad("the monitors only", Rule.CLUSTER_OK, () -> shows("show monitor")),
-                bad("the configuration only", Rule.CLUSTER_OK, () -> shows("show config")),
-                bad("one group only", Rule.CLUSTER_OK, () -> shows("show GRP_CSS")),
                 bad("nothing there is", Rule.GRAMMAR, () -> shows("show nonsense")),
-                bad(
-                        "one group in the end",
-                        Rule.PROVED,
-                        () -> lines(GOOD, "all-ok", line -> line.equals("show") ? "show GRP_DB" : line)),
-                bad(
-                        "the disks of another directory",
-                        Rule.PREFLIGHT,
-                        () -> lines(GOOD, "disks", to("/dev/asm", "/tmp"))),
-                bad(
-                        "the disks of another directory, of the mirror",
-                        Rule.PREFLIGHT,
-                        () -> lines(MIRROR, "disks", to("/dev/dcrv", "/tmp"))),
+                bad("the disks of another directory", Rule.PREFLIGHT, () -> disks(GOOD)),
+                bad("the disks of another directory, of the mirror", Rule.PREFLIGHT, () -> disks(MIRROR)),
                 bad("the disks with the mirror's tool", Rule.DCR_DISKS, () -> tool(GOOD, "disks", "dmasmcmdm")),
                 bad("the disks with no mirror's tool", Rule.DCR_DISKS, () -> tool(MIRROR, "disks", "dmasmcmd")),
                 bad(
@@ -68,7 +54,29 @@ class EveryClauseMattersTest {
                         "a statement in a statement",
                         Rule.GRAMMAR,
                         () -> sql("ep-info", to("ep_name,", "(shutdown immediate), ep_name,"))),
-                bad("nothing of an unknown process", Rule.GRAMMAR, () -> awaited(Tool.DMCSSM)));
+                bad("a state is changed", Rule.NO_STATE_CHANGE, () -> shows("set GRP_ASM auto restart off")),
+                bad("what the monitor does not know", Rule.GRAMMAR, () -> shows("extend the node")),
+                bad("nothing of a process that nobody starts", Rule.AUTO_START, () -> awaited(GroupType.CSS)));
+    }
+
+    /** No action says so little; where nobody compares words with actions, the little that they say is not enough. */
+    static Stream<Arguments> lessThanTheActionSays() {
+        return Stream.of(
+                bad("the monitors only", Rule.CLUSTER_OK, () -> shows("show monitor")),
+                bad("the configuration only", Rule.CLUSTER_OK, () -> shows("show config")),
+                bad("one group only", Rule.CLUSTER_OK, () -> shows("show GRP_CSS")),
+                bad("one group in the end", Rule.PROVED, () -> shown(GOOD, "all-ok", "show GRP_DB")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lessThanTheActionSays")
+    void isRefusedTwice(String what, Rule rule, Supplier<Planned> made) {
+        Planned bad = made.get();
+
+        assertThat(BadPlans.refusal(bad))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.SAID));
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.SAID)), bad))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
     }
 
     static Stream<Arguments> malFiles() {
@@ -148,15 +156,9 @@ class EveryClauseMattersTest {
 
     static Stream<Arguments> dcrDisks() {
         return Stream.of(
-                bad(
-                        "another DCR disk throughout",
-                        Rule.DCR_DISKS,
-                        () -> everywhere(GOOD, "/dev/dcr'", "/dev/raw/raw7'")),
-                bad("a DCRV disk elsewhere", Rule.DCR_DISKS, () -> everywhere(MIRROR, "/dev/dcrv/d2'", "/dev/raw/d2'")),
-                bad(
-                        "one DCRV disk twice",
-                        Rule.DCR_DISKS,
-                        () -> lines(MIRROR, "extend-dcr", to("'/dev/dcrv/d0'", "'/dev/dcrv/d0','/dev/dcrv/d0'"))));
+                bad("another DCR disk throughout", Rule.DCR_DISKS, () -> everywhere(GOOD, "/dev/dcr", "/dev/raw/raw7")),
+                bad("a DCRV disk elsewhere", Rule.DCR_DISKS, () -> everywhere(MIRROR, "/dev/dcrv/d2", "/dev/raw/d2")),
+                bad("one DCRV disk twice", Rule.DCR_DISKS, () -> firstDiskTwice()));
     }
 
     static Stream<Arguments> configurations() {
@@ -169,7 +171,7 @@ class EveryClauseMattersTest {
                 bad(
                         "one log file in two spellings",
                         Rule.LOG_FILES,
-                        () -> sql("add-log-files", to("+LOG/n2_2", "+LOG/N2_1"))),
+                        () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
                 bad("an old node's log file", Rule.LOG_FILES, () -> withOldLogFile()));
     }
 
@@ -181,25 +183,31 @@ class EveryClauseMattersTest {
                 bad("a file of the plan", Rule.NO_REMOVAL, () -> removes("10.1.0.3", "/data/DSC2/dmdcr.ini")),
                 bad("a directory on the new host", Rule.NO_REMOVAL, () -> removes("10.1.0.3", "/data")),
                 bad(
+                        "log files",
+                        Rule.NO_REMOVAL,
+                        () -> sql("ep-info", old -> "alter database drop node logfile '+LOG/n2_1.log';")),
+                bad(
                         "with other flags",
                         Rule.GRAMMAR,
-                        () -> inserted(new Command.Argv(List.of("rm", "-i", "--", "/"), false))),
-                bad("by a person", Rule.GRAMMAR, () -> inserted(said("Kill dmserver and drop all tablespaces."))),
+                        () -> inserted(new Words.Argv(List.of("rm", "-i", "--", "/"), false))),
                 bad(
                         "what nobody needs to stop",
-                        Rule.GRAMMAR,
-                        () -> inserted(
-                                said("Stop dmserver on 10.1.0.1; make sure that dmcss does not start it again."))),
+                        Rule.NO_STATE_CHANGE,
+                        () -> BadPlans.inserted(GOOD, "new-host", new Action.StopProcess(GroupType.DB))),
                 bad(
-                        "as if it were the logs",
-                        Rule.GRAMMAR,
-                        () -> BadPlans.replaced(GOOD, "read-logs", old -> said("Kill dmserver."))));
+                        "a reminder as if it were the logs",
+                        Rule.READ_LOGS,
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "read-logs",
+                                Action.ReadLogs.class,
+                                logs -> new Action.AgreeOnRestarts(logs.hosts()))));
     }
 
     static Stream<Arguments> gatesAndDependencies() {
         List<Arguments> all = new ArrayList<>();
         for (String gated : List.of("extend-dcr", "extend-node")) {
-            all.add(bad(gated, Rule.CONFIRMED, () -> BadPlans.step(GOOD, gated, step -> step.gate(Optional.empty()))));
+            all.add(bad(gated, Rule.CONFIRMED, () -> BadPlans.step(GOOD, gated, step -> step.gate(false))));
         }
         all.add(bad(
                 "waits for nothing there is",
@@ -230,7 +238,7 @@ class EveryClauseMattersTest {
         }
         List<Step> back = new ArrayList<>(GOOD.plan().reinitialise());
         int init = BadPlans.index(back, "reinit.init-dcr");
-        all.add(bad("init-dcr", Rule.CONFIRMED, () -> wayBack(init, step -> step.gate(Optional.empty()))));
+        all.add(bad("init-dcr", Rule.CONFIRMED, () -> wayBack(init, step -> step.gate(false))));
         all.add(bad("init-dcr before all stops", Rule.WAITING, () -> wayBack(init, step -> step.dependsOn(List.of()))));
         return all.stream();
     }
@@ -291,70 +299,78 @@ class EveryClauseMattersTest {
     }
 
     private static Planned shows(String line) {
-        return each(GOOD, step -> withLines(step.command(), old -> old.equals("show") ? line : old));
-    }
-
-    private static Planned everywhere(Planned planned, String from, String to) {
-        return each(planned, step -> withLines(step.command(), to(from, to)));
-    }
-
-    private static Planned lines(Planned planned, String step, UnaryOperator<String> change) {
-        return BadPlans.replaced(planned, step, command -> withLines(command, change));
-    }
-
-    private static Planned each(Planned planned, Function<Step, Command> change) {
         return BadPlans.steps(
-                planned,
-                planned.plan().steps().stream()
-                        .<Step>map(step -> Step.builder()
-                                .from(step)
-                                .command(change.apply(step))
-                                .build())
+                GOOD,
+                GOOD.plan().steps().stream()
+                        .map(step -> step.action() instanceof Action.ShowCluster ? showing(step, line) : step)
                         .toList());
     }
 
-    private static Command withLines(Command command, UnaryOperator<String> change) {
-        if (command instanceof Command.Console console) {
-            return new Command.Console(
-                    console.argv(), console.lines().stream().map(change).toList());
-        } else if (command instanceof Command.ToolScript script) {
-            return new Command.ToolScript(
-                    script.argv(), script.lines().stream().map(change).toList());
-        }
-        return command;
+    private static Planned everywhere(Planned planned, String from, String to) {
+        return BadPlans.steps(
+                planned,
+                planned.plan().steps().stream()
+                        .map(step -> BadPlans.replaced(step, from, to))
+                        .toList());
+    }
+
+    private static Planned shown(Planned planned, String step, String line) {
+        return BadPlans.step(
+                planned,
+                step,
+                each -> each.words(showing(BadPlans.step(planned, step), line).words()));
+    }
+
+    private static Step showing(Step step, String line) {
+        Words.Console console = (Words.Console) step.words().orElseThrow();
+        return Step.builder()
+                .from(step)
+                .words(new Words.Console(console.argv(), List.of(line, "exit")))
+                .build();
+    }
+
+    private static Planned disks(Planned planned) {
+        return BadPlans.acting(
+                planned, "disks", Action.ListDisks.class, list -> new Action.ListDisks(List.of("/tmp"), list.disks()));
+    }
+
+    private static Planned firstDiskTwice() {
+        return BadPlans.acting(MIRROR, "extend-dcr", Action.ExtendDcr.class, extend -> {
+            List<String> disks = new ArrayList<>(extend.disks());
+            disks.add(1, disks.get(0));
+            return new Action.ExtendDcr(disks, extend.from());
+        });
     }
 
     private static Planned tool(Planned planned, String step, String program) {
-        return BadPlans.replaced(planned, step, command -> {
-            Command.ToolScript script = (Command.ToolScript) command;
+        return BadPlans.saying(planned, step, Words.ToolScript.class, script -> {
             List<String> argv = new ArrayList<>(script.argv());
             argv.set(0, "/opt/dmdbms/bin/" + program);
-            return new Command.ToolScript(argv, script.lines());
+            return new Words.ToolScript(argv, script.lines());
         });
     }
 
     private static Planned sql(String step, UnaryOperator<String> change) {
-        return BadPlans.replaced(GOOD, step, command -> {
-            Command.Sql sql = (Command.Sql) command;
-            return new Command.Sql(sql.argv(), sql.login(), change.apply(sql.statement()));
-        });
+        return BadPlans.saying(
+                GOOD,
+                step,
+                Words.Sql.class,
+                sql -> new Words.Sql(sql.argv(), sql.login(), change.apply(sql.statement())));
     }
 
-    private static Planned awaited(Tool process) {
-        return BadPlans.replaced(GOOD, "await-db", old -> new Command.AwaitAutoStart(process, 30, 330));
+    private static Planned awaited(GroupType process) {
+        return BadPlans.acting(
+                GOOD, "await-db", Action.AwaitStart.class, await -> new Action.AwaitStart(process, 30, 330));
     }
 
     private static Planned removes(String host, String path) {
-        Planned planned = inserted(new Command.Argv(List.of("rm", "-rf", "--", path), false));
+        Planned planned =
+                BadPlans.inserted(GOOD, "write.write-dmdcr", new Action.RemoveDirectory(new FileId(host, path)));
         return BadPlans.step(planned, "inserted", step -> step.host(host));
     }
 
-    private static Planned inserted(Command command) {
-        return BadPlans.inserted(GOOD, "write.write-dmdcr", command);
-    }
-
-    private static Command said(String words) {
-        return new Command.Observe(new Text(words, words));
+    private static Planned inserted(Words words) {
+        return BadPlans.inserted(GOOD, "write.write-dmdcr", words);
     }
 
     /** The file that the cluster was made from is still there, and tells where its log files are. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -84,9 +84,10 @@ class EveryRuleMattersTest {
         return switch (rule) {
             case CLUSTER_OK -> BadPlans.without(MANUAL, "cluster-ok");
             case ONE_NODE -> secondNewNode();
-            case NO_STATE_CHANGE -> console("set GRP_ASM auto restart off");
+            case NO_STATE_CHANGE -> BadPlans.inserted(SIMPLE, "cluster-ok", new Action.StopProcess(GroupType.DB));
             case NO_INSTANCE_FAILS -> throw new IllegalArgumentException("a fault, not a plan");
-            case LOG_FILES -> BadPlans.replaced(MANUAL, "add-log-files", ReplacedCommands::firstLogFileOnly);
+            case LOG_FILES ->
+                BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
             case CONFIG_DIRECTORY -> inNewFile("dm.ini", "INSTANCE_NAME = DSC2", "INSTANCE_NAME = DSC9");
             case NEW_DMDCR -> inNewFile("dmdcr.ini", "DMDCR_SEQNO = 2", "DMDCR_SEQNO = 1");
             case MAL_FILES ->
@@ -98,15 +99,25 @@ class EveryRuleMattersTest {
                 inNewFile("dmdcr_cfg_bak.ini", "DCR_EP_SHM_KEY = 70002", "DCR_EP_SHM_KEY = 70000");
             case DCR_DISKS ->
                 BadPlans.without(
-                        BadPlans.replaced(MIRROR, "extend-dcr", ReplacedCommands::withoutLastDisk), "check-dcr.disk3");
+                        BadPlans.acting(
+                                MIRROR,
+                                "extend-dcr",
+                                Action.ExtendDcr.class,
+                                extend -> new Action.ExtendDcr(extend.disks().subList(0, 2), extend.from())),
+                        "check-dcr.disk3");
             case READ_LOGS -> BadPlans.without(MANUAL, "read-logs");
             case START_ORDER -> BadPlans.swapped(MANUAL, "start-css", "start-asm");
             case MONITORS -> BadPlans.without(MANUAL, "restart-monitor");
             case REINITIALISE -> withoutOneStop();
-            case NO_REMOVAL -> BadPlans.inserted(SIMPLE, "ep-info", removal());
-            case GRAMMAR -> console("extend the node");
+            case NO_REMOVAL -> removed();
+            case GRAMMAR -> withAnotherControlFile();
             case CHAPTER_ORDER -> BadPlans.swapped(MANUAL, "write.write-dmdcr", "write.update-mal.10.0.2.102");
-            case FRESH_FILES -> BadPlans.replaced(MANUAL, "write.write-dmdcr", ReplacedCommands::withAnotherHash);
+            case FRESH_FILES ->
+                BadPlans.acting(
+                        MANUAL,
+                        "write.write-dmdcr",
+                        Action.WriteFile.class,
+                        write -> new Action.WriteFile(write.file(), "0".repeat(64), write.purpose(), write.staged()));
             case EXPORTED -> BadPlans.without(MANUAL, "export-dcr");
             case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
             case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
@@ -119,25 +130,27 @@ class EveryRuleMattersTest {
             case PROVED -> BadPlans.without(MANUAL, "ep-info");
             case ALL_RUN -> BadPlans.without(MANUAL, "start-db");
             case SERVICES -> BadPlans.without(SERVICE, "register-db");
-            case CONFIRMED -> BadPlans.step(MANUAL, "extend-node", step -> step.gate(Optional.empty()));
+            case CONFIRMED -> BadPlans.step(MANUAL, "extend-node", step -> step.gate(false));
+            case SAID ->
+                BadPlans.saying(
+                        SIMPLE,
+                        "check-dcr",
+                        Words.ToolScript.class,
+                        script -> new Words.ToolScript(
+                                script.argv(),
+                                List.of(script.lines().get(0), script.lines().get(0))));
             case WAITING -> BadPlans.step(MANUAL, "start-db", step -> step.dependsOn(List.of()));
         };
     }
 
-    private static Planned console(String line) {
-        Command show = SIMPLE.plan()
-                .steps()
-                .get(BadPlans.index(SIMPLE.plan().steps(), "cluster-ok"))
-                .command();
-        return BadPlans.inserted(SIMPLE, "cluster-ok", ReplacedCommands.consoleLine(show, line));
+    /** What is in no control file of the cluster tells nothing of it. */
+    private static Planned withAnotherControlFile() {
+        return BadPlans.replaced(MANUAL, "verify-dmctl", "dm.ctl", "dm2.ctl");
     }
 
-    private static Command removal() {
-        Command.Sql sql = (Command.Sql) SIMPLE.plan()
-                .steps()
-                .get(BadPlans.index(SIMPLE.plan().steps(), "ep-info"))
-                .command();
-        return new Command.Sql(sql.argv(), sql.login(), "alter database drop node logfile '+LOG/n2_1.log';");
+    /** A file of the new host that no copy put there goes again. */
+    private static Planned removed() {
+        return BadPlans.inserted(SIMPLE, "new-host", new Action.RemoveFile(new FileId("10.1.0.3", "/data/none.ini")));
     }
 
     private static Planned inNewFile(String name, String from, String to) {
@@ -177,20 +190,22 @@ class EveryRuleMattersTest {
     /** The monitor's file names the new CSS before there is one. */
     private static Planned monitorThatLacksANode() {
         Planned planned = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
-        return BadPlans.replaced(planned, "set-up-monitor", command -> {
-            Command.WriteFile write = (Command.WriteFile) command;
-            String all = write.content().data();
+        return BadPlans.acting(planned, "set-up-monitor", Action.WriteFile.class, write -> {
+            String all = write.staged().orElseThrow().data();
             byte[] fewer = all.substring(0, all.trim().lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
-            return new Command.WriteFile(write.file(), Hashes.sha256(fewer), true, FileContent.of(fewer));
+            return BadPlans.written(write.file(), write.purpose(), fewer);
         });
     }
 
     private static Planned startedByHand() {
-        return BadPlans.replaced(
+        return BadPlans.acting(
                 RESTARTED,
                 "await-db",
-                await -> new Command.Argv(
-                        List.of("/opt/dm/bin/dmserver", "path=/data/DSC2_conf/dm.ini", "dcr_ini=/data/DSC2/dmdcr.ini"),
-                        true));
+                Action.AwaitStart.class,
+                await -> new Action.Start(
+                        await.process(),
+                        Optional.empty(),
+                        new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"),
+                        Optional.of(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini"))));
     }
 }

@@ -5,15 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,6 +42,8 @@ class FalseWaysBackTest {
 
     private static final String INIT = "reinit.init-dcr";
     private static final String START = "reinit.start";
+    private static final List<String> HOSTS = List.of("10.1.0.1", "10.1.0.2");
+    private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
 
     private static final Planned PLANNED =
             ExtendedPlans.of(ClusterLayout.builder().build());
@@ -75,9 +76,9 @@ class FalseWaysBackTest {
     private static List<Step> undo() {
         List<Step> undo = new ArrayList<>();
         for (Step step : SETTING.plan().steps()) {
-            if (step.command() instanceof Command.CopyTree copy) {
+            if (step.action() instanceof Action.CopyDirectory copy) {
                 undo.add(0, removal(copy.to()));
-            } else if (step.command() instanceof Command.WriteFile write) {
+            } else if (step.action() instanceof Action.WriteFile write) {
                 FileChange change = SETTING.plan().files().stream()
                         .filter(each -> each.file().equals(write.file()))
                         .findFirst()
@@ -95,20 +96,20 @@ class FalseWaysBackTest {
     }
 
     private static Step removal(FileId file) {
-        return step(file, new Command.Argv(List.of("rm", "-rf", "--", file.path()), false));
+        return step(file, new Action.RemoveDirectory(file));
     }
 
     private static Step written(FileId file, FileContent content) {
-        return step(file, new Command.WriteFile(file, Hashes.sha256(content.bytes()), true, content));
+        return step(file, BadPlans.written(file, Action.Purpose.PUT_BACK, content.bytes()));
     }
 
-    private static Step step(FileId file, Command command) {
-        return Step.builder()
+    private static Step step(FileId file, Action action) {
+        Step step = Step.builder()
                 .from(SETTING.plan().reinitialise().get(0))
                 .id("undo." + file)
                 .host(file.host())
-                .command(command)
                 .build();
+        return BadPlans.doing(PLANNED, action, step);
     }
 
     private static List<Step> reinitialise() {
@@ -193,21 +194,27 @@ class FalseWaysBackTest {
                         Rule.REINITIALISE,
                         INIT,
                         () -> without(reinitialise(), "reinit.stop.dmcss.10.1.0.2")),
-                reinitialised(
-                        "nobody confirms",
-                        Rule.CONFIRMED,
-                        INIT,
-                        () -> otherwise(INIT, step -> step.gate(Optional.empty()))),
+                reinitialised("nobody confirms", Rule.CONFIRMED, INIT, () -> otherwise(INIT, step -> step.gate(false))),
                 reinitialised(
                         "with the mirror's tool",
                         Rule.REINITIALISE,
                         INIT,
                         () -> otherwise(
                                 INIT,
-                                step -> step.command(new Command.ToolScript(
+                                step -> step.words(new Words.ToolScript(
                                         List.of("/opt/dmdbms/bin/dmasmcmdm"),
                                         List.of("create system diskgroup asmdisk '/dev/dcr' attribute"
                                                 + " config='/data/dmdcr_cfg_bak.ini', passwd='x'"))))),
+                reinitialised(
+                        "a file is put back from another host",
+                        Rule.REINITIALISE,
+                        "reinit.restore." + MAL,
+                        () -> otherwise("reinit.restore." + MAL, step -> step.host("10.1.0.2"))),
+                reinitialised(
+                        "a file is put back with a hash that is not that of its bytes",
+                        Rule.REINITIALISE,
+                        "reinit.restore." + MAL,
+                        () -> otherwise("reinit.restore." + MAL, step -> step.action(withAnotherHash()))),
                 reinitialised(
                         "with the file that failed",
                         Rule.REINITIALISE,
@@ -227,9 +234,12 @@ class FalseWaysBackTest {
                         "nobody restarts the monitors",
                         Rule.REINITIALISE,
                         "monitor0:/data/dmcssm.ini",
-                        () -> otherwise(
-                                START,
-                                step -> step.command(said("On each old node start dmcss, dmasmsvr and dmserver.")))),
+                        () -> started(HOSTS, List.of())),
+                reinitialised(
+                        "a monitor that is not there is restarted",
+                        Rule.MONITORS,
+                        "monitor0:/nowhere.ini",
+                        () -> started(HOSTS, List.of(MONITOR, new FileId("monitor0", "/nowhere.ini")))),
                 reinitialised(
                         "nobody starts anything",
                         Rule.REINITIALISE,
@@ -266,8 +276,15 @@ class FalseWaysBackTest {
                 Stream.concat(world.processes().stream(), Stream.of(more)).toList());
     }
 
-    private static Command said(String words) {
-        return new Command.Observe(new Text(words, words));
+    /** The last step of the way back, for these hosts and monitors. */
+    private static List<Step> started(List<String> hosts, List<FileId> monitors) {
+        return otherwise(START, step -> step.action(new Action.StartOldNodes(hosts, monitors)));
+    }
+
+    private static Action withAnotherHash() {
+        FileContent before =
+                SETTING.plan().change(MAL).flatMap(FileChange::contentBefore).orElseThrow();
+        return new Action.WriteFile(MAL, "0".repeat(64), Action.Purpose.PUT_BACK, Optional.of(before));
     }
 
     private static Arguments undone(String what, Rule rule, Object where, Supplier<List<Step>> steps) {
@@ -285,7 +302,7 @@ class FalseWaysBackTest {
     void isRefused(String what, Rule rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
         assertThat(walked.get()).as(what).hasValueSatisfying(rejected -> {
             assertThat(rejected.rule()).isEqualTo(rule);
-            assertThat(rejected.why().en()).contains(where);
+            assertThat(rejected.why().where()).contains(where);
         });
     }
 
@@ -322,7 +339,8 @@ class FalseWaysBackTest {
 
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL))).isEmpty();
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL, "undo." + OTHER_MAL)))
-                .hasValueSatisfying(rejected -> assertThat(rejected.why().en()).contains(OTHER_MAL.toString()));
+                .hasValueSatisfying(
+                        rejected -> assertThat(rejected.why().where()).contains(OTHER_MAL.toString()));
     }
 
     @Test

@@ -5,18 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ class JoiningTest {
                         "one log file in two spellings",
                         Rule.LOG_FILES,
                         "extend-dcr",
-                        () -> BadPlans.replaced(GOOD, "add-log-files", old -> sql(old, "+LOG/n2_2", "+LOG/N2_1"))),
+                        () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
                 bad("a monitor that lacks a node", Rule.OLD_MONITOR, "extend-dcr", JoiningTest::monitorThatLacksANode));
     }
 
@@ -65,7 +63,7 @@ class JoiningTest {
                         BadPlans.inserted(
                                 GOOD,
                                 "check-dcr",
-                                new Command.Argv(List.of("rm", "-rf", "--", "/data/DSC2_conf"), false)),
+                                new Action.RemoveDirectory(new FileId("10.1.0.3", "/data/DSC2_conf"))),
                         "inserted",
                         step -> step.host("10.1.0.3"))));
     }
@@ -76,7 +74,8 @@ class JoiningTest {
                         "a service of that name that starts something else",
                         Rule.SERVICES,
                         "start-css",
-                        () -> BadPlans.replaced(RESTARTED, "register-db", old -> registered("DmServiceDSC2"))),
+                        () -> BadPlans.acting(
+                                RESTARTED, "register-db", Action.RegisterService.class, JoiningTest::registeredAsAsm)),
                 bad(
                         "the server without ASM, both called alike",
                         Rule.START_ORDER,
@@ -86,7 +85,7 @@ class JoiningTest {
                         "a service that is registered once the server runs",
                         Rule.CHAPTER_ORDER,
                         "inserted",
-                        () -> BadPlans.inserted(SERVICES, "start-db", command(SERVICES, "register-asm"))));
+                        () -> BadPlans.inserted(SERVICES, "start-db", BadPlans.step(SERVICES, "register-asm"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,7 +122,7 @@ class JoiningTest {
     /** Half of {@code extend node} leaves an endpoint in ERROR; that alone stops whoever types it again. */
     @Test
     void aNodeIsOnlyExtendedWhileEverybodyIsWell() {
-        Planned twice = BadPlans.inserted(GOOD, "extend-node", command(GOOD, "extend-node"));
+        Planned twice = BadPlans.inserted(GOOD, "extend-node", BadPlans.step(GOOD, "extend-node"));
 
         assertThat(without(Rule.ONE_NODE, twice))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.CLUSTER_OK));
@@ -162,7 +161,7 @@ class JoiningTest {
     }
 
     private static Planned oneDiskTwice() {
-        return BadPlans.replaced(MIRROR, "extend-dcr", old -> script(old, "'/dev/dcrv/d2'", "'/dev/dcrv/d1'"));
+        return BadPlans.replaced(MIRROR, "extend-dcr", "/dev/dcrv/d2", "/dev/dcrv/d1");
     }
 
     /** On the way back as well: only the directory that the files name tells that it is none of theirs. */
@@ -177,21 +176,17 @@ class JoiningTest {
 
     private static List<Step> elsewhere(List<Step> steps) {
         return steps.stream()
-                .<Step>map(step -> Step.builder()
-                        .from(step)
-                        .command(script(step.command(), "'/dev/dcrv/d2'", "'/dev/raw/d2'"))
-                        .build())
+                .map(step -> BadPlans.replaced(step, "/dev/dcrv/d2", "/dev/raw/d2"))
                 .toList();
     }
 
     /** Nobody looked at more than that the instances are open before it was written. */
     private static Planned monitorThatLacksANode() {
-        return BadPlans.replaced(UNWATCHED, "set-up-monitor", old -> {
-            Command.WriteFile write = (Command.WriteFile) old;
-            String fewer = write.content().data().replace("CSSM_CSS_IP = 10.1.0.2:11001\n", "");
-            assertThat(fewer).isNotEqualTo(write.content().data());
-            byte[] bytes = fewer.getBytes(StandardCharsets.UTF_8);
-            return new Command.WriteFile(write.file(), Hashes.sha256(bytes), true, FileContent.of(bytes));
+        return BadPlans.acting(UNWATCHED, "set-up-monitor", Action.WriteFile.class, write -> {
+            String all = write.staged().orElseThrow().data();
+            String fewer = all.replace("CSSM_CSS_IP = 10.1.0.2:11001\n", "");
+            assertThat(fewer).isNotEqualTo(all);
+            return BadPlans.written(write.file(), write.purpose(), fewer.getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -200,33 +195,12 @@ class JoiningTest {
         UnaryOperator<String> off =
                 text -> text.replaceAll("DMDCR_DB_RESTART_INTERVAL = \\d+", "DMDCR_DB_RESTART_INTERVAL = 0");
         Planned planned = ExtendedPlans.of(USUAL.withDbRestart(Restart.SERVICE), OddClusters.each("dmdcr.ini", off));
-        return BadPlans.without(
-                BadPlans.replaced(planned, "start-db", old -> command(GOOD, "start-db")), "register-db");
+        return BadPlans.without(BadPlans.like(planned, "start-db", BadPlans.step(GOOD, "start-db")), "register-db");
     }
 
-    private static Command command(Planned planned, String step) {
-        List<Step> steps = planned.plan().steps();
-        return steps.get(BadPlans.index(steps, step)).command();
-    }
-
-    /** A service that is called like one for the server, and starts ASM. */
-    private static Command registered(String service) {
-        String words = "Register a service that is called " + service
-                + " with dm_service_installer.sh -t dmasmsvr -dcr_ini /data/DSC2/dmdcr.ini -p ASM2; its name is taken.";
-        return new Command.Observe(new Text(words, words));
-    }
-
-    private static Command sql(Command old, String from, String to) {
-        Command.Sql sql = (Command.Sql) old;
-        return new Command.Sql(sql.argv(), sql.login(), sql.statement().replace(from, to));
-    }
-
-    private static Command script(Command old, String from, String to) {
-        if (!(old instanceof Command.ToolScript script)) {
-            return old;
-        }
-        List<String> lines = new ArrayList<>();
-        script.lines().forEach(line -> lines.add(line.replace(from, to)));
-        return new Command.ToolScript(script.argv(), lines);
+    /** A service that is called like one for the server, and starts ASM: only a person can register that. */
+    private static Action registeredAsAsm(Action.RegisterService register) {
+        return new Action.RegisterService(
+                GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), register.after());
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -63,7 +64,8 @@ class LeftOutAndSwappedTest {
             steps.remove(step);
             if (passes(BadPlans.chained(planned, steps))) {
                 unnoticed.add(step.id());
-                assertThat(step.command()).isInstanceOf(Command.Observe.class);
+                assertThat(step.words()).as(step.id()).isEmpty();
+                assertThat(step.tool()).isEqualTo(Tool.OPERATOR);
             }
         }
         assertThat(unnoticed).isNotEmpty().allMatch(OUTSIDE::containsKey);
@@ -121,13 +123,16 @@ class LeftOutAndSwappedTest {
         List<String> looks = new ArrayList<>();
         for (Step step : steps) {
             boolean changes =
-                    step.rollbackClass() != RollbackClass.READ_ONLY || step.command() instanceof Command.AwaitAutoStart;
+                    step.rollbackClass() != RollbackClass.READ_ONLY || step.action() instanceof Action.AwaitStart;
             if (changes) {
                 gaps.add(looks.stream().sorted().toList());
                 gaps.add(List.of(step.id()));
                 looks.clear();
             } else {
-                looks.add(step.host() + " " + step.command());
+                looks.add(step.host() + " "
+                        + step.words()
+                                .map(Object::toString)
+                                .orElse(step.action().toString()));
             }
         }
         gaps.add(looks.stream().sorted().toList());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +63,9 @@ class ModelTest {
             return new Model(setting, EnumSet.allOf(Rule.class)).apply(world, step);
         }
 
-        /** That step with another command. */
-        private Outcome apply(String id, Command command) {
-            return apply(Step.builder().from(step(id)).command(command).build());
+        /** That step with another action, and the words for it. */
+        private Outcome apply(String id, Action action) {
+            return apply(BadPlans.doing(planned, action, step(id)));
         }
     }
 
@@ -81,32 +81,41 @@ class ModelTest {
                         rejected -> assertThat(rejected.rule()).isEqualTo(rule));
     }
 
-    private static Command script(String tool, String line) {
-        return new Command.ToolScript(List.of("/opt/dm/bin/" + tool), List.of(line));
-    }
-
-    private static Command said(String words) {
-        return new Command.Observe(new Text(words, words));
-    }
-
     static Stream<Arguments> refusedAtOnce() {
         return Stream.of(
                 arguments(
                         "export-dcr",
                         Rule.DCR_DISKS,
-                        script("dmasmcmd", "export dcrdisk '/dev/other' to '/data/dmdcr_cfg_bak.ini'")),
+                        BadPlans.doing(
+                                GOOD,
+                                new Action.ExportDcr("/dev/other", EXPORT, false),
+                                BadPlans.step(GOOD, "export-dcr"))),
                 arguments(
                         "export-dcr",
                         Rule.DCR_DISKS,
-                        script("dmasmcmdm", "export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")),
-                arguments("check-dcr", Rule.DCR_DISKS, script("dmasmcmdm", "check dcrvdisk '/dev/dcr'")),
-                arguments("restart-monitor", Rule.MONITORS, said("Leave it, then: dmcssm INI_PATH=/nowhere.ini")));
+                        mirrored("export-dcr", "export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")),
+                arguments("check-dcr", Rule.DCR_DISKS, mirrored("check-dcr", "check dcrvdisk '/dev/dcr'")),
+                arguments(
+                        "restart-monitor",
+                        Rule.MONITORS,
+                        BadPlans.doing(
+                                GOOD,
+                                new Action.RestartMonitor(new FileId("monitor0", "/nowhere.ini")),
+                                BadPlans.step(GOOD, "restart-monitor"))));
+    }
+
+    /** That step, said to the tool of the mirror edition. */
+    private static Step mirrored(String step, String line) {
+        return Step.builder()
+                .from(BadPlans.step(GOOD, step))
+                .words(new Words.ToolScript(List.of("/opt/dm/bin/dmasmcmdm"), List.of(line)))
+                .build();
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("refusedAtOnce")
-    void whatCannotBeDoneIsRefusedInItsOwnStep(String step, Rule rule, Command command) {
-        assertRefused(rule, Walk.before(GOOD, step).apply(step, command));
+    void whatCannotBeDoneIsRefusedInItsOwnStep(String id, Rule rule, Step step) {
+        assertRefused(rule, Walk.before(GOOD, id).apply(step));
     }
 
     @Test
@@ -122,7 +131,8 @@ class ModelTest {
 
         assertRefused(
                 Rule.CLUSTER_OK,
-                walk.apply("export-dcr", script("dmasmcmd", "export dcrdisk '/dev/dcr' to '/tmp/look.ini'")));
+                walk.apply(
+                        "export-dcr", new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), true)));
     }
 
     @Test
@@ -140,10 +150,9 @@ class ModelTest {
     void whatAFirstAttemptLeftOfTheCopyMayBeRemoved() {
         Walk before = Walk.before(GOOD, "copy-config");
         Walk behind = Walk.behind(GOOD, "copy-config");
-        FileId directory = ((Command.CopyTree) behind.step("copy-config").command()).to();
-        Command removal = new Command.Argv(List.of("rm", "-rf", "--", directory.path()), false);
+        FileId directory = ((Action.CopyDirectory) behind.step("copy-config").action()).to();
 
-        World next = next(behind.apply("copy-config", removal));
+        World next = next(behind.apply("copy-config", new Action.RemoveDirectory(directory)));
 
         assertThat(next.files()).isEqualTo(before.world.files()).isNotEqualTo(behind.world.files());
         assertThat(next.copies()).isEmpty();
@@ -160,8 +169,8 @@ class ModelTest {
                 ask -> ask.withServices(true));
         Walk walk = Walk.behind(services, "start-css");
 
-        assertThat(walk.step("start-css").command())
-                .isEqualTo(new Command.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2"), false));
+        assertThat(walk.step("start-css").words())
+                .contains(new Words.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2"), false));
         assertThat(walk.world.process(Kind.CSS, "CSS2"))
                 .hasValueSatisfying(css -> assertThat(css.status()).isEqualTo(Endpoint.Status.WELL));
         assertThat(walk.world.process(Kind.ASM, "ASM2"))
@@ -196,7 +205,11 @@ class ModelTest {
         Walk walk = broken(Kind.DB, 1);
 
         assertRefused(
-                Rule.GRAMMAR, walk.apply("cluster-ok", walk.step("ep-info").command()));
+                Rule.GRAMMAR,
+                walk.apply(Step.builder()
+                        .from(walk.step("ep-info"))
+                        .id("cluster-ok")
+                        .build()));
         assertRefused(Rule.GRAMMAR, walk.apply(walk.step("ep-info")));
     }
 

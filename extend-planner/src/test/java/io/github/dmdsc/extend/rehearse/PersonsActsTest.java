@@ -1,104 +1,137 @@
 package io.github.dmdsc.extend.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.dmdsc.extend.plan.Command;
-import io.github.dmdsc.extend.plan.Phase;
-import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person is told counts only in the step that is there for it: a sentence alone could say anything. */
+/** What a person does counts as far as the action says it: every host, every monitor. */
 class PersonsActsTest {
-    private static final String STOP = "Stop dmserver on 10.1.0.1; make sure that dmcss does not start it again.";
-    private static final String START = "On each old node start dmcss, then the ASM server, then the instance.";
-    private static final String REGISTER = "Register a service that is called MyCss with dm_service_installer.sh"
-            + " -t dmcss -dcr_ini /d.ini; its name does not begin as the installer begins names.";
-    private static final String RESTART = "Leave the monitor with exit, then: /dm/bin/dmcssm INI_PATH=/data/dmcssm.ini";
-    private static final String LOGS = "The logs of every dmcss, dmasmsvr and dmserver.";
+    private static final List<String> HOSTS = List.of("10.1.0.1", "10.1.0.2");
+    private static final List<FileId> MONITORS =
+            List.of(new FileId("monitor0", "/data/dmcssm.ini"), new FileId("monitor1", "/data/dmcssm.ini"));
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().monitors(2).build());
 
-    static Stream<Arguments> sentences() {
-        return Stream.of(
-                arguments("reinit.stop.dmserver.10.1.0.1", STOP, new Act.Stop(Kind.DB, "10.1.0.1")),
-                arguments("reinit.start", START, new Act.StartAgain(false)),
-                arguments("reinit.start", START + " Then restart every monitor.", new Act.StartAgain(true)),
-                arguments(
-                        "register-css",
-                        REGISTER,
-                        new Act.Register("MyCss", new Act.Start(Kind.CSS, false, "", "/d.ini"))),
-                arguments(
-                        "restart-monitor.1",
-                        RESTART,
-                        new Act.RestartMonitor(new FileId("monitor", "/data/dmcssm.ini"))),
-                arguments("read-logs", LOGS, new Act.ReadLogs()));
+    static Stream<List<String>> tooFewHosts() {
+        return Stream.of(List.of(), HOSTS.subList(0, 1), HOSTS.subList(1, 2), List.of("10.1.0.1", "10.1.0.3"));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("sentences")
-    void aPersonDoesWhatTheStepSays(String id, String sentence, Act act) {
-        assertThat(read(id, sentence, RollbackClass.RETRY_SAFE)).containsExactly(act);
+    static Stream<List<FileId>> tooFewMonitors() {
+        return Stream.of(List.of(), MONITORS.subList(0, 1), MONITORS.subList(1, 2));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("sentences")
-    void theSameSentenceInAnotherStepIsUnknown(String id, String sentence, Act act) {
-        Stream.of("other", "reinit.stop.", "register-css", "restart-monitor.1", "read-logs", "reinit.start", "clients")
-                .filter(other -> !id.startsWith(other))
-                .forEach(other -> assertThat(read(other, sentence, RollbackClass.RETRY_SAFE))
-                        .as(other)
-                        .containsExactly(new Act.Unknown(sentence)));
+    private static Planned reading(List<String> hosts) {
+        return BadPlans.acting(GOOD, "read-logs", Action.ReadLogs.class, logs -> new Action.ReadLogs(hosts));
     }
 
-    static Stream<Arguments> otherSentences() {
-        return Stream.of(
-                arguments("reinit.stop.dmserver.10.1.0.1", STOP.replace("Stop", "Kill")),
-                arguments("reinit.stop.dmserver.10.1.0.1", STOP.replace("dmserver", "everything")),
-                arguments("reinit.start", "On each node start dmcss."),
-                arguments("register-css", REGISTER.replace("Register", "Remove")),
-                arguments("register-css", REGISTER.replace("-t dmcss", "-t dmwatcher")),
-                arguments("restart-monitor.1", RESTART.replace("dmcssm", "dmcss")),
-                arguments("read-logs", "Delete the logs of every dmcss."));
+    private static Planned starting(List<String> hosts, List<FileId> monitors) {
+        List<Step> back = new ArrayList<>(GOOD.plan().reinitialise());
+        back.replaceAll(step -> step.action() instanceof Action.StartOldNodes
+                ? Step.builder()
+                        .from(step)
+                        .action(new Action.StartOldNodes(hosts, monitors))
+                        .build()
+                : step);
+        return new Planned(
+                ExtendPlan.builder().from(GOOD.plan()).reinitialise(back).build(), GOOD.files());
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("otherSentences")
-    void anotherSentenceInTheSameStepIsUnknown(String id, String sentence) {
-        assertThat(read(id, sentence, RollbackClass.RETRY_SAFE)).containsExactly(new Act.Unknown(sentence));
+    private static void assertRefused(Planned bad, Rule rule, String step) {
+        assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
+            assertThat(failure.rule()).isEqualTo(rule);
+            assertThat(failure.step()).isEqualTo(step);
+        });
     }
 
-    /** These look outside the cluster and may say what they like, as long as nothing is changed. */
+    @Test
+    void thePlanNamesEveryOldHostAndEveryMonitor() {
+        assertThat(GOOD).isEqualTo(reading(HOSTS)).isEqualTo(starting(HOSTS, MONITORS));
+        assertThat(BadPlans.refusal(GOOD)).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"new-host", "archives-later", "clients", "look.extend-dcr.compare"})
-    void lookingOutsideChangesNothing(String id) {
-        assertThat(read(id, "Look.", RollbackClass.READ_ONLY)).containsExactly(new Act.LookOutside());
-        assertThat(read(id, "Look.", RollbackClass.REVERSIBLE)).containsExactly(new Act.Unknown("Look."));
-        assertThat(read(id + "s", "Look.", RollbackClass.READ_ONLY)).containsExactly(new Act.Unknown("Look."));
+    @MethodSource("tooFewHosts")
+    void whoDoesNotReadTheLogsOfEveryOldHostHasNotReadThem(List<String> hosts) {
+        assertRefused(reading(hosts), Rule.READ_LOGS, "start-css");
     }
 
-    private static List<Act> read(String id, String sentence, RollbackClass rollback) {
-        Text text = new Text("", "");
-        Step step = Step.builder()
-                .id(id)
-                .phase(Phase.PREFLIGHT)
-                .host("monitor")
-                .tool(Tool.OPERATOR)
-                .title(text)
-                .command(new Command.Observe(new Text(sentence, "")))
-                .verify(new Verification(text, List.of(), List.of()))
-                .rollbackClass(rollback)
-                .recovery(text)
-                .manual("")
-                .build();
-        return Grammar.acts(step, List.of());
+    @Test
+    void whoReadsMoreLogsHasReadThem() {
+        assertThat(BadPlans.refusal(reading(List.of("10.1.0.3", "10.1.0.2", "10.1.0.1"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooFewHosts")
+    void whoDoesNotStartEveryOldHostHasNotComeBack(List<String> hosts) {
+        assertRefused(starting(hosts, MONITORS), Rule.REINITIALISE, "reinitialise");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooFewMonitors")
+    void whoDoesNotRestartEveryMonitorHasNotComeBack(List<FileId> monitors) {
+        assertRefused(starting(HOSTS, monitors), Rule.REINITIALISE, "reinitialise");
+    }
+
+    /** Before {@code extend node} there is nothing to read of it. */
+    @Test
+    void logsThatAreReadTooEarlyAreNotRead() {
+        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        World before = World.of(setting);
+
+        assertThat(apply(setting, before, BadPlans.step(GOOD, "read-logs"))).isEqualTo(new Outcome.Next(before));
+    }
+
+    static Stream<Action> outside() {
+        return Stream.of(
+                new Action.PrepareHost(List.of()),
+                new Action.AgreeOnRestarts(HOSTS),
+                new Action.TellClients("10.1.0.3"),
+                new Action.CompareExports(List.of(), "a", "b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outside")
+    void lookingOutsideChangesNothing(Action action) {
+        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        World world = World.of(setting);
+
+        assertThat(apply(setting, world, BadPlans.doing(GOOD, action, BadPlans.step(GOOD, "clients"))))
+                .isEqualTo(new Outcome.Next(world));
+    }
+
+    private static Outcome apply(Setting setting, World world, Step step) {
+        return new Model(setting, EnumSet.allOf(Rule.class)).apply(world, step);
+    }
+
+    /** A way back is short: only what leads back is done there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new-host", "clients", "read-logs", "restart-monitor.1"})
+    void onTheWayBackNobodyDoesWhatBelongsToTheWayForward(String id) {
+        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        List<Step> steps = new ArrayList<>(GOOD.plan().reinitialise());
+        steps.add(BadPlans.step(GOOD, id));
+
+        assertThat(new WayBack(setting, EnumSet.allOf(Rule.class), Optional.empty())
+                        .reinitialised(World.of(setting), steps))
+                .hasValueSatisfying(rejected -> {
+                    assertThat(rejected.rule()).isEqualTo(Rule.GRAMMAR);
+                    assertThat(rejected.why().where()).isEqualTo(id);
+                });
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -123,10 +123,11 @@ class PlacesTest {
                 OddClusters.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")));
 
         assertThat(BadPlans.refusal(planned)).isEmpty();
-        assertThat(BadPlans.refusal(BadPlans.replaced(planned, "disks-visible", command -> {
-                    Command.ToolScript script = (Command.ToolScript) command;
-                    return new Command.ToolScript(script.argv(), script.lines().subList(0, 1));
-                })))
+        assertThat(BadPlans.refusal(BadPlans.acting(
+                        planned,
+                        "disks-visible",
+                        Action.ListDisks.class,
+                        list -> new Action.ListDisks(list.directories().subList(0, 1), list.disks()))))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.PREFLIGHT));
     }
 

@@ -5,15 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,24 +93,20 @@ class PlannerMutantsTest {
                         "the monitor does not know the new CSS",
                         Rule.MONITORS,
                         file("dmcssm2.ini", ":11002", ":11001")),
-                arguments("log files of two sizes", Rule.LOG_FILES, sql("n2_2.log' size 128", "n2_2.log' size 64")),
-                arguments("log files off ASM", Rule.LOG_FILES_SEEN, sql("'+LOG", "'/LOG")),
-                arguments("one log file twice", Rule.LOG_FILES, sql("n2_2", "n2_1")),
+                arguments("log files off ASM", Rule.LOG_FILES_SEEN, step("add-log-files", "+LOG", "/LOG")),
+                arguments("one log file twice", Rule.LOG_FILES, step("add-log-files", "n2_2", "n2_1")),
                 arguments("log files are added once more", Rule.LOG_FILES, again("add-log-files")),
                 arguments("the node is extended once more", Rule.ONE_NODE, again("extend-node")),
-                arguments(
-                        "one of the DCRV disks is left out", Rule.DCR_DISKS, tool("extend-dcr", ",'/dev/dcrv/d2'", "")),
-                arguments("a DCRV disk of another path", Rule.DCR_DISKS, tool("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
-                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("extend-dcr", "dcrdisk")),
-                arguments("a word that only the other tool knows", Rule.GRAMMAR, otherTool("extend-dcr", "dcrvdisk")),
-                arguments(
-                        "the other edition's ASM server", Rule.DCR_DISKS, start("start-asm", "dmasmsvrm", "dmasmsvr")),
+                arguments("one of the DCRV disks is left out", Rule.DCR_DISKS, withoutLastDisk()),
+                arguments("a DCRV disk of another path", Rule.DCR_DISKS, step("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
+                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("dcrdisk")),
+                arguments("a word that only the other tool knows", Rule.GRAMMAR, otherTool("dcrvdisk")),
+                arguments("the other edition's ASM server", Rule.DCR_DISKS, otherServer()),
                 arguments(
                         "the instance starts from another's dm.ini",
                         Rule.START_ORDER,
-                        start("start-db", "DSC2_conf", "DSC1_conf")),
-                arguments(
-                        "dmcss starts from another's dmdcr.ini", Rule.START_ORDER, start("start-css", "DSC2", "DSC1")),
+                        step("start-db", "DSC2_conf", "DSC1_conf")),
+                arguments("dmcss starts from another's dmdcr.ini", Rule.START_ORDER, step("start-css", "DSC2", "DSC1")),
                 arguments(
                         "going back leaves a file as extended",
                         Rule.REINITIALISE,
@@ -159,9 +156,7 @@ class PlannerMutantsTest {
     }
 
     private static Planned again(String step) {
-        List<Step> steps = TOGETHER.plan().steps();
-        return BadPlans.inserted(
-                TOGETHER, step, steps.get(BadPlans.index(steps, step)).command());
+        return BadPlans.inserted(TOGETHER, step, BadPlans.step(TOGETHER, step));
     }
 
     private static Planned newEndpointFirst() {
@@ -183,27 +178,41 @@ class PlannerMutantsTest {
                 text -> text.replace("16002", "16003"));
     }
 
-    private static Planned sql(String from, String to) {
-        return BadPlans.replaced(TOGETHER, "add-log-files", command -> {
-            Command.Sql sql = (Command.Sql) command;
-            return new Command.Sql(sql.argv(), sql.login(), sql.statement().replace(from, to));
-        });
+    /** One step that does and says something else. */
+    private static Planned step(String step, String from, String to) {
+        return BadPlans.replaced(TOGETHER, step, from, to);
     }
 
-    private static Planned tool(String step, String from, String to) {
-        return script(
-                step,
-                script -> new Command.ToolScript(
-                        script.argv(),
-                        script.lines().stream()
-                                .map(line -> line.replace(from, to))
-                                .toList()));
+    /** No action has two sizes: they stand in the words alone, and count where nobody compares these with the action. */
+    @Test
+    void logFilesOfTwoSizesAreRefusedForBothReasons() {
+        Planned mutant = BadPlans.saying(
+                TOGETHER,
+                "add-log-files",
+                Words.Sql.class,
+                sql -> new Words.Sql(
+                        sql.argv(), sql.login(), sql.statement().replace("n2_2.log' size 128", "n2_2.log' size 64")));
+
+        assertThat(BadPlans.refusal(mutant))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.SAID));
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.SAID)), mutant))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.LOG_FILES));
     }
 
-    private static Planned otherTool(String step, String word) {
-        return script(
-                step,
-                script -> new Command.ToolScript(
+    private static Planned withoutLastDisk() {
+        return BadPlans.acting(
+                TOGETHER,
+                "extend-dcr",
+                Action.ExtendDcr.class,
+                extend -> new Action.ExtendDcr(extend.disks().subList(0, 2), extend.from()));
+    }
+
+    private static Planned otherTool(String word) {
+        return BadPlans.saying(
+                TOGETHER,
+                "extend-dcr",
+                Words.ToolScript.class,
+                script -> new Words.ToolScript(
                         script.argv().stream()
                                 .map(each -> each.replace("dmasmcmdm", "dmasmcmd"))
                                 .toList(),
@@ -212,19 +221,15 @@ class PlannerMutantsTest {
                                 .toList()));
     }
 
-    private static Planned script(String step, UnaryOperator<Command.ToolScript> change) {
-        return BadPlans.replaced(TOGETHER, step, command -> change.apply((Command.ToolScript) command));
-    }
-
-    private static Planned start(String step, String from, String to) {
-        return BadPlans.replaced(
+    private static Planned otherServer() {
+        return BadPlans.saying(
                 TOGETHER,
-                step,
-                command -> new Command.Argv(
-                        ((Command.Argv) command)
-                                .argv().stream()
-                                        .map(word -> word.replace(from, to))
-                                        .toList(),
+                "start-asm",
+                Words.Argv.class,
+                run -> new Words.Argv(
+                        run.argv().stream()
+                                .map(word -> word.replace("dmasmsvrm", "dmasmsvr"))
+                                .toList(),
                         true));
     }
 

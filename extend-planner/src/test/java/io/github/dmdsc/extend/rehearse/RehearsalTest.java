@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class RehearsalTest {
 
     @Test
     void oneLogFileOnlyIsRefused() {
-        Planned spoilt = BadPlans.replaced(MANUAL, "add-log-files", ReplacedCommands::firstLogFileOnly);
+        Planned spoilt = BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
 
         assertRefused(spoilt, Rule.LOG_FILES, "extend-dcr");
     }
@@ -125,8 +126,12 @@ class RehearsalTest {
                 .failure()
                 .orElseThrow();
 
-        assertThat(failure.reason().en()).startsWith(failure.rule().text().en()).contains("Not so");
-        assertThat(failure.reason().zh()).startsWith(failure.rule().text().zh()).contains("不符合");
+        assertThat(failure.why().text().en())
+                .startsWith(failure.rule().text().en())
+                .contains(failure.why().where());
+        assertThat(failure.why().text().zh())
+                .startsWith(failure.rule().text().zh())
+                .contains(failure.why().where());
     }
 
     private static void assertRefused(Planned planned, Rule rule, String step) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -14,10 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a rehearsal takes from the files and the plan before it begins, and which of several files it believes. */
 class SettingTest {
@@ -91,25 +92,24 @@ class SettingTest {
 
     @Test
     void theDcrDiskIsTheOneThatTheNodesNameWhateverCommandsSay() {
-        Planned other = BadPlans.inserted(
-                GOOD,
-                "export-dcr",
-                new Command.ToolScript(List.of("/opt/dm/bin/dmasmcmd"), List.of("check dcrdisk '/dev/other'")));
+        Planned other = BadPlans.inserted(GOOD, "export-dcr", new Action.CheckDcr("/dev/other"));
 
         assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
     }
 
+    static Stream<Action> ofAnotherDisk() {
+        FileId file = new FileId("10.1.0.1", "/tmp/a.ini");
+        return Stream.of(
+                new Action.ExportDcr("/dev/dcrv/d7", file, true),
+                new Action.ExtendDcr(List.of("/dev/dcrv/d7"), file),
+                new Action.CheckDcr("/dev/dcrv/d7"),
+                new Action.InitialiseDcr(List.of("/dev/dcrv/d7"), file));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "export dcrvdisk '/dev/dcrv/d7' to '/tmp/a.ini'",
-                "extend dcrvdisk '/dev/dcrv/d7' from '/tmp/a.ini'",
-                "check dcrvdisk '/dev/dcrv/d7'",
-                "create system diskgroup asmdisk '/dev/dcrv/d7' attribute config='/tmp/a.ini', passwd='x'",
-            })
-    void everyCommandForADcrvDiskNamesOne(String line) {
-        Planned more = BadPlans.inserted(
-                MIRROR, "export-dcr", new Command.ToolScript(List.of("/opt/dm/bin/dmasmcmdm"), List.of(line)));
+    @MethodSource("ofAnotherDisk")
+    void everyStepForADcrvDiskNamesOne(Action action) {
+        Planned more = BadPlans.inserted(MIRROR, "export-dcr", action);
 
         assertThat(setting(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
     }
@@ -133,11 +133,11 @@ class SettingTest {
 
     @Test
     void theConsoleIsTheMonitorInWhichTheNodeIsExtended() {
-        Planned other = BadPlans.replaced(
+        Planned other = BadPlans.acting(
                 GOOD,
                 "extend-node",
-                old -> new Command.Console(
-                        List.of("/opt/dm/bin/dmcssm", "INI_PATH=/second.ini"), ((Command.Console) old).lines()));
+                Action.ExtendNode.class,
+                extend -> new Action.ExtendNode(new FileId("monitor0", "/second.ini")));
         Planned none = BadPlans.without(GOOD, "extend-node");
 
         assertThat(setting(GOOD, GOOD.files()).console()).contains(new FileId("monitor0", "/data/dmcssm.ini"));

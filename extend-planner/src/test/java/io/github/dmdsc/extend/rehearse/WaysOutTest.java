@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,7 @@ class WaysOutTest {
     private static void assertStranded(FaultVerdict verdict, Rule why) {
         assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
         assertThat(verdict.reason())
-                .hasValueSatisfying(
-                        reason -> assertThat(reason.en()).startsWith(why.text().en()));
+                .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo(why));
     }
 
     /** All of the plan that is not known to be done. */
@@ -90,22 +90,13 @@ class WaysOutTest {
         return situation -> List.of(situation.looked() ? rest(situation) : look(steps));
     }
 
-    private static Step step(Planned planned, String id) {
-        return planned.plan().steps().get(BadPlans.index(planned.plan().steps(), id));
-    }
-
     /** The DCR disk is exported to a file beside the others, to see what it holds. */
     private static Step exported(Planned planned, String disk) {
-        Step export = step(planned, "export-dcr");
-        Command.ToolScript script = (Command.ToolScript) export.command();
-        String line = script.lines()
-                .get(0)
-                .replaceFirst("'/dev[^']*'", "'" + disk + "'")
-                .replaceFirst("'/data[^']*'", "'/tmp/look.ini'");
+        Step export = BadPlans.step(planned, "export-dcr");
+        Action look = new Action.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), true);
         return Step.builder()
-                .from(export)
+                .from(BadPlans.doing(planned, look, export))
                 .id("look")
-                .command(new Command.ToolScript(script.argv(), List.of(line)))
                 .build();
     }
 
@@ -119,7 +110,7 @@ class WaysOutTest {
         assertThat(incident.after()).contains("/dev/dcr: extended").doesNotContain("as before");
         assertThat(incident.ways())
                 .singleElement()
-                .satisfies(way -> assertThat(way.steps()).first().isEqualTo(step(GOOD, "check-dcr")));
+                .satisfies(way -> assertThat(way.steps()).first().isEqualTo(BadPlans.step(GOOD, "check-dcr")));
         assertThat(incident.verdict())
                 .isEqualTo(
                         new FaultVerdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, Ending.RESUMED, Optional.empty()));
@@ -169,7 +160,9 @@ class WaysOutTest {
     @Test
     void whatAMonitorShowsIsKnownWhereThereIsOne() {
         assertThat(told(FAULTS, "new-host", Fault.CLEAN_FAILURE).shown())
-                .hasValueSatisfying(shown -> assertThat(shown).contains("CSS1", "ASM1", "DSC1", "n_ok_ep = 2"));
+                .hasValueSatisfying(shown -> assertThat(shown.endpoints())
+                        .extracting(Shown.Endpoint::name)
+                        .contains("CSS1", "ASM1", "DSC1"));
         assertThat(told(Faults.of(UNWATCHED), "new-host", Fault.CLEAN_FAILURE).shown())
                 .isEmpty();
     }
@@ -178,7 +171,7 @@ class WaysOutTest {
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-dmctl", "extend-node, show-extended", "copy-config, verify-log-files"})
     void whoLooksFirstKnowsWhereToGoOn(String failed, String look) {
-        Rescue rescue = looking(step(GOOD, look));
+        Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.RESUMED);
     }
@@ -186,7 +179,7 @@ class WaysOutTest {
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-log-files", "extend-dcr, check-dcr", "extend-node, check-dcr"})
     void aLookAtSomethingElseTellsNothing(String failed, String look) {
-        Rescue rescue = looking(step(GOOD, look));
+        Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.STRANDED);
     }
@@ -201,7 +194,7 @@ class WaysOutTest {
         Step third = exported(MIRROR, "/dev/dcrv/d2");
 
         assertThat(MIRROR_FAULTS
-                        .verdict("extend-dcr", fault, looking(step(MIRROR, "check-dcr"), first, second, third))
+                        .verdict("extend-dcr", fault, looking(BadPlans.step(MIRROR, "check-dcr"), first, second, third))
                         .ending())
                 .isEqualTo(Ending.RESUMED);
         assertThat(MIRROR_FAULTS
@@ -213,16 +206,14 @@ class WaysOutTest {
     @ParameterizedTest
     @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
     void whoeverChangesSomethingInOrderToLookIsToldSo(String step) {
-        assertStranded(FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(step(GOOD, step))), Rule.NO_STATE_CHANGE);
+        assertStranded(
+                FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(BadPlans.step(GOOD, step))), Rule.NO_STATE_CHANGE);
     }
 
     @Test
     void aLookThatCannotBeTakenIsRefusedForItsOwnReason() {
-        Step nowhere = Step.builder()
-                .from(step(GOOD, "cluster-ok"))
-                .command(new Command.Console(
-                        List.of("/opt/dm/bin/dmcssm", "INI_PATH=/nowhere.ini"), List.of("show", "exit")))
-                .build();
+        Action show = new Action.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Action.Sight.STILL_WELL);
+        Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
         assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Rule.MONITORS);
     }
@@ -242,7 +233,7 @@ class WaysOutTest {
     /** Who likes may look once more; what counts is the way behind it. */
     @Test
     void aSecondLookIsNoWayOut() {
-        Step look = step(GOOD, "verify-dmctl");
+        Step look = BadPlans.step(GOOD, "verify-dmctl");
         Rescue rescue = situation -> situation.looked() ? List.of(rest(situation), look(look)) : List.of(look(look));
         Incident incident =
                 FAULTS.incident("add-log-files", Fault.CLEAN_FAILURE, rescue).orElseThrow();
@@ -295,7 +286,7 @@ class WaysOutTest {
         Rescue instead = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED,
                 rest(situation).steps().stream()
-                        .map(step -> step.id().equals("extend-dcr") ? step(GOOD, "cluster-ok") : step)
+                        .map(step -> step.id().equals("extend-dcr") ? BadPlans.step(GOOD, "cluster-ok") : step)
                         .toList()));
 
         assertStranded(FAULTS.verdict("extend-dcr", Fault.CLEAN_FAILURE, instead), Rule.DCR_DISKS);
@@ -305,7 +296,7 @@ class WaysOutTest {
     void aWayOutMayBeLongerThanThePlan() {
         Rescue twice = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED,
-                Stream.concat(Stream.of(step(GOOD, "cluster-ok")), rest(situation).steps().stream())
+                Stream.concat(Stream.of(BadPlans.step(GOOD, "cluster-ok")), rest(situation).steps().stream())
                         .toList()));
 
         assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, twice).ending())

@@ -40,7 +40,7 @@ class WhatARehearsalTellsTest {
         assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
             assertThat(failure.step()).isEqualTo("end");
             assertThat(failure.rule()).isEqualTo(Rule.WAITING);
-            assertThat(failure.reason().en()).contains("end M13");
+            assertThat(failure.why().where()).contains("end M13");
         });
     }
 
@@ -54,7 +54,7 @@ class WhatARehearsalTellsTest {
                 .hasValueSatisfying(failure -> {
                     assertThat(failure.step()).isEqualTo("start");
                     assertThat(failure.rule()).isEqualTo(Rule.FRESH_FILES);
-                    assertThat(failure.reason().en()).contains("10.1.0.2:/data/DSC1/dmdcr.ini");
+                    assertThat(failure.why().where()).contains("10.1.0.2:/data/DSC1/dmdcr.ini");
                 });
     }
 

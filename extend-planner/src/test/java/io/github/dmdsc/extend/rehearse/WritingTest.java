@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
@@ -84,8 +84,8 @@ class WritingTest {
     @Test
     void onTheWayForwardOnlyTheCopyOnTheNewHostIsRemoved() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
-        Setting setting =
-                setting(BadPlans.inserted(PLANNED, "copy-config", new Command.CopyTree(FROM, elsewhere, List.of())));
+        Setting setting = setting(
+                BadPlans.inserted(PLANNED, "copy-config", new Action.CopyDirectory(FROM, elsewhere, List.of())));
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
             Judge judge = new Judge(EnumSet.of(Rule.NO_REMOVAL));
@@ -133,7 +133,7 @@ class WritingTest {
     private static void refused(Judge judge, Rule rule, FileId where) {
         assertThat(judge.rejected()).hasValueSatisfying(rejected -> {
             assertThat(rejected.rule()).isEqualTo(rule);
-            assertThat(rejected.why().en()).contains(where.toString());
+            assertThat(rejected.why().where()).contains(where.toString());
         });
     }
 
@@ -175,7 +175,7 @@ class WritingTest {
         assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).startsWith("write.").endsWith(where.toString());
-            assertThat(failure.reason().en()).contains(where.toString());
+            assertThat(failure.why().where()).contains(where.toString());
         });
     }
 }

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.render.html.HtmlPrinter;
-import io.github.dmdsc.extend.text.UnifiedDiff;
+import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ class FileDifferencesTest {
         byte[] old = before.getBytes(StandardCharsets.UTF_8);
         byte[] fresh = after.getBytes(StandardCharsets.UTF_8);
         List<Provenance> why = Arrays.stream(causedLines)
-                .mapToObj(line -> new Provenance(line, "KEY" + line, "rule", "step 5"))
+                .mapToObj(line -> new Provenance(line, "KEY" + line, "rule"))
                 .toList();
         return FileChange.builder()
                 .file(FILE)
@@ -36,7 +36,7 @@ class FileDifferencesTest {
                 .after(Hashes.sha256(fresh))
                 .contentBefore(FileContent.of(old))
                 .content(FileContent.of(fresh))
-                .diff(UnifiedDiff.readable(FILE, old, FILE, fresh))
+                .patch(Patch.between(old, fresh))
                 .provenance(why)
                 .build();
     }
@@ -59,7 +59,7 @@ class FileDifferencesTest {
     @Test
     void changedLinesHaveTheirCausesAndTheOthersNone() {
         assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
-                .containsExactly("1|a|1|a|", "2|b|2|B|KEY2 ← rule step 5", "3|c|3|c|", "||4|d|KEY4 ← rule step 5");
+                .containsExactly("1|a|1|a|", "2|b|2|B|KEY2 ← rule", "3|c|3|c|", "||4|d|KEY4 ← rule");
         assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
         assertThat(shown(change("a\nb\n", "c\na\n", 1)).select("tbody td").stream()
                         .map(Element::className))
@@ -93,9 +93,7 @@ class FileDifferencesTest {
     void causesAreFoundBehindLoneCarriageReturns() {
         FileChange change = change("a\rb\nc\n", "a\rB\nC\nd\n", 2, 3, 4);
 
-        assertThat(rows(change))
-                .containsExactly(
-                        "1|a␍b|1|a␍B|KEY2 ← rule step 5", "2|c|2|C|KEY3 ← rule step 5", "||3|d|KEY4 ← rule step 5");
+        assertThat(rows(change)).containsExactly("1|a␍b|1|a␍B|KEY2 ← rule", "2|c|2|C|KEY3 ← rule", "||3|d|KEY4 ← rule");
         Causes causes = Causes.of(change);
         assertThat(Stream.of(1, 2, 3, 4, 9).map(causes::at).map(List::size)).containsExactly(1, 1, 1, 0, 0);
     }
@@ -104,13 +102,12 @@ class FileDifferencesTest {
     void severalCausesOfALineStandBelowEachOther() {
         FileChange change = FileChange.builder()
                 .from(change("a\n", "b\n", 1))
-                .addProvenance(new Provenance(1, "OTHER", "by hand", "step 6"))
+                .addProvenance(new Provenance(1, "OTHER", "by hand"))
                 .copiedFrom(new FileId("10.0.2.102", "/home/data/other.ini"))
                 .build();
         Element shown = shown(change);
 
-        assertThat(shown.select(".cause div").eachText())
-                .containsExactly("KEY1 ← rule step 5", "OTHER ← by hand step 6");
+        assertThat(shown.select(".cause div").eachText()).containsExactly("KEY1 ← rule", "OTHER ← by hand");
         assertThat(shown.select("article").attr("data-host")).isEqualTo("1");
         assertThat(shown.select("p").eachText())
                 .containsExactly("Changed file", "Made from 10.0.2.102:/home/data/other.ini");

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.prove.Proof;
 import io.github.dmdsc.extend.rehearse.Certificate;
-import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.GroupType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,8 +95,7 @@ class HtmlPageTest {
                     .containsExactlyElementsOf(all.stream().map(Step::id).toList());
             assertThat(document.select(".step pre code").stream().map(Element::wholeText))
                     .containsExactlyElementsOf(all.stream()
-                            .filter(step -> !(step.command() instanceof Command.Observe))
-                            .map(step -> Quoting.typed(step.command(), locale.equals(Locale.CHINESE)))
+                            .flatMap(step -> Quoting.typed(step, locale.equals(Locale.CHINESE)).stream())
                             .toList());
             assertThat(document.select("article.file h3").eachText())
                     .containsExactlyElementsOf(plan.files().stream()
@@ -147,17 +147,14 @@ class HtmlPageTest {
 
     /** The manual's plan with a text in every place of its first step. */
     private static ExtendPlan with(String text) {
-        Text both = new Text(text, text);
         Step first = MANUAL.plan().steps().get(0);
         Step step = Step.builder()
                 .from(first)
                 .host(text)
-                .title(both)
-                .gate(both)
-                .note(both)
-                .recovery(both)
-                .command(new Command.Console(List.of(text), List.of(text)))
-                .verify(new Verification(both, List.of(), List.of(text)))
+                .gate(true)
+                .action(new Action.StopProcess(GroupType.DB))
+                .words(new Words.Console(List.of(text), List.of(text)))
+                .verify(Verification.of(List.of(text)))
                 .build();
         List<Step> steps = new ArrayList<>(MANUAL.plan().steps());
         steps.set(0, step);

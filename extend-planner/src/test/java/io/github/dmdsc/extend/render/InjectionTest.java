@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Command;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -178,8 +178,8 @@ class InjectionTest {
 
     private static Stream<String> sql(PlanResult.Planned planned) {
         return planned.plan().steps().stream()
-                .filter(step -> step.command() instanceof Command.Sql)
-                .map(step -> ((Command.Sql) step.command()).statement());
+                .filter(step -> step.words().filter(Words.Sql.class::isInstance).isPresent())
+                .map(step -> ((Words.Sql) step.words().orElseThrow()).statement());
     }
 
     private static List<Integer> tokens(String statement) {
@@ -200,8 +200,9 @@ class InjectionTest {
 
     private static List<List<Long>> shapes(PlanResult.Planned planned) {
         return Stream.concat(planned.plan().steps().stream(), planned.plan().reinitialise().stream())
-                .filter(step -> step.command() instanceof Command.ToolScript)
-                .map(step -> ((Command.ToolScript) step.command())
+                .filter(step ->
+                        step.words().filter(Words.ToolScript.class::isInstance).isPresent())
+                .map(step -> ((Words.ToolScript) step.words().orElseThrow())
                         .lines().stream()
                                 .map(line -> line.chars().filter(c -> c == '\'').count()
                                         + (line.chars().anyMatch(Character::isISOControl) ? 1000 : 0))

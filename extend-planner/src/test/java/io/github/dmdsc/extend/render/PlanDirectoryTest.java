@@ -78,12 +78,13 @@ class PlanDirectoryTest {
     void theRunbookNamesEveryStepWithItsCheckAndItsWayBackInBothLanguages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String runbook = Runbook.of(planned, locale);
+            StepTexts texts = new StepTexts(planned.plan(), locale);
             planned.plan()
                     .steps()
                     .forEach(step -> assertThat(runbook)
                             .contains("`" + step.id() + "`")
-                            .contains(Quoting.markdown(step.verify().text().in(locale)))
-                            .contains(Quoting.markdown(step.recovery().in(locale))));
+                            .contains(Quoting.markdown(texts.check(step)))
+                            .contains(Quoting.markdown(texts.recovery(step))));
         }
     }
 

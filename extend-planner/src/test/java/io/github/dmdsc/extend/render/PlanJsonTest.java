@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write} writes the schema anew. */
 class PlanJsonTest {
     private static final Path PUBLISHED =
-            Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-1.schema.json");
+            Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-2.schema.json");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -69,7 +69,7 @@ class PlanJsonTest {
     @Test
     void thePublishedSchemaIsWhatTheTypesSay() throws IOException {
         String schema = TypeSchema.text(
-                "urn:dmdsc:plan:1",
+                "urn:dmdsc:plan:2",
                 "The extension of a DMDSC cluster by one node: what changes in which file, and the steps in their order",
                 ExtendPlan.class,
                 false);
@@ -91,7 +91,7 @@ class PlanJsonTest {
             assertThat(problems(without.toString())).as(member).isNotEmpty();
         }
         ObjectNode odd = tree();
-        ((ObjectNode) odd.at("/steps/0/command")).put("kind", "prayer");
+        ((ObjectNode) odd.at("/steps/0/words")).put("kind", "prayer");
         assertThat(problems(odd.toString())).isNotEmpty();
         ObjectNode backwards = tree();
         ((ObjectNode) backwards.at("/steps/0")).put("rollbackClass", "NEVER");
@@ -105,7 +105,7 @@ class PlanJsonTest {
     @Test
     void membersOfALaterMinorVersionArePassedOver() throws IOException {
         ObjectNode later = tree();
-        later.put("formatVersion", "1.7").putObject("mood").put("good", true);
+        later.put("formatVersion", "2.7").putObject("mood").put("good", true);
         ((ObjectNode) later.at("/steps/0")).put("colour", "green");
         later.put("planId", PlanIds.of(later));
 
@@ -116,7 +116,7 @@ class PlanJsonTest {
 
     @Test
     void anotherMajorVersionIsRefused() {
-        String other = PlanJson.write(plan).replace("\"formatVersion\" : \"1.0\"", "\"formatVersion\" : \"2.0\"");
+        String other = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : \"1.0\"");
 
         assertThat(refused(other)).containsExactly("EXT-0304");
         assertThat(refused("{}")).containsExactly("EXT-0304");
@@ -124,7 +124,7 @@ class PlanJsonTest {
 
     @Test
     void theMajorVersionIsWhatStandsBeforeTheFirstDot() throws IOException {
-        for (String same : List.of("1", "1.10.3", "1.")) {
+        for (String same : List.of("2", "2.10.3", "2.")) {
             ObjectNode other = tree();
             other.put("formatVersion", same);
             other.put("planId", PlanIds.of(other));
@@ -133,7 +133,7 @@ class PlanJsonTest {
                     .as(same)
                     .isPresent();
         }
-        for (String another : List.of("10.1", "", ".1", "0.1")) {
+        for (String another : List.of("1.0", "20.1", "", ".2", "0.2")) {
             PlanReading reading =
                     PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
 
@@ -141,7 +141,7 @@ class PlanJsonTest {
                     .singleElement()
                     .extracting(finding -> finding.message().en())
                     .isEqualTo(
-                            "The plan has format version \"" + another + "\"; this version of the library reads 1.0.");
+                            "The plan has format version \"" + another + "\"; this version of the library reads 2.0.");
         }
     }
 
@@ -187,7 +187,7 @@ class PlanJsonTest {
     @Test
     void aPlanIsIndentedByTwoBlanksAndEndsItsLastLine() {
         assertThat(PlanJson.write(plan))
-                .startsWith("{\n  \"formatVersion\" : \"1.0\",\n  \"planId\" : ")
+                .startsWith("{\n  \"formatVersion\" : \"2.0\",\n  \"planId\" : ")
                 .endsWith("}\n");
         assertThat(PlanJson.text(List.of())).isEqualTo("[ ]");
         assertThatIllegalArgumentException().isThrownBy(() -> PlanJson.text(new Object()));
@@ -198,12 +198,12 @@ class PlanJsonTest {
         assertThat(refused("[")).containsExactly("EXT-0303");
         assertThat(refused("")).containsExactly("EXT-0305");
         assertThat(refused("[]")).containsExactly("EXT-0305");
-        assertThat(refused("{\"formatVersion\": \"1.0\"}")).containsExactly("EXT-0305");
+        assertThat(refused("{\"formatVersion\": \"2.0\"}")).containsExactly("EXT-0305");
         PlanReading reading = PlanJson.read(
                 PlanJson.write(plan).replace("\"kind\" : \"console\"", "\"kind\" : \"prayer\""), "here/plan.json");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.primary().toString()).matches("here/plan\\.json:[0-9]+:[0-9]+");
-            assertThat(finding.message().en()).contains("$.steps[0].command");
+            assertThat(finding.message().en()).contains("$.steps[0].words");
         });
     }
 

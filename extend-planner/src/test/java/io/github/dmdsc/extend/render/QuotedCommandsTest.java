@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.plan.Command;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words and commands as the script runs them, and as somebody would type them. */
 class QuotedCommandsTest {
+    private static final ExtendPlan PLAN = Example.manual().plan();
     private static final FileContent NONE = new FileContent("utf-8", "");
 
     @ParameterizedTest
@@ -75,61 +77,71 @@ class QuotedCommandsTest {
         assertThat(Quoting.markdown(text)).isEqualTo(escaped);
     }
 
-    private static String typed(Command command) {
-        return Quoting.typed(command, false);
+    private static String typed(Words words) {
+        return typed(words, false);
+    }
+
+    private static String typed(Words words, boolean chinese) {
+        Step step = Step.builder().from(PLAN.steps().get(0)).words(words).build();
+        return Quoting.typed(step, chinese).orElseThrow();
+    }
+
+    private static Step step(Action action) {
+        return Step.builder()
+                .from(PLAN.steps().get(0))
+                .action(action)
+                .words(Optional.empty())
+                .build();
+    }
+
+    private static String typed(Action action) {
+        return Quoting.typed(step(action), false).orElseThrow();
     }
 
     @Test
     void whatIsTypedIsTheToolAndItsLines() {
-        assertThat(typed(new Command.Argv(List.of("ss", "-ltn"), false))).isEqualTo("ss -ltn");
-        assertThat(typed(new Command.Argv(List.of("dmcss", "DCR_INI=/a b"), true)))
+        assertThat(typed(new Words.Argv(List.of("ss", "-ltn"), false))).isEqualTo("ss -ltn");
+        assertThat(typed(new Words.Argv(List.of("dmcss", "DCR_INI=/a b"), true)))
                 .isEqualTo("dmcss 'DCR_INI=/a b' &");
-        assertThat(typed(new Command.Console(List.of("dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
+        assertThat(typed(new Words.Console(List.of("dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
                 .isEqualTo("dmcssm INI_PATH=/m.ini\nshow\nexit");
-        assertThat(typed(new Command.Observe(new Text("look", "看")))).isEqualTo("look");
-        assertThat(Quoting.typed(new Command.Observe(new Text("look", "看")), true))
-                .isEqualTo("看");
+        assertThat(Quoting.typed(step(new Action.ReadLogs(List.of("h1"))), false))
+                .isEmpty();
     }
 
     /** RET_FLAG makes a tool stop at an error; who types sees the error. */
     @Test
     void noPasswordIsTypedThatIsAPlaceholder() {
-        Command init = new Command.ToolScript(
+        Words init = new Words.ToolScript(
                 List.of("dmasmcmd", "RET_FLAG=1"),
                 List.of("init dcrdisk '/d' from '/f' identified by '${DMDSC_DCR_PASSWORD}'", "check dcrdisk '/d'"));
-        Command sql = new Command.Sql(
+        Words sql = new Words.Sql(
                 List.of("disql", "/nolog"), "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236", "select 1;");
 
         assertThat(typed(init))
                 .isEqualTo("dmasmcmd\ninit dcrdisk '/d' from '/f' identified by <password of the DCR disk, in single"
                         + " quotes>\ncheck dcrdisk '/d'");
-        assertThat(Quoting.typed(init, true)).contains("identified by <DCR 磁盘的口令，用单引号括起>\n");
+        assertThat(typed(init, true)).contains("identified by <DCR 磁盘的口令，用单引号括起>\n");
         assertThat(typed(sql)).isEqualTo("disql /nolog\nconn SYSDBA/<password of SYSDBA>@localhost:5236\nselect 1;");
-        assertThat(Quoting.typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+        assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
     }
 
     @Test
     void filesAreNamedAsTheyLieInTheDirectoryOfThePlan() {
         FileId file = new FileId("h1", "/etc/dm/dmcssm.ini");
 
-        assertThat(typed(new Command.WriteFile(file, "00", false, NONE)))
+        assertThat(typed(new Action.WriteFile(file, "00", Action.Purpose.NEW_FILE, Optional.empty())))
                 .isEqualTo("files/h1/etc/dm/dmcssm.ini\n-> h1:/etc/dm/dmcssm.ini");
-        assertThat(typed(new Command.WriteFile(file, "00", true, NONE))).startsWith("staged/h1/etc/dm/dmcssm.ini\n");
-        assertThat(typed(new Command.WriteFile(new FileId("h1", "relative"), "00", false, NONE)))
+        assertThat(typed(new Action.WriteFile(file, "00", Action.Purpose.SET_UP_MONITOR, Optional.of(NONE))))
+                .startsWith("staged/h1/etc/dm/dmcssm.ini\n");
+        assertThat(typed(new Action.WriteFile(
+                        new FileId("h1", "relative"), "00", Action.Purpose.NEW_FILE, Optional.empty())))
                 .startsWith("files/h1:relative\n");
     }
 
     @Test
-    void aWaitSaysHowLong() {
-        Command await = new Command.AwaitAutoStart(Tool.DMSERVER, 60, 330);
-
-        assertThat(typed(await)).isEqualTo("wait for dmserver (60 s … 330 s)");
-        assertThat(Quoting.typed(await, true)).isEqualTo("等待 dmserver (60 s … 330 s)");
-    }
-
-    @Test
     void aDirectoryIsCopiedWithoutWhatStaysBehind() {
-        Command copy = new Command.CopyTree(
+        Action copy = new Action.CopyDirectory(
                 new FileId("h1", "/data/a"), new FileId("h2", "/data/b c"), List.of("dmarch.ini", "old x"));
 
         assertThat(typed(copy))
@@ -141,17 +153,14 @@ class QuotedCommandsTest {
     /** What the copied directory brings may lie where the plan writes; on any other host it is somebody else's. */
     @Test
     void aCopiedFileIsExpectedOnTheHostOfTheCopyAlone() {
-        ExtendPlan plan = Example.manual().plan();
+        ExtendPlan plan = PLAN;
         FileId file = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
         String old = Hashes.sha256(Example.files().bytes(Example.ARCH_1));
         String after = Hashes.sha256(Example.manual().target().bytes(file));
-        Command copy = plan.steps().stream()
-                .map(Step::command)
-                .filter(Command.CopyTree.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        Command elsewhere = new Command.CopyTree(
-                ((Command.CopyTree) copy).from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
+        Action.CopyDirectory copy =
+                plan.actions(Action.CopyDirectory.class).findFirst().orElseThrow();
+        Action elsewhere =
+                new Action.CopyDirectory(copy.from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
         String fresh = "  fresh 10.0.2.103 /home/data/dsc2_config/dmarch.ini - ";
 
         assertThat(run(copy)).contains(fresh + old + " " + after + "\n");
@@ -160,23 +169,27 @@ class QuotedCommandsTest {
 
     @Test
     void aFileWithoutAPlaceInTheDirectoryOfThePlanHasNoScript() {
-        Command odd = new Command.WriteFile(new FileId("h1", "relative"), "00", false, NONE);
+        Action odd =
+                new Action.WriteFile(new FileId("h1", "relative"), "00", Action.Purpose.NEW_FILE, Optional.empty());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(odd))
                 .withMessage("no place in a directory tree: h1:relative");
     }
 
-    /** A text with line breaks, from a file name for example, is said on one line. */
+    /** A text with line breaks, from a host's name for example, is said on one line. */
     @Test
     void aTextOfSeveralLinesIsSaidOnOne() {
-        assertThat(run(new Command.Observe(new Text("a\r\nb\nc", "看")))).contains("  say 'a  b c'\n");
+        assertThat(run(new Action.TellClients("a\r\nb\nc"))).contains("the new address a  b c to");
     }
 
     /** The script of a plan whose first step runs a command. */
-    private static String run(Command command) {
-        ExtendPlan plan = Example.manual().plan();
-        Step first = Step.builder().from(plan.steps().get(0)).command(command).build();
+    private static String run(Action action) {
+        ExtendPlan plan = PLAN;
+        Step first = Step.builder()
+                .from(step(action))
+                .tool(action instanceof Action.TellClients ? Tool.OPERATOR : Tool.SHELL)
+                .build();
         return ShellScript.of(
                 ExtendPlan.builder().from(plan).steps(List.of(first)).build(), Locale.ENGLISH);
     }

@@ -2,8 +2,7 @@ package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.text.UnifiedDiff;
-import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.ini.diff.Patch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,15 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
-    private static final FileId FILE = new FileId("h", "/f");
-
     /** Lines as {@code 1:text}, {@code $} at the end where the file ends without a line feed; {@code |} where equal. */
-    private static List<List<String>> shown(String diff) {
-        return SideBySide.of(diff).hunks().stream()
+    private static List<List<String>> shown(String before, String after) {
+        return SideBySide.of(patch(before, after)).hunks().stream()
                 .map(hunk -> hunk.stream().map(SideBySideTest::shown).toList())
                 .toList();
+    }
+
+    private static Patch patch(String before, String after) {
+        return Patch.between(before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String shown(SideBySide.Row row) {
@@ -36,64 +37,38 @@ class SideBySideTest {
 
     @Test
     void changedLinesStandBesideEachOtherAndWhatIsLeftOverBesideNothing() {
-        assertThat(shown("""
-                        --- h:/f
-                        +++ h:/f
-                        @@ -3,4 +3,5 @@
-                         same
-                        -old 1
-                        +new 1
-                        +new 2
-                         between
-                        -gone
-                        +came
-                        """))
+        assertThat(shown("same\nold 1\nbetween\ngone\n", "same\nnew 1\nnew 2\nbetween\ncame\n"))
                 .containsExactly(List.of(
-                        "3:same | 3:same",
-                        "4:old 1 <> 4:new 1",
-                        "- <> 5:new 2",
-                        "5:between | 6:between",
-                        "6:gone <> 7:came"));
-        assertThat(shown("@@ -1,3 +1,1 @@\n-a\n-b\n-c\n+d\n"))
-                .containsExactly(List.of("1:a <> 1:d", "2:b <> -", "3:c <> -"));
+                        "1:same | 1:same",
+                        "2:old 1 <> 2:new 1",
+                        "- <> 3:new 2",
+                        "3:between | 4:between",
+                        "4:gone <> 5:came"));
+        assertThat(shown("a\nb\nc\n", "d\n")).containsExactly(List.of("1:a <> 1:d", "2:b <> -", "3:c <> -"));
     }
 
     @Test
     void placesThatDifferAreApart() {
-        assertThat(shown("@@ -1,2 +1 @@\n-a\n b\n@@ -9 +8,2 @@\n c\n+d\n"))
-                .containsExactly(List.of("1:a <> -", "2:b | 1:b"), List.of("9:c | 8:c", "- <> 9:d"));
-        assertThat(shown("@@ -1 +1 @@\n-a\n+b\n@@ -9 +9 @@\n-c\n+d\n"))
-                .containsExactly(List.of("1:a <> 1:b"), List.of("9:c <> 9:d"));
+        String between = "1\n2\n3\n4\n5\n6\n7\n";
+
+        assertThat(shown("a\n" + between, between + "d\n"))
+                .containsExactly(
+                        List.of("1:a <> -", "2:1 | 1:1", "3:2 | 2:2", "4:3 | 3:3"),
+                        List.of("6:5 | 5:5", "7:6 | 6:6", "8:7 | 7:7", "- <> 8:d"));
     }
 
     @Test
     void aNewFileHasNothingOnTheOldSide() {
-        assertThat(shown("@@ -0,0 +1,2 @@\n+a\n+b\n")).containsExactly(List.of("- <> 1:a", "- <> 2:b"));
-        assertThat(shown("--- h:/f\n+++ h:/f\n")).isEmpty();
-        assertThat(shown("")).isEmpty();
+        assertThat(shown("", "a\nb\n")).containsExactly(List.of("- <> 1:a", "- <> 2:b"));
+        assertThat(shown("a\n", "a\n")).isEmpty();
+        assertThat(shown("", "")).isEmpty();
     }
 
     @Test
     void aLastLineWithoutALineFeedIsMarkedOnItsOwnSide() {
-        assertThat(shown("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n"))
-                .containsExactly(List.of("1:a$ <> 1:a"));
-        assertThat(shown("@@ -1 +1 @@\n-a\n+a\n\\ No newline at end of file\n"))
-                .containsExactly(List.of("1:a <> 1:a$"));
-        assertThat(shown("@@ -1,2 +1,1 @@\n-a\n b\n\\ No newline at end of file\n"))
-                .containsExactly(List.of("1:a <> -", "2:b$ | 1:b$"));
-    }
-
-    /** A comment of two dashes, removed, looks like a diff's head. */
-    @Test
-    void linesThatLookLikeHeadsAreLines() {
-        assertThat(shown("@@ -1,3 +1,3 @@\n--- a\n-@@ -1 +1 @@\n+++ b\n+@@ -7 +7 @@\n \n"))
-                .containsExactly(List.of("1:-- a <> 1:++ b", "2:@@ -1 +1 @@ <> 2:@@ -7 +7 @@", "3: | 3:"));
-    }
-
-    /** Blanks at the end of a line are easily lost where a diff is mailed. */
-    @Test
-    void anEmptyLineMayHaveLostItsBlank() {
-        assertThat(shown("@@ -1,2 +1,3 @@\n\n+a\n b\n")).containsExactly(List.of("1: | 1:", "- <> 2:a", "2:b | 3:b"));
+        assertThat(shown("a", "a\n")).containsExactly(List.of("1:a$ <> 1:a"));
+        assertThat(shown("a\n", "a")).containsExactly(List.of("1:a <> 1:a$"));
+        assertThat(shown("a\nb", "b")).containsExactly(List.of("1:a <> -", "2:b$ | 1:b$"));
     }
 
     @Provide
@@ -107,14 +82,12 @@ class SideBySideTest {
     /** Each side, read from top to bottom, holds the lines of its file that the other has not. */
     @Property(tries = 200)
     void everyLineThatIsShownIsTheLineOfThatNumber(@ForAll("files") String before, @ForAll("files") String after) {
-        String diff = UnifiedDiff.readable(
-                FILE, before.getBytes(StandardCharsets.UTF_8), FILE, after.getBytes(StandardCharsets.UTF_8));
         List<String> old = lines(before);
         List<String> fresh = lines(after);
         int shownBefore = 0;
         int shownAfter = 0;
 
-        for (List<SideBySide.Row> hunk : SideBySide.of(diff).hunks()) {
+        for (List<SideBySide.Row> hunk : SideBySide.of(patch(before, after)).hunks()) {
             for (SideBySide.Row row : hunk) {
                 row.before().ifPresent(line -> assertThat(text(line)).isEqualTo(old.get(line.number() - 1)));
                 row.after().ifPresent(line -> assertThat(text(line)).isEqualTo(fresh.get(line.number() - 1)));

@@ -13,9 +13,9 @@ import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.rehearse.Rule;
+import io.github.dmdsc.extend.rehearse.Violation;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
-import io.github.dmdsc.model.check.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ class TerminalTextTest {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
         Replan.Remaining remaining = new Replan.Remaining(left, steps("add-log-files"), true, List.of());
 
-        assertThat(StepsText.of(remaining, Locale.ENGLISH)).isEqualTo("""
+        assertThat(StepsText.of(PLAN, remaining, Locale.ENGLISH)).isEqualTo("""
                         ? add-log-files  10.0.2.101  Add redo log files for the new node
                               The files cannot be taken away again. See with the next two steps whether they were added; \
                         only if they were not, do this again. Left-over log files do no harm to the other nodes.
@@ -53,13 +53,13 @@ class TerminalTextTest {
     void wherePossiblyNothingWasBegunTheStepsAreNamedThatMustNotBeDoneTwice() {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
 
-        assertThat(StepsText.of(new Replan.Remaining(left, List.of(), false, List.of()), Locale.ENGLISH))
+        assertThat(StepsText.of(PLAN, new Replan.Remaining(left, List.of(), false, List.of()), Locale.ENGLISH))
                 .startsWith("Nothing shows whether this plan was begun. If it was, look first at what must not be done"
                         + " twice: add-log-files, extend-node\n  add-log-files  10.0.2.101  ");
-        assertThat(StepsText.of(new Replan.Remaining(left, List.of(), true, List.of()), Locale.ENGLISH))
+        assertThat(StepsText.of(PLAN, new Replan.Remaining(left, List.of(), true, List.of()), Locale.ENGLISH))
                 .startsWith("  add-log-files  10.0.2.101  ");
         List<Step> harmless = steps("verify-dmctl");
-        assertThat(StepsText.of(new Replan.Remaining(harmless, List.of(), false, List.of()), Locale.CHINESE))
+        assertThat(StepsText.of(PLAN, new Replan.Remaining(harmless, List.of(), false, List.of()), Locale.CHINESE))
                 .isEqualTo("  verify-dmctl  10.0.2.101  在 dm.ctl 中确认新日志文件\n");
     }
 
@@ -68,31 +68,33 @@ class TerminalTextTest {
         List<Recovery.Way> ways = List.of(
                 new Recovery.Way(
                         Recovery.Kind.LOOK,
-                        new Text("nobody knows", "不清楚"),
+                        Recovery.When.UNKNOWN,
                         steps("verify-dmctl"),
                         Optional.of("verify-log-files"),
                         Optional.of("add-log-files")),
                 new Recovery.Way(
                         Recovery.Kind.RETRY,
-                        new Text("nothing happened", "什么都没有发生"),
+                        Recovery.When.CERTAINLY_NOT_DONE,
                         steps("extend-node"),
                         Optional.of("show-extended"),
                         Optional.empty()),
                 new Recovery.Way(
-                        Recovery.Kind.UNDO, new Text("you must", "必须"), List.of(), Optional.empty(), Optional.empty()));
+                        Recovery.Kind.UNDO, Recovery.When.GIVEN_UP, List.of(), Optional.empty(), Optional.empty()));
         Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
 
-        assertThat(StepsText.of(recovery, Locale.ENGLISH)).isEqualTo("""
+        assertThat(StepsText.of(PLAN, recovery, Locale.ENGLISH)).isEqualTo("""
                         check-dcr.disk1: If it fails, do not go on: go to the re-initialisation.
 
-                        Look first: nobody knows
+                        Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps before anything else, and \
+                        repeat nothing before. If it took effect, go on with the next step; if it had no effect at all, \
+                        mend the cause and do it; if it is half done, do not repeat it.
                           - 10.0.2.101: See the new log files in dm.ctl
                               /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
                         DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
                           => if it was done: verify-log-files
                           => if it had no effect: add-log-files
 
-                        Do it again: nothing happened
+                        Do it again: Only if it is sure that check-dcr.disk1 had no effect: mend the cause, and do it again.
                           - monitor: Make the running processes take the new node in
                               ! POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short \
                         time; a wrong file can force every instance down. Go on?
@@ -101,15 +103,17 @@ class TerminalTextTest {
                               exit
                           => show-extended
 
-                        Give up and go back: you must
+                        Give up and go back: If the extension is given up: put every file back, and remove what was made for the \
+                        new node; what else lies in a directory that is removed is lost. Log files that were added for \
+                        the new node stay; they do no harm to the other nodes.
                         """);
     }
 
     @Test
     void commandsInChineseHaveTheirPlaceholdersInChinese() {
-        assertThat(StepsText.of(steps("ep-info"), Locale.CHINESE))
+        assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
                 .contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
-        assertThat(StepsText.of(steps("ep-info"), Locale.FRENCH))
+        assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
                 .startsWith("  - 10.0.2.101: See the new instance from SQL\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
     }
@@ -119,7 +123,9 @@ class TerminalTextTest {
                 "extend-dcr",
                 fault,
                 ending,
-                Arrays.stream(reason).map(why -> new Text(why, "理由")).findFirst());
+                Arrays.stream(reason)
+                        .map(where -> new Violation(Rule.PROVED, where, Optional.empty(), Optional.empty()))
+                        .findFirst());
     }
 
     private static Certificate certificate(Optional<Failure> failure, FaultVerdict... faults) {
@@ -144,19 +150,21 @@ class TerminalTextTest {
                           2  it fails and changes nothing -> extended
                           1  somebody edits a file -> no way out
                         extend-dcr: somebody edits a file -> no way out
-                          nothing helps
+                          After the last change the cluster is looked at in a monitor and in V$DSC_EP_INFO. This does not hold at nothing helps.
                         """);
     }
 
     @Test
     void aPlanThatBreaksARuleIsSaidToWithTheRule() {
         Rule rule = Rule.CLUSTER_OK;
-        Failure failure = new Failure("copy-config", rule, new Text("it is there", "已存在"));
+        Failure failure = new Failure("copy-config", new Violation(rule, "h:/f", Optional.of("1"), Optional.of("2")));
 
         assertThat(RehearsalText.of(certificate(Optional.of(failure)), Locale.ENGLISH))
-                .isEqualTo("copy-config: " + rule.id() + ": it is there\n");
+                .startsWith("copy-config: R1: ")
+                .endsWith("At h:/f the model expects 1, and the plan has 2.\n");
         assertThat(RehearsalText.of(certificate(Optional.of(failure)), Locale.CHINESE))
-                .isEqualTo("copy-config: " + rule.id() + ": 已存在\n");
+                .startsWith("copy-config: R1: ")
+                .endsWith("在 h:/f 处，模型要求 1，而计划中为 2。\n");
     }
 
     @Test
@@ -169,7 +177,7 @@ class TerminalTextTest {
                         new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())),
                 verdict(Fault.INSTANCE_FAILS, Ending.RESUMED));
 
-        assertThat(RehearsalText.of(incident, Locale.ENGLISH)).isEqualTo("""
+        assertThat(RehearsalText.of(PLAN, incident, Locale.ENGLISH)).isEqualTo("""
                         extend-dcr: an old instance fails -> extended
                         --- before
                         CSS0 OK
@@ -178,7 +186,7 @@ class TerminalTextTest {
                         CSS0 OK
                         --- extended
                           - 10.0.2.103: Tell the clients
-                              Add the new address to dm_svc.conf of the clients: no file of the cluster holds it.
+                              Add the new address 10.0.2.103 to dm_svc.conf of the clients: no file of the cluster holds it.
                         --- as before
                         """);
         assertThat(RehearsalText.impossible("read-logs", Fault.PARTIAL_EFFECT, Locale.ENGLISH))

@@ -44,7 +44,11 @@ step_1() {
 
 step_2() {
   begin new-host 10.0.2.103 'Make the new host ready'
-  say 'The same DM version is installed; the shared disks are bound under the same names and rights; user dmdba and its group are there and own the directories; the firewall lets the new ports through; where DMDCR_LINK_CHECK_IP is set, dmserver, the ASM server and dmcss have setcap cap_net_raw,cap_net_admin=eip.'
+  say 'The same DM version is installed.'
+  say 'The shared disks are bound under the same names and rights.'
+  say 'User dmdba and its group are there and own the directories.'
+  say 'The firewall lets the new ports through.'
+  say 'Where DMDCR_LINK_CHECK_IP is set, dmserver, the ASM server and dmcss have setcap cap_net_raw,cap_net_admin=eip.'
   confirm 'Every point of the list is done.'
 }
 
@@ -79,7 +83,7 @@ step_6() {
 step_7() {
   begin verify-dmctl 10.0.2.101 'See the new log files in dm.ctl'
   run 10.0.2.101 /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
-  confirm '/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log.'
+  confirm '10.0.2.101:/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log.'
 }
 
 step_8() {
@@ -216,7 +220,7 @@ step_25() {
 
 step_26() {
   begin read-logs 10.0.2.101 'Read the logs of every dmcss, dmasmsvr and dmserver'
-  say 'The logs of every dmcss, dmasmsvr and dmserver on the nodes that were there before.'
+  say 'The logs of every dmcss, dmasmsvr and dmserver on 10.0.2.101, 10.0.2.102.'
   confirm 'They report the extension and no error.'
 }
 
@@ -247,7 +251,8 @@ step_30() {
 
 step_31() {
   begin restart-monitor.1 monitor 'Restart the monitor'
-  say 'Leave the monitor with exit, then: /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
+  say 'Leave the monitor with exit, then start it again:'
+  say '/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
   confirm 'Its show lists CSS2.'
 }
 
@@ -266,7 +271,7 @@ step_33() {
 
 step_34() {
   begin clients 10.0.2.103 'Tell the clients'
-  say 'Add the new address to dm_svc.conf of the clients: no file of the cluster holds it.'
+  say 'Add the new address 10.0.2.103 to dm_svc.conf of the clients: no file of the cluster holds it.'
   confirm 'Connections arrive at the new instance.'
 }
 

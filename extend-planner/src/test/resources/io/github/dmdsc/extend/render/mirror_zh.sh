@@ -46,20 +46,24 @@ step_1() {
 
 step_2() {
   begin new-host 10.1.0.3 '准备新主机'
-  say '已安装相同版本的 DM；共享磁盘以相同名称和权限绑定；用户 dmdba 及其组存在并拥有相关目录；防火墙放行新端口；如果设置了 DMDCR_LINK_CHECK_IP，dmserver、ASM 服务器和 dmcss 已执行 setcap cap_net_raw,cap_net_admin=eip。'
+  say '已安装相同版本的 DM。'
+  say '共享磁盘以相同名称和权限绑定。'
+  say '用户 dmdba 及其组存在并拥有相关目录。'
+  say '防火墙放行新端口。'
+  say '如果设置了 DMDCR_LINK_CHECK_IP，dmserver、ASM 服务器和 dmcss 已执行 setcap cap_net_raw,cap_net_admin=eip。'
   confirm '清单各项均已完成。'
 }
 
 step_3() {
   begin ports-free 10.1.0.3 '确认 10.1.0.3 上新端口未被占用'
   run 10.1.0.3 ss -ltn
-  confirm '输出中没有端口 11002, 12002, 13002, 16002, 15002。'
+  confirm '输出中没有端口 11002、12002、13002、16002、15002。'
 }
 
 step_4() {
   begin disks-visible 10.1.0.3 '确认新主机能看到共享磁盘'
   tool_script 10.1.0.3 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'listdisks '\''/dev/dcrv'\'''
-  confirm '列出 /dev/dcrv 下的磁盘，名称和大小与其他主机一致。/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2：均在，且 dmdba 可读写。'
+  confirm '列出 /dev/dcrv 下的磁盘，名称和大小与其他主机一致。/dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2：均在，且 dmdba 可读写。'
 }
 
 step_5() {
@@ -96,14 +100,14 @@ step_8() {
 step_9() {
   begin verify-dmctl 10.1.0.1 '在 dm.ctl 中确认新日志文件'
   run 10.1.0.1 /opt/dm/bin/dmctlcvt TYPE=1 SRC=+DATA/dsc/dm.ctl DEST=/data/DSC0/dmctl_with_node2.txt DCR_INI=/data/DSC0/dmdcr.ini
-  confirm '/data/DSC0/dmctl_with_node2.txt 中列有 +LOG/n2_1.log, +LOG/n2_2.log。'
+  confirm '10.1.0.1:/data/DSC0/dmctl_with_node2.txt 中列有 +LOG/n2_1.log、+LOG/n2_2.log。'
 }
 
 step_10() {
   begin verify-log-files 10.1.0.1 '在 ASM 上确认新日志文件'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmtoolm DCR_INI=/data/DSC0/dmdcr.ini 'ls +LOG'
   expect n2_1.log n2_2.log
-  confirm '列出 +LOG/n2_1.log, +LOG/n2_2.log。'
+  confirm '列出 +LOG/n2_1.log、+LOG/n2_2.log。'
 }
 
 step_11() {
@@ -188,7 +192,7 @@ step_21() {
 
 step_22() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
-  once extend-dcr '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  once extend-dcr '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
   confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
@@ -233,7 +237,7 @@ step_27() {
 
 step_28() {
   begin read-logs 10.1.0.1 '查看所有 dmcss、dmasmsvr、dmserver 的日志'
-  say '原有节点上所有 dmcss、dmasmsvr、dmserver 的日志。'
+  say '10.1.0.1、10.1.0.2 上所有 dmcss、dmasmsvr、dmserver 的日志。'
   confirm '日志记录了扩展且没有错误。'
 }
 
@@ -264,7 +268,8 @@ step_32() {
 
 step_33() {
   begin restart-monitor.1 watch '重启监视器'
-  say '用 exit 退出监视器，然后执行：/opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini'
+  say '先用 exit 退出监视器，再重新启动：'
+  say '/opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini'
   confirm 'show 列出 CSS2。'
 }
 
@@ -283,7 +288,7 @@ step_35() {
 
 step_36() {
   begin clients 10.1.0.3 '通知客户端'
-  say '在客户端的 dm_svc.conf 中加入新地址；集群的文件中没有该信息。'
+  say '在客户端的 dm_svc.conf 中加入新地址 10.1.0.3；集群的文件中没有该信息。'
   confirm '有连接到达新实例。'
 }
 

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend;
+package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Cluster;
@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where Dameng's programs lie on each host: as the start commands of a node there say, else as on the new host. */
-final class Programs {
+public final class Programs {
     private final Map<String, String> directories = new HashMap<>();
-    private final String otherwise;
+    private final String binDirectory;
 
-    Programs(Cluster cluster, NewNode node) {
-        this.otherwise = node.binDirectory();
+    /**
+     * The programs of a cluster and of a node that is added to it.
+     *
+     * @param binDirectory the directory of the new node's programs
+     */
+    public Programs(Cluster cluster, String binDirectory) {
+        this.binDirectory = binDirectory;
         for (ClusterNode each : cluster.nodes()) {
             directory(each.dmdcr().value()).ifPresent(bin -> directories.putIfAbsent(each.host(), bin));
         }
@@ -24,7 +29,20 @@ final class Programs {
 
     /** The path of a program on a host. */
     String on(String host, Tool tool) {
-        return directories.getOrDefault(host, otherwise) + "/" + tool.program();
+        return directories.getOrDefault(host, binDirectory) + "/" + tool.program();
+    }
+
+    /** The path of a program of the new node. */
+    String ofNewNode(Tool tool) {
+        return binDirectory + "/" + tool.program();
+    }
+
+    /** The installer of services on the new host: it lies beside the directory of the programs. */
+    String installer() {
+        String home = binDirectory.endsWith("/bin")
+                ? binDirectory.substring(0, binDirectory.length() - "/bin".length())
+                : binDirectory + "/..";
+        return home + "/script/root/dm_service_installer.sh";
     }
 
     private static Optional<String> directory(Dmdcr dmdcr) {

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend;
+package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.StorageEdition;
@@ -6,39 +6,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The tools of one storage edition and their grammar (DM8 DMDSC manual, "DMASM" and "DMASM mirror"). */
-enum ToolProfile {
-    DMASM(Tool.DMASMCMD, Tool.DMASMTOOL, Tool.DMASMSVR, "dcrdisk"),
-    MIRROR(Tool.DMASMCMDM, Tool.DMASMTOOLM, Tool.DMASMSVRM, "dcrvdisk");
+public enum ToolProfile {
+    /** The tools of the DMASM edition. */
+    DMASM(Tool.DMASMCMD, Tool.DMASMTOOL, "dcrdisk"),
+    /** The tools of the mirror edition. */
+    MIRROR(Tool.DMASMCMDM, Tool.DMASMTOOLM, "dcrvdisk");
+
+    private static final String DCR_PASSWORD = "${DMDSC_DCR_PASSWORD}";
 
     private final Tool command;
     private final Tool shell;
-    private final Tool server;
     private final String disk;
 
-    ToolProfile(Tool command, Tool shell, Tool server, String disk) {
+    ToolProfile(Tool command, Tool shell, String disk) {
         this.command = command;
         this.shell = shell;
-        this.server = server;
         this.disk = disk;
     }
 
-    static ToolProfile of(StorageEdition edition) {
+    /** The tools of an edition. */
+    public static ToolProfile of(StorageEdition edition) {
         return edition == StorageEdition.MIRROR ? MIRROR : DMASM;
     }
 
-    Tool command() {
+    /** The tool for disks and DCR. */
+    public Tool command() {
         return command;
     }
 
-    Tool shell() {
+    /** The shell on the ASM file system. */
+    public Tool shell() {
         return shell;
     }
 
-    Tool server() {
-        return server;
-    }
-
-    String export(String disk0, String file) {
+    /** The command that exports the DCR configuration from a disk. */
+    public String export(String disk0, String file) {
         return "export " + disk + " " + quoted(disk0) + " to " + quoted(file);
     }
 
@@ -50,13 +52,13 @@ enum ToolProfile {
         return "check " + disk + " " + quoted(disk0);
     }
 
-    /** How the DCR is written anew where an extension left it unusable; the password is a placeholder. */
-    String initialise(List<String> disks, String file, String password) {
+    /** The command that writes the DCR anew where an extension left it unusable; the password is a placeholder. */
+    String initialise(List<String> disks, String file) {
         return this == MIRROR
                 ? "create system diskgroup asmdisk " + all(disks) + " attribute config=" + quoted(file) + ", passwd="
-                        + quoted(password)
+                        + quoted(DCR_PASSWORD)
                 : "init dcrdisk " + quoted(disks.get(0)) + " from " + quoted(file) + " identified by "
-                        + quoted(password);
+                        + quoted(DCR_PASSWORD);
     }
 
     static String listDisks(String path) {

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.text;
+package io.github.dmdsc.ini.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,7 +156,7 @@ class UnifiedDiffTest {
         byte[] before = "A = 1 #磁盘路径\n".getBytes(java.nio.charset.Charset.forName("GB18030"));
         byte[] after = "A = 2 #磁盘路径\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(UnifiedDiff.readable(FILE, before, FILE, after)).contains("-A = 1 #磁盘路径\n", "+A = 2 #磁盘路径\n");
+        assertThat(Patch.between(before, after).text(FILE, FILE)).contains("-A = 1 #磁盘路径\n", "+A = 2 #磁盘路径\n");
     }
 
     /** Each byte as a character of its own. */

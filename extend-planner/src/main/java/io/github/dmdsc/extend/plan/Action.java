@@ -1,0 +1,630 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a step does, as typed values. The words of a step say the same to a tool; the texts of a step are looked up by
+ * {@link #name()} and {@link #variant()} when somebody renders them.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.ShowCluster.class, name = "showCluster"),
+    @JsonSubTypes.Type(value = Action.ViewInstances.class, name = "viewInstances"),
+    @JsonSubTypes.Type(value = Action.PrepareHost.class, name = "prepareHost"),
+    @JsonSubTypes.Type(value = Action.ListPorts.class, name = "listPorts"),
+    @JsonSubTypes.Type(value = Action.ListDisks.class, name = "listDisks"),
+    @JsonSubTypes.Type(value = Action.ExportDcr.class, name = "exportDcr"),
+    @JsonSubTypes.Type(value = Action.AddLogFiles.class, name = "addLogFiles"),
+    @JsonSubTypes.Type(value = Action.ConvertControlFile.class, name = "convertControlFile"),
+    @JsonSubTypes.Type(value = Action.ListLogFiles.class, name = "listLogFiles"),
+    @JsonSubTypes.Type(value = Action.CopyDirectory.class, name = "copyDirectory"),
+    @JsonSubTypes.Type(value = Action.WriteFile.class, name = "writeFile"),
+    @JsonSubTypes.Type(value = Action.ExtendDcr.class, name = "extendDcr"),
+    @JsonSubTypes.Type(value = Action.CheckDcr.class, name = "checkDcr"),
+    @JsonSubTypes.Type(value = Action.ExtendNode.class, name = "extendNode"),
+    @JsonSubTypes.Type(value = Action.ReadLogs.class, name = "readLogs"),
+    @JsonSubTypes.Type(value = Action.RegisterService.class, name = "registerService"),
+    @JsonSubTypes.Type(value = Action.Start.class, name = "start"),
+    @JsonSubTypes.Type(value = Action.AwaitStart.class, name = "awaitStart"),
+    @JsonSubTypes.Type(value = Action.RestartMonitor.class, name = "restartMonitor"),
+    @JsonSubTypes.Type(value = Action.AgreeOnRestarts.class, name = "agreeOnRestarts"),
+    @JsonSubTypes.Type(value = Action.TellClients.class, name = "tellClients"),
+    @JsonSubTypes.Type(value = Action.StopProcess.class, name = "stopProcess"),
+    @JsonSubTypes.Type(value = Action.InitialiseDcr.class, name = "initialiseDcr"),
+    @JsonSubTypes.Type(value = Action.StartOldNodes.class, name = "startOldNodes"),
+    @JsonSubTypes.Type(value = Action.RemoveFile.class, name = "removeFile"),
+    @JsonSubTypes.Type(value = Action.RemoveDirectory.class, name = "removeDirectory"),
+    @JsonSubTypes.Type(value = Action.CompareExports.class, name = "compareExports"),
+})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public sealed interface Action {
+    /** Calls the method for this kind of action. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The name of this kind of action in JSON and in the message catalogues. */
+    default String name() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Which of several texts the message catalogues have for this kind of action; empty where there is one. */
+    default String variant() {
+        return "";
+    }
+
+    /**
+     * Reads {@code show} in a monitor: every group with its endpoints.
+     *
+     * @param monitor the dmcssm.ini of the monitor
+     * @param sight what must be seen
+     */
+    record ShowCluster(FileId monitor, Sight sight) implements Action {
+        @Override
+        public String variant() {
+            return sight.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showCluster(this);
+        }
+    }
+
+    /**
+     * Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM.
+     *
+     * @param port the port of the instance that answers, on the step's host
+     * @param sight what must be seen
+     */
+    record ViewInstances(int port, Sight sight) implements Action {
+        @Override
+        public String variant() {
+            return sight.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.viewInstances(this);
+        }
+    }
+
+    /**
+     * A person makes the new host ready.
+     *
+     * @param items what must hold on the new host
+     */
+    record PrepareHost(List<HostItem> items) implements Action {
+        public PrepareHost {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prepareHost(this);
+        }
+    }
+
+    /**
+     * Lists the ports on which somebody listens: none of the new node's may be among them.
+     *
+     * @param ports the ports of the new node
+     */
+    record ListPorts(List<Integer> ports) implements Action {
+        public ListPorts {
+            ports = List.copyOf(ports);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listPorts(this);
+        }
+    }
+
+    /**
+     * Lists the shared disks that the new host sees.
+     *
+     * @param directories the directories that the tool lists
+     * @param disks the DCR, DCRV and vote disks, which must be among them
+     */
+    record ListDisks(List<String> directories, List<String> disks) implements Action {
+        public ListDisks {
+            directories = List.copyOf(directories);
+            disks = List.copyOf(disks);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listDisks(this);
+        }
+    }
+
+    /**
+     * Exports the DCR configuration from a disk (chapter 14, step 1).
+     *
+     * @param disk the disk that is read
+     * @param to the file that is written
+     * @param look whether somebody only looks at the contents of the disk; else the plan stands on the file
+     */
+    record ExportDcr(String disk, FileId to, boolean look) implements Action {
+        @Override
+        public String variant() {
+            return look ? "LOOK" : "BASE";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exportDcr(this);
+        }
+    }
+
+    /**
+     * Adds redo log files for the new node (chapter 14, step 2). It has no inverse.
+     *
+     * @param port the port of the instance that executes the statement, on the step's host
+     * @param files the redo log files, on ASM
+     * @param size the size of each in MB
+     */
+    record AddLogFiles(int port, List<String> files, int size) implements Action {
+        public AddLogFiles {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addLogFiles(this);
+        }
+    }
+
+    /**
+     * Turns dm.ctl into text (chapter 14, step 2).
+     *
+     * @param source dm.ctl
+     * @param to the text that is written
+     * @param dmdcr the dmdcr.ini by which the tool finds ASM
+     * @param files the log files that the text must list
+     */
+    record ConvertControlFile(String source, FileId to, FileId dmdcr, List<String> files) implements Action {
+        public ConvertControlFile {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.convertControlFile(this);
+        }
+    }
+
+    /**
+     * Lists the directories of the new log files on ASM (chapter 14, step 2).
+     *
+     * @param dmdcr the dmdcr.ini by which the tool finds ASM
+     * @param files the log files that must be listed
+     */
+    record ListLogFiles(FileId dmdcr, List<String> files) implements Action {
+        public ListLogFiles {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listLogFiles(this);
+        }
+    }
+
+    /**
+     * Copies a directory with all that is in it (chapter 14, step 3).
+     *
+     * @param from the directory and its host
+     * @param to the directory that is made; it must not exist yet
+     * @param except names directly in the directory that are left out
+     */
+    record CopyDirectory(FileId from, FileId to, List<String> except) implements Action {
+        public CopyDirectory {
+            except = List.copyOf(except);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyDirectory(this);
+        }
+    }
+
+    /**
+     * Puts a file in its place.
+     *
+     * @param file which file
+     * @param sha256 SHA-256 of the bytes
+     * @param purpose why it is written
+     * @param staged the bytes, where they are not the file's last bytes in this plan; else the plan's file changes hold them
+     */
+    record WriteFile(FileId file, String sha256, Purpose purpose, Optional<FileContent> staged) implements Action {
+        @Override
+        public String variant() {
+            return purpose.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.writeFile(this);
+        }
+    }
+
+    /**
+     * Writes the extended DCR configuration to the disks (chapter 14, step 7).
+     *
+     * @param disks the DCR disk, or every DCRV disk
+     * @param from the DCR configuration that is written
+     */
+    record ExtendDcr(List<String> disks, FileId from) implements Action {
+        public ExtendDcr {
+            disks = List.copyOf(disks);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extendDcr(this);
+        }
+    }
+
+    /**
+     * Checks the DCR on a disk (chapter 14, step 7).
+     *
+     * @param disk the disk
+     */
+    record CheckDcr(String disk) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.checkDcr(this);
+        }
+    }
+
+    /**
+     * Makes the running processes read DCR and MAL again (chapter 14, step 8).
+     *
+     * @param monitor the dmcssm.ini of the monitor in whose console it is typed
+     */
+    record ExtendNode(FileId monitor) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extendNode(this);
+        }
+    }
+
+    /**
+     * A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8).
+     *
+     * @param hosts the hosts of the nodes that were there before
+     */
+    record ReadLogs(List<String> hosts) implements Action {
+        public ReadLogs {
+            hosts = List.copyOf(hosts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readLogs(this);
+        }
+    }
+
+    /**
+     * Registers a process as a service of the operating system.
+     *
+     * @param process which process
+     * @param service the service's full name
+     * @param dmdcr the dmdcr.ini that the process reads
+     * @param dmIni the dm.ini that an instance reads
+     * @param after the service that must be up first
+     */
+    record RegisterService(
+            GroupType process, String service, FileId dmdcr, Optional<FileId> dmIni, Optional<String> after)
+            implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.registerService(this);
+        }
+    }
+
+    /**
+     * Starts a process of the new node (chapter 14, steps 9 and 10).
+     *
+     * @param process which process of the new node
+     * @param service the service that starts it, where there is one
+     * @param dmdcr the dmdcr.ini that the process reads
+     * @param dmIni the dm.ini that an instance reads
+     */
+    record Start(GroupType process, Optional<String> service, FileId dmdcr, Optional<FileId> dmIni) implements Action {
+        @Override
+        public String variant() {
+            return process.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.start(this);
+        }
+    }
+
+    /**
+     * Waits until dmcss has started a process by itself (chapter 14, steps 9 and 10).
+     *
+     * @param process which process of the new node
+     * @param intervalSeconds the restart interval of dmcss
+     * @param timeoutSeconds how long to wait before something is wrong
+     */
+    record AwaitStart(GroupType process, int intervalSeconds, int timeoutSeconds) implements Action {
+        @Override
+        public String variant() {
+            return process.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitStart(this);
+        }
+    }
+
+    /**
+     * A person restarts a monitor (chapter 14, step 11).
+     *
+     * @param file its dmcssm.ini
+     */
+    record RestartMonitor(FileId file) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.restartMonitor(this);
+        }
+    }
+
+    /**
+     * A person agrees on when the instances that were there before read their dmarch.ini.
+     *
+     * @param hosts the hosts whose instances must restart some day
+     */
+    record AgreeOnRestarts(List<String> hosts) implements Action {
+        public AgreeOnRestarts {
+            hosts = List.copyOf(hosts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.agreeOnRestarts(this);
+        }
+    }
+
+    /**
+     * A person adds the new address to the clients' dm_svc.conf.
+     *
+     * @param address the new node's address for clients
+     */
+    record TellClients(String address) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tellClients(this);
+        }
+    }
+
+    /**
+     * A person stops a process on a host and prevents its restart.
+     *
+     * @param process which process
+     */
+    record StopProcess(GroupType process) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopProcess(this);
+        }
+    }
+
+    /**
+     * Initialises the DCR disks anew, while every process is stopped (chapter 14, behind step 11).
+     *
+     * @param disks the DCR disk, or every DCRV disk
+     * @param from the DCR configuration that is written
+     */
+    record InitialiseDcr(List<String> disks, FileId from) implements Action {
+        public InitialiseDcr {
+            disks = List.copyOf(disks);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.initialiseDcr(this);
+        }
+    }
+
+    /**
+     * A person starts the nodes that were there before.
+     *
+     * @param hosts the hosts of the nodes that were there before
+     * @param monitors the monitors to restart
+     */
+    record StartOldNodes(List<String> hosts, List<FileId> monitors) implements Action {
+        public StartOldNodes {
+            hosts = List.copyOf(hosts);
+            monitors = List.copyOf(monitors);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startOldNodes(this);
+        }
+    }
+
+    /**
+     * Removes a file that the plan made.
+     *
+     * @param file which file
+     */
+    record RemoveFile(FileId file) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeFile(this);
+        }
+    }
+
+    /**
+     * Removes a directory that the plan made, with all that is in it.
+     *
+     * @param directory which directory
+     */
+    record RemoveDirectory(FileId directory) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeDirectory(this);
+        }
+    }
+
+    /**
+     * A person compares the exports of the disks with the configuration before and with the planned one.
+     *
+     * @param exports the exports, one of each disk
+     * @param before SHA-256 of the DCR configuration before
+     * @param planned SHA-256 of the planned one
+     */
+    record CompareExports(List<FileId> exports, String before, String planned) implements Action {
+        public CompareExports {
+            exports = List.copyOf(exports);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compareExports(this);
+        }
+    }
+
+    /** What a look at the cluster must show. */
+    enum Sight {
+        /** Every endpoint is well, before anything is changed. */
+        WELL_BEFORE,
+        /** Every endpoint is well, as the monitor shows that the plan set up. */
+        WELL_IN_NEW_MONITOR,
+        /** Every endpoint is still well, right before the point of no return. */
+        STILL_WELL,
+        /** The new endpoints are listed. */
+        NEW_NODE_LISTED,
+        /** Every endpoint is well, the new ones too. */
+        WELL_WITH_NEW_NODE
+    }
+
+    /** Why a file is written. */
+    enum Purpose {
+        /** Only the new host has it. */
+        NEW_FILE,
+        /** A MAL file of a node that was there gains the new instance. */
+        ADD_MAL_INSTANCE,
+        /** The DCR configuration gains the new endpoints. */
+        ADD_ENDPOINTS,
+        /** A monitor's file gains the new CSS. */
+        ADD_CSS,
+        /** A dmarch.ini of a node that was there gains the new instance. */
+        ADD_REMOTE_ARCHIVE,
+        /** A monitor is set up that knows the nodes that are there. */
+        SET_UP_MONITOR,
+        /** The bytes from before the extension come back. */
+        PUT_BACK
+    }
+
+    /** What must hold on the new host. */
+    enum HostItem {
+        /** The same DM version is installed. */
+        SAME_VERSION,
+        /** The shared disks are bound under the same names and rights. */
+        SHARED_DISKS,
+        /** The user and its group are there and own the directories. */
+        USER_AND_GROUP,
+        /** The firewall lets the new ports through. */
+        FIREWALL,
+        /** Programs that check a link have the capabilities for it. */
+        CAPABILITIES
+    }
+
+    /** One method for each kind of action, so that the compiler names every place that a new kind has to reach. */
+    interface Visitor<R> {
+        /** Reads {@code show} in a monitor: every group with its endpoints. */
+        R showCluster(ShowCluster action);
+
+        /** Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM. */
+        R viewInstances(ViewInstances action);
+
+        /** A person makes the new host ready. */
+        R prepareHost(PrepareHost action);
+
+        /** Lists the ports on which somebody listens: none of the new node's may be among them. */
+        R listPorts(ListPorts action);
+
+        /** Lists the shared disks that the new host sees. */
+        R listDisks(ListDisks action);
+
+        /** Exports the DCR configuration from a disk (chapter 14, step 1). */
+        R exportDcr(ExportDcr action);
+
+        /** Adds redo log files for the new node (chapter 14, step 2). It has no inverse. */
+        R addLogFiles(AddLogFiles action);
+
+        /** Turns dm.ctl into text (chapter 14, step 2). */
+        R convertControlFile(ConvertControlFile action);
+
+        /** Lists the directories of the new log files on ASM (chapter 14, step 2). */
+        R listLogFiles(ListLogFiles action);
+
+        /** Copies a directory with all that is in it (chapter 14, step 3). */
+        R copyDirectory(CopyDirectory action);
+
+        /** Puts a file in its place. */
+        R writeFile(WriteFile action);
+
+        /** Writes the extended DCR configuration to the disks (chapter 14, step 7). */
+        R extendDcr(ExtendDcr action);
+
+        /** Checks the DCR on a disk (chapter 14, step 7). */
+        R checkDcr(CheckDcr action);
+
+        /** Makes the running processes read DCR and MAL again (chapter 14, step 8). */
+        R extendNode(ExtendNode action);
+
+        /** A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8). */
+        R readLogs(ReadLogs action);
+
+        /** Registers a process as a service of the operating system. */
+        R registerService(RegisterService action);
+
+        /** Starts a process of the new node (chapter 14, steps 9 and 10). */
+        R start(Start action);
+
+        /** Waits until dmcss has started a process by itself (chapter 14, steps 9 and 10). */
+        R awaitStart(AwaitStart action);
+
+        /** A person restarts a monitor (chapter 14, step 11). */
+        R restartMonitor(RestartMonitor action);
+
+        /** A person agrees on when the instances that were there before read their dmarch.ini. */
+        R agreeOnRestarts(AgreeOnRestarts action);
+
+        /** A person adds the new address to the clients' dm_svc.conf. */
+        R tellClients(TellClients action);
+
+        /** A person stops a process on a host and prevents its restart. */
+        R stopProcess(StopProcess action);
+
+        /** Initialises the DCR disks anew, while every process is stopped (chapter 14, behind step 11). */
+        R initialiseDcr(InitialiseDcr action);
+
+        /** A person starts the nodes that were there before. */
+        R startOldNodes(StartOldNodes action);
+
+        /** Removes a file that the plan made. */
+        R removeFile(RemoveFile action);
+
+        /** Removes a directory that the plan made, with all that is in it. */
+        R removeDirectory(RemoveDirectory action);
+
+        /** A person compares the exports of the disks with the configuration before and with the planned one. */
+        R compareExports(CompareExports action);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * How an action is said to a tool: words and lines as data. A renderer decides how they are quoted. No words hold a
+ * password; where a tool asks for one, a placeholder in {@code ${…}} stands for it.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Words.Argv.class, name = "argv"),
+    @JsonSubTypes.Type(value = Words.ToolScript.class, name = "toolScript"),
+    @JsonSubTypes.Type(value = Words.Sql.class, name = "sql"),
+    @JsonSubTypes.Type(value = Words.Console.class, name = "console"),
+})
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public sealed interface Words {
+    /** The program and its arguments. */
+    List<String> argv();
+
+    /** Calls the method for this form of words. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Runs a program.
+     *
+     * @param argv the program and its arguments
+     * @param background whether the program goes on running, as a server does
+     */
+    record Argv(List<String> argv, boolean background) implements Words {
+        public Argv {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.argv(this);
+        }
+    }
+
+    /**
+     * Runs a tool on a script of the tool's own language.
+     *
+     * @param argv the program and its arguments; the script's path is added as {@code SCRIPT_FILE=…}
+     * @param lines the commands, without the script's first line {@code #asm script file}
+     */
+    record ToolScript(List<String> argv, List<String> lines) implements Words {
+        public ToolScript {
+            argv = List.copyOf(argv);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.toolScript(this);
+        }
+    }
+
+    /**
+     * Runs a statement in the SQL shell.
+     *
+     * @param argv the program and its arguments, without a login
+     * @param login the argument of {@code conn}: user, password as a placeholder, and service
+     * @param statement one statement, with its semicolon
+     */
+    record Sql(List<String> argv, String login, String statement) implements Words {
+        public Sql {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sql(this);
+        }
+    }
+
+    /**
+     * Types lines into an interactive console.
+     *
+     * @param argv the program and its arguments
+     * @param lines the lines to type
+     */
+    record Console(List<String> argv, List<String> lines) implements Words {
+        public Console {
+            argv = List.copyOf(argv);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.console(this);
+        }
+    }
+
+    /** One method for each form of words. */
+    interface Visitor<R> {
+        /** A program is run. */
+        R argv(Argv words);
+
+        /** A tool runs a script. */
+        R toolScript(ToolScript words);
+
+        /** The SQL shell runs a statement. */
+        R sql(Sql words);
+
+        /** Lines are typed into a console. */
+        R console(Console words);
+    }
+}

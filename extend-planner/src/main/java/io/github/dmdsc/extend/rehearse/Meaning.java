@@ -1,0 +1,273 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.StorageEdition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The acts that an action stands for.
+ *
+ * @param acts the acts, in order
+ * @param spoken whether the step has words for them
+ */
+record Meaning(List<Act> acts, Spoken spoken) {
+    private static final FileContent NOTHING = FileContent.of(new byte[0]);
+
+    /** Whether an action is said to a tool. */
+    enum Spoken {
+        /** The step must have words, and they must say the action. */
+        ALWAYS,
+        /** A person acts, or files are moved: the step must not have words. */
+        NEVER,
+        /** Words where a tool can do it, else a person. */
+        PERHAPS
+    }
+
+    /** The meaning of a step's action. */
+    static Meaning of(Step step, ExtendPlan plan) {
+        return step.action().accept(new Reader(plan, step.host()));
+    }
+
+    /** What is done in a step: what its words tell a tool, or what its action stands for where it has no words. */
+    static List<Act> performed(Step step, ExtendPlan plan) {
+        return said(step).orElseGet(() -> of(step, plan).acts());
+    }
+
+    /** What the words of a step tell a tool; empty where it has none. */
+    static Optional<List<Act>> said(Step step) {
+        return step.words().map(words -> Grammar.acts(words, step.host()));
+    }
+
+    /** Whether the words of the step say this and nothing else. */
+    boolean isSaidBy(Optional<List<Act>> words) {
+        return switch (spoken) {
+            case ALWAYS -> words.filter(acts::equals).isPresent();
+            case NEVER -> words.isEmpty();
+            case PERHAPS -> words.isEmpty() || words.get().equals(acts);
+        };
+    }
+
+    private static final class Reader implements Action.Visitor<Meaning> {
+        private final ExtendPlan plan;
+        private final String host;
+        private final boolean mirror;
+
+        private Reader(ExtendPlan plan, String host) {
+            this.plan = plan;
+            this.host = host;
+            this.mirror = plan.edition() == StorageEdition.MIRROR;
+        }
+
+        @Override
+        public Meaning showCluster(Action.ShowCluster action) {
+            return said(new Act.Show(action.monitor()));
+        }
+
+        @Override
+        public Meaning viewInstances(Action.ViewInstances action) {
+            return said(new Act.ViewEndpoints(String.valueOf(action.port())));
+        }
+
+        @Override
+        public Meaning prepareHost(Action.PrepareHost action) {
+            return outside();
+        }
+
+        @Override
+        public Meaning listPorts(Action.ListPorts action) {
+            return said(new Act.ListPorts());
+        }
+
+        @Override
+        public Meaning listDisks(Action.ListDisks action) {
+            return said(action.directories().stream().map(path -> new Act.ListDisks(mirror, path)));
+        }
+
+        @Override
+        public Meaning exportDcr(Action.ExportDcr action) {
+            return said(here(new Act.Export(mirror, action.disk(), action.to().path()), action.to()));
+        }
+
+        @Override
+        public Meaning addLogFiles(Action.AddLogFiles action) {
+            String size = String.valueOf(action.size());
+            List<Act.LogFile> files = action.files().stream()
+                    .map(file -> new Act.LogFile(file, size))
+                    .toList();
+            return said(new Act.AddLogFiles(String.valueOf(action.port()), files));
+        }
+
+        @Override
+        public Meaning convertControlFile(Action.ConvertControlFile action) {
+            return said(here(
+                    new Act.ConvertControlFile(
+                            action.source(), action.to().path(), action.dmdcr().path()),
+                    action.to(),
+                    action.dmdcr()));
+        }
+
+        @Override
+        public Meaning listLogFiles(Action.ListLogFiles action) {
+            return said(action.files().stream()
+                    .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
+                    .distinct()
+                    .map(path ->
+                            here(new Act.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr())));
+        }
+
+        @Override
+        public Meaning copyDirectory(Action.CopyDirectory action) {
+            return done(here(new Act.Copy(action.from(), action.to(), action.except()), action.to()));
+        }
+
+        @Override
+        public Meaning writeFile(Action.WriteFile action) {
+            FileContent content = action.staged()
+                    .or(() -> plan.change(action.file()).map(FileChange::content))
+                    .orElse(NOTHING);
+            return done(new Act.Put(
+                    action.file(), content, action.sha256(), action.staged().isPresent()));
+        }
+
+        @Override
+        public Meaning extendDcr(Action.ExtendDcr action) {
+            return said(
+                    here(new Act.ExtendDcr(mirror, action.disks(), action.from().path()), action.from()));
+        }
+
+        @Override
+        public Meaning checkDcr(Action.CheckDcr action) {
+            return said(new Act.CheckDcr(mirror, action.disk()));
+        }
+
+        @Override
+        public Meaning extendNode(Action.ExtendNode action) {
+            return said(new Act.ExtendNode(action.monitor()));
+        }
+
+        @Override
+        public Meaning readLogs(Action.ReadLogs action) {
+            return done(new Act.ReadLogs(action.hosts()));
+        }
+
+        @Override
+        public Meaning registerService(Action.RegisterService action) {
+            Act.Start start = start(action.process(), action.dmdcr(), action.dmIni());
+            String after = action.after().map(name -> name + ".service").orElse("");
+            Act act = new Act.Register(action.service(), start, after);
+            return new Meaning(List.of(here(act, files(action.dmdcr(), action.dmIni()))), Spoken.PERHAPS);
+        }
+
+        @Override
+        public Meaning start(Action.Start action) {
+            Act act = action.service()
+                    .<Act>map(Act.StartService::new)
+                    .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni()));
+            return said(here(act, files(action.dmdcr(), action.dmIni())));
+        }
+
+        @Override
+        public Meaning awaitStart(Action.AwaitStart action) {
+            return done(new Act.Await(kind(action.process())));
+        }
+
+        @Override
+        public Meaning restartMonitor(Action.RestartMonitor action) {
+            return said(new Act.RestartMonitor(action.file()));
+        }
+
+        @Override
+        public Meaning agreeOnRestarts(Action.AgreeOnRestarts action) {
+            return outside();
+        }
+
+        @Override
+        public Meaning tellClients(Action.TellClients action) {
+            return outside();
+        }
+
+        @Override
+        public Meaning stopProcess(Action.StopProcess action) {
+            return done(new Act.Stop(kind(action.process()), host));
+        }
+
+        @Override
+        public Meaning initialiseDcr(Action.InitialiseDcr action) {
+            return said(
+                    here(new Act.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
+        }
+
+        @Override
+        public Meaning startOldNodes(Action.StartOldNodes action) {
+            return done(new Act.StartAgain(action.hosts(), action.monitors()));
+        }
+
+        @Override
+        public Meaning removeFile(Action.RemoveFile action) {
+            return said(new Act.RemoveFiles(action.file(), false));
+        }
+
+        @Override
+        public Meaning removeDirectory(Action.RemoveDirectory action) {
+            return said(new Act.RemoveFiles(action.directory(), true));
+        }
+
+        @Override
+        public Meaning compareExports(Action.CompareExports action) {
+            return outside();
+        }
+
+        private static Meaning said(Act act) {
+            return new Meaning(List.of(act), Spoken.ALWAYS);
+        }
+
+        private static Meaning said(Stream<? extends Act> acts) {
+            return new Meaning(acts.<Act>map(act -> act).toList(), Spoken.ALWAYS);
+        }
+
+        /** Words name a file by its path alone: every file of the action must lie on the host of the step. */
+        private Act here(Act act, FileId... files) {
+            return Stream.of(files)
+                    .filter(file -> !file.host().equals(host))
+                    .findFirst()
+                    .<Act>map(file -> new Act.Unknown(file.toString()))
+                    .orElse(act);
+        }
+
+        private static FileId[] files(FileId dmdcr, Optional<FileId> dmIni) {
+            return Stream.concat(Stream.of(dmdcr), dmIni.stream()).toArray(FileId[]::new);
+        }
+
+        private static Meaning done(Act act) {
+            return new Meaning(List.of(act), Spoken.NEVER);
+        }
+
+        private static Meaning outside() {
+            return done(new Act.LookOutside());
+        }
+
+        private Act.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni) {
+            return new Act.Start(
+                    kind(process),
+                    mirror && process == GroupType.ASM,
+                    dmIni.map(FileId::path).orElse(""),
+                    dmdcr.path());
+        }
+
+        private static Kind kind(GroupType process) {
+            return switch (process) {
+                case CSS -> Kind.CSS;
+                case ASM -> Kind.ASM;
+                case DB -> Kind.DB;
+            };
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.dmdsc.extend.tools;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.StorageEdition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says an action to the tool that does it. Immutable. */
+public final class ToolWords {
+    private static final String ENDPOINTS =
+            "select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;";
+    /** What stands for the password of the database administrator: no plan holds a password. */
+    private static final String DATABASE_PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
+
+    private final StorageEdition edition;
+    private final Programs programs;
+
+    /** The words of an edition's tools, which lie where {@code programs} says. */
+    public ToolWords(StorageEdition edition, Programs programs) {
+        this.edition = edition;
+        this.programs = programs;
+    }
+
+    /** The words for an action on a host; empty where a person acts, or files are moved. */
+    public Optional<Words> of(Action action, String host) {
+        return action.accept(new On(host));
+    }
+
+    /** The words on one host. */
+    private final class On implements Action.Visitor<Optional<Words>> {
+        private final String host;
+        private final ToolProfile tools = ToolProfile.of(edition);
+
+        private On(String host) {
+            this.host = host;
+        }
+
+        @Override
+        public Optional<Words> showCluster(Action.ShowCluster action) {
+            return console(action.monitor(), "show");
+        }
+
+        @Override
+        public Optional<Words> viewInstances(Action.ViewInstances action) {
+            return sql(action.port(), ENDPOINTS);
+        }
+
+        @Override
+        public Optional<Words> prepareHost(Action.PrepareHost action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> listPorts(Action.ListPorts action) {
+            return run("ss", "-ltn");
+        }
+
+        @Override
+        public Optional<Words> listDisks(Action.ListDisks action) {
+            return command(
+                    action.directories().stream().map(ToolProfile::listDisks).toList());
+        }
+
+        @Override
+        public Optional<Words> exportDcr(Action.ExportDcr action) {
+            return command(List.of(tools.export(action.disk(), action.to().path())));
+        }
+
+        @Override
+        public Optional<Words> addLogFiles(Action.AddLogFiles action) {
+            String files = action.files().stream()
+                    .map(file -> "'" + file + "' size " + action.size())
+                    .collect(Collectors.joining(", "));
+            return sql(action.port(), "alter database add node logfile " + files + ";");
+        }
+
+        @Override
+        public Optional<Words> convertControlFile(Action.ConvertControlFile action) {
+            return run(
+                    programs.on(host, Tool.DMCTLCVT),
+                    "TYPE=1",
+                    "SRC=" + action.source(),
+                    "DEST=" + action.to().path(),
+                    dcrIni(action.dmdcr()));
+        }
+
+        @Override
+        public Optional<Words> listLogFiles(Action.ListLogFiles action) {
+            List<String> lines = action.files().stream()
+                    .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
+                    .distinct()
+                    .map(directory -> "ls " + directory)
+                    .toList();
+            return said(new Words.ToolScript(List.of(programs.on(host, tools.shell()), dcrIni(action.dmdcr())), lines));
+        }
+
+        @Override
+        public Optional<Words> copyDirectory(Action.CopyDirectory action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> writeFile(Action.WriteFile action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> extendDcr(Action.ExtendDcr action) {
+            return command(List.of(tools.extend(action.disks(), action.from().path())));
+        }
+
+        @Override
+        public Optional<Words> checkDcr(Action.CheckDcr action) {
+            return command(List.of(tools.check(action.disk())));
+        }
+
+        @Override
+        public Optional<Words> extendNode(Action.ExtendNode action) {
+            return console(action.monitor(), "extend node");
+        }
+
+        @Override
+        public Optional<Words> readLogs(Action.ReadLogs action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> registerService(Action.RegisterService action) {
+            return Services.given(action.process(), action.service()).map(name -> {
+                List<String> argv = new ArrayList<>(List.of(programs.installer()));
+                argv.addAll(Services.arguments(action, edition));
+                argv.addAll(List.of("-p", name));
+                return new Words.Argv(argv, false);
+            });
+        }
+
+        @Override
+        public Optional<Words> start(Action.Start action) {
+            if (action.service().isPresent()) {
+                return run("systemctl", "start", action.service().get());
+            }
+            Tool program = Tool.server(action.process(), edition);
+            List<String> argv = new ArrayList<>(List.of(programs.ofNewNode(program)));
+            action.dmIni().ifPresent(file -> argv.add("path=" + file.path()));
+            argv.add(action.dmIni().isPresent() ? "dcr_ini=" + action.dmdcr().path() : dcrIni(action.dmdcr()));
+            return said(new Words.Argv(argv, true));
+        }
+
+        @Override
+        public Optional<Words> awaitStart(Action.AwaitStart action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> restartMonitor(Action.RestartMonitor action) {
+            return run(
+                    programs.on(host, Tool.DMCSSM), "INI_PATH=" + action.file().path());
+        }
+
+        @Override
+        public Optional<Words> agreeOnRestarts(Action.AgreeOnRestarts action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> tellClients(Action.TellClients action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> stopProcess(Action.StopProcess action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> initialiseDcr(Action.InitialiseDcr action) {
+            return command(
+                    List.of(tools.initialise(action.disks(), action.from().path())));
+        }
+
+        @Override
+        public Optional<Words> startOldNodes(Action.StartOldNodes action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> removeFile(Action.RemoveFile action) {
+            return run("rm", "-f", "--", action.file().path());
+        }
+
+        @Override
+        public Optional<Words> removeDirectory(Action.RemoveDirectory action) {
+            return run("rm", "-rf", "--", action.directory().path());
+        }
+
+        @Override
+        public Optional<Words> compareExports(Action.CompareExports action) {
+            return Optional.empty();
+        }
+
+        private Optional<Words> said(Words words) {
+            return Optional.of(words);
+        }
+
+        private Optional<Words> run(String... argv) {
+            return said(new Words.Argv(List.of(argv), false));
+        }
+
+        private Optional<Words> command(List<String> lines) {
+            return said(new Words.ToolScript(List.of(programs.on(host, tools.command()), "RET_FLAG=1"), lines));
+        }
+
+        private Optional<Words> console(FileId monitor, String line) {
+            return said(new Words.Console(
+                    List.of(programs.on(host, Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit")));
+        }
+
+        /** A statement in an instance of the step's own host. */
+        private Optional<Words> sql(int port, String statement) {
+            String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
+            return said(new Words.Sql(List.of(programs.on(host, Tool.DISQL), "/nolog"), login, statement));
+        }
+
+        private String dcrIni(FileId dmdcr) {
+            return "DCR_INI=" + dmdcr.path();
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package io.github.dmdsc.extend.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of a step say its action (M18): all of it, nothing else, and only where there is a tool to say it to. */
+class SaidTest {
+    private static final Set<Rule> ONLY = EnumSet.of(Rule.SAID);
+    private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"), false);
+    private static final Planned SERVICES = ExtendedPlans.of(
+            ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build(),
+            UnaryOperator.identity(),
+            ask -> ask.withServices(true));
+    private static final Planned MIRROR = ExtendedPlans.of(ClusterLayout.builder()
+            .edition(StorageEdition.MIRROR)
+            .monitors(0)
+            .asmRestart(Restart.COMMAND)
+            .build());
+
+    /**
+     * A step of a plan, or of a way out of it.
+     *
+     * @param planned the plan
+     * @param step the step
+     * @param meaning the acts that its action stands for
+     */
+    private record Sample(Planned planned, Step step, Meaning meaning) {
+        static Sample of(Planned planned, Step step) {
+            return new Sample(planned, step, Meaning.of(step, planned.plan()));
+        }
+
+        boolean isSaidBy(Optional<Words> words) {
+            return meaning.isSaidBy(
+                    Meaning.said(Step.builder().from(step).words(words).build()));
+        }
+
+        /** The plan in which the step has these words. */
+        Planned with(Optional<Words> words) {
+            UnaryOperator<Step> change = each ->
+                    each.equals(step) ? Step.builder().from(each).words(words).build() : each;
+            ExtendPlan plan = planned.plan();
+            return new Planned(
+                    ExtendPlan.builder()
+                            .from(plan)
+                            .steps(plan.steps().stream().map(change).toList())
+                            .reinitialise(
+                                    plan.reinitialise().stream().map(change).toList())
+                            .build(),
+                    planned.files());
+        }
+
+        @Override
+        public String toString() {
+            return planned.plan().edition() + " " + step.id();
+        }
+    }
+
+    /** Every step of two plans and of their ways back. */
+    static Stream<Sample> steps() {
+        return Stream.of(SERVICES, MIRROR)
+                .flatMap(planned -> Stream.concat(
+                                planned.plan().steps().stream(), planned.plan().reinitialise().stream())
+                        .map(step -> Sample.of(planned, step)));
+    }
+
+    /** The kinds that come up only where a step has failed. */
+    private static Stream<Sample> rescue() {
+        Step step = BadPlans.step(SERVICES, "copy-config");
+        FileId file = new FileId(step.host(), "/data/DSC2_conf");
+        return Stream.of(
+                        new Action.RemoveFile(file),
+                        new Action.RemoveDirectory(file),
+                        new Action.CompareExports(List.of(file), "a", "b"),
+                        new Action.ExportDcr("/dev/dcr", file, true))
+                .map(action -> Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step)));
+    }
+
+    private static Stream<Sample> samples() {
+        return Stream.concat(steps(), rescue());
+    }
+
+    static Stream<Sample> spoken() {
+        return samples().filter(sample -> sample.step().words().isPresent());
+    }
+
+    static Stream<Sample> unspoken() {
+        return samples().filter(sample -> sample.meaning().spoken() == Meaning.Spoken.NEVER);
+    }
+
+    @Test
+    void everyKindOfActionIsAmongTheSamples() {
+        Set<Class<?>> kinds =
+                samples().map(sample -> sample.step().action().getClass()).collect(Collectors.toSet());
+
+        assertThat(kinds).containsExactlyInAnyOrder(Action.class.getPermittedSubclasses());
+        assertThat(samples().map(sample -> sample.meaning().spoken())).contains(Meaning.Spoken.values());
+    }
+
+    @Test
+    void whatThePlannerSaysIsWhatItMeans() {
+        assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().words()));
+        assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
+                .noneMatch(Act.Unknown.class::isInstance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spoken")
+    void theWordsOfAnotherKindSaySomethingElse(Sample sample) {
+        assertThat(spoken().filter(other -> !other.step()
+                        .action()
+                        .name()
+                        .equals(sample.step().action().name())))
+                .isNotEmpty()
+                .noneMatch(other -> sample.isSaidBy(other.step().words()));
+    }
+
+    /** All but the columns of a view, which everybody may choose, and leaving the monitor, which the end does as well. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spoken")
+    void noWordCanBeLeftOutOrChangedOrAdded(Sample sample) {
+        List<Words> near = near(sample.step().words().orElseThrow());
+
+        assertThat(near).hasSizeGreaterThan(3);
+        assertThat(near).noneMatch(words -> sample.isSaidBy(Optional.of(words)));
+    }
+
+    /** The same words with one that is missing, one that is another, or one more, in turn. */
+    private static List<Words> near(Words words) {
+        return words.accept(new Words.Visitor<>() {
+            @Override
+            public List<Words> argv(Words.Argv run) {
+                List<Words> near = new ArrayList<>();
+                lists(run.argv()).forEach(argv -> near.add(new Words.Argv(argv, run.background())));
+                near.add(new Words.Argv(run.argv(), !run.background()));
+                return near;
+            }
+
+            @Override
+            public List<Words> toolScript(Words.ToolScript script) {
+                List<Words> near = new ArrayList<>();
+                changed(script.argv()).forEach(argv -> near.add(new Words.ToolScript(argv, script.lines())));
+                lists(script.lines()).forEach(lines -> near.add(new Words.ToolScript(script.argv(), lines)));
+                return near;
+            }
+
+            @Override
+            public List<Words> sql(Words.Sql sql) {
+                List<Words> near = new ArrayList<>();
+                lists(sql.argv()).forEach(argv -> near.add(new Words.Sql(argv, sql.login(), sql.statement())));
+                texts(sql.login()).forEach(login -> near.add(new Words.Sql(sql.argv(), login, sql.statement())));
+                texts(sql.statement()).forEach(text -> near.add(new Words.Sql(sql.argv(), sql.login(), text)));
+                return near;
+            }
+
+            @Override
+            public List<Words> console(Words.Console console) {
+                List<Words> near = new ArrayList<>();
+                lists(console.argv()).forEach(argv -> near.add(new Words.Console(argv, console.lines())));
+                lists(console.lines()).stream()
+                        .filter(lines -> !lines.equals(console.lines().subList(0, 1)))
+                        .forEach(lines -> near.add(new Words.Console(console.argv(), lines)));
+                return near;
+            }
+        });
+    }
+
+    private static List<List<String>> lists(List<String> words) {
+        List<List<String>> near = changed(words);
+        for (int i = 0; i < words.size(); i++) {
+            List<String> fewer = new ArrayList<>(words);
+            fewer.remove(i);
+            near.add(fewer);
+        }
+        return near;
+    }
+
+    /** One word is another, or there is one more. */
+    private static List<List<String>> changed(List<String> words) {
+        List<List<String>> near = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (String text : texts(words.get(i))) {
+                List<String> other = new ArrayList<>(words);
+                other.set(i, text);
+                near.add(other);
+            }
+        }
+        List<String> more = new ArrayList<>(words);
+        more.add("more");
+        near.add(more);
+        return near;
+    }
+
+    private static List<String> texts(String text) {
+        List<String> parts = List.of(text.split(" ", -1));
+        List<String> near = new ArrayList<>(List.of(text + " more", text + "9"));
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).matches("ep_\\w+,?")) {
+                List<String> other = new ArrayList<>(parts);
+                other.set(i, parts.get(i) + "9");
+                near.add(String.join(" ", other));
+                other.remove(i);
+                near.add(String.join(" ", other));
+            }
+        }
+        return near;
+    }
+
+    /** A plan is refused for it where nothing else is demanded, and as it is: not later than in the step itself. */
+    private static void assertRefused(Sample sample, Optional<Words> words) {
+        Planned bad = sample.with(words);
+        String where = bad.plan().reinitialise().equals(sample.planned().plan().reinitialise())
+                ? sample.step().id()
+                : "reinitialise";
+
+        assertThat(BadPlans.refusal(ONLY, bad)).hasValueSatisfying(failure -> {
+            assertThat(failure.rule()).isEqualTo(Rule.SAID);
+            assertThat(failure.step()).isEqualTo(where);
+            assertThat(failure.why().where()).isEqualTo(sample.step().id());
+        });
+        assertThat(BadPlans.refusal(bad))
+                .hasValueSatisfying(failure -> assertThat(failure.step()).isEqualTo(where));
+    }
+
+    static Stream<Sample> alwaysSpoken() {
+        return steps().filter(sample -> sample.meaning().spoken() == Meaning.Spoken.ALWAYS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("alwaysSpoken")
+    void aPlanThatLacksWordsIsRefused(Sample sample) {
+        assertRefused(sample, Optional.empty());
+        assertThat(sample.isSaidBy(Optional.empty())).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unspoken")
+    void wordsWhereNoneMayBeSayNothing(Sample sample) {
+        assertThat(sample.step().words()).isEmpty();
+        assertThat(spoken()).noneMatch(other -> sample.isSaidBy(other.step().words()));
+    }
+
+    static Stream<Sample> changeable() {
+        return steps().filter(sample -> !(sample.step().action() instanceof Action.ListPorts));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changeable")
+    void aPlanWithWordsThatSaySomethingElseIsRefused(Sample sample) {
+        assertRefused(sample, Optional.of(LOOK));
+    }
+
+    @Test
+    void aServiceIsRegisteredByTheInstallerOrByAPerson() {
+        Step step = BadPlans.step(SERVICES, "register-asm");
+        Action.RegisterService usual = (Action.RegisterService) step.action();
+        Action unusual =
+                new Action.RegisterService(usual.process(), "MyAsm", usual.dmdcr(), usual.dmIni(), usual.after());
+        Sample byTool = Sample.of(SERVICES, step);
+        Sample byPerson = Sample.of(SERVICES, BadPlans.doing(SERVICES, unusual, step));
+
+        assertThat(step.words()).isPresent();
+        assertThat(byTool.isSaidBy(Optional.empty())).isTrue();
+        assertThat(byPerson.step().words()).isEmpty();
+        assertThat(byPerson.isSaidBy(Optional.empty())).isTrue();
+        assertThat(byPerson.isSaidBy(step.words())).isFalse();
+    }
+
+    /** Words name files by their paths: the step's host is the one on which they lie. */
+    static Stream<Action> ofAFileElsewhere() {
+        FileId here = new FileId("10.1.0.3", "/d.ini");
+        FileId there = new FileId("10.1.0.1", "/d.ini");
+        return Stream.of(
+                new Action.ShowCluster(there, Action.Sight.STILL_WELL),
+                new Action.ExportDcr("/dev/dcr", there, false),
+                new Action.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
+                new Action.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
+                new Action.ListLogFiles(there, List.of("+LOG/a.log")),
+                new Action.CopyDirectory(here, there, List.of()),
+                new Action.ExtendDcr(List.of("/dev/dcr"), there),
+                new Action.ExtendNode(there),
+                new Action.RegisterService(GroupType.CSS, "DmCSSServiceX", there, Optional.empty(), Optional.empty()),
+                new Action.RegisterService(GroupType.DB, "DmServiceX", here, Optional.of(there), Optional.empty()),
+                new Action.Start(GroupType.CSS, Optional.empty(), there, Optional.empty()),
+                new Action.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there)),
+                new Action.RestartMonitor(there),
+                new Action.InitialiseDcr(List.of("/dev/dcr"), there),
+                new Action.RemoveFile(there),
+                new Action.RemoveDirectory(there));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAFileElsewhere")
+    void aFileOfAnotherHostIsNotTheOneThatTheWordsName(Action action) {
+        Step step = Step.builder()
+                .from(BadPlans.step(SERVICES, "ports-free"))
+                .host("10.1.0.3")
+                .build();
+        Sample sample = Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step));
+
+        if (sample.step().words().isPresent()) {
+            assertThat(sample.isSaidBy(sample.step().words())).isFalse();
+        } else {
+            assertThat(sample.meaning().acts()).containsExactly(new Act.Unknown("10.1.0.1:/d.ini"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.dmdsc.ini.diff;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Unified diffs of whole trees of files. */
+public final class UnifiedDiff {
+    private UnifiedDiff() {}
+
+    /**
+     * One diff that turns a copy of the first tree into the second: {@code patch -p1} and {@code git apply} take it.
+     * Paths are {@code <host>/<path on that host>}.
+     *
+     * @throws IllegalArgumentException if a file has no place in such a tree
+     */
+    public static byte[] of(ClusterFiles before, ClusterFiles after) {
+        SortedSet<FileId> all = new TreeSet<>(before.ids());
+        all.addAll(after.ids());
+        StringBuilder diff = new StringBuilder();
+        for (FileId file : all) {
+            Optional<byte[]> old = before.find(file);
+            Optional<byte[]> fresh = after.find(file);
+            if (old.isPresent() && fresh.isPresent() && Arrays.equals(old.get(), fresh.get())) {
+                continue;
+            }
+            // Latin-1 carries every byte unchanged.
+            String path = new String(path(file).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            diff.append("diff --git ")
+                    .append(word("a/" + path))
+                    .append(' ')
+                    .append(word("b/" + path))
+                    .append('\n');
+            if (old.isEmpty()) {
+                diff.append("new file mode 100644\n");
+            } else if (fresh.isEmpty()) {
+                diff.append("deleted file mode 100644\n");
+            }
+            byte[] from = old.orElse(new byte[0]);
+            byte[] to = fresh.orElse(new byte[0]);
+            if (from.length + to.length > 0) {
+                diff.append("--- ").append(old.isEmpty() ? "/dev/null" : line("a/" + path));
+                diff.append("\n+++ ")
+                        .append(fresh.isEmpty() ? "/dev/null" : line("b/" + path))
+                        .append('\n');
+                Patch patch = Patch.between(from, StandardCharsets.ISO_8859_1, to, StandardCharsets.ISO_8859_1);
+                patch.print(diff);
+            }
+        }
+        return diff.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A path between blanks. GNU patch ends an unquoted one at its first blank, and git has to guess its end. */
+    private static String word(String path) {
+        return path.indexOf(' ') < 0 ? quoted(path) : quote(path);
+    }
+
+    /** A path that ends its line. A tab ends a path with a blank in it, as git writes it. */
+    private static String line(String path) {
+        return quoted(path) + (path.indexOf(' ') < 0 ? "" : "\t");
+    }
+
+    /** A path, in quotes where it holds a quote or a backslash, as git writes it, or where its last blank would be lost. */
+    private static String quoted(String path) {
+        boolean plain = path.indexOf('"') < 0 && path.indexOf('\\') < 0 && !path.endsWith(" ");
+        return plain ? path : quote(path);
+    }
+
+    private static String quote(String path) {
+        return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String path(FileId file) {
+        return ClusterFiles.relativePath(file)
+                .orElseThrow(() -> new IllegalArgumentException("no place in a directory tree: " + file));
+    }
+}
