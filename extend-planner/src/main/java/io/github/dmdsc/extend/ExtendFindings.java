@@ -7,10 +7,11 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.Map;
 
 /** The findings of the planner, EXT-0101 and on. */
@@ -18,11 +19,44 @@ final class ExtendFindings {
     static final String CHAPTER = "DM8 DMDSC, chapter 14";
     private static final Messages MESSAGES = Messages.beside(ExtendFindings.class);
 
+    private static final FindingKind ALREADY_NODE =
+            FindingKind.of(MESSAGES, "EXT-0101", Severity.ERROR);
+    private static final FindingKind ALREADY_EXTENDED =
+            FindingKind.of(MESSAGES, "EXT-0102", Severity.INFO);
+    private static final FindingKind NOT_ALLOWED =
+            FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
+    private static final FindingKind NO_ASM_GROUP =
+            FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind NOT_FOR_TOOLS =
+            FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
+    private static final FindingKind UNEQUAL_GROUPS =
+            FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR);
+    private static final FindingKind REMOTE_ARCHIVES =
+            FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
+    private static final FindingKind TOO_MANY =
+            FindingKind.of(MESSAGES, "EXT-0108", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind OCCUPIED =
+            FindingKind.of(MESSAGES, "EXT-0109", Severity.ERROR);
+    private static final FindingKind LOG_FILES =
+            FindingKind.of(MESSAGES, "EXT-0110", Severity.ERROR).manual(CHAPTER + ", step 2");
+    private static final FindingKind NO_SUCH_VALUE = FindingKind.of(MESSAGES, "EXT-0111", Severity.ERROR);
+    private static final FindingKind NOBODY_HAS_IT = FindingKind.of(MESSAGES, "EXT-0202", Severity.WARNING);
+    private static final FindingKind NOT_REHEARSED =
+            FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind NO_ADDRESS =
+            FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
+    private static final FindingKind DM_INI_ELSEWHERE =
+            FindingKind.of(MESSAGES, "EXT-0114", Severity.ERROR).manual(CHAPTER + ", step 3");
+    private static final FindingKind MIRROR =
+            FindingKind.of(MESSAGES, "EXT-0201", Severity.WARNING).manual(CHAPTER);
+    private static final FindingKind NOBODY_THERE =
+            FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
+
     private ExtendFindings() {}
 
     static Diagnostic alreadyNode(
             String host, ClusterNode node, Location where, String family, String has, String asked) {
-        return error("EXT-0101")
+        return ALREADY_NODE
                 .at(where)
                 .against(Location.outside(Options.flag(family)))
                 .with("host", host)
@@ -34,7 +68,7 @@ final class ExtendFindings {
     }
 
     static Diagnostic alreadyExtended(String host, ClusterNode node, Location where) {
-        return finding("EXT-0102", Severity.INFO)
+        return ALREADY_EXTENDED
                 .at(where)
                 .with("host", host)
                 .with("file", node.dmdcr().file())
@@ -42,7 +76,7 @@ final class ExtendFindings {
     }
 
     static Diagnostic notAllowed(String family, String key, String value, String allowed) {
-        return error("EXT-0103")
+        return NOT_ALLOWED
                 .at(Location.outside(Options.flag(family)))
                 .with("key", key)
                 .with("value", value)
@@ -52,30 +86,36 @@ final class ExtendFindings {
     }
 
     static Diagnostic noAsmGroup(Location dcr) {
-        return error("EXT-0104").at(dcr).manual(CHAPTER).build();
+        return NO_ASM_GROUP.at(dcr).build();
     }
 
     static Diagnostic notForTools(Location where, String what, String value, String why) {
-        return notForTools(where, what, value, new Text(why, why));
+        return unfit(where, what, value, why);
     }
 
-    private static Diagnostic notForTools(Location where, String what, String value, Text why) {
-        return error("EXT-0105")
+    private static Diagnostic unfit(Location where, String what, String value, Object why) {
+        return NOT_FOR_TOOLS
                 .at(where)
                 .with("what", what)
                 .with("value", value)
-                .with("why", why.en())
-                .with("whyZh", why.zh())
+                .with("why", why)
                 .build();
     }
 
     static Diagnostic notForTools(Location where, String what, String value, EditProblem problem) {
-        Text why = MESSAGES.text("why." + problem.kind(), Map.of("position", problem.position()));
-        return notForTools(where, what, value, why);
+        return unfit(where, what, value, new Unfit(problem.kind(), problem.position()));
+    }
+
+    /** Why the files cannot carry a text. */
+    private record Unfit(EditProblem.Kind kind, int position) implements Worded {
+        @Override
+        public Text words() {
+            return MESSAGES.text("why." + kind, Map.of("position", position));
+        }
     }
 
     static Diagnostic unequalGroups(DcrGroup group, int has, int nodes) {
-        return error("EXT-0106")
+        return UNEQUAL_GROUPS
                 .at(group.origin().self())
                 .with("group", group.name().orElse("?"))
                 .with("has", has)
@@ -84,46 +124,43 @@ final class ExtendFindings {
     }
 
     static Diagnostic remoteArchives(Location where) {
-        return error("EXT-0107").at(where).build();
+        return REMOTE_ARCHIVES.at(where).build();
     }
 
     static Diagnostic tooMany(Location where, int max) {
-        return error("EXT-0108").at(where).with("max", max).manual(CHAPTER).build();
+        return TOO_MANY.at(where).with("max", max).build();
     }
 
     static Diagnostic occupied(FileId file) {
-        return error("EXT-0109").at(Location.of(file)).with("file", file).build();
+        return OCCUPIED.at(Location.of(file)).with("file", file).build();
     }
 
     static Diagnostic logFiles(String given, int count) {
-        return error("EXT-0110")
+        return LOG_FILES
                 .at(Location.outside(Options.flag(Options.LOG_FILES)))
                 .with("given", given)
                 .with("count", count)
-                .manual(CHAPTER + ", step 2")
                 .build();
     }
 
     static Diagnostic noSuchValue(String family, boolean byName) {
-        return finding(byName ? "EXT-0111" : "EXT-0202", byName ? Severity.ERROR : Severity.WARNING)
+        return (byName ? NO_SUCH_VALUE : NOBODY_HAS_IT)
                 .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
                 .with("family", family)
                 .build();
     }
 
     static Diagnostic notRehearsed(Location where, Certificate.Failure failure) {
-        return error("EXT-0112")
+        return NOT_REHEARSED
                 .at(where)
                 .with("step", failure.step())
                 .with("rule", failure.rule().id())
-                .with("reason", failure.why().text().en())
-                .with("reasonZh", failure.why().text().zh())
-                .manual(CHAPTER)
+                .with("reason", failure.why())
                 .build();
     }
 
     static Diagnostic noAddress(String option, String given) {
-        return error("EXT-0113")
+        return NO_ADDRESS
                 .at(Location.outside(option))
                 .with("option", option)
                 .with("given", given)
@@ -131,30 +168,21 @@ final class ExtendFindings {
     }
 
     static Diagnostic dmIniElsewhere(FileId dmIni, Location where, String configPath) {
-        return error("EXT-0114")
+        return DM_INI_ELSEWHERE
                 .at(where)
                 .with("file", dmIni)
                 .with("path", configPath)
-                .manual(CHAPTER + ", step 3")
                 .build();
     }
 
     static Diagnostic nobodyThere(String host) {
-        return finding("EXT-0203", Severity.WARNING)
+        return NOBODY_THERE
                 .at(Location.outside("--same-machine"))
                 .with("host", host)
                 .build();
     }
 
     static Diagnostic mirror(Location where) {
-        return finding("EXT-0201", Severity.WARNING).at(where).manual(CHAPTER).build();
-    }
-
-    private static Finding error(String id) {
-        return finding(id, Severity.ERROR);
-    }
-
-    private static Finding finding(String id, Severity severity) {
-        return Diagnostic.finding(MESSAGES, id, severity);
+        return MIRROR.at(where).build();
     }
 }

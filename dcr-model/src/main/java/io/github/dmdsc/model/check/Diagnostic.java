@@ -2,7 +2,8 @@ package io.github.dmdsc.model.check;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.dmdsc.model.Location;
 import java.util.Comparator;
@@ -11,26 +12,40 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One finding: what is wrong, where, with what it conflicts, and what to do. A plain value. */
+/**
+ * One finding: what is wrong, where, with what it conflicts, and what to do. A plain value: its sentences are looked up by
+ * its kind when somebody asks for them, and neither order nor equality depends on them. As JSON it shows its sentences
+ * beside the data.
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDiagnostic.class)
-@JsonDeserialize(as = ImmutableDiagnostic.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "ruleId",
+    "severity",
+    "primary",
+    "related",
+    "variant",
+    "parameters",
+    "message",
+    "fix",
+    "manual",
+    "waived"
+})
 public interface Diagnostic {
-    /** The order in which findings are shown: worst first, then by place and rule. */
+    /** The order in which findings are shown: worst first, then by place, kind and operands. */
     Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::severity)
             .thenComparing(finding -> finding.primary().host())
             .thenComparing(finding -> finding.primary().path())
             .thenComparing(finding -> finding.primary().line())
             .thenComparing(finding -> finding.primary().column())
             .thenComparing(Diagnostic::ruleId)
-            .thenComparing(finding -> finding.message().en());
+            .thenComparing(Diagnostic::variant)
+            .thenComparing(finding -> finding.parameters().toString());
 
-    /** The rule, stable for ever, for example {@code DSC-0203}. */
-    String ruleId();
-
-    /** How bad it is. */
-    Severity severity();
+    /** What kind of finding it is. */
+    @JsonIgnore
+    FindingKind kind();
 
     /** Where it is. */
     Location primary();
@@ -38,29 +53,51 @@ public interface Diagnostic {
     /** The other sides of a conflict. */
     List<Location> related();
 
-    /** The operands by name: texts and integers. */
+    /** The operands by name. */
     Map<String, Object> parameters();
 
-    /** What is wrong. */
-    Text message();
-
-    /** What to do about it. */
-    Text fix();
-
-    /** The chapter of the manual that says so. */
-    Optional<String> manual();
+    /** Which of several messages of its kind it has; empty where there is one. */
+    @Value.Default
+    default String variant() {
+        return "";
+    }
 
     /** Why somebody waived it; absent where nobody did. */
     Optional<String> waived();
+
+    /** The id of its kind, for example {@code DSC-0203}. */
+    @JsonProperty
+    default String ruleId() {
+        return kind().id();
+    }
+
+    /** How bad it is. */
+    @JsonProperty
+    default Severity severity() {
+        return kind().severity();
+    }
+
+    /** What is wrong. */
+    @JsonProperty
+    default Text message() {
+        return kind().message(variant(), parameters());
+    }
+
+    /** What to do about it. */
+    @JsonProperty
+    default Text fix() {
+        return kind().fix(parameters());
+    }
+
+    /** The chapter of the manual that says so. */
+    @JsonProperty
+    default Optional<String> manual() {
+        return kind().manual();
+    }
 
     /** Whether it stands in the way: an error that nobody waived. */
     @JsonIgnore
     default boolean isBlocking() {
         return severity() == Severity.ERROR && waived().isEmpty();
-    }
-
-    /** Starts a finding whose texts are {@code <ruleId>.message} and {@code <ruleId>.fix} of {@code messages}. */
-    static Finding finding(Messages messages, String ruleId, Severity severity) {
-        return new Finding(messages, ruleId, severity);
     }
 }

@@ -1,21 +1,19 @@
 package io.github.dmdsc.model.check;
 
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.WholeNumber;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Collects what a {@link Diagnostic} says; its texts are filled in at the end. Not thread-safe. */
+/** Collects what a {@link Diagnostic} holds. Not thread-safe. */
 public final class Finding {
-    private final Messages messages;
     private final ImmutableDiagnostic.Builder builder = ImmutableDiagnostic.builder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private final String ruleId;
-    private String variant = "";
 
-    Finding(Messages messages, String ruleId, Severity severity) {
-        this.messages = messages;
-        this.ruleId = ruleId;
-        builder.ruleId(ruleId).severity(severity);
+    Finding(FindingKind kind) {
+        builder.kind(kind);
     }
 
     /** Where it is. */
@@ -30,32 +28,37 @@ public final class Finding {
         return this;
     }
 
-    /** An operand, for the texts and for machines. Numbers stay numbers, anything else becomes text. */
+    /**
+     * An operand, for the texts and for machines. Numbers, files, places, lists of them and values with words of their own
+     * keep their types; anything else becomes text.
+     */
     public Finding with(String name, Object value) {
-        parameters.put(name, value instanceof Integer ? value : value.toString());
+        parameters.put(name, isKept(value) ? value : value.toString());
         return this;
+    }
+
+    private static boolean isKept(Object value) {
+        return value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof FileId
+                || value instanceof Location
+                || value instanceof WholeNumber
+                || value instanceof Worded
+                || value instanceof List<?>;
     }
 
     /**
-     * Which of several messages of the rule: {@code <ruleId>.message.<which>} instead of {@code <ruleId>.message}. The fix
-     * is the same for all.
+     * Which of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The fix is the
+     * same for all.
      */
     public Finding saying(String which) {
-        variant = "." + which;
-        return this;
-    }
-
-    /** The chapter of the manual that says so. */
-    public Finding manual(String chapter) {
-        builder.manual(chapter);
+        builder.variant(which);
         return this;
     }
 
     /** The finding. */
     public Diagnostic build() {
-        return builder.parameters(parameters)
-                .message(messages.text(ruleId + ".message" + variant, parameters))
-                .fix(messages.text(ruleId + ".fix", parameters))
-                .build();
+        return builder.parameters(parameters).build();
     }
 }

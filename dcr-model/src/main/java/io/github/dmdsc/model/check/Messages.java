@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The texts of one package: {@code messages.properties} and {@code messages_zh.properties} beside its classes.
@@ -51,7 +54,9 @@ public final class Messages {
      * @throws IllegalArgumentException if a placeholder has no parameter
      */
     public Text text(String key, Map<String, ?> parameters) {
-        return new Text(fill(english.getString(key), parameters), fill(chinese.getString(key), parameters));
+        return new Text(
+                fill(english.getString(key), parameters, Locale.ENGLISH),
+                fill(chinese.getString(key), parameters, Locale.CHINESE));
     }
 
     /** Whether a key has a text. */
@@ -59,7 +64,7 @@ public final class Messages {
         return english.containsKey(key);
     }
 
-    private static String fill(String template, Map<String, ?> parameters) {
+    private static String fill(String template, Map<String, ?> parameters, Locale locale) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         while (true) {
@@ -73,8 +78,18 @@ public final class Messages {
             if (value == null) {
                 throw new IllegalArgumentException("no parameter '" + name + "' for: " + template);
             }
-            filled.append(template, from, open).append(value);
+            filled.append(template, from, open).append(shown(value, locale));
             from = close + 1;
         }
+    }
+
+    private static String shown(Object value, Locale locale) {
+        if (value instanceof Worded worded) {
+            return worded.words().in(locale);
+        } else if (value instanceof Collection<?> values) {
+            String comma = locale.equals(Locale.CHINESE) ? "、" : ", ";
+            return values.stream().map(each -> shown(each, locale)).collect(Collectors.joining(comma));
+        }
+        return value.toString();
     }
 }

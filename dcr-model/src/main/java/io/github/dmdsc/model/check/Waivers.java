@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Applies waivers to the findings of a rule book. */
 final class Waivers {
     private static final Messages MESSAGES = Messages.beside(Waivers.class);
+    private static final FindingKind NOT_WAIVABLE = FindingKind.of(MESSAGES, "WAI-0101", Severity.ERROR);
+    private static final FindingKind COVERS_NOTHING = FindingKind.of(MESSAGES, "WAI-0102", Severity.WARNING);
 
     private final Map<String, Rule> rules;
     private final List<Waiver> waivers;
@@ -40,9 +42,9 @@ final class Waivers {
         }
         for (Waiver waiver : waivers) {
             if (!allowed(waiver)) {
-                judged.add(finding("WAI-0101", Severity.ERROR, waiver));
+                judged.add(finding(NOT_WAIVABLE, waiver));
             } else if (!used.contains(waiver)) {
-                judged.add(finding("WAI-0102", Severity.WARNING, waiver));
+                judged.add(finding(COVERS_NOTHING, waiver));
             }
         }
         return judged;
@@ -50,12 +52,11 @@ final class Waivers {
 
     private boolean allowed(Waiver waiver) {
         Rule rule = rules.get(waiver.ruleId());
-        return rule != null && rule.waivable();
+        return rule != null && rule.kind().isWaivable();
     }
 
-    private static Diagnostic finding(String id, Severity severity, Waiver waiver) {
-        return Diagnostic.finding(MESSAGES, id, severity)
-                .at(Location.outside(waiver.place()))
+    private static Diagnostic finding(FindingKind kind, Waiver waiver) {
+        return kind.at(Location.outside(waiver.place()))
                 .with("rule", waiver.ruleId())
                 .with("place", waiver.place())
                 .build();

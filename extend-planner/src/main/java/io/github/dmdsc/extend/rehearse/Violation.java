@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,15 @@ import java.util.Optional;
  * @param found the value that is there; absent where the requirement is not about one value
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Violation(Rule rule, String where, Optional<String> expected, Optional<String> found) {
+public record Violation(Rule rule, String where, Optional<String> expected, Optional<String> found) implements Worded {
     /** A requirement that is not about one value. */
     static Violation of(Rule rule, Object where) {
         return new Violation(rule, where.toString(), Optional.empty(), Optional.empty());
     }
 
     /** The requirement, where it is not met, and the values where there are any. */
-    public Text text() {
+    @Override
+    public Text words() {
         return rule.broken(this);
     }
 }

@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
@@ -16,14 +16,27 @@ import java.util.Set;
 final class PlanFindings {
     private static final Messages MESSAGES = Messages.beside(PlanFindings.class);
 
+    private static final FindingKind NO_JSON =
+            FindingKind.of(MESSAGES, "EXT-0303", Severity.ERROR);
+    private static final FindingKind VERSION =
+            FindingKind.of(MESSAGES, "EXT-0304", Severity.ERROR);
+    private static final FindingKind NO_PLAN =
+            FindingKind.of(MESSAGES, "EXT-0305", Severity.ERROR);
+    private static final FindingKind CHANGED =
+            FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
+    private static final FindingKind ORDER_07 =
+            FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
+    private static final FindingKind ORDER =
+            FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
+
     private PlanFindings() {}
 
     static Diagnostic noJson(Location at) {
-        return error("EXT-0303").at(at).build();
+        return NO_JSON.at(at).build();
     }
 
     static Diagnostic version(Location at, String found) {
-        return error("EXT-0304")
+        return VERSION
                 .at(at)
                 .with("found", found)
                 .with("read", ExtendPlan.FORMAT_VERSION)
@@ -31,11 +44,11 @@ final class PlanFindings {
     }
 
     static Diagnostic noPlan(Location at, String member) {
-        return error("EXT-0305").at(at).with("member", member).build();
+        return NO_PLAN.at(at).with("member", member).build();
     }
 
     static Diagnostic changed(Location at, String said, String found) {
-        return error("EXT-0306").at(at).with("said", said).with("found", found).build();
+        return CHANGED.at(at).with("said", said).with("found", found).build();
     }
 
     /** What keeps the steps of a plan from being done one after the other, each once. */
@@ -46,7 +59,7 @@ final class PlanFindings {
             for (Step step : steps) {
                 for (String other : step.dependsOn()) {
                     if (!before.contains(other)) {
-                        findings.add(error("EXT-0308")
+                        findings.add(ORDER
                                 .at(at)
                                 .with("step", step.id())
                                 .with("other", other)
@@ -55,14 +68,10 @@ final class PlanFindings {
                 }
                 if (!before.add(step.id())) {
                     findings.add(
-                            error("EXT-0307").at(at).with("step", step.id()).build());
+                            ORDER_07.at(at).with("step", step.id()).build());
                 }
             }
         }
         return List.copyOf(findings);
-    }
-
-    private static Finding error(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
     }
 }

@@ -51,7 +51,7 @@ public final class RehearsalText {
                 .failure()
                 .ifPresentOrElse(
                         failure -> line(failure.step() + ": " + failure.rule().id() + ": "
-                                + failure.why().text().in(locale)),
+                                + failure.why().words().in(locale)),
                         () -> line(labels.with(
                                 "rehearsal",
                                 Map.of(
@@ -78,7 +78,7 @@ public final class RehearsalText {
     private void verdict(Certificate.FaultVerdict verdict) {
         line(verdict.step() + ": " + labels.of("fault." + verdict.fault()) + " -> "
                 + labels.of("ending." + verdict.ending()));
-        verdict.reason().ifPresent(reason -> line("  " + reason.text().in(locale)));
+        verdict.reason().ifPresent(reason -> line("  " + reason.words().in(locale)));
     }
 
     private void part(String heading, String text) {

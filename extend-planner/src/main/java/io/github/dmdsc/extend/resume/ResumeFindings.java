@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Optional;
@@ -13,10 +14,17 @@ import java.util.Optional;
 final class ResumeFindings {
     static final Messages MESSAGES = Messages.beside(ResumeFindings.class);
 
+    private static final FindingKind CHANGED =
+            FindingKind.of(MESSAGES, "EXT-0301", Severity.ERROR);
+    private static final FindingKind CONTRADICTED = FindingKind.of(MESSAGES, "EXT-0309", Severity.WARNING);
+    private static final FindingKind PARTIAL = FindingKind.of(MESSAGES, "EXT-0310", Severity.WARNING);
+    private static final FindingKind OTHER_CLUSTER =
+            FindingKind.of(MESSAGES, "EXT-0302", Severity.ERROR);
+
     private ResumeFindings() {}
 
     static Diagnostic changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
-        return Diagnostic.finding(MESSAGES, "EXT-0301", Severity.ERROR)
+        return CHANGED
                 .at(Location.of(file))
                 .with("file", file)
                 .with("before", before.orElse("-"))
@@ -26,22 +34,21 @@ final class ResumeFindings {
     }
 
     static Diagnostic contradicted(ExtendPlan plan, Step step) {
-        return doubt("EXT-0309", plan, step);
+        return doubt(CONTRADICTED, plan, step);
     }
 
     static Diagnostic partial(ExtendPlan plan, Step step) {
-        return doubt("EXT-0310", plan, step);
+        return doubt(PARTIAL, plan, step);
     }
 
-    private static Diagnostic doubt(String id, ExtendPlan plan, Step step) {
-        return Diagnostic.finding(MESSAGES, id, Severity.WARNING)
-                .at(Location.outside("plan " + plan.planId()))
+    private static Diagnostic doubt(FindingKind kind, ExtendPlan plan, Step step) {
+        return kind.at(Location.outside("plan " + plan.planId()))
                 .with("step", step.id())
                 .build();
     }
 
     static Diagnostic otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {
-        return Diagnostic.finding(MESSAGES, "EXT-0302", Severity.ERROR)
+        return OTHER_CLUSTER
                 .at(Location.outside("plan " + plan.planId()))
                 .with("oguid", other.expected().oguid())
                 .with("disk", other.expected().dcrPath())

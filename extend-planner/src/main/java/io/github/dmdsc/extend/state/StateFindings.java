@@ -2,85 +2,100 @@ package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
 /** The findings of the readers, STA-0101 and on. */
 final class StateFindings {
     private static final Messages MESSAGES = Messages.beside(StateFindings.class);
+
+    private static final FindingKind NOTHING =
+            FindingKind.of(MESSAGES, "STA-0101", Severity.WARNING);
+    private static final FindingKind ROW =
+            FindingKind.of(MESSAGES, "STA-0102", Severity.WARNING);
+    private static final FindingKind HEADINGS =
+            FindingKind.of(MESSAGES, "STA-0103", Severity.WARNING);
+    private static final FindingKind GROUP =
+            FindingKind.of(MESSAGES, "STA-0104", Severity.WARNING);
+    private static final FindingKind NO_TABLE =
+            FindingKind.of(MESSAGES, "STA-0105", Severity.WARNING);
+    private static final FindingKind GROUPS_MISSING =
+            FindingKind.of(MESSAGES, "STA-0106", Severity.WARNING);
+    private static final FindingKind UNKNOWN_WORD =
+            FindingKind.of(MESSAGES, "STA-0107", Severity.INFO);
+    private static final FindingKind AGAIN =
+            FindingKind.of(MESSAGES, "STA-0108", Severity.INFO);
+    private static final FindingKind NO_OUTCOME =
+            FindingKind.of(MESSAGES, "STA-0109", Severity.WARNING);
+    private static final FindingKind UNREADABLE =
+            FindingKind.of(MESSAGES, "STA-0110", Severity.WARNING);
+    private static final FindingKind LIST_COUNT =
+            FindingKind.of(MESSAGES, "STA-0111", Severity.WARNING);
     private static final int LONGEST = 120;
 
     private StateFindings() {}
 
     static Diagnostic nothing(ToolOutput output) {
-        return warning("STA-0101", output.whole())
+        return NOTHING.at(output.whole())
                 .with("tool", output.tool().program())
                 .build();
     }
 
     static Diagnostic row(Placed<String> line) {
-        return warning("STA-0102", line.at())
+        return ROW.at(line.at())
                 .with("text", shortened(line.value()))
                 .build();
     }
 
     static Diagnostic headings(Location at, String missing) {
-        return warning("STA-0103", at).with("missing", missing).build();
+        return HEADINGS.at(at).with("missing", missing).build();
     }
 
     static Diagnostic group(Location at, String line) {
-        return warning("STA-0104", at).with("text", shortened(line.strip())).build();
+        return GROUP.at(at).with("text", shortened(line.strip())).build();
     }
 
     static Diagnostic noTable(Location at, String group) {
-        return warning("STA-0105", at).with("group", group).build();
+        return NO_TABLE.at(at).with("group", group).build();
     }
 
     static Diagnostic groupsMissing(Location at, int announced, int shown) {
-        return warning("STA-0106", at)
+        return GROUPS_MISSING.at(at)
                 .with("announced", announced)
                 .with("shown", shown)
                 .build();
     }
 
     static Diagnostic unknownWord(Location at, String column, String word) {
-        return finding("STA-0107", Severity.INFO, at)
+        return UNKNOWN_WORD.at(at)
                 .with("column", column)
                 .with("word", shortened(word))
                 .build();
     }
 
     static Diagnostic again(Location at, Location earlier, String what) {
-        return finding("STA-0108", Severity.INFO, at)
+        return AGAIN.at(at)
                 .against(earlier)
                 .with("what", what)
                 .build();
     }
 
     static Diagnostic noOutcome(Location at, String command) {
-        return warning("STA-0109", at).with("command", shortened(command)).build();
+        return NO_OUTCOME.at(at).with("command", shortened(command)).build();
     }
 
     static Diagnostic unreadable(ToolOutput output) {
-        return warning("STA-0110", output.whole())
+        return UNREADABLE.at(output.whole())
                 .with("tool", output.tool().program())
                 .build();
     }
 
     static Diagnostic listCount(Location at, int announced, int shown) {
-        return warning("STA-0111", at)
+        return LIST_COUNT.at(at)
                 .with("announced", announced)
                 .with("shown", shown)
                 .build();
-    }
-
-    private static Finding warning(String id, Location at) {
-        return finding(id, Severity.WARNING, at);
-    }
-
-    private static Finding finding(String id, Severity severity, Location at) {
-        return Diagnostic.finding(MESSAGES, id, severity).at(at);
     }
 
     /** Keeps a finding readable whatever a text holds. */

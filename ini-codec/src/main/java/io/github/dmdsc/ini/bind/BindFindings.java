@@ -6,7 +6,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
@@ -14,10 +14,25 @@ import io.github.dmdsc.model.check.Severity;
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
+    private static final FindingKind BAD_VALUE =
+            FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
+    private static final FindingKind REPEATED =
+            FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
+    private static final FindingKind NO_GROUP =
+            FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
+    private static final FindingKind UNEXPECTED_SECTION =
+            FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
+    private static final FindingKind RESERVED_NAME =
+            FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
+    private static final FindingKind TOO_MANY_LINES =
+            FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);
+    private static final FindingKind MORE =
+            FindingKind.of(MESSAGES, "INI-0111", Severity.ERROR);
+
     private BindFindings() {}
 
     static Diagnostic badValue(FileId file, IniEntry entry, String allowed) {
-        return error("INI-0101")
+        return BAD_VALUE
                 .at(at(file, entry))
                 .with("key", IniDialect.canonical(entry.key()))
                 .with("value", shortened(entry.value()))
@@ -26,7 +41,7 @@ final class BindFindings {
     }
 
     static Diagnostic repeated(FileId file, IniEntry first, IniEntry again) {
-        return error("INI-0105")
+        return REPEATED
                 .at(at(file, again))
                 .against(at(file, first))
                 .with("key", IniDialect.canonical(again.key()))
@@ -36,31 +51,31 @@ final class BindFindings {
     }
 
     static Diagnostic noGroup(FileId file, IniSection section) {
-        return error("INI-0106")
+        return NO_GROUP
                 .at(Location.of(file, section.line(), section.column()))
                 .with("section", section.name())
                 .build();
     }
 
     static Diagnostic unexpectedSection(FileId file, IniSection section) {
-        return error("INI-0107")
+        return UNEXPECTED_SECTION
                 .at(Location.of(file, section.line(), section.column()))
                 .with("section", section.name())
                 .build();
     }
 
     static Diagnostic reservedName(FileId file, IniEntry entry) {
-        return error("INI-0108").at(at(file, entry)).with("name", entry.value()).build();
+        return RESERVED_NAME.at(at(file, entry)).with("name", entry.value()).build();
     }
 
     /** Not read at all: no file of a cluster comes near so many lines, and each costs memory. */
     static Diagnostic tooManyLines(FileId file, int limit) {
-        return error("INI-0109").at(Location.of(file)).with("limit", limit).build();
+        return TOO_MANY_LINES.at(Location.of(file)).with("limit", limit).build();
     }
 
     /** Those that a reader has no use for any more. */
     static Diagnostic more(FileId file, Diagnostic next, int count) {
-        return error("INI-0111")
+        return MORE
                 .at(next.primary())
                 .with("file", file)
                 .with("count", count)
@@ -69,14 +84,6 @@ final class BindFindings {
 
     private static Location at(FileId file, IniEntry entry) {
         return Location.of(file, entry.line(), entry.valueColumn());
-    }
-
-    static Finding error(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
-    }
-
-    static Finding warning(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.WARNING);
     }
 
     /** Keeps a finding readable whatever a file holds. */

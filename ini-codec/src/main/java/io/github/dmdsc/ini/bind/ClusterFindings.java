@@ -7,42 +7,61 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The findings of {@link ClusterReader}, CLU-0101 to CLU-0109. */
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
+
+    private static final FindingKind NO_NODE =
+            FindingKind.of(MESSAGES, "CLU-0101", Severity.ERROR);
+    private static final FindingKind NO_DCR =
+            FindingKind.of(MESSAGES, "CLU-0102", Severity.ERROR);
+    private static final FindingKind SEVERAL_DCR =
+            FindingKind.of(MESSAGES, "CLU-0103", Severity.ERROR);
+    private static final FindingKind NO_SUCH_DCR =
+            FindingKind.of(MESSAGES, "CLU-0104", Severity.ERROR);
+    private static final FindingKind MISSING =
+            FindingKind.of(MESSAGES, "CLU-0105", Severity.ERROR);
+    private static final FindingKind NO_DM_INI =
+            FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
+    private static final FindingKind STRAY_HOST =
+            FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
+    private static final FindingKind WRONG_HOST =
+            FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR);
+    private static final FindingKind BACKUP =
+            FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
 
     private ClusterFindings() {}
 
     static Diagnostic noNode() {
-        return error("CLU-0101").at(ALL_FILES).build();
+        return NO_NODE.at(ALL_FILES).build();
     }
 
     static Diagnostic noDcr() {
-        return error("CLU-0102").at(ALL_FILES).build();
+        return NO_DCR.at(ALL_FILES).build();
     }
 
     static Diagnostic severalDcr(FileId first, List<FileId> differing) {
-        Finding finding = error("CLU-0103").at(Location.of(first)).with("first", first);
+        Finding finding = SEVERAL_DCR.at(Location.of(first)).with("first", first);
         differing.forEach(other -> finding.against(Location.of(other)));
-        return finding.with("others", joined(differing)).build();
+        return finding.with("others", differing).build();
     }
 
     static Diagnostic noSuchDcr(FileId chosen, List<FileId> candidates) {
-        return error("CLU-0104")
+        return NO_SUCH_DCR
                 .at(Location.of(chosen))
                 .with("file", chosen)
-                .with("candidates", candidates.isEmpty() ? "-" : joined(candidates))
+                .with("candidates", candidates.isEmpty() ? "-" : candidates)
                 .build();
     }
 
     static Diagnostic missing(Location from, String key, FileId file) {
-        return error("CLU-0105")
+        return MISSING
                 .at(from)
                 .against(Location.of(file))
                 .with("key", key)
@@ -51,22 +70,22 @@ final class ClusterFindings {
     }
 
     static Diagnostic noDmIni(Located<Dmdcr> dmdcr, List<FileId> candidates) {
-        Finding finding = error("CLU-0106").at(Location.of(dmdcr.file()));
+        Finding finding = NO_DM_INI.at(Location.of(dmdcr.file()));
         candidates.forEach(candidate -> finding.against(Location.of(candidate)));
         return finding.with("host", dmdcr.file().host())
-                .with("candidates", candidates.isEmpty() ? "-" : joined(candidates))
+                .with("candidates", candidates.isEmpty() ? "-" : candidates)
                 .build();
     }
 
     static Diagnostic strayHost(FileId first) {
-        return error("CLU-0107")
+        return STRAY_HOST
                 .at(Location.of(first))
                 .with("host", first.host())
                 .build();
     }
 
     static Diagnostic wrongHost(ClusterNode node, int seqno, Location elsewhere) {
-        return error("CLU-0108")
+        return WRONG_HOST
                 .at(node.dmdcr().value().origin().at("DMDCR_SEQNO"))
                 .against(elsewhere)
                 .with("host", node.host())
@@ -75,20 +94,12 @@ final class ClusterFindings {
     }
 
     static Diagnostic backup(Located<Dmdcr> used, int seqno, List<FileId> backups) {
-        Finding finding = Diagnostic.finding(MESSAGES, "CLU-0109", Severity.WARNING)
+        Finding finding = BACKUP
                 .at(Location.of(backups.get(0)))
                 .against(used.value().origin().at("DMDCR_SEQNO"));
-        return finding.with("backup", joined(backups))
+        return finding.with("backup", backups)
                 .with("seqno", seqno)
                 .with("file", used.file())
                 .build();
-    }
-
-    private static Finding error(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
-    }
-
-    private static String joined(List<FileId> files) {
-        return files.stream().map(FileId::toString).collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +21,18 @@ import java.util.stream.IntStream;
 
 /** What keeps a document as a whole from being read, or a text from being written to it: its lines and its charset. */
 final class TextFindings {
+    private static final Messages MESSAGES = Messages.beside(TextFindings.class);
+
+    private static final FindingKind UNDECODABLE = FindingKind.of(MESSAGES, "INI-0102", Severity.ERROR);
+    private static final FindingKind MALFORMED_03 = FindingKind.of(MESSAGES, "INI-0103", Severity.ERROR);
+    private static final FindingKind MALFORMED = FindingKind.of(MESSAGES, "INI-0104", Severity.ERROR);
+    private static final FindingKind MALFORMED_10 = FindingKind.of(MESSAGES, "INI-0110", Severity.ERROR);
+    private static final FindingKind HEADER = FindingKind.of(MESSAGES, "INI-0112", Severity.ERROR);
+    private static final FindingKind WIDE = FindingKind.of(MESSAGES, "INI-0113", Severity.ERROR);
+    private static final FindingKind GUESSED = FindingKind.of(MESSAGES, "INI-0114", Severity.WARNING);
+    private static final FindingKind AMBIGUOUS_EDIT = FindingKind.of(MESSAGES, "INI-0115", Severity.ERROR);
+    private static final FindingKind CANNOT_STAND = FindingKind.of(MESSAGES, "INI-0116", Severity.ERROR);
+
     /** With more malformed lines than this and than entries, the file is something else, and is said so once. */
     private static final int TOO_MANY_MALFORMED = 3;
 
@@ -47,7 +62,7 @@ final class TextFindings {
         return switch (refused.problem().kind()) {
             case WIDE_CHARSET -> wide(document, file);
             case AMBIGUOUS_CHARSET ->
-                BindFindings.error("INI-0115")
+                AMBIGUOUS_EDIT
                         .at(Location.of(file))
                         .with("file", file)
                         .with("text", BindFindings.shortened(refused.text()))
@@ -64,7 +79,7 @@ final class TextFindings {
     }
 
     private static Finding cannotStand(FileId file, EditRefusedException refused) {
-        return BindFindings.error("INI-0116")
+        return CANNOT_STAND
                 .at(Location.of(file))
                 .with("text", BindFindings.shortened(refused.text()))
                 .with("problem", refused.problem().kind())
@@ -72,14 +87,14 @@ final class TextFindings {
     }
 
     private static Diagnostic wide(IniDocument document, FileId file) {
-        return BindFindings.error("INI-0113")
+        return WIDE
                 .at(Location.of(file))
                 .with("charset", document.charset())
                 .build();
     }
 
     private static Diagnostic undecodable(IniDocument document, FileId file, int line) {
-        Finding finding = BindFindings.error("INI-0102")
+        Finding finding = UNDECODABLE
                 .at(Location.of(file, line, 0))
                 .with("file", file)
                 .with("line", line);
@@ -113,7 +128,7 @@ final class TextFindings {
 
     private static Diagnostic guessed(IniDocument document, Location place, String text) {
         Charset other = other(document);
-        return BindFindings.warning("INI-0114")
+        return GUESSED
                 .at(place)
                 .with("file", new FileId(place.host(), place.path()))
                 .with("text", BindFindings.shortened(text))
@@ -144,7 +159,7 @@ final class TextFindings {
                         .mapToInt(section -> section.entries().size())
                         .sum();
         if (malformed.size() > TOO_MANY_MALFORMED && malformed.size() > entries) {
-            findings.add(BindFindings.error("INI-0104")
+            findings.add(MALFORMED
                     .at(Location.of(file, first.number(), first.column()))
                     .with("count", malformed.size())
                     .with("entries", entries)
@@ -157,7 +172,7 @@ final class TextFindings {
         }
         if (told < malformed.size()) {
             IniLine next = malformed.get(told);
-            findings.add(BindFindings.error("INI-0110")
+            findings.add(MALFORMED_10
                     .at(Location.of(file, next.number(), next.column()))
                     .with("count", malformed.size() - told)
                     .build());
@@ -165,7 +180,7 @@ final class TextFindings {
     }
 
     private static Diagnostic malformed(FileId file, IniLine line) {
-        return BindFindings.error("INI-0103")
+        return MALFORMED_03
                 .at(Location.of(file, line.number(), line.column()))
                 .with("text", BindFindings.shortened(line.text().strip()))
                 .build();
@@ -182,7 +197,7 @@ final class TextFindings {
         long entries = outside.stream()
                 .filter(entry -> entry.number() > line.number() && entry.number() < end)
                 .count();
-        Finding finding = BindFindings.error("INI-0112")
+        Finding finding = HEADER
                 .at(Location.of(file, line.number(), line.column()))
                 .with("text", BindFindings.shortened(text))
                 .with("count", (int) entries);

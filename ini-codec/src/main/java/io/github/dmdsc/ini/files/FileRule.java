@@ -1,8 +1,8 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
@@ -39,24 +39,26 @@ enum FileRule {
     NOT_SYNCED("FIL-0137", Severity.WARNING),
     RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR);
 
-    private static final Messages MESSAGES = Messages.beside(FileRule.class);
-
-    private final String id;
-    private final Severity severity;
+    private final FindingKind kind;
 
     FileRule(String id, Severity severity) {
-        this.id = id;
-        this.severity = severity;
+        this.kind = FindingKind.of(Texts.MESSAGES, id, severity);
     }
 
-    String id() {
-        return id;
+    FindingKind kind() {
+        return kind;
     }
 
     /** Starts a finding; {@code {place}} of its texts is the location. */
     Finding at(Location location) {
-        return Diagnostic.finding(MESSAGES, id, severity)
-                .at(location)
+        return kind.at(location)
                 .with("place", Names.visible(location.toString()));
+    }
+
+    /** Apart, since the constants are made before a static of this class. */
+    private static final class Texts {
+        private static final Messages MESSAGES = Messages.beside(FileRule.class);
+
+        private Texts() {}
     }
 }

@@ -4,15 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** Where archiving is on there is a dmarch.ini. */
 public final class ArchiveFiles implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0212").manual(Findings.DM_INI);
+
     @Override
-    public String id() {
-        return "DSC-0212";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -23,12 +26,11 @@ public final class ArchiveFiles implements Rule {
                     .filter(Integer.valueOf(1)::equals)
                     .isPresent();
             if (on && node.dmArch().isEmpty()) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(node.dmIni()
                                 .map(file -> file.value().origin().at("ARCH_INI"))
                                 .orElse(Location.of(node.dmdcr().file())))
                         .with("host", node.host())
-                        .manual(Findings.DM_INI)
                         .build());
             }
         }

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -15,14 +16,11 @@ import java.util.function.Consumer;
 
 /** Section names are unique in a dmarch.ini. */
 public final class ArchiveSectionsUnique implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0305";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0305").manual(Findings.ARCHIVES).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -37,12 +35,11 @@ public final class ArchiveSectionsUnique implements Rule {
         for (DmArchive archive : file.value().archives()) {
             DmArchive first = seen.putIfAbsent(Names.folded(archive.section()), archive);
             if (first != null) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(archive.origin().self())
                         .against(first.origin().self())
                         .with("name", archive.section())
                         .with("file", file.file())
-                        .manual(Findings.ARCHIVES)
                         .build());
             }
         }

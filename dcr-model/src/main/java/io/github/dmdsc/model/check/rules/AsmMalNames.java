@@ -3,21 +3,24 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** The ASM endpoints and the instances of dmasvrmal.ini bear the same names. */
 public final class AsmMalNames implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0203").manual(Findings.MAL);
+
     @Override
-    public String id() {
-        return "DSC-0203";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         MalNames.check(
-                id(),
+                KIND,
                 cluster.dcr().file(),
                 cluster.dcr().value().groups().stream()
                         .filter(group ->

@@ -9,6 +9,7 @@ import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -18,9 +19,11 @@ import java.util.function.Consumer;
 
 /** CONFIG_PATH is local and each node of a machine has its own. */
 public final class ConfigPaths implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0211").manual(Findings.DM_INI);
+
     @Override
-    public String id() {
-        return "DSC-0211";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -50,10 +53,9 @@ public final class ConfigPaths implements Rule {
     }
 
     private Finding finding(DmIni dmIni, String which, String path) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(dmIni.origin().at("CONFIG_PATH"))
-                .with("path", path)
-                .manual(Findings.DM_INI);
+                .with("path", path);
     }
 }

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -13,14 +14,11 @@ import java.util.function.Consumer;
 
 /** PORT_NUM and the DB endpoint's DCR_EP_PORT are the same. */
 public final class DbPorts implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0205";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0205").manual(Findings.DCR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -36,12 +34,11 @@ public final class DbPorts implements Rule {
                     && endpoint.get().port().isPresent()
                     && !endpoint.get().port().equals(dmIni.port());
             if (differ) {
-                report.accept(Findings.warning(id())
+                report.accept(KIND
                         .at(dmIni.origin().at("PORT_NUM"))
                         .against(endpoint.get().origin().at("DCR_EP_PORT"))
                         .with("port", dmIni.port().map(Object::toString).orElse("-"))
                         .with("dcr", endpoint.get().port().map(Object::toString).orElse("-"))
-                        .manual(Findings.DCR)
                         .build());
             }
         }

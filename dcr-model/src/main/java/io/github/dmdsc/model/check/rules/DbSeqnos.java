@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -14,9 +15,11 @@ import java.util.function.Consumer;
 
 /** The numbers of the DB endpoints are exactly 0 to N-1. */
 public final class DbSeqnos implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0106").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0106";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -33,12 +36,11 @@ public final class DbSeqnos implements Rule {
                 int seqno = endpoint.seqno().get().number();
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
-                    Finding finding = Findings.error(id())
+                    Finding finding = KIND
                             .at(endpoint.origin().at("DCR_EP_SEQNO"))
                             .saying(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
-                            .with("last", group.endpoints().size() - 1)
-                            .manual(Findings.DCR);
+                            .with("last", group.endpoints().size() - 1);
                     if (first != null) {
                         finding.against(first.origin().at("DCR_EP_SEQNO"));
                     }

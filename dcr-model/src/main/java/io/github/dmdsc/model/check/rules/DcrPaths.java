@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.function.Consumer;
 
 /** Every node names the same DCR disk. */
 public final class DcrPaths implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0207").manual(Findings.DMDCR);
+
     @Override
-    public String id() {
-        return "DSC-0207";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -25,12 +28,11 @@ public final class DcrPaths implements Rule {
         for (Dmdcr dmdcr : all) {
             Dmdcr first = all.get(0);
             if (!dmdcr.dcrPath().equals(first.dcrPath())) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(dmdcr.origin().at("DMDCR_PATH"))
                         .against(first.origin().at("DMDCR_PATH"))
                         .with("path", dmdcr.dcrPath().map(LocalPath::text).orElse("-"))
                         .with("expected", first.dcrPath().map(LocalPath::text).orElse("-"))
-                        .manual(Findings.DMDCR)
                         .build());
             }
         }

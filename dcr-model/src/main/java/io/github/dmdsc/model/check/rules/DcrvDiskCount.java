@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Set;
@@ -10,17 +11,14 @@ import java.util.function.Consumer;
 
 /** The mirror edition has 1, 3 or 5 DCRV disks. */
 public final class DcrvDiskCount implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
+
     @Override
-    public String id() {
-        return "DSC-0401";
+    public FindingKind kind() {
+        return KIND;
     }
 
     private static final Set<Integer> ALLOWED = Set.of(1, 3, 5);
-
-    @Override
-    public boolean waivable() {
-        return true;
-    }
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
@@ -30,10 +28,9 @@ public final class DcrvDiskCount implements Rule {
                 .distinct()
                 .count();
         if (has > 0 && !ALLOWED.contains(has)) {
-            report.accept(Findings.warning(id())
+            report.accept(KIND
                     .at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
                     .with("has", has)
-                    .manual(Findings.MIRROR)
                     .build());
         }
     }

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashSet;
@@ -17,11 +18,13 @@ import java.util.regex.Pattern;
 
 /** Each DCRV disk is named once, by an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
 public final class DcrvDiskPaths implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0115").manual(Findings.MIRROR);
+
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
 
     @Override
-    public String id() {
-        return "DSC-0115";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -51,10 +54,9 @@ public final class DcrvDiskPaths implements Rule {
     }
 
     private Finding finding(DmdcrCfg dcr, String which, LocalPath disk) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(dcr.origin().at("DCR_DISK_LOAD_PATH"))
-                .with("disk", disk)
-                .manual(Findings.MIRROR);
+                .with("disk", disk);
     }
 }

@@ -12,6 +12,7 @@ import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -21,9 +22,11 @@ import java.util.function.Consumer;
 
 /** The DCR path and the ASM server of every node are those of the edition. */
 public final class Editions implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0214").manual(Findings.DMDCR);
+
     @Override
-    public String id() {
-        return "DSC-0214";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -64,13 +67,12 @@ public final class Editions implements Rule {
     }
 
     private Finding finding(Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(dmdcr.origin().at(key))
                 .against(said)
                 .with("key", key)
                 .with("value", value)
-                .with("edition", cluster.edition())
-                .manual(Findings.DMDCR);
+                .with("edition", cluster.edition());
     }
 }

@@ -4,15 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
 public final class EndpointArrays implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0105").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0105";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -21,12 +24,11 @@ public final class EndpointArrays implements Rule {
             EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
             if (group.endpointNumbers().isPresent()
                     && !group.endpointNumbers().get().equals(expected)) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(group.origin().at("DCR_GRP_EP_ARR"))
                         .with("group", group.name().orElse("?"))
                         .with("says", group.endpointNumbers().get())
                         .with("expected", expected)
-                        .manual(Findings.DCR)
                         .build());
             }
         }

@@ -4,15 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
 public final class EndpointCounts implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0104").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0104";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -32,11 +35,10 @@ public final class EndpointCounts implements Rule {
     }
 
     private Finding finding(DcrGroup group, String which, int has) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(group.origin().at("DCR_GRP_N_EP"))
                 .with("group", group.name().orElse("?"))
-                .with("has", has)
-                .manual(Findings.DCR);
+                .with("has", has);
     }
 }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import java.util.function.Consumer;
 
 /** Endpoint names are unique among the endpoints of their type. */
 public final class EndpointNames implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0107").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0107";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -30,12 +33,11 @@ public final class EndpointNames implements Rule {
                         String name = endpoint.name().orElse("");
                         DcrEndpoint first = seen.putIfAbsent(Names.folded(name), endpoint);
                         if (first != null) {
-                            report.accept(Findings.error(id())
+                            report.accept(KIND
                                     .at(endpoint.origin().at("DCR_EP_NAME"))
                                     .against(first.origin().at("DCR_EP_NAME"))
                                     .with("name", name)
                                     .with("type", type)
-                                    .manual(Findings.DCR)
                                     .build());
                         }
                     });

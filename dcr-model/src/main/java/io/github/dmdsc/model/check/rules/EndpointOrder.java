@@ -5,6 +5,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.ArrayList;
@@ -17,20 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
 public final class EndpointOrder implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0113").manual("DM8 DMDSC, chapter 14").waivable();
+
     @Override
-    public String id() {
-        return "DSC-0113";
+    public FindingKind kind() {
+        return KIND;
     }
 
     private record Section(int groupNumber, DcrGroup group, DcrEndpoint endpoint) {
         int line() {
             return endpoint.origin().self().line();
         }
-    }
-
-    @Override
-    public boolean waivable() {
-        return true;
     }
 
     @Override
@@ -74,13 +72,12 @@ public final class EndpointOrder implements Rule {
     }
 
     private void report(Section section, Section before, Consumer<Diagnostic> report) {
-        report.accept(Findings.warning(id())
+        report.accept(KIND
                 .at(section.endpoint().origin().self())
                 .against(before.endpoint().origin().self())
                 .with("group", section.group().name().orElse("?"))
                 .with("endpoint", section.endpoint().name().orElse("?"))
                 .with("before", before.endpoint().name().orElse("?"))
-                .manual("DM8 DMDSC, chapter 14")
                 .build());
     }
 }

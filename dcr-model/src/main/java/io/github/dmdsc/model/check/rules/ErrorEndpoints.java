@@ -4,15 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** No group has failed endpoints. */
 public final class ErrorEndpoints implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0109").manual("DM8 DMDSC, chapter 14");
+
     @Override
-    public String id() {
-        return "DSC-0109";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -23,7 +26,7 @@ public final class ErrorEndpoints implements Rule {
                     .filter(array -> !array.numbers().isEmpty())
                     .isPresent();
             if (failed > 0 || listed) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
                         .with("group", group.name().orElse("?"))
                         .with(
@@ -31,7 +34,6 @@ public final class ErrorEndpoints implements Rule {
                                 group.errorEndpointNumbers()
                                         .map(EndpointArray::toString)
                                         .orElse("?"))
-                        .manual("DM8 DMDSC, chapter 14")
                         .build());
             }
         }

@@ -1,17 +1,17 @@
 package io.github.dmdsc.model.check.rules;
 
-import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
-/** How the rules begin their findings. */
+/** How the rules declare their kinds. */
 final class Findings {
     static final String DCR = "DM8 DMDSC, dmdcr_cfg.ini";
     static final String DMDCR = "DM8 DMDSC, dmdcr.ini";
     static final String DM_INI = "DM8 DMDSC, dm.ini";
     static final String MONITOR = "DM8 DMDSC, dmcssm.ini";
     static final String MIRROR = "DM8 DMDSC, DMASM mirror";
+    static final String NODE = "DM8 DMDSC, configuration files";
     static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 
@@ -19,11 +19,11 @@ final class Findings {
 
     private Findings() {}
 
-    static Finding error(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.ERROR);
+    static FindingKind error(String id) {
+        return FindingKind.of(MESSAGES, id, Severity.ERROR);
     }
 
-    static Finding warning(String id) {
-        return Diagnostic.finding(MESSAGES, id, Severity.WARNING);
+    static FindingKind warning(String id) {
+        return FindingKind.of(MESSAGES, id, Severity.WARNING);
     }
 }

@@ -3,15 +3,18 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_N_GRP equals the number of [GRP] sections. */
 public final class GroupCount implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0101").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0101";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -19,11 +22,10 @@ public final class GroupCount implements Rule {
         DmdcrCfg dcr = cluster.dcr().value();
         int has = dcr.groups().size();
         if (dcr.groupCount().isPresent() && dcr.groupCount().get() != has) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .at(dcr.origin().at("DCR_N_GRP"))
                     .with("says", dcr.groupCount().get())
                     .with("has", has)
-                    .manual(Findings.DCR)
                     .build());
         }
     }

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
 
 /** Group names are unique in the file. */
 public final class GroupNames implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0103").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0103";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -26,11 +29,10 @@ public final class GroupNames implements Rule {
             }
             DcrGroup first = seen.putIfAbsent(Names.folded(group.name().get()), group);
             if (first != null) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(group.origin().at("DCR_GRP_NAME"))
                         .against(first.origin().at("DCR_GRP_NAME"))
                         .with("name", group.name().get())
-                        .manual(Findings.DCR)
                         .build());
             }
         }

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.function.Consumer;
 
 /** CSS and ASM groups have the same size, and no DB group is larger. */
 public final class GroupSizes implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0108").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0108";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -27,13 +30,12 @@ public final class GroupSizes implements Rule {
             int has = group.endpoints().size();
             boolean asm = group.type().filter(GroupType.ASM::equals).isPresent();
             if ((asm && has != nodes) || has > nodes) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(group.origin().self())
                         .against(css.get().origin().self())
                         .with("group", group.name().orElse("?"))
                         .with("has", has)
                         .with("css", nodes)
-                        .manual(Findings.DCR)
                         .build());
             }
         }

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.function.Consumer;
 
 /** Exactly one CSS group, at most one ASM group, at least one DB group. */
 public final class GroupTypes implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0102").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0102";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -27,14 +30,13 @@ public final class GroupTypes implements Rule {
             boolean tooFew = groups.isEmpty() && type != GroupType.ASM;
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
-                Finding finding = Findings.error(id())
+                Finding finding = KIND
                         .at(
                                 groups.isEmpty()
                                         ? Location.of(cluster.dcr().file())
                                         : groups.get(0).origin().at("DCR_GRP_TYPE"))
                         .with("type", type)
-                        .with("has", groups.size())
-                        .manual(Findings.DCR);
+                        .with("has", groups.size());
                 groups.stream()
                         .skip(1)
                         .forEach(group -> finding.against(group.origin().at("DCR_GRP_TYPE")));

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.function.Consumer;
 
 /** The DB endpoint of a node is called as its INSTANCE_NAME. */
 public final class InstanceNames implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0201").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0201";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -31,12 +34,11 @@ public final class InstanceNames implements Rule {
             boolean neither =
                     endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty();
             if (!neither && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))
                         .with("instance", dmIni.instanceName().orElse("-"))
                         .with("endpoint", endpoint.get().name().orElse("-"))
-                        .manual(Findings.DCR)
                         .build());
             }
         }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
 
 /** A list of load paths has at most eight parts, none of them empty. */
 public final class LoadPathLists implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0112").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0112";
+    public FindingKind kind() {
+        return KIND;
     }
 
     private static final int MAX = 8;
@@ -30,12 +33,11 @@ public final class LoadPathLists implements Rule {
 
     private void check(Optional<LoadPaths> paths, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         paths.filter(list -> list.paths().size() > MAX || list.paths().contains(""))
-                .ifPresent(list -> report.accept(Findings.error(id())
+                .ifPresent(list -> report.accept(KIND
                         .at(in.origin().at(key))
                         .with("key", key)
                         .with("paths", list)
                         .with("max", MAX)
-                        .manual(Findings.DCR)
                         .build()));
     }
 }

@@ -5,20 +5,18 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** Where archiving is on, there is a local archive with a directory. */
 public final class LocalArchives implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0218";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0218").manual(Findings.ARCHIVES).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -34,11 +32,10 @@ public final class LocalArchives implements Rule {
                             archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
                                     && archive.destination().isPresent());
             if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(dmArch.origin().self())
                         .against(dmIni.origin().at("ARCH_INI"))
                         .with("file", node.dmArch().get().file())
-                        .manual(Findings.ARCHIVES)
                         .build());
             }
         }

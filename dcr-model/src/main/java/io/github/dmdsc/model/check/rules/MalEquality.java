@@ -13,6 +13,7 @@ import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,22 +38,22 @@ final class MalEquality {
      */
     private record Line(String text, JsonNode value, Location where) {}
 
-    private final String id;
+    private final FindingKind kind;
     private final Consumer<Diagnostic> report;
 
-    private MalEquality(String id, Consumer<Diagnostic> report) {
-        this.id = id;
+    private MalEquality(FindingKind kind, Consumer<Diagnostic> report) {
+        this.kind = kind;
         this.report = report;
     }
 
     static void check(
-            String id,
+            FindingKind kind,
             List<ClusterNode> nodes,
             Function<ClusterNode, Optional<Located<MalConfig>>> file,
             Consumer<Diagnostic> report) {
         List<Located<MalConfig>> copies =
                 nodes.stream().flatMap(node -> file.apply(node).stream()).toList();
-        copies.stream().skip(1).forEach(copy -> new MalEquality(id, report).compare(copies.get(0), copy));
+        copies.stream().skip(1).forEach(copy -> new MalEquality(kind, report).compare(copies.get(0), copy));
     }
 
     private void compare(Located<MalConfig> first, Located<MalConfig> copy) {
@@ -83,13 +84,11 @@ final class MalEquality {
 
     private void report(
             Located<MalConfig> first, @Nullable Line expected, Located<MalConfig> copy, @Nullable Line line) {
-        Finding finding = Findings.error(id)
-                .at(line == null ? copy.value().origin().self() : line.where())
+        Finding finding = kind.at(line == null ? copy.value().origin().self() : line.where())
                 .against(expected == null ? first.value().origin().self() : expected.where())
                 .with("file", copy.file())
                 .with("what", line == null ? "-" : line.text())
-                .with("expected", expected == null ? "-" : expected.text())
-                .manual(Findings.MAL);
+                .with("expected", expected == null ? "-" : expected.text());
         if (line == null) {
             finding.saying("lacks");
         } else if (expected == null) {

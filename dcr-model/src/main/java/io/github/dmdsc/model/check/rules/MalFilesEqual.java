@@ -3,20 +3,23 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** dmmal.ini and dmasvrmal.ini say the same on every node, IPv6 zones aside. */
 public final class MalFilesEqual implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0208").manual(Findings.MAL);
+
     @Override
-    public String id() {
-        return "DSC-0208";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
-        MalEquality.check(id(), FirstDatabase.nodes(cluster), ClusterNode::dbMal, report);
-        MalEquality.check(id(), cluster.nodes(), ClusterNode::asmMal, report);
+        MalEquality.check(KIND, FirstDatabase.nodes(cluster), ClusterNode::dbMal, report);
+        MalEquality.check(KIND, cluster.nodes(), ClusterNode::asmMal, report);
     }
 }

@@ -9,6 +9,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class MalNames {
     private MalNames() {}
 
     static void check(
-            String id,
+            FindingKind kind,
             FileId dcr,
             List<DcrGroup> groups,
             Optional<Located<MalConfig>> mal,
@@ -33,7 +34,7 @@ final class MalNames {
             if (endpoint.name().isPresent()
                     && instances.stream().noneMatch(instance -> Names.same(instance.name(), endpoint.name()))) {
                 report.accept(finding(
-                        id,
+                        kind,
                         endpoint.origin().at("DCR_EP_NAME"),
                         Location.of(mal.get().file()),
                         endpoint.name().get(),
@@ -45,7 +46,7 @@ final class MalNames {
             if (instance.name().isPresent()
                     && endpoints.stream().noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()))) {
                 report.accept(finding(
-                        id,
+                        kind,
                         instance.origin().at("MAL_INST_NAME"),
                         groups.get(0).origin().self(),
                         instance.name().get(),
@@ -55,14 +56,12 @@ final class MalNames {
         }
     }
 
-    private static Diagnostic finding(String id, Location at, Location against, String name, FileId has, FileId lacks) {
-        return Findings.error(id)
-                .at(at)
+    private static Diagnostic finding(FindingKind kind, Location at, Location against, String name, FileId has, FileId lacks) {
+        return kind.at(at)
                 .against(against)
                 .with("name", name)
                 .with("has", has)
                 .with("lacks", lacks)
-                .manual(Findings.MAL)
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 
 /** Section names and instance names are unique in a MAL file. */
 public final class MalNamesUnique implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0303").manual(Findings.MAL);
+
     @Override
-    public String id() {
-        return "DSC-0303";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class MalNamesUnique implements Rule {
             Consumer<Diagnostic> report) {
         MalInstance first = seen.putIfAbsent(what + " " + Names.folded(name), instance);
         if (first != null) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .at(
                             key.isEmpty()
                                     ? instance.origin().self()
@@ -59,7 +62,6 @@ public final class MalNamesUnique implements Rule {
                     .with("what", what)
                     .with("name", name)
                     .with("file", file.file())
-                    .manual(Findings.MAL)
                     .build());
         }
     }

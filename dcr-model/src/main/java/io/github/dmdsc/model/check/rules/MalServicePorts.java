@@ -7,6 +7,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 
 /** MAL_INST_PORT is the PORT_NUM of that instance. */
 public final class MalServicePorts implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0204").manual(Findings.MAL);
+
     @Override
-    public String id() {
-        return "DSC-0204";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -35,14 +38,13 @@ public final class MalServicePorts implements Rule {
                     .filter(instance -> instance.servicePort().isPresent()
                             && dmIni.port().isPresent()
                             && !instance.servicePort().equals(dmIni.port()))
-                    .forEach(instance -> report.accept(Findings.error(id())
+                    .forEach(instance -> report.accept(KIND
                             .at(instance.origin().at("MAL_INST_PORT"))
                             .against(dmIni.origin().at("PORT_NUM"))
                             .with(
                                     "mal",
                                     instance.servicePort().map(Object::toString).orElse("-"))
                             .with("port", dmIni.port().map(Object::toString).orElse("-"))
-                            .manual(Findings.MAL)
                             .build()));
         }
     }

@@ -4,15 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** No instance has its MAL system switched off. */
 public final class MalSwitchedOn implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0216").manual(Findings.DM_INI);
+
     @Override
-    public String id() {
-        return "DSC-0216";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -21,10 +24,9 @@ public final class MalSwitchedOn implements Rule {
             node.dmIni()
                     .map(Located::value)
                     .filter(dmIni -> dmIni.malIni().filter(on -> on == 0).isPresent())
-                    .ifPresent(dmIni -> report.accept(Findings.error(id())
+                    .ifPresent(dmIni -> report.accept(KIND
                             .at(dmIni.origin().at("MAL_INI"))
                             .with("host", node.host())
-                            .manual(Findings.DM_INI)
                             .build()));
         }
     }

@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.function.Consumer;
 
 /** What the edition demands is there. */
 public final class MandatoryParameters implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0110").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0110";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -58,10 +61,9 @@ public final class MandatoryParameters implements Rule {
     }
 
     private void missing(Origin in, String key, Consumer<Diagnostic> report) {
-        report.accept(Findings.error(id())
+        report.accept(KIND
                 .at(in.at(key))
                 .with("key", key)
-                .manual(Findings.DCR)
                 .build());
     }
 }

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -16,14 +17,11 @@ import java.util.stream.Collectors;
 
 /** The files of every node of the DCR are there. */
 public final class MissingNodes implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0224";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0224").manual(Findings.DMDCR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -45,11 +43,10 @@ public final class MissingNodes implements Rule {
         for (int i = 0; i < css.size(); i++) {
             int seqno = css.get(i).seqno().map(Seqno::number).orElse(i);
             if (!there.contains(seqno)) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(css.get(i).origin().self())
                         .with("seqno", seqno)
                         .with("endpoint", css.get(i).name().orElse("?"))
-                        .manual(Findings.DMDCR)
                         .build());
             }
         }

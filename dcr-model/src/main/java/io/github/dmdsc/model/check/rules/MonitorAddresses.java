@@ -14,6 +14,7 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -26,16 +27,13 @@ import java.util.function.Consumer;
 
 /** Each monitor names every CSS once, at the port on which it listens, and no other. */
 public final class MonitorAddresses implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0210").manual(Findings.MONITOR).waivable();
+
     private static final String KEY = "CSSM_CSS_IP";
 
     @Override
-    public String id() {
-        return "DSC-0210";
-    }
-
-    @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -106,10 +104,9 @@ public final class MonitorAddresses implements Rule {
     }
 
     private Finding finding(String which, Location at, CssAddress address) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(at)
-                .with("address", address)
-                .manual(Findings.MONITOR);
+                .with("address", address);
     }
 }

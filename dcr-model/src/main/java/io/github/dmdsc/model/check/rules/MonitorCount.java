@@ -3,33 +3,30 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** At most ten monitors run at once. */
 public final class MonitorCount implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0223").manual(Findings.MONITOR).waivable();
+
     @Override
-    public String id() {
-        return "DSC-0223";
+    public FindingKind kind() {
+        return KIND;
     }
 
     private static final int MAX = 10;
 
     @Override
-    public boolean waivable() {
-        return true;
-    }
-
-    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         int has = cluster.monitors().size();
         if (has > MAX) {
-            report.accept(Findings.warning(id())
+            report.accept(KIND
                     .at(Location.of(cluster.monitors().get(MAX).file()))
                     .with("has", has)
                     .with("max", MAX)
-                    .manual(Findings.MONITOR)
                     .build());
         }
     }

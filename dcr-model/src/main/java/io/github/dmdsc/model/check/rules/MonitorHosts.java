@@ -5,6 +5,7 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Machines;
 import io.github.dmdsc.model.check.Rule;
@@ -12,14 +13,11 @@ import java.util.function.Consumer;
 
 /** A monitor runs on a host of its own, not on one of the cluster. */
 public final class MonitorHosts implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0405";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -30,11 +28,10 @@ public final class MonitorHosts implements Rule {
             cluster.nodes().stream()
                     .filter(node -> machines.machine(node.host()).equals(machine))
                     .findFirst()
-                    .ifPresent(node -> report.accept(Findings.warning(id())
+                    .ifPresent(node -> report.accept(KIND
                             .at(Location.of(monitor.file()))
                             .against(Location.of(node.dmdcr().file()))
                             .with("host", monitor.file().host())
-                            .manual(Findings.MONITOR)
                             .build()));
         }
     }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -12,14 +13,11 @@ import java.util.function.Consumer;
 
 /** CSSM_OGUID of every monitor is DCR_OGUID. */
 public final class MonitorOguid implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0209";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0209").manual(Findings.MONITOR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -27,14 +25,13 @@ public final class MonitorOguid implements Rule {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             if (oguid.isPresent() && !monitor.value().oguid().equals(oguid)) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(monitor.value().origin().at("CSSM_OGUID"))
                         .against(cluster.dcr().value().origin().at("DCR_OGUID"))
                         .with(
                                 "monitor",
                                 monitor.value().oguid().map(Object::toString).orElse("-"))
                         .with("dcr", oguid.get())
-                        .manual(Findings.MONITOR)
                         .build());
             }
         }

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 
 /** Every node of a cluster that was designed in Java has its files, where its parameters say that they are. */
 public final class NodeFiles implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0217").manual(Findings.DMDCR);
+
     @Override
-    public String id() {
-        return "DSC-0217";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -58,13 +61,12 @@ public final class NodeFiles implements Rule {
         boolean inPlace =
                 file.isPresent() && (expected.isEmpty() || file.get().equals(new FileId(node.host(), expected.get())));
         if (!inPlace) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .saying(file.isEmpty() ? "missing" : "elsewhere")
                     .at(Location.of(node.dmdcr().file()))
                     .with("what", what)
                     .with("file", file.map(FileId::toString).orElse("-"))
                     .with("expected", expected.orElse("…/" + what))
-                    .manual(Findings.DMDCR)
                     .build());
         }
     }

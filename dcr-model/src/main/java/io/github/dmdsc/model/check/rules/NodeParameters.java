@@ -9,6 +9,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -16,17 +17,19 @@ import java.util.function.Consumer;
 
 /** What the files of a node must say for its processes to find each other. */
 public final class NodeParameters implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0213").manual(Findings.NODE);
+
     @Override
-    public String id() {
-        return "DSC-0213";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            require(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", Findings.DMDCR, report);
-            require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", Findings.DMDCR, report);
+            require(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
+            require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
             node.dmIni().map(Located::value).ifPresent(dmIni -> dmIni(dmIni, report));
             node.asmMal().map(Located::value).ifPresent(mal -> mal(mal, report));
             node.dbMal().map(Located::value).ifPresent(mal -> mal(mal, report));
@@ -34,25 +37,24 @@ public final class NodeParameters implements Rule {
     }
 
     private void dmIni(DmIni dmIni, Consumer<Diagnostic> report) {
-        require(dmIni.instanceName(), dmIni, "INSTANCE_NAME", Findings.DM_INI, report);
-        require(dmIni.ctlPath(), dmIni, "CTL_PATH", Findings.DM_INI, report);
-        require(dmIni.port(), dmIni, "PORT_NUM", Findings.DM_INI, report);
+        require(dmIni.instanceName(), dmIni, "INSTANCE_NAME", report);
+        require(dmIni.ctlPath(), dmIni, "CTL_PATH", report);
+        require(dmIni.port(), dmIni, "PORT_NUM", report);
     }
 
     private void mal(MalConfig mal, Consumer<Diagnostic> report) {
         for (MalInstance instance : mal.instances()) {
-            require(instance.name(), instance, "MAL_INST_NAME", Findings.MAL, report);
-            require(instance.host(), instance, "MAL_HOST", Findings.MAL, report);
-            require(instance.port(), instance, "MAL_PORT", Findings.MAL, report);
+            require(instance.name(), instance, "MAL_INST_NAME", report);
+            require(instance.host(), instance, "MAL_HOST", report);
+            require(instance.port(), instance, "MAL_PORT", report);
         }
     }
 
-    private void require(Optional<?> value, Sourced<?> in, String key, String manual, Consumer<Diagnostic> report) {
+    private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         if (value.isEmpty()) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .at(in.origin().at(key))
                     .with("key", key)
-                    .manual(manual)
                     .build());
         }
     }

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -14,9 +15,11 @@ import java.util.function.Consumer;
 
 /** Each node has a number of its own, and the DCR has an endpoint for it. */
 public final class NodeSeqnos implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0206").manual(Findings.DMDCR);
+
     @Override
-    public String id() {
-        return "DSC-0206";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -50,11 +53,10 @@ public final class NodeSeqnos implements Rule {
     }
 
     private Finding finding(Dmdcr dmdcr, String which, String seqno, int size) {
-        return Findings.error(id())
+        return KIND
                 .saying(which)
                 .at(dmdcr.origin().at("DMDCR_SEQNO"))
                 .with("seqno", seqno)
-                .with("last", size - 1)
-                .manual(Findings.DMDCR);
+                .with("last", size - 1);
     }
 }

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.function.Consumer;
 
 /** Paths hold ASCII characters only. */
 public final class PathCharacters implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0111").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0111";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -36,11 +39,10 @@ public final class PathCharacters implements Rule {
 
     private void check(Optional<?> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         if (path.isPresent() && path.get().toString().chars().anyMatch(c -> c > 126)) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .at(in.origin().at(key))
                     .with("key", key)
                     .with("path", path.get())
-                    .manual(Findings.DCR)
                     .build());
         }
     }

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Listener;
 import io.github.dmdsc.model.check.Listeners;
@@ -14,11 +15,13 @@ import java.util.function.Consumer;
 
 /** No two processes of one machine listen on the same port. */
 public final class PortConflicts implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0301").manual(Findings.DCR);
+
     private record Socket(String machine, Port port) {}
 
     @Override
-    public String id() {
-        return "DSC-0301";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -28,14 +31,13 @@ public final class PortConflicts implements Rule {
         for (Listener listener : listeners) {
             Listener first = seen.putIfAbsent(new Socket(listener.machine(), listener.port()), listener);
             if (first != null && !first.process().equals(listener.process())) {
-                report.accept(Findings.error(id())
+                report.accept(KIND
                         .at(listener.where())
                         .against(first.where())
                         .with("port", listener.port().number())
                         .with("owner", listener.process())
                         .with("other", first.process())
                         .with("machine", listener.machine())
-                        .manual(Findings.DCR)
                         .build());
             }
         }

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -20,14 +21,11 @@ import java.util.function.Consumer;
 
 /** A remote archive names another instance of the cluster, and a directory for what that one sends. */
 public final class RemoteArchives implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0219";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0219").manual(Findings.ARCHIVES).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -70,14 +68,13 @@ public final class RemoteArchives implements Rule {
 
     private void report(
             DmArchive archive, String key, String value, String expected, Location said, Consumer<Diagnostic> report) {
-        report.accept(Findings.error(id())
+        report.accept(KIND
                 .at(archive.origin().at(key))
                 .against(said)
                 .with("section", archive.section())
                 .with("key", key)
                 .with("value", value)
                 .with("expected", expected)
-                .manual(Findings.ARCHIVES)
                 .build());
     }
 }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -12,14 +13,11 @@ import java.util.function.Consumer;
 
 /** A restart command comes with an interval, and an interval with a command. */
 public final class RestartIntervals implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0403";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0403").manual(Findings.DMDCR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -46,11 +44,10 @@ public final class RestartIntervals implements Rule {
     }
 
     private void report(Dmdcr dmdcr, String key, String missing, Consumer<Diagnostic> report) {
-        report.accept(Findings.warning(id())
+        report.accept(KIND
                 .at(dmdcr.origin().at(key))
                 .with("key", key)
                 .with("missing", missing)
-                .manual(Findings.DMDCR)
                 .build());
     }
 }

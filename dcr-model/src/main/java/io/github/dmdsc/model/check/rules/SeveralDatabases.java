@@ -5,6 +5,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
 
 /** A cluster with several DB groups is not judged further than its first one. */
 public final class SeveralDatabases implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0225").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0225";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -23,11 +26,10 @@ public final class SeveralDatabases implements Rule {
                 .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
                 .toList();
         if (groups.size() > 1) {
-            Finding finding = Findings.error(id())
+            Finding finding = KIND
                     .at(groups.get(1).origin().self())
                     .with("has", groups.size())
-                    .with("first", groups.get(0).name().orElse("?"))
-                    .manual(Findings.DCR);
+                    .with("first", groups.get(0).name().orElse("?"));
             finding.against(groups.get(0).origin().self());
             groups.stream()
                     .skip(2)

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -12,14 +13,11 @@ import java.util.function.Consumer;
 
 /** Clients and the MAL system use different networks. */
 public final class SharedNetwork implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0402";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0402").manual(Findings.MAL).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -34,12 +32,11 @@ public final class SharedNetwork implements Rule {
     private void check(MalInstance instance, Consumer<Diagnostic> report) {
         Optional<HostAddress> internal = instance.host().map(HostAddress::withoutZone);
         if (internal.isPresent() && internal.equals(instance.serviceHost().map(HostAddress::withoutZone))) {
-            report.accept(Findings.warning(id())
+            report.accept(KIND
                     .at(instance.origin().at("MAL_INST_HOST"))
                     .against(instance.origin().at("MAL_HOST"))
                     .with("instance", instance.name().orElse("?"))
                     .with("host", internal.get())
-                    .manual(Findings.MAL)
                     .build());
         }
     }

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.function.Function;
 
 /** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
 public final class SharedPaths implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0222").manual(Findings.DM_INI);
+
     @Override
-    public String id() {
-        return "DSC-0222";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -44,12 +47,11 @@ public final class SharedPaths implements Rule {
         for (DmIni dmIni : all) {
             Optional<StoragePath> value = path.apply(dmIni);
             Optional<StoragePath> expected = first.flatMap(path);
-            Finding finding = Findings.error(id())
+            Finding finding = KIND
                     .at(dmIni.origin().at(key))
                     .with("key", key)
                     .with("path", value.map(StoragePath::text).orElse("-"))
-                    .with("expected", expected.map(StoragePath::text).orElse("-"))
-                    .manual(Findings.DM_INI);
+                    .with("expected", expected.map(StoragePath::text).orElse("-"));
             if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
                 report.accept(finding.saying("local").build());
             } else if (!value.equals(expected)) {

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -12,9 +13,11 @@ import java.util.function.Consumer;
 
 /** Shared memory keys are unique in the cluster. */
 public final class ShmKeys implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0302").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0302";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -27,13 +30,12 @@ public final class ShmKeys implements Rule {
                     ShmKey key = endpoint.shmKey().orElseThrow();
                     DcrEndpoint first = seen.putIfAbsent(key, endpoint);
                     if (first != null) {
-                        report.accept(Findings.error(id())
+                        report.accept(KIND
                                 .at(endpoint.origin().at("DCR_EP_SHM_KEY"))
                                 .against(first.origin().at("DCR_EP_SHM_KEY"))
                                 .with("key", key)
                                 .with("owner", endpoint.name().orElse("?"))
                                 .with("other", first.name().orElse("?"))
-                                .manual(Findings.DCR)
                                 .build());
                     }
                 });

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Comparator;
@@ -11,14 +12,11 @@ import java.util.function.Consumer;
 
 /** All ASM servers have shared memory of the same size: each manages all disks. */
 public final class ShmSizes implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0404";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0404").manual(Findings.DCR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -31,14 +29,13 @@ public final class ShmSizes implements Rule {
                 .max(Comparator.comparingInt(ShmSizes::size))
                 .ifPresent(largest -> endpoints.stream()
                         .filter(endpoint -> size(endpoint) < size(largest))
-                        .forEach(endpoint -> report.accept(Findings.warning(id())
+                        .forEach(endpoint -> report.accept(KIND
                                 .at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
                                 .against(largest.origin().at("DCR_EP_SHM_SIZE"))
                                 .with("endpoint", endpoint.name().orElse("?"))
                                 .with("size", size(endpoint))
                                 .with("other", largest.name().orElse("?"))
                                 .with("largest", size(largest))
-                                .manual(Findings.DCR)
                                 .build())));
     }
 

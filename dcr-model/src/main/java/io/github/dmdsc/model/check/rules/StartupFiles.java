@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
@@ -16,14 +17,11 @@ import java.util.function.Consumer;
 
 /** The commands that start the processes of a node name the files of that node. */
 public final class StartupFiles implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0215";
-    }
+    private static final FindingKind KIND = Findings.error("DSC-0215").manual(Findings.DMDCR).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -44,13 +42,12 @@ public final class StartupFiles implements Rule {
 
     private void check(Optional<String> named, FileId own, Dmdcr dmdcr, String key, Consumer<Diagnostic> report) {
         if (named.isPresent() && !HostPaths.normal(named.get()).equals(own.path())) {
-            report.accept(Findings.error(id())
+            report.accept(KIND
                     .at(dmdcr.origin().at(key))
                     .against(Location.of(own))
                     .with("key", key)
                     .with("path", named.get())
                     .with("expected", own.path())
-                    .manual(Findings.DMDCR)
                     .build());
         }
     }

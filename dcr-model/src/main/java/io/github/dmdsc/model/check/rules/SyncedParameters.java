@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ import java.util.stream.Collectors;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
 public final class SyncedParameters implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
+
     @Override
-    public String id() {
-        return "DSC-0221";
+    public FindingKind kind() {
+        return KIND;
     }
 
     /** The endings of what belongs to the node: directories and ports. */
@@ -42,11 +45,6 @@ public final class SyncedParameters implements Rule {
                     accessor -> accessor.getAnnotation(Parameter.class).byDefault()));
 
     @Override
-    public boolean waivable() {
-        return true;
-    }
-
-    @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
@@ -54,13 +52,12 @@ public final class SyncedParameters implements Rule {
                 .toList();
         for (DmIni dmIni : all) {
             for (String key : differing(dmIni, all.get(0))) {
-                report.accept(Findings.warning(id())
+                report.accept(KIND
                         .at(dmIni.origin().at(key))
                         .against(all.get(0).origin().at(key))
                         .with("key", key)
                         .with("value", text(dmIni, key))
                         .with("other", text(all.get(0), key))
-                        .manual(Findings.DM_INI)
                         .build());
             }
         }

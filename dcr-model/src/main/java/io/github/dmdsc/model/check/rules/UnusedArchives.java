@@ -4,20 +4,18 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** A dmarch.ini is read only where archiving is on. */
 public final class UnusedArchives implements Rule {
-    @Override
-    public String id() {
-        return "DSC-0220";
-    }
+    private static final FindingKind KIND = Findings.warning("DSC-0220").manual(Findings.ARCHIVES).waivable();
 
     @Override
-    public boolean waivable() {
-        return true;
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -29,11 +27,10 @@ public final class UnusedArchives implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             if (dmIni.archIni().filter(on -> on == 1).isEmpty()
                     && !node.dmArch().get().value().archives().isEmpty()) {
-                report.accept(Findings.warning(id())
+                report.accept(KIND
                         .at(dmIni.origin().at("ARCH_INI"))
                         .against(node.dmArch().get().value().origin().self())
                         .with("file", node.dmArch().get().file())
-                        .manual(Findings.ARCHIVES)
                         .build());
             }
         }

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -17,9 +18,11 @@ import java.util.function.Consumer;
 
 /** A virtual address belongs to one endpoint, and to no machine. */
 public final class VirtualAddresses implements Rule {
+    private static final FindingKind KIND = Findings.error("DSC-0304").manual(Findings.DCR);
+
     @Override
-    public String id() {
-        return "DSC-0304";
+    public FindingKind kind() {
+        return KIND;
     }
 
     @Override
@@ -46,12 +49,11 @@ public final class VirtualAddresses implements Rule {
                 Location at = endpoint.origin().at("DCR_VIP");
                 Location first = taken.putIfAbsent(endpoint.vip().get().withoutZone(), at);
                 if (first != null) {
-                    report.accept(Findings.error(id())
+                    report.accept(KIND
                             .at(at)
                             .against(first)
                             .with("vip", endpoint.vip().get())
                             .with("endpoint", endpoint.name().orElse("?"))
-                            .manual(Findings.DCR)
                             .build());
                 }
             }

@@ -1,0 +1,104 @@
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.Location;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of finding, declared once, in the class that finds it: its id, how bad it is, whether it may be waived, and the
+ * chapter of the manual. Its title, its messages and its fix are in the message catalogue beside that class. Two kinds
+ * with one id are equal. Immutable.
+ */
+public final class FindingKind {
+    private final Messages messages;
+    private final String id;
+    private final Severity severity;
+    private final boolean waivable;
+    private final Optional<String> manual;
+
+    private FindingKind(Messages messages, String id, Severity severity, boolean waivable, Optional<String> manual) {
+        this.messages = messages;
+        this.id = id;
+        this.severity = severity;
+        this.waivable = waivable;
+        this.manual = manual;
+    }
+
+    /** A kind that nobody may waive, and for which no chapter is named. */
+    public static FindingKind of(Messages messages, String id, Severity severity) {
+        return new FindingKind(messages, id, severity, false, Optional.empty());
+    }
+
+    /** The same kind, but one that may be waived. */
+    public FindingKind waivable() {
+        return new FindingKind(messages, id, severity, true, manual);
+    }
+
+    /** The same kind, with the chapter of the manual that says so. */
+    public FindingKind manual(String chapter) {
+        return new FindingKind(messages, id, severity, waivable, Optional.of(chapter));
+    }
+
+    /** Its id, stable for ever and never used again, for example {@code DSC-0203}. */
+    public String id() {
+        return id;
+    }
+
+    /** How bad it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether it may be waived. */
+    public boolean isWaivable() {
+        return waivable;
+    }
+
+    /** The chapter of the manual that says so; absent where good sense does. */
+    public Optional<String> manual() {
+        return manual;
+    }
+
+    /** What it is about, in a few words. */
+    public Text title() {
+        return messages.text(id + ".title", Map.of());
+    }
+
+    /** The page about it, below the project's directory. */
+    public String page() {
+        return id.startsWith("DSC-") ? "docs/rules/" + id + ".md" : "docs/reference/findings.md";
+    }
+
+    /** Starts a finding of this kind. */
+    public Finding at(Location location) {
+        return new Finding(this).at(location);
+    }
+
+    /** Starts a finding of this kind with one of its several messages. */
+    public Finding saying(String which) {
+        return new Finding(this).saying(which);
+    }
+
+    Text message(String variant, Map<String, ?> parameters) {
+        return messages.text(id + ".message" + (variant.isEmpty() ? "" : "." + variant), parameters);
+    }
+
+    Text fix(Map<String, ?> parameters) {
+        return messages.text(id + ".fix", parameters);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FindingKind kind && kind.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
