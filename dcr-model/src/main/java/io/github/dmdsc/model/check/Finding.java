@@ -1,11 +1,17 @@
 package io.github.dmdsc.model.check;
 
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.WholeNumber;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects what a {@link Diagnostic} holds. Not thread-safe. */
 public final class Finding {
@@ -29,12 +35,22 @@ public final class Finding {
     }
 
     /**
-     * An operand, for the texts and for machines. Numbers, files, places, lists of them and values with words of their own
-     * keep their types; anything else becomes text.
+     * An operand, for the texts and for machines. Numbers, values of files, files, places and values with words of their
+     * own keep their types, also in lists; anything else becomes text. An empty {@link Optional} says that there is no
+     * value.
      */
     public Finding with(String name, Object value) {
-        parameters.put(name, isKept(value) ? value : value.toString());
+        parameters.put(name, kept(value));
         return this;
+    }
+
+    private static Object kept(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.<Object>map(Finding::kept).orElse(Optional.empty());
+        } else if (value instanceof Collection<?> values) {
+            return values.stream().map(Finding::kept).toList();
+        }
+        return isKept(value) ? value : value.toString();
     }
 
     private static boolean isKept(Object value) {
@@ -44,8 +60,12 @@ public final class Finding {
                 || value instanceof FileId
                 || value instanceof Location
                 || value instanceof WholeNumber
-                || value instanceof Worded
-                || value instanceof List<?>;
+                || value instanceof HostAddress
+                || value instanceof CssAddress
+                || value instanceof StoragePath
+                || value instanceof LoadPaths
+                || value instanceof EndpointArray
+                || value instanceof Worded;
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Location;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A kind of finding, declared once, in the class that finds it: its id, how bad it is, whether it may be waived, and the
@@ -10,6 +14,8 @@ import java.util.Optional;
  * with one id are equal. Immutable.
  */
 public final class FindingKind {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
+
     private final Messages messages;
     private final String id;
     private final Severity severity;
@@ -62,6 +68,16 @@ public final class FindingKind {
     /** What it is about, in a few words. */
     public Text title() {
         return messages.text(id + ".title", Map.of());
+    }
+
+    /** Its English title as one word, for example {@code MonitorOguid}. */
+    public String name() {
+        return WORD.matcher(title().en().replace("'", ""))
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /** The page about it, below the project's directory. */

@@ -12,6 +12,8 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Listener.Process;
+import io.github.dmdsc.model.check.Listener.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,36 +59,39 @@ public final class Listeners {
 
     private void endpoint(ClusterNode node, GroupType type, int seqno, Optional<Port> override, Location overriddenAt) {
         Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
-        String name = type + " " + endpoint.flatMap(DcrEndpoint::name).orElse("?");
+        Optional<String> name = endpoint.flatMap(DcrEndpoint::name);
         Optional<Port> own = endpoint.flatMap(DcrEndpoint::port);
         Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElse(overriddenAt);
         boolean differs = override.isPresent() && !override.equals(own);
-        add(node, override.or(() -> own), name, differs ? overriddenAt : where);
-        endpoint.ifPresent(found ->
-                add(node, found.checkPort(), name + " check", found.origin().at("DCR_CHECK_PORT")));
+        add(node, override.or(() -> own), new Process(type, name, Use.SERVICE), differs ? overriddenAt : where);
+        endpoint.ifPresent(found -> add(
+                node,
+                found.checkPort(),
+                new Process(type, name, Use.CHECK),
+                found.origin().at("DCR_CHECK_PORT")));
     }
 
     private void mal(ClusterNode node, GroupType type, int seqno, Optional<Located<MalConfig>> file) {
         Optional<String> name = cluster.endpoint(type, seqno).flatMap(DcrEndpoint::name);
         for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
             if (Names.same(instance.name(), name)) {
-                String owner = type + " " + name.orElse("?");
-                add(node, instance.port(), owner + " MAL", instance.origin().at("MAL_PORT"));
+                Origin origin = instance.origin();
+                add(node, instance.port(), new Process(type, name, Use.MAL), origin.at("MAL_PORT"));
                 add(
                         node,
                         instance.watcherPort(),
-                        owner + " watcher",
-                        instance.origin().at("MAL_DW_PORT"));
+                        new Process(type, name, Use.WATCHER),
+                        origin.at("MAL_DW_PORT"));
                 add(
                         node,
                         instance.instanceWatcherPort(),
-                        owner + " for watchers",
-                        instance.origin().at("MAL_INST_DW_PORT"));
+                        new Process(type, name, Use.FOR_WATCHERS),
+                        origin.at("MAL_INST_DW_PORT"));
             }
         }
     }
 
-    private void add(ClusterNode node, Optional<Port> port, String process, Location where) {
+    private void add(ClusterNode node, Optional<Port> port, Process process, Location where) {
         port.ifPresent(number -> all.add(new Listener(machines.machine(node.host()), number, process, where)));
     }
 }

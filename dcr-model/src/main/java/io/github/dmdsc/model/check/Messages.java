@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -48,7 +50,8 @@ public final class Messages {
     }
 
     /**
-     * The text of a key, its placeholders filled in.
+     * The text of a key, its placeholders filled in: lists with the language's comma, an empty list or {@link Optional}
+     * as "(none)".
      *
      * @throws java.util.MissingResourceException if the key has no text
      * @throws IllegalArgumentException if a placeholder has no parameter
@@ -86,6 +89,10 @@ public final class Messages {
     private static String shown(Object value, Locale locale) {
         if (value instanceof Worded worded) {
             return worded.words().in(locale);
+        } else if (value instanceof Optional<?> optional) {
+            return shown(optional.<Object>map(each -> each).orElse(List.of()), locale);
+        } else if (value.equals(List.of())) {
+            return locale.equals(Locale.CHINESE) ? "（无）" : "(none)";
         } else if (value instanceof Collection<?> values) {
             String comma = locale.equals(Locale.CHINESE) ? "、" : ", ";
             return values.stream().map(each -> shown(each, locale)).collect(Collectors.joining(comma));

@@ -34,6 +34,11 @@ public final class RuleBook {
         return rules;
     }
 
+    /** The kinds of what the rules find, in the order of the book. */
+    public List<FindingKind> kinds() {
+        return rules.stream().map(Rule::kind).toList();
+    }
+
     /** Judges a cluster by the limits of the current edition. */
     public List<Diagnostic> check(Cluster cluster) {
         return check(cluster, Limits.CURRENT);

@@ -121,10 +121,10 @@ class WaiverTest {
                     cluster, new Waiver(finding.ruleId(), finding.primary().toString(), "x"));
 
             assertThat(judged.stream().anyMatch(each -> each.ruleId().equals("WAI-0101")))
-                    .isEqualTo(!rule.waivable());
+                    .isEqualTo(!rule.kind().isWaivable());
             assertThat(judged).filteredOn(each -> each.waived().isPresent()).allSatisfy(each -> {
                 assertThat(each.ruleId()).isEqualTo(finding.ruleId());
-                assertThat(rule.waivable()).isTrue();
+                assertThat(rule.kind().isWaivable()).isTrue();
             });
         }
     }
@@ -137,7 +137,7 @@ class WaiverTest {
 
     @Test
     void what_extend_dcrdisk_and_extend_node_depend_on_cannot_be_waived() {
-        assertThat(StandardRules.all().stream().filter(Rule::waivable).map(Rule::id))
+        assertThat(StandardRules.all().stream().filter(rule -> rule.kind().isWaivable()).map(Rule::id))
                 .containsExactly(
                         "DSC-0113",
                         "DSC-0205",

@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Severity;
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
-    private static final FindingKind BAD_VALUE =
+    private static final FindingKind REFUSED_VALUE =
             FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
     private static final FindingKind REPEATED =
             FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
@@ -32,7 +32,7 @@ final class BindFindings {
     private BindFindings() {}
 
     static Diagnostic badValue(FileId file, IniEntry entry, String allowed) {
-        return BAD_VALUE
+        return REFUSED_VALUE
                 .at(at(file, entry))
                 .with("key", IniDialect.canonical(entry.key()))
                 .with("value", shortened(entry.value()))

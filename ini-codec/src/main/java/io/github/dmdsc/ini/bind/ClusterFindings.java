@@ -56,7 +56,7 @@ final class ClusterFindings {
         return NO_SUCH_DCR
                 .at(Location.of(chosen))
                 .with("file", chosen)
-                .with("candidates", candidates.isEmpty() ? "-" : candidates)
+                .with("candidates", candidates)
                 .build();
     }
 
@@ -73,7 +73,7 @@ final class ClusterFindings {
         Finding finding = NO_DM_INI.at(Location.of(dmdcr.file()));
         candidates.forEach(candidate -> finding.against(Location.of(candidate)));
         return finding.with("host", dmdcr.file().host())
-                .with("candidates", candidates.isEmpty() ? "-" : candidates)
+                .with("candidates", candidates)
                 .build();
     }
 

@@ -24,9 +24,9 @@ final class TextFindings {
     private static final Messages MESSAGES = Messages.beside(TextFindings.class);
 
     private static final FindingKind UNDECODABLE = FindingKind.of(MESSAGES, "INI-0102", Severity.ERROR);
-    private static final FindingKind MALFORMED_03 = FindingKind.of(MESSAGES, "INI-0103", Severity.ERROR);
-    private static final FindingKind MALFORMED = FindingKind.of(MESSAGES, "INI-0104", Severity.ERROR);
-    private static final FindingKind MALFORMED_10 = FindingKind.of(MESSAGES, "INI-0110", Severity.ERROR);
+    private static final FindingKind MALFORMED_LINE = FindingKind.of(MESSAGES, "INI-0103", Severity.ERROR);
+    private static final FindingKind NO_INI_FILE = FindingKind.of(MESSAGES, "INI-0104", Severity.ERROR);
+    private static final FindingKind MORE_MALFORMED = FindingKind.of(MESSAGES, "INI-0110", Severity.ERROR);
     private static final FindingKind HEADER = FindingKind.of(MESSAGES, "INI-0112", Severity.ERROR);
     private static final FindingKind WIDE = FindingKind.of(MESSAGES, "INI-0113", Severity.ERROR);
     private static final FindingKind GUESSED = FindingKind.of(MESSAGES, "INI-0114", Severity.WARNING);
@@ -159,7 +159,7 @@ final class TextFindings {
                         .mapToInt(section -> section.entries().size())
                         .sum();
         if (malformed.size() > TOO_MANY_MALFORMED && malformed.size() > entries) {
-            findings.add(MALFORMED
+            findings.add(NO_INI_FILE
                     .at(Location.of(file, first.number(), first.column()))
                     .with("count", malformed.size())
                     .with("entries", entries)
@@ -172,7 +172,7 @@ final class TextFindings {
         }
         if (told < malformed.size()) {
             IniLine next = malformed.get(told);
-            findings.add(MALFORMED_10
+            findings.add(MORE_MALFORMED
                     .at(Location.of(file, next.number(), next.column()))
                     .with("count", malformed.size() - told)
                     .build());
@@ -180,7 +180,7 @@ final class TextFindings {
     }
 
     private static Diagnostic malformed(FileId file, IniLine line) {
-        return MALFORMED_03
+        return MALFORMED_LINE
                 .at(Location.of(file, line.number(), line.column()))
                 .with("text", BindFindings.shortened(line.text().strip()))
                 .build();

@@ -84,7 +84,7 @@ class ClusterFindingsTest {
                 finding,
                 "CLU-0103",
                 "Several DCR configurations that differ: " + DCR + " and " + second + ", " + third + ".",
-                "存在多个不一致的 DCR 配置：" + DCR + " 与 " + second + ", " + third + "。");
+                "存在多个不一致的 DCR 配置：" + DCR + " 与 " + second + "、" + third + "。");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ClusterFindingsTest {
                 DMDCR0 + " 不是这些文件中的 DCR 配置；候选：" + DCR + "。");
         assertThat(only(ClusterReader.read(new TwoNodes().without(DCR).files(), DCR))
                         .parameters())
-                .containsEntry("candidates", "-");
+                .containsEntry("candidates", List.of());
     }
 
     @Test
@@ -125,12 +125,12 @@ class ClusterFindingsTest {
     void every_path_is_followed() {
         FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
         Diagnostic command = only(new TwoNodes().without(dmIni).read());
-        assertThat(command.parameters()).isEqualTo(Map.of("key", "DMDCR_DB_STARTUP_CMD", "file", dmIni.toString()));
+        assertThat(command.parameters()).isEqualTo(Map.of("key", "DMDCR_DB_STARTUP_CMD", "file", dmIni));
         assertThat(command.primary()).isEqualTo(Location.of(DMDCR0, 4, 24));
 
         FileId dmmal = file(HOST1, "/home/data/dsc1_config/dmmal.ini");
         Diagnostic directory = only(new TwoNodes().without(dmmal).read());
-        assertThat(directory.parameters()).isEqualTo(Map.of("key", "CONFIG_PATH", "file", dmmal.toString()));
+        assertThat(directory.parameters()).isEqualTo(Map.of("key", "CONFIG_PATH", "file", dmmal));
         assertThat(directory.primary()).isEqualTo(Location.of(dmmal.sibling(dmmal.directory() + "/dm.ini"), 2, 15));
     }
 
@@ -149,7 +149,7 @@ class ClusterFindingsTest {
                 "CLU-0106",
                 "Which dm.ini belongs to this node of " + HOST0 + " cannot be told; candidates: " + dmIni + ", " + other
                         + ".",
-                "无法确定主机 " + HOST0 + " 的此节点使用哪个 dm.ini；候选：" + dmIni + ", " + other + "。");
+                "无法确定主机 " + HOST0 + " 的此节点使用哪个 dm.ini；候选：" + dmIni + "、" + other + "。");
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class ClusterFindingsTest {
 
         assertThat(finding.ruleId()).isEqualTo("CLU-0106");
         assertThat(finding.primary()).isEqualTo(Location.of(DMDCR1));
-        assertThat(finding.parameters()).containsEntry("candidates", "-");
+        assertThat(finding.parameters()).containsEntry("candidates", List.of());
     }
 
     @Test

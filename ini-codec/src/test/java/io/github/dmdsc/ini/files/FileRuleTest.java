@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileRuleTest {
     @Test
     void idsAreUnique() {
-        assertThat(Stream.of(FileRule.values()).map(FileRule::id))
+        assertThat(Stream.of(FileRule.values()).map(rule -> rule.kind().id()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("FIL-01\\d\\d"));
     }

@@ -36,15 +36,15 @@ public final class ConfigPaths implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             Optional<StoragePath> path = dmIni.configPath();
             if (path.isEmpty()) {
-                report.accept(finding(dmIni, "missing", "-").build());
+                report.accept(finding(dmIni, "missing").build());
             } else if (path.get() instanceof AsmPath) {
-                report.accept(finding(dmIni, "asm", path.get().text()).build());
+                report.accept(finding(dmIni, "asm").build());
             } else {
                 FileId directory =
                         new FileId(node.host(), HostPaths.normal(path.get().text()));
                 DmIni first = seen.putIfAbsent(directory, dmIni);
                 if (first != null) {
-                    report.accept(finding(dmIni, "twice", path.get().text())
+                    report.accept(finding(dmIni, "twice")
                             .against(first.origin().at("CONFIG_PATH"))
                             .build());
                 }
@@ -52,10 +52,10 @@ public final class ConfigPaths implements Rule {
         }
     }
 
-    private Finding finding(DmIni dmIni, String which, String path) {
+    private Finding finding(DmIni dmIni, String which) {
         return KIND
                 .saying(which)
                 .at(dmIni.origin().at("CONFIG_PATH"))
-                .with("path", path);
+                .with("path", dmIni.configPath());
     }
 }

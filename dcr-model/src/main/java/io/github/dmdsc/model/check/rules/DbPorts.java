@@ -37,8 +37,8 @@ public final class DbPorts implements Rule {
                 report.accept(KIND
                         .at(dmIni.origin().at("PORT_NUM"))
                         .against(endpoint.get().origin().at("DCR_EP_PORT"))
-                        .with("port", dmIni.port().map(Object::toString).orElse("-"))
-                        .with("dcr", endpoint.get().port().map(Object::toString).orElse("-"))
+                        .with("port", dmIni.port())
+                        .with("dcr", endpoint.get().port())
                         .build());
             }
         }

@@ -2,7 +2,6 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
-import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
@@ -31,8 +30,8 @@ public final class DcrPaths implements Rule {
                 report.accept(KIND
                         .at(dmdcr.origin().at("DMDCR_PATH"))
                         .against(first.origin().at("DMDCR_PATH"))
-                        .with("path", dmdcr.dcrPath().map(LocalPath::text).orElse("-"))
-                        .with("expected", first.dcrPath().map(LocalPath::text).orElse("-"))
+                        .with("path", dmdcr.dcrPath())
+                        .with("expected", first.dcrPath())
                         .build());
             }
         }

@@ -42,7 +42,7 @@ public final class DcrvDiskPaths implements Rule {
                 report.accept(finding(dcr, "relative", path).build());
             } else if (!directories.isEmpty() && directories.stream().noneMatch(each -> isIn(disk, each))) {
                 report.accept(finding(dcr, "elsewhere", path)
-                        .with("directories", String.join(" | ", directories))
+                        .with("directories", directories)
                         .build());
             }
         }

@@ -43,7 +43,7 @@ public final class Editions implements Rule {
             Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
             if (path.isPresent() && mirror && !directories.contains(path.get())) {
                 report.accept(finding(dmdcr, "mirror", "DMDCR_PATH", path.get(), cluster, said)
-                        .with("expected", String.join(" | ", directories))
+                        .with("expected", directories)
                         .build());
             } else if (path.isPresent() && !mirror && path.equals(vote)) {
                 report.accept(finding(dmdcr, "vote", "DMDCR_PATH", path.get(), cluster, said)

@@ -26,7 +26,7 @@ public final class EndpointArrays implements Rule {
                     && !group.endpointNumbers().get().equals(expected)) {
                 report.accept(KIND
                         .at(group.origin().at("DCR_GRP_EP_ARR"))
-                        .with("group", group.name().orElse("?"))
+                        .with("group", group.name())
                         .with("says", group.endpointNumbers().get())
                         .with("expected", expected)
                         .build());

@@ -38,7 +38,7 @@ public final class EndpointCounts implements Rule {
         return KIND
                 .saying(which)
                 .at(group.origin().at("DCR_GRP_N_EP"))
-                .with("group", group.name().orElse("?"))
+                .with("group", group.name())
                 .with("has", has);
     }
 }

@@ -75,9 +75,9 @@ public final class EndpointOrder implements Rule {
         report.accept(KIND
                 .at(section.endpoint().origin().self())
                 .against(before.endpoint().origin().self())
-                .with("group", section.group().name().orElse("?"))
-                .with("endpoint", section.endpoint().name().orElse("?"))
-                .with("before", before.endpoint().name().orElse("?"))
+                .with("group", section.group().name())
+                .with("endpoint", section.endpoint().name())
+                .with("before", before.endpoint().name())
                 .build());
     }
 }

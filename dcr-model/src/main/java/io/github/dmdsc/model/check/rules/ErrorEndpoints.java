@@ -2,8 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -26,14 +26,12 @@ public final class ErrorEndpoints implements Rule {
                     .filter(array -> !array.numbers().isEmpty())
                     .isPresent();
             if (failed > 0 || listed) {
-                report.accept(KIND
-                        .at(group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
-                        .with("group", group.name().orElse("?"))
-                        .with(
-                                "array",
-                                group.errorEndpointNumbers()
-                                        .map(EndpointArray::toString)
-                                        .orElse("?"))
+                Finding finding = KIND.at(
+                                group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
+                        .with("group", group.name());
+                report.accept((listed
+                                ? finding.with("array", group.errorEndpointNumbers())
+                                : finding.saying("counted").with("count", failed))
                         .build());
             }
         }

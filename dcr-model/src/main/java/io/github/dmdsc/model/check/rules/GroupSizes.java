@@ -33,7 +33,7 @@ public final class GroupSizes implements Rule {
                 report.accept(KIND
                         .at(group.origin().self())
                         .against(css.get().origin().self())
-                        .with("group", group.name().orElse("?"))
+                        .with("group", group.name())
                         .with("has", has)
                         .with("css", nodes)
                         .build());

@@ -37,8 +37,8 @@ public final class InstanceNames implements Rule {
                 report.accept(KIND
                         .at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))
-                        .with("instance", dmIni.instanceName().orElse("-"))
-                        .with("endpoint", endpoint.get().name().orElse("-"))
+                        .with("instance", dmIni.instanceName())
+                        .with("endpoint", endpoint.get().name())
                         .build());
             }
         }

@@ -32,11 +32,11 @@ final class MalEquality {
     /**
      * One line of a copy.
      *
-     * @param text what it says, as the file spells it
+     * @param shown what it says, as the file spells it; the headers of all sections where their order is meant
      * @param value what is compared: the value without IPv6 zones
      * @param where where it stands
      */
-    private record Line(String text, JsonNode value, Location where) {}
+    private record Line(Object shown, JsonNode value, Location where) {}
 
     private final FindingKind kind;
     private final Consumer<Diagnostic> report;
@@ -87,8 +87,8 @@ final class MalEquality {
         Finding finding = kind.at(line == null ? copy.value().origin().self() : line.where())
                 .against(expected == null ? first.value().origin().self() : expected.where())
                 .with("file", copy.file())
-                .with("what", line == null ? "-" : line.text())
-                .with("expected", expected == null ? "-" : expected.text());
+                .with("what", Optional.ofNullable(line).map(Line::shown))
+                .with("expected", Optional.ofNullable(expected).map(Line::shown));
         if (line == null) {
             finding.saying("lacks");
         } else if (expected == null) {
@@ -106,11 +106,11 @@ final class MalEquality {
     private static Line sections(MalConfig mal) {
         List<String> names = new ArrayList<>();
         mal.instances().forEach(instance -> names.add("[" + instance.section() + "]"));
-        return line(String.join(" ", names), mal.origin().self());
+        return line(names, mal.origin().self());
     }
 
-    private static Line line(String text, Location where) {
-        return new Line(text, MAPPER.nullNode(), where);
+    private static Line line(Object shown, Location where) {
+        return new Line(shown, MAPPER.nullNode(), where);
     }
 
     /** The lines of a copy, by a key that is the same for all spellings of a section. */

@@ -41,10 +41,8 @@ public final class MalServicePorts implements Rule {
                     .forEach(instance -> report.accept(KIND
                             .at(instance.origin().at("MAL_INST_PORT"))
                             .against(dmIni.origin().at("PORT_NUM"))
-                            .with(
-                                    "mal",
-                                    instance.servicePort().map(Object::toString).orElse("-"))
-                            .with("port", dmIni.port().map(Object::toString).orElse("-"))
+                            .with("mal", instance.servicePort())
+                            .with("port", dmIni.port())
                             .build()));
         }
     }

@@ -46,7 +46,7 @@ public final class MissingNodes implements Rule {
                 report.accept(KIND
                         .at(css.get(i).origin().self())
                         .with("seqno", seqno)
-                        .with("endpoint", css.get(i).name().orElse("?"))
+                        .with("endpoint", css.get(i).name())
                         .build());
             }
         }

@@ -28,9 +28,7 @@ public final class MonitorOguid implements Rule {
                 report.accept(KIND
                         .at(monitor.value().origin().at("CSSM_OGUID"))
                         .against(cluster.dcr().value().origin().at("DCR_OGUID"))
-                        .with(
-                                "monitor",
-                                monitor.value().oguid().map(Object::toString).orElse("-"))
+                        .with("monitor", monitor.value().oguid())
                         .with("dcr", oguid.get())
                         .build());
             }

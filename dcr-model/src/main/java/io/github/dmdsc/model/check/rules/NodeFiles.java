@@ -65,7 +65,7 @@ public final class NodeFiles implements Rule {
                     .saying(file.isEmpty() ? "missing" : "elsewhere")
                     .at(Location.of(node.dmdcr().file()))
                     .with("what", what)
-                    .with("file", file.map(FileId::toString).orElse("-"))
+                    .with("file", file)
                     .with("expected", expected.orElse("…/" + what))
                     .build());
         }

@@ -36,27 +36,26 @@ public final class NodeSeqnos implements Rule {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             if (dmdcr.seqno().isEmpty()) {
-                report.accept(finding(dmdcr, "missing", "-", size).build());
+                report.accept(finding(dmdcr, "missing", size).build());
                 continue;
             }
             int seqno = dmdcr.seqno().get().number();
             ClusterNode first = seen.putIfAbsent(seqno, node);
             if (first != null) {
-                report.accept(finding(dmdcr, "twice", Integer.toString(seqno), size)
+                report.accept(finding(dmdcr, "twice", size)
                         .against(first.dmdcr().value().origin().at("DMDCR_SEQNO"))
                         .build());
             } else if (seqno >= size) {
-                report.accept(
-                        finding(dmdcr, "outside", Integer.toString(seqno), size).build());
+                report.accept(finding(dmdcr, "outside", size).build());
             }
         }
     }
 
-    private Finding finding(Dmdcr dmdcr, String which, String seqno, int size) {
+    private Finding finding(Dmdcr dmdcr, String which, int size) {
         return KIND
                 .saying(which)
                 .at(dmdcr.origin().at("DMDCR_SEQNO"))
-                .with("seqno", seqno)
+                .with("seqno", dmdcr.seqno())
                 .with("last", size - 1);
     }
 }

@@ -34,7 +34,7 @@ public final class PortConflicts implements Rule {
                 report.accept(KIND
                         .at(listener.where())
                         .against(first.where())
-                        .with("port", listener.port().number())
+                        .with("port", listener.port())
                         .with("owner", listener.process())
                         .with("other", first.process())
                         .with("machine", listener.machine())

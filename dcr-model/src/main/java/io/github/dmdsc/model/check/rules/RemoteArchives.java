@@ -51,23 +51,22 @@ public final class RemoteArchives implements Rule {
     }
 
     private void check(DmArchive archive, Set<String> others, Location said, Consumer<Diagnostic> report) {
-        String destination = archive.destination().orElse("-");
-        if (!others.contains(Names.folded(destination))) {
-            report(
-                    archive,
-                    "ARCH_DEST",
-                    destination,
-                    others.isEmpty() ? "-" : String.join(" | ", others),
-                    said,
-                    report);
+        Optional<String> destination = archive.destination();
+        if (destination.map(Names::folded).filter(others::contains).isEmpty()) {
+            report(archive, "ARCH_DEST", destination, others, said, report);
         }
         if (archive.incomingPath().isEmpty()) {
-            report(archive, "ARCH_INCOMING_PATH", "-", "/…", said, report);
+            report(archive, "ARCH_INCOMING_PATH", Optional.empty(), "/…", said, report);
         }
     }
 
     private void report(
-            DmArchive archive, String key, String value, String expected, Location said, Consumer<Diagnostic> report) {
+            DmArchive archive,
+            String key,
+            Optional<String> value,
+            Object expected,
+            Location said,
+            Consumer<Diagnostic> report) {
         report.accept(KIND
                 .at(archive.origin().at(key))
                 .against(said)

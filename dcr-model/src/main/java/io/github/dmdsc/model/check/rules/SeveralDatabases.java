@@ -29,7 +29,7 @@ public final class SeveralDatabases implements Rule {
             Finding finding = KIND
                     .at(groups.get(1).origin().self())
                     .with("has", groups.size())
-                    .with("first", groups.get(0).name().orElse("?"));
+                    .with("first", groups.get(0).name());
             finding.against(groups.get(0).origin().self());
             groups.stream()
                     .skip(2)

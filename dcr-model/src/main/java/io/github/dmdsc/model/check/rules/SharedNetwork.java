@@ -35,7 +35,7 @@ public final class SharedNetwork implements Rule {
             report.accept(KIND
                     .at(instance.origin().at("MAL_INST_HOST"))
                     .against(instance.origin().at("MAL_HOST"))
-                    .with("instance", instance.name().orElse("?"))
+                    .with("instance", instance.name())
                     .with("host", internal.get())
                     .build());
         }

@@ -50,8 +50,8 @@ public final class SharedPaths implements Rule {
             Finding finding = KIND
                     .at(dmIni.origin().at(key))
                     .with("key", key)
-                    .with("path", value.map(StoragePath::text).orElse("-"))
-                    .with("expected", expected.map(StoragePath::text).orElse("-"));
+                    .with("path", value)
+                    .with("expected", expected);
             if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
                 report.accept(finding.saying("local").build());
             } else if (!value.equals(expected)) {

@@ -34,8 +34,8 @@ public final class ShmKeys implements Rule {
                                 .at(endpoint.origin().at("DCR_EP_SHM_KEY"))
                                 .against(first.origin().at("DCR_EP_SHM_KEY"))
                                 .with("key", key)
-                                .with("owner", endpoint.name().orElse("?"))
-                                .with("other", first.name().orElse("?"))
+                                .with("owner", endpoint.name())
+                                .with("other", first.name())
                                 .build());
                     }
                 });

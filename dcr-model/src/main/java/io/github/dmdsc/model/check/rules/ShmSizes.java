@@ -32,9 +32,9 @@ public final class ShmSizes implements Rule {
                         .forEach(endpoint -> report.accept(KIND
                                 .at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
                                 .against(largest.origin().at("DCR_EP_SHM_SIZE"))
-                                .with("endpoint", endpoint.name().orElse("?"))
+                                .with("endpoint", endpoint.name())
                                 .with("size", size(endpoint))
-                                .with("other", largest.name().orElse("?"))
+                                .with("other", largest.name())
                                 .with("largest", size(largest))
                                 .build())));
     }

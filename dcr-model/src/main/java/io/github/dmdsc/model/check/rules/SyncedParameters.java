@@ -56,8 +56,8 @@ public final class SyncedParameters implements Rule {
                         .at(dmIni.origin().at(key))
                         .against(all.get(0).origin().at(key))
                         .with("key", key)
-                        .with("value", text(dmIni, key))
-                        .with("other", text(all.get(0), key))
+                        .with("value", value(dmIni, key))
+                        .with("other", value(all.get(0), key))
                         .build());
             }
         }
@@ -75,23 +75,27 @@ public final class SyncedParameters implements Rule {
             Set<String> either = new TreeSet<>(dmIni.other().keySet());
             either.addAll(first.other().keySet());
             either.removeIf(key -> OWN_ENDINGS.stream().anyMatch(key::endsWith)
-                    || text(dmIni, key).equalsIgnoreCase(text(first, key)));
+                    || same(value(dmIni, key), value(first, key)));
             keys.addAll(either);
         }
         return keys;
     }
 
     private static String inForce(DmIni dmIni, String key) {
-        String text = text(dmIni, key);
-        return text.equals("-") ? DEFAULTS.getOrDefault(key, "") : text;
+        return value(dmIni, key).map(Object::toString).orElse(DEFAULTS.getOrDefault(key, ""));
     }
 
-    private static String text(DmIni dmIni, String key) {
+    private static boolean same(Optional<?> one, Optional<?> other) {
+        return one.toString().equalsIgnoreCase(other.toString());
+    }
+
+    /** A number where the model knows the parameter, else its text; a list where it is repeated. */
+    private static Optional<?> value(DmIni dmIni, String key) {
         Function<DmIni, Optional<Integer>> shared = SHARED.get(key);
         if (shared != null) {
-            return shared.apply(dmIni).map(Object::toString).orElse("-");
+            return shared.apply(dmIni);
         }
         List<String> values = dmIni.other().getOrDefault(key, List.of());
-        return values.isEmpty() ? "-" : String.join(", ", values);
+        return values.size() > 1 ? Optional.of(values) : values.stream().findFirst();
     }
 }

@@ -53,7 +53,7 @@ public final class VirtualAddresses implements Rule {
                             .at(at)
                             .against(first)
                             .with("vip", endpoint.vip().get())
-                            .with("endpoint", endpoint.name().orElse("?"))
+                            .with("endpoint", endpoint.name())
                             .build());
                 }
             }

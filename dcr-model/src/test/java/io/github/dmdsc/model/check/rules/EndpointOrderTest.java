@@ -100,7 +100,7 @@ class EndpointOrderTest extends RuleLaws {
                         1,
                         30)))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: ? of group ? stands behind ?: out of its group's order.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: (none) of group (none) stands behind (none): out of its group's order.");
     }
 
     @Test

@@ -76,6 +76,6 @@ class GroupSizesTest extends RuleLaws {
                                 .endpoints(x.endpoints().subList(0, 1))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group ? has 1 endpoints, the CSS group 2.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group (none) has 1 endpoints, the CSS group 2.");
     }
 }

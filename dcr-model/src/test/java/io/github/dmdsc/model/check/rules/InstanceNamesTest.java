@@ -48,7 +48,7 @@ class InstanceNamesTest extends RuleLaws {
                                 .instanceName(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is -, but the DB endpoint of this node is called DSC1.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is (none), but the DB endpoint of this node is called DSC1.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class InstanceNamesTest extends RuleLaws {
                                 .name(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC1, but the DB endpoint of this node is called -.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC1, but the DB endpoint of this node is called (none).");
     }
 
     @Test

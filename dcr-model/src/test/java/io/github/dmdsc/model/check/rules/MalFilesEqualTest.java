@@ -128,7 +128,7 @@ class MalFilesEqualTest extends RuleLaws {
                                         x.instances().get(1), x.instances().get(0)))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST1] [MAL_INST0], the first node's copy [MAL_INST0] [MAL_INST1].");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST1], [MAL_INST0], the first node's copy [MAL_INST0], [MAL_INST1].");
     }
 
     @Test

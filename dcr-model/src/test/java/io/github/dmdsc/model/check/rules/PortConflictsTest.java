@@ -215,7 +215,7 @@ class PortConflictsTest extends RuleLaws {
                                 .name(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of ASM ? is taken by CSS ? on the same machine (10.1.0.2).");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of ASM (none) is taken by CSS (none) on the same machine (10.1.0.2).");
     }
 
     @Test

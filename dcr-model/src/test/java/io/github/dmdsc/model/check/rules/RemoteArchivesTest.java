@@ -84,8 +84,8 @@ class RemoteArchivesTest extends RuleLaws {
                                         .build())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [R] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: [R] ARCH_DEST = -; expected DSC0.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [R] ARCH_INCOMING_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: [R] ARCH_INCOMING_PATH = -; expected /….");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [R] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: [R] ARCH_DEST = (none); expected DSC0.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [R] ARCH_INCOMING_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: [R] ARCH_INCOMING_PATH = (none); expected /….");
     }
 
     @Test
@@ -128,8 +128,8 @@ class RemoteArchivesTest extends RuleLaws {
                                 .groups(x.groups().subList(0, 2))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini: [ARCHIVE_REMOTE1] ARCH_DEST = DSC1; expected -.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini: [ARCHIVE_REMOTE1] ARCH_DEST = DSC0; expected -.");
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini: [ARCHIVE_REMOTE1] ARCH_DEST = DSC1; expected (none).",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_DEST and 10.1.0.1:/data/dmdcr_cfg_bak.ini: [ARCHIVE_REMOTE1] ARCH_DEST = DSC0; expected (none).");
     }
 
     @Test

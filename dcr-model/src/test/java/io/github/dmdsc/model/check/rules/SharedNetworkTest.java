@@ -41,7 +41,7 @@ class SharedNetworkTest extends RuleLaws {
                                 .serviceHost(HostAddress.of("fe80::1%b"))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_HOST: ? uses fe80::1 for clients and for MAL.");
+                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_HOST: (none) uses fe80::1 for clients and for MAL.");
     }
 
     @Test

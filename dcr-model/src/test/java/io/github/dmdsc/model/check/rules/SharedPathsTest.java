@@ -70,7 +70,7 @@ class SharedPathsTest extends RuleLaws {
                                 .systemPath(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is -, on another node +DATA/dsc; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none), on another node +DATA/dsc; every instance opens the same database on ASM.");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SharedPathsTest extends RuleLaws {
                                 .systemPath(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH and 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is -, on another node +DATA/dsc; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH and 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none), on another node +DATA/dsc; every instance opens the same database on ASM.");
     }
 
     @Test

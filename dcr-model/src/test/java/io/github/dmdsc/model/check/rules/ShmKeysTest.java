@@ -47,7 +47,7 @@ class ShmKeysTest extends RuleLaws {
                                 .name(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of ? is the key of ? already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of (none) is the key of (none) already.");
     }
 
     @Test

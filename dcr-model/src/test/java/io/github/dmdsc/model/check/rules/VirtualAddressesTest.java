@@ -86,7 +86,7 @@ class VirtualAddressesTest extends RuleLaws {
                                 .serviceHost(HostAddress.of("10.9.9.8"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_HOST: The virtual address 10.9.9.8%1 of ? is taken already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_HOST: The virtual address 10.9.9.8%1 of (none) is taken already.");
     }
 
     private static Cluster virtual() {
