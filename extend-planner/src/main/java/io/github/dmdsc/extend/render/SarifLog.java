@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +8,8 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.check.Diagnostic;
-import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -28,13 +30,10 @@ public final class SarifLog {
 
     /** The text of the log, its messages in a language. The same findings give the same text. */
     public static String of(List<Diagnostic> findings, Locale locale) {
-        Map<String, Integer> rules = new TreeMap<>();
-        StandardRules.all().forEach(rule -> rules.put(rule.id(), 0));
-        findings.forEach(finding -> rules.put(finding.ruleId(), 0));
-        int index = 0;
-        for (Map.Entry<String, Integer> rule : rules.entrySet()) {
-            rule.setValue(index++);
-        }
+        Map<String, FindingKind> kinds = new TreeMap<>();
+        StandardRules.book().kinds().forEach(kind -> kinds.put(kind.id(), kind));
+        findings.forEach(finding -> kinds.put(finding.ruleId(), finding.kind()));
+        List<String> ids = List.copyOf(kinds.keySet());
 
         ObjectNode log = MAPPER.createObjectNode()
                 .put(
@@ -45,28 +44,32 @@ public final class SarifLog {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "dmdsc").put("semanticVersion", "0.1.0");
         ArrayNode descriptors = driver.putArray("rules");
-        rules.keySet().forEach(id -> descriptor(descriptors.addObject(), id));
+        kinds.values().forEach(kind -> descriptor(descriptors.addObject(), kind, locale));
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en-US");
         ArrayNode results = run.putArray("results");
         for (Diagnostic finding : findings) {
-            result(results.addObject(), finding, rules.getOrDefault(finding.ruleId(), 0), locale);
+            result(results.addObject(), finding, ids.indexOf(finding.ruleId()), locale);
         }
         return PlanJson.text(log) + "\n";
     }
 
-    private static void descriptor(ObjectNode descriptor, String id) {
-        descriptor.put("id", id);
-        StandardRules.all().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(Rule::getClass)
-                .findFirst()
-                .ifPresent(type -> descriptor.put("name", type.getSimpleName()));
+    private static void descriptor(ObjectNode descriptor, FindingKind kind, Locale locale) {
+        descriptor.put("id", kind.id()).put("name", kind.name());
+        descriptor.putObject("shortDescription").put("text", kind.title().in(locale));
+        descriptor
+                .putObject("help")
+                .put("text", kind.title().in(locale) + ": " + kind.page())
+                .put("markdown", "[" + kind.title().in(locale) + "](" + kind.page() + ")");
+        descriptor.putObject("defaultConfiguration").put("level", level(kind.severity()));
+        ObjectNode properties = descriptor.putObject("properties");
+        properties.put("waivable", kind.isWaivable());
+        kind.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
     private static void result(ObjectNode result, Diagnostic finding, int ruleIndex, Locale locale) {
         result.put("ruleId", finding.ruleId()).put("ruleIndex", ruleIndex);
-        result.put("level", level(finding));
+        result.put("level", level(finding.severity()));
         result.putObject("message")
                 .put("text", finding.message().in(locale) + " " + finding.fix().in(locale));
         location(result.putArray("locations").addObject(), finding.primary());
@@ -76,24 +79,35 @@ public final class SarifLog {
                 location(related.addObject().put("id", related.size()), other);
             }
         }
-        // By what is said and not by the line, so that it stays the same when lines are added above.
-        String print = finding.ruleId() + " " + finding.primary().host() + ":"
-                + finding.primary().path() + " " + finding.message().en();
-        result.putObject("partialFingerprints")
-                .put("dmdscFinding/v1", Hashes.sha256(print.getBytes(StandardCharsets.UTF_8)));
+        result.putObject("partialFingerprints").put("dmdscFinding/v2", fingerprint(finding));
         finding.waived()
                 .ifPresent(reason -> result.putArray("suppressions")
                         .addObject()
                         .put("kind", "external")
                         .put("justification", reason));
         ObjectNode properties = result.putObject("properties");
-        properties.set("parameters", MAPPER.valueToTree(finding.parameters()));
+        properties.set("parameters", parameters(finding));
         properties.put("fix", finding.fix().in(locale));
         finding.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
-    private static String level(Diagnostic finding) {
-        return switch (finding.severity()) {
+    /** By what is found in which file, not by the line or a sentence: it stays the same when either changes. */
+    private static String fingerprint(Diagnostic finding) {
+        ArrayNode print = MAPPER.createArrayNode()
+                .add(finding.ruleId())
+                .add(finding.primary().host())
+                .add(finding.primary().path())
+                .add(finding.variant())
+                .add(parameters(finding));
+        return Hashes.sha256(print.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode parameters(Diagnostic finding) {
+        return MAPPER.valueToTree(new TreeMap<>(finding.parameters()));
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
             case INFO -> "note";

@@ -13,11 +13,13 @@ import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ImmutableDiagnostic;
 import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
-import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SarifLogTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Schema SCHEMA = schema();
+    private static final Messages MESSAGES = Messages.beside(SarifLogTest.class);
 
     private static Schema schema() {
         try (InputStream published = SarifLogTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
@@ -124,11 +128,8 @@ class SarifLogTest {
 
     private static ImmutableDiagnostic finding(Severity severity, Location at) {
         return ImmutableDiagnostic.builder()
-                .ruleId("DSC-0209")
-                .severity(severity)
+                .kind(FindingKind.of(MESSAGES, "EXT-0303", severity).manual("chapter 14"))
                 .primary(at)
-                .message(new Text("It is wrong.", "有错。"))
-                .fix(new Text("Mend it.", "改正。"))
                 .build();
     }
 
@@ -188,17 +189,17 @@ class SarifLogTest {
     void the_other_sides_are_numbered_and_what_a_machine_may_want_is_a_property() throws IOException {
         Diagnostic conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
                 .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("--oguid"))
-                .withParameters(Map.of("port", 9341))
-                .withManual("chapter 14");
+                .withParameters(Map.of("port", Port.of(9341), "at", List.of(Example.DCR_1), "none", Optional.empty()));
         JsonNode result = log(List.of(conflict)).at("/runs/0/results/0");
 
         assertThat(result.at("/relatedLocations").findValuesAsText("id")).containsExactly("1", "2");
         assertThat(result.at("/properties").toString())
-                .isEqualTo("{\"parameters\":{\"port\":9341},\"fix\":\"Mend it.\",\"manual\":\"chapter 14\"}");
+                .isEqualTo("{\"parameters\":{\"at\":[{\"host\":\"10.0.2.101\",\"path\":\"/home/data/dmdcr_cfg_bak.ini\"}],"
+                        + "\"none\":null,\"port\":9341},"
+                        + "\"fix\":\"Give the plan.json that the plan was written with.\",\"manual\":\"chapter 14\"}");
         JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("--oguid"))))
                 .at("/runs/0/results/0");
         assertThat(alone.has("relatedLocations")).isFalse();
-        assertThat(alone.at("/properties").has("manual")).isFalse();
     }
 
     @Test
@@ -209,23 +210,62 @@ class SarifLogTest {
         JsonNode english = log(List.of(finding)).at("/runs/0");
 
         assertThat(chinese.at("/language").asText()).isEqualTo("zh-CN");
-        assertThat(chinese.at("/results/0/message/text").asText()).isEqualTo("有错。 改正。");
+        assertThat(chinese.at("/results/0/message/text").asText()).isEqualTo("文本不是 JSON。 请给出规划时写出的 plan.json。");
         assertThat(english.at("/language").asText()).isEqualTo("en-US");
         assertThat(english.at("/columnKind").asText()).isEqualTo("utf16CodeUnits");
         assertThat(english.at("/tool/driver/name").asText()).isEqualTo("dmdsc");
     }
 
-    /** Of a reader's findings, for example, there is no class whose name could be given. */
     @Test
-    void a_rule_outside_the_book_is_listed_by_its_id_alone() throws IOException {
-        Diagnostic reader = finding(Severity.ERROR, Location.outside("x")).withRuleId("AAA-0001");
-        JsonNode run = log(List.of(reader)).at("/runs/0");
+    void a_rule_is_described_as_its_kind_declares_it() throws IOException {
+        JsonNode rules = log(List.of()).at("/runs/0/tool/driver/rules");
+        JsonNode chinese =
+                MAPPER.readTree(SarifLog.of(List.of(), Locale.CHINESE)).at("/runs/0/tool/driver/rules");
 
-        assertThat(run.at("/tool/driver/rules/0").toString()).isEqualTo("{\"id\":\"AAA-0001\"}");
-        assertThat(run.at("/results/0/ruleIndex").asInt()).isZero();
-        assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(rules).hasSameSizeAs(StandardRules.all());
+        assertThat(rules.findValuesAsText("name")).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z]\\w+"));
+        assertThat(rules.get(0).toString())
+                .isEqualTo("{\"id\":\"DSC-0101\",\"name\":\"GroupCount\",\"shortDescription\":{\"text\":\"Group count\"},"
+                        + "\"help\":{\"text\":\"Group count: docs/rules/DSC-0101.md\","
+                        + "\"markdown\":\"[Group count](docs/rules/DSC-0101.md)\"},"
+                        + "\"defaultConfiguration\":{\"level\":\"error\"},"
+                        + "\"properties\":{\"waivable\":false,\"manual\":\"DM8 DMDSC, dmdcr_cfg.ini\"}}");
+        assertThat(chinese.get(0).at("/name").asText()).isEqualTo("GroupCount");
+        assertThat(chinese.get(0).at("/shortDescription/text").asText()).isEqualTo("组的个数");
+    }
+
+    @Test
+    void a_kind_outside_the_book_is_described_where_it_is_found() throws IOException {
+        Diagnostic reader = finding(Severity.WARNING, Location.outside("x"));
+        JsonNode run = log(List.of(reader)).at("/runs/0");
+        JsonNode rules = run.at("/tool/driver/rules");
+        JsonNode rule = rules.get(run.at("/results/0/ruleIndex").asInt());
+
+        assertThat(rule.at("/id").asText()).isEqualTo("EXT-0303");
+        assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("warning");
+        assertThat(rule.at("/help/text").asText()).endsWith(": docs/reference/findings.md");
+        assertThat(rules).hasSize(StandardRules.all().size() + 1);
+        assertThat(rules.findValuesAsText("id")).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_operand_or_message_makes_it_another_finding() throws IOException {
+        ImmutableDiagnostic one = finding(Severity.ERROR, Location.outside("x"));
+        JsonNode results = log(List.of(
+                        one.withParameters(Map.of("port", Port.of(9341))),
+                        one.withParameters(Map.of("port", "9341")),
+                        one.withParameters(Map.of("port", Port.of(9341)))
+                                .withPrimary(Location.of(Example.MONITOR)),
+                        one.withParameters(Map.of("port", Port.of(9341)))
+                                .withPrimary(Location.of(Example.MONITOR, 7, 1)),
+                        one.withParameters(Map.of("port", Port.of(9341))).withRelated(Location.outside("y"))))
+                .at("/runs/0/results");
+
+        List<String> prints = results.findValuesAsText("dmdscFinding/v2");
+        assertThat(prints).hasSize(5);
+        assertThat(prints.get(1)).isNotEqualTo(prints.get(0));
+        assertThat(prints.get(2)).isNotEqualTo(prints.get(0)).isEqualTo(prints.get(3));
+        assertThat(prints.get(4)).isEqualTo(prints.get(0));
     }
 
     @Property(tries = 60)
@@ -238,9 +278,12 @@ class SarifLogTest {
         assertThat(results).hasSameSizeAs(findings);
         assertThat(prints)
                 .hasSameSizeAs(findings.stream()
-                        .map(finding -> finding.ruleId()
-                                + finding.primary().path()
-                                + finding.message().en())
+                        .map(finding -> List.of(
+                                finding.ruleId(),
+                                finding.primary().host(),
+                                finding.primary().path(),
+                                finding.variant(),
+                                finding.parameters()))
                         .distinct()
                         .toList());
         assertThat(SarifLog.of(findings, Locale.CHINESE)).isEqualTo(SarifLog.of(findings, Locale.CHINESE));
