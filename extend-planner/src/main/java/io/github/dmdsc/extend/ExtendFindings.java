@@ -1,17 +1,21 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.Violation;
 import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.check.Worded;
+import java.util.List;
 import java.util.Map;
 
 /** The findings of the planner, EXT-0101 and on. */
@@ -117,7 +121,7 @@ final class ExtendFindings {
     static Diagnostic unequalGroups(DcrGroup group, int has, int nodes) {
         return UNEQUAL_GROUPS
                 .at(group.origin().self())
-                .with("group", group.name().orElse("?"))
+                .with("group", group.name())
                 .with("has", has)
                 .with("nodes", nodes)
                 .build();
@@ -135,11 +139,11 @@ final class ExtendFindings {
         return OCCUPIED.at(Location.of(file)).with("file", file).build();
     }
 
-    static Diagnostic logFiles(String given, int count) {
+    static Diagnostic logFiles(List<String> given) {
         return LOG_FILES
                 .at(Location.outside(Options.flag(Options.LOG_FILES)))
                 .with("given", given)
-                .with("count", count)
+                .with("count", given.size())
                 .build();
     }
 
@@ -151,15 +155,20 @@ final class ExtendFindings {
     }
 
     static Diagnostic notRehearsed(Location where, Certificate.Failure failure) {
-        return NOT_REHEARSED
+        Violation why = failure.why();
+        Finding finding = NOT_REHEARSED
                 .at(where)
                 .with("step", failure.step())
-                .with("rule", failure.rule().id())
-                .with("reason", failure.why())
-                .build();
+                .with("rule", why.rule().id())
+                .with("requirement", why.rule())
+                .with("where", why.where());
+        if (why.expected().isPresent()) {
+            finding.saying("values").with("expected", why.expected()).with("found", why.found());
+        }
+        return finding.build();
     }
 
-    static Diagnostic noAddress(String option, String given) {
+    static Diagnostic noAddress(String option, HostAddress given) {
         return NO_ADDRESS
                 .at(Location.outside(option))
                 .with("option", option)

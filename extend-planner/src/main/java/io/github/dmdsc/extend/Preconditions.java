@@ -67,7 +67,7 @@ final class Preconditions {
 
     private static void address(String option, HostAddress host, List<Diagnostic> findings) {
         if (!Reachable.fromOtherHosts(host)) {
-            findings.add(ExtendFindings.noAddress(option, host.text()));
+            findings.add(ExtendFindings.noAddress(option, host));
         }
     }
 
@@ -76,7 +76,7 @@ final class Preconditions {
         boolean onAsm = files.stream().allMatch(file -> ON_ASM.matcher(file).matches());
         boolean distinct = new HashSet<>(files).size() == files.size();
         if (!files.isEmpty() && (files.size() < 2 || !onAsm || !distinct)) {
-            findings.add(ExtendFindings.logFiles(String.join(", ", files), files.size()));
+            findings.add(ExtendFindings.logFiles(files));
         }
     }
 

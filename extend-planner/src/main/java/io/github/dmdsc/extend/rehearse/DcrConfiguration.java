@@ -43,22 +43,20 @@ final class DcrConfiguration {
         int count = after.size();
         Ini.Part head = next.group(kind).map(Dcr.Group::head).orElse(next.globals());
         String all = IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        judge.demand(Rule.ONE_NODE, count == before.size() + 1, kind + " " + count);
-        judge.demand(
-                Rule.DCR_CONFIGURATION, head.get("DCR_GRP_N_EP").equals(String.valueOf(count)), kind + " DCR_GRP_N_EP");
-        judge.demand(
+        judge.demandEqual(Rule.ONE_NODE, before.size() + 1, count, kind);
+        judge.demandEqual(
+                Rule.DCR_CONFIGURATION, String.valueOf(count), head.get("DCR_GRP_N_EP"), kind + " DCR_GRP_N_EP");
+        judge.demandEqual(
                 Rule.DCR_CONFIGURATION,
-                head.find("DCR_GRP_EP_ARR")
-                        .map(arr -> arr.replace(" ", ""))
-                        .orElse(all)
-                        .equals(all),
+                all,
+                head.find("DCR_GRP_EP_ARR").map(arr -> arr.replace(" ", "")).orElse(all),
                 kind + " DCR_GRP_EP_ARR");
         judge.demand(
                 Rule.DCR_CONFIGURATION,
                 after.stream().limit(before.size()).toList().equals(before),
                 kind + " [" + head.get("DCR_GRP_NAME") + "]");
         Set<String> names = new HashSet<>(next.names(kind));
-        judge.demand(Rule.DCR_CONFIGURATION, names.size() == count, kind + " DCR_EP_NAME");
+        judge.demandEqual(Rule.DCR_CONFIGURATION, count, names.size(), kind + " DCR_EP_NAME");
         judge.demand(Rule.DCR_CONFIGURATION, names.contains(setting.newName(kind)), kind + " " + setting.newName(kind));
         for (int i = before.size(); i < count; i++) {
             added(kind, i, after.get(i), judge);
@@ -102,12 +100,9 @@ final class DcrConfiguration {
                     !everywhere || !endpoint.get(entry.key()).isEmpty(),
                     kind + " " + entry.key());
         }
-        judge.demand(
-                Rule.DCR_CONFIGURATION,
-                endpoint.find("DCR_EP_SEQNO")
-                        .map(Integer.toString(number)::equals)
-                        .orElse(true),
-                kind + " DCR_EP_SEQNO");
+        String own = Integer.toString(number);
+        judge.demandEqual(
+                Rule.DCR_CONFIGURATION, own, endpoint.find("DCR_EP_SEQNO").orElse(own), kind + " DCR_EP_SEQNO");
         judge.demand(
                 Rule.DCR_CONFIGURATION,
                 !new Addresses(setting).elsewhere(endpoint.get("DCR_EP_HOST")),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The steps from the point of no return on: the disks, the running processes, the new ones. */
 final class Joining {
@@ -22,9 +23,8 @@ final class Joining {
     World extendDcr(Act.ExtendDcr extend, String host) {
         FileId file = new FileId(host, extend.path());
         judge.demand(Rule.DCR_DISKS, extend.mirror() == setting.mirror(), file);
-        boolean allOnce = extend.disks().size() == setting.disks().size()
-                && new HashSet<>(extend.disks()).equals(Set.copyOf(setting.disks()));
-        judge.demand(Rule.DCR_DISKS, allOnce, extend.disks());
+        judge.demandEqual(Rule.DCR_DISKS, setting.disks().size(), extend.disks().size(), file);
+        judge.demandEqual(Rule.DCR_DISKS, new TreeSet<>(setting.disks()), new TreeSet<>(extend.disks()), file);
         for (String disk : setting.disks()) {
             judge.demand(Rule.DCR_DISKS, new DiskPaths(setting).mayHold(disk), disk);
         }
@@ -129,7 +129,7 @@ final class Joining {
     World await(Kind kind, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         judge.demand(Rule.AUTO_START, fresh.startsItself(kind), kind);
-        judge.demand(Rule.START_ORDER, host.equals(setting.newHost()), host);
+        judge.demandEqual(Rule.START_ORDER, setting.newHost(), host, kind);
         return started(kind);
     }
 

@@ -66,10 +66,8 @@ final class MalFiles {
         if (kind == Kind.DB) {
             String port =
                     fresh.dmIni().map(ini -> world.ini(ini).global("PORT_NUM")).orElse("");
-            boolean same = instance.find("MAL_INST_PORT")
-                    .filter(each -> !each.equals(port))
-                    .isEmpty();
-            judge.demand(Rule.MAL_FILES, same, file + " MAL_INST_PORT");
+            judge.demandEqual(
+                    Rule.MAL_FILES, port, instance.find("MAL_INST_PORT").orElse(port), file + " MAL_INST_PORT");
         }
     }
 

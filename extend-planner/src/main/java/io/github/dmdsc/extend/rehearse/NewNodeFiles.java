@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether the new node's own files are those of a node that can join (R6, R7). */
@@ -43,7 +44,7 @@ final class NewNodeFiles {
 
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        judge.demand(Rule.CONFIG_DIRECTORY, ini.path("CONFIG_PATH").equals(file.directory()), file + " CONFIG_PATH");
+        judge.demandEqual(Rule.CONFIG_DIRECTORY, file.directory(), ini.path("CONFIG_PATH"), file + " CONFIG_PATH");
         demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
         judge.demand(Rule.CONFIG_DIRECTORY, !ini.global("MAL_INI").equals("0"), file + " MAL_INI");
         Optional<String> changed = new CopiedDmIni(setting, ini).changed();
@@ -91,14 +92,14 @@ final class NewNodeFiles {
         }
         List<String> remote = remotes(fresh);
         List<String> old = setting.old().names(Kind.DB);
-        judge.demand(
-                Rule.CONFIG_DIRECTORY,
-                remote.isEmpty() || capitals(remote).equals(capitals(old)),
-                file + " ARCH_TYPE = REMOTE");
+        if (!remote.isEmpty()) {
+            judge.demandEqual(
+                    Rule.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
+        }
     }
 
     private static Set<String> capitals(List<String> names) {
-        return names.stream().map(Ini::capitals).collect(Collectors.toSet());
+        return names.stream().map(Ini::capitals).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isAbsolute(String path) {
@@ -186,7 +187,7 @@ final class NewNodeFiles {
     }
 
     private static void demandValue(Judge judge, Rule rule, FileId file, Ini ini, String key, String value) {
-        judge.demand(rule, ini.global(key).equals(value), file + " " + key + " = " + ini.global(key));
+        judge.demandEqual(rule, value, ini.global(key), file + " " + key);
     }
 
     /** The service that dmcss restarts for a process of that kind. */

@@ -214,7 +214,7 @@ public final class Rehearsal {
             Judge judge = new Judge(rules);
             setting.plan().base().forEach(hash -> {
                 Optional<String> now = setting.base().find(hash.file()).map(StoredFile::sha256);
-                judge.demand(Rule.FRESH_FILES, now.equals(Optional.of(hash.sha256())), hash.file());
+                judge.demandEqual(Rule.FRESH_FILES, now.orElse("-"), hash.sha256(), hash.file());
             });
             return judge.rejected();
         }

@@ -3,10 +3,11 @@ package io.github.dmdsc.extend.rehearse;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.Map;
 
 /** What the model demands of a plan. R rules are those of the manual's chapter; M rules are the model's own. */
-public enum Rule {
+public enum Rule implements Worded {
     /** Everything was seen to be well before anything changes. */
     CLUSTER_OK("R1"),
     /** One node at a time. */
@@ -89,7 +90,8 @@ public enum Rule {
     }
 
     /** What it demands. */
-    public Text text() {
+    @Override
+    public Text words() {
         return MESSAGES.text("rule." + id, Map.of());
     }
 
@@ -98,8 +100,7 @@ public enum Rule {
         return MESSAGES.text(
                 values ? "broken.values" : "broken",
                 Map.of(
-                        "en", text().en(),
-                        "zh", text().zh(),
+                        "rule", this,
                         "where", violation.where(),
                         "expected", violation.expected().orElse(""),
                         "found", violation.found().orElse("")));

@@ -23,8 +23,8 @@ final class Writing {
     World put(Act.Put put, Step step) {
         StoredFile written = new StoredFile(put.content().bytes());
         FileId file = put.file();
-        judge.demand(Rule.FRESH_FILES, written.sha256().equals(put.sha256()), file);
-        judge.demand(Rule.FRESH_FILES, file.host().equals(step.host()), file);
+        judge.demandEqual(Rule.FRESH_FILES, written.sha256(), put.sha256(), file);
+        judge.demandEqual(Rule.FRESH_FILES, file.host(), step.host(), file);
         Optional<String> now = world.files().find(file).map(StoredFile::sha256);
         judge.demand(Rule.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
         FileSort sort = written.sort();

@@ -24,9 +24,9 @@ final class PlanFindings {
             FindingKind.of(MESSAGES, "EXT-0305", Severity.ERROR);
     private static final FindingKind CHANGED =
             FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
-    private static final FindingKind ORDER_07 =
+    private static final FindingKind REPEATED_STEP =
             FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
-    private static final FindingKind ORDER =
+    private static final FindingKind WAITS_IN_VAIN =
             FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
 
     private PlanFindings() {}
@@ -59,7 +59,7 @@ final class PlanFindings {
             for (Step step : steps) {
                 for (String other : step.dependsOn()) {
                     if (!before.contains(other)) {
-                        findings.add(ORDER
+                        findings.add(WAITS_IN_VAIN
                                 .at(at)
                                 .with("step", step.id())
                                 .with("other", other)
@@ -68,7 +68,7 @@ final class PlanFindings {
                 }
                 if (!before.add(step.id())) {
                     findings.add(
-                            ORDER_07.at(at).with("step", step.id()).build());
+                            REPEATED_STEP.at(at).with("step", step.id()).build());
                 }
             }
         }

@@ -27,9 +27,9 @@ final class ResumeFindings {
         return CHANGED
                 .at(Location.of(file))
                 .with("file", file)
-                .with("before", before.orElse("-"))
-                .with("now", now.orElse("-"))
-                .with("planned", planned.orElse("-"))
+                .with("before", before)
+                .with("now", now)
+                .with("planned", planned)
                 .build();
     }
 
