@@ -5,18 +5,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,29 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
+    /** Sentences are looked up when somebody reads them: values hold the data that they are made from. */
+    @Test
+    void noValueHoldsASentence() {
+        DescribedPredicate<JavaField> sentences = DescribedPredicate.describe(
+                "hold a Text, also inside another type",
+                field -> field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isEquivalentTo(Text.class)));
+        ArchRule rule = noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "model..",
+                        ROOT + "ini..",
+                        ROOT + "extend",
+                        ROOT + "extend.plan..",
+                        ROOT + "extend.infer..",
+                        ROOT + "extend.rehearse..",
+                        ROOT + "extend.resume..",
+                        ROOT + "extend.prove..",
+                        ROOT + "extend.tools..")
+                .should(ArchConditions.have(sentences));
+        rule.check(CLASSES);
+    }
+
     @Test
     void nothingUsesTheCommandLine() {
         ArchRule rule = noClasses()
@@ -185,7 +212,7 @@ class ArchitectureTest {
         String[] own = {ROOT + "extend.rehearse..", ROOT + "extend.plan..", ROOT + "ini.files.."};
         DescribedPredicate<JavaClass> others = resideInAPackage("io.github.dmdsc..")
                 .and(not(resideInAnyPackage(own)))
-                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class)))
+                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class)))
                 .as("what the rehearsal judges");
         ArchRule rule = noClasses()
                 .that()

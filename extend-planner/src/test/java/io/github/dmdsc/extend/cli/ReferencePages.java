@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepTexts;
+import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -18,19 +19,23 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.TextLengths;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import io.github.dmdsc.model.fixtures.DeclaredKinds;
+import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +47,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The pages under docs/reference, made from the code. */
 final class ReferencePages {
     private static final Path ROOT = Path.of("..");
+    private static final String ENGLISH = "messages.properties";
+    private static final String CHINESE = "messages_zh.properties";
 
     private static final Map<String, List<Class<?>>> FILES = new LinkedHashMap<>();
 
@@ -130,49 +137,89 @@ final class ReferencePages {
                 .strip();
     }
 
-    private static String findings() throws IOException {
-        StringBuilder page =
-                new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
-                        + " English and Chinese. The DSC rules have [a page each](../rules/README.md); the rules of the rehearsal"
-                        + " are on [their own](../rehearsal.md).\n\n| Id | Finding | What to do |\n|---|---|---|\n");
-        texts().forEach((id, texts) -> page.append("| ")
-                .append(id.startsWith("DSC-") ? "[" + id + "](../rules/" + id + ".md)" : id)
-                .append(" | ")
-                .append(texts.getOrDefault("message", ""))
-                .append(" | ")
-                .append(texts.getOrDefault("fix", ""))
-                .append(" |\n"));
+    private static String findings() {
+        StringBuilder page = new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
+                + " English and Chinese. Errors and warnings of rules that may be waived are marked. The DSC rules have"
+                + " [a page each](../rules/README.md); the requirements of the rehearsal are on"
+                + " [their own](../rehearsal.md).\n\n"
+                + "| Id | Title | Level | May be waived | Manual | Finding | What to do |\n"
+                + "|---|---|---|---|---|---|---|\n");
+        kinds().forEach(declared -> {
+            page.append(row(declared.kind(), "../rules/"))
+                    .append(escaped(messages(declared, ENGLISH, " / ")))
+                    .append(" | ")
+                    .append(escaped(fix(declared, ENGLISH)))
+                    .append(" |\n");
+        });
         return page.toString();
     }
 
-    private static Map<String, Map<String, String>> texts() throws IOException {
-        Map<String, Map<String, String>> texts = new TreeMap<>();
-        Pattern key = Pattern.compile("([A-Z]{3}-[0-9]{4})\\.(?:.*\\.)?([a-zA-Z-]+)");
-        for (String module : List.of("dcr-model", "ini-codec", "extend-planner")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/resources"))) {
-                for (Path file : files.filter(each -> each.endsWith("messages.properties"))
-                        .toList()) {
-                    Properties bundle = new Properties();
-                    bundle.load(Files.newBufferedReader(file));
-                    new TreeMap<>(bundle).forEach((name, text) -> {
-                        Matcher matcher = key.matcher(name.toString());
-                        if (matcher.matches()) {
-                            // A rule that finds several things has a message for each.
-                            texts.computeIfAbsent(matcher.group(1), id -> new TreeMap<>())
-                                    .merge(
-                                            matcher.group(2).equals("fix") ? "fix" : "message",
-                                            text.toString().replace("|", "\\|").replace("<", "\\<"),
-                                            ReferencePages::both);
-                        }
-                    });
-                }
-            }
-        }
-        return texts;
+    private static String messages(Declared declared, String bundle, String between) {
+        return DeclaredKinds.texts(declared.in(), bundle, declared.kind().id()).entrySet().stream()
+                .filter(text -> text.getKey().startsWith("message"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(between));
     }
 
-    private static String both(String one, String other) {
-        return one + " / " + other;
+    private static String fix(Declared declared, String bundle) {
+        return DeclaredKinds.texts(declared.in(), bundle, declared.kind().id()).getOrDefault("fix", "");
+    }
+
+    private static Stream<Declared> kinds() {
+        return Stream.of(FindingKind.class, ClusterReader.class, ExtendPlan.class)
+                .flatMap(module -> DeclaredKinds.beside(module).stream())
+                .sorted(Comparator.comparing(declared -> declared.kind().id()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("|", "\\|").replace("<", "\\<");
+    }
+
+    private static String row(FindingKind kind, String rules) {
+        String id = kind.id().startsWith("DSC-") ? "[%s](%s%s.md)".formatted(kind.id(), rules, kind.id()) : kind.id();
+        return "| %s | %s | %s | %s | %s | "
+                .formatted(
+                        id,
+                        kind.title().en(),
+                        kind.severity().name().toLowerCase(Locale.ROOT),
+                        kind.isWaivable() ? "yes" : "",
+                        kind.manual().orElse(""));
+    }
+
+    /** The page of each rule by its name, its title and the lines with its texts made anew. */
+    static Map<String, String> rules() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        for (Declared rule : kinds().toList()) {
+            FindingKind kind = rule.kind();
+            if (kind.page().startsWith("docs/rules/")) {
+                String page = Files.readString(ROOT.resolve(kind.page()));
+                page = line(page, "# ", kind.id() + ": " + kind.title().en());
+                page = line(page, "**Finding**: ", messages(rule, ENGLISH, "<br>"));
+                page = line(page, "**Fix**: ", fix(rule, ENGLISH));
+                page = line(page, "**发现**：", messages(rule, CHINESE, "<br>"));
+                pages.put(kind.id() + ".md", line(page, "**处理**：", fix(rule, CHINESE)));
+            }
+        }
+        return pages;
+    }
+
+    private static String line(String page, String start, String rest) {
+        return Pattern.compile("^" + Pattern.quote(start) + ".*$", Pattern.MULTILINE)
+                .matcher(page)
+                .replaceFirst(Matcher.quoteReplacement(start + rest));
+    }
+
+    /** The page with the index of the rules, its table made anew: of each rule its kind, and what its page says first. */
+    static String ruleIndex(String page) throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| Id | Title | Level | May be waived | Manual | Rule |\n|---|---|---|---|---|---|\n");
+        for (FindingKind kind : StandardRules.book().kinds()) {
+            String rule = Files.readAllLines(ROOT.resolve(kind.page())).get(2);
+            table.append(row(kind, "")).append(rule).append(" |\n");
+        }
+        return Pattern.compile("(?<=\\n\\n)\\| [Ii]d \\| (?:[Rr]ule|Title) .*?\\n(?=\\n)", Pattern.DOTALL)
+                .matcher(page)
+                .replaceFirst(Matcher.quoteReplacement(table.toString()));
     }
 
     /** Clusters that differ in what decides about steps; together they have every kind of step. */

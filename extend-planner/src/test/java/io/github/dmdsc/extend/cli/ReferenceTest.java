@@ -45,6 +45,14 @@ class ReferenceTest {
     }
 
     @Test
+    void theRulesPagesSayWhatTheRulesDeclare() throws IOException {
+        Path directory = Path.of("..", "docs", "rules");
+        Map<String, String> pages = new TreeMap<>(ReferencePages.rules());
+        pages.put("README.md", ReferencePages.ruleIndex(Files.readString(directory.resolve("README.md"))));
+        isUpToDate(directory, pages);
+    }
+
+    @Test
     void theSchemasAreThoseInTheJars() throws IOException {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put(
