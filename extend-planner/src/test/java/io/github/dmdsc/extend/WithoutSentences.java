@@ -1,0 +1,176 @@
+package io.github.dmdsc.extend;
+
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.prove.Proof;
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.resume.Observed;
+import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterWriter;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import io.github.dmdsc.model.fixtures.Defect;
+import io.github.dmdsc.model.fixtures.Defects;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All that planner, rehearsal, resume, proof and rules make of some clusters, as data: nothing in it is a sentence. */
+public final class WithoutSentences implements Supplier<String> {
+    private final StringBuilder text = new StringBuilder();
+
+    /** A sentence, to see which catalogue is read. */
+    @Override
+    public String toString() {
+        return StandardRules.all().get(0).kind().title().zh();
+    }
+
+    @Override
+    public String get() {
+        ClusterLayout small = ClusterLayout.builder().nodes(2).build();
+        List<ClusterLayout> layouts = List.of(
+                small,
+                ClusterLayout.builder()
+                        .nodes(2)
+                        .edition(StorageEdition.MIRROR)
+                        .archives(Archives.LOCAL_AND_REMOTE)
+                        .asmRestart(Restart.NONE)
+                        .dbRestart(Restart.NONE)
+                        .build(),
+                ClusterLayout.builder()
+                        .nodes(3)
+                        .monitors(0)
+                        .ipv6(true)
+                        .virtualAddresses(true)
+                        .build());
+        layouts.forEach(this::planned);
+        proved(small);
+        Defects.all().forEach(defect -> layouts.stream()
+                .map(ClusterLayout::cluster)
+                .filter(defect::fits)
+                .limit(1)
+                .forEach(cluster -> spoilt(defect, cluster)));
+        refused(small);
+        return text.toString();
+    }
+
+    private void planned(ClusterLayout layout) {
+        GeneratedCluster cluster = new GeneratedCluster(layout);
+        ClusterFiles files = cluster.files();
+        PlanResult.Planned planned = Example.planned(files, cluster.next(layout.nodes()));
+        ExtendPlan plan = planned.plan();
+        line(PlanJson.write(plan));
+        line(PlanJson.text(planned.rehearsal()));
+        findings(planned.notes());
+        List<String> steps = plan.steps().stream().map(Step::id).toList();
+        for (ClusterFiles now : List.of(files, planned.target(), broken(files))) {
+            for (int done : List.of(0, steps.size() / 2)) {
+                resumed(plan, Observed.of(now).withDone(new LinkedHashSet<>(steps.subList(0, done))));
+            }
+        }
+    }
+
+    private void resumed(ExtendPlan plan, Observed now) {
+        Replan replan = Replan.replan(plan, now);
+        line(replan.getClass().getSimpleName());
+        if (replan instanceof Replan.Remaining left) {
+            line(ids(left.steps()) + " " + ids(left.uncertain()) + " " + left.begun());
+            findings(left.findings());
+        } else if (replan instanceof Replan.Refused refused) {
+            findings(refused.findings());
+        }
+        for (int i = 0; i < plan.steps().size(); i += 4) {
+            Step step = plan.steps().get(i);
+            Recovery recovery = Recovery.recover(plan, step.id(), now);
+            for (Recovery.Way way : recovery.ways()) {
+                line(step.id() + " " + way.kind() + " " + way.when() + " " + ids(way.steps()) + " " + way.resumeAt() + " "
+                        + way.resumeIfNot());
+            }
+            findings(recovery.findings());
+        }
+    }
+
+    private void proved(ClusterLayout layout) {
+        ExtendedPlans.Planned planned = ExtendedPlans.of(layout);
+        line(PlanJson.text(Proof.of(planned.plan(), planned.files())));
+    }
+
+    /** What the rules say about it, and the planner about its files. */
+    private void spoilt(Defect defect, Cluster cluster) {
+        Cluster bad = defect.in(cluster);
+        findings(StandardRules.book().check(bad));
+        ClusterFiles files = ClusterWriter.create(bad);
+        findings(ClusterReader.read(files).findings());
+        result(ExtendPlanner.plan(files, Example.request().build()));
+    }
+
+    private void refused(ClusterLayout layout) {
+        GeneratedCluster cluster = new GeneratedCluster(layout);
+        ImmutableExtendRequest request = ImmutableExtendRequest.copyOf(cluster.next(layout.nodes()));
+        Stream.of(
+                        request.withStrict(true),
+                        request.withLogFiles("+LOG/one"),
+                        request.withConfigPath("/opt/a b'c"),
+                        request.withHost(request.host().withoutZone()).withDbName("x".repeat(40)),
+                        ImmutableExtendRequest.copyOf(cluster.next(0)))
+                .forEach(each -> result(ExtendPlanner.plan(cluster.files(), each)));
+        result(ExtendPlanner.plan(broken(cluster.files()), request));
+    }
+
+    /** With lines that are no INI, and one with a value that nobody takes, in every file. */
+    private static ClusterFiles broken(ClusterFiles files) {
+        ClusterFiles broken = files;
+        for (var file : Set.copyOf(files.ids())) {
+            String more = new String(files.bytes(file), StandardCharsets.UTF_8) + "\nnothing\nPORT_NUM = many\n";
+            broken = broken.with(file, more.getBytes(StandardCharsets.UTF_8));
+        }
+        return broken;
+    }
+
+    private void result(PlanResult result) {
+        line(result.getClass().getSimpleName());
+        if (result instanceof PlanResult.Planned planned) {
+            line(planned.plan().planId());
+            findings(planned.notes());
+        } else if (result instanceof PlanResult.AlreadyExtended already) {
+            findings(already.notes());
+        } else if (result instanceof PlanResult.NeedsInput needs) {
+            questions(needs.questions());
+            findings(needs.notes());
+        } else if (result instanceof PlanResult.Rejected rejected) {
+            findings(rejected.findings());
+            questions(rejected.questions());
+        }
+    }
+
+    private void questions(List<Question> questions) {
+        questions.forEach(question -> line(question.name() + " " + question.why() + " " + question.seen() + " "
+                + question.suggestion() + " " + question.option()));
+    }
+
+    private void findings(List<Diagnostic> findings) {
+        findings.forEach(finding -> line(finding.ruleId() + " " + finding.severity() + " " + finding.primary() + " "
+                + finding.related() + " " + finding.variant() + " " + finding.parameters()));
+    }
+
+    private static List<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).toList();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
