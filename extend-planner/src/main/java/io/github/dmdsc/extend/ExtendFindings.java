@@ -23,38 +23,29 @@ final class ExtendFindings {
     static final String CHAPTER = "DM8 DMDSC, chapter 14";
     private static final Messages MESSAGES = Messages.beside(ExtendFindings.class);
 
-    private static final FindingKind ALREADY_NODE =
-            FindingKind.of(MESSAGES, "EXT-0101", Severity.ERROR);
-    private static final FindingKind ALREADY_EXTENDED =
-            FindingKind.of(MESSAGES, "EXT-0102", Severity.INFO);
-    private static final FindingKind NOT_ALLOWED =
-            FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
+    private static final FindingKind ALREADY_NODE = FindingKind.of(MESSAGES, "EXT-0101", Severity.ERROR);
+    private static final FindingKind ALREADY_EXTENDED = FindingKind.of(MESSAGES, "EXT-0102", Severity.INFO);
+    private static final FindingKind NOT_ALLOWED = FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
     private static final FindingKind NO_ASM_GROUP =
             FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR).manual(CHAPTER);
-    private static final FindingKind NOT_FOR_TOOLS =
-            FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
-    private static final FindingKind UNEQUAL_GROUPS =
-            FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR);
-    private static final FindingKind REMOTE_ARCHIVES =
-            FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
+    private static final FindingKind NOT_FOR_TOOLS = FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
+    private static final FindingKind UNEQUAL_GROUPS = FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR);
+    private static final FindingKind REMOTE_ARCHIVES = FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
     private static final FindingKind TOO_MANY =
             FindingKind.of(MESSAGES, "EXT-0108", Severity.ERROR).manual(CHAPTER);
-    private static final FindingKind OCCUPIED =
-            FindingKind.of(MESSAGES, "EXT-0109", Severity.ERROR);
+    private static final FindingKind OCCUPIED = FindingKind.of(MESSAGES, "EXT-0109", Severity.ERROR);
     private static final FindingKind LOG_FILES =
             FindingKind.of(MESSAGES, "EXT-0110", Severity.ERROR).manual(CHAPTER + ", step 2");
     private static final FindingKind NO_SUCH_VALUE = FindingKind.of(MESSAGES, "EXT-0111", Severity.ERROR);
     private static final FindingKind NOBODY_HAS_IT = FindingKind.of(MESSAGES, "EXT-0202", Severity.WARNING);
     private static final FindingKind NOT_REHEARSED =
             FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
-    private static final FindingKind NO_ADDRESS =
-            FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
+    private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
     private static final FindingKind DM_INI_ELSEWHERE =
             FindingKind.of(MESSAGES, "EXT-0114", Severity.ERROR).manual(CHAPTER + ", step 3");
     private static final FindingKind MIRROR =
             FindingKind.of(MESSAGES, "EXT-0201", Severity.WARNING).manual(CHAPTER);
-    private static final FindingKind NOBODY_THERE =
-            FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
+    private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
     private ExtendFindings() {}
 

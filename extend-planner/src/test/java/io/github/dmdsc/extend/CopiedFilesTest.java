@@ -49,7 +49,7 @@ class CopiedFilesTest {
         assertThat(recovery.ways()).isEmpty();
         assertThat(recovery.findings())
                 .extracting(finding -> finding.parameters().get("file"))
-                .containsExactly(foreign.toString());
+                .containsExactly(foreign);
     }
 
     @Test
@@ -111,7 +111,7 @@ class CopiedFilesTest {
         assertThat(recovery.ways()).isEmpty();
         assertThat(recovery.findings())
                 .extracting(finding -> finding.parameters().get("file"))
-                .containsExactly(arch.toString());
+                .containsExactly(arch);
     }
 
     /** A copy that breaks off leaves the beginning of a file, be it nothing; anything else is somebody's. */

@@ -35,8 +35,9 @@ class FindingKindsTest {
 
     @Test
     void every_kind_has_a_page() {
-        assertThat(all()).allSatisfy(kind -> assertThat(Path.of("..").resolve(kind.page()))
-                .content()
-                .contains(kind.id(), kind.title().en()));
+        assertThat(all())
+                .allSatisfy(kind -> assertThat(Path.of("..").resolve(kind.page()))
+                        .content()
+                        .contains(kind.id(), kind.title().en()));
     }
 }

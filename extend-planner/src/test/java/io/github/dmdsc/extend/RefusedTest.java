@@ -348,7 +348,7 @@ class RefusedTest {
         Diagnostic finding = finding("EXT-0112", files, request);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.primary().path()).isEqualTo(Example.DCR_1.path());
-        assertThat(finding.message().en()).contains("did not pass its rehearsal", "dsc2_config/dmarch.ini ARCH_DEST");
+        assertThat(finding.message().en()).contains("R6", "dsc2_config/dmarch.ini ARCH_DEST");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -136,7 +137,7 @@ class RuleBookTest {
             assertThat(finding.ruleId()).isEqualTo("DSC-0301");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.related()).hasSize(1);
-            assertThat(finding.parameters()).containsEntry("port", 9349);
+            assertThat(finding.parameters()).containsEntry("port", Port.of(9349));
         });
     }
 

@@ -58,11 +58,12 @@ public final class WithoutSentences implements Supplier<String> {
                         .build());
         layouts.forEach(this::planned);
         proved(small);
-        Defects.all().forEach(defect -> layouts.stream()
-                .map(ClusterLayout::cluster)
-                .filter(defect::fits)
-                .limit(1)
-                .forEach(cluster -> spoilt(defect, cluster)));
+        Defects.all()
+                .forEach(defect -> layouts.stream()
+                        .map(ClusterLayout::cluster)
+                        .filter(defect::fits)
+                        .limit(1)
+                        .forEach(cluster -> spoilt(defect, cluster)));
         refused(small);
         return text.toString();
     }
@@ -96,8 +97,8 @@ public final class WithoutSentences implements Supplier<String> {
             Step step = plan.steps().get(i);
             Recovery recovery = Recovery.recover(plan, step.id(), now);
             for (Recovery.Way way : recovery.ways()) {
-                line(step.id() + " " + way.kind() + " " + way.when() + " " + ids(way.steps()) + " " + way.resumeAt() + " "
-                        + way.resumeIfNot());
+                line(step.id() + " " + way.kind() + " " + way.when() + " " + ids(way.steps()) + " " + way.resumeAt()
+                        + " " + way.resumeIfNot());
             }
             findings(recovery.findings());
         }

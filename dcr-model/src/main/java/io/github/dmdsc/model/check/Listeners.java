@@ -77,11 +77,7 @@ public final class Listeners {
             if (Names.same(instance.name(), name)) {
                 Origin origin = instance.origin();
                 add(node, instance.port(), new Process(type, name, Use.MAL), origin.at("MAL_PORT"));
-                add(
-                        node,
-                        instance.watcherPort(),
-                        new Process(type, name, Use.WATCHER),
-                        origin.at("MAL_DW_PORT"));
+                add(node, instance.watcherPort(), new Process(type, name, Use.WATCHER), origin.at("MAL_DW_PORT"));
                 add(
                         node,
                         instance.instanceWatcherPort(),

@@ -92,7 +92,8 @@ class FindingKindTest {
             JsonNode json = ModelJson.mapper().valueToTree(finding);
 
             assertThat(json.get("ruleId").asText()).isEqualTo(finding.ruleId());
-            assertThat(json.at("/message/en").asText()).isEqualTo(finding.message().en());
+            assertThat(json.at("/message/en").asText())
+                    .isEqualTo(finding.message().en());
             assertThat(json.at("/fix/zh").asText()).isEqualTo(finding.fix().zh());
             assertThat(json.has("kind")).isFalse();
             assertThat(json.has("blocking")).isFalse();
@@ -116,8 +117,9 @@ class FindingKindTest {
 
     @Test
     void no_operand_is_a_sign_for_no_value_or_a_list_in_one_text() {
-        assertThat(findings()).allSatisfy(finding -> assertThat(
-                        finding.parameters().values())
-                .noneMatch(value -> value instanceof String text && (text.matches("[-?]") || text.contains(" | "))));
+        assertThat(findings())
+                .allSatisfy(finding -> assertThat(finding.parameters().values())
+                        .noneMatch(value ->
+                                value instanceof String text && (text.matches("[-?]") || text.contains(" | "))));
     }
 }

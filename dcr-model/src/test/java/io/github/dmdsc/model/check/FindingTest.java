@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -31,8 +30,7 @@ class FindingTest {
     private static final FindingKind DOUBT = FindingKind.of(MESSAGES, "TST-0001", Severity.WARNING);
 
     private static Finding finding(String host, String path, int line, int column) {
-        return BROKEN.at(Location.of(new FileId(host, path), line, column))
-                .with("name", "x");
+        return BROKEN.at(Location.of(new FileId(host, path), line, column)).with("name", "x");
     }
 
     @Test
@@ -54,7 +52,8 @@ class FindingTest {
     void a_finding_may_say_one_of_several_things() {
         assertThat(finding("h", "/a", 1, 1).saying("twice").build().message().en())
                 .isEqualTo("x is there twice");
-        assertThatThrownBy(() -> finding("h", "/a", 1, 1).saying("never").build().message())
+        assertThatThrownBy(
+                        () -> finding("h", "/a", 1, 1).saying("never").build().message())
                 .isInstanceOf(MissingResourceException.class);
     }
 
@@ -83,9 +82,8 @@ class FindingTest {
 
     @Test
     void findings_are_shown_worst_first_then_by_place() {
-        Diagnostic warning = DOUBT.at(Location.of(new FileId("a", "/a")))
-                .with("name", "x")
-                .build();
+        Diagnostic warning =
+                DOUBT.at(Location.of(new FileId("a", "/a"))).with("name", "x").build();
         List<Diagnostic> sorted = List.of(
                 finding("a", "/b", 9, 9).build(),
                 finding("b", "/a", 9, 9).build(),
@@ -93,8 +91,7 @@ class FindingTest {
                 finding("b", "/b", 2, 1).build(),
                 finding("b", "/b", 2, 2).with("name", "x").build(),
                 finding("b", "/b", 2, 2).with("name", "y").build(),
-                OTHER.at(Location.of(new FileId("b", "/b"), 2, 2))
-                        .build(),
+                OTHER.at(Location.of(new FileId("b", "/b"), 2, 2)).build(),
                 warning);
         List<Diagnostic> shuffled = new ArrayList<>(sorted);
         Collections.reverse(shuffled);

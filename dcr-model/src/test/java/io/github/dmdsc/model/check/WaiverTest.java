@@ -137,7 +137,9 @@ class WaiverTest {
 
     @Test
     void what_extend_dcrdisk_and_extend_node_depend_on_cannot_be_waived() {
-        assertThat(StandardRules.all().stream().filter(rule -> rule.kind().isWaivable()).map(Rule::id))
+        assertThat(StandardRules.all().stream()
+                        .filter(rule -> rule.kind().isWaivable())
+                        .map(Rule::id))
                 .containsExactly(
                         "DSC-0113",
                         "DSC-0205",

@@ -93,8 +93,7 @@ final class NewNodeFiles {
         List<String> remote = remotes(fresh);
         List<String> old = setting.old().names(Kind.DB);
         if (!remote.isEmpty()) {
-            judge.demandEqual(
-                    Rule.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
+            judge.demandEqual(Rule.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
         }
     }
 

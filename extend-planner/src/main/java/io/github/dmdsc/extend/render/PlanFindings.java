@@ -16,18 +16,12 @@ import java.util.Set;
 final class PlanFindings {
     private static final Messages MESSAGES = Messages.beside(PlanFindings.class);
 
-    private static final FindingKind NO_JSON =
-            FindingKind.of(MESSAGES, "EXT-0303", Severity.ERROR);
-    private static final FindingKind VERSION =
-            FindingKind.of(MESSAGES, "EXT-0304", Severity.ERROR);
-    private static final FindingKind NO_PLAN =
-            FindingKind.of(MESSAGES, "EXT-0305", Severity.ERROR);
-    private static final FindingKind CHANGED =
-            FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
-    private static final FindingKind REPEATED_STEP =
-            FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
-    private static final FindingKind WAITS_IN_VAIN =
-            FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
+    private static final FindingKind NO_JSON = FindingKind.of(MESSAGES, "EXT-0303", Severity.ERROR);
+    private static final FindingKind VERSION = FindingKind.of(MESSAGES, "EXT-0304", Severity.ERROR);
+    private static final FindingKind NO_PLAN = FindingKind.of(MESSAGES, "EXT-0305", Severity.ERROR);
+    private static final FindingKind CHANGED = FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
+    private static final FindingKind REPEATED_STEP = FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
+    private static final FindingKind WAITS_IN_VAIN = FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
 
     private PlanFindings() {}
 
@@ -36,8 +30,7 @@ final class PlanFindings {
     }
 
     static Diagnostic version(Location at, String found) {
-        return VERSION
-                .at(at)
+        return VERSION.at(at)
                 .with("found", found)
                 .with("read", ExtendPlan.FORMAT_VERSION)
                 .build();
@@ -67,8 +60,7 @@ final class PlanFindings {
                     }
                 }
                 if (!before.add(step.id())) {
-                    findings.add(
-                            REPEATED_STEP.at(at).with("step", step.id()).build());
+                    findings.add(REPEATED_STEP.at(at).with("step", step.id()).build());
                 }
             }
         }

@@ -14,18 +14,15 @@ import java.util.Optional;
 final class ResumeFindings {
     static final Messages MESSAGES = Messages.beside(ResumeFindings.class);
 
-    private static final FindingKind CHANGED =
-            FindingKind.of(MESSAGES, "EXT-0301", Severity.ERROR);
+    private static final FindingKind CHANGED = FindingKind.of(MESSAGES, "EXT-0301", Severity.ERROR);
     private static final FindingKind CONTRADICTED = FindingKind.of(MESSAGES, "EXT-0309", Severity.WARNING);
     private static final FindingKind PARTIAL = FindingKind.of(MESSAGES, "EXT-0310", Severity.WARNING);
-    private static final FindingKind OTHER_CLUSTER =
-            FindingKind.of(MESSAGES, "EXT-0302", Severity.ERROR);
+    private static final FindingKind OTHER_CLUSTER = FindingKind.of(MESSAGES, "EXT-0302", Severity.ERROR);
 
     private ResumeFindings() {}
 
     static Diagnostic changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
-        return CHANGED
-                .at(Location.of(file))
+        return CHANGED.at(Location.of(file))
                 .with("file", file)
                 .with("before", before)
                 .with("now", now)

@@ -10,42 +10,27 @@ import io.github.dmdsc.model.check.Severity;
 final class StateFindings {
     private static final Messages MESSAGES = Messages.beside(StateFindings.class);
 
-    private static final FindingKind NOTHING =
-            FindingKind.of(MESSAGES, "STA-0101", Severity.WARNING);
-    private static final FindingKind ROW =
-            FindingKind.of(MESSAGES, "STA-0102", Severity.WARNING);
-    private static final FindingKind HEADINGS =
-            FindingKind.of(MESSAGES, "STA-0103", Severity.WARNING);
-    private static final FindingKind GROUP =
-            FindingKind.of(MESSAGES, "STA-0104", Severity.WARNING);
-    private static final FindingKind NO_TABLE =
-            FindingKind.of(MESSAGES, "STA-0105", Severity.WARNING);
-    private static final FindingKind GROUPS_MISSING =
-            FindingKind.of(MESSAGES, "STA-0106", Severity.WARNING);
-    private static final FindingKind UNKNOWN_WORD =
-            FindingKind.of(MESSAGES, "STA-0107", Severity.INFO);
-    private static final FindingKind AGAIN =
-            FindingKind.of(MESSAGES, "STA-0108", Severity.INFO);
-    private static final FindingKind NO_OUTCOME =
-            FindingKind.of(MESSAGES, "STA-0109", Severity.WARNING);
-    private static final FindingKind UNREADABLE =
-            FindingKind.of(MESSAGES, "STA-0110", Severity.WARNING);
-    private static final FindingKind LIST_COUNT =
-            FindingKind.of(MESSAGES, "STA-0111", Severity.WARNING);
+    private static final FindingKind NOTHING = FindingKind.of(MESSAGES, "STA-0101", Severity.WARNING);
+    private static final FindingKind ROW = FindingKind.of(MESSAGES, "STA-0102", Severity.WARNING);
+    private static final FindingKind HEADINGS = FindingKind.of(MESSAGES, "STA-0103", Severity.WARNING);
+    private static final FindingKind GROUP = FindingKind.of(MESSAGES, "STA-0104", Severity.WARNING);
+    private static final FindingKind NO_TABLE = FindingKind.of(MESSAGES, "STA-0105", Severity.WARNING);
+    private static final FindingKind GROUPS_MISSING = FindingKind.of(MESSAGES, "STA-0106", Severity.WARNING);
+    private static final FindingKind UNKNOWN_WORD = FindingKind.of(MESSAGES, "STA-0107", Severity.INFO);
+    private static final FindingKind AGAIN = FindingKind.of(MESSAGES, "STA-0108", Severity.INFO);
+    private static final FindingKind NO_OUTCOME = FindingKind.of(MESSAGES, "STA-0109", Severity.WARNING);
+    private static final FindingKind UNREADABLE = FindingKind.of(MESSAGES, "STA-0110", Severity.WARNING);
+    private static final FindingKind LIST_COUNT = FindingKind.of(MESSAGES, "STA-0111", Severity.WARNING);
     private static final int LONGEST = 120;
 
     private StateFindings() {}
 
     static Diagnostic nothing(ToolOutput output) {
-        return NOTHING.at(output.whole())
-                .with("tool", output.tool().program())
-                .build();
+        return NOTHING.at(output.whole()).with("tool", output.tool().program()).build();
     }
 
     static Diagnostic row(Placed<String> line) {
-        return ROW.at(line.at())
-                .with("text", shortened(line.value()))
-                .build();
+        return ROW.at(line.at()).with("text", shortened(line.value())).build();
     }
 
     static Diagnostic headings(Location at, String missing) {
@@ -61,24 +46,23 @@ final class StateFindings {
     }
 
     static Diagnostic groupsMissing(Location at, int announced, int shown) {
-        return GROUPS_MISSING.at(at)
+        return GROUPS_MISSING
+                .at(at)
                 .with("announced", announced)
                 .with("shown", shown)
                 .build();
     }
 
     static Diagnostic unknownWord(Location at, String column, String word) {
-        return UNKNOWN_WORD.at(at)
+        return UNKNOWN_WORD
+                .at(at)
                 .with("column", column)
                 .with("word", shortened(word))
                 .build();
     }
 
     static Diagnostic again(Location at, Location earlier, String what) {
-        return AGAIN.at(at)
-                .against(earlier)
-                .with("what", what)
-                .build();
+        return AGAIN.at(at).against(earlier).with("what", what).build();
     }
 
     static Diagnostic noOutcome(Location at, String command) {
@@ -86,13 +70,15 @@ final class StateFindings {
     }
 
     static Diagnostic unreadable(ToolOutput output) {
-        return UNREADABLE.at(output.whole())
+        return UNREADABLE
+                .at(output.whole())
                 .with("tool", output.tool().program())
                 .build();
     }
 
     static Diagnostic listCount(Location at, int announced, int shown) {
-        return LIST_COUNT.at(at)
+        return LIST_COUNT
+                .at(at)
                 .with("announced", announced)
                 .with("shown", shown)
                 .build();

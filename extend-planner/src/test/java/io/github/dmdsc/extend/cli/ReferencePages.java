@@ -138,12 +138,13 @@ final class ReferencePages {
     }
 
     private static String findings() {
-        StringBuilder page = new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
-                + " English and Chinese. Errors and warnings of rules that may be waived are marked. The DSC rules have"
-                + " [a page each](../rules/README.md); the requirements of the rehearsal are on"
-                + " [their own](../rehearsal.md).\n\n"
-                + "| Id | Title | Level | May be waived | Manual | Finding | What to do |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        StringBuilder page =
+                new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
+                        + " English and Chinese. Errors and warnings of rules that may be waived are marked. The DSC rules have"
+                        + " [a page each](../rules/README.md); the requirements of the rehearsal are on"
+                        + " [their own](../rehearsal.md).\n\n"
+                        + "| Id | Title | Level | May be waived | Manual | Finding | What to do |\n"
+                        + "|---|---|---|---|---|---|---|\n");
         kinds().forEach(declared -> {
             page.append(row(declared.kind(), "../rules/"))
                     .append(escaped(messages(declared, ENGLISH, " / ")))

@@ -66,7 +66,7 @@ class BadFilesTest {
                         "cfg_bak.ini",
                         "PORT = 13001",
                         "PORT = 13007"),
-                arguments("endpoints that are gone", Rule.ONE_NODE, "CSS 1", (Supplier<Planned>) () -> rewritten(
+                arguments("endpoints that are gone", Rule.ONE_NODE, "CSS", (Supplier<Planned>) () -> rewritten(
                         GOOD,
                         "cfg_bak.ini",
                         text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),

@@ -55,15 +55,15 @@ class EveryRuleMattersTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleHasItsTextInBothLanguages(Rule rule) {
-        assertThat(rule.text().en()).isNotBlank();
-        assertThat(rule.text().zh()).isNotBlank().isNotEqualTo(rule.text().en());
+        assertThat(rule.words().en()).isNotBlank();
+        assertThat(rule.words().zh()).isNotBlank().isNotEqualTo(rule.words().en());
     }
 
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleIsOnThePage(Rule rule) throws IOException {
         assertThat(Files.readString(Path.of("..", "docs", "rehearsal.md")))
-                .contains("| " + rule.id() + " | " + rule.text().en() + " | ");
+                .contains("| " + rule.id() + " | " + rule.words().en() + " | ");
     }
 
     @Test

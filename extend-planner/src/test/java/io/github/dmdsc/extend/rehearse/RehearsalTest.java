@@ -126,11 +126,11 @@ class RehearsalTest {
                 .failure()
                 .orElseThrow();
 
-        assertThat(failure.why().text().en())
-                .startsWith(failure.rule().text().en())
+        assertThat(failure.why().words().en())
+                .startsWith(failure.rule().words().en())
                 .contains(failure.why().where());
-        assertThat(failure.why().text().zh())
-                .startsWith(failure.rule().text().zh())
+        assertThat(failure.why().words().zh())
+                .startsWith(failure.rule().words().zh())
                 .contains(failure.why().where());
     }
 

@@ -194,9 +194,10 @@ class SarifLogTest {
 
         assertThat(result.at("/relatedLocations").findValuesAsText("id")).containsExactly("1", "2");
         assertThat(result.at("/properties").toString())
-                .isEqualTo("{\"parameters\":{\"at\":[{\"host\":\"10.0.2.101\",\"path\":\"/home/data/dmdcr_cfg_bak.ini\"}],"
-                        + "\"none\":null,\"port\":9341},"
-                        + "\"fix\":\"Give the plan.json that the plan was written with.\",\"manual\":\"chapter 14\"}");
+                .isEqualTo(
+                        "{\"parameters\":{\"at\":[{\"host\":\"10.0.2.101\",\"path\":\"/home/data/dmdcr_cfg_bak.ini\"}],"
+                                + "\"none\":null,\"port\":9341},"
+                                + "\"fix\":\"Give the plan.json that the plan was written with.\",\"manual\":\"chapter 14\"}");
         JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("--oguid"))))
                 .at("/runs/0/results/0");
         assertThat(alone.has("relatedLocations")).isFalse();
@@ -225,11 +226,12 @@ class SarifLogTest {
         assertThat(rules).hasSameSizeAs(StandardRules.all());
         assertThat(rules.findValuesAsText("name")).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z]\\w+"));
         assertThat(rules.get(0).toString())
-                .isEqualTo("{\"id\":\"DSC-0101\",\"name\":\"GroupCount\",\"shortDescription\":{\"text\":\"Group count\"},"
-                        + "\"help\":{\"text\":\"Group count: docs/rules/DSC-0101.md\","
-                        + "\"markdown\":\"[Group count](docs/rules/DSC-0101.md)\"},"
-                        + "\"defaultConfiguration\":{\"level\":\"error\"},"
-                        + "\"properties\":{\"waivable\":false,\"manual\":\"DM8 DMDSC, dmdcr_cfg.ini\"}}");
+                .isEqualTo(
+                        "{\"id\":\"DSC-0101\",\"name\":\"GroupCount\",\"shortDescription\":{\"text\":\"Group count\"},"
+                                + "\"help\":{\"text\":\"Group count: docs/rules/DSC-0101.md\","
+                                + "\"markdown\":\"[Group count](docs/rules/DSC-0101.md)\"},"
+                                + "\"defaultConfiguration\":{\"level\":\"error\"},"
+                                + "\"properties\":{\"waivable\":false,\"manual\":\"DM8 DMDSC, dmdcr_cfg.ini\"}}");
         assertThat(chinese.get(0).at("/name").asText()).isEqualTo("GroupCount");
         assertThat(chinese.get(0).at("/shortDescription/text").asText()).isEqualTo("组的个数");
     }
@@ -254,8 +256,7 @@ class SarifLogTest {
         JsonNode results = log(List.of(
                         one.withParameters(Map.of("port", Port.of(9341))),
                         one.withParameters(Map.of("port", "9341")),
-                        one.withParameters(Map.of("port", Port.of(9341)))
-                                .withPrimary(Location.of(Example.MONITOR)),
+                        one.withParameters(Map.of("port", Port.of(9341))).withPrimary(Location.of(Example.MONITOR)),
                         one.withParameters(Map.of("port", Port.of(9341)))
                                 .withPrimary(Location.of(Example.MONITOR, 7, 1)),
                         one.withParameters(Map.of("port", Port.of(9341))).withRelated(Location.outside("y"))))

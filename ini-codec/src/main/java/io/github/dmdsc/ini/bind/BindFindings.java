@@ -14,20 +14,13 @@ import io.github.dmdsc.model.check.Severity;
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
-    private static final FindingKind REFUSED_VALUE =
-            FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
-    private static final FindingKind REPEATED =
-            FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
-    private static final FindingKind NO_GROUP =
-            FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
-    private static final FindingKind UNEXPECTED_SECTION =
-            FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
-    private static final FindingKind RESERVED_NAME =
-            FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
-    private static final FindingKind TOO_MANY_LINES =
-            FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);
-    private static final FindingKind MORE =
-            FindingKind.of(MESSAGES, "INI-0111", Severity.ERROR);
+    private static final FindingKind REFUSED_VALUE = FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
+    private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
+    private static final FindingKind NO_GROUP = FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
+    private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
+    private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
+    private static final FindingKind TOO_MANY_LINES = FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);
+    private static final FindingKind MORE = FindingKind.of(MESSAGES, "INI-0111", Severity.ERROR);
 
     private BindFindings() {}
 
@@ -41,8 +34,7 @@ final class BindFindings {
     }
 
     static Diagnostic repeated(FileId file, IniEntry first, IniEntry again) {
-        return REPEATED
-                .at(at(file, again))
+        return REPEATED.at(at(file, again))
                 .against(at(file, first))
                 .with("key", IniDialect.canonical(again.key()))
                 .with("first", shortened(first.value()))
@@ -51,8 +43,7 @@ final class BindFindings {
     }
 
     static Diagnostic noGroup(FileId file, IniSection section) {
-        return NO_GROUP
-                .at(Location.of(file, section.line(), section.column()))
+        return NO_GROUP.at(Location.of(file, section.line(), section.column()))
                 .with("section", section.name())
                 .build();
     }
@@ -75,11 +66,7 @@ final class BindFindings {
 
     /** Those that a reader has no use for any more. */
     static Diagnostic more(FileId file, Diagnostic next, int count) {
-        return MORE
-                .at(next.primary())
-                .with("file", file)
-                .with("count", count)
-                .build();
+        return MORE.at(next.primary()).with("file", file).with("count", count).build();
     }
 
     private static Location at(FileId file, IniEntry entry) {

@@ -16,24 +16,15 @@ import java.util.List;
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
 
-    private static final FindingKind NO_NODE =
-            FindingKind.of(MESSAGES, "CLU-0101", Severity.ERROR);
-    private static final FindingKind NO_DCR =
-            FindingKind.of(MESSAGES, "CLU-0102", Severity.ERROR);
-    private static final FindingKind SEVERAL_DCR =
-            FindingKind.of(MESSAGES, "CLU-0103", Severity.ERROR);
-    private static final FindingKind NO_SUCH_DCR =
-            FindingKind.of(MESSAGES, "CLU-0104", Severity.ERROR);
-    private static final FindingKind MISSING =
-            FindingKind.of(MESSAGES, "CLU-0105", Severity.ERROR);
-    private static final FindingKind NO_DM_INI =
-            FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
-    private static final FindingKind STRAY_HOST =
-            FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
-    private static final FindingKind WRONG_HOST =
-            FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR);
-    private static final FindingKind BACKUP =
-            FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
+    private static final FindingKind NO_NODE = FindingKind.of(MESSAGES, "CLU-0101", Severity.ERROR);
+    private static final FindingKind NO_DCR = FindingKind.of(MESSAGES, "CLU-0102", Severity.ERROR);
+    private static final FindingKind SEVERAL_DCR = FindingKind.of(MESSAGES, "CLU-0103", Severity.ERROR);
+    private static final FindingKind NO_SUCH_DCR = FindingKind.of(MESSAGES, "CLU-0104", Severity.ERROR);
+    private static final FindingKind MISSING = FindingKind.of(MESSAGES, "CLU-0105", Severity.ERROR);
+    private static final FindingKind NO_DM_INI = FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
+    private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
+    private static final FindingKind WRONG_HOST = FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR);
+    private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
 
     private ClusterFindings() {}
@@ -61,8 +52,7 @@ final class ClusterFindings {
     }
 
     static Diagnostic missing(Location from, String key, FileId file) {
-        return MISSING
-                .at(from)
+        return MISSING.at(from)
                 .against(Location.of(file))
                 .with("key", key)
                 .with("file", file)
@@ -78,10 +68,7 @@ final class ClusterFindings {
     }
 
     static Diagnostic strayHost(FileId first) {
-        return STRAY_HOST
-                .at(Location.of(first))
-                .with("host", first.host())
-                .build();
+        return STRAY_HOST.at(Location.of(first)).with("host", first.host()).build();
     }
 
     static Diagnostic wrongHost(ClusterNode node, int seqno, Location elsewhere) {
@@ -94,8 +81,7 @@ final class ClusterFindings {
     }
 
     static Diagnostic backup(Located<Dmdcr> used, int seqno, List<FileId> backups) {
-        Finding finding = BACKUP
-                .at(Location.of(backups.get(0)))
+        Finding finding = BACKUP.at(Location.of(backups.get(0)))
                 .against(used.value().origin().at("DMDCR_SEQNO"));
         return finding.with("backup", backups)
                 .with("seqno", seqno)

@@ -87,17 +87,12 @@ final class TextFindings {
     }
 
     private static Diagnostic wide(IniDocument document, FileId file) {
-        return WIDE
-                .at(Location.of(file))
-                .with("charset", document.charset())
-                .build();
+        return WIDE.at(Location.of(file)).with("charset", document.charset()).build();
     }
 
     private static Diagnostic undecodable(IniDocument document, FileId file, int line) {
-        Finding finding = UNDECODABLE
-                .at(Location.of(file, line, 0))
-                .with("file", file)
-                .with("line", line);
+        Finding finding =
+                UNDECODABLE.at(Location.of(file, line, 0)).with("file", file).with("line", line);
         IniDocument detected = IniDocument.parse(document.toBytes());
         if (!detected.charsetIsCarrier()) {
             finding.saying("named");
@@ -128,8 +123,7 @@ final class TextFindings {
 
     private static Diagnostic guessed(IniDocument document, Location place, String text) {
         Charset other = other(document);
-        return GUESSED
-                .at(place)
+        return GUESSED.at(place)
                 .with("file", new FileId(place.host(), place.path()))
                 .with("text", BindFindings.shortened(text))
                 .with("charset", document.charset())
@@ -197,8 +191,7 @@ final class TextFindings {
         long entries = outside.stream()
                 .filter(entry -> entry.number() > line.number() && entry.number() < end)
                 .count();
-        Finding finding = HEADER
-                .at(Location.of(file, line.number(), line.column()))
+        Finding finding = HEADER.at(Location.of(file, line.number(), line.column()))
                 .with("text", BindFindings.shortened(text))
                 .with("count", (int) entries);
         if (bracket < 0) {

@@ -109,7 +109,7 @@ class DecodeFindingsTest {
 
         assertThat(finding.ruleId()).isEqualTo("INI-0102");
         assertThat(finding.primary()).isEqualTo(at(2, 0));
-        assertThat(finding.parameters()).isEqualTo(Map.of("file", FILE.toString(), "line", 2, "charset", "GB18030"));
+        assertThat(finding.parameters()).isEqualTo(Map.of("file", FILE, "line", 2, "charset", "GB18030"));
         assertThat(finding.message().en()).contains("named for this file", "GB18030");
         assertThat(finding.message().zh()).contains("指定", "GB18030");
         assertThat(finding.fix().en()).contains("--charset " + FILE + "=");
@@ -156,17 +156,8 @@ class DecodeFindingsTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.primary()).isEqualTo(at(line, column));
         assertThat(finding.parameters())
-                .isEqualTo(Map.of(
-                        "file",
-                        FILE.toString(),
-                        "text",
-                        read,
-                        "charset",
-                        "UTF-8",
-                        "otherText",
-                        right,
-                        "other",
-                        "GB18030"));
+                .isEqualTo(
+                        Map.of("file", FILE, "text", read, "charset", "UTF-8", "otherText", right, "other", "GB18030"));
         assertThat(finding.message().en()).contains(read, right, "UTF-8", "GB18030");
         assertThat(finding.message().zh()).contains(read, right, "UTF-8", "GB18030");
         assertThat(finding.fix().en()).contains("--charset " + FILE + "=GB18030");

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.EditRefusedException;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -57,7 +58,7 @@ class UnwritableTextsTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.primary()).isEqualTo(Location.of(FILE));
             assertThat(finding.parameters())
-                    .isEqualTo(Map.of("file", FILE.toString(), "text", "实例", "charset", "UTF-8", "other", "GB18030"));
+                    .isEqualTo(Map.of("file", FILE, "text", "实例", "charset", "UTF-8", "other", "GB18030"));
             assertThat(finding.message().en()).contains("实例");
             assertThat(finding.message().zh()).contains("实例");
             assertThat(finding.fix().en()).contains("--charset " + FILE + "=GB18030");
@@ -92,7 +93,9 @@ class UnwritableTextsTest {
         assertThat(written.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("INI-0116");
             assertThat(finding.primary()).isEqualTo(Location.of(FILE));
-            assertThat(finding.parameters()).isEqualTo(Map.of("text", text, "problem", problem, "position", position));
+            assertThat(finding.parameters())
+                    .isEqualTo(
+                            Map.of("text", text, "problem", EditProblem.Kind.valueOf(problem), "position", position));
             assertThat(finding.message().en()).contains(text);
             assertThat(finding.message().zh()).contains(text);
         });
@@ -111,6 +114,7 @@ class UnwritableTextsTest {
                         .write(dcr, IniDocument.empty(StandardCharsets.UTF_8, "\n"), FILE)
                         .findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.parameters()).containsEntry("problem", "BRACKET"));
+                .satisfies(
+                        finding -> assertThat(finding.parameters()).containsEntry("problem", EditProblem.Kind.BRACKET));
     }
 }

@@ -26,8 +26,7 @@ public final class ArchiveFiles implements Rule {
                     .filter(Integer.valueOf(1)::equals)
                     .isPresent();
             if (on && node.dmArch().isEmpty()) {
-                report.accept(KIND
-                        .at(node.dmIni()
+                report.accept(KIND.at(node.dmIni()
                                 .map(file -> file.value().origin().at("ARCH_INI"))
                                 .orElse(Location.of(node.dmdcr().file())))
                         .with("host", node.host())

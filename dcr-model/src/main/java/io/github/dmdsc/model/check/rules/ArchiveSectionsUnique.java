@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /** Section names are unique in a dmarch.ini. */
 public final class ArchiveSectionsUnique implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0305").manual(Findings.ARCHIVES).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0305").manual(Findings.ARCHIVES).waivable();
 
     @Override
     public FindingKind kind() {
@@ -35,8 +36,7 @@ public final class ArchiveSectionsUnique implements Rule {
         for (DmArchive archive : file.value().archives()) {
             DmArchive first = seen.putIfAbsent(Names.folded(archive.section()), archive);
             if (first != null) {
-                report.accept(KIND
-                        .at(archive.origin().self())
+                report.accept(KIND.at(archive.origin().self())
                         .against(first.origin().self())
                         .with("name", archive.section())
                         .with("file", file.file())

@@ -53,9 +53,6 @@ public final class ConfigPaths implements Rule {
     }
 
     private Finding finding(DmIni dmIni, String which) {
-        return KIND
-                .saying(which)
-                .at(dmIni.origin().at("CONFIG_PATH"))
-                .with("path", dmIni.configPath());
+        return KIND.saying(which).at(dmIni.origin().at("CONFIG_PATH")).with("path", dmIni.configPath());
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** PORT_NUM and the DB endpoint's DCR_EP_PORT are the same. */
 public final class DbPorts implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0205").manual(Findings.DCR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0205").manual(Findings.DCR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -34,8 +35,7 @@ public final class DbPorts implements Rule {
                     && endpoint.get().port().isPresent()
                     && !endpoint.get().port().equals(dmIni.port());
             if (differ) {
-                report.accept(KIND
-                        .at(dmIni.origin().at("PORT_NUM"))
+                report.accept(KIND.at(dmIni.origin().at("PORT_NUM"))
                         .against(endpoint.get().origin().at("DCR_EP_PORT"))
                         .with("port", dmIni.port())
                         .with("dcr", endpoint.get().port())

@@ -36,8 +36,7 @@ public final class DbSeqnos implements Rule {
                 int seqno = endpoint.seqno().get().number();
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
-                    Finding finding = KIND
-                            .at(endpoint.origin().at("DCR_EP_SEQNO"))
+                    Finding finding = KIND.at(endpoint.origin().at("DCR_EP_SEQNO"))
                             .saying(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
                             .with("last", group.endpoints().size() - 1);

@@ -27,8 +27,7 @@ public final class DcrPaths implements Rule {
         for (Dmdcr dmdcr : all) {
             Dmdcr first = all.get(0);
             if (!dmdcr.dcrPath().equals(first.dcrPath())) {
-                report.accept(KIND
-                        .at(dmdcr.origin().at("DMDCR_PATH"))
+                report.accept(KIND.at(dmdcr.origin().at("DMDCR_PATH"))
                         .against(first.origin().at("DMDCR_PATH"))
                         .with("path", dmdcr.dcrPath())
                         .with("expected", first.dcrPath())

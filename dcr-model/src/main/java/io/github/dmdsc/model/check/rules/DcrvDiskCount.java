@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** The mirror edition has 1, 3 or 5 DCRV disks. */
 public final class DcrvDiskCount implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -28,8 +29,7 @@ public final class DcrvDiskCount implements Rule {
                 .distinct()
                 .count();
         if (has > 0 && !ALLOWED.contains(has)) {
-            report.accept(KIND
-                    .at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
+            report.accept(KIND.at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
                     .with("has", has)
                     .build());
         }

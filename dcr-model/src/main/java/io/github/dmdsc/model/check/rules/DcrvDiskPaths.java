@@ -54,9 +54,6 @@ public final class DcrvDiskPaths implements Rule {
     }
 
     private Finding finding(DmdcrCfg dcr, String which, LocalPath disk) {
-        return KIND
-                .saying(which)
-                .at(dcr.origin().at("DCR_DISK_LOAD_PATH"))
-                .with("disk", disk);
+        return KIND.saying(which).at(dcr.origin().at("DCR_DISK_LOAD_PATH")).with("disk", disk);
     }
 }

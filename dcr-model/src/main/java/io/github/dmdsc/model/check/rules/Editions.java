@@ -67,8 +67,7 @@ public final class Editions implements Rule {
     }
 
     private Finding finding(Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
-        return KIND
-                .saying(which)
+        return KIND.saying(which)
                 .at(dmdcr.origin().at(key))
                 .against(said)
                 .with("key", key)

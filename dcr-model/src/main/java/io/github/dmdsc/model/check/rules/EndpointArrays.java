@@ -24,8 +24,7 @@ public final class EndpointArrays implements Rule {
             EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
             if (group.endpointNumbers().isPresent()
                     && !group.endpointNumbers().get().equals(expected)) {
-                report.accept(KIND
-                        .at(group.origin().at("DCR_GRP_EP_ARR"))
+                report.accept(KIND.at(group.origin().at("DCR_GRP_EP_ARR"))
                         .with("group", group.name())
                         .with("says", group.endpointNumbers().get())
                         .with("expected", expected)

@@ -35,8 +35,7 @@ public final class EndpointCounts implements Rule {
     }
 
     private Finding finding(DcrGroup group, String which, int has) {
-        return KIND
-                .saying(which)
+        return KIND.saying(which)
                 .at(group.origin().at("DCR_GRP_N_EP"))
                 .with("group", group.name())
                 .with("has", has);

@@ -33,8 +33,7 @@ public final class EndpointNames implements Rule {
                         String name = endpoint.name().orElse("");
                         DcrEndpoint first = seen.putIfAbsent(Names.folded(name), endpoint);
                         if (first != null) {
-                            report.accept(KIND
-                                    .at(endpoint.origin().at("DCR_EP_NAME"))
+                            report.accept(KIND.at(endpoint.origin().at("DCR_EP_NAME"))
                                     .against(first.origin().at("DCR_EP_NAME"))
                                     .with("name", name)
                                     .with("type", type)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
 public final class EndpointOrder implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0113").manual("DM8 DMDSC, chapter 14").waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0113").manual("DM8 DMDSC, chapter 14").waivable();
 
     @Override
     public FindingKind kind() {
@@ -72,8 +73,7 @@ public final class EndpointOrder implements Rule {
     }
 
     private void report(Section section, Section before, Consumer<Diagnostic> report) {
-        report.accept(KIND
-                .at(section.endpoint().origin().self())
+        report.accept(KIND.at(section.endpoint().origin().self())
                 .against(before.endpoint().origin().self())
                 .with("group", section.group().name())
                 .with("endpoint", section.endpoint().name())

@@ -26,8 +26,7 @@ public final class ErrorEndpoints implements Rule {
                     .filter(array -> !array.numbers().isEmpty())
                     .isPresent();
             if (failed > 0 || listed) {
-                Finding finding = KIND.at(
-                                group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
+                Finding finding = KIND.at(group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
                         .with("group", group.name());
                 report.accept((listed
                                 ? finding.with("array", group.errorEndpointNumbers())

@@ -30,8 +30,7 @@ public final class GroupSizes implements Rule {
             int has = group.endpoints().size();
             boolean asm = group.type().filter(GroupType.ASM::equals).isPresent();
             if ((asm && has != nodes) || has > nodes) {
-                report.accept(KIND
-                        .at(group.origin().self())
+                report.accept(KIND.at(group.origin().self())
                         .against(css.get().origin().self())
                         .with("group", group.name())
                         .with("has", has)

@@ -30,8 +30,7 @@ public final class GroupTypes implements Rule {
             boolean tooFew = groups.isEmpty() && type != GroupType.ASM;
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
-                Finding finding = KIND
-                        .at(
+                Finding finding = KIND.at(
                                 groups.isEmpty()
                                         ? Location.of(cluster.dcr().file())
                                         : groups.get(0).origin().at("DCR_GRP_TYPE"))

@@ -34,8 +34,7 @@ public final class InstanceNames implements Rule {
             boolean neither =
                     endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty();
             if (!neither && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
-                report.accept(KIND
-                        .at(dmIni.origin().at("INSTANCE_NAME"))
+                report.accept(KIND.at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))
                         .with("instance", dmIni.instanceName())
                         .with("endpoint", endpoint.get().name())

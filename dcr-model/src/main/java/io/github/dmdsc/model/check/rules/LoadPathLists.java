@@ -33,8 +33,7 @@ public final class LoadPathLists implements Rule {
 
     private void check(Optional<LoadPaths> paths, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         paths.filter(list -> list.paths().size() > MAX || list.paths().contains(""))
-                .ifPresent(list -> report.accept(KIND
-                        .at(in.origin().at(key))
+                .ifPresent(list -> report.accept(KIND.at(in.origin().at(key))
                         .with("key", key)
                         .with("paths", list)
                         .with("max", MAX)

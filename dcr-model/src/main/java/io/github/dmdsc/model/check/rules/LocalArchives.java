@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /** Where archiving is on, there is a local archive with a directory. */
 public final class LocalArchives implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0218").manual(Findings.ARCHIVES).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0218").manual(Findings.ARCHIVES).waivable();
 
     @Override
     public FindingKind kind() {
@@ -32,8 +33,7 @@ public final class LocalArchives implements Rule {
                             archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
                                     && archive.destination().isPresent());
             if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local) {
-                report.accept(KIND
-                        .at(dmArch.origin().self())
+                report.accept(KIND.at(dmArch.origin().self())
                         .against(dmIni.origin().at("ARCH_INI"))
                         .with("file", node.dmArch().get().file())
                         .build());

@@ -56,7 +56,8 @@ final class MalNames {
         }
     }
 
-    private static Diagnostic finding(FindingKind kind, Location at, Location against, String name, FileId has, FileId lacks) {
+    private static Diagnostic finding(
+            FindingKind kind, Location at, Location against, String name, FileId has, FileId lacks) {
         return kind.at(at)
                 .against(against)
                 .with("name", name)

@@ -50,8 +50,7 @@ public final class MalNamesUnique implements Rule {
             Consumer<Diagnostic> report) {
         MalInstance first = seen.putIfAbsent(what + " " + Names.folded(name), instance);
         if (first != null) {
-            report.accept(KIND
-                    .at(
+            report.accept(KIND.at(
                             key.isEmpty()
                                     ? instance.origin().self()
                                     : instance.origin().at(key))

@@ -38,8 +38,7 @@ public final class MalServicePorts implements Rule {
                     .filter(instance -> instance.servicePort().isPresent()
                             && dmIni.port().isPresent()
                             && !instance.servicePort().equals(dmIni.port()))
-                    .forEach(instance -> report.accept(KIND
-                            .at(instance.origin().at("MAL_INST_PORT"))
+                    .forEach(instance -> report.accept(KIND.at(instance.origin().at("MAL_INST_PORT"))
                             .against(dmIni.origin().at("PORT_NUM"))
                             .with("mal", instance.servicePort())
                             .with("port", dmIni.port())

@@ -24,8 +24,7 @@ public final class MalSwitchedOn implements Rule {
             node.dmIni()
                     .map(Located::value)
                     .filter(dmIni -> dmIni.malIni().filter(on -> on == 0).isPresent())
-                    .ifPresent(dmIni -> report.accept(KIND
-                            .at(dmIni.origin().at("MAL_INI"))
+                    .ifPresent(dmIni -> report.accept(KIND.at(dmIni.origin().at("MAL_INI"))
                             .with("host", node.host())
                             .build()));
         }

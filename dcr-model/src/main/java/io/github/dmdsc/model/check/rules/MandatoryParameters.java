@@ -61,9 +61,6 @@ public final class MandatoryParameters implements Rule {
     }
 
     private void missing(Origin in, String key, Consumer<Diagnostic> report) {
-        report.accept(KIND
-                .at(in.at(key))
-                .with("key", key)
-                .build());
+        report.accept(KIND.at(in.at(key)).with("key", key).build());
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** The files of every node of the DCR are there. */
 public final class MissingNodes implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0224").manual(Findings.DMDCR).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0224").manual(Findings.DMDCR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -43,8 +44,7 @@ public final class MissingNodes implements Rule {
         for (int i = 0; i < css.size(); i++) {
             int seqno = css.get(i).seqno().map(Seqno::number).orElse(i);
             if (!there.contains(seqno)) {
-                report.accept(KIND
-                        .at(css.get(i).origin().self())
+                report.accept(KIND.at(css.get(i).origin().self())
                         .with("seqno", seqno)
                         .with("endpoint", css.get(i).name())
                         .build());

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 
 /** Each monitor names every CSS once, at the port on which it listens, and no other. */
 public final class MonitorAddresses implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0210").manual(Findings.MONITOR).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0210").manual(Findings.MONITOR).waivable();
 
     private static final String KEY = "CSSM_CSS_IP";
 
@@ -104,9 +105,6 @@ public final class MonitorAddresses implements Rule {
     }
 
     private Finding finding(String which, Location at, CssAddress address) {
-        return KIND
-                .saying(which)
-                .at(at)
-                .with("address", address);
+        return KIND.saying(which).at(at).with("address", address);
     }
 }

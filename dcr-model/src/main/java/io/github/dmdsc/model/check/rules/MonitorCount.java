@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /** At most ten monitors run at once. */
 public final class MonitorCount implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0223").manual(Findings.MONITOR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0223").manual(Findings.MONITOR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -23,8 +24,7 @@ public final class MonitorCount implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         int has = cluster.monitors().size();
         if (has > MAX) {
-            report.accept(KIND
-                    .at(Location.of(cluster.monitors().get(MAX).file()))
+            report.accept(KIND.at(Location.of(cluster.monitors().get(MAX).file()))
                     .with("has", has)
                     .with("max", MAX)
                     .build());

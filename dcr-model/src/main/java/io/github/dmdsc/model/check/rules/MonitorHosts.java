@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** A monitor runs on a host of its own, not on one of the cluster. */
 public final class MonitorHosts implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -28,8 +29,7 @@ public final class MonitorHosts implements Rule {
             cluster.nodes().stream()
                     .filter(node -> machines.machine(node.host()).equals(machine))
                     .findFirst()
-                    .ifPresent(node -> report.accept(KIND
-                            .at(Location.of(monitor.file()))
+                    .ifPresent(node -> report.accept(KIND.at(Location.of(monitor.file()))
                             .against(Location.of(node.dmdcr().file()))
                             .with("host", monitor.file().host())
                             .build()));

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** CSSM_OGUID of every monitor is DCR_OGUID. */
 public final class MonitorOguid implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0209").manual(Findings.MONITOR).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0209").manual(Findings.MONITOR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -25,8 +26,7 @@ public final class MonitorOguid implements Rule {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (Located<Dmcssm> monitor : cluster.monitors()) {
             if (oguid.isPresent() && !monitor.value().oguid().equals(oguid)) {
-                report.accept(KIND
-                        .at(monitor.value().origin().at("CSSM_OGUID"))
+                report.accept(KIND.at(monitor.value().origin().at("CSSM_OGUID"))
                         .against(cluster.dcr().value().origin().at("DCR_OGUID"))
                         .with("monitor", monitor.value().oguid())
                         .with("dcr", oguid.get())

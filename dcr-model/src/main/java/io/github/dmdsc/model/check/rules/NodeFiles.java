@@ -61,8 +61,7 @@ public final class NodeFiles implements Rule {
         boolean inPlace =
                 file.isPresent() && (expected.isEmpty() || file.get().equals(new FileId(node.host(), expected.get())));
         if (!inPlace) {
-            report.accept(KIND
-                    .saying(file.isEmpty() ? "missing" : "elsewhere")
+            report.accept(KIND.saying(file.isEmpty() ? "missing" : "elsewhere")
                     .at(Location.of(node.dmdcr().file()))
                     .with("what", what)
                     .with("file", file)

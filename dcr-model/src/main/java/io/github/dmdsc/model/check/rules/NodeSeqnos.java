@@ -52,8 +52,7 @@ public final class NodeSeqnos implements Rule {
     }
 
     private Finding finding(Dmdcr dmdcr, String which, int size) {
-        return KIND
-                .saying(which)
+        return KIND.saying(which)
                 .at(dmdcr.origin().at("DMDCR_SEQNO"))
                 .with("seqno", dmdcr.seqno())
                 .with("last", size - 1);

@@ -39,8 +39,7 @@ public final class PathCharacters implements Rule {
 
     private void check(Optional<?> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         if (path.isPresent() && path.get().toString().chars().anyMatch(c -> c > 126)) {
-            report.accept(KIND
-                    .at(in.origin().at(key))
+            report.accept(KIND.at(in.origin().at(key))
                     .with("key", key)
                     .with("path", path.get())
                     .build());

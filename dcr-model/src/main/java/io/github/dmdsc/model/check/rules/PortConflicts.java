@@ -31,8 +31,7 @@ public final class PortConflicts implements Rule {
         for (Listener listener : listeners) {
             Listener first = seen.putIfAbsent(new Socket(listener.machine(), listener.port()), listener);
             if (first != null && !first.process().equals(listener.process())) {
-                report.accept(KIND
-                        .at(listener.where())
+                report.accept(KIND.at(listener.where())
                         .against(first.where())
                         .with("port", listener.port())
                         .with("owner", listener.process())

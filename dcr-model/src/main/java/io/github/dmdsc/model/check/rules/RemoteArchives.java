@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 
 /** A remote archive names another instance of the cluster, and a directory for what that one sends. */
 public final class RemoteArchives implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0219").manual(Findings.ARCHIVES).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0219").manual(Findings.ARCHIVES).waivable();
 
     @Override
     public FindingKind kind() {
@@ -67,8 +68,7 @@ public final class RemoteArchives implements Rule {
             Object expected,
             Location said,
             Consumer<Diagnostic> report) {
-        report.accept(KIND
-                .at(archive.origin().at(key))
+        report.accept(KIND.at(archive.origin().at(key))
                 .against(said)
                 .with("section", archive.section())
                 .with("key", key)

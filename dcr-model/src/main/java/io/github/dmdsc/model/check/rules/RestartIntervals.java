@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** A restart command comes with an interval, and an interval with a command. */
 public final class RestartIntervals implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0403").manual(Findings.DMDCR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0403").manual(Findings.DMDCR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -44,8 +45,7 @@ public final class RestartIntervals implements Rule {
     }
 
     private void report(Dmdcr dmdcr, String key, String missing, Consumer<Diagnostic> report) {
-        report.accept(KIND
-                .at(dmdcr.origin().at(key))
+        report.accept(KIND.at(dmdcr.origin().at(key))
                 .with("key", key)
                 .with("missing", missing)
                 .build());

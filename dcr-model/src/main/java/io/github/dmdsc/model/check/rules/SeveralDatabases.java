@@ -26,8 +26,7 @@ public final class SeveralDatabases implements Rule {
                 .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
                 .toList();
         if (groups.size() > 1) {
-            Finding finding = KIND
-                    .at(groups.get(1).origin().self())
+            Finding finding = KIND.at(groups.get(1).origin().self())
                     .with("has", groups.size())
                     .with("first", groups.get(0).name());
             finding.against(groups.get(0).origin().self());

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** Clients and the MAL system use different networks. */
 public final class SharedNetwork implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0402").manual(Findings.MAL).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0402").manual(Findings.MAL).waivable();
 
     @Override
     public FindingKind kind() {
@@ -32,8 +33,7 @@ public final class SharedNetwork implements Rule {
     private void check(MalInstance instance, Consumer<Diagnostic> report) {
         Optional<HostAddress> internal = instance.host().map(HostAddress::withoutZone);
         if (internal.isPresent() && internal.equals(instance.serviceHost().map(HostAddress::withoutZone))) {
-            report.accept(KIND
-                    .at(instance.origin().at("MAL_INST_HOST"))
+            report.accept(KIND.at(instance.origin().at("MAL_INST_HOST"))
                     .against(instance.origin().at("MAL_HOST"))
                     .with("instance", instance.name())
                     .with("host", internal.get())

@@ -47,8 +47,7 @@ public final class SharedPaths implements Rule {
         for (DmIni dmIni : all) {
             Optional<StoragePath> value = path.apply(dmIni);
             Optional<StoragePath> expected = first.flatMap(path);
-            Finding finding = KIND
-                    .at(dmIni.origin().at(key))
+            Finding finding = KIND.at(dmIni.origin().at(key))
                     .with("key", key)
                     .with("path", value)
                     .with("expected", expected);

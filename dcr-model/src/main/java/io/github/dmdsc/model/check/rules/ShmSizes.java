@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /** All ASM servers have shared memory of the same size: each manages all disks. */
 public final class ShmSizes implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0404").manual(Findings.DCR).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0404").manual(Findings.DCR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -29,14 +30,14 @@ public final class ShmSizes implements Rule {
                 .max(Comparator.comparingInt(ShmSizes::size))
                 .ifPresent(largest -> endpoints.stream()
                         .filter(endpoint -> size(endpoint) < size(largest))
-                        .forEach(endpoint -> report.accept(KIND
-                                .at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
-                                .against(largest.origin().at("DCR_EP_SHM_SIZE"))
-                                .with("endpoint", endpoint.name())
-                                .with("size", size(endpoint))
-                                .with("other", largest.name())
-                                .with("largest", size(largest))
-                                .build())));
+                        .forEach(endpoint ->
+                                report.accept(KIND.at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
+                                        .against(largest.origin().at("DCR_EP_SHM_SIZE"))
+                                        .with("endpoint", endpoint.name())
+                                        .with("size", size(endpoint))
+                                        .with("other", largest.name())
+                                        .with("largest", size(largest))
+                                        .build())));
     }
 
     private static int size(DcrEndpoint endpoint) {

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /** The commands that start the processes of a node name the files of that node. */
 public final class StartupFiles implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0215").manual(Findings.DMDCR).waivable();
+    private static final FindingKind KIND =
+            Findings.error("DSC-0215").manual(Findings.DMDCR).waivable();
 
     @Override
     public FindingKind kind() {
@@ -42,8 +43,7 @@ public final class StartupFiles implements Rule {
 
     private void check(Optional<String> named, FileId own, Dmdcr dmdcr, String key, Consumer<Diagnostic> report) {
         if (named.isPresent() && !HostPaths.normal(named.get()).equals(own.path())) {
-            report.accept(KIND
-                    .at(dmdcr.origin().at(key))
+            report.accept(KIND.at(dmdcr.origin().at(key))
                     .against(Location.of(own))
                     .with("key", key)
                     .with("path", named.get())

@@ -21,13 +21,10 @@ public final class StorageDisks implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty()) {
-            report.accept(KIND
-                    .saying("neither")
-                    .at(dcr.origin().at("DCR_VTD_PATH"))
-                    .build());
+            report.accept(
+                    KIND.saying("neither").at(dcr.origin().at("DCR_VTD_PATH")).build());
         } else if (dcr.voteDiskPath().isPresent() && dcr.diskLoadPath().isPresent()) {
-            report.accept(KIND
-                    .saying("both")
+            report.accept(KIND.saying("both")
                     .at(dcr.origin().at("DCR_VTD_PATH"))
                     .against(dcr.origin().at("DCR_DISK_LOAD_PATH"))
                     .build());

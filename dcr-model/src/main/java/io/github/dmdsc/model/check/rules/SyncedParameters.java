@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
 public final class SyncedParameters implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
 
     @Override
     public FindingKind kind() {
@@ -52,8 +53,7 @@ public final class SyncedParameters implements Rule {
                 .toList();
         for (DmIni dmIni : all) {
             for (String key : differing(dmIni, all.get(0))) {
-                report.accept(KIND
-                        .at(dmIni.origin().at(key))
+                report.accept(KIND.at(dmIni.origin().at(key))
                         .against(all.get(0).origin().at(key))
                         .with("key", key)
                         .with("value", value(dmIni, key))
@@ -74,8 +74,8 @@ public final class SyncedParameters implements Rule {
         if (!dmIni.other().equals(first.other())) {
             Set<String> either = new TreeSet<>(dmIni.other().keySet());
             either.addAll(first.other().keySet());
-            either.removeIf(key -> OWN_ENDINGS.stream().anyMatch(key::endsWith)
-                    || same(value(dmIni, key), value(first, key)));
+            either.removeIf(
+                    key -> OWN_ENDINGS.stream().anyMatch(key::endsWith) || same(value(dmIni, key), value(first, key)));
             keys.addAll(either);
         }
         return keys;

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** A dmarch.ini is read only where archiving is on. */
 public final class UnusedArchives implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0220").manual(Findings.ARCHIVES).waivable();
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0220").manual(Findings.ARCHIVES).waivable();
 
     @Override
     public FindingKind kind() {
@@ -27,8 +28,7 @@ public final class UnusedArchives implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             if (dmIni.archIni().filter(on -> on == 1).isEmpty()
                     && !node.dmArch().get().value().archives().isEmpty()) {
-                report.accept(KIND
-                        .at(dmIni.origin().at("ARCH_INI"))
+                report.accept(KIND.at(dmIni.origin().at("ARCH_INI"))
                         .against(node.dmArch().get().value().origin().self())
                         .with("file", node.dmArch().get().file())
                         .build());

@@ -49,8 +49,7 @@ public final class VirtualAddresses implements Rule {
                 Location at = endpoint.origin().at("DCR_VIP");
                 Location first = taken.putIfAbsent(endpoint.vip().get().withoutZone(), at);
                 if (first != null) {
-                    report.accept(KIND
-                            .at(at)
+                    report.accept(KIND.at(at)
                             .against(first)
                             .with("vip", endpoint.vip().get())
                             .with("endpoint", endpoint.name())
