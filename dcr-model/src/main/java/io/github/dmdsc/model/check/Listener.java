@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param process the process and what the port is for
  * @param where the place that says so
  */
-public record Listener(String machine, Port port, Process process, Location where) {
+public record Listener(String machine, Port port, Owner process, Location where) {
     /** What a port is for. */
     public enum Use {
         /** The port of the process itself. */
@@ -36,7 +36,7 @@ public record Listener(String machine, Port port, Process process, Location wher
      * @param name its name, where the DCR gives one
      * @param use what its port is for
      */
-    public record Process(GroupType type, Optional<String> name, Use use) implements Worded {
+    public record Owner(GroupType type, Optional<String> name, Use use) implements Worded {
         @Override
         public Text words() {
             return Words.MESSAGES.text("listener." + use, Map.of("type", type, "name", name));

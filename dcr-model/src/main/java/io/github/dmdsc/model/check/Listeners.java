@@ -12,7 +12,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Listener.Process;
+import io.github.dmdsc.model.check.Listener.Owner;
 import io.github.dmdsc.model.check.Listener.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +63,11 @@ public final class Listeners {
         Optional<Port> own = endpoint.flatMap(DcrEndpoint::port);
         Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElse(overriddenAt);
         boolean differs = override.isPresent() && !override.equals(own);
-        add(node, override.or(() -> own), new Process(type, name, Use.SERVICE), differs ? overriddenAt : where);
+        add(node, override.or(() -> own), new Owner(type, name, Use.SERVICE), differs ? overriddenAt : where);
         endpoint.ifPresent(found -> add(
                 node,
                 found.checkPort(),
-                new Process(type, name, Use.CHECK),
+                new Owner(type, name, Use.CHECK),
                 found.origin().at("DCR_CHECK_PORT")));
     }
 
@@ -76,18 +76,18 @@ public final class Listeners {
         for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
             if (Names.same(instance.name(), name)) {
                 Origin origin = instance.origin();
-                add(node, instance.port(), new Process(type, name, Use.MAL), origin.at("MAL_PORT"));
-                add(node, instance.watcherPort(), new Process(type, name, Use.WATCHER), origin.at("MAL_DW_PORT"));
+                add(node, instance.port(), new Owner(type, name, Use.MAL), origin.at("MAL_PORT"));
+                add(node, instance.watcherPort(), new Owner(type, name, Use.WATCHER), origin.at("MAL_DW_PORT"));
                 add(
                         node,
                         instance.instanceWatcherPort(),
-                        new Process(type, name, Use.FOR_WATCHERS),
+                        new Owner(type, name, Use.FOR_WATCHERS),
                         origin.at("MAL_INST_DW_PORT"));
             }
         }
     }
 
-    private void add(ClusterNode node, Optional<Port> port, Process process, Location where) {
+    private void add(ClusterNode node, Optional<Port> port, Owner process, Location where) {
         port.ifPresent(number -> all.add(new Listener(machines.machine(node.host()), number, process, where)));
     }
 }

@@ -39,7 +39,6 @@ final class ShownState {
         var group = GroupState.builder()
                 .name("GRP_" + type)
                 .type(type)
-                .sequence(type.ordinal())
                 .controlNode(0)
                 .closed(true);
         if (type != GroupType.CSS) {

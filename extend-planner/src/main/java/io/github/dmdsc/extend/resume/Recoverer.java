@@ -41,7 +41,6 @@ final class Recoverer {
     }
 
     private List<Way> ways(int at) {
-        Step failed = plan.steps().get(at);
         List<Way> ways = new ArrayList<>();
         ways.add(on(at));
         if (!beforePointOfNoReturn(at)) {

@@ -39,6 +39,7 @@ enum FileRule {
     NOT_SYNCED("FIL-0137", Severity.WARNING),
     RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR);
 
+    @SuppressWarnings("ImmutableEnumChecker") // FindingKind is immutable; no annotation says so
     private final FindingKind kind;
 
     FileRule(String id, Severity severity) {
