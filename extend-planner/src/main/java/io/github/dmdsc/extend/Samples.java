@@ -8,7 +8,9 @@ import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Sourced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -44,6 +46,19 @@ final class Samples<T extends Sourced<?>> {
             }
         }));
         return keys;
+    }
+
+    /** The parameters that stand several times, where every node has the same values of them. */
+    Map<String, JsonNode> repeated() {
+        Map<String, JsonNode> repeated = new TreeMap<>();
+        nodes.stream().limit(1).flatMap(node -> node.properties().stream()).forEach(property -> {
+            String key = property.getKey();
+            JsonNode value = property.getValue();
+            if (!single(value) && nodes.stream().allMatch(node -> value.equals(node.get(key)))) {
+                repeated.put(key, value);
+            }
+        });
+        return repeated;
     }
 
     /** Whether every node has the parameter. */

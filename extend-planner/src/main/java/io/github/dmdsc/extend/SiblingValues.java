@@ -132,6 +132,7 @@ final class SiblingValues {
         Optional.ofNullable(known.get("section"))
                 .flatMap(Known::value)
                 .ifPresent(section -> node.put("section", section));
+        node.setAll(samples.repeated());
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
             Known own = known.get(key);

@@ -49,6 +49,16 @@ class SamplesTest {
     }
 
     @Test
+    void what_all_nodes_repeat_with_the_same_values_is_told_apart_from_what_they_do_not() {
+        Samples<DmIni> repeating = new Samples<>(List.of(
+                dmIni("SAME = 1\nSAME = 2\nODD = 1\nODD = 2\nORDER = 1\nORDER = 2\nONCE = 1\n"),
+                dmIni("SAME = 1\nSAME = 2\nORDER = 2\nORDER = 1\nONCE = 1\n")));
+
+        assertThat(repeating.repeated()).containsOnlyKeys("SAME");
+        assertThat(repeating.repeated().get("SAME")).hasToString("[\"1\",\"2\"]");
+    }
+
+    @Test
     void aNumberIsOneInTheModel() {
         assertThat(samples.numeric("PORT_NUM")).isTrue();
         assertThat(samples.numeric("ODD")).isFalse();

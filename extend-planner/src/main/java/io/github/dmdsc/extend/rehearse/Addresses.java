@@ -15,12 +15,12 @@ final class Addresses {
 
     Addresses(Setting setting) {
         this.setting = setting;
-        ours.add(plain(setting.newHost()));
+        ours.add(Values.address(setting.newHost()));
         for (int i = 0; i < setting.nodes().size(); i++) {
             Setting.Node node = setting.nodes().get(i);
             Set<String> own = of(i, node);
-            own.add(plain(node.host()));
-            if (own.contains(plain(setting.newHost()))) {
+            own.add(Values.address(node.host()));
+            if (own.contains(Values.address(setting.newHost()))) {
                 ours.addAll(own);
             } else {
                 others.addAll(own);
@@ -30,17 +30,17 @@ final class Addresses {
 
     /** Whether this is known as an address of the new node's machine; what that is called may be another one. */
     boolean newHost(String address) {
-        return ours.contains(plain(address));
+        return ours.contains(Values.address(address));
     }
 
     /** Whether this is known as the address of a machine that is not the new node's. */
     boolean elsewhere(String address) {
-        return others.contains(plain(address));
+        return others.contains(Values.address(address));
     }
 
     /** Whether such an address stands in a text. */
     boolean mentionedIn(String text) {
-        return others.stream().anyMatch(Ini.capitals(text)::contains);
+        return others.stream().anyMatch(Values.capitals(text)::contains);
     }
 
     private Set<String> of(int number, Setting.Node node) {
@@ -52,23 +52,18 @@ final class Addresses {
             List<Ini.Part> endpoints = setting.old().endpoints(kind);
             if (number < endpoints.size()) {
                 Ini.Part endpoint = endpoints.get(number);
-                own.add(plain(endpoint.get("DCR_EP_HOST")));
+                own.add(Values.address(endpoint.get("DCR_EP_HOST")));
                 for (Ini.Part part : setting.base()
                         .get(kind == Kind.DB ? dbMal : asmMal)
                         .ini()
                         .named()) {
                     if (part.get("MAL_INST_NAME").equalsIgnoreCase(endpoint.get("DCR_EP_NAME"))) {
-                        IN_MAL.forEach(key -> own.add(plain(part.get(key))));
+                        IN_MAL.forEach(key -> own.add(Values.address(part.get(key))));
                     }
                 }
             }
         }
         own.remove("");
         return own;
-    }
-
-    /** An address without the zone, which each machine has of its own. */
-    static String plain(String address) {
-        return Ini.capitals(address.replaceAll("%.*", ""));
     }
 }

@@ -80,12 +80,12 @@ final class CopiedDmIni {
     /** The first value of each parameter, at hand: a dm.ini has some 700. */
     private static Map<String, String> values(Ini ini) {
         Map<String, String> values = new HashMap<>();
-        ini.globals().entries().forEach(entry -> values.putIfAbsent(entry.key(), entry.value()));
+        ini.globals().entries().forEach(entry -> values.putIfAbsent(entry.key(), entry.plain()));
         return values;
     }
 
     private boolean mentions(Ini.Entry entry) {
-        String value = Ini.slashed(entry.value());
+        String value = Values.path(entry.value());
         return value.contains(source.path("CONFIG_PATH")) || value.contains(source.global("INSTANCE_NAME"));
     }
 }

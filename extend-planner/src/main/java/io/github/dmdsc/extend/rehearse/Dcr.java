@@ -25,7 +25,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
      */
     record Group(Ini.Part head, List<Ini.Part> endpoints) {
         String name() {
-            return Ini.capitals(head.get("DCR_GRP_NAME"));
+            return Values.capitals(head.get("DCR_GRP_NAME"));
         }
     }
 
@@ -33,7 +33,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
         List<Group> groups = new ArrayList<>();
         for (Ini.Part head : ini.named()) {
             if (head.name().equals("GRP")) {
-                String name = Ini.capitals(head.get("DCR_GRP_NAME"));
+                String name = Values.capitals(head.get("DCR_GRP_NAME"));
                 groups.add(new Group(
                         head,
                         ini.named().stream()

@@ -17,7 +17,7 @@ final class DiskPaths {
 
     /** Whether a DCR disk can have this path: each DCRV disk lies in the directory that the files name. */
     boolean mayHold(String disk) {
-        String path = Ini.slashed(disk);
+        String path = Values.path(disk);
         return !setting.mirror()
                 || directories().stream().anyMatch(directory -> directory(path).equals(directory));
     }
@@ -28,7 +28,7 @@ final class DiskPaths {
         String paths = setting.mirror()
                 ? setting.old().globals().get("DCR_DISK_LOAD_PATH")
                 : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get("DCR_EP_ASM_LOAD_PATH");
-        Set<String> seen = listed.stream().map(path -> plain(Ini.slashed(path))).collect(Collectors.toSet());
+        Set<String> seen = listed.stream().map(path -> Values.path(path)).collect(Collectors.toSet());
         List<String> several = paths(paths);
         return several.size() < 2 || seen.containsAll(several);
     }
@@ -47,8 +47,8 @@ final class DiskPaths {
         List<String> seen = new ArrayList<>(directories());
         Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned().endpoints(Kind.ASM).stream())
                 .forEach(endpoint -> seen.addAll(paths(endpoint.get("DCR_EP_ASM_LOAD_PATH"))));
-        setting.disks().forEach(disk -> seen.add(directory(Ini.slashed(disk))));
-        return seen.contains(plain(Ini.slashed(listed)));
+        setting.disks().forEach(disk -> seen.add(directory(Values.path(disk))));
+        return seen.contains(Values.path(listed));
     }
 
     private List<String> directories() {
@@ -64,13 +64,9 @@ final class DiskPaths {
 
     private static List<String> paths(String list) {
         return Stream.of(list.split(",", -1))
-                .map(path -> plain(Ini.slashed(path.strip())))
+                .map(path -> Values.path(path.strip()))
                 .filter(path -> !path.isEmpty())
                 .toList();
-    }
-
-    private static String plain(String directory) {
-        return directory.endsWith("/") ? directory.substring(0, directory.length() - 1) : directory;
     }
 
     private static String directory(String path) {

@@ -12,18 +12,18 @@ enum FileSort {
 
     static FileSort of(Ini ini) {
         Ini.Part globals = ini.globals();
-        if (globals.find("DCR_N_GRP").isPresent()) {
+        if (globals.has("DCR_N_GRP")) {
             return DCR_CONFIGURATION;
-        } else if (globals.find("DMDCR_SEQNO").isPresent()) {
+        } else if (globals.has("DMDCR_SEQNO")) {
             return DMDCR;
-        } else if (globals.find("INSTANCE_NAME").isPresent()) {
+        } else if (globals.has("INSTANCE_NAME")) {
             return DM_INI;
-        } else if (globals.find("CSSM_OGUID").isPresent()) {
+        } else if (globals.has("CSSM_OGUID")) {
             return MONITOR;
         } else if (ini.named().stream()
-                .anyMatch(part -> part.find("MAL_INST_NAME").isPresent())) {
+                .anyMatch(part -> part.has("MAL_INST_NAME"))) {
             return MAL;
         }
-        return ini.named().stream().anyMatch(part -> part.find("ARCH_TYPE").isPresent()) ? ARCHIVES : OTHER;
+        return ini.named().stream().anyMatch(part -> part.has("ARCH_TYPE")) ? ARCHIVES : OTHER;
     }
 }

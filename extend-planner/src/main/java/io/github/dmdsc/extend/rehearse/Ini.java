@@ -6,11 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A configuration file as the model's processes read it: sections in their order, the globals first.
+ * A configuration file as the model's processes read it: sections in their order, the globals first. Lines are read as
+ * {@code IniDialect} of the codec says, by code of its own.
  *
  * @param sections the sections
  */
@@ -26,15 +26,22 @@ record Ini(List<Part> sections) {
      * @param entries its lines
      */
     record Part(String name, List<Entry> entries) {
+        /** Whether there is such a line, be its value empty. */
+        boolean has(String key) {
+            return first(key).isPresent();
+        }
+
+        /** The value in its one spelling; an empty one counts as none. */
         Optional<String> find(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key.equals(key))
-                    .map(Entry::value)
-                    .findFirst();
+            return first(key).map(Entry::plain).filter(value -> !value.isEmpty());
         }
 
         String get(String key) {
             return find(key).orElse("");
+        }
+
+        private Optional<Entry> first(String key) {
+            return entries.stream().filter(entry -> entry.key.equals(key)).findFirst();
         }
     }
 
@@ -42,33 +49,88 @@ record Ini(List<Part> sections) {
      * A line.
      *
      * @param key in capitals
-     * @param value without blanks around it
+     * @param value as it is spelt, without blanks around it
      */
-    record Entry(String key, String value) {}
+    record Entry(String key, String value) {
+        /** The value in its one spelling. */
+        String plain() {
+            return Values.plain(key, value);
+        }
+    }
 
     static Ini read(byte[] bytes) {
         List<Part> parts = new ArrayList<>();
         String name = "";
         List<Entry> entries = new ArrayList<>();
         for (String raw : text(bytes).lines().toList()) {
-            String line = withoutComment(raw);
-            if (line.startsWith("[") && line.endsWith("]")) {
+            String line = withoutBlanks(raw);
+            if (line.startsWith("[")) {
                 parts.add(new Part(name, List.copyOf(entries)));
-                name = capitals(line.substring(1, line.length() - 1).strip());
+                name = sectionName(line);
                 entries.clear();
-            } else if (line.indexOf('=') > 0) {
-                int at = line.indexOf('=');
-                entries.add(new Entry(
-                        capitals(line.substring(0, at).strip()),
-                        line.substring(at + 1).strip()));
+            } else if (!line.startsWith(";") && !isMark(line, 0)) {
+                entry(line).ifPresent(entries::add);
             }
         }
         parts.add(new Part(name, List.copyOf(entries)));
         return new Ini(parts);
     }
 
-    static String capitals(String text) {
-        return text.toUpperCase(Locale.ROOT);
+    /** The name in a header, in capitals; empty where the line is none after all. */
+    private static String sectionName(String header) {
+        int end = header.indexOf(']');
+        String rest = withoutBlanks(header.substring(end + 1));
+        boolean well = end > 0 && (rest.isEmpty() || rest.startsWith(";") || isMark(rest, 0));
+        return well ? Values.capitals(withoutBlanks(header.substring(1, end))) : "";
+    }
+
+    private static Optional<Entry> entry(String line) {
+        int equals = line.indexOf('=');
+        if (equals <= 0 || comment(line, 1) < equals) {
+            return Optional.empty();
+        }
+        String value = withoutBlanks(line.substring(equals + 1));
+        boolean none = value.startsWith("#") || value.equals("//") || value.startsWith("// ") || value.startsWith("//\t");
+        int end = none ? 0 : comment(value, behindQuotes(value));
+        return Optional.of(new Entry(
+                Values.capitals(withoutBlanks(line.substring(0, equals))), withoutBlanks(value.substring(0, end))));
+    }
+
+    /** Where quotes at the start of a value are closed again; marks between them begin no comment. */
+    private static int behindQuotes(String value) {
+        boolean quoted = value.startsWith("\"") || value.startsWith("'");
+        int closed = quoted ? value.indexOf(value.charAt(0), 1) : -1;
+        return closed < 0 ? 1 : closed + 1;
+    }
+
+    /** Where a comment behind a blank begins, else the end. */
+    private static int comment(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isBlank(text.charAt(i - 1)) && isMark(text, i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isMark(String text, int at) {
+        return text.startsWith("#", at) || text.startsWith("//", at);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static String withoutBlanks(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     Part globals() {
@@ -79,28 +141,14 @@ record Ini(List<Part> sections) {
         return globals().get(key);
     }
 
-    /** A path as the names of files have it: Windows takes both slashes. */
+    /** A path as the names of files have it. */
     String path(String key) {
-        return slashed(global(key));
-    }
-
-    static String slashed(String path) {
-        return path.replace('\\', '/');
+        return Values.path(global(key));
     }
 
     /** The sections behind the globals. */
     List<Part> named() {
         return sections.subList(1, sections.size());
-    }
-
-    private static String withoutComment(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            boolean apart = i == 0 || " \t]".indexOf(line.charAt(i - 1)) >= 0;
-            if (line.charAt(i) == '#' || (apart && line.startsWith("//", i))) {
-                return line.substring(0, i).strip();
-            }
-        }
-        return line.strip();
     }
 
     private static String text(byte[] bytes) {

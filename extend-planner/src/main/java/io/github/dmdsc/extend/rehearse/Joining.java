@@ -60,7 +60,7 @@ final class Joining {
         Set<String> sizes = new HashSet<>();
         logs.forEach(log -> {
             // The manual does not say that ASM tells case apart.
-            paths.add(Ini.capitals(log.path()));
+            paths.add(Values.capitals(log.path()));
             sizes.add(log.size());
         });
         boolean onAsm = paths.stream().allMatch(path -> path.startsWith("+"));

@@ -82,6 +82,7 @@ final class MalFiles {
         return world.ini(file).sections().stream()
                 .map(part -> part.name()
                         + part.entries().stream()
+                                .filter(entry -> !entry.value().isEmpty())
                                 .map(entry -> entry.key() + "=" + value(entry))
                                 .sorted()
                                 .toList())
@@ -90,6 +91,8 @@ final class MalFiles {
 
     private static String value(Ini.Entry entry) {
         boolean address = entry.key().endsWith("_HOST") || entry.key().endsWith("_IP");
-        return address ? Addresses.plain(entry.value()) : entry.value();
+        return address
+                ? Values.address(entry.value())
+                : entry.key().endsWith("_NAME") ? Values.capitals(entry.value()) : entry.plain();
     }
 }

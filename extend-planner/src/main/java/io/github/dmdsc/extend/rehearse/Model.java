@@ -117,8 +117,8 @@ final class Model {
         @Override
         public World showPart(Act.ShowPart act) {
             boolean group =
-                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Ini.capitals(act.part())));
-            boolean known = group || Set.of("CONFIG", "MONITOR").contains(Ini.capitals(act.part()));
+                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
+            boolean known = group || Set.of("CONFIG", "MONITOR").contains(Values.capitals(act.part()));
             judge.demand(Rule.GRAMMAR, known, "show " + act.part());
             return world;
         }

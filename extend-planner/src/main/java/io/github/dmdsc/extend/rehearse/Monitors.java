@@ -17,13 +17,13 @@ record Monitors(Setting setting, World world) {
     boolean names(StoredFile file, Dcr dcr) {
         Ini ini = file.ini();
         List<String> named = ini.globals().entries().stream()
-                .filter(entry -> entry.key().equals("CSSM_CSS_IP"))
-                .map(entry -> address(entry.value().replace("[", "").replace("]", "")))
+                .filter(entry -> entry.key().equals("CSSM_CSS_IP") && !entry.value().isEmpty())
+                .map(entry -> Values.socket(entry.value()))
                 .sorted()
                 .toList();
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
         List<String> wanted = IntStream.range(0, css.size())
-                .mapToObj(seqno -> address(host(dcr, seqno) + ":" + port(seqno, css.get(seqno))))
+                .mapToObj(seqno -> Values.socket(host(dcr, seqno), port(seqno, css.get(seqno))))
                 .sorted()
                 .toList();
         return named.equals(wanted)
@@ -47,10 +47,5 @@ record Monitors(Setting setting, World world) {
                 : new NewNodeFiles(setting, world).dmdcr();
         return dmdcr.flatMap(file -> world.ini(file).globals().find("DMDCR_CSS_PORT"))
                 .orElseGet(() -> endpoint.get("DCR_EP_PORT"));
-    }
-
-    /** An address without the zone, which each machine has of its own. */
-    private static String address(String text) {
-        return text.replaceAll("%[^:\\]]*", "");
     }
 }

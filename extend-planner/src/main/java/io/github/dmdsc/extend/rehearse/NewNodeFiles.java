@@ -98,11 +98,11 @@ final class NewNodeFiles {
     }
 
     private static Set<String> capitals(List<String> names) {
-        return names.stream().map(Ini::capitals).collect(Collectors.toCollection(TreeSet::new));
+        return names.stream().map(Values::capitals).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isAbsolute(String path) {
-        return Ini.slashed(path).matches("(?:[A-Za-z]:)?/.*|\\+.+");
+        return path.replace('\\', '/').matches("(?:[A-Za-z]:)?/.*|\\+.+");
     }
 
     private static List<String> directories(Ini ini) {

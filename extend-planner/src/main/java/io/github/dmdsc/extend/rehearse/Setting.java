@@ -140,7 +140,7 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
                 base.get(file).ini().sections().stream()
                         .flatMap(part -> part.entries().stream())
                         .filter(entry -> entry.key().equals("LOG_PATH"))
-                        .forEach(entry -> paths.add(Ini.capitals(entry.value())));
+                        .forEach(entry -> paths.add(Values.capitals(entry.value())));
             }
         }
         return paths;

@@ -14,8 +14,6 @@ record StartCommand(List<String> words) {
     /** What the service installer calls its scripts. */
     private static final Pattern SCRIPT = Pattern.compile("dm(asmsvr)?service.+");
 
-    private static final Pattern SLASHES = Pattern.compile("/{2,}");
-
     static StartCommand of(Ini dmdcr, Kind kind) {
         String command = dmdcr.global("DMDCR_" + kind + "_STARTUP_CMD");
         return new StartCommand(command.isEmpty() ? List.of() : List.of(command.split("\\s+", -1)));
@@ -26,7 +24,7 @@ record StartCommand(List<String> words) {
     }
 
     String program() {
-        return isEmpty() ? "" : Ini.slashed(words.get(0));
+        return isEmpty() ? "" : Values.path(words.get(0));
     }
 
     /** The program without its directory. */
@@ -69,15 +67,14 @@ record StartCommand(List<String> words) {
     }
 
     private static boolean isOption(String word, String key) {
-        return Ini.capitals(word).startsWith(key);
+        return Values.capitals(word).startsWith(key);
     }
 
     private static boolean isIni(String word) {
-        return Ini.capitals(word).endsWith(".INI");
+        return Values.capitals(word).endsWith(".INI");
     }
 
     private static String value(String word) {
-        return SLASHES.matcher(Ini.slashed(word.substring(word.indexOf('=') + 1)))
-                .replaceAll("/");
+        return Values.path(word.substring(word.indexOf('=') + 1));
     }
 }

@@ -81,7 +81,7 @@ class PlacesTest {
     @ParameterizedTest
     @CsvSource({"fe80::a%eth0, FE80::A", "fe80::a, FE80::A", "Node1, NODE1"})
     void anAddressIsTheSameInAnySpellingAndZone(String address, String plain) {
-        assertThat(Addresses.plain(address)).isEqualTo(plain);
+        assertThat(Values.address(address)).isEqualTo(plain);
     }
 
     @ParameterizedTest

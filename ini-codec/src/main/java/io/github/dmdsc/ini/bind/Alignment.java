@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 
 /**
  * Which old part each new part continues, so that parts which stay keep their lines and comments. Parts are compared
- * by a name; order is kept.
+ * by a name, or as values; order is kept.
  *
  * @param oldOf for each new part the index of the old part that it continues, or -1 where it is new; rising
  */
 record Alignment(List<Integer> oldOf) {
     /** Pairs parts with equal names: a longest common subsequence. */
-    static Alignment byName(List<String> before, List<String> after) {
+    static Alignment byName(List<?> before, List<?> after) {
         // Mostly nothing or one thing changed, and the table below is as large as the product of what is left.
         int same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
@@ -35,7 +35,7 @@ record Alignment(List<Integer> oldOf) {
         return new Alignment(oldOf);
     }
 
-    private static List<Integer> longestCommon(List<String> before, List<String> after) {
+    private static List<Integer> longestCommon(List<?> before, List<?> after) {
         int[][] length = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
@@ -56,7 +56,7 @@ record Alignment(List<Integer> oldOf) {
     }
 
     /** As {@link #byName}, but where nothing was only removed, a part that was renamed continues the one in its place. */
-    static Alignment byNameOrPlace(List<String> before, List<String> after) {
+    static Alignment byNameOrPlace(List<?> before, List<?> after) {
         Alignment named = byName(before, after);
         boolean onlyRemoved = !named.oldOf.contains(-1);
         if (onlyRemoved) {

@@ -80,7 +80,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             }
         }
         DmdcrCfg old = get(document, SectionCodec.NOWHERE).value();
-        IniDocument changed = SectionCodec.change(document, 0, globals.encode(old), globals.encode(value));
+        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
         Alignment alignment = Alignment.byName(names(old.groups()), names(value.groups()));
         for (int gone : alignment.removed(old.groups().size())) {
             for (DcrEndpoint ignored : old.groups().get(gone).endpoints()) {
@@ -101,7 +101,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                         .build();
             } else {
                 int section = changed.sections(GROUP_SECTION).get(i).index();
-                changed = SectionCodec.change(changed, section, groups.encode(before), groups.encode(group));
+                changed = groups.change(changed, section, groups.encode(before), groups.encode(group));
             }
             changed = putEndpoints(changed, i, before.endpoints(), group);
         }
@@ -135,7 +135,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             List<IniSection> own = changed.sections(name);
             if (continued >= 0) {
                 Map<String, List<String>> old = endpoints.encode(before.get(continued));
-                changed = SectionCodec.change(changed, own.get(i).index(), old, image);
+                changed = endpoints.change(changed, own.get(i).index(), old, image);
             } else {
                 // Where the group has no endpoint yet, the first one follows its [GRP].
                 IniSection sibling =

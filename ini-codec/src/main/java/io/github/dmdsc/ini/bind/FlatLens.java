@@ -34,6 +34,6 @@ final class FlatLens<T extends Sourced<T>> implements Lens<T> {
     @Override
     public IniDocument put(T value, IniDocument document) {
         T old = get(document, SectionCodec.NOWHERE).value();
-        return SectionCodec.change(document, 0, codec.encode(old), codec.encode(value));
+        return codec.change(document, 0, codec.encode(old), codec.encode(value));
     }
 }

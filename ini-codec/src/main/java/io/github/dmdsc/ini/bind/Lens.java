@@ -15,9 +15,10 @@ import java.util.List;
  *   <li>PutGet: {@code get(put(t, d))} equals {@code t}.
  *   <li>PutPut: {@code get(put(t2, put(t, d)))} equals {@code t2}; byte for byte {@code put(t2, d)} where {@code t} and
  *       {@code t2} have the parameters and sections of {@code d}, and values where {@code d} has them. (What {@code t}
- *       removes, comments included, no later {@code put} can bring back, nor take away the blank that it put before a
- *       first value.)
- *   <li>Locality: only the lines of parameters that differ change.
+ *       removes, comments and the spelling of a value included, no later {@code put} can bring back, nor take away the
+ *       blank that it put before a first value.)
+ *   <li>Locality: only the lines whose values differ change. Values are compared, not texts: a line that spells its value
+ *       in another way than {@code put} would, as {@code 09341} spells 9341, keeps its text.
  * </ul>
  *
  * @param <T> the model

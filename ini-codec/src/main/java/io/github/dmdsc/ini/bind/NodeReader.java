@@ -11,6 +11,7 @@ import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.check.Diagnostic;
@@ -115,7 +116,7 @@ final class NodeReader {
         Optional<String> endpoint = dmdcr.seqno()
                 .flatMap(seqno -> dcr.flatMap(configuration -> configuration.endpoint(GroupType.DB, seqno.number())))
                 .flatMap(DcrEndpoint::name);
-        return instance.isPresent() && instance.equals(endpoint);
+        return Names.same(instance, endpoint);
     }
 
     private void inConfigPath(Located<DmIni> dmIni, ImmutableClusterNode.Builder node) {

@@ -64,12 +64,37 @@ final class ParameterSpec {
      */
     ValueNode read(String text) throws Refused {
         ValueNode node = numeric ? number(text) : text(text);
+        convert(node);
+        return node;
+    }
+
+    /** Whether a text that is not empty is a value of this parameter. */
+    boolean takes(String text) {
+        try {
+            read(text);
+            return !text.isEmpty();
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    /** What a text means: equal for two texts that are the same value. */
+    Object meaning(String text) {
+        try {
+            return convert(numeric ? number(text) : text(text));
+        } catch (Refused e) {
+            return text;
+        }
+    }
+
+    private Object convert(ValueNode node) throws Refused {
         try {
             JavaType target = MAPPER.constructType(type);
-            if (MAPPER.convertValue(node, target) == null) {
+            Object value = MAPPER.convertValue(node, target);
+            if (value == null) {
                 throw new Refused(allowed());
             }
-            return node;
+            return value;
         } catch (IllegalArgumentException e) {
             throw new Refused(allowed(), e);
         }

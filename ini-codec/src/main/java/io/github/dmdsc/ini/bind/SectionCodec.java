@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of one section as a JSON object, and back: the step that all lenses share. Attributes of the model
@@ -99,42 +100,89 @@ final class SectionCodec {
         return entries;
     }
 
-    /** Changes one section from what {@code before} says to what {@code after} says. */
-    static IniDocument change(
+    /**
+     * Changes one section from what {@code before} says to what {@code after} says. A line whose value stays keeps its
+     * text, however it spells the value.
+     */
+    IniDocument change(
             IniDocument document, int section, Map<String, List<String>> before, Map<String, List<String>> after) {
-        Set<String> keys = new TreeSet<>(before.keySet());
-        keys.removeAll(after.keySet());
+        Set<String> gone = new TreeSet<>(before.keySet());
+        gone.removeAll(after.keySet());
         IniDocument changed = document;
-        for (String key : keys) {
-            changed = changeKey(changed, section, key, List.of());
+        for (String key : gone) {
+            changed = changeKey(changed, section, key, before.getOrDefault(key, List.of()), List.of());
         }
         for (Map.Entry<String, List<String>> parameter : after.entrySet()) {
-            if (!parameter.getValue().equals(before.get(parameter.getKey()))) {
-                changed = changeKey(changed, section, parameter.getKey(), parameter.getValue());
+            String key = parameter.getKey();
+            List<String> old = before.getOrDefault(key, List.of());
+            if (!parameter.getValue().equals(old)) {
+                changed = changeKey(changed, section, key, old, parameter.getValue());
             }
         }
         return changed;
     }
 
-    private static IniDocument changeKey(IniDocument document, int section, String key, List<String> values) {
+    private IniDocument changeKey(
+            IniDocument document, int section, String key, List<String> before, List<String> after) {
+        ParameterSpec spec = specs.get(key);
+        if (meanings(spec, before).equals(meanings(spec, after))) {
+            return document;
+        }
+        return spec == null || spec.repeats()
+                ? changeList(document, section, key, before, after)
+                : changeSingle(document, section, key, after);
+    }
+
+    /** The first line counts; where the value goes, no further one may take its place. */
+    private static IniDocument changeSingle(IniDocument document, int section, String key, List<String> after) {
+        IniSection current = document.sections().get(section);
+        List<IniEntry> entries = current.all(key);
+        if (!after.isEmpty()) {
+            return entries.isEmpty()
+                    ? document.add(current, key, after.get(0))
+                    : document.set(entries.get(0), after.get(0));
+        }
         IniDocument changed = document;
-        int present = changed.sections().get(section).all(key).size();
-        for (int i = present - 1; i >= values.size(); i--) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
             changed = changed.remove(changed.sections().get(section).all(key).get(i));
         }
-        for (int i = 0; i < values.size(); i++) {
-            IniSection current = changed.sections().get(section);
-            List<IniEntry> entries = current.all(key);
-            if (i < entries.size()) {
-                changed = changed.set(entries.get(i), values.get(i));
-            } else if (entries.isEmpty()) {
-                changed = changed.add(current, key, values.get(i));
-            } else {
-                IniEntry last = entries.get(entries.size() - 1);
-                changed = changed.addAfter(last, last.key(), values.get(i));
+        return changed;
+    }
+
+    private IniDocument changeList(
+            IniDocument document, int section, String key, List<String> before, List<String> after) {
+        ParameterSpec spec = specs.get(key);
+        List<?> fresh = meanings(spec, after);
+        Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
+        IniDocument changed = document;
+        for (int gone : alignment.removed(before.size())) {
+            changed = changed.remove(held(changed, section, key).get(gone));
+        }
+        for (int i = 0; i < after.size(); i++) {
+            List<IniEntry> held = held(changed, section, key);
+            if (alignment.oldOf().get(i) < 0) {
+                changed = held.isEmpty()
+                        ? changed.add(changed.sections().get(section), key, after.get(i))
+                        : changed.addAfter(held.get(i - 1), held.get(i - 1).key(), after.get(i));
+            } else if (!meanings(spec, List.of(held.get(i).value())).equals(fresh.subList(i, i + 1))) {
+                changed = changed.set(held.get(i), after.get(i));
             }
         }
         return changed;
+    }
+
+    /** The lines of a parameter that repeats whose values were read: not those that are empty or refused. */
+    private List<IniEntry> held(IniDocument document, int section, String key) {
+        ParameterSpec spec = specs.get(key);
+        List<IniEntry> all = document.sections().get(section).all(key);
+        return spec == null
+                ? all
+                : all.stream().filter(entry -> spec.takes(entry.value())).toList();
+    }
+
+    /** What texts mean: those of a parameter that the model does not name mean themselves. */
+    private static List<?> meanings(@Nullable ParameterSpec spec, List<String> texts) {
+        return spec == null ? texts : texts.stream().map(spec::meaning).toList();
     }
 
     /** Makes the model of an object that {@link #decode} read. */

@@ -59,7 +59,7 @@ final class SectionedLens<T extends Sourced<T>, P extends Sourced<P>> implements
         List<P> oldParts = parts.apply(old);
         List<P> newParts = parts.apply(value);
         Alignment alignment = Alignment.byName(names(oldParts), names(newParts));
-        IniDocument changed = SectionCodec.change(document, 0, globals.encode(old), globals.encode(value));
+        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
         for (int gone : alignment.removed(oldParts.size())) {
             changed = changed.remove(changed.sections().get(gone + 1));
         }
@@ -67,7 +67,7 @@ final class SectionedLens<T extends Sourced<T>, P extends Sourced<P>> implements
             int continued = alignment.oldOf().get(i);
             Map<String, List<String>> image = sections.encode(newParts.get(i));
             if (continued >= 0) {
-                changed = SectionCodec.change(changed, i + 1, sections.encode(oldParts.get(continued)), image);
+                changed = sections.change(changed, i + 1, sections.encode(oldParts.get(continued)), image);
             } else {
                 changed = insert(changed, i + 1, sectionName(newParts.get(i)), SectionCodec.entries(image));
             }
