@@ -30,11 +30,17 @@ public interface Cluster {
     /** The DCRV disks of the mirror edition, where they are known: no file lists them. */
     List<LocalPath> dcrvDisks();
 
-    /** The edition: mirror where {@code DCR_DISK_LOAD_PATH} is set, else DMASM. */
+    /**
+     * The edition: mirror where {@code DCR_DISK_LOAD_PATH} is set, or stands there unreadable and no
+     * {@code DCR_VTD_PATH} does; else DMASM.
+     */
     @Value.Derived
     @JsonIgnore
     default StorageEdition edition() {
-        return dcr().value().diskLoadPath().isPresent() ? StorageEdition.MIRROR : StorageEdition.DMASM;
+        DmdcrCfg dcr = dcr().value();
+        boolean unread = dcr.origin().unreadable("DCR_DISK_LOAD_PATH")
+                && dcr.voteDiskPath().isEmpty();
+        return dcr.diskLoadPath().isPresent() || unread ? StorageEdition.MIRROR : StorageEdition.DMASM;
     }
 
     /** As {@link DmdcrCfg#endpoint}. */

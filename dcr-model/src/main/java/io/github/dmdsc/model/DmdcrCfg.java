@@ -66,12 +66,16 @@ public interface DmdcrCfg extends Sourced<DmdcrCfg> {
                 .findFirst();
     }
 
-    /** The endpoint of a type with a number: by {@code DCR_EP_SEQNO} where it is given, else by position. */
+    /**
+     * The endpoint of a type with a number: by {@code DCR_EP_SEQNO} where it is given, else by position. An endpoint whose
+     * number cannot be read is none that anybody asks for.
+     */
     default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
         List<DcrEndpoint> endpoints = group(type).map(DcrGroup::endpoints).orElse(List.of());
         for (int i = 0; i < endpoints.size(); i++) {
             DcrEndpoint endpoint = endpoints.get(i);
-            if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno) {
+            if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno
+                    && !endpoint.origin().unreadable("DCR_EP_SEQNO")) {
                 return Optional.of(endpoint);
             }
         }

@@ -22,6 +22,14 @@ public interface Origin {
         return at(key);
     }
 
+    /**
+     * Whether the parameter stands there with a value that cannot be read, so that this value lacks it. Whoever read it
+     * has reported that; nobody may conclude that the parameter is missing.
+     */
+    default boolean unreadable(String key) {
+        return false;
+    }
+
     /** Whether somebody said where this value comes from; false for {@link #none}. */
     default boolean known() {
         return true;

@@ -69,7 +69,19 @@ final class ArchiveInference {
                 }
             }
         }
-        return any ? irregular : List.of();
+        return any && !isUnread(cluster) ? irregular : List.of();
+    }
+
+    /** Whether a name stands in the files, of an instance or in an archive, that cannot be read. */
+    private static boolean isUnread(Cluster cluster) {
+        return cluster.nodes().stream()
+                .anyMatch(node -> node.dmIni()
+                                .filter(dmIni -> dmIni.value().origin().unreadable("INSTANCE_NAME"))
+                                .isPresent()
+                        || node.dmArch().stream()
+                                .flatMap(arch -> arch.value().archives().stream())
+                                .map(DmArchive::origin)
+                                .anyMatch(archive -> archive.unreadable("ARCH_TYPE") || archive.unreadable("ARCH_DEST")));
     }
 
     private static String instance(ClusterNode node) {

@@ -58,7 +58,7 @@ public final class ExtendPlanner {
         findings.addAll(Preconditions.check(cluster, request));
         List<Diagnostic> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
-        if (!complete(cluster) || !unwritable.isEmpty()) {
+        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference = new NodeInference(cluster, request);
@@ -140,6 +140,12 @@ public final class ExtendPlanner {
         return noErrors(findings)
                 ? new PlanResult.Planned(named, target.files(), rehearsal, sorted(findings))
                 : new PlanResult.Rejected(sorted(findings), List.of());
+    }
+
+    /** Whether the files say nothing that was not understood: who infers without it asks for what stands there. */
+    private static boolean isRead(ClusterReading reading) {
+        return reading.findings().stream()
+                .noneMatch(finding -> finding.isBlocking() && finding.ruleId().startsWith("INI-"));
     }
 
     /** Whether every node has the files that a plan is made from; what is missing has been reported before. */

@@ -24,6 +24,9 @@ record Owner(ClusterNode node, int seqno, Location where) {
     static Optional<Owner> of(Cluster cluster, HostAddress address) {
         for (int i = 0; i < cluster.nodes().size(); i++) {
             ClusterNode node = cluster.nodes().get(i);
+            if (node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+                continue;
+            }
             int seqno = node.seqno().map(number -> number.number()).orElse(i);
             for (Place place : places(cluster, node, seqno)) {
                 if (place.address().equalsIgnoreCase(address.withoutZone().text())) {

@@ -30,12 +30,15 @@ final class Preconditions {
     static List<Diagnostic> check(Cluster cluster, ExtendRequest request) {
         List<Diagnostic> findings = new ArrayList<>();
         Location dcr = Location.of(cluster.dcr().file());
-        if (cluster.dcr().value().group(GroupType.ASM).isEmpty()) {
+        List<DcrGroup> groups = cluster.dcr().value().groups();
+        boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable("DCR_GRP_TYPE"));
+        if (typesRead && cluster.dcr().value().group(GroupType.ASM).isEmpty()) {
             findings.add(ExtendFindings.noAsmGroup(dcr));
         }
         int nodes = cluster.nodes().size();
-        for (DcrGroup group : cluster.dcr().value().groups()) {
-            if (group.endpoints().size() != nodes) {
+        for (DcrGroup group : groups) {
+            // Without its name nobody can tell which endpoints are a group's.
+            if (group.endpoints().size() != nodes && !group.origin().unreadable("DCR_GRP_NAME")) {
                 findings.add(
                         ExtendFindings.unequalGroups(group, group.endpoints().size(), nodes));
             }

@@ -7,6 +7,7 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,46 @@ class SpoiltLinesTest {
             }
         }
         assertThat(tried).isPositive();
+    }
+
+    /** What else follows from a value is known only when it can be read. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void of_a_value_that_cannot_be_read_the_planner_reports_that_and_nothing_else(FileId file) {
+        ClusterFiles base = Example.files();
+        List<Diagnostic> before = findings(base);
+        int refused = 0;
+        IniDocument document = IniDocument.parse(base.bytes(file));
+        for (IniSection section : document.sections()) {
+            for (IniEntry entry : section.entries()) {
+                if (file.name().equals("dm.ini") && !IN_DM_INI.contains(entry.key())) {
+                    continue;
+                }
+                // No name takes so many bytes, no number a letter, no path a control character.
+                byte[] spoilt = document.set(entry, "9340x\u0001" + "x".repeat(300)).toBytes();
+                ClusterFiles files = base.with(file, spoilt);
+                if (file.equals(Example.DCR_1) || file.equals(Example.DCR_2)) {
+                    files = files.with(Example.DCR_1, spoilt).with(Example.DCR_2, spoilt);
+                }
+                List<Diagnostic> found = findings(files).stream()
+                        .filter(finding -> !before.contains(finding))
+                        .toList();
+                if (found.stream().anyMatch(finding -> finding.ruleId().equals("INI-0101"))) {
+                    assertThat(found)
+                            .as(file + " " + entry.line() + ": " + entry.key())
+                            .hasSize(1);
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static List<Diagnostic> findings(ClusterFiles files) {
+        PlanResult result = ExtendPlanner.plan(files, Example.request().build());
+        return result instanceof PlanResult.Rejected rejected
+                ? rejected.findings()
+                : result instanceof PlanResult.Planned planned ? planned.notes() : List.of();
     }
 
     @ParameterizedTest

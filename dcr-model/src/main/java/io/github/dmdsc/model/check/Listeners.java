@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Every port on which the processes of a cluster listen, each once: where a parameter overrides another (PORT_NUM the
- * DB endpoint's, DMDCR_CSS_PORT and DMDCR_ASM_PORT the DCR's), only the one that counts.
+ * DB endpoint's, DMDCR_CSS_PORT and DMDCR_ASM_PORT the DCR's), only the one that counts. Where that cannot be read nobody
+ * knows the port; of a node whose number cannot be read nobody knows any.
  */
 public final class Listeners {
     private final Cluster cluster;
@@ -36,7 +37,10 @@ public final class Listeners {
     public static List<Listener> of(Cluster cluster) {
         Listeners listeners = new Listeners(cluster);
         for (int i = 0; i < cluster.nodes().size(); i++) {
-            listeners.node(cluster.nodes().get(i), i);
+            ClusterNode node = cluster.nodes().get(i);
+            if (!node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+                listeners.node(node, i);
+            }
         }
         return List.copyOf(listeners.all);
     }
@@ -44,26 +48,34 @@ public final class Listeners {
     private void node(ClusterNode node, int position) {
         int seqno = node.seqno().map(number -> number.number()).orElse(position);
         Origin dmdcr = node.dmdcr().value().origin();
-        endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr.at("DMDCR_CSS_PORT"));
-        endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr.at("DMDCR_ASM_PORT"));
+        endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr, "DMDCR_CSS_PORT");
+        endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr, "DMDCR_ASM_PORT");
         Optional<DmIni> dmIni = node.dmIni().map(Located::value);
         endpoint(
                 node,
                 GroupType.DB,
                 seqno,
                 dmIni.flatMap(DmIni::port),
-                dmIni.map(file -> file.origin().at("PORT_NUM")).orElse(dmdcr.self()));
+                dmIni.map(DmIni::origin).orElse(dmdcr),
+                "PORT_NUM");
         mal(node, GroupType.ASM, seqno, node.asmMal());
         mal(node, GroupType.DB, seqno, node.dbMal());
     }
 
-    private void endpoint(ClusterNode node, GroupType type, int seqno, Optional<Port> override, Location overriddenAt) {
+    private void endpoint(
+            ClusterNode node, GroupType type, int seqno, Optional<Port> override, Origin overriding, String key) {
         Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
         Optional<String> name = endpoint.flatMap(DcrEndpoint::name);
         Optional<Port> own = endpoint.flatMap(DcrEndpoint::port);
-        Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElse(overriddenAt);
+        Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElseGet(() -> overriding.at(key));
         boolean differs = override.isPresent() && !override.equals(own);
-        add(node, override.or(() -> own), new Owner(type, name, Use.SERVICE), differs ? overriddenAt : where);
+        if (!overriding.unreadable(key)) {
+            add(
+                    node,
+                    override.or(() -> own),
+                    new Owner(type, name, Use.SERVICE),
+                    differs ? overriding.at(key) : where);
+        }
         endpoint.ifPresent(found -> add(
                 node,
                 found.checkPort(),

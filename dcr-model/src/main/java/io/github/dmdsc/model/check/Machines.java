@@ -26,6 +26,10 @@ public final class Machines {
         Machines machines = new Machines();
         for (int i = 0; i < cluster.nodes().size(); i++) {
             ClusterNode node = cluster.nodes().get(i);
+            if (node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+                // Its place among the nodes is no number: it would get the addresses of another one.
+                continue;
+            }
             int seqno = node.seqno().map(number -> number.number()).orElse(i);
             for (GroupType type : GroupType.values()) {
                 Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);

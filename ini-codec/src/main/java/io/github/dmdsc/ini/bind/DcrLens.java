@@ -1,6 +1,5 @@
 package io.github.dmdsc.ini.bind;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
@@ -8,7 +7,6 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,8 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     @Override
     public Bound<DmdcrCfg> get(IniDocument document, FileId file) {
-        List<Diagnostic> findings = new ArrayList<>(TextFindings.of(document, file));
-        ObjectNode node = globals.decode(document.global(), file, findings);
+        FileReading reading = new FileReading(document, file);
+        DmdcrCfg value = globals.decode(document.global(), reading).to(DmdcrCfg.class);
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
@@ -38,38 +36,38 @@ final class DcrLens implements Lens<DmdcrCfg> {
         }
         List<DcrGroup> read = new ArrayList<>();
         for (IniSection section : document.sections(GROUP_SECTION)) {
-            ObjectNode decoded = groups.decode(section, file, findings);
-            if (isReserved(decoded.path(NAME).asText())) {
-                // Without the name the group has no endpoints, for nothing tells them from groups.
-                decoded.remove(NAME);
-                section.first(NAME).ifPresent(entry -> findings.add(BindFindings.reservedName(file, entry)));
-            }
-            DcrGroup group = SectionCodec.toValue(decoded, DcrGroup.class).withOrigin(new IniOrigin(file, section));
+            DcrGroup group = group(section, reading);
             List<IniSection> own = group.name()
                     .map(name -> byName.remove(IniDialect.canonical(name)))
                     .orElse(List.of());
-            List<DcrEndpoint> members = members(own, file, findings);
-            read.add(DcrGroup.builder().from(group).endpoints(members).build());
+            read.add(DcrGroup.builder()
+                    .from(group)
+                    .endpoints(members(own, reading))
+                    .build());
         }
         byName.remove(GROUP_SECTION);
-        byName.values().forEach(strays -> strays.forEach(stray -> findings.add(BindFindings.noGroup(file, stray))));
-        DmdcrCfg value = SectionCodec.toValue(node, DmdcrCfg.class);
-        return new Bound<>(
-                DmdcrCfg.builder()
-                        .from(value)
-                        .groups(read)
-                        .origin(new IniOrigin(file, document.global()))
-                        .build(),
-                findings);
+        if (read.stream().noneMatch(group -> group.origin().unreadable(NAME))) {
+            byName.values()
+                    .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
+        }
+        return new Bound<>(DmdcrCfg.builder().from(value).groups(read).build(), reading.findings());
     }
 
-    private List<DcrEndpoint> members(List<IniSection> sections, FileId file, List<Diagnostic> findings) {
-        List<DcrEndpoint> members = new ArrayList<>();
-        for (IniSection section : sections) {
-            members.add(SectionCodec.toValue(endpoints.decode(section, file, findings), DcrEndpoint.class)
-                    .withOrigin(new IniOrigin(file, section)));
+    /** Without its name a group has no endpoints, for nothing tells them from groups. */
+    private DcrGroup group(IniSection section, FileReading reading) {
+        SectionCodec.Decoded decoded = groups.decode(section, reading);
+        if (!isReserved(decoded.node().path(NAME).asText())) {
+            return decoded.to(DcrGroup.class);
         }
-        return members;
+        decoded.node().remove(NAME);
+        section.first(NAME).ifPresent(entry -> reading.report(BindFindings.reservedName(reading.file(), entry)));
+        return decoded.to(DcrGroup.class).withOrigin(decoded.origin().alsoUnread(NAME));
+    }
+
+    private List<DcrEndpoint> members(List<IniSection> sections, FileReading reading) {
+        return sections.stream()
+                .map(section -> endpoints.decode(section, reading).to(DcrEndpoint.class))
+                .toList();
     }
 
     @Override
@@ -79,7 +77,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                 throw new IllegalArgumentException("a group must not be named " + GROUP_SECTION);
             }
         }
-        DmdcrCfg old = get(document, SectionCodec.NOWHERE).value();
+        DmdcrCfg old = get(document, FileReading.NOWHERE).value();
         IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
         Alignment alignment = Alignment.byName(names(old.groups()), names(value.groups()));
         for (int gone : alignment.removed(old.groups().size())) {
@@ -110,7 +108,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     /** Sections that bear the name of a group which was not there yet: once it is, they are its endpoints. */
     private List<DcrEndpoint> strays(IniDocument document, String name) {
-        return name.isEmpty() ? List.of() : members(document.sections(name), SectionCodec.NOWHERE, new ArrayList<>());
+        return name.isEmpty() ? List.of() : members(document.sections(name), FileReading.silent(document));
     }
 
     private IniDocument insertGroup(IniDocument document, int index, DcrGroup group) {

@@ -2,6 +2,7 @@ package io.github.dmdsc.ini.bind;
 
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Follows each dmdcr.ini to the other files of its node. */
 final class NodeReader {
@@ -104,10 +106,36 @@ final class NodeReader {
                         .filter(id -> isInstanceOf(id, dmdcr.value()))
                         .toList();
         if (fitting.size() != 1) {
-            findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
+            if (!unreadable(dmdcr.value(), candidates)) {
+                findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
+            }
             return Optional.empty();
         }
         return bind(Lenses.DM_INI, fitting.get(0));
+    }
+
+    /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
+    private boolean unreadable(Dmdcr dmdcr, List<FileId> candidates) {
+        boolean inDmdcr =
+                Stream.of("DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD").anyMatch(dmdcr.origin()::unreadable);
+        List<FileId> nameless = candidates.stream()
+                .filter(id -> files.peek(Lenses.DM_INI, id)
+                        .filter(dmIni -> dmIni.origin().unreadable("INSTANCE_NAME"))
+                        .isPresent())
+                .toList();
+        // No node leads to them, so nobody else reports what of them cannot be read.
+        nameless.forEach(id -> files.bind(Lenses.DM_INI, id));
+        boolean inDcr = dcr.stream()
+                .flatMap(configuration -> configuration.groups().stream())
+                .anyMatch(NodeReader::unreadable);
+        return inDmdcr || inDcr || !nameless.isEmpty();
+    }
+
+    private static boolean unreadable(DcrGroup group) {
+        return Stream.of("DCR_GRP_TYPE", "DCR_GRP_NAME").anyMatch(group.origin()::unreadable)
+                || group.endpoints().stream()
+                        .anyMatch(endpoint -> Stream.of("DCR_EP_NAME", "DCR_EP_SEQNO")
+                                .anyMatch(endpoint.origin()::unreadable));
     }
 
     /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */

@@ -8,9 +8,8 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.Sourced;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that are no parameters ({@code section}, lists of parts) are the business of the lens.
  */
 final class SectionCodec {
-    /** Stands for the file of a document that is read only to be compared. */
-    static final FileId NOWHERE = new FileId("", "");
-
     static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private final Map<String, ParameterSpec> specs;
@@ -37,10 +33,24 @@ final class SectionCodec {
         this.structure = Set.of(structure);
     }
 
+    /**
+     * What a section says.
+     *
+     * @param node the values that were read
+     * @param origin where they stand, and what stands there unread
+     */
+    record Decoded(ObjectNode node, IniOrigin origin) {
+        /** Makes the model. */
+        <T extends Sourced<T>> T to(Class<T> type) {
+            return MAPPER.convertValue(node, type).withOrigin(origin);
+        }
+    }
+
     /** Reads a section; what cannot be read is reported and left out. Empty values count as absent. */
-    ObjectNode decode(IniSection section, FileId file, List<Diagnostic> findings) {
+    Decoded decode(IniSection section, FileReading file) {
         ObjectNode node = MAPPER.createObjectNode();
         Map<String, IniEntry> seen = new LinkedHashMap<>();
+        Set<String> unread = file.malformedKeys(section);
         for (IniEntry entry : section.entries()) {
             String key = IniDialect.canonical(entry.key());
             ParameterSpec spec = specs.get(key);
@@ -50,25 +60,24 @@ final class SectionCodec {
             }
             IniEntry first = seen.putIfAbsent(key, entry);
             if (first != null && !spec.repeats()) {
-                findings.add(BindFindings.repeated(file, first, entry));
+                file.report(BindFindings.repeated(file.file(), first, entry));
             } else if (!entry.value().isEmpty()) {
-                read(node, key, spec, entry, file, findings);
+                try {
+                    add(node, key, spec, spec.read(entry.value()));
+                } catch (ParameterSpec.Refused e) {
+                    file.report(BindFindings.badValue(file.file(), entry, e.allowed()));
+                    unread.add(key);
+                }
             }
         }
-        return node;
+        return new Decoded(node, new IniOrigin(file.file(), section, this, unread));
     }
 
-    private static void read(
-            ObjectNode node, String key, ParameterSpec spec, IniEntry entry, FileId file, List<Diagnostic> findings) {
-        try {
-            JsonNode value = spec.read(entry.value());
-            if (spec.repeats()) {
-                node.withArrayProperty(key).add(value);
-            } else {
-                node.set(key, value);
-            }
-        } catch (ParameterSpec.Refused e) {
-            findings.add(BindFindings.badValue(file, entry, e.allowed()));
+    private static void add(ObjectNode node, String key, ParameterSpec spec, JsonNode value) {
+        if (spec.repeats()) {
+            node.withArrayProperty(key).add(value);
+        } else {
+            node.set(key, value);
         }
     }
 
@@ -156,10 +165,10 @@ final class SectionCodec {
         Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
         IniDocument changed = document;
         for (int gone : alignment.removed(before.size())) {
-            changed = changed.remove(held(changed, section, key).get(gone));
+            changed = changed.remove(held(changed.sections().get(section), key).get(gone));
         }
         for (int i = 0; i < after.size(); i++) {
-            List<IniEntry> held = held(changed, section, key);
+            List<IniEntry> held = held(changed.sections().get(section), key);
             if (alignment.oldOf().get(i) < 0) {
                 changed = held.isEmpty()
                         ? changed.add(changed.sections().get(section), key, after.get(i))
@@ -172,9 +181,9 @@ final class SectionCodec {
     }
 
     /** The lines of a parameter that repeats whose values were read: not those that are empty or refused. */
-    private List<IniEntry> held(IniDocument document, int section, String key) {
+    List<IniEntry> held(IniSection section, String key) {
         ParameterSpec spec = specs.get(key);
-        List<IniEntry> all = document.sections().get(section).all(key);
+        List<IniEntry> all = section.all(key);
         return spec == null
                 ? all
                 : all.stream().filter(entry -> spec.takes(entry.value())).toList();
@@ -183,10 +192,5 @@ final class SectionCodec {
     /** What texts mean: those of a parameter that the model does not name mean themselves. */
     private static List<?> meanings(@Nullable ParameterSpec spec, List<String> texts) {
         return spec == null ? texts : texts.stream().map(spec::meaning).toList();
-    }
-
-    /** Makes the model of an object that {@link #decode} read. */
-    static <T> T toValue(ObjectNode node, Class<T> type) {
-        return MAPPER.convertValue(node, type);
     }
 }

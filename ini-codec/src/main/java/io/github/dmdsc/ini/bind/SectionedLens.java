@@ -1,12 +1,10 @@
 package io.github.dmdsc.ini.bind;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +38,21 @@ final class SectionedLens<T extends Sourced<T>, P extends Sourced<P>> implements
 
     @Override
     public Bound<T> get(IniDocument document, FileId file) {
-        List<Diagnostic> findings = new ArrayList<>(TextFindings.of(document, file));
-        ObjectNode node = globals.decode(document.global(), file, findings);
+        FileReading reading = new FileReading(document, file);
+        T value = globals.decode(document.global(), reading).to(type);
         List<P> read = new ArrayList<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
-            ObjectNode part = sections.decode(section, file, findings);
-            part.put(SECTION, section.name());
-            read.add(SectionCodec.toValue(part, partType).withOrigin(new IniOrigin(file, section)));
+            SectionCodec.Decoded part = sections.decode(section, reading);
+            part.node().put(SECTION, section.name());
+            read.add(part.to(partType));
         }
-        T value = SectionCodec.toValue(node, type);
-        return new Bound<>(withParts.apply(value, read).withOrigin(new IniOrigin(file, document.global())), findings);
+        return new Bound<>(withParts.apply(value, read), reading.findings());
     }
 
     @Override
     public IniDocument put(T value, IniDocument document) {
-        T old = get(document, SectionCodec.NOWHERE).value();
+        T old = get(document, FileReading.NOWHERE).value();
         List<P> oldParts = parts.apply(old);
         List<P> newParts = parts.apply(value);
         Alignment alignment = Alignment.byName(names(oldParts), names(newParts));

@@ -25,7 +25,10 @@ public final class ArchiveFiles implements Rule {
                     .flatMap(file -> file.value().archIni())
                     .filter(Integer.valueOf(1)::equals)
                     .isPresent();
-            if (on && node.dmArch().isEmpty()) {
+            boolean placed = node.dmIni()
+                    .filter(file -> file.value().origin().unreadable("CONFIG_PATH"))
+                    .isEmpty();
+            if (on && placed && node.dmArch().isEmpty()) {
                 report.accept(KIND.at(node.dmIni()
                                 .map(file -> file.value().origin().at("ARCH_INI"))
                                 .orElse(Location.of(node.dmdcr().file())))

@@ -21,7 +21,7 @@ public final class AsmMalNames implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         MalNames.check(
                 KIND,
-                cluster.dcr().file(),
+                cluster.dcr(),
                 cluster.dcr().value().groups().stream()
                         .filter(group ->
                                 group.type().filter(GroupType.ASM::equals).isPresent())

@@ -21,7 +21,7 @@ public final class DbMalNames implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         MalNames.check(
                 KIND,
-                cluster.dcr().file(),
+                cluster.dcr(),
                 cluster.dcr().value().group(GroupType.DB).stream().toList(),
                 FirstDatabase.nodes(cluster).stream()
                         .flatMap(node -> node.dbMal().stream())

@@ -41,7 +41,7 @@ public final class Editions implements Rule {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
-            if (path.isPresent() && mirror && !directories.contains(path.get())) {
+            if (path.isPresent() && mirror && !directories.isEmpty() && !directories.contains(path.get())) {
                 report.accept(finding(dmdcr, "mirror", "DMDCR_PATH", path.get(), cluster, said)
                         .with("expected", directories)
                         .build());

@@ -15,19 +15,28 @@ import java.util.Optional;
 final class FirstDatabase {
     private FirstDatabase() {}
 
-    /** The nodes of a cluster but for those whose instance belongs to a later DB group. */
+    /** The nodes of a cluster but for those whose instance belongs, or may belong, to a later DB group. */
     static List<ClusterNode> nodes(Cluster cluster) {
-        List<Optional<String>> others = cluster.dcr().value().groups().stream()
+        List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
-                .skip(1)
-                .map(DcrGroup::endpoints)
-                .flatMap(List::stream)
-                .map(endpoint -> endpoint.name())
                 .toList();
+        if (groups.size() < 2) {
+            return cluster.nodes();
+        }
+        List<DcrGroup> later = groups.subList(1, groups.size());
+        boolean unread = Unread.endpointNames(cluster.dcr().value(), later);
         return cluster.nodes().stream()
-                .filter(node -> others.stream()
-                        .noneMatch(other -> Names.same(
-                                other, node.dmIni().flatMap(file -> file.value().instanceName()))))
+                .filter(node -> {
+                    Optional<String> instance = node.dmIni().flatMap(file -> file.value().instanceName());
+                    boolean told = node.dmIni()
+                            .filter(file -> file.value().origin().unreadable("INSTANCE_NAME"))
+                            .isEmpty();
+                    return unread || !told ? has(groups.get(0), instance) : later.stream().noneMatch(group -> has(group, instance));
+                })
                 .toList();
+    }
+
+    private static boolean has(DcrGroup group, Optional<String> instance) {
+        return group.endpoints().stream().anyMatch(endpoint -> Names.same(endpoint.name(), instance));
     }
 }

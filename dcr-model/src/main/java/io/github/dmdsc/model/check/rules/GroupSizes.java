@@ -22,14 +22,14 @@ public final class GroupSizes implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
-        if (css.isEmpty()) {
+        if (css.isEmpty() || Unread.endpoints(css.get())) {
             return;
         }
         int nodes = css.get().endpoints().size();
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int has = group.endpoints().size();
             boolean asm = group.type().filter(GroupType.ASM::equals).isPresent();
-            if ((asm && has != nodes) || has > nodes) {
+            if (((asm && has != nodes) || has > nodes) && !Unread.endpoints(group)) {
                 report.accept(KIND.at(group.origin().self())
                         .against(css.get().origin().self())
                         .with("group", group.name())

@@ -27,7 +27,9 @@ public final class GroupTypes implements Rule {
             List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                     .filter(group -> group.type().filter(type::equals).isPresent())
                     .toList();
-            boolean tooFew = groups.isEmpty() && type != GroupType.ASM;
+            boolean tooFew = groups.isEmpty()
+                    && type != GroupType.ASM
+                    && !Unread.any(cluster.dcr().value().groups(), "DCR_GRP_TYPE");
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
                 Finding finding = KIND.at(

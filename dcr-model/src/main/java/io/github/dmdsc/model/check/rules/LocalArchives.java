@@ -32,7 +32,8 @@ public final class LocalArchives implements Rule {
                     .anyMatch(archive ->
                             archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
                                     && archive.destination().isPresent());
-            if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local) {
+            boolean unread = Unread.any(dmArch.archives(), "ARCH_TYPE") || Unread.any(dmArch.archives(), "ARCH_DEST");
+            if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local && !unread) {
                 report.accept(KIND.at(dmArch.origin().self())
                         .against(dmIni.origin().at("ARCH_INI"))
                         .with("file", node.dmArch().get().file())

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Sourced;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
@@ -35,8 +36,9 @@ final class MalEquality {
      * @param shown what it says, as the file spells it; the headers of all sections where their order is meant
      * @param value what is compared: the value without IPv6 zones
      * @param where where it stands
+     * @param origin where its section or its file stands
      */
-    private record Line(Object shown, JsonNode value, Location where) {}
+    private record Line(Object shown, JsonNode value, Location where, Origin origin) {}
 
     private final FindingKind kind;
     private final Consumer<Diagnostic> report;
@@ -71,13 +73,18 @@ final class MalEquality {
             // A section that one copy lacks is one finding, not one for each of its lines.
             boolean inMissing =
                     key.contains("] ") && lines.containsKey(header(key)) != expected.containsKey(header(key));
-            if (!inMissing && (one == null || other == null || !one.value().equals(other.value()))) {
+            boolean unread = (one == null && unreadable(first.value(), expected, key))
+                    || (other == null && unreadable(copy.value(), lines, key));
+            if (!inMissing && !unread && (one == null || other == null || !one.value().equals(other.value()))) {
                 report(first, one, copy, other);
                 found = true;
             }
         }
-        if (!found) {
-            // The same sections in another order.
+        boolean sameOrder = expected.keySet().stream()
+                .filter(key -> key.endsWith("]"))
+                .toList()
+                .equals(lines.keySet().stream().filter(key -> key.endsWith("]")).toList());
+        if (!found && !sameOrder) {
             report(first, sections(first.value()), copy, sections(copy.value()));
         }
     }
@@ -99,6 +106,13 @@ final class MalEquality {
         report.accept(finding.build());
     }
 
+    /** Whether the line that is not there stands in the copy and cannot be read. */
+    private static boolean unreadable(MalConfig mal, Map<String, Line> lines, String key) {
+        Line section = lines.get(header(key));
+        Origin origin = section == null ? mal.origin() : section.origin();
+        return origin.unreadable(key.substring(key.indexOf("] ") + 1).strip());
+    }
+
     private static String header(String key) {
         return key.substring(0, key.indexOf("] ") + 1);
     }
@@ -106,11 +120,11 @@ final class MalEquality {
     private static Line sections(MalConfig mal) {
         List<String> names = new ArrayList<>();
         mal.instances().forEach(instance -> names.add("[" + instance.section() + "]"));
-        return line(names, mal.origin().self());
+        return line(names, mal.origin());
     }
 
-    private static Line line(Object shown, Location where) {
-        return new Line(shown, MAPPER.nullNode(), where);
+    private static Line line(Object shown, Origin origin) {
+        return new Line(shown, MAPPER.nullNode(), origin.self(), origin);
     }
 
     /** The lines of a copy, by a key that is the same for all spellings of a section. */
@@ -125,7 +139,7 @@ final class MalEquality {
             }
             String key = header(instance, again) + "]";
             String shown = "[" + instance.section() + again + "]";
-            lines.put(key, line(shown, instance.origin().self()));
+            lines.put(key, line(shown, instance.origin()));
             add(lines, key + " ", shown + " ", instance, compared(instance));
         }
         return lines;
@@ -144,7 +158,7 @@ final class MalEquality {
                 String text = shown + name + " = " + text(parameter.getValue());
                 lines.put(
                         key + name,
-                        new Line(text, values.path(name), value.origin().at(name)));
+                        new Line(text, values.path(name), value.origin().at(name), value.origin()));
             }
         });
     }

@@ -2,6 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
@@ -20,7 +21,7 @@ final class MalNames {
 
     static void check(
             FindingKind kind,
-            FileId dcr,
+            Located<DmdcrCfg> dcr,
             List<DcrGroup> groups,
             Optional<Located<MalConfig>> mal,
             Consumer<Diagnostic> report) {
@@ -30,20 +31,24 @@ final class MalNames {
         List<DcrEndpoint> endpoints =
                 groups.stream().flatMap(group -> group.endpoints().stream()).toList();
         List<MalInstance> instances = mal.get().value().instances();
+        boolean instancesRead = !Unread.any(instances, "MAL_INST_NAME");
         for (DcrEndpoint endpoint : endpoints) {
             if (endpoint.name().isPresent()
+                    && instancesRead
                     && instances.stream().noneMatch(instance -> Names.same(instance.name(), endpoint.name()))) {
                 report.accept(finding(
                         kind,
                         endpoint.origin().at("DCR_EP_NAME"),
                         Location.of(mal.get().file()),
                         endpoint.name().get(),
-                        dcr,
+                        dcr.file(),
                         mal.get().file()));
             }
         }
+        boolean endpointsRead = !Unread.endpointNames(dcr.value(), groups);
         for (MalInstance instance : instances) {
             if (instance.name().isPresent()
+                    && endpointsRead
                     && endpoints.stream().noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()))) {
                 report.accept(finding(
                         kind,
@@ -51,7 +56,7 @@ final class MalNames {
                         groups.get(0).origin().self(),
                         instance.name().get(),
                         mal.get().file(),
-                        dcr));
+                        dcr.file()));
             }
         }
     }

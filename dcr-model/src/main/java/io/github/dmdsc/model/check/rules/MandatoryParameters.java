@@ -55,7 +55,7 @@ public final class MandatoryParameters implements Rule {
     }
 
     private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !in.origin().unreadable(key)) {
             missing(in.origin(), key, report);
         }
     }

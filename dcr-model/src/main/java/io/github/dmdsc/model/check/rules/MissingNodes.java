@@ -32,7 +32,10 @@ public final class MissingNodes implements Rule {
                 .group(GroupType.CSS)
                 .map(DcrGroup::endpoints)
                 .orElse(List.of());
-        if (cluster.nodes().size() >= css.size()) {
+        boolean unread = Unread.any(css, "DCR_EP_SEQNO")
+                || cluster.nodes().stream()
+                        .anyMatch(node -> node.dmdcr().value().origin().unreadable("DMDCR_SEQNO"));
+        if (cluster.nodes().size() >= css.size() || unread) {
             // Enough files: if a number lacks, another is wrong, and that is the finding.
             return;
         }

@@ -51,8 +51,10 @@ public final class NodeParameters implements Rule {
     }
 
     private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
-        if (value.isEmpty()) {
-            report.accept(KIND.at(in.origin().at(key)).with("key", key).build());
+        if (value.isEmpty() && !in.origin().unreadable(key)) {
+            report.accept(KIND.at(in.origin().at(key))
+                    .with("key", key)
+                    .build());
         }
     }
 }

@@ -35,6 +35,9 @@ public final class NodeSeqnos implements Rule {
         }
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
+            if (dmdcr.origin().unreadable("DMDCR_SEQNO")) {
+                continue;
+            }
             if (dmdcr.seqno().isEmpty()) {
                 report.accept(finding(dmdcr, "missing", size).build());
                 continue;

@@ -34,6 +34,8 @@ public final class RemoteArchives implements Rule {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
+        boolean unread =
+                Unread.endpointNames(cluster.dcr().value(), db.stream().toList());
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Set<String> others = new TreeSet<>();
             db.map(DcrGroup::endpoints).orElse(List.of()).stream()
@@ -47,13 +49,14 @@ public final class RemoteArchives implements Rule {
                     .flatMap(arch -> arch.archives().stream())
                     .filter(archive ->
                             archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent())
-                    .forEach(archive -> check(archive, others, said, report));
+                    .forEach(archive -> check(archive, others, unread, said, report));
         }
     }
 
-    private void check(DmArchive archive, Set<String> others, Location said, Consumer<Diagnostic> report) {
+    private void check(
+            DmArchive archive, Set<String> others, boolean unread, Location said, Consumer<Diagnostic> report) {
         Optional<String> destination = archive.destination();
-        if (destination.map(Names::folded).filter(others::contains).isEmpty()) {
+        if (destination.map(Names::folded).filter(others::contains).isEmpty() && !unread) {
             report(archive, "ARCH_DEST", destination, others, said, report);
         }
         if (archive.incomingPath().isEmpty()) {
@@ -68,6 +71,9 @@ public final class RemoteArchives implements Rule {
             Object expected,
             Location said,
             Consumer<Diagnostic> report) {
+        if (archive.origin().unreadable(key)) {
+            return;
+        }
         report.accept(KIND.at(archive.origin().at(key))
                 .against(said)
                 .with("section", archive.section())

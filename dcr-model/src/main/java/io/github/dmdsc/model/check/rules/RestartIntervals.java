@@ -45,6 +45,9 @@ public final class RestartIntervals implements Rule {
     }
 
     private void report(Dmdcr dmdcr, String key, String missing, Consumer<Diagnostic> report) {
+        if (dmdcr.origin().unreadable(missing)) {
+            return;
+        }
         report.accept(KIND.at(dmdcr.origin().at(key))
                 .with("key", key)
                 .with("missing", missing)

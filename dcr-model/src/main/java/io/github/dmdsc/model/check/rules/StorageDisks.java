@@ -20,9 +20,12 @@ public final class StorageDisks implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         DmdcrCfg dcr = cluster.dcr().value();
-        if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty()) {
-            report.accept(
-                    KIND.saying("neither").at(dcr.origin().at("DCR_VTD_PATH")).build());
+        boolean unreadable =
+                dcr.origin().unreadable("DCR_VTD_PATH") || dcr.origin().unreadable("DCR_DISK_LOAD_PATH");
+        if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty() && !unreadable) {
+            report.accept(KIND.saying("neither")
+                    .at(dcr.origin().at("DCR_VTD_PATH"))
+                    .build());
         } else if (dcr.voteDiskPath().isPresent() && dcr.diskLoadPath().isPresent()) {
             report.accept(KIND.saying("both")
                     .at(dcr.origin().at("DCR_VTD_PATH"))

@@ -66,7 +66,8 @@ public final class SyncedParameters implements Rule {
     private static Set<String> differing(DmIni dmIni, DmIni first) {
         Set<String> keys = new TreeSet<>();
         for (String key : SHARED.keySet()) {
-            if (!inForce(dmIni, key).equals(inForce(first, key))) {
+            boolean read = !dmIni.origin().unreadable(key) && !first.origin().unreadable(key);
+            if (read && !inForce(dmIni, key).equals(inForce(first, key))) {
                 keys.add(key);
             }
         }

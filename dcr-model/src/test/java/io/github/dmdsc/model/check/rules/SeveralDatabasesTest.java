@@ -14,10 +14,13 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Diagnostic;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeveralDatabasesTest extends RuleLaws {
@@ -93,5 +96,68 @@ class SeveralDatabasesTest extends RuleLaws {
         assertThat(StandardRules.book().check(twoDatabases()))
                 .extracting(Diagnostic::ruleId)
                 .containsExactly("DSC-0225");
+    }
+
+    /** Where a value would stand that cannot be read. */
+    private record Unreadable(String key) implements Origin {
+        @Override
+        public Location self() {
+            return Location.outside("file");
+        }
+
+        @Override
+        public Location at(String asked) {
+            return Location.outside("file " + asked);
+        }
+
+        @Override
+        public boolean unreadable(String asked) {
+            return asked.equals(key);
+        }
+    }
+
+    @Test
+    void nor_does_it_where_a_name_cannot_be_read() {
+        for (int node = 0; node < 3; node++) {
+            Cluster nameless = dmIni(
+                    twoDatabases(),
+                    node,
+                    x -> DmIni.builder()
+                            .from(x)
+                            .instanceName(Optional.empty())
+                            .origin(new Unreadable("INSTANCE_NAME"))
+                            .build());
+
+            assertThat(StandardRules.book().check(nameless))
+                    .extracting(Diagnostic::ruleId)
+                    .containsExactly("DSC-0225");
+        }
+        Cluster endpoints = dcr(
+                twoDatabases(),
+                x -> DmdcrCfg.builder()
+                        .from(x)
+                        .groups(x.groups().stream()
+                                .map(SeveralDatabasesTest::withoutNames)
+                                .toList())
+                        .build());
+
+        assertThat(StandardRules.book().check(endpoints))
+                .extracting(Diagnostic::ruleId)
+                .containsExactly("DSC-0225");
+    }
+
+    private static DcrGroup withoutNames(DcrGroup group) {
+        return !group.name().equals(Optional.of("GRP_DB2"))
+                ? group
+                : DcrGroup.builder()
+                        .from(group)
+                        .endpoints(group.endpoints().stream()
+                                .map(endpoint -> DcrEndpoint.builder()
+                                        .from(endpoint)
+                                        .name(Optional.empty())
+                                        .origin(new Unreadable("DCR_EP_NAME"))
+                                        .build())
+                                .toList())
+                        .build();
     }
 }

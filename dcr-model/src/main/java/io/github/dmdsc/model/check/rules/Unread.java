@@ -1,0 +1,29 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Sourced;
+import java.util.Collection;
+import java.util.List;
+
+/** What stands in the files and cannot be read: a rule that looks for it must not say that it is missing. */
+final class Unread {
+    private Unread() {}
+
+    /** Whether one of the values has the parameter with an unreadable value. */
+    static boolean any(Collection<? extends Sourced<?>> values, String key) {
+        return values.stream().anyMatch(value -> value.origin().unreadable(key));
+    }
+
+    /** Whether nobody can tell which endpoints a group has: their sections bear its name. */
+    static boolean endpoints(DcrGroup group) {
+        return group.origin().unreadable("DCR_GRP_NAME");
+    }
+
+    /** Whether groups of some type may have endpoints, or names of endpoints, that were not read. */
+    static boolean endpointNames(DmdcrCfg dcr, List<DcrGroup> groups) {
+        return any(dcr.groups(), "DCR_GRP_TYPE")
+                || dcr.groups().stream().anyMatch(Unread::endpoints)
+                || groups.stream().anyMatch(group -> any(group.endpoints(), "DCR_EP_NAME"));
+    }
+}
