@@ -142,7 +142,7 @@ class ForeignFilesTest {
         assertThat(findings)
                 .extracting(
                         finding -> finding.parameters().get("before"),
-                        finding -> finding.parameters().get("planned").equals(planned))
+                        finding -> planned.equals(finding.parameters().get("planned")))
                 .containsExactly(
                         tuple(Hashes.sha256(base.bytes(SQLLOG)), false),
                         tuple(Hashes.sha256(base.bytes(changing)), true));

@@ -296,8 +296,10 @@ final class ReferencePages {
     }
 
     private static String table(Map<String, Example> kinds) {
-        StringBuilder table = new StringBuilder("| Step | Action | What it does | Phase | Tool | Rollback | Manual |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                | Step | Action | What it does | Phase | Tool | Rollback | Manual |
+                |---|---|---|---|---|---|---|
+                """);
         new TreeMap<>(kinds).forEach((kind, example) -> table.append(example.row(kind)));
         return table.toString();
     }
