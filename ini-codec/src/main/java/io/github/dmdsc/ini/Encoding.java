@@ -23,6 +23,12 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
      */
     private static final Set<String> GB_FAMILY = Set.of("GB18030", "GBK", "GB2312", "x-mswin-936");
 
+    private static final Set<String> SHIFT_JIS = Set.of("Shift_JIS", "windows-31j");
+
+    /** Further sets of one-byte and two-byte characters with the same property. */
+    private static final Set<String> TWO_BYTE =
+            Set.of("Big5", "EUC-KR", "Shift_JIS", "windows-31j", "x-windows-949", "x-windows-950");
+
     /** How the set was found. */
     enum Footing {
         /** It was named, or the bytes leave no doubt. */
@@ -86,16 +92,23 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
     }
 
     /**
-     * How many bytes to skip at a byte above 0x80 that begins a character, so as to miss none that follows it. Characters
-     * of four bytes are made of two pairs, so a pair at a time will do.
+     * How many bytes to skip at a byte that is not {@linkplain #isSingle single}, so as to miss none that follows it.
+     * Characters of four bytes are made of two pairs, so a pair at a time will do.
      */
     int step() {
-        return isGbFamily(charset) ? 2 : 1;
+        return isGbFamily(charset) || TWO_BYTE.contains(charset.name()) ? 2 : 1;
+    }
+
+    /** Whether a byte beyond ASCII is never the first of two. */
+    boolean isSingle(byte lead) {
+        int value = lead & 0xFF;
+        boolean isSingleInShiftJis = (value >= 0xA0 && value <= 0xDF) || value >= 0xFD;
+        return value == 0x80 || (isSingleInShiftJis && SHIFT_JIS.contains(charset.name()));
     }
 
     /** Whether lines can be told apart and marks be found in the set without decoding it first. */
     static boolean isSupported(Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8) || isGbFamily(charset)) {
+        if (charset.equals(StandardCharsets.UTF_8) || isGbFamily(charset) || TWO_BYTE.contains(charset.name())) {
             return true;
         }
         if (!charset.canEncode()) {

@@ -80,8 +80,9 @@ public final class IniDocument {
     }
 
     /**
-     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312, x-mswin-936 and every
-     * set of one-byte characters that includes ASCII.
+     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312, x-mswin-936, Big5,
+     * x-windows-950, Shift_JIS, windows-31j, EUC-KR, x-windows-949 and every set of one-byte characters that includes
+     * ASCII.
      */
     public static boolean supports(Charset charset) {
         return Encoding.isSupported(charset);

@@ -68,12 +68,12 @@ final class LineScanner {
         return plain(start, token, LineTable.MALFORMED_HEADER, token);
     }
 
-    /** Steps over whole characters, because in GB18030 the second byte of one may look like a bracket. */
+    /** Steps over whole characters, because the second byte of one may look like a bracket, as in GB18030. */
     private int closingBracket(int from) {
         int step = encoding.step();
         int at = from;
         while (at < end && bytes[at] != ']' && !IniDialect.isLineEnd(bytes[at])) {
-            at += (bytes[at] & 0xFF) > 0x80 ? step : 1;
+            at += bytes[at] >= 0 || encoding.isSingle(bytes[at]) ? 1 : step;
         }
         return Math.min(at, end);
     }

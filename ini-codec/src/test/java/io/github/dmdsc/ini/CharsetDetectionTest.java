@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -19,6 +21,17 @@ import net.jqwik.api.Tuple;
 
 class CharsetDetectionTest {
     private static final Charset GBK = Charset.forName("GBK");
+
+    private static final List<String> TWO_BYTE = List.of(
+            "GBK",
+            "GB2312",
+            "x-mswin-936",
+            "Big5",
+            "x-windows-950",
+            "Shift_JIS",
+            "windows-31j",
+            "EUC-KR",
+            "x-windows-949");
 
     @Property(tries = 3000)
     void utf_8_is_what_the_platform_decodes_as_utf_8(@ForAll("nearlyUtf8") byte[] bytes) {
@@ -156,8 +169,11 @@ class CharsetDetectionTest {
                 List.of("UTF-8", "GB18030", "GBK", "GB2312", "US-ASCII", "ISO-8859-1", "windows-1252", "KOI8-R")) {
             assertThat(IniDocument.supports(Charset.forName(name))).as(name).isTrue();
         }
+        for (String name : TWO_BYTE) {
+            assertThat(IniDocument.supports(Charset.forName(name))).as(name).isTrue();
+        }
         for (String name :
-                List.of("UTF-16", "UTF-16LE", "UTF-32", "Big5", "Shift_JIS", "ISO-2022-CN", "ISO-2022-JP", "IBM037")) {
+                List.of("UTF-16", "UTF-16LE", "UTF-32", "EUC-JP", "x-IBM949", "ISO-2022-CN", "ISO-2022-JP", "IBM037")) {
             assertThat(IniDocument.supports(Charset.forName(name))).as(name).isFalse();
         }
         assertThatThrownBy(() -> IniDocument.parse(new byte[0], StandardCharsets.UTF_16))
@@ -165,6 +181,34 @@ class CharsetDetectionTest {
                 .hasMessageContaining("UTF-16");
         assertThatThrownBy(() -> IniDocument.empty(StandardCharsets.UTF_16, "\n"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Example
+    void every_character_of_a_two_byte_set_is_read_in_headers_keys_values_and_comments() {
+        for (String set : TWO_BYTE) {
+            Charset charset = Charset.forName(set);
+            CharsetEncoder encoder = charset.newEncoder();
+            List<String> characters = IntStream.rangeClosed(0x80, 0xFFFF)
+                    .filter(c -> encoder.canEncode((char) c))
+                    .mapToObj(Character::toString)
+                    .filter(c -> new String(c.getBytes(charset), charset).equals(c))
+                    .toList();
+            StringBuilder text = new StringBuilder();
+            characters.forEach(c -> text.append("[" + c + "]#" + c + "\n" + c + "=" + c + "#a #" + c + "\n"));
+
+            IniDocument document = IniDocument.parse(text.toString().getBytes(charset), charset);
+
+            assertThat(characters).as(set).hasSizeGreaterThan(6000);
+            StringBuilder read = new StringBuilder();
+            for (IniSection section : document.sections()) {
+                for (IniEntry entry : section.entries()) {
+                    read.append("[" + section.name() + "]#" + section.name() + "\n");
+                    read.append(entry.key() + "=" + entry.value() + " "
+                            + entry.comment().orElse("-") + "\n");
+                }
+            }
+            assertThat(read.toString()).as(set).isEqualTo(text.toString());
+        }
     }
 
     @Provide
