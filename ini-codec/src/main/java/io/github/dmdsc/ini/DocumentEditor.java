@@ -14,10 +14,14 @@ final class DocumentEditor {
     private final StyleCopier style;
 
     DocumentEditor(IniDocument document) {
+        this(document, new StyleCopier(document, false));
+    }
+
+    private DocumentEditor(IniDocument document, StyleCopier style) {
         this.document = document;
         this.pieces = document.pieces();
         this.encoding = document.encoding();
-        this.style = new StyleCopier(document);
+        this.style = style;
     }
 
     Pieces set(IniEntry entry, String value) {
@@ -119,6 +123,17 @@ final class DocumentEditor {
                 .add(style.section(model, name, entries, lineEnd))
                 .toBytes();
         return replace(at, at, text, lineEnd);
+    }
+
+    Pieces insertAt(int index, String name, List<Map.Entry<String, String>> entries) {
+        DocumentEditor asGiven = new DocumentEditor(document, new StyleCopier(document, true));
+        List<IniSection> sections = document.sections();
+        if (index > 1) {
+            return asGiven.insertAfter(sections.get(index - 1), name, entries);
+        }
+        return sections.size() > 1
+                ? asGiven.insertBefore(sections.get(1), name, entries)
+                : asGiven.append(name, entries);
     }
 
     private SectionLayout layout() {

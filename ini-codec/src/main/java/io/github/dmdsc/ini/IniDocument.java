@@ -313,6 +313,23 @@ public final class IniDocument {
         return with(new DocumentEditor(this).append(name, entries));
     }
 
+    /**
+     * Adds a section so that it has the given {@linkplain IniSection#index index}: at the end of the file if there is no
+     * other section, else next to the section that has the index or the one before it. Its keys stand in the order and in
+     * the letter case in which they are given; header, blanks and blank lines are written as {@link #insertAfter} does.
+     *
+     * @param index from 1 to the number of sections, the global one included
+     * @throws IndexOutOfBoundsException if the index is another
+     */
+    public IniDocument insertAt(int index, String name, List<Map.Entry<String, String>> entries) {
+        if (index < 1 || index > sections().size()) {
+            throw new IndexOutOfBoundsException(
+                    "no place " + index + " among " + sections().size() + " sections");
+        }
+        EditChecks.requireSection(name, entries, encoding);
+        return with(new DocumentEditor(this).insertAt(index, name, entries));
+    }
+
     /** Why a value could not be written so that it reads back the same, or nothing if it could. */
     public Optional<EditProblem> problemWith(String value) {
         return EditChecks.value(value, encoding);

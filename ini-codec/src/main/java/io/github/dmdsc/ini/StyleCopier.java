@@ -12,9 +12,12 @@ final class StyleCopier {
     private final IniDocument document;
     private final Pieces pieces;
     private final Encoding encoding;
+    private final boolean keysAsGiven;
 
-    StyleCopier(IniDocument document) {
+    /** With {@code keysAsGiven} the keys of a new section keep their letter case and order. */
+    StyleCopier(IniDocument document, boolean keysAsGiven) {
         this.document = document;
+        this.keysAsGiven = keysAsGiven;
         this.pieces = document.pieces();
         this.encoding = document.encoding();
     }
@@ -85,14 +88,14 @@ final class StyleCopier {
         header(text, sibling, name);
         text.add(lineEnd);
         EntryStyle usual = entryStyle(sibling);
-        KeyCase keyCase = KeyCase.of(sibling);
+        KeyCase keyCase = keysAsGiven ? KeyCase.MIXED : KeyCase.of(sibling);
         for (Placed placed : place(sibling, entries)) {
             IniEntry model = placed.model();
             if (model == null) {
                 text.entry(usual, encoding.encode(keyCase.apply(placed.key())), placed.value(), lineEnd);
             } else {
                 Line line = model.row();
-                byte[] key = line.bytes(line.token(), line.keyEnd());
+                byte[] key = keysAsGiven ? encoding.encode(placed.key()) : line.bytes(line.token(), line.keyEnd());
                 text.entry(EntryStyle.of(line), key, placed.value(), lineEnd);
             }
         }
@@ -121,7 +124,7 @@ final class StyleCopier {
     }
 
     /** The n-th entry of a key is modelled on the sibling's n-th of that key; if there are more, on its last. */
-    private static List<Placed> place(@Nullable IniSection sibling, List<Map.Entry<String, String>> entries) {
+    private List<Placed> place(@Nullable IniSection sibling, List<Map.Entry<String, String>> entries) {
         Map<String, List<IniEntry>> models = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         if (sibling != null) {
@@ -137,7 +140,9 @@ final class StyleCopier {
             int nth = Math.min(seen.merge(folded, 1, Integer::sum), candidates.size());
             placed.add(new Placed(entry.getKey(), entry.getValue(), nth == 0 ? null : candidates.get(nth - 1)));
         }
-        placed.sort(Comparator.comparingInt(Placed::position));
+        if (!keysAsGiven) {
+            placed.sort(Comparator.comparingInt(Placed::position));
+        }
         return placed;
     }
 

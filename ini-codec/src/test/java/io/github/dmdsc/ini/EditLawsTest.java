@@ -197,6 +197,28 @@ class EditLawsTest {
         }
     }
 
+    @Property(tries = 1000)
+    void a_section_at_an_index_stands_there_with_its_keys_as_they_were_given(
+            @ForAll IniTexts.Ini ini, @ForAll IniTexts.Token name, @ForAll int place) {
+        IniDocument document = ini.document();
+        Assume.that(document.sectionNameProblem(name.text()).isEmpty());
+        List<Map.Entry<String, String>> entries =
+                List.of(Map.entry("x", "1"), Map.entry("key", ""), Map.entry("x", "2"), Map.entry("K", "3"));
+        int count = document.sections().size();
+        int index = 1 + Math.floorMod(place, count);
+
+        IniDocument edited = document.insertAt(index, name.text(), entries);
+
+        assertThat(edited.sections()).hasSize(count + 1);
+        IniSection inserted = edited.sections().get(index);
+        assertThat(inserted.name()).isEqualTo(name.text());
+        assertThat(inserted.entries()).extracting(IniEntry::key).containsExactly("x", "key", "x", "K");
+        assertThat(inserted.entries()).extracting(IniEntry::value).containsExactly("1", "", "2", "3");
+        Documents.assertSound(edited);
+        assertThat(withoutBlanks(Documents.lines(edited.remove(inserted))))
+                .isEqualTo(withoutBlanks(Documents.lines(document)));
+    }
+
     private static void checkInserted(IniDocument document, IniDocument edited, int index, String name) {
         assertThat(edited.sections()).hasSize(document.sections().size() + 1);
         IniSection inserted = edited.sections().get(index);

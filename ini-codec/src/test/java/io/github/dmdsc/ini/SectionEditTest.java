@@ -4,6 +4,7 @@ import static io.github.dmdsc.ini.Documents.section;
 import static io.github.dmdsc.ini.Documents.text;
 import static io.github.dmdsc.ini.Documents.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -319,5 +320,25 @@ class SectionEditTest {
             IniDocument appended = document.append("n", entries("a", "1"));
             assertThat(shown(appended.remove(section(appended, "n")))).isEqualTo(before);
         }
+    }
+
+    @Test
+    void a_section_at_an_index_copies_the_blanks_of_each_key_and_neither_case_nor_order() {
+        IniDocument document = document("[S]|__AAA___=_1|__BBB_=_2|");
+
+        assertThat(shown(document.insertAt(2, "T", entries("bbb", "4", "ccc", "5", "aaa", "3"))))
+                .isEqualTo("[S]|__AAA___=_1|__BBB_=_2||[T]|__bbb_=_4|__ccc_=_5|__aaa___=_3|");
+        assertThat(shown(document.insertAt(1, "T", entries("bbb", "4"))))
+                .isEqualTo("[T]|__bbb_=_4||[S]|__AAA___=_1|__BBB_=_2|");
+        assertThat(shown(document("A=1|").insertAt(1, "T", entries("b", "2")))).isEqualTo("A=1||[T]|b=2|");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 3})
+    void an_index_that_no_new_section_can_have_is_refused(int index) {
+        IniDocument document = document("A=1|[S]|");
+
+        assertThatThrownBy(() -> document.insertAt(index, "T", List.of()))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 }
