@@ -1,12 +1,18 @@
 package io.github.dmdsc.ini.commons;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.dmdsc.ini.IniDocument;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.configuration2.convert.DisabledListDelimiterHandler;
+import org.apache.commons.configuration2.convert.ListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.commons.configuration2.tree.InMemoryNodeModel;
@@ -25,8 +31,42 @@ final class DocumentModel extends InMemoryNodeModel {
     /** Below the root there are keys and sections, below a section there are keys, and that is all. */
     private static final int DEEPEST = 2;
 
-    private IniDocument document = IniDocument.empty(StandardCharsets.UTF_8, "\n");
+    private static final String LINE_END = "\n";
+
+    private IniDocument document;
     private boolean loaded;
+
+    /** Whether the document came as bytes, which have a charset that nothing but the file decides. */
+    private boolean hasBytes;
+
+    private ListDelimiterHandler lists = DisabledListDelimiterHandler.INSTANCE;
+
+    /** A model without nodes, whose texts can be written in a charset. */
+    DocumentModel(Charset charset) {
+        document = IniDocument.empty(charset, LINE_END);
+    }
+
+    /** A model with the same nodes, which stand for the same parts of the same document. */
+    DocumentModel copy(NodeKeyResolver<ImmutableNode> resolver) {
+        DocumentModel copy = new DocumentModel(document.charset());
+        copy.document = document;
+        copy.loaded = loaded;
+        copy.hasBytes = hasBytes;
+        copy.lists = lists;
+        Map<ImmutableNode, Origin> origins = new HashMap<>();
+        collectOrigins(getRootNode(), origins);
+        copy.mergeRoot(getRootNode(), null, origins, null, resolver);
+        return copy;
+    }
+
+    private void collectOrigins(ImmutableNode node, Map<ImmutableNode, Origin> origins) {
+        origin(node).ifPresent(origin -> origins.put(node, origin));
+        node.getChildren().forEach(child -> collectOrigins(child, origins));
+    }
+
+    void setLists(ListDelimiterHandler handler) {
+        lists = handler;
+    }
 
     /** The document as it was read. */
     IniDocument document() {
@@ -35,30 +75,52 @@ final class DocumentModel extends InMemoryNodeModel {
 
     /** The document with all changes. */
     IniDocument changed() throws ConfigurationException {
-        return new DocumentWriter(this).write();
+        return new DocumentWriter(this, document).write();
     }
 
-    /** What is read into a model that has a document already is added to it, as new sections and keys. */
-    void read(IniDocument read, NodeKeyResolver<ImmutableNode> resolver) throws ConfigurationException {
-        DocumentNodes nodes = new DocumentNodes(read, !loaded);
-        if (loaded) {
-            try {
-                nodes.root().getChildren().forEach(child -> checkNode(0, child));
-            } catch (IllegalArgumentException refused) {
-                throw new ConfigurationException(refused);
-            }
-        } else {
-            document = read;
-            loaded = true;
+    /** The document with all changes for a file in a charset; a document that came as bytes keeps its own. */
+    IniDocument changed(Charset charset) throws ConfigurationException {
+        return hasBytes ? changed() : new DocumentWriter(this, inCharset(charset)).write();
+    }
+
+    private IniDocument inCharset(Charset charset) throws ConfigurationException {
+        return document.charset().equals(charset) ? document : Charsets.parse(Charsets.text(document), charset);
+    }
+
+    /** From now on texts are checked against the charset of the file that a new configuration has been saved to. */
+    void savedIn(Charset charset) throws ConfigurationException {
+        if (!hasBytes) {
+            document = inCharset(charset);
         }
-        mergeRoot(nodes.root(), null, nodes.references(), null, resolver);
+    }
+
+    /**
+     * What is read into a model that has a document already is added to it, as new sections and keys.
+     *
+     * @param isBytes whether the document came as bytes
+     */
+    void read(IniDocument read, boolean isBytes, NodeKeyResolver<ImmutableNode> resolver)
+            throws ConfigurationException {
+        DocumentNodes nodes = new DocumentNodes(texts(read));
+        ImmutableNode unread = loaded ? nodes.root() : getRootNode();
+        IniDocument base = loaded ? document : read;
+        try {
+            unread.getChildren().forEach(child -> checkNode(0, child, texts(base)));
+        } catch (IllegalArgumentException refused) {
+            throw new ConfigurationException(refused);
+        }
+        mergeRoot(nodes.root(), null, loaded ? Map.of() : nodes.references(), null, resolver);
+        document = base;
+        hasBytes = loaded ? hasBytes : isBytes;
+        loaded = true;
     }
 
     @Override
     public void clear(NodeKeyResolver<ImmutableNode> resolver) {
         super.clear(resolver);
-        document = IniDocument.empty(StandardCharsets.UTF_8, "\n");
+        document = IniDocument.empty(document.charsetIsCarrier() ? UTF_8 : document.charset(), LINE_END);
         loaded = false;
+        hasBytes = false;
     }
 
     Optional<Origin> origin(ImmutableNode node) {
@@ -68,8 +130,12 @@ final class DocumentModel extends InMemoryNodeModel {
     /** What has children is a section; so is what was one and has lost them, and what has neither children nor value. */
     boolean isSection(ImmutableNode node) {
         return origin(node)
-                .map(origin -> origin.entry() < 0)
+                .map(Origin::isSection)
                 .orElseGet(() -> !node.getChildren().isEmpty() || node.getValue() == null);
+    }
+
+    Texts texts(IniDocument in) {
+        return new Texts(in, lists);
     }
 
     @Override
@@ -121,7 +187,7 @@ final class DocumentModel extends InMemoryNodeModel {
 
     private void checkAdded(NodeAddData<ImmutableNode> added, String key, Iterable<?> values) {
         checkPath(added, key);
-        values.forEach(value -> refuse(texts().entry(added.getNewNodeName(), Texts.of(value))));
+        values.forEach(value -> refuse(texts().entryProblem(added.getNewNodeName(), Texts.of(value))));
     }
 
     private void checkPath(NodeAddData<ImmutableNode> added, @Nullable String key) {
@@ -131,7 +197,7 @@ final class DocumentModel extends InMemoryNodeModel {
                 || (depth > 0 && !isSection(added.getParent()))) {
             refuse(DocumentWriter.noPlace(key));
         }
-        added.getPathNodes().forEach(section -> refuse(texts().section(section)));
+        added.getPathNodes().forEach(section -> refuse(texts().sectionProblem(section)));
     }
 
     private void checkChanged(QueryResult<ImmutableNode> result, String key, @Nullable Object value) {
@@ -139,7 +205,7 @@ final class DocumentModel extends InMemoryNodeModel {
             refuse(DocumentWriter.noPlace(key));
         }
         if (!Objects.equals(result.getNode().getValue(), value)) {
-            refuse(texts().value(result.getNode().getNodeName(), Texts.of(value)));
+            refuse(texts().valueProblem(result.getNode().getNodeName(), Texts.of(value)));
         }
     }
 
@@ -156,7 +222,7 @@ final class DocumentModel extends InMemoryNodeModel {
                 if (depth >= DEEPEST || (depth > 0 && !isSection(parent))) {
                     refuse(DocumentWriter.noPlace(key));
                 }
-                nodes.forEach(node -> checkNode(depth, node));
+                nodes.forEach(node -> checkNode(depth, node, texts()));
             }
             return;
         }
@@ -168,18 +234,38 @@ final class DocumentModel extends InMemoryNodeModel {
                 new ImmutableNode.Builder()
                         .name(added.getNewNodeName())
                         .addChildren(new ArrayList<>(nodes))
-                        .create());
+                        .create(),
+                texts());
     }
 
     /** Whether a node and what is below it could be written as new ones. */
-    private void checkNode(int depth, ImmutableNode node) {
-        refuse(new DocumentWriter(this).shapeProblem(node, depth == 0));
+    private void checkNode(int depth, ImmutableNode node, Texts texts) {
+        refuse(shapeProblem(node, depth == 0));
         if (depth > 0 || !isSection(node)) {
-            refuse(texts().entry(node.getNodeName(), Texts.of(node.getValue())));
+            refuse(texts.entryProblem(node.getNodeName(), Texts.of(node.getValue())));
             return;
         }
-        refuse(texts().section(node.getNodeName()));
-        node.getChildren().forEach(child -> checkNode(depth + 1, child));
+        refuse(texts.sectionProblem(node.getNodeName()));
+        node.getChildren().forEach(child -> checkNode(depth + 1, child, texts));
+    }
+
+    /** What keeps a node and those below it from being a section, or a key, whatever their texts are. */
+    Optional<String> shapeProblem(ImmutableNode node, boolean isTop) {
+        boolean isSection = isTop && isSection(node);
+        boolean wasSection = origin(node).filter(Origin::isSection).isPresent();
+        if (!node.getAttributes().isEmpty()
+                || (isSection
+                        ? node.getValue() != null
+                        : wasSection || !node.getChildren().isEmpty())) {
+            return Optional.of(DocumentWriter.noPlace(node.getNodeName()));
+        }
+        for (ImmutableNode child : node.getChildren()) {
+            Optional<String> problem = shapeProblem(child, false);
+            if (problem.isPresent()) {
+                return Optional.of(DocumentWriter.noPlace(node.getNodeName() + "." + child.getNodeName()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The root has depth 0. */
@@ -192,7 +278,7 @@ final class DocumentModel extends InMemoryNodeModel {
     }
 
     private Texts texts() {
-        return new Texts(document);
+        return texts(document);
     }
 
     private static void refuse(Optional<String> problem) {

@@ -1,9 +1,9 @@
 package io.github.dmdsc.ini.commons;
 
-import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 
@@ -13,32 +13,30 @@ final class DocumentNodes {
     private final Map<ImmutableNode, Origin> references = new HashMap<>();
     private final ImmutableNode root;
 
-    /** With {@code remember} false the nodes count as new ones. */
-    DocumentNodes(IniDocument document, boolean remember) {
+    DocumentNodes(Texts texts) {
         ImmutableNode.Builder builder = new ImmutableNode.Builder();
-        for (IniSection section : document.sections()) {
+        for (IniSection section : texts.document().sections()) {
             ImmutableNode.Builder parent =
                     section.index() == 0 ? builder : new ImmutableNode.Builder().name(section.name());
             for (IniEntry entry : section.entries()) {
-                ImmutableNode leaf = new ImmutableNode.Builder()
-                        .name(entry.key())
-                        .value(entry.value())
-                        .create();
-                parent.addChild(leaf);
-                remember(leaf, new Origin(section.index(), entry.index()), remember);
+                addValues(texts.values(entry.value()), entry, parent);
             }
             if (section.index() > 0) {
                 ImmutableNode node = parent.create();
                 builder.addChild(node);
-                remember(node, new Origin(section.index(), -1), remember);
+                references.put(node, Origin.ofSection(section.index()));
             }
         }
         root = builder.create();
     }
 
-    private void remember(ImmutableNode node, Origin origin, boolean remember) {
-        if (remember) {
-            references.put(node, origin);
+    private void addValues(List<String> values, IniEntry entry, ImmutableNode.Builder parent) {
+        for (int part = 0; part < values.size(); part++) {
+            String value = values.get(part);
+            ImmutableNode leaf =
+                    new ImmutableNode.Builder().name(entry.key()).value(value).create();
+            parent.addChild(leaf);
+            references.put(leaf, new Origin(entry.section().index(), entry.index(), part, values.size(), value));
         }
     }
 

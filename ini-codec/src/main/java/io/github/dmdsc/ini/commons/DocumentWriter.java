@@ -4,9 +4,11 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,10 @@ final class DocumentWriter {
     private final DocumentModel model;
     private IniDocument document;
 
-    DocumentWriter(DocumentModel model) {
+    /** The base is the document that the nodes were read from, or has no lines if they were read from none. */
+    DocumentWriter(DocumentModel model, IniDocument base) {
         this.model = model;
-        this.document = model.document();
+        this.document = base;
     }
 
     IniDocument write() throws ConfigurationException {
@@ -31,12 +34,13 @@ final class DocumentWriter {
         List<ImmutableNode> globals = new ArrayList<>();
         List<ImmutableNode> sections = new ArrayList<>();
         for (ImmutableNode child : root.getChildren()) {
-            check(shapeProblem(child, true));
+            check(model.shapeProblem(child, true));
             (model.isSection(child) ? sections : globals).add(child);
         }
         List<Integer> continued = sectionsContinued(sections);
+        Set<Integer> kept = new HashSet<>(continued);
         for (int i = document.sections().size() - 1; i > 0; i--) {
-            if (!continued.contains(i)) {
+            if (!kept.contains(i)) {
                 document = document.remove(section(i));
             }
         }
@@ -49,26 +53,6 @@ final class DocumentWriter {
             }
         }
         return document;
-    }
-
-    /** What keeps a node and those below it from being a section, or a key, whatever their texts are. */
-    Optional<String> shapeProblem(ImmutableNode node, boolean isTop) {
-        boolean isSection = isTop && model.isSection(node);
-        boolean wasSection =
-                model.origin(node).filter(origin -> origin.entry() < 0).isPresent();
-        if (!node.getAttributes().isEmpty()
-                || (isSection
-                        ? node.getValue() != null
-                        : wasSection || !node.getChildren().isEmpty())) {
-            return Optional.of(noPlace(node.getNodeName()));
-        }
-        for (ImmutableNode child : node.getChildren()) {
-            Optional<String> problem = shapeProblem(child, false);
-            if (problem.isPresent()) {
-                return Optional.of(noPlace(node.getNodeName() + "." + child.getNodeName()));
-            }
-        }
-        return Optional.empty();
     }
 
     static String noPlace(@Nullable String what) {
@@ -88,41 +72,96 @@ final class DocumentWriter {
         return continued;
     }
 
-    /** Likewise for the entries of one section; what was read from another one is new here. */
-    private List<Integer> entriesContinued(int section, List<ImmutableNode> nodes) {
-        List<Integer> continued = new ArrayList<>();
-        int last = NEW;
-        for (ImmutableNode node : nodes) {
-            Optional<Origin> origin = model.origin(node).filter(found -> found.section() == section);
-            int entry = origin.isPresent() ? origin.get().entry() : NEW;
-            continued.add(entry > last ? entry : NEW);
-            last = Math.max(last, entry);
+    /** Values that follow one another and stand for one line of the document, or one value that is new. */
+    private record Run(int entry, List<ImmutableNode> leaves) {
+        String key() {
+            return leaves.get(0).getNodeName();
         }
-        return continued;
+
+        List<String> values() {
+            return leaves.stream().map(leaf -> Texts.of(leaf.getValue())).toList();
+        }
+    }
+
+    /** The lines of one section; what was read from another section, or stands in another order now, is new here. */
+    private List<Run> runs(int section, List<ImmutableNode> leaves) {
+        List<Run> runs = new ArrayList<>();
+        int lastEntry = NEW;
+        int lastPart = NEW;
+        for (ImmutableNode leaf : leaves) {
+            Origin origin = model.origin(leaf)
+                    .filter(found -> found.section() == section && !found.isSection())
+                    .orElse(null);
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (origin != null && origin.entry() > lastEntry) {
+                runs.add(new Run(origin.entry(), new ArrayList<>(List.of(leaf))));
+                lastEntry = origin.entry();
+                lastPart = origin.part();
+            } else if (origin != null && last != null && last.entry() == origin.entry() && origin.part() > lastPart) {
+                last.leaves().add(leaf);
+                lastPart = origin.part();
+            } else {
+                runs.add(new Run(NEW, List.of(leaf)));
+            }
+        }
+        return runs;
     }
 
     /** Makes the entries of a section those of some nodes; {@code wasIndex} is the section's index when it was read. */
     private void entries(int index, int wasIndex, List<ImmutableNode> leaves) throws ConfigurationException {
-        List<Integer> continued = entriesContinued(wasIndex, leaves);
+        List<Run> runs = runs(wasIndex, leaves);
+        Set<Integer> kept = new HashSet<>();
+        runs.forEach(run -> kept.add(run.entry()));
         for (int i = section(index).entries().size() - 1; i >= 0; i--) {
-            if (!continued.contains(i)) {
+            if (!kept.contains(i)) {
                 document = document.remove(section(index).entries().get(i));
             }
         }
-        for (int i = 0; i < leaves.size(); i++) {
-            ImmutableNode leaf = leaves.get(i);
-            String value = Texts.of(leaf.getValue());
-            if (continued.get(i) == NEW) {
-                check(texts().entry(leaf.getNodeName(), value));
-                document = added(section(index), i, leaf.getNodeName(), value);
+        int position = 0;
+        for (Run run : runs) {
+            if (run.entry() != NEW && isAsRead(run)) {
+                position++;
                 continue;
             }
-            IniEntry entry = section(index).entries().get(i);
-            if (!entry.value().equals(value)) {
-                check(texts().value(leaf.getNodeName(), value));
-                document = document.set(entry, value);
+            boolean isNew = run.entry() == NEW;
+            if (isNew) {
+                check(texts().entryProblem(run.key(), run.values().get(0)));
+            }
+            for (String line : lines(run)) {
+                document = isNew
+                        ? added(section(index), position, run.key(), line)
+                        : document.set(section(index).entries().get(position), line);
+                isNew = true;
+                position++;
             }
         }
+    }
+
+    private boolean isAsRead(Run run) {
+        List<ImmutableNode> leaves = run.leaves();
+        return leaves.stream()
+                .allMatch(leaf -> model.origin(leaf)
+                        .filter(origin -> origin.parts() == leaves.size()
+                                && origin.value().equals(Texts.of(leaf.getValue())))
+                        .isPresent());
+    }
+
+    /** The text of one line that holds the values; where there is none, each value gets a line of its own. */
+    private List<String> lines(Run run) throws ConfigurationException {
+        Optional<String> one = texts().line(run.values());
+        if (one.isPresent()) {
+            return List.of(one.get());
+        }
+        List<String> lines = new ArrayList<>();
+        for (String value : run.values()) {
+            lines.add(line(run.key(), value));
+        }
+        return lines;
+    }
+
+    private String line(String key, String value) throws ConfigurationException {
+        check(texts().valueProblem(key, value));
+        return texts().line(value).orElseThrow();
     }
 
     /** The document with a new entry that becomes the one at that position. */
@@ -137,20 +176,14 @@ final class DocumentWriter {
     }
 
     private void insert(int index, ImmutableNode node) throws ConfigurationException {
-        check(texts().section(node.getNodeName()));
+        check(texts().sectionProblem(node.getNodeName()));
         List<Map.Entry<String, String>> entries = new ArrayList<>();
         for (ImmutableNode leaf : node.getChildren()) {
-            String value = Texts.of(leaf.getValue());
-            check(texts().entry(leaf.getNodeName(), value));
-            entries.add(Map.entry(leaf.getNodeName(), value));
+            String key = leaf.getNodeName();
+            check(texts().entryProblem(key, Texts.of(leaf.getValue())));
+            entries.add(Map.entry(key, line(key, Texts.of(leaf.getValue()))));
         }
-        if (index > 1) {
-            document = document.insertAfter(section(index - 1), node.getNodeName(), entries);
-        } else if (document.sections().size() > 1) {
-            document = document.insertBefore(section(1), node.getNodeName(), entries);
-        } else {
-            document = document.append(node.getNodeName(), entries);
-        }
+        document = document.insertAt(index, node.getNodeName(), entries);
     }
 
     private IniSection section(int index) {
@@ -158,7 +191,7 @@ final class DocumentWriter {
     }
 
     private Texts texts() {
-        return new Texts(document);
+        return model.texts(document);
     }
 
     private static void check(Optional<String> problem) throws ConfigurationException {

@@ -3,21 +3,19 @@ package io.github.dmdsc.ini.commons;
 import io.github.dmdsc.ini.IniDocument;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.FileBasedConfiguration;
 import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
+import org.apache.commons.configuration2.convert.ListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
-import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.apache.commons.configuration2.io.FileLocator;
 import org.apache.commons.configuration2.io.FileLocatorAware;
-import org.apache.commons.configuration2.io.FileLocatorUtils;
 import org.apache.commons.configuration2.io.InputStreamSupport;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.commons.configuration2.tree.NodeModel;
@@ -27,34 +25,71 @@ import org.jspecify.annotations.Nullable;
  * A hierarchical configuration over an INI file that loses nothing. Sections that bear one name are child nodes of one
  * name, in their order: {@code GRP_CSS(1).DCR_EP_NAME}; keys that repeat are values of one key; keys before the first
  * section are top-level keys. Saving writes the file as it was read, comments and all, but for the lines that changed.
- * Keys are compared as Commons Configuration does, with regard to case. What an INI file has no place for, or would read
- * as something else, is refused when it is set, with {@link IllegalArgumentException}.
+ * New keys and sections are written in the order and the letter case that they were given. Keys are compared as Commons
+ * Configuration does, with regard to case. What an INI file has no place for, or would read as something else, is
+ * refused when it is set, with {@link IllegalArgumentException}; so is a character that the file's charset lacks.
  *
- * <p>Works with {@code FileBasedConfigurationBuilder} and {@code ReloadingFileBasedConfigurationBuilder}, which need no
- * encoding: files are read as bytes and their charset is detected. Like other configurations it is guarded by the
- * {@code Synchronizer} that it is given, and by none otherwise.
+ * <p><b>Encoding.</b> Works with {@code FileBasedConfigurationBuilder}, {@code ReloadingFileBasedConfigurationBuilder}
+ * and a {@code FileHandler} without a builder. If no encoding is set, the charset of a file is detected, as
+ * {@link IniDocument#parse(byte[])} does, and kept; new files are UTF-8. If one is set, files are read and new files are
+ * written in it; it must be one that {@link IniDocument#supports}. An encoding that does not fit a file is refused when
+ * the file is loaded. A file that was loaded keeps its charset: an encoding that is set later and differs is refused when
+ * the file is saved. A handler hands over neither the encoding of a new file before it is saved, so that
+ * {@link #IniDocumentConfiguration(Charset)} is needed to have texts refused when they are set, nor the encoding
+ * in {@code FileHandler.load(InputStream, String)}, so that it has to be set on the handler.
+ *
+ * <p><b>Lists.</b> A list is a key that repeats, a line for each value. A {@code ListDelimiterHandler}, which has to be
+ * set before the file is read, splits what is set and likewise what is read: with a comma, {@code k = a,b} in the file is
+ * two values of {@code k}, which stay on their line if one of them is changed or removed; values that are added get lines
+ * of their own. A value that the handler would split is written escaped, and no other. A value is not split if a part of
+ * it could not stand alone, as half a quotation could not.
+ *
+ * <p>Like other configurations it is guarded by the {@code Synchronizer} that it is given, and by none otherwise.
  */
 public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         implements FileBasedConfiguration, InputStreamSupport, FileLocatorAware {
 
+    /**
+     * The encoding that a builder has if none is set: charsets are detected, and files and streams are written byte by
+     * byte. A {@code FileHandler} without a builder needs it, or the file's own encoding, to save to streams; to files it
+     * saves byte by byte without. It is ISO-8859-1, which carries every byte, under an alias that means this only here.
+     */
+    public static final String DETECTED = "ISO_8859-1:1987";
+
     static {
-        // Builders hand over a writer, not a stream; in Latin-1 it passes every byte on as it is.
-        FileBasedConfigurationBuilder.setDefaultEncoding(
-                IniDocumentConfiguration.class, StandardCharsets.ISO_8859_1.name());
+        FileBasedConfigurationBuilder.setDefaultEncoding(IniDocumentConfiguration.class, DETECTED);
     }
 
-    private @Nullable FileLocator locator;
+    /** What a handler has told about the file that it reads or writes next; other callers tell nothing. */
+    private @Nullable Place place;
 
-    /** An empty configuration. */
+    /** The file as it was read or saved last. */
+    private IniDocument stored;
+
+    /** An empty configuration, which becomes a file in UTF-8 if no encoding is set. */
     public IniDocumentConfiguration() {
-        super(new DocumentModel());
+        this(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An empty configuration for a new file in a charset. Set that encoding on the builder's or file handler, too.
+     *
+     * @throws IllegalArgumentException if the charset is not {@linkplain IniDocument#supports supported}
+     */
+    public IniDocumentConfiguration(Charset charset) {
+        super(new DocumentModel(charset));
+        stored = model().document();
     }
 
     /** The file as it would be saved now. */
     public IniDocument document() throws ConfigurationException {
+        return changed(Optional.empty());
+    }
+
+    private IniDocument changed(Optional<Charset> charset) throws ConfigurationException {
         beginRead(false);
         try {
-            return model().changed();
+            return charset.isPresent() ? model().changed(charset.get()) : model().changed();
         } finally {
             endRead();
         }
@@ -63,118 +98,95 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     /**
      * Reads a file.
      *
-     * @throws ConfigurationException if an encoding was set that could not carry the file when it is saved: who saves
-     *     empties the file first, and then it would be too late to find out
+     * @throws ConfigurationException if an encoding was set that is not the file's or could not carry it when it is
+     *     saved: who saves empties the file first, and then it would be too late to find out
      */
     @Override
     public void read(InputStream in) throws ConfigurationException, IOException {
-        IniDocument read = IniDocument.parse(in.readAllBytes());
-        Optional<Charset> encoding = encoding();
-        if (encoding.isPresent()) {
-            carried(read, encoding.get());
-        }
-        take(read);
+        Place from = takePlace();
+        byte[] bytes = in.readAllBytes();
+        Optional<Charset> encoding = from == null ? Optional.empty() : from.encodingToRead();
+        boolean isWrittenByWriter = from == null || !from.isFile();
+        IniDocument read =
+                encoding.isPresent() ? Charsets.parse(bytes, encoding.get(), isWrittenByWriter) : Charsets.parse(bytes);
+        take(read, true);
     }
 
+    /**
+     * Reads a text.
+     *
+     * @throws ConfigurationException if the text holds half a surrogate pair, or a character that the encoding lacks
+     *     that is set on the file handler
+     */
     @Override
     public void read(Reader in) throws ConfigurationException, IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8192];
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            text.append(buffer, 0, count);
-        }
-        take(IniDocument.parse(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        Place from = takePlace();
+        StringWriter text = new StringWriter();
+        in.transferTo(text);
+        Optional<Charset> encoding = from == null ? Optional.empty() : from.encoding();
+        take(Charsets.parse(text.toString(), encoding.orElse(StandardCharsets.UTF_8)), false);
     }
 
-    private void take(IniDocument read) throws ConfigurationException {
+    private void take(IniDocument read, boolean isBytes) throws ConfigurationException {
         beginWrite(false);
         try {
-            model().read(read, this);
+            model().read(read, isBytes, this);
+            if (model().document() == read) {
+                stored = read;
+            }
         } finally {
             endWrite();
         }
     }
 
     /**
-     * Writes the file: to the writer that a builder or file handler makes, exactly its bytes; to any other, its text.
-     * Such a writer stands for a file that is empty by now. So if this fails, the file is written as it was read, before
-     * the exception is thrown.
+     * Writes the file: to the writer that a builder or file handler makes, or to an {@code OutputStreamWriter} that a file
+     * handler is given, exactly its bytes; to any other, its text. The handler's writer stands for a file that is empty by now. So if this fails, the file is written as it was read or saved
+     * last, before the exception is thrown.
      *
-     * @throws ConfigurationException if the encoding was changed after loading and cannot carry the file, which is then
-     *     written as text in that encoding; or if something cannot stand in such a file that was set past the methods of
-     *     this class, which refuse it
+     * @throws ConfigurationException if an encoding that was set after loading, or the default encoding where a stream is
+     *     saved to without any, cannot carry the file; if the writer's encoding lacks a character of the text; or if
+     *     something cannot stand in such a file that was set past the methods of this class, which refuse it
      */
     @Override
     public void write(Writer out) throws ConfigurationException, IOException {
-        Optional<Charset> encoding = encoding().filter(charset -> encodesIn(out, charset));
-        IniDocument loaded = model().document();
-        String text;
+        Output output = new Output(out, takePlace());
         try {
-            IniDocument document = document();
-            text = encoding.isPresent() ? carried(document, encoding.get()) : text(document);
+            Optional<Charset> charset = output.charset();
+            IniDocument document = changed(charset);
+            output.write(document);
+            if (output.isLocation()) {
+                model().savedIn(charset.orElse(document.charset()));
+                stored = document;
+            }
         } catch (ConfigurationException | RuntimeException failure) {
-            out.write(encoding.flatMap(charset -> carriedBy(charset, loaded)).orElseGet(() -> text(loaded)));
-            out.flush();
+            output.restore(stored);
             throw failure;
         }
-        out.write(text);
-        // File handlers close the stream below without flushing the writer.
-        out.flush();
     }
 
-    private static String text(IniDocument document) {
-        return new String(document.toBytes(), document.charset());
-    }
-
-    private static String carried(IniDocument document, Charset charset) throws ConfigurationException {
-        return carriedBy(charset, document)
-                .orElseThrow(
-                        () -> new ConfigurationException("encoding " + charset + " cannot carry this file, which is "
-                                + document.charset() + "; set ISO-8859-1, which carries any, or the file's own"));
-    }
-
-    /** A text that gives the bytes of the file, byte by byte, when it is written in an encoding. */
-    private static Optional<String> carriedBy(Charset charset, IniDocument document) {
-        byte[] bytes = document.toBytes();
-        String text = new String(bytes, charset);
-        return Arrays.equals(text.getBytes(charset), bytes) ? Optional.of(text) : Optional.empty();
-    }
-
-    /** The encoding of the file that this was loaded from or is saved to, if it is a file. */
-    private Optional<Charset> encoding() throws ConfigurationException {
-        FileLocator file = locator;
-        if (file == null || !FileLocatorUtils.isLocationDefined(file)) {
-            return Optional.empty();
-        }
-        String name = file.getEncoding();
-        try {
-            return Optional.of(name == null ? Charset.defaultCharset() : Charset.forName(name));
-        } catch (IllegalArgumentException unknown) {
-            throw new ConfigurationException("no such encoding: " + name, unknown);
-        }
-    }
-
-    private static boolean encodesIn(Writer out, Charset charset) {
-        return out instanceof OutputStreamWriter writer
-                && writer.getEncoding() != null
-                && Charset.forName(writer.getEncoding()).equals(charset);
+    /** A handler tells anew each time, so that a caller's own reader or writer is not taken for the handler's. */
+    private @Nullable Place takePlace() {
+        Place taken = place;
+        place = null;
+        return taken;
     }
 
     @Override
     public void initFileLocator(FileLocator fileLocator) {
-        this.locator = fileLocator;
+        place = new Place(fileLocator);
+    }
+
+    @Override
+    public void setListDelimiterHandler(ListDelimiterHandler handler) {
+        super.setListDelimiterHandler(handler);
+        model().setLists(handler);
     }
 
     /** The file goes with the nodes, so that a clone saves as this configuration does. */
     @Override
     protected NodeModel<ImmutableNode> cloneNodeModel() {
-        DocumentModel copy = new DocumentModel();
-        try {
-            copy.read(model().changed(), this);
-        } catch (ConfigurationException unsavable) {
-            throw new ConfigurationRuntimeException(unsavable);
-        }
-        return copy;
+        return model().copy(this);
     }
 
     private DocumentModel model() {

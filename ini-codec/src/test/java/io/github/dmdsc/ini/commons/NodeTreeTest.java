@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to the tree, the file says the same as the tree, or the change is refused. */
 class NodeTreeTest {
@@ -135,6 +136,33 @@ class NodeTreeTest {
         quoted.setProperty("L", "2");
 
         assertThat(SavingTest.text(quoted)).isEqualTo("K = \"a\nL = 2\n");
+    }
+
+    @Test
+    void theKeysOfANewSectionKeepTheirLetterCaseAndOrder() throws Exception {
+        IniDocumentConfiguration neighbour = new IniDocumentConfiguration();
+        neighbour.read(new StringReader("[S]\n  AAA = 1\n  BBB = 2\n"));
+        neighbour.addProperty("T.ccc", "3");
+        neighbour.addProperty("T.bbb", "4");
+        neighbour.addProperty("T.Aaa", "5");
+
+        assertThat(SavingTest.text(neighbour))
+                .isEqualTo("[S]\n  AAA = 1\n  BBB = 2\n\n[T]\n  ccc = 3\n  bbb = 4\n  Aaa = 5\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[b", "[]", "[[sub]]", "[b] text", "[a]b]"})
+    void nothingOfAMalformedHeaderBelongsToTheSectionBeforeIt(String header) throws Exception {
+        String text = "[a]\nk = 1\n# about b\n" + header + "\nx = 2\n[c]\nz = 4\n";
+        IniDocumentConfiguration broken = new IniDocumentConfiguration();
+        broken.read(new StringReader(text));
+
+        assertThat(broken.getString("a.x")).isNull();
+        broken.addProperty("a.n", "5");
+        broken.addProperty("d.m", "6");
+        assertThat(SavingTest.text(broken)).isEqualTo(text.replace("k = 1\n", "k = 1\nn = 5\n") + "[d]\nm = 6\n");
+        broken.clearTree("a");
+        assertThat(SavingTest.text(broken)).isEqualTo(text.replace("[a]\nk = 1\n", "") + "[d]\nm = 6\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.commons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -77,15 +78,33 @@ class SavingTest {
     }
 
     @Test
-    void anEncodingThatIsSetAfterLoadingLosesNoText() throws Exception {
+    void anEncodingThatIsSetAfterLoadingLeavesTheFileAsItWas() throws Exception {
         Files.writeString(file, TEXT, GB18030);
+        byte[] before = Files.readAllBytes(file);
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
-        builder.getConfiguration();
+        builder.getConfiguration().setProperty("K", "2");
         FileHandler handler = builder.getFileHandler();
         handler.setEncoding("UTF-8");
 
-        assertThatThrownBy(handler::save).isInstanceOf(ConfigurationException.class);
-        assertThat(Files.readString(file)).isEqualTo(TEXT);
+        assertThatThrownBy(handler::save)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("UTF-8", "GB18030");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void aSaveThatFailsLeavesTheFileAsItWasSavedBefore() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        builder.getConfiguration().setProperty("K", "2");
+        builder.save();
+        builder.getConfiguration().read(new StringReader("L = 3\n"));
+        ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
+        builder.getConfiguration()
+                .getNodeModel()
+                .setRootNode(new ImmutableNode.Builder().addChild(bad).create());
+
+        assertThatThrownBy(builder::save).isInstanceOf(ConfigurationException.class);
+        assertThat(file).hasContent(TEXT.replace("K = 1", "K = 2"));
     }
 
     @Test
