@@ -164,9 +164,31 @@ class CharsetDetectionTest {
     }
 
     @Example
+    void the_euro_sign_of_x_mswin_936_is_one_byte() {
+        Charset windows = Charset.forName("x-mswin-936");
+        byte[] bytes = bytes("[\u0080]\nk=\u0080\u00d6\u00d0\n");
+        IniDocument document = IniDocument.parse(bytes, windows);
+
+        assertThat(document.charsetIsCarrier()).isFalse();
+        assertThat(Documents.section(document, "\u20ac").first("k").map(IniEntry::value))
+                .contains("\u20ac\u4e2d");
+        assertThat(document.append("\u20ac\u4e2d", List.of()).toBytes())
+                .isEqualTo(bytes("[\u0080]\nk=\u0080\u00d6\u00d0\n\n[\u0080\u00d6\u00d0]\n"));
+        assertThat(IniDocument.parse(bytes).charsetIsCarrier()).isTrue();
+    }
+
+    @Example
     void sets_are_supported_whose_marks_can_be_found_without_decoding() {
-        for (String name :
-                List.of("UTF-8", "GB18030", "GBK", "GB2312", "US-ASCII", "ISO-8859-1", "windows-1252", "KOI8-R")) {
+        for (String name : List.of(
+                "UTF-8",
+                "GB18030",
+                "GBK",
+                "GB2312",
+                "x-mswin-936",
+                "US-ASCII",
+                "ISO-8859-1",
+                "windows-1252",
+                "KOI8-R")) {
             assertThat(IniDocument.supports(Charset.forName(name))).as(name).isTrue();
         }
         for (String name : TWO_BYTE) {
