@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * @param changes the differences of meaning, in {@link Change#ORDER}
  * @param texts the files of both sides whose bytes differ, sorted
- * @param beforeFindings lines and values of those files that no model takes, before: of them only the text tells
+ * @param beforeFindings lines and values of those files that no model takes, before: of them only the text tells; and
+ *     names and values whose charset is a guess
  * @param afterFindings the same, after
  */
 @JsonPropertyOrder({"changes", "texts", "beforeFindings", "afterFindings"})

@@ -32,7 +32,8 @@ class MatchingTest {
     }
 
     private static ClusterFiles files(FileId file, String text) {
-        return ClusterFiles.of(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+        return ClusterFiles.of(Map.of(file, text.getBytes(StandardCharsets.UTF_8)))
+                .withCharset(file, StandardCharsets.UTF_8);
     }
 
     /** A DCR configuration with groups given as TYPE:NAME. */
