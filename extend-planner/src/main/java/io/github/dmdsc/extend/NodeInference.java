@@ -23,6 +23,7 @@ import io.github.dmdsc.model.check.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,13 @@ final class NodeInference {
         DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
+        dmdcrPath
+                .filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
+                .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
         Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
+        configPath.map(directory -> directory + "/dm.ini").ifPresent(place -> dmIniPath
+                .filter(path -> !HostPaths.same(HostPaths.normal(path), place))
+                .ifPresent(path -> assignment.refuse("dm.path", "path", path, place)));
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());

@@ -8,6 +8,8 @@ import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
@@ -130,6 +132,22 @@ class InferredNodeTest {
         assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini")
                         .split("MAL_LINK_MAGIC", -1))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_parameter_that_stands_twice_in_every_sibling_stands_twice_in_the_new_one() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^(DCR_EP_NAME = CSS.*)$", "$1\nDCR_EP_NOTE = a\nDCR_EP_NOTE = b");
+            files = files.with(dcr, text.getBytes(StandardCharsets.UTF_8));
+        }
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+        IniDocument dcr = IniDocument.parse(planned.target().bytes(Example.DCR_1));
+
+        assertThat(dcr.sections("GRP_CSS").get(2).all("DCR_EP_NOTE"))
+                .extracting(IniEntry::value)
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -84,6 +84,8 @@ class RefusedTest {
         "log.size, 1000000000, --log-size, size = 1000000000, 1…999999999",
         "dm.CONFIG_PATH, data/c, --config-path, CONFIG_PATH = data/c, /…",
         "bin, opt/bin, --bin, path = opt/bin, /…",
+        "dmdcr.path, /home/data/dmdcr.cfg, --value dmdcr.path=…, path = /home/data/dmdcr.cfg, ….ini",
+        "dm.path, /home/dm.ini, --value dm.path=…, path = /home/dm.ini, /home/data/dsc2_config/dm.ini",
     })
     void sizesAndDirectoriesAreChecked(String family, String value, String option, String what, String allowed) {
         Map<String, String> values = new HashMap<>(Map.of("log.size", "256"));

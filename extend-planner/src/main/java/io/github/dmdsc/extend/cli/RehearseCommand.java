@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,9 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "<cluster-dir>", description = "The files that the plan was made from.")
     private Path directory;
+
+    @Mixin
+    private CharsetOption charsets = new CharsetOption();
 
     @Option(names = "--fail-at", paramLabel = "<step>", description = "Only this step fails.")
     private @Nullable String failAt;
@@ -69,7 +73,8 @@ final class RehearseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Printer printer = main.printer(out);
         List<String> named = Optional.ofNullable(failAt).stream().toList();
-        Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named);
+        Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named)
+                .map(read -> new PlanInput(read.plan(), charsets.apply(spec, read.files())));
         if (input.isEmpty()) {
             return Main.UNREADABLE;
         }

@@ -79,10 +79,9 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
     private static Breaking edited(Setting setting, int index, World before) {
         List<FileId> files = List.copyOf(setting.base().ids());
         FileId file = files.get(index % files.size());
-        byte[] old = before.files().get(file).bytes();
-        String text = new String(old, StandardCharsets.ISO_8859_1) + "\n#edited\n";
-        byte[] edited = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new Breaking(
-                before.with(before.files().with(file, new StoredFile(edited))), false, false, Optional.of(file));
+        StoredFile old = before.files().get(file);
+        String text = new String(old.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n";
+        StoredFile edited = new StoredFile(text.getBytes(StandardCharsets.ISO_8859_1), old.charset());
+        return new Breaking(before.with(before.files().with(file, edited)), false, false, Optional.of(file));
     }
 }

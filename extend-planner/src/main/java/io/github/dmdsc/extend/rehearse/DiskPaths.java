@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.model.HostPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class DiskPaths {
                 .filter(change -> change.file().equals(setting.dcrFile()))
                 .findFirst()
                 .map(FileChange::content)
-                .map(content -> new StoredFile(content.bytes()).dcr())
+                .map(content -> setting.stored(setting.dcrFile(), content).dcr())
                 .orElse(setting.old());
     }
 
@@ -70,6 +71,6 @@ final class DiskPaths {
     }
 
     private static String directory(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return HostPaths.normal(path + "/..");
     }
 }

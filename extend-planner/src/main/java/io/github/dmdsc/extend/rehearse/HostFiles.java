@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,21 @@ final class HostFiles {
         this.files = files;
     }
 
-    static HostFiles of(ClusterFiles files) {
+    static HostFiles of(ClusterFiles files, StoredFile.Pool pool) {
         NavigableMap<FileId, StoredFile> stored = new TreeMap<>();
-        files.ids().forEach(id -> stored.put(id, new StoredFile(files.bytes(id))));
+        files.ids().forEach(id -> stored.put(id, pool.of(files.bytes(id), files.charset(id))));
         return new HostFiles(stored);
     }
 
     ClusterFiles toClusterFiles() {
         Map<FileId, byte[]> bytes = new TreeMap<>();
         files.forEach((id, file) -> bytes.put(id, file.bytes()));
-        return ClusterFiles.of(bytes);
+        ClusterFiles result = ClusterFiles.of(bytes);
+        for (Map.Entry<FileId, StoredFile> file : files.entrySet()) {
+            Optional<Charset> charset = file.getValue().charset();
+            result = charset.isPresent() ? result.withCharset(file.getKey(), charset.get()) : result;
+        }
+        return result;
     }
 
     Set<FileId> ids() {

@@ -77,10 +77,10 @@ final class MalFiles {
                 .findFirst();
     }
 
-    /** What the file says; the zone of an address is the machine's own. */
+    /** What the file says: the zone of an address is the machine's own, names are the same in any letter case. */
     private List<String> content(FileId file) {
         return world.ini(file).sections().stream()
-                .map(part -> part.name()
+                .map(part -> Values.capitals(part.name())
                         + part.entries().stream()
                                 .filter(entry -> !entry.value().isEmpty())
                                 .map(entry -> entry.key() + "=" + value(entry))

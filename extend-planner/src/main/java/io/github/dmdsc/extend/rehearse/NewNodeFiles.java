@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostPaths;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,14 +108,14 @@ final class NewNodeFiles {
 
     private static List<String> directories(Ini ini) {
         return ini.named().stream()
-                .map(part -> part.get(isRemote(part) ? "ARCH_INCOMING_PATH" : "ARCH_DEST"))
+                .map(part -> HostPaths.normal(part.get(isRemote(part) ? "ARCH_INCOMING_PATH" : "ARCH_DEST")))
                 .toList();
     }
 
     private static List<String> locals(Ini ini) {
         return ini.named().stream()
                 .filter(part -> !isRemote(part))
-                .map(part -> part.get("ARCH_DEST"))
+                .map(part -> HostPaths.normal(part.get("ARCH_DEST")))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,12 +20,20 @@ import java.util.stream.Stream;
  *
  * @param plan the plan
  * @param base the files before
+ * @param pool every content that was met
  * @param dcrFile the DCR configuration that the DCR disks held before
  * @param old what that says
  * @param nodes the nodes before
  * @param disks the DCR disk as the first node's file names it, or the DCRV disks as the plan's commands name them
  */
-record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<Node> nodes, List<String> disks) {
+record Setting(
+        ExtendPlan plan,
+        HostFiles base,
+        StoredFile.Pool pool,
+        FileId dcrFile,
+        Dcr old,
+        List<Node> nodes,
+        List<String> disks) {
     /**
      * A node by its own files.
      *
@@ -38,7 +48,8 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
 
     /** What the files and the commands tell; empty if the files are no cluster. */
     static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
-        HostFiles base = HostFiles.of(files);
+        StoredFile.Pool pool = new StoredFile.Pool();
+        HostFiles base = HostFiles.of(files, pool);
         Set<String> disks = new LinkedHashSet<>();
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
@@ -60,7 +71,7 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
         return named.stream().filter(base::contains).findFirst().map(dcrFile -> {
             Dcr old = base.get(dcrFile).dcr();
             List<Node> nodes = nodes(base, old);
-            return new Setting(plan, base, dcrFile, old, nodes, disks(base, old, nodes, disks));
+            return new Setting(plan, base, pool, dcrFile, old, nodes, disks(base, old, nodes, disks));
         });
     }
 
@@ -161,6 +172,17 @@ record Setting(ExtendPlan plan, HostFiles base, FileId dcrFile, Dcr old, List<No
     /** How many nodes there were. */
     int before() {
         return old.endpoints(Kind.CSS).size();
+    }
+
+    /** A content of a file, in the charset that is named for it, or for the file that it is made from. */
+    StoredFile stored(FileId file, FileContent content) {
+        Stream<FileId> from = plan.files().stream()
+                .filter(change -> change.file().equals(file))
+                .flatMap(change -> change.copiedFrom().stream());
+        Optional<Charset> charset = Stream.concat(Stream.of(file), from)
+                .flatMap(each -> base.get(each).charset().stream())
+                .findFirst();
+        return pool.of(content.bytes(), charset);
     }
 
     StoredFile oldDcr() {

@@ -1,7 +1,13 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.ini.IniDocument;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +16,45 @@ import org.jspecify.annotations.Nullable;
  * are. Threads that ask at once may each read it, with the same result.
  */
 final class StoredFile {
-    static final StoredFile EMPTY = new StoredFile(new byte[0]);
+    static final StoredFile EMPTY = new StoredFile(new byte[0], Optional.empty());
 
     private final byte[] bytes;
-    private final Supplier<Ini> ini = once(() -> Ini.read(bytes()));
+    private final Optional<Charset> charset;
+    private final Supplier<Ini> ini = once(() -> Ini.of(document()));
     private final Supplier<Dcr> dcr = once(() -> Dcr.of(ini()));
     private final Supplier<FileSort> sort = once(() -> FileSort.of(ini()));
     private final Supplier<String> sha256 = once(() -> Hashes.sha256(bytes()));
     private final Supplier<Integer> hash = once(() -> Arrays.hashCode(bytes()));
 
-    /** Takes the bytes over: nobody changes them any more. */
-    StoredFile(byte[] bytes) {
+    /** Each content once, so that it is read once in whatever orders a plan is carried out. Thread-safe. */
+    static final class Pool {
+        private final Map<Content, StoredFile> known = new ConcurrentHashMap<>();
+
+        /** Takes the bytes over: nobody changes them any more. */
+        StoredFile of(byte[] bytes, Optional<Charset> charset) {
+            return known.computeIfAbsent(
+                    new Content(ByteBuffer.wrap(bytes), charset), content -> new StoredFile(bytes, charset));
+        }
+
+        private record Content(ByteBuffer bytes, Optional<Charset> charset) {}
+    }
+
+    /** Takes the bytes over: nobody changes them any more. They show their charset where none is named. */
+    StoredFile(byte[] bytes, Optional<Charset> charset) {
         this.bytes = bytes;
+        this.charset = charset;
     }
 
     byte[] bytes() {
         return bytes;
+    }
+
+    Optional<Charset> charset() {
+        return charset;
+    }
+
+    private IniDocument document() {
+        return charset.map(named -> IniDocument.parse(bytes, named)).orElseGet(() -> IniDocument.parse(bytes));
     }
 
     Ini ini() {

@@ -91,7 +91,7 @@ final class WayBack {
                                     : process)
                     .toList());
         } else if (act instanceof Act.Put put) {
-            StoredFile written = new StoredFile(put.content().bytes());
+            StoredFile written = setting.stored(put.file(), put.content());
             boolean asSaid =
                     put.file().host().equals(step.host()) && written.sha256().equals(put.sha256());
             judge.demand(Rule.REINITIALISE, asSaid, step.id());

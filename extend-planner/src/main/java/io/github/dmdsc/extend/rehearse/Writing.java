@@ -21,7 +21,7 @@ final class Writing {
     }
 
     World put(Act.Put put, Step step) {
-        StoredFile written = new StoredFile(put.content().bytes());
+        StoredFile written = setting.stored(put.file(), put.content());
         FileId file = put.file();
         judge.demandEqual(Rule.FRESH_FILES, written.sha256(), put.sha256(), file);
         judge.demandEqual(Rule.FRESH_FILES, file.host(), step.host(), file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.ini.IniDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the model takes a file for. */
 class FileSortTest {
     private static FileSort sort(String text) {
-        return FileSort.of(Ini.read(text.getBytes(StandardCharsets.UTF_8)));
+        return FileSort.of(Ini.of(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

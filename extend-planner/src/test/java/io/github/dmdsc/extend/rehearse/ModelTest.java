@@ -138,7 +138,7 @@ class ModelTest {
     @Test
     void anExportWritesWhatTheDiskHoldsOverAnOlderExport() {
         Walk walk = Walk.before(GOOD, "export-dcr");
-        StoredFile old = new StoredFile("DCR_N_GRP = 1\n".getBytes(StandardCharsets.UTF_8));
+        StoredFile old = new StoredFile("DCR_N_GRP = 1\n".getBytes(StandardCharsets.UTF_8), Optional.empty());
         walk.world = walk.world.with(walk.world.files().with(EXPORT, old));
 
         World next = next(walk.apply(walk.step("export-dcr")));

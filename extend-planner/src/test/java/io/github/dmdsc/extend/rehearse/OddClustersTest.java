@@ -80,6 +80,16 @@ class OddClustersTest {
                 edited(
                         "comments behind everything",
                         OddClusters.each("", text -> text.replace("\n", "  // x = 1\n# [y]\n"))),
+                edited("numbers with zeros before them", OddClustersTest::zeros),
+                edited("names in small letters in one file", OddClusters.each("DSC1_conf/dmmal.ini", to("DSC", "dsc"))),
+                edited(
+                        "a parameter without a value in one file",
+                        OddClusters.each("DSC1_conf/dmmal.ini", text -> "MAL_BUF_SIZE =\n" + text)),
+                edited(
+                        "parameters without a value",
+                        OddClusters.each("dmdcr.ini", text -> "DMDCR_CSS_PORT = # none\nDMDCR_ASM_PORT =\n" + text)),
+                edited("a group's name beyond ASCII", OddClusters.each("cfg_bak.ini", to("GRP_CSS", "GRP_É组"))),
+                edited("slashes twice", OddClusters.each(".ini", to("= /data/", "= /data//"))),
                 edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
                 edited("no arrays", OddClusters.each("dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR = {0,1}\n", ""))),
                 edited(
@@ -148,6 +158,11 @@ class OddClustersTest {
         Planned planned = odd.get();
 
         assertThat(BadPlans.refusal(planned)).as(what).isEmpty();
+    }
+
+    /** In addresses of monitors, too, but not in the dots and zones of addresses. */
+    private static ClusterFiles zeros(ClusterFiles files) {
+        return OddClusters.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1")).apply(files);
     }
 
     private static UnaryOperator<String> to(String from, String to) {

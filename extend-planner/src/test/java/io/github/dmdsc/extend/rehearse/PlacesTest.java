@@ -13,6 +13,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class PlacesTest {
     void filesLieOnHostsAndABackupIsNoConfiguration() {
         FileId ini = new FileId("b", "/DM.INI");
         FileId backup = new FileId("a", "/dm.ini.bak");
-        HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()));
+        HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()), new StoredFile.Pool());
         HostFiles two = none.with(ini, file("A = 1")).with(backup, file("A = 2"));
 
         assertThat(none.ids()).isEmpty();
@@ -222,7 +223,7 @@ class PlacesTest {
         assertThat(two.without(ini).find(ini)).isEmpty();
         assertThat(two.without(ini).get(ini).bytes()).isEmpty();
         assertThat(two.contains(ini)).isTrue();
-        assertThat(HostFiles.of(two.toClusterFiles())).isEqualTo(two).isNotEqualTo(none);
+        assertThat(HostFiles.of(two.toClusterFiles(), new StoredFile.Pool())).isEqualTo(two).isNotEqualTo(none);
     }
 
     @Test
@@ -233,7 +234,7 @@ class PlacesTest {
     }
 
     private static StoredFile file(String text) {
-        return new StoredFile(text.getBytes(StandardCharsets.UTF_8));
+        return new StoredFile(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     private static Setting edited(Planned planned, String name, String from, String to) {

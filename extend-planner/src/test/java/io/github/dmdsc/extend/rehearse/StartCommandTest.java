@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.ini.IniDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class StartCommandTest {
         "/opt/dm/bin/dmserver path=/a/dm.ini, /opt/dm/bin/dmserver, dmserver",
         "D:\\dm\\bin\\DMSERVER.EXE path=x, D:/dm/bin/DMSERVER.EXE, dmserver",
         "dmasmsvrm, dmasmsvrm, dmasmsvrm",
-        "./start.sh now, ./start.sh, start.sh",
+        "./start.sh now, start.sh, start.sh",
     })
     void theProgramIsTheFirstWordAndItsNameIsTheSameOnEverySystem(String command, String program, String name) {
         StartCommand start = db(command);
@@ -75,8 +76,8 @@ class StartCommandTest {
 
     @Test
     void eachKindHasACommandOfItsOwn() {
-        Ini dmdcr = Ini.read(
-                "DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver".getBytes(StandardCharsets.UTF_8));
+        Ini dmdcr = Ini.of(IniDocument.parse(
+                "DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(List.of(Kind.values()))
                 .extracting(kind -> StartCommand.of(dmdcr, kind).programName())
@@ -85,6 +86,6 @@ class StartCommandTest {
 
     private static StartCommand db(String command) {
         return StartCommand.of(
-                Ini.read(("DMDCR_DB_STARTUP_CMD = " + command).getBytes(StandardCharsets.UTF_8)), Kind.DB);
+                Ini.of(IniDocument.parse(("DMDCR_DB_STARTUP_CMD = " + command).getBytes(StandardCharsets.UTF_8))), Kind.DB);
     }
 }

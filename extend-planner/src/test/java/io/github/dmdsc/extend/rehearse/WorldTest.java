@@ -8,6 +8,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +75,7 @@ class WorldTest {
         World before = World.of(setting);
         FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
         FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
-        StoredFile text = new StoredFile(new byte[] {'#'});
+        StoredFile text = new StoredFile(new byte[] {'#'}, Optional.empty());
         World after = before.with(before.files().with(added, text).with(changed, text))
                 .withLogFiles(List.of(new Act.LogFile("+LOG/n2_1.log", "128")))
                 .withFailed("DSC1");
