@@ -2,6 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Located;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares each node's copy of a MAL file with the first node's, and shows every line that differs. */
 final class MalEquality {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
+    private static final Set<String> ADDRESSES = Set.of("MAL_CHECK_IP", "MAL_HOST", "MAL_INST_HOST");
+    private static final Set<String> NAMES = Set.of("section", "MAL_INST_NAME");
 
     /**
      * One line of a copy.
@@ -131,7 +135,7 @@ final class MalEquality {
     private static Map<String, Line> lines(MalConfig mal) {
         Map<String, Line> lines = new LinkedHashMap<>();
         MalConfig globals = MalConfig.builder().from(mal).instances(List.of()).build();
-        add(lines, "", "", globals, compared(globals));
+        add(lines, "", "", globals);
         for (MalInstance instance : mal.instances()) {
             String again = "";
             for (int i = 2; lines.containsKey(header(instance, again) + "]"); i++) {
@@ -140,7 +144,7 @@ final class MalEquality {
             String key = header(instance, again) + "]";
             String shown = "[" + instance.section() + again + "]";
             lines.put(key, line(shown, instance.origin()));
-            add(lines, key + " ", shown + " ", instance, compared(instance));
+            add(lines, key + " ", shown + " ", instance);
         }
         return lines;
     }
@@ -149,9 +153,8 @@ final class MalEquality {
         return "[" + Names.folded(instance.section()) + again;
     }
 
-    private static <T extends Sourced<T>> void add(
-            Map<String, Line> lines, String key, String shown, T value, T compared) {
-        JsonNode values = MAPPER.valueToTree(compared);
+    private static void add(Map<String, Line> lines, String key, String shown, Sourced<?> value) {
+        JsonNode values = compared(value);
         MAPPER.valueToTree(value).properties().forEach(parameter -> {
             String name = parameter.getKey();
             if (!name.equals("section")) {
@@ -167,25 +170,25 @@ final class MalEquality {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private static MalConfig compared(MalConfig mal) {
-        return MalConfig.builder()
-                .from(mal)
-                .checkIp(mal.checkIp().map(MalEquality::compared))
-                .instances(mal.instances().stream().map(MalEquality::compared).toList())
-                .build();
+    /**
+     * The parameters as texts without IPv6 zones and letter case. Not as a value: in the other case a text may be longer,
+     * or hold characters that no address has ({@code İ}).
+     */
+    private static JsonNode compared(Sourced<?> value) {
+        ObjectNode tree = MAPPER.valueToTree(value);
+        fold(tree);
+        tree.path("instances").forEach(instance -> fold((ObjectNode) instance));
+        return tree;
     }
 
-    private static MalInstance compared(MalInstance instance) {
-        return MalInstance.builder()
-                .from(instance)
-                .section(Names.folded(instance.section()))
-                .name(instance.name().map(Names::folded))
-                .host(instance.host().map(MalEquality::compared))
-                .serviceHost(instance.serviceHost().map(MalEquality::compared))
-                .build();
-    }
-
-    private static HostAddress compared(HostAddress address) {
-        return HostAddress.of(HostAddress.shared(address.text()));
+    private static void fold(ObjectNode parameters) {
+        parameters.properties().forEach(parameter -> {
+            // A list is a parameter of the other part of the file, which nothing is known of.
+            if (parameter.getValue() instanceof TextNode text && ADDRESSES.contains(parameter.getKey())) {
+                parameter.setValue(TextNode.valueOf(HostAddress.shared(text.textValue())));
+            } else if (parameter.getValue() instanceof TextNode text && NAMES.contains(parameter.getKey())) {
+                parameter.setValue(TextNode.valueOf(Names.folded(text.textValue())));
+            }
+        });
     }
 }

@@ -12,6 +12,8 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seconds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MalFilesEqualTest extends RuleLaws {
     MalFilesEqualTest() {
@@ -229,5 +231,46 @@ class MalFilesEqualTest extends RuleLaws {
                 .containsExactly(
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #2], which the first node's copy lacks.",
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #3], which the first node's copy lacks.");
+    }
+
+    /** In the other case the address holds a character that no address has, and the name is longer than a name may be. */
+    @ParameterizedTest
+    @CsvSource({"db\u0130, DSC0", "10.1.0.1, \u0149\u0149\u0149\u0149\u0149\u0149\u0149\u0149"})
+    void texts_that_have_no_other_case_are_compared_like_any(String host, String name) {
+        assertThat(found(dbMal(
+                        cluster(),
+                        0,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .checkIp(HostAddress.of(host))
+                                .instances(List.of(
+                                        MalInstance.builder()
+                                                .from(x.instances().get(0))
+                                                .host(HostAddress.of(host))
+                                                .name(name)
+                                                .build(),
+                                        x.instances().get(1)))
+                                .build())))
+                .isNotEmpty()
+                .allMatch(finding -> finding.startsWith("ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini"));
+    }
+
+    @Test
+    void an_address_of_an_instance_among_the_globals() {
+        assertThat(found(dbMal(
+                        dbMal(
+                                cluster(),
+                                0,
+                                x -> MalConfig.builder()
+                                        .from(x)
+                                        .putOther("MAL_HOST", List.of("10.1.0.1"))
+                                        .build()),
+                        1,
+                        x -> MalConfig.builder()
+                                .from(x)
+                                .putOther("MAL_HOST", List.of("10.1.0.2"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_HOST: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_HOST = [\"10.1.0.2\"], the first node's copy MAL_HOST = [\"10.1.0.1\"].");
     }
 }
