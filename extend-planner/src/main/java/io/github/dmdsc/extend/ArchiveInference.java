@@ -191,8 +191,10 @@ final class ArchiveInference {
 
     /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */
     private static String freeSection(List<DmArchive> alike, int further, List<DmArchive> taken) {
-        String prefix = alike.get(0).section().replaceFirst("[0-9]*$", "");
-        int number = first(alike) + further;
+        String first = alike.get(0).section();
+        String digits = digits(first);
+        String prefix = first.substring(0, first.length() - digits.length());
+        int number = number(digits) + further;
         while (isTaken(prefix + number, taken)) {
             number++;
         }
@@ -220,10 +222,18 @@ final class ArchiveInference {
                 DmArchive.class);
     }
 
-    /** The number of the first section, which is 1 where it has none. */
-    private static int first(List<DmArchive> archives) {
-        String digits = archives.get(0).section().replaceFirst("^.*?([0-9]{0,4})$", "$1");
-        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    /** The digits at the end of a text, which may hold any character before them. */
+    private static String digits(String text) {
+        int from = text.length();
+        while (from > 0 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
+            from--;
+        }
+        return text.substring(from);
+    }
+
+    /** The number of the first section: 1 where it has none, and its last four digits where it has more. */
+    private static int number(String digits) {
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits.substring(Math.max(0, digits.length() - 4)));
     }
 
     /** A directory that holds the names of both ends has the new ones; one that all share stays; others are asked for. */

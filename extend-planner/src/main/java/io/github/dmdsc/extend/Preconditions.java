@@ -22,8 +22,11 @@ import java.util.regex.Pattern;
 
 /** What must hold before anything is worked out, beside the rule book. */
 final class Preconditions {
-    /** A file in a disk group; a plus sign stands at the beginning alone (DMASM chapter, paths of ASM files). */
-    private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)+");
+    /**
+     * A file in a disk group; a plus sign stands at the beginning alone (DMASM chapter, paths of ASM files). The pattern
+     * never backtracks, so that a long path does not grow the stack.
+     */
+    private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
 
     private Preconditions() {}
 

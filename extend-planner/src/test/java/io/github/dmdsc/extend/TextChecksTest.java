@@ -11,6 +11,7 @@ import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,24 @@ class TextChecksTest {
                         OtherClustersTest.mirror(BASE),
                         Example.request().addDcrvDisks("/dev/d'0").build()))
                 .contains("EXT-0105 --dcrv-disk '");
+    }
+
+    /** Matching a pattern must not take a frame of the stack for each part of a text. */
+    @Test
+    void longListsAndDeepPathsAreReadLikeShortOnes() {
+        List<String> many = IntStream.range(0, 5_000)
+                .mapToObj(i -> "+DMLOG/log/DSC2_log" + i + ".log")
+                .toList();
+        String deep = "+DMLOG" + "/d".repeat(20_000);
+
+        Example.planned(BASE, Example.request().logFiles(many).build());
+        assertThat(refused(
+                        BASE,
+                        Example.request().logFiles(List.of(deep, deep + "2")).build()))
+                .as("one line of dmasmtool is shorter")
+                .singleElement()
+                .asString()
+                .startsWith("EXT-0112 ");
     }
 
     @ParameterizedTest

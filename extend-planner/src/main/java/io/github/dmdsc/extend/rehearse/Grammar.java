@@ -18,7 +18,8 @@ final class Grammar {
     private static final int MAX_TOOL_LINE = 1024;
 
     private static final String QUOTED = "'([^']+)'";
-    private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*'[^']+')";
+    /** Groups repeat without a way back (*+): each that is given back would take a frame of the stack. */
+    private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*+'[^']+')";
     private static final Pattern EXPORT = pattern("export (dcrv?disk) " + QUOTED + " to " + QUOTED);
     private static final Pattern EXTEND = pattern("extend (dcrv?disk) " + DISKS + " from " + QUOTED);
     private static final Pattern CHECK = pattern("check (dcrv?disk) " + QUOTED);
@@ -29,13 +30,13 @@ final class Grammar {
             pattern("create system diskgroup asmdisk " + DISKS + " attribute config=" + QUOTED + ", passwd=" + QUOTED);
     private static final Pattern LS = pattern("ls (\\+\\S*)");
     private static final Pattern ADD_LOGS =
-            pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*);");
+            pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*+);");
     /** A user, a password and an instance of the host on which it is typed. */
     private static final Pattern LOGIN = pattern("[^/@]+/.+@localhost:(\\d+)");
 
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
     private static final Pattern VIEW =
-            pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*) from v\\$dsc_ep_info(?: order by \\w+)?;");
+            pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*+) from v\\$dsc_ep_info(?: order by \\w+)?;");
     private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
     private static final Pattern STATE =
             pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
