@@ -12,12 +12,13 @@ import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What must hold before anything is worked out, beside the rule book. */
@@ -27,6 +28,8 @@ final class Preconditions {
      * never backtracks, so that a long path does not grow the stack.
      */
     private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
+
+    private static final IniDocument ANY = IniDocument.empty(StandardCharsets.UTF_8, "\n");
 
     private Preconditions() {}
 
@@ -86,17 +89,23 @@ final class Preconditions {
         }
     }
 
-    /** The texts of the request that cannot stand in an INI file and read back the same: nothing is made from them. */
+    /** The texts of the request that cannot stand in a file or a command: nothing is made from them. */
     static List<Diagnostic> unwritable(ExtendRequest request) {
-        List<Diagnostic> findings = new ArrayList<>();
-        IniDocument any = IniDocument.empty(StandardCharsets.UTF_8, "\n");
-        for (Map.Entry<String, String> value : Options.given(request).entrySet()) {
-            Optional<EditProblem> problem = value.getKey().endsWith(".section")
-                    ? any.sectionNameProblem(value.getValue())
-                    : any.problemWith(value.getValue());
-            problem.ifPresent(found -> findings.add(ExtendFindings.notForTools(
-                    Location.outside(Options.flag(value.getKey())), value.getKey(), value.getValue(), found)));
+        return Options.given(request).entrySet().stream()
+                .flatMap(value -> unwritable(value.getKey(), value.getValue()).stream())
+                .toList();
+    }
+
+    /** Why a text cannot stand in an INI file and read back the same, or cannot be seen there. */
+    static Optional<Diagnostic> unwritable(String family, String value) {
+        Location option = Location.outside(Options.flag(family));
+        OptionalInt invisible = VisibleText.firstInvisible(value);
+        if (invisible.isPresent()) {
+            String character = "U+%04X".formatted(value.codePointAt(invisible.getAsInt()));
+            return Optional.of(ExtendFindings.notForTools(option, family, value, character));
         }
-        return findings;
+        Optional<EditProblem> problem =
+                family.endsWith(".section") ? ANY.sectionNameProblem(value) : ANY.problemWith(value);
+        return problem.map(found -> ExtendFindings.notForTools(option, family, value, found));
     }
 }

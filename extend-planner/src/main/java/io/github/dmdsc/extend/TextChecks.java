@@ -57,22 +57,12 @@ final class TextChecks {
         if (value.contains("'")) {
             findings.add(ExtendFindings.notForTools(where, what, value, "'"));
         }
-        noControl(where, what, value, findings);
     }
 
     private static void noBlank(Location where, String what, String value, List<Diagnostic> findings) {
         if (value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\'') >= 0) {
             findings.add(ExtendFindings.notForTools(where, what, value, "blank, '"));
         }
-        noControl(where, what, value, findings);
-    }
-
-    /** A tool's script has one command a line, so a line break would begin another command. */
-    private static void noControl(Location where, String what, String value, List<Diagnostic> findings) {
-        value.chars()
-                .filter(c -> Character.isISOControl(c) && c != '\t')
-                .findFirst()
-                .ifPresent(c -> findings.add(ExtendFindings.notForTools(where, what, value, "U+%04X".formatted(c))));
     }
 
     /** The new node's files and its directory are its own: nothing that is there is overwritten, or removed on the way back. */

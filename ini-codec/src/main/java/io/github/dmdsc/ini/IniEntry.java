@@ -66,6 +66,15 @@ public final class IniEntry {
         return line.characters(line.valueStart(), line.valueEnd(), section.charset());
     }
 
+    /**
+     * Why no other entry could have this key and this value, or nothing if one could: a value that begins with a quote
+     * which nothing closes stands only where no later quote on its line closes it.
+     */
+    public Optional<EditProblem> problemElsewhere() {
+        IniDocument document = section.document();
+        return document.keyProblem(key()).or(() -> document.problemWith(value()));
+    }
+
     int lineIndex() {
         return lineIndex;
     }

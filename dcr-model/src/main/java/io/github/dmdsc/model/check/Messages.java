@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The texts of one package: {@code messages.properties} and {@code messages_zh.properties} beside its classes.
- * Placeholders are parameter names in braces. Both languages are looked up whatever the default locale is.
+ * Placeholders are parameter names in braces; what stands in for them is {@linkplain VisibleText made visible}. Both
+ * languages are looked up whatever the default locale is.
  */
 public final class Messages {
     private final ResourceBundle english;
@@ -81,7 +82,7 @@ public final class Messages {
             if (value == null) {
                 throw new IllegalArgumentException("no parameter '" + name + "' for: " + template);
             }
-            filled.append(template, from, open).append(shown(value, locale));
+            filled.append(template, from, open).append(VisibleText.of(shown(value, locale)));
             from = close + 1;
         }
     }

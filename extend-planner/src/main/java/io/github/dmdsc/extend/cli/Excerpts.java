@@ -4,13 +4,13 @@ import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The lines that findings speak of, fit for a terminal: each with a caret under its column. */
 record Excerpts(ClusterFiles files) {
-    private static final int TAB = 4;
+    private static final String TAB = " ".repeat(4);
 
     /** The line and the caret, or nothing where a place is no line of these files. */
     List<String> at(Location place) {
@@ -36,17 +36,9 @@ record Excerpts(ClusterFiles files) {
         return List.of(shown(line), " ".repeat(width) + "^");
     }
 
-    /** Text that moves no cursor and switches no colour, whatever a file or a message holds. */
+    /** One line that moves no cursor and switches no colour, whatever a file or a message holds. */
     static String shown(String text) {
-        return text.codePoints().mapToObj(Excerpts::shown).collect(Collectors.joining());
-    }
-
-    private static String shown(int c) {
-        if (c == '\t') {
-            return " ".repeat(TAB);
-        }
-        boolean control = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-        return control ? String.format("\\u%04x", c) : Character.toString(c);
+        return VisibleText.of(text.replace("\t", TAB));
     }
 
     /** How many columns a terminal needs for it. */

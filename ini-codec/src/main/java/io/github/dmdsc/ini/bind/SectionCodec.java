@@ -65,7 +65,10 @@ final class SectionCodec {
                 try {
                     add(node, key, spec, spec.read(entry.value()));
                 } catch (ParameterSpec.Refused e) {
-                    file.report(BindFindings.badValue(file.file(), entry, e.allowed()));
+                    // One slip is one finding.
+                    if (!TextFindings.isRefused(entry)) {
+                        file.report(BindFindings.badValue(file.file(), entry, e.allowed()));
+                    }
                     unread.add(key);
                 }
             }

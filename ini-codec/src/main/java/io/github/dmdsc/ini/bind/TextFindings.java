@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.bind;
 
 import io.github.dmdsc.ini.EditRefusedException;
+import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniLine;
@@ -12,11 +13,13 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What keeps a document as a whole from being read, or a text from being written to it: its lines and its charset. */
@@ -31,6 +34,8 @@ final class TextFindings {
     private static final FindingKind WIDE = FindingKind.of(MESSAGES, "INI-0113", Severity.ERROR);
     private static final FindingKind GUESSED = FindingKind.of(MESSAGES, "INI-0114", Severity.WARNING);
     private static final FindingKind AMBIGUOUS_EDIT = FindingKind.of(MESSAGES, "INI-0115", Severity.ERROR);
+    private static final FindingKind INVISIBLE = FindingKind.of(MESSAGES, "INI-0121", Severity.ERROR);
+    private static final FindingKind OPEN_QUOTE = FindingKind.of(MESSAGES, "INI-0122", Severity.ERROR);
     private static final FindingKind CANNOT_STAND = FindingKind.of(MESSAGES, "INI-0116", Severity.ERROR);
 
     /** With more malformed lines than this and than entries, the file is something else, and is said so once. */
@@ -54,6 +59,10 @@ final class TextFindings {
             guessed(document, file).ifPresent(findings::add);
         }
         malformed(document, file, findings);
+        // Of bytes that were not decoded nobody knows which characters they are.
+        if (!document.charsetIsCarrier()) {
+            document.sections().forEach(section -> ofTexts(section, file, findings));
+        }
         return findings;
     }
 
@@ -204,5 +213,46 @@ final class TextFindings {
 
     private static IntStream numbers(List<IniLine> malformed) {
         return malformed.stream().filter(IniLine::isMalformedHeader).mapToInt(IniLine::number);
+    }
+
+    /** Texts that can be read, and that nobody means. */
+    private static void ofTexts(IniSection section, FileId file, List<Diagnostic> findings) {
+        String name = section.name();
+        VisibleText.firstInvisible(name)
+                .ifPresent(at -> findings.add(
+                        invisible(file, section.line(), section.column(), "[" + name + "]", name.codePointAt(at))));
+        for (IniEntry entry : section.entries()) {
+            String key = IniDialect.canonical(entry.key());
+            String value = entry.value();
+            OptionalInt inKey = VisibleText.firstInvisible(key);
+            OptionalInt inValue = VisibleText.firstInvisible(value);
+            if (inKey.isPresent()) {
+                int at = inKey.getAsInt();
+                int column = entry.keyColumn() + key.codePointCount(0, at);
+                findings.add(invisible(file, entry.line(), column, key, key.codePointAt(at)));
+            } else if (inValue.isPresent()) {
+                int at = inValue.getAsInt();
+                int column = entry.valueColumn() + value.codePointCount(0, at);
+                findings.add(invisible(file, entry.line(), column, key, value.codePointAt(at)));
+            } else if (entry.problemElsewhere().isPresent()) {
+                findings.add(OPEN_QUOTE.at(Location.of(file, entry.line(), entry.valueColumn()))
+                        .with("key", key)
+                        .with("value", BindFindings.shortened(value))
+                        .build());
+            }
+        }
+    }
+
+    /** Whether {@link #of} has said of a value that it is none. */
+    static boolean isRefused(IniEntry entry) {
+        return VisibleText.firstInvisible(entry.key() + entry.value()).isPresent()
+                || entry.problemElsewhere().isPresent();
+    }
+
+    private static Diagnostic invisible(FileId file, int line, int column, String what, int character) {
+        return INVISIBLE.at(Location.of(file, line, column))
+                .with("what", BindFindings.shortened(what))
+                .with("character", "U+%04X".formatted(character))
+                .build();
     }
 }

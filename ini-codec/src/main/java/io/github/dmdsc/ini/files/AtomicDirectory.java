@@ -112,7 +112,7 @@ public final class AtomicDirectory {
                     findings.add(FileRule.PATHS_COLLIDE
                             .at(places.apply(parent))
                             .against(places.apply(path))
-                            .with("other", Names.visible(places.apply(path).toString()))
+                            .with("other", places.apply(path))
                             .build());
                 }
             }

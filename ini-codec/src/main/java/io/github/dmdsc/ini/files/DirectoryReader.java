@@ -155,7 +155,7 @@ final class DirectoryReader {
 
     /** Where a link leads; empty, and a finding, if it may not be followed. */
     private Optional<Path> follow(Path link, Location at) throws IOException {
-        String target = Names.visible((Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : link).toString());
+        Path target = Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : link;
         Path real;
         try {
             real = link.toRealPath();

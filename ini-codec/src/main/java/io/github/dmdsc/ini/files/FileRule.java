@@ -52,7 +52,7 @@ enum FileRule {
 
     /** Starts a finding; {@code {place}} of its texts is the location. */
     Finding at(Location location) {
-        return kind.at(location).with("place", Names.visible(location.toString()));
+        return kind.at(location).with("place", location);
     }
 
     /** Apart, since the constants are made before a static of this class. */

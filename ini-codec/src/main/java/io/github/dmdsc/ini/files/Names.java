@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini.files;
 
+import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the name of a file or directory may be. */
@@ -56,18 +56,7 @@ final class Names {
     /** A name from an archive as a finding shows it. */
     static String shown(String name) {
         return name.length() <= SHOWN
-                ? visible(name)
-                : visible(name.substring(0, name.offsetByCodePoints(0, SHOWN / 2))) + "…";
-    }
-
-    /** The text with its control characters made visible. */
-    static String visible(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.chars()
-                .forEach(character -> visible.append(
-                        Character.isISOControl(character)
-                                ? String.format(Locale.ROOT, "\\u%04x", character)
-                                : Character.toString(character)));
-        return visible.toString();
+                ? VisibleText.of(name)
+                : VisibleText.of(name.substring(0, name.offsetByCodePoints(0, SHOWN / 2))) + "…";
     }
 }

@@ -43,7 +43,6 @@ final class Reasons {
             return "it exists";
         }
         String said = failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
-        return Names.visible(
-                Optional.ofNullable(said).orElseGet(() -> failure.getClass().getSimpleName()));
+        return Optional.ofNullable(said).orElseGet(() -> failure.getClass().getSimpleName());
     }
 }

@@ -17,6 +17,7 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
 import java.nio.charset.Charset;
+import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110. */
+/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110, INI-0121, INI-0122. */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -69,6 +70,58 @@ class DecodeFindingsTest {
         assertThat(finding.fix().zh()).startsWith("请将 DMDCR_CSS_PORT 改为 1024…65534 之内的值");
         assertThat(bound.value().cssPort()).isEmpty();
         assertThat(bound.value().other()).isEqualTo(Map.of("密码", List.of("1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x07, 0x0B, 0x1B, 0x7F, 0x85, 0x9B, 0xAD, 0x200B, 0x2028, 0x202E, 0xFEFF, 0xE0001})
+    void a_character_that_no_screen_shows_is_found_in_names_values_and_keys(int codePoint) {
+        String hidden = Character.toString(codePoint);
+
+        Bound<MalConfig> bound = read(
+                Lenses.MAL,
+                "\uD83D\uDE00x" + hidden + " = 1\n [A" + hidden + "]\nMAL_INST_NAME = \uD83D\uDE00A" + hidden
+                        + " #x\nMAL_HOST=10" + hidden + ".0.0.1\n");
+
+        assertThat(bound.findings()).allSatisfy(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("INI-0121");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.parameters()).containsEntry("character", "U+%04X".formatted(codePoint));
+            assertThat(VisibleText.firstInvisible(finding.message().en())).isEmpty();
+            assertThat(VisibleText.firstInvisible(finding.message().zh())).isEmpty();
+        });
+        assertThat(bound.findings()).map(Diagnostic::primary).containsExactly(at(1, 3), at(2, 2), at(3, 19), at(4, 12));
+    }
+
+    @Test
+    void a_character_in_a_comment_or_of_another_script_is_nobodys_business() {
+        assertThat(ids(read(Lenses.MAL, "# \u001b\n[节点 1] # \u202e\nX = a\tb\u3000\u00a0 # \u0007\n")))
+                .isEmpty();
+    }
+
+    /** Which characters such bytes are nobody knows, and the file as a whole is refused. */
+    @Test
+    void undecodable_bytes_are_one_finding() {
+        byte[] bytes = {'X', '=', (byte) 0x9B, (byte) 0x85, (byte) 0xFF, '\n'};
+
+        assertThat(ids(Lenses.MAL.get(IniDocument.parse(bytes), FILE))).containsExactly("INI-0102");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"/dev/raw", "'x", "'x\""})
+    void a_quote_that_nothing_closes_is_found_in_any_value(String value) {
+        for (String key : List.of("DMDCR_PATH", "DMDCR_SEQNO", "X_Y")) {
+            Diagnostic finding = only(read(Lenses.DMDCR, "\n" + key + " = " + value + " # x\n"));
+
+            assertThat(finding.ruleId()).isEqualTo("INI-0122");
+            assertThat(finding.primary()).isEqualTo(at(2, key.length() + 4));
+            assertThat(finding.parameters()).isEqualTo(Map.of("key", key, "value", value));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"/dev/raw\"", "/dev/\"raw", "''", "x'"})
+    void a_quote_that_is_closed_or_stands_elsewhere_is_text(String value) {
+        assertThat(ids(read(Lenses.DMDCR, "DMDCR_PATH = " + value + "\n"))).isEmpty();
     }
 
     @Test

@@ -53,7 +53,12 @@ class ReasonsTest {
     void otherwiseTheSystemsWordsOrAtLeastTheKindOfFailureAreGiven() {
         assertThat(Reasons.of(new FileSystemException("/a", null, "No space left on device")))
                 .isEqualTo("No space left on device");
-        assertThat(Reasons.of(new IOException("stale\nhandle"))).isEqualTo("stale\\u000ahandle");
+        assertThat(Reasons.of(new IOException("stale\nhandle"))).isEqualTo("stale\nhandle");
         assertThat(Reasons.of(new EOFException())).isEqualTo("EOFException");
+        assertThat(Reasons.explain(FileRule.UNREADABLE.at(Location.outside("/a")), new IOException("stale\nhandle"))
+                        .build()
+                        .message()
+                        .en())
+                .isEqualTo("/a cannot be read: stale\\u000ahandle.");
     }
 }
