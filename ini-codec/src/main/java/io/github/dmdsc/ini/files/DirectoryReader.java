@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +27,17 @@ final class DirectoryReader {
     private final Path root;
     private final ReadLimits limits;
     private final FileCollector collector;
-    /** The real paths from the root down to where the walk is; a link to one of them is a loop. */
-    private final List<Path> trail = new ArrayList<>();
+    /** From the root down to where the walk is. No method calls itself: a tree may be deeper than the stack. */
+    private final Deque<Level> open = new ArrayDeque<>();
+
+    /**
+     * A directory whose children are being visited.
+     *
+     * @param real its real path; a link to it from below is a loop
+     * @param names from the root down to it
+     * @param children what is left to visit
+     */
+    private record Level(Path real, List<String> names, Iterator<Path> children) {}
 
     private DirectoryReader(Path root, ReadLimits limits) {
         this.root = root;
@@ -43,7 +55,8 @@ final class DirectoryReader {
         try {
             Path real = root.toRealPath();
             if (Files.isDirectory(real)) {
-                walk(real, List.of());
+                enter(real, List.of());
+                walk();
             } else {
                 collector.add(FileRule.SOURCE_NOT_A_DIRECTORY.at(collector.source()));
             }
@@ -56,22 +69,27 @@ final class DirectoryReader {
         }
     }
 
-    private void walk(Path directory, List<String> names) throws LimitReached {
+    private void enter(Path directory, List<String> names) throws LimitReached {
         collector.countDirectory();
-        List<Path> children;
         try {
-            children = list(directory);
+            open.addLast(new Level(directory, names, list(directory).iterator()));
         } catch (IOException failure) {
             unreadable(names.isEmpty() ? collector.source() : FileCollector.place(names), failure);
-            return;
         }
-        trail.add(directory);
-        for (Path child : children) {
-            List<String> childNames = new ArrayList<>(names);
-            childNames.add(child.getFileName().toString());
-            visit(child, childNames);
+    }
+
+    private void walk() throws LimitReached {
+        while (!open.isEmpty()) {
+            Level level = open.getLast();
+            if (level.children().hasNext()) {
+                Path child = level.children().next();
+                List<String> names = new ArrayList<>(level.names());
+                names.add(child.getFileName().toString());
+                visit(child, names);
+            } else {
+                open.removeLast();
+            }
         }
-        trail.remove(trail.size() - 1);
     }
 
     /** Sorted; gives up before a listing fills the memory. */
@@ -126,7 +144,7 @@ final class DirectoryReader {
             attributes = attributes(real);
         }
         if (attributes.isDirectory()) {
-            walk(real, names);
+            enter(real, names);
             return;
         }
         collector.countEntry();
@@ -165,11 +183,11 @@ final class DirectoryReader {
             collector.add(FileRule.LINK_BROKEN.at(at).with("target", target));
             return Optional.empty();
         }
-        if (!real.startsWith(trail.get(0))) {
+        if (!real.startsWith(open.getFirst().real())) {
             collector.add(FileRule.LINK_LEAVES.at(at).with("target", target));
             return Optional.empty();
         }
-        if (trail.contains(real)) {
+        if (open.stream().anyMatch(level -> level.real().equals(real))) {
             collector.add(FileRule.LINK_LOOPS.at(at).with("target", target));
             return Optional.empty();
         }

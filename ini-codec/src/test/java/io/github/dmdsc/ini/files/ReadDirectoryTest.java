@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,5 +256,22 @@ class ReadDirectoryTest {
         } finally {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    /** A small stack in the place of a tree of 2,000 directories, which is slow to make. */
+    @Test
+    void aTreeMayBeDeeperThanTheStack(@TempDir Path deep) throws Exception {
+        int levels = 500;
+        Path parent = Files.createDirectories(deep.resolve("h" + "/d".repeat(levels)));
+        Files.write(parent.resolve("f"), Fixtures.BYTES);
+        AtomicReference<FilesResult> read = new AtomicReference<>();
+        Thread reader = new Thread(null, () -> read.set(ClusterDirectory.read(deep)), "small", 1 << 17);
+
+        reader.start();
+        reader.join();
+
+        assertThat(read.get()).isNotNull();
+        assertThat(read.get().findings()).isEmpty();
+        assertThat(read.get().files().ids()).containsExactly(new FileId("h", "/d".repeat(levels) + "/f"));
     }
 }
