@@ -43,15 +43,17 @@ public final class AtomicDirectory {
     /**
      * Writes files to a directory that does not exist yet, or is empty. They are written to a temporary directory beside
      * it, which is renamed once all of it is on the disk; missing parents of the target are made. If anything fails, all
-     * of that is removed again, the target is as it was, and the findings say why. A crash can leave the temporary
-     * directory behind, named after the target between a dot and a number, but never half a target. A directory that was
-     * there and empty keeps its owner, group and permissions.
+     * of that is removed again, the target is as it was, and the findings say why. A process that is killed can leave the
+     * temporary directory behind, named after the target between a dot and a number, and a file of that name and
+     * {@code .lock}, but never half a target; the next write to that target by the same account removes both. A directory
+     * that was there and empty keeps its owner, group and permissions.
      *
      * <p>Reported ({@code FIL-013x}): paths that are not plain or that this file system cannot take, a file where another
      * path needs a directory, a target that is no directory or not empty, an operation that failed, with the path of it,
      * and what could not be removed after that. All of these are ERRORs; it is only a WARNING that a directory that
-     * holds the target could not be brought onto the disk, so that a power failure now might undo the rename. The target
-     * is not looked at for being inside anything the files came from.
+     * holds the target could not be brought onto the disk, so that a power failure now might undo the rename, or that
+     * what a killed process left cannot be removed, and an INFO that it was. The target is not looked at for being inside
+     * anything the files came from; {@link #realPath} tells where it is.
      *
      * @param content the bytes of each file by its path below the target, with {@code /} between the parts
      * @param modes POSIX permission bits by the same paths, 0 to 0777; 0644 where there are none. Directories get 0755.
@@ -70,7 +72,7 @@ public final class AtomicDirectory {
         Path place = target;
         boolean replaces = false;
         try {
-            place = behindLinks(target.toAbsolutePath());
+            place = realPath(target);
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 replaces = true;
                 place = place.toRealPath();
@@ -86,8 +88,14 @@ public final class AtomicDirectory {
         return List.copyOf(findings);
     }
 
-    /** Where a path leads: {@code link/../out} lies beside what the link names, not beside the link. */
-    private static Path behindLinks(Path absolute) throws IOException {
+    /**
+     * Where a path leads, whether something is there or not: {@link #write} writes there. {@code link/../out} lies beside
+     * what the link names, not beside the link.
+     *
+     * @throws IOException if the file system cannot tell
+     */
+    public static Path realPath(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
         Path existing = absolute;
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
@@ -106,8 +114,7 @@ public final class AtomicDirectory {
                 Location at = places.apply(path);
                 add(at.host().isEmpty() ? FileRule.RELATIVE_PATH_REFUSED : FileRule.PATH_REFUSED, at);
             }
-            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                String parent = path.substring(0, slash);
+            for (String parent : Layout.parents(path)) {
                 if (content.containsKey(parent)) {
                     findings.add(FileRule.PATHS_COLLIDE
                             .at(places.apply(parent))

@@ -60,20 +60,34 @@ final class AtomicWrite {
         try {
             Path parent = parentOf(place);
             makeParents(parent);
+            write(WriterLock.take(parent, "." + place.getFileName() + ".", content.keySet()), parent);
+        } catch (IOException failure) {
+            failed(failure);
+        }
+        return findings;
+    }
+
+    private void write(WriterLock lock, Path parent) {
+        lock.file().ifPresent(made::push);
+        findings.addAll(lock.removeLeftOvers());
+        Path directory = lock.directory();
+        try {
             // What replaces a directory that others may not look into is not to be looked into before, either.
-            Path directory = operations.createTemporary(
-                    parent, "." + place.getFileName() + ".", replaces ? Modes.PRIVATE : Modes.DIRECTORY);
-            made.push(directory);
+            create(directory, replaces ? Modes.PRIVATE : Modes.DIRECTORY);
             fill(directory);
             current = outside(target);
             move(directory);
             sync(parent);
+            lock.release();
         } catch (IOException failure) {
-            findings.add(
-                    Reasons.explain(FileRule.WRITE_FAILED.at(current), failure).build());
-            undo();
+            failed(failure);
+            lock.close();
         }
-        return findings;
+    }
+
+    private void failed(IOException failure) {
+        findings.add(Reasons.explain(FileRule.WRITE_FAILED.at(current), failure).build());
+        undo();
     }
 
     /** A rename over a network may be done and be reported as failed; then it is done. */
@@ -111,16 +125,16 @@ final class AtomicWrite {
         }
         for (Path each : missing) {
             current = outside(each);
-            create(each);
+            create(each, Modes.DIRECTORY);
             sync(parentOf(each));
         }
         current = outside(target);
     }
 
-    private void create(Path directory) throws IOException {
+    private void create(Path directory, int mode) throws IOException {
         made.push(directory);
         try {
-            operations.createDirectory(directory, Modes.DIRECTORY);
+            operations.createDirectory(directory, mode);
         } catch (FileAlreadyExistsException others) {
             made.pop();
             throw others;
@@ -131,7 +145,7 @@ final class AtomicWrite {
         NavigableSet<String> directories = directories();
         for (String each : directories) {
             current = places.apply(each);
-            create(directory.resolve(each));
+            create(directory.resolve(each), Modes.DIRECTORY);
         }
         for (Map.Entry<String, byte[]> file : content.entrySet()) {
             current = places.apply(file.getKey());
@@ -164,11 +178,7 @@ final class AtomicWrite {
     /** Every directory that a file needs, each after the one that holds it. */
     private NavigableSet<String> directories() {
         NavigableSet<String> directories = new TreeSet<>();
-        for (String path : content.keySet()) {
-            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                directories.add(path.substring(0, slash));
-            }
-        }
+        content.keySet().forEach(path -> directories.addAll(Layout.parents(path)));
         return directories;
     }
 

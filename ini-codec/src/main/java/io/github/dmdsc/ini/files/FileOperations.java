@@ -9,10 +9,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The steps of which writing a directory consists; tests let one of them fail. */
@@ -20,8 +18,6 @@ interface FileOperations {
     FileOperations REAL = new Real();
 
     /** Modes are what is given at most: the process's umask takes bits away, as it does for every other program. */
-    Path createTemporary(Path parent, String prefix, int mode) throws IOException;
-
     void createDirectory(Path directory, int mode) throws IOException;
 
     /** Creates a file that does not exist yet, and has it on the disk before it returns. */
@@ -42,19 +38,14 @@ interface FileOperations {
     /** On the file system. Where there are no POSIX permissions, there is no way to sync a directory either. */
     final class Real implements FileOperations {
         @Override
-        public Path createTemporary(Path parent, String prefix, int mode) throws IOException {
-            return Files.createTempDirectory(parent, prefix, attributes(parent, mode));
-        }
-
-        @Override
         public void createDirectory(Path directory, int mode) throws IOException {
-            Files.createDirectory(directory, attributes(directory, mode));
+            Files.createDirectory(directory, Modes.attributes(directory, mode));
         }
 
         @Override
         public void createFile(Path file, byte[] content, int mode) throws IOException {
             Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(file, options, attributes(file, mode))) {
+            try (FileChannel channel = FileChannel.open(file, options, Modes.attributes(file, mode))) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
                 while (rest.hasRemaining()) {
                     channel.write(rest);
@@ -83,7 +74,7 @@ interface FileOperations {
 
         @Override
         public void sync(Path directory) throws IOException {
-            if (isPosix(directory)) {
+            if (Modes.isPosix(directory)) {
                 try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                     channel.force(true);
                 }
@@ -93,7 +84,7 @@ interface FileOperations {
         @Override
         public void move(Path source, Path target) throws IOException {
             boolean exists = Files.isDirectory(target);
-            if (exists && !isPosix(target)) {
+            if (exists && !Modes.isPosix(target)) {
                 // Only POSIX renames over an empty directory; deleting fails if it is empty no longer.
                 Files.delete(target);
                 exists = false;
@@ -107,16 +98,6 @@ interface FileOperations {
         @Override
         public void delete(Path path) throws IOException {
             Files.delete(path);
-        }
-
-        private static FileAttribute<?>[] attributes(Path path, int mode) {
-            return isPosix(path)
-                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Modes.permissions(mode))}
-                    : new FileAttribute<?>[0];
-        }
-
-        private static boolean isPosix(Path path) {
-            return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
         }
     }
 }

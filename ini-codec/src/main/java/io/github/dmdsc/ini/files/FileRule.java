@@ -37,7 +37,9 @@ enum FileRule {
     WRITE_FAILED("FIL-0135", Severity.ERROR),
     LEFT_BEHIND("FIL-0136", Severity.WARNING),
     NOT_SYNCED("FIL-0137", Severity.WARNING),
-    RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR);
+    RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR),
+    LEFT_OVER_REMOVED("FIL-0139", Severity.INFO),
+    LEFT_OVER_STAYS("FIL-0140", Severity.WARNING);
 
     @SuppressWarnings("ImmutableEnumChecker") // FindingKind is immutable; no annotation says so
     private final FindingKind kind;

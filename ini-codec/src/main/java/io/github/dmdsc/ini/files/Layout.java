@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +36,15 @@ final class Layout {
                             + String.join("/", path.subList(1, path.size())));
         }
         return new FileId(host, "/" + String.join("/", path));
+    }
+
+    /** The directories that a path needs, each after the one that holds it. */
+    static List<String> parents(String path) {
+        List<String> parents = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            parents.add(path.substring(0, slash));
+        }
+        return parents;
     }
 
     /** Where a file lies below the root; empty if it cannot be read back from there as the same file. */

@@ -1,6 +1,11 @@
 package io.github.dmdsc.ini.files;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,8 +15,20 @@ final class Modes {
     static final int FILE = 0644;
     static final int DIRECTORY = 0755;
     static final int PRIVATE = 0700;
+    static final int PRIVATE_FILE = 0600;
 
     private Modes() {}
+
+    /** What a new file is made with; nothing where the file system has no permissions. */
+    static FileAttribute<?>[] attributes(Path path, int mode) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions(mode))}
+                : new FileAttribute<?>[0];
+    }
+
+    static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
 
     /** 0 to 0777. */
     static int of(Set<PosixFilePermission> permissions) {

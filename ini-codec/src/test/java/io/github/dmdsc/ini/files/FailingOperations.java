@@ -52,12 +52,6 @@ final class FailingOperations implements FileOperations {
     }
 
     @Override
-    public Path createTemporary(Path parent, String prefix, int mode) throws IOException {
-        perform(() -> {}, () -> {});
-        return REAL.createTemporary(parent, prefix, mode);
-    }
-
-    @Override
     public void createDirectory(Path directory, int mode) throws IOException {
         Step whole = () -> REAL.createDirectory(directory, mode);
         perform(whole, whole);

@@ -38,7 +38,7 @@ class WriteOrderTest {
                 .containsExactly(
                         "createDirectory x",
                         "sync ",
-                        "createTemporary x",
+                        "createDirectory x/TEMP",
                         "createDirectory x/TEMP/10.0.2.101",
                         "createDirectory x/TEMP/10.0.2.101/home",
                         "createDirectory x/TEMP/10.0.2.101/home/data",
