@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitrary;
  *
  * @param layout what it is like
  */
-record GeneratedCluster(ClusterLayout layout) {
+public record GeneratedCluster(ClusterLayout layout) {
     /** Clusters of 2 to 6 nodes, over all axes. */
     static Arbitrary<GeneratedCluster> any() {
         return ClusterArbitraries.layouts(2, 6).map(GeneratedCluster::new);

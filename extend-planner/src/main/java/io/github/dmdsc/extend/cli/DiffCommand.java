@@ -10,6 +10,7 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,13 +98,16 @@ final class DiffCommand implements Callable<Integer> {
         ClusterDiff shown = semantic ? found.ofMeaning() : found;
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.print(DiffJson.of(shown));
+            out.print(VisibleText.ofLines(DiffJson.of(shown)));
         } else {
             out.print(DiffText.of(shown, main.locale()));
             findings(shown.beforeFindings());
             findings(shown.afterFindings());
             if (unified) {
-                shown.texts().stream().map(TextChange::diff).forEach(out::print);
+                shown.texts().stream()
+                        .map(TextChange::diff)
+                        .map(VisibleText::ofLines)
+                        .forEach(out::print);
             }
         }
         out.flush();
@@ -113,7 +117,7 @@ final class DiffCommand implements Callable<Integer> {
     private int drift(Drift found) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.print(DiffJson.of(found));
+            out.print(VisibleText.ofLines(DiffJson.of(found)));
         } else {
             out.print(DriftText.of(found, main.locale()));
             findings(found.findings());

@@ -1,15 +1,18 @@
 package io.github.dmdsc.extend.cli;
 
+import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -78,7 +81,12 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        int code = UNREADABLE;
+        try {
+            code = run(out, err, arguments);
+        } finally {
+            System.exit(code);
+        }
     }
 
     static CommandLine commandLine() {
@@ -94,7 +102,9 @@ public final class Main {
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine where = wrong.getCommandLine();
             PrintWriter to = where.getErr();
-            to.println(where.getColorScheme().errorText(wrong.getMessage()));
+            ColorScheme colours = where.getColorScheme();
+            // Not by errorText: what somebody typed is no markup.
+            to.println(colours.apply(VisibleText.ofLines(String.valueOf(wrong.getMessage())), colours.errorStyles()));
             UnmatchedArgumentException.printSuggestions(wrong, to);
             to.println(new Words(asksForChinese(given) ? Locale.CHINESE : Locale.ENGLISH).of("see-help") + " "
                     + where.getCommandSpec().qualifiedName() + " --help");
@@ -104,14 +114,29 @@ public final class Main {
             if (exception instanceof CommandLine.ParameterException) {
                 throw exception;
             }
-            err.println("dmdsc: internal error, please report it: " + exception);
-            return UNREADABLE;
+            return failed(exception, err, parsed.originalArgs().toArray(String[]::new));
         });
+        // An argument is what it says, and no file of arguments that may have no end.
+        line.setExpandAtFiles(false);
         if (arguments.length == 0) {
             line.usage(err);
             return UNREADABLE;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | Error failure) {
+            return failed(failure, err, arguments);
+        }
+    }
+
+    /** Nothing that a user gives should come there; whatever does is one sentence and no trace. */
+    private static int failed(Throwable failure, PrintWriter err, String... arguments) {
+        Words words = new Words(asksForChinese(arguments) ? Locale.CHINESE : Locale.ENGLISH);
+        err.println(
+                failure instanceof OutOfMemoryError
+                        ? words.of("out-of-memory")
+                        : words.of("internal-error", Map.of("error", failure)));
+        return UNREADABLE;
     }
 
     /** The language of help has to be known before the command line is read. */

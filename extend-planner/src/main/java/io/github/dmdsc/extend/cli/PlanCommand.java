@@ -13,10 +13,12 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.check.Diagnostic;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -65,10 +67,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExtendRequest request = options.request(spec);
-        if (real(out).startsWith(real(directory))) {
+        if (liesInside(out, directory)) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--out " + out + " lies in the cluster's directory and would be taken for a host");
+                    spec.commandLine(), new Words(main.locale()).of("out-inside", Map.of("out", out)));
         }
         PrintWriter stdout = spec.commandLine().getOut();
         FilesResult read = ClusterDirectory.read(directory);
@@ -96,8 +97,13 @@ final class PlanCommand implements Callable<Integer> {
         return Main.FINDINGS;
     }
 
-    private static Path real(Path path) {
-        return path.toAbsolutePath().normalize();
+    /** Links may lead into the directory. Of two paths that lead nowhere the reader and the writer say so. */
+    private static boolean liesInside(Path target, Path directory) {
+        try {
+            return AtomicDirectory.realPath(target).startsWith(AtomicDirectory.realPath(directory));
+        } catch (IOException nowhere) {
+            return false;
+        }
     }
 
     private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
@@ -121,7 +127,7 @@ final class PlanCommand implements Callable<Integer> {
                         + Excerpts.shown(change.file().toString())));
         stdout.println(words.of("values"));
         for (Decision decision : plan.decisions()) {
-            stdout.println("  " + decision.name() + " = " + Excerpts.shown(decision.value()) + "  ("
+            stdout.println("  " + Excerpts.shown(decision.name()) + " = " + Excerpts.shown(decision.value()) + "  ("
                     + Excerpts.shown(decision.why().in(locale)) + ")");
         }
         String turning = plan.steps().stream()
@@ -129,8 +135,8 @@ final class PlanCommand implements Callable<Integer> {
                 .map(Step::id)
                 .collect(Collectors.joining(", "));
         stdout.println(words.of("steps") + " " + plan.steps().size());
-        stdout.println(words.of("point-of-no-return") + " " + turning);
-        stdout.println(words.of("written") + " " + out
+        stdout.println(words.of("point-of-no-return") + " " + Excerpts.shown(turning));
+        stdout.println(words.of("written") + " " + Excerpts.shown(out.toString())
                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)");
     }
 }

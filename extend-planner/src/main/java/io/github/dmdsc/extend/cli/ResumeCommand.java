@@ -9,6 +9,7 @@ import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.Reading;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.model.check.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,11 +73,14 @@ final class ResumeCommand implements Callable<Integer> {
         List<String> named = new ArrayList<>(done);
         Optional.ofNullable(failed).ifPresent(named::add);
         Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named);
-        if (input.isEmpty()) {
+        List<Diagnostic> unreadable = new ArrayList<>();
+        List<ToolOutput> outputs = outputs(unreadable);
+        printer.findings(unreadable);
+        if (input.isEmpty() || !unreadable.isEmpty()) {
             return Main.UNREADABLE;
         }
         ExtendPlan plan = input.get().plan();
-        Reading<ClusterState> state = StateReader.read(outputs());
+        Reading<ClusterState> state = StateReader.read(outputs);
         printer.findings(state.findings());
         Observed observed = Observed.of(input.get().files()).with(state.value()).withDone(Set.copyOf(done));
         if (failed != null) {
@@ -103,9 +107,10 @@ final class ResumeCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private List<ToolOutput> outputs() {
+    private List<ToolOutput> outputs(List<Diagnostic> unreadable) {
         return shown.stream()
-                .map(each -> ToolOutput.of(each.tool(), each.file().toString(), PlanInput.text(spec, each.file())))
+                .flatMap(each -> InputFile.read(each.file(), unreadable).stream()
+                        .map(text -> ToolOutput.of(each.tool(), each.file().toString(), text)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.diff;
 
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class DiffText {
 
     /** The text in the language of {@code locale}; any that is not Chinese gives English. */
     public static String of(ClusterDiff diff, Locale locale) {
-        return new DiffText(new Words(locale)).write(diff);
+        return VisibleText.ofLines(new DiffText(new Words(locale)).write(diff));
     }
 
     private String write(ClusterDiff diff) {

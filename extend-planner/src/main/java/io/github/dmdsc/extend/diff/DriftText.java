@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.diff;
 
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,14 +28,14 @@ public final class DriftText {
             }
         }
         int unexplained = drift.unexplained().size();
-        return text.append(words.with(
+        text.append(words.with(
                         "drift",
                         Map.of(
                                 "unexplained",
                                 unexplained,
                                 "ofTheNode",
                                 drift.differences().size() - unexplained)))
-                .append('\n')
-                .toString();
+                .append('\n');
+        return VisibleText.ofLines(text.toString());
     }
 }

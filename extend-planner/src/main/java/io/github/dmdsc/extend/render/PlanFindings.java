@@ -29,6 +29,19 @@ final class PlanFindings {
         return NO_JSON.at(at).build();
     }
 
+    static Diagnostic twice(Location at, String member) {
+        return error("EXT-0311").at(at).with("member", member).build();
+    }
+
+    static Diagnostic noVersion(Location at, String found) {
+        return error("EXT-0304")
+                .saying("noNumber")
+                .at(at)
+                .with("found", found)
+                .with("read", ExtendPlan.FORMAT_VERSION)
+                .build();
+    }
+
     static Diagnostic version(Location at, String found) {
         return VERSION.at(at)
                 .with("found", found)

@@ -18,8 +18,10 @@ import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-2.schema.json}. */
 public final class PlanJson {
@@ -29,6 +31,9 @@ public final class PlanJson {
     // Its own line feed: the platform's would make plans differ between systems.
     private static final ObjectWriter WRITER =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    /** Numbers with dots between them. */
+    private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*+");
 
     private PlanJson() {}
 
@@ -45,21 +50,29 @@ public final class PlanJson {
     }
 
     /**
-     * Reads a plan. Members that this version does not know are passed over; another major version is refused (EXT-0304), as
-     * is what is no JSON (EXT-0303), no plan (EXT-0305), or no longer the plan that its id was made for (EXT-0306), or
-     * whose steps cannot be told apart (EXT-0307) or put in an order (EXT-0308).
+     * Reads a plan. Members that this version does not know are passed over; another major version and a version that is
+     * no number are refused (EXT-0304), as is what is no JSON (EXT-0303), has a member twice (EXT-0311), is no plan
+     * (EXT-0305), or is no longer the plan that its id was made for (EXT-0306), or whose steps cannot be told apart
+     * (EXT-0307) or put in an order (EXT-0308).
      *
      * @param source what the text is called in findings, for example its path
      */
     public static PlanReading read(String json, String source) {
         try {
+            List<Diagnostic> twice = DuplicateMembers.in(MAPPER.getFactory(), json, source);
+            if (!twice.isEmpty()) {
+                return new PlanReading(Optional.empty(), twice);
+            }
             JsonNode tree = tree(json);
             if (!(tree instanceof ObjectNode object)) {
                 return PlanReading.refused(PlanFindings.noPlan(Location.outside(source), "$"));
             }
-            String version = object.path("formatVersion").asText("");
-            if (!major(version).equals(major(ExtendPlan.FORMAT_VERSION))) {
-                return PlanReading.refused(PlanFindings.version(Location.outside(source), version));
+            JsonNode version = object.path("formatVersion");
+            if (!version.isTextual() || !VERSION.matcher(version.textValue()).matches()) {
+                return PlanReading.refused(PlanFindings.noVersion(Location.outside(source), version.asText("")));
+            }
+            if (!major(version.textValue()).equals(major(ExtendPlan.FORMAT_VERSION))) {
+                return PlanReading.refused(PlanFindings.version(Location.outside(source), version.textValue()));
             }
             ExtendPlan plan = MAPPER.readValue(json, ExtendPlan.class);
             String id = id(object);
@@ -97,9 +110,11 @@ public final class PlanJson {
 
     private static Location at(String source, JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        return location == null
-                ? Location.outside(source)
-                : new Location("", source, Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+        return location == null ? Location.outside(source) : at(source, location);
+    }
+
+    static Location at(String source, JsonLocation location) {
+        return new Location("", source, Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
     }
 
     private static String path(JsonMappingException e) {
@@ -110,10 +125,10 @@ public final class PlanJson {
         return path.toString();
     }
 
-    /** Any value of this library as indented JSON. */
+    /** Any value of this library as indented JSON; characters that no screen shows are escaped. */
     public static String text(Object value) {
         try {
-            return WRITER.writeValueAsString(value);
+            return VisibleText.ofLines(WRITER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a value of this library", e);
         }

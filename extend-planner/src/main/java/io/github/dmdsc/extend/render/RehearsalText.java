@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rescue;
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class RehearsalText {
     public static String of(Certificate certificate, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.certificate(certificate);
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     /** A fault, the cluster before and after it, and how it ended. */
@@ -36,14 +37,14 @@ public final class RehearsalText {
         for (Rescue.Way way : incident.ways()) {
             text.part("ending." + way.to(), StepsText.of(plan, way.steps(), locale));
         }
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     /** That a fault cannot happen at a step. */
     public static String impossible(String step, Fault fault, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.line(step + ": " + text.labels.of("fault." + fault) + " - " + text.labels.of("incident.impossible"));
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     private void certificate(Certificate certificate) {

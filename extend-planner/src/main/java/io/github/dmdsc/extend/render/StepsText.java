@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class StepsText {
                 text.line("      " + text.texts.recovery(step));
             }
         }
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     /** The ways, each with its steps and their commands. */
@@ -61,14 +62,14 @@ public final class StepsText {
                     .map(step -> text.labels.with("look.not-done", Map.of("step", step)))
                     .ifPresent(next -> text.line("  => " + next));
         }
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     /** Steps and their commands. */
     static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);
-        return text.out.toString();
+        return VisibleText.ofLines(text.out.toString());
     }
 
     private void steps(List<Step> steps) {

@@ -221,7 +221,7 @@ class CheckAndResumeTest extends CommandLineRun {
         String missing = out.resolve("missing").toString();
 
         assertThat(resume(missing, input.toString())).isEqualTo(Main.UNREADABLE);
-        assertThat(stderr.toString()).contains("cannot be read: " + missing);
+        assertThat(stdout.toString()).contains(missing + " cannot be read: ");
         assertThat(resume(json, missing)).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains(missing);
         assertThat(resume(json, input.toString(), "--shown=dmcssm=" + missing)).isEqualTo(Main.UNREADABLE);

@@ -156,6 +156,6 @@ class RehearseCommandTest {
         assertThat(stderr.toString()).isEmpty();
         Files.delete(json);
         assertThat(rehearse()).isEqualTo(Main.UNREADABLE);
-        assertThat(stderr.toString()).contains("cannot be read: " + json);
+        assertThat(stdout.toString()).contains(json + " cannot be read: ");
     }
 }

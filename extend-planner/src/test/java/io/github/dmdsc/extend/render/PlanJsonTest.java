@@ -18,6 +18,7 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.fixtures.TypeSchema;
 import java.io.IOException;
@@ -32,6 +33,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write} writes the schema anew. */
 class PlanJsonTest {
@@ -124,7 +127,7 @@ class PlanJsonTest {
 
     @Test
     void theMajorVersionIsWhatStandsBeforeTheFirstDot() throws IOException {
-        for (String same : List.of("2", "2.10.3", "2.")) {
+        for (String same : List.of("2", "2.10.3")) {
             ObjectNode other = tree();
             other.put("formatVersion", same);
             other.put("planId", PlanIds.of(other));
@@ -133,7 +136,7 @@ class PlanJsonTest {
                     .as(same)
                     .isPresent();
         }
-        for (String another : List.of("1.0", "20.1", "", ".2", "0.2")) {
+        for (String another : List.of("1.0", "20.1", "0.2", "02.0")) {
             PlanReading reading =
                     PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
 
@@ -143,6 +146,38 @@ class PlanJsonTest {
                     .isEqualTo(
                             "The plan has format version \"" + another + "\"; this version of the library reads 2.0.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"1.\"", "\".1\"", "\"2.x\"", "\"x\"", "\"1.0 \"", "\"1..0\"", "\"١.0\"", "1.0", "1", "null", "[]"})
+    void aVersionThatIsNoNumberIsRefused(String version) {
+        String json = PlanJson.write(plan).replace("\"formatVersion\" : \"1.0\"", "\"formatVersion\" : " + version);
+
+        assertThat(said(json)).singleElement().asString().contains("is no format version of a plan");
+        assertThat(refused(json)).containsExactly("EXT-0304");
+    }
+
+    /** The id alone does not tell: it is made of the tree, in which the last of the two stands. */
+    @Test
+    void membersThatStandTwiceAreRefusedEachWithItsPlace() {
+        String json = PlanJson.write(plan)
+                .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"2.0\",\n  \"formatVersion\"")
+                .replaceFirst("\"oguid\" : ", "\"oguid\" : 1, \"o\\\\u0067uid\" : ");
+
+        PlanReading reading = PlanJson.read(json, "plan.json");
+
+        assertThat(reading.plan()).isEmpty();
+        assertThat(reading.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0311", "EXT-0311");
+        assertThat(reading.findings().get(0).primary()).isEqualTo(new Location("", "plan.json", 3, 3));
+        assertThat(reading.findings())
+                .extracting(finding -> finding.parameters().get("member"))
+                .containsExactly("/formatVersion", "/identity/oguid");
+    }
+
+    @Test
+    void ofMembersThatStandTwiceAHundredAreNamed() {
+        assertThat(refused("{" + "\"a\":1,".repeat(1000) + "\"a\":1}")).hasSize(100);
+        assertThat(refused("{\"a\":1,\"a\":1")).containsExactly("EXT-0303");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.ini.files.ReadLimits;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A file that the command line names: a plan, or what a tool printed. */
+final class InputFile {
+    private static final Messages MESSAGES = Messages.beside(InputFile.class);
+
+    /** As much as all files of a cluster together. A pipe is read too, and a device may have no end. */
+    private static final int MOST_BYTES = Math.toIntExact(ReadLimits.defaults().maxTotalBytes());
+
+    private InputFile() {}
+
+    /** The text of a file; empty, and a finding, if it cannot be read, is too long or is not UTF-8. */
+    static Optional<String> read(Path file, List<Diagnostic> findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) {
+                return Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+            }
+            findings.add(error("CLI-0102", file).with("limit", MOST_BYTES).build());
+        } catch (NoSuchFileException missing) {
+            findings.add(error("CLI-0101", file).saying("missing").build());
+        } catch (AccessDeniedException denied) {
+            findings.add(error("CLI-0101", file).saying("denied").build());
+        } catch (CharacterCodingException otherCharset) {
+            findings.add(error("CLI-0103", file).build());
+        } catch (IOException failure) {
+            String reason =
+                    failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
+            findings.add(error("CLI-0101", file)
+                    .with(
+                            "reason",
+                            Optional.ofNullable(reason)
+                                    .orElseGet(() -> failure.getClass().getSimpleName()))
+                    .build());
+        }
+        return Optional.empty();
+    }
+
+    private static Finding error(String id, Path file) {
+        return Diagnostic.finding(MESSAGES, id, Severity.ERROR)
+                .at(Location.outside(file.toString()))
+                .with("file", file);
+    }
+}

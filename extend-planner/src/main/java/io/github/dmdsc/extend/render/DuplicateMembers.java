@@ -1,0 +1,53 @@
+package io.github.dmdsc.extend.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.dmdsc.model.check.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Members that stand twice in one object: which of the two counts is each reader's own choice. */
+final class DuplicateMembers {
+    /** Nobody reads more. */
+    private static final int MOST = 100;
+
+    private DuplicateMembers() {}
+
+    /**
+     * A finding for each.
+     *
+     * @throws JsonProcessingException if the text is no JSON
+     */
+    static List<Diagnostic> in(JsonFactory factory, String json, String source) throws JsonProcessingException {
+        List<Diagnostic> findings = new ArrayList<>();
+        Deque<Set<String>> open = new ArrayDeque<>();
+        try (JsonParser parser = factory.createParser(json)) {
+            for (JsonToken token = parser.nextToken();
+                    token != null && findings.size() < MOST;
+                    token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    open.push(new HashSet<>());
+                } else if (token == JsonToken.END_OBJECT) {
+                    open.pop();
+                } else if (token == JsonToken.FIELD_NAME && !open.getFirst().add(parser.currentName())) {
+                    findings.add(PlanFindings.twice(
+                            PlanJson.at(source, parser.currentTokenLocation()),
+                            parser.getParsingContext().pathAsPointer().toString()));
+                }
+            }
+        } catch (JsonProcessingException noJson) {
+            throw noJson;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text can be read", impossible);
+        }
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.VisibleText;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is given, the command line answers with sentences and an exit code, and nothing reaches the terminal raw. */
+class BadInputTest extends CommandLineRun {
+    private static final String ORDER = "\u001b[2J";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new StackOverflowError(), "java.lang.StackOverflowError", "内部错误"),
+                Arguments.of(new AssertionError("a\u0007"), "java.lang.AssertionError: a\\u0007", "内部错误"),
+                Arguments.of(new IllegalStateException("a"), "java.lang.IllegalStateException: a", "内部错误"),
+                Arguments.of(new OutOfMemoryError(), "-Xmx2g", "内存不足"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void any_failure_is_one_sentence_and_exit_code_2(Throwable failure, String english, String chinese) {
+        input(Example.files());
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        for (List<String> arguments :
+                List.of(List.of("check", input.toString()), List.of("check", input.toString(), "--lang=zh"))) {
+            stderr.getBuffer().setLength(0);
+
+            int code = Main.run(
+                    new PrintWriter(broken, true), buffered(stderr), arguments.toArray(String[]::new));
+
+            assertThat(code).isEqualTo(Main.UNREADABLE);
+            assertThat(stderr.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(arguments.size() == 2 ? english : chinese);
+        }
+    }
+
+    @Test
+    void an_input_without_an_end_is_a_finding_for_each() {
+        Path zero = Path.of("/dev/zero");
+        assumeThat(zero).exists();
+        input(Example.files());
+
+        assertRefused(
+                run("resume", zero.toString(), input.toString(), "--shown=dmcssm=" + zero, "--shown=disql=" + zero),
+                Main.UNREADABLE,
+                "[CLI-0102]");
+        assertThat(stdout.toString().split("CLI-0102", -1)).hasSize(4);
+        assertRefused(run("rehearse", zero.toString(), input.toString()), Main.UNREADABLE, "[CLI-0102]");
+    }
+
+    @Test
+    void inputs_that_cannot_be_read_are_findings_all_at_once() throws Exception {
+        input(Example.files());
+        Path gbk = Files.write(input.resolveSibling("gbk"), "节点".getBytes("GB18030"));
+
+        assertRefused(
+                run("resume", "missing.json", "nowhere", "--shown=dmcssm=" + gbk, "--shown=disql=" + input),
+                Main.UNREADABLE,
+                "missing.json: error: missing.json cannot be read: no such file or directory. [CLI-0101]",
+                "[FIL-0101]",
+                gbk + " is not text in UTF-8. [CLI-0103]",
+                input + " cannot be read: ");
+        stdout.getBuffer().setLength(0);
+        assertRefused(run("resume", "missing.json", input.toString(), "--lang=zh"), Main.UNREADABLE, "文件或目录不存在");
+    }
+
+    @Test
+    void an_argument_names_no_file_of_arguments() throws Exception {
+        Path arguments = Files.writeString(input.resolveSibling("arguments"), "--help");
+
+        assertRefused(run("check", "@" + arguments), Main.UNREADABLE, "[FIL-0101]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link/plan", "link/../in/plan", "link", "in/new/../plan"})
+    void a_plan_is_not_written_among_its_files_by_whatever_way(String way) throws Exception {
+        input(Example.files());
+        Files.createSymbolicLink(input.resolveSibling("link"), input);
+        out = input.resolveSibling("x").resolveSibling(way);
+
+        assertThat(plan()).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("lies in the cluster's directory");
+        assertThat(plan("--lang=zh")).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("位于集群目录之内");
+        assertThat(input.resolve("plan")).doesNotExist();
+    }
+
+    @Test
+    void a_plan_is_written_beside_its_files_behind_a_link() throws Exception {
+        input(Example.files());
+        Path real = Files.createDirectory(input.resolveSibling("real"));
+        out = Files.createSymbolicLink(input.resolveSibling("link"), real).resolve("in");
+
+        assertThat(plan()).isZero();
+        assertThat(real.resolve("in/plan.json")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ORDER, "\u009b2J", "\u202e", "@|red x|@", "\r"})
+    void what_was_typed_is_shown_as_text(String order) {
+        for (List<String> arguments : List.of(
+                List.of("check", "--x" + order),
+                List.of(order),
+                List.of("check", "a" + order),
+                List.of("check", "a", "--dcr-config=" + order),
+                List.of("check", "a", "--limits=" + order),
+                List.of("check", "a", "--waive=" + order),
+                List.of("plan", "a", "--out=b", "--host=" + order),
+                List.of("resume", "a", "b", "--shown=" + order + "=c"))) {
+            onATerminal(() -> assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Main.UNREADABLE));
+        }
+        String said = (stdout.toString() + stderr).replaceAll("\u001b\\[[0-9;]*m", "");
+        assertThat(said).contains(VisibleText.of(order));
+        assertThat(VisibleText.firstInvisible(said.replace("\n", ""))).isEmpty();
+    }
+
+    /** A plan that was made by hand may hold any text, and an id that fits it. */
+    @Test
+    void no_command_prints_an_order_to_the_terminal() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        Path json = out.resolve("plan.json");
+        ObjectNode spoilt = (ObjectNode) MAPPER.readTree(
+                Files.readString(json).replace("\"en\" : \"", "\"en\" : \"\\u001b[2J\\u009b\\u202e"));
+        spoilt.put("planId", PlanIds.of(spoilt));
+        Files.writeString(json, spoilt.toString());
+
+        assertThat(run("resume", json.toString(), input.toString())).isZero();
+        assertThat(run("resume", json.toString(), input.toString(), "--failed=extend-node"))
+                .isZero();
+        assertThat(run("rehearse", json.toString(), input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(run("rehearse", json.toString(), input.toString(), "--json")).isEqualTo(Main.FINDINGS);
+        assertThat(run("rehearse", json.toString(), input.toString(), "--fail-at=extend-node"))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("\\u001b[2J\\u009b\\u202eExport the DCR");
+        assertThat(VisibleText.firstInvisible((stdout.toString() + stderr).replace("\n", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void no_difference_prints_an_order_to_the_terminal() throws Exception {
+        ClusterFiles files = Example.files();
+        input(files);
+        Path other = input.resolveSibling("other");
+        assertThat(ClusterDirectory.write(
+                        Example.set(files, Example.DM_INI_1, "X_TEXT", "a" + ORDER + "\u009bb")
+                                .with(new FileId("monitor", "/x.ini"), "\u202e = \u0007\n".getBytes(StandardCharsets.UTF_8)),
+                        other))
+                .isEmpty();
+
+        for (String option : List.of("--semantic", "--unified", "--format=json")) {
+            assertThat(run("diff", input.toString(), other.toString(), option)).isEqualTo(Main.FINDINGS);
+        }
+        run("diff", "--drift", other.toString());
+        run("diff", "--drift", other.toString(), "--format=json");
+
+        assertThat(stdout.toString()).contains("a\\u001b[2J\\u009bb");
+        assertThat(VisibleText.firstInvisible((stdout.toString() + stderr).replace("\n", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void escaped_characters_are_the_same_json() throws Exception {
+        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "\u009b\udb40\udc01"));
+
+        assertThat(run("check", input.toString(), "--format=json")).isEqualTo(Main.FINDINGS);
+
+        assertThat(VisibleText.firstInvisible(stdout.toString().replace("\n", "")))
+                .isEmpty();
+        JsonNode read = MAPPER.readTree(stdout.toString());
+        assertThat(read.at("/findings")).anySatisfy(finding -> {
+            assertThat(finding.path("ruleId").asText()).isEqualTo("INI-0121");
+            assertThat(finding.path("parameters").path("character").asText()).isEqualTo("U+009B");
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.HostileClusters;
+import io.github.dmdsc.extend.HostileClusters.Hostile;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.bind.ClusterReading;
+import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import picocli.CommandLine.Help.Ansi;
+
+/** Whatever stands in a cluster's files and in a request, checking and planning give a result, and text stays text. */
+class HostileTextTest {
+    @Provide
+    Arbitrary<Hostile> hostile() {
+        return HostileClusters.any();
+    }
+
+    @Property(tries = 80)
+    void checking_and_planning_never_throw(@ForAll("hostile") Hostile hostile) {
+        run(hostile);
+    }
+
+    @Tag("exhaustive")
+    @Property(tries = 20_000)
+    void checking_and_planning_never_throw_whatever_comes(@ForAll("hostile") Hostile hostile) {
+        run(hostile);
+    }
+
+    static void run(Hostile hostile) {
+        ClusterReading reading = ClusterReader.read(hostile.files());
+        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        reading.cluster().ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
+        printed(hostile, findings, List.of());
+
+        PlanResult result = ExtendPlanner.plan(hostile.files(), hostile.request());
+        if (result instanceof PlanResult.Planned planned) {
+            assertThat(findings).noneMatch(Diagnostic::isBlocking);
+            printed(hostile, planned.notes(), List.of());
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                PlanDirectory.of(planned, hostile.files(), locale);
+            }
+        } else if (result instanceof PlanResult.Rejected rejected) {
+            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+            printed(hostile, rejected.findings(), rejected.questions());
+        } else if (result instanceof PlanResult.NeedsInput needs) {
+            printed(hostile, needs.notes(), needs.questions());
+        }
+    }
+
+    private static void printed(Hostile hostile, List<Diagnostic> findings, List<Question> questions) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            StringWriter text = new StringWriter();
+            Printer printer = new Printer(new PrintWriter(text), locale, Ansi.OFF).over(hostile.files());
+            printer.findings(findings);
+            printer.questions(questions);
+            assertThat(VisibleText.firstInvisible(text.toString().replace("\n", "")))
+                    .as(text.toString())
+                    .isEmpty();
+        }
+    }
+}
