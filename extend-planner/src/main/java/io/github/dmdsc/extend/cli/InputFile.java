@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.files.ReadLimits;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.io.IOException;
@@ -23,6 +24,10 @@ import java.util.Optional;
 final class InputFile {
     private static final Messages MESSAGES = Messages.beside(InputFile.class);
 
+    private static final FindingKind UNREADABLE = FindingKind.of(MESSAGES, "CLI-0101", Severity.ERROR);
+    private static final FindingKind TOO_LONG = FindingKind.of(MESSAGES, "CLI-0102", Severity.ERROR);
+    private static final FindingKind NO_UTF8 = FindingKind.of(MESSAGES, "CLI-0103", Severity.ERROR);
+
     /** As much as all files of a cluster together. A pipe is read too, and a device may have no end. */
     private static final int MOST_BYTES = Math.toIntExact(ReadLimits.defaults().maxTotalBytes());
 
@@ -38,17 +43,17 @@ final class InputFile {
                         .decode(ByteBuffer.wrap(bytes))
                         .toString());
             }
-            findings.add(error("CLI-0102", file).with("limit", MOST_BYTES).build());
+            findings.add(error(TOO_LONG, file).with("limit", MOST_BYTES).build());
         } catch (NoSuchFileException missing) {
-            findings.add(error("CLI-0101", file).saying("missing").build());
+            findings.add(error(UNREADABLE, file).saying("missing").build());
         } catch (AccessDeniedException denied) {
-            findings.add(error("CLI-0101", file).saying("denied").build());
+            findings.add(error(UNREADABLE, file).saying("denied").build());
         } catch (CharacterCodingException otherCharset) {
-            findings.add(error("CLI-0103", file).build());
+            findings.add(error(NO_UTF8, file).build());
         } catch (IOException failure) {
             String reason =
                     failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
-            findings.add(error("CLI-0101", file)
+            findings.add(error(UNREADABLE, file)
                     .with(
                             "reason",
                             Optional.ofNullable(reason)
@@ -58,8 +63,8 @@ final class InputFile {
         return Optional.empty();
     }
 
-    private static Finding error(String id, Path file) {
-        return Diagnostic.finding(MESSAGES, id, Severity.ERROR)
+    private static Finding error(FindingKind kind, Path file) {
+        return kind
                 .at(Location.outside(file.toString()))
                 .with("file", file);
     }

@@ -22,6 +22,7 @@ final class PlanFindings {
     private static final FindingKind CHANGED = FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
     private static final FindingKind REPEATED_STEP = FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
     private static final FindingKind WAITS_IN_VAIN = FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
+    private static final FindingKind TWICE = FindingKind.of(MESSAGES, "EXT-0311", Severity.ERROR);
 
     private PlanFindings() {}
 
@@ -30,13 +31,12 @@ final class PlanFindings {
     }
 
     static Diagnostic twice(Location at, String member) {
-        return error("EXT-0311").at(at).with("member", member).build();
+        return TWICE.at(at).with("member", member).build();
     }
 
     static Diagnostic noVersion(Location at, String found) {
-        return error("EXT-0304")
+        return VERSION.at(at)
                 .saying("noNumber")
-                .at(at)
                 .with("found", found)
                 .with("read", ExtendPlan.FORMAT_VERSION)
                 .build();

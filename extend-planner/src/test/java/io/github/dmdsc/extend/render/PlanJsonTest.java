@@ -149,9 +149,9 @@ class PlanJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"1.\"", "\".1\"", "\"2.x\"", "\"x\"", "\"1.0 \"", "\"1..0\"", "\"١.0\"", "1.0", "1", "null", "[]"})
+    @ValueSource(strings = {"\"\"", "\"1.\"", "\".1\"", "\"2.x\"", "\"x\"", "\"2.0 \"", "\"2..0\"", "\"٢.0\"", "2.0", "2", "null", "[]"})
     void aVersionThatIsNoNumberIsRefused(String version) {
-        String json = PlanJson.write(plan).replace("\"formatVersion\" : \"1.0\"", "\"formatVersion\" : " + version);
+        String json = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : " + version);
 
         assertThat(said(json)).singleElement().asString().contains("is no format version of a plan");
         assertThat(refused(json)).containsExactly("EXT-0304");
