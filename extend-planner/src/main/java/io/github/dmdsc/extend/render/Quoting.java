@@ -12,31 +12,15 @@ import java.util.stream.Collectors;
 /** Words and lines in forms that a shell or Markdown reads back as they were. */
 final class Quoting {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern SECRET = Pattern.compile("\\$\\{(DMDSC_[A-Z_]+)\\}");
+    /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
+    private static final Pattern DCR_PASSWORD =
+            Pattern.compile("(?<=identified by |passwd=)'\\$\\{DMDSC_DCR_PASSWORD}'\\z");
 
     private Quoting() {}
 
-    /** One word of a shell command; a placeholder for a password becomes a reference to the environment. */
+    /** One word of a shell command, whatever it holds: nothing in it is expanded. */
     static String word(String text) {
-        if (SECRET.matcher(text).find()) {
-            StringBuilder quoted = new StringBuilder();
-            int from = 0;
-            var matcher = SECRET.matcher(text);
-            while (matcher.find()) {
-                quoted.append(literal(text.substring(from, matcher.start())));
-                quoted.append("\"${").append(matcher.group(1)).append(":-}\"");
-                from = matcher.end();
-            }
-            return quoted.append(literal(text.substring(from))).toString();
-        }
-        return text.isEmpty() ? "''" : literal(text);
-    }
-
-    private static String literal(String text) {
-        if (text.isEmpty() || PLAIN.matcher(text).matches()) {
-            return text;
-        }
-        return "'" + text.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     static String words(List<String> words) {
@@ -84,12 +68,15 @@ final class Quoting {
         return longest;
     }
 
-    /** A console knows no environment: what stands for a password there must not be taken for one. */
-    private static String byHand(String text, boolean chinese) {
-        return text.replace(
-                        "'${DMDSC_DCR_PASSWORD}'",
-                        chinese ? "<DCR 磁盘的口令，用单引号括起>" : "<password of the DCR disk, in single quotes>")
-                .replace("${DMDSC_SYSDBA_PASSWORD}", chinese ? "<SYSDBA 的口令>" : "<password of SYSDBA>");
+    /** Who types puts the password in; the same text in a path is a path. */
+    private static String byHand(String line, boolean chinese) {
+        return DCR_PASSWORD
+                .matcher(line)
+                .replaceFirst(chinese ? "<DCR 磁盘的口令，用单引号括起>" : "<password of the DCR disk, in single quotes>");
+    }
+
+    private static String login(String login, boolean chinese) {
+        return login.replace("/${DMDSC_SYSDBA_PASSWORD}@", chinese ? "/<SYSDBA 的口令>@" : "/<password of SYSDBA>@");
     }
 
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
@@ -129,12 +116,13 @@ final class Quoting {
             List<String> interactive = script.argv().stream()
                     .filter(word -> !word.startsWith("RET_FLAG"))
                     .toList();
-            return words(interactive) + "\n" + byHand(String.join("\n", script.lines()), chinese);
+            return words(interactive) + "\n"
+                    + script.lines().stream().map(line -> byHand(line, chinese)).collect(Collectors.joining("\n"));
         }
 
         @Override
         public String sql(Words.Sql sql) {
-            return words(sql.argv()) + "\nconn " + byHand(sql.login(), chinese) + "\n" + sql.statement();
+            return words(sql.argv()) + "\nconn " + login(sql.login(), chinese) + "\n" + sql.statement();
         }
 
         @Override

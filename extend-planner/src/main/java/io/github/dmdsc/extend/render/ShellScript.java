@@ -19,8 +19,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
  * the script does in common for all plans is in the resource {@code plan.sh}.
  */
 public final class ShellScript {
+    private static final Pattern GAP = Pattern.compile("@(PLAN_ID|STEPS|LOOKS|FUNCTIONS)@");
+
     private final ExtendPlan plan;
     private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
@@ -51,11 +57,14 @@ public final class ShellScript {
             ids.add(word(plan.steps().get(i).id()));
         }
         checkFiles();
-        return Resources.text("plan.sh")
-                .replace("@PLAN_ID@", plan.planId())
-                .replace("@STEPS@", String.join("\n  ", ids))
-                .replace("@LOOKS@", looks())
-                .replace("@FUNCTIONS@", out.toString().stripTrailing());
+        Map<String, String> gaps = Map.of(
+                "PLAN_ID", plan.planId(),
+                "STEPS", String.join("\n  ", ids),
+                "LOOKS", looks(),
+                "FUNCTIONS", out.toString().stripTrailing());
+        // In one pass: what is put in may look like a gap itself.
+        return GAP.matcher(Resources.text("plan.sh"))
+                .replaceAll(gap -> Matcher.quoteReplacement(Objects.requireNonNull(gaps.get(gap.group(1)))));
     }
 
     private String looks() {

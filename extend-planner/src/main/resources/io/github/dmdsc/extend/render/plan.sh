@@ -146,10 +146,10 @@ feed() {
   fi
 }
 
-# The password travels on the tool's input: on a command line every user of the host could read it.
+# The password travels on the tool's input: on a command line every user of the host could read it. In the login
+# something stands for it between the first / and the last @.
 sql() {
-  local host=$1 login=$2 statement=$3 text password=${2#*/}
-  password=${password%@*}
+  local host=$1 login=$2 statement=$3 text password=${DMDSC_SYSDBA_PASSWORD:-}
   shift 3
   if [[ -n $DRY ]]; then
     login=...
@@ -157,9 +157,10 @@ sql() {
     fail "set DMDSC_SYSDBA_PASSWORD first"
   elif [[ $password == *'"'* ]]; then
     fail "DIsql cannot be given a password with a double quote"
-  elif [[ $password == *[!A-Za-z0-9_]* ]]; then
+  else
     # In double quotes it may hold what would end it, such as @ and /.
-    login="${login%%/*}/\"$password\"@${login##*@}"
+    [[ $password != *[!A-Za-z0-9_]* ]] || password="\"$password\""
+    login="${login%%/*}/$password@${login##*@}"
   fi
   printf -v text 'conn %s\n%s\nexit\n' "$login" "$statement"
   quote "$@"

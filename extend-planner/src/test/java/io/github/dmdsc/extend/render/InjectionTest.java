@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,6 +49,7 @@ import org.jsoup.nodes.Element;
 
 /** Hostile text in every name and path of a cluster: refused, or carried as text and never run, shown or parsed. */
 class InjectionTest {
+    private static final String SECRET = "the-secret";
     private static final PlanResult.Planned HARMLESS = plan("DSC", "").orElseThrow();
 
     private Path scratch = Path.of("unset");
@@ -147,6 +150,36 @@ class InjectionTest {
         }
     }
 
+    /** What this project itself fills in: its templates and passwords. */
+    @Provide
+    Arbitrary<String> placeholders() {
+        return Arbitraries.of(
+                "@FUNCTIONS@",
+                "@FUNCTIONS@ ); touch canary; exit 0; #",
+                "@STEPS@@LOOKS@",
+                "@ONCE@@WRITES@",
+                "@PLAN_ID@",
+                "${DMDSC_X}",
+                "${DMDSC_SYSDBA_PASSWORD}",
+                "'${DMDSC_DCR_PASSWORD}'",
+                "{host}{file}");
+    }
+
+    @Property(tries = 60)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void a_placeholder_of_this_project_is_refused_or_stays_text(
+            @ForAll("places") String place, @ForAll("placeholders") String placeholder) throws Exception {
+        var planned = plan(place, placeholder);
+        Statistics.collect(planned.isPresent());
+        Statistics.coverage(outcomes -> outcomes.check(true).percentage(share -> share > 40));
+        if (planned.isPresent()) {
+            statements(planned.get());
+            page(planned.get());
+            runbook(planned.get());
+            shell(planned.get());
+        }
+    }
+
     /** The example with more text behind each such part, planned; empty where it is refused. */
     private static Optional<PlanResult.Planned> plan(String place, String hostile) {
         String spoilt = place + hostile;
@@ -225,8 +258,10 @@ class InjectionTest {
         return markup;
     }
 
-    /** A real Markdown parser finds no HTML. */
+    /** A real Markdown parser finds no HTML, and nothing is taken for a password that is none. */
     private static void runbook(PlanResult.Planned planned) {
+        assertThat(Runbook.of(planned, Locale.ENGLISH).split("<password of ", -1))
+                .hasSameSizeAs(Runbook.of(HARMLESS, Locale.ENGLISH).split("<password of ", -1));
         Parser.builder().build().parse(Runbook.of(planned, Locale.ENGLISH)).accept(new AbstractVisitor() {
             @Override
             public void visit(HtmlInline html) {
@@ -249,19 +284,30 @@ class InjectionTest {
             assertThat(AtomicDirectory.write(directory.content(), directory.modes(), out))
                     .isEmpty();
         }
-        for (List<String> way : List.of(List.of("plan.sh", "--list"), List.of("plan.sh", "--dry-run"))) {
-            List<String> command = new ArrayList<>(List.of("/bin/bash"));
-            command.addAll(way);
-            Process bash = new ProcessBuilder(command)
-                    .directory(out.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            bash.getOutputStream().close();
-            String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(bash.waitFor()).as("%s: %s", way, said).isZero();
+        List<Step> steps = planned.plan().steps();
+        assertThat(bash(out, "--list"))
+                .isEqualTo(steps.stream().map(step -> "[ ] " + step.id() + "\n").collect(Collectors.joining()));
+        String dry = bash(out, "--dry-run");
+        for (Step step : steps) {
+            assertThat(dry).contains("\n== " + step.id() + " on " + step.host() + ": ");
         }
         try (Stream<Path> made = Files.walk(scratch)) {
             assertThat(made.filter(path -> path.endsWith("canary"))).isEmpty();
         }
+    }
+
+    private static String bash(Path directory, String way) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("/bin/bash", "plan.sh", way)
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        for (String name : List.of("DMDSC_X", "DMDSC_SYSDBA_PASSWORD", "DMDSC_DCR_PASSWORD")) {
+            builder.environment().put(name, SECRET);
+        }
+        Process bash = builder.start();
+        bash.getOutputStream().close();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as("%s: %s", way, said).isZero();
+        assertThat(said).doesNotContain(SECRET);
+        return said;
     }
 }

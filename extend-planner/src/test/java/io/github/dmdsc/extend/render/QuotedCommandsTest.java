@@ -35,11 +35,10 @@ class QuotedCommandsTest {
                 "it's, 'it'\\''s'",
                 "节点, '节点'",
                 "${HOME}, '${HOME}'",
-                "${DMDSC_SYSDBA_PASSWORD}, \"${DMDSC_SYSDBA_PASSWORD:-}\"",
-                "SYSDBA/${DMDSC_A}@x y${DMDSC_B_C}z, SYSDBA/\"${DMDSC_A:-}\"'@x y'\"${DMDSC_B_C:-}\"z",
-                "${dmdsc_a}, '${dmdsc_a}'"
+                "${DMDSC_SYSDBA_PASSWORD}, '${DMDSC_SYSDBA_PASSWORD}'",
+                "/a/${DMDSC_A}/@STEPS@, '/a/${DMDSC_A}/@STEPS@'"
             })
-    void aWordIsQuotedWhereItMustBeAndAPlaceholderBecomesAVariable(String word, String quoted) {
+    void aWordIsQuotedWhereItMustBe(String word, String quoted) {
         assertThat(Quoting.word(word)).isEqualTo(quoted);
     }
 
@@ -124,6 +123,18 @@ class QuotedCommandsTest {
         assertThat(typed(init, true)).contains("identified by <DCR 磁盘的口令，用单引号括起>\n");
         assertThat(typed(sql)).isEqualTo("disql /nolog\nconn SYSDBA/<password of SYSDBA>@localhost:5236\nselect 1;");
         assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+    }
+
+    /** A path may look like what stands for a password. */
+    @Test
+    void onlyThePasswordIsTakenForOne() {
+        String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
+        String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
+
+        assertThat(typed(new Command.ToolScript(List.of("dmasmcmd"), List.of(disk, whole))))
+                .isEqualTo("dmasmcmd\n" + disk + "\n" + whole);
+        assertThat(typed(new Command.Argv(List.of("dmcss", "DCR_INI=/${DMDSC_X}"), false)))
+                .isEqualTo("dmcss 'DCR_INI=/${DMDSC_X}'");
     }
 
     @Test

@@ -76,7 +76,7 @@ step_6() {
   begin add-log-files 10.0.2.101 'Add redo log files for the new node'
   once add-log-files 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. Left-over log files do no harm to the other nodes.'
   say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
-  sql 10.0.2.101 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:5236 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
+  sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
   confirm 'The statement succeeds; the next two steps prove it.'
 }
 
@@ -264,7 +264,7 @@ step_32() {
 
 step_33() {
   begin ep-info 10.0.2.101 'See the new instance from SQL'
-  sql 10.0.2.101 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:5236 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
   expect DSC2
   confirm 'DSC2 is listed with EP_STATUS OK.'
 }

@@ -40,7 +40,7 @@ LOOKS=' cluster-ok new-host ports-free disks-visible cluster-ok.monitor verify-d
 
 step_1() {
   begin cluster-ok 10.1.0.1 '确认整个集群正常'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
+  sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
 }
 
@@ -93,7 +93,7 @@ step_8() {
   begin add-log-files 10.1.0.1 '为新节点添加联机日志文件'
   once add-log-files '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
   say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dm/bin/disql /nolog
+  sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dm/bin/disql /nolog
   confirm '语句执行成功；由后两步验证。'
 }
 
@@ -281,7 +281,7 @@ step_34() {
 
 step_35() {
   begin ep-info 10.1.0.1 '用 SQL 确认新实例'
-  sql 10.1.0.1 SYSDBA/"${DMDSC_SYSDBA_PASSWORD:-}"@localhost:13000 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
+  sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   expect DSC2
   confirm '列出 DSC2，EP_STATUS 为 OK。'
 }
