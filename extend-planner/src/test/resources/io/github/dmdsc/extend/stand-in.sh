@@ -9,7 +9,10 @@ done
 [[ $name == disql || $name == dmcssm ]] && script=$(cat)
 args=("${@/#SCRIPT_FILE=*/}")
 printf '%s\n' "$name ${args[*]} ${script//$'\n'/ | }" >>"$WORLD/journal"
+[[ -z ${DMDSC_SYSDBA_PASSWORD+set} ]] || echo "$name was given the password" >>"$WORLD/journal"
 [[ -n ${FAIL_AT:-} && "$name $* $script" == *"$FAIL_AT"* ]] && exit 3
+# An error that nobody learns of.
+[[ -n ${LIE_AT:-} && "$name $* $script" == *"$LIE_AT"* ]] && exit 0
 [[ ${QUIET:-} == "$name" ]] && exit 0
 need() { [[ -e $WORLD/$1 ]] || { echo "out of order: $1 is missing" >&2; exit 4; }; }
 case $name in
@@ -28,7 +31,7 @@ case $name in
         check*)
           need extended
           touch "$WORLD/checked"
-          echo "check success"
+          echo "${CHECK_SAYS:-check success}"
           ;;
         listdisks*) echo disk0 ;;
       esac
@@ -36,7 +39,7 @@ case $name in
     ;;
   dmasmtool | dmasmtoolm)
     need logs
-    cat "$WORLD/logs"
+    sed "s/^/${LS_PREFIX:-}/" "$WORLD/logs"
     ;;
   dmctlcvt) need logs ;;
   disql)
@@ -55,5 +58,15 @@ case $name in
     fi
     grep EP_NAME "$WORLD/disk"
     ;;
-  dmcss | dmasmsvr | dmasmsvrm | dmserver | systemctl) need joined ;;
+  dmcss | dmasmsvr | dmasmsvrm | dmserver)
+    need joined
+    touch "$WORLD/runs-$name"
+    # Like a server, it keeps what it was not told to close.
+    exec /bin/sleep "${SERVE:-0}"
+    ;;
+  systemctl)
+    need joined
+    touch "$WORLD"/runs-{dmcss,dmasmsvr,dmasmsvrm,dmserver}
+    ;;
+  pgrep) [[ -e $WORLD/runs-${3%% *} ]] ;;
 esac

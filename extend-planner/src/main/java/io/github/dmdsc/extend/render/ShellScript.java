@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
  * the script does in common for all plans is in the resource {@code plan.sh}.
  */
 public final class ShellScript {
-    private static final Pattern GAP = Pattern.compile("@(PLAN_ID|STEPS|LOOKS|FUNCTIONS)@");
+    private static final Pattern GAP = Pattern.compile("@(PLAN_ID|STEPS|LOOKS|ONCE|WRITES|FUNCTIONS)@");
 
     private final ExtendPlan plan;
     private final StepTexts texts;
@@ -61,10 +63,19 @@ public final class ShellScript {
                 "PLAN_ID", plan.planId(),
                 "STEPS", String.join("\n  ", ids),
                 "LOOKS", looks(),
+                "ONCE", numbers(step -> step.rollbackClass().onlyOnce()),
+                "WRITES", numbers(step -> step.action() instanceof Action.WriteFile),
                 "FUNCTIONS", out.toString().stripTrailing());
         // In one pass: what is put in may look like a gap itself.
         return GAP.matcher(Resources.text("plan.sh"))
                 .replaceAll(gap -> Matcher.quoteReplacement(Objects.requireNonNull(gaps.get(gap.group(1)))));
+    }
+
+    private String numbers(Predicate<Step> which) {
+        return word(IntStream.range(0, plan.steps().size())
+                .filter(i -> which.test(plan.steps().get(i)))
+                .mapToObj(i -> Integer.toString(i + 1))
+                .collect(Collectors.joining(" ")));
     }
 
     private String looks() {
@@ -91,7 +102,7 @@ public final class ShellScript {
     }
 
     private void fresh(FileId file, String hashes) {
-        line("  fresh " + word(file.host()) + " " + word(file.path()) + " " + hashes);
+        line("  fresh " + place(file) + " " + hashes);
     }
 
     /** What may lie where a file is put: what was there, what a copied directory brings, and what was staged. */
@@ -123,34 +134,116 @@ public final class ShellScript {
     }
 
     private void step(int index, Step step) {
-        line("step_" + (index + 1) + "() {");
-        line("  begin " + word(step.id()) + " " + word(step.host()) + " " + word(text(texts.title(step))));
-        if (step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
-                || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
-            line("  once " + word(step.id()) + " " + word(text(texts.recovery(step))));
+        int number = index + 1;
+        if (step.action() instanceof Action.WriteFile write) {
+            line("file_" + number + "() { left " + place(write.file()) + " " + leftBy(index, write.file()) + "; }");
+        }
+        line("step_" + number + "() {");
+        line("  begin " + word(step.id()) + " " + word(step.host()) + " "
+                + word(text(texts.title(step))));
+        if (step.rollbackClass().onlyOnce()) {
+            line("  may_be_done " + number + " " + word(text(texts.recovery(step))));
+            line("  [[ -z $DONE ]] || return 0");
         }
         texts.note(step).ifPresent(note -> line("  say " + word(text(note))));
-        texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
+        before(number, step);
         command(step);
         for (FileHash hash : step.verify().hashes()) {
-            line("  check_hash " + word(hash.file().host()) + " "
-                    + word(hash.file().path()) + " " + hash.sha256());
+            line("  check_hash " + place(hash.file()) + " " + hash.sha256());
         }
         if (!step.verify().expected().isEmpty()) {
             line("  expect " + words(step.verify().expected()));
         }
-        boolean proved = step.action() instanceof Action.WriteFile;
-        line((proved ? "  say " : "  confirm ") + word(text(texts.check(step))));
+        if (checks(step)) {
+            hasNew(step);
+        }
+        if (!(step.action() instanceof Action.WriteFile)) {
+            line("  confirm " + word(text(texts.check(step))));
+        }
         line("}");
         line("");
+    }
+
+    /** What must hold right before a step, the slow looks first; once it is recorded as begun, nothing else may stop it. */
+    private void before(int number, Step step) {
+        boolean noReturn = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
+        if (noReturn) {
+            line("  all_as_planned " + number);
+        }
+        texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
+        if (step.words().orElse(null) instanceof Words.ToolScript && (noReturn || step.phase() == Phase.EXPORT_DCR)) {
+            asBefore();
+        } else if (noReturn) {
+            plan.steps().stream().filter(ShellScript::checks).forEach(this::hasNew);
+        }
+        if (noReturn) {
+            line("  all_as_planned " + number);
+        }
+        if (step.rollbackClass().onlyOnce()) {
+            if (step.words().orElse(null) instanceof Words.Sql) {
+                line("  need_password");
+            }
+            line("  once " + number);
+        }
+    }
+
+    /** Whether a step checks a disk with the DCR: that is good for the old configuration, too. */
+    private static boolean checks(Step step) {
+        return step.phase() == Phase.EXTEND_DCR
+                && step.rollbackClass() == RollbackClass.READ_ONLY
+                && step.words().orElse(null) instanceof Words.ToolScript;
+    }
+
+    private void asBefore() {
+        plan.steps().stream()
+                .filter(ShellScript::checks)
+                .findFirst()
+                .ifPresent(check -> dcr().ifPresent(dcr -> line("  disk_as_before " + export(check, dcr.sha256()))));
+    }
+
+    private void hasNew(Step check) {
+        ExtendPlan.NodeSummary node = plan.newNode();
+        line("  disk_has_new " + export(check, words(List.of(node.css(), node.asm(), node.db()))));
+    }
+
+    /** The export of the disk that a step checks, to a file beside the DCR configuration. */
+    private String export(Step check, String expected) {
+        Words.ToolScript script = (Words.ToolScript) check.words().orElseThrow();
+        String directory = dcr().map(dcr -> dcr.file().directory()).orElse("");
+        String file = directory + "/look_" + plan.planId().substring(0, 8) + ".txt";
+        String line = "export" + script.lines().get(0).substring("check".length()) + " to '" + file + "'";
+        return word(check.host()) + " " + word(file) + " " + expected + " "
+                + script.argv().size() + " " + words(script.argv()) + " " + word(line);
+    }
+
+    /** The DCR configuration that the plan was made from. */
+    private Optional<FileHash> dcr() {
+        return plan.steps().stream()
+                .filter(step -> step.phase() == Phase.EXPORT_DCR)
+                .flatMap(step -> step.verify().hashes().stream())
+                .findFirst();
+    }
+
+    /** What lies where a step has put a file, until and after later steps put theirs there. */
+    private String leftBy(int index, FileId file) {
+        return plan.steps().stream()
+                .skip(index)
+                .map(Step::action)
+                .flatMap(action -> action instanceof Action.WriteFile write ? Stream.of(write) : Stream.empty())
+                .filter(write -> write.file().equals(file))
+                .map(Action.WriteFile::sha256)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String place(FileId file) {
+        return word(file.host()) + " " + word(file.path());
     }
 
     private void command(Step step) {
         String host = word(step.host());
         if (step.action() instanceof Action.WriteFile write) {
             String directory = write.staged().isPresent() ? "staged/" : "files/";
-            line("  put " + word(write.file().host()) + " " + word(write.file().path()) + " "
-                    + word(directory + relative(write.file())) + " "
+            line("  put " + place(write.file()) + " " + word(directory + relative(write.file())) + " "
                     + write.sha256() + " " + accepted(write.file()));
         } else if (step.action() instanceof Action.CopyDirectory copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
@@ -164,15 +257,16 @@ public final class ShellScript {
             texts.instructions(step).forEach(each -> line("  say " + word(text(each))));
             step.words().ifPresent(words -> line("  say " + word(words(words.argv()))));
         } else {
-            step.words().ifPresent(words -> line("  " + words.accept(new Said(host))));
+            step.words().ifPresent(words -> line("  " + words.accept(new Said(host, word(dcrIni())))));
         }
     }
 
     /** Words as a call of the script's functions. */
-    private record Said(String host) implements Words.Visitor<String> {
+    private record Said(String host, String dcrIni) implements Words.Visitor<String> {
         @Override
         public String argv(Words.Argv program) {
-            return (program.background() ? "launch " : "run ") + host + " " + words(program.argv());
+            return (program.background() ? "launch " + host + " " + dcrIni : "run " + host) + " "
+                    + words(program.argv());
         }
 
         @Override

@@ -159,7 +159,7 @@ class BadInputTest extends CommandLineRun {
         assertThat(plan()).isZero();
         Path json = out.resolve("plan.json");
         ObjectNode spoilt = (ObjectNode) MAPPER.readTree(
-                Files.readString(json).replaceAll("\"(export|extend) dcrv", "\"\\\\u001b[2J\\\\u009b\\\\u202e$1 dcrv"));
+                Files.readString(json).replaceAll("\"(export|extend) dcr", "\"\\\\u001b[2J\\\\u009b\\\\u202e$1 dcr"));
         spoilt.put("planId", PlanIds.of(spoilt));
         Files.writeString(json, spoilt.toString());
 
@@ -170,7 +170,7 @@ class BadInputTest extends CommandLineRun {
         assertThat(run("rehearse", json.toString(), input.toString(), "--json")).isEqualTo(Main.FINDINGS);
         assertThat(run("rehearse", json.toString(), input.toString(), "--fail-at=extend-node"))
                 .isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString()).contains("\\u001b[2J\\u009b\\u202eexport dcrv");
+        assertThat(stdout.toString()).contains("\\u001b[2J\\u009b\\u202eexport dcr");
         assertThat(VisibleText.firstInvisible((stdout.toString() + stderr).replace("\n", "")))
                 .isEmpty();
     }

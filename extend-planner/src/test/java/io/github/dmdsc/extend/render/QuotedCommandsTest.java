@@ -131,9 +131,9 @@ class QuotedCommandsTest {
         String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
         String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
 
-        assertThat(typed(new Command.ToolScript(List.of("dmasmcmd"), List.of(disk, whole))))
+        assertThat(typed(new Words.ToolScript(List.of("dmasmcmd"), List.of(disk, whole))))
                 .isEqualTo("dmasmcmd\n" + disk + "\n" + whole);
-        assertThat(typed(new Command.Argv(List.of("dmcss", "DCR_INI=/${DMDSC_X}"), false)))
+        assertThat(typed(new Words.Argv(List.of("dmcss", "DCR_INI=/${DMDSC_X}"), false)))
                 .isEqualTo("dmcss 'DCR_INI=/${DMDSC_X}'");
     }
 

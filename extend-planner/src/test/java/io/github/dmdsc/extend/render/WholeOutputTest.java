@@ -94,15 +94,16 @@ class WholeOutputTest {
                 Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
         List<String> gaps = new ArrayList<>();
         int at = 0;
-        String[] kept = common.split("@(STEPS|LOOKS|FUNCTIONS)@", -1);
+        String[] kept = common.split("@(STEPS|LOOKS|ONCE|WRITES|FUNCTIONS)@", -1);
         for (String text : kept) {
             int next = script.indexOf(text, at);
             assertThat(next).as(text).isNotNegative();
             gaps.add(script.substring(at, next));
             at = next + text.length();
         }
-        assertThat(gaps).hasSize(4).startsWith("");
+        assertThat(gaps).hasSize(6).startsWith("");
         assertThat(script.substring(at)).isEmpty();
-        return "STEPS=(\n  " + gaps.get(1) + "\n)\nLOOKS=" + gaps.get(2) + "\n\n" + gaps.get(3) + "\n";
+        return "STEPS=(\n  " + gaps.get(1) + "\n)\nLOOKS=" + gaps.get(2) + "\nONCE=" + gaps.get(3) + "\nWRITES="
+                + gaps.get(4) + "\n\n" + gaps.get(5) + "\n";
     }
 }

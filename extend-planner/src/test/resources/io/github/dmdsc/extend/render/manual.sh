@@ -35,6 +35,8 @@ STEPS=(
   clients
 )
 LOOKS=' cluster-ok new-host ports-free disks-visible verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
+ONCE='6 22 24'
+WRITES='10 11 12 13 14 15 16 17 18 19 20 30'
 
 step_1() {
   begin cluster-ok monitor 'See that the whole cluster is well'
@@ -67,6 +69,7 @@ step_4() {
 step_5() {
   begin export-dcr 10.0.2.101 'Export the DCR configuration'
   say 'The export writes 10.0.2.101:/home/data/dmdcr_cfg_bak.ini anew. Keep a copy of the file that is there.'
+  disk_as_before 10.0.2.101 /home/data/look_b8702950.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_b8702950.txt'\'''
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dmdcr_cfg_bak.ini'\'''
   check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   confirm '10.0.2.101:/home/data/dmdcr_cfg_bak.ini has the hash that the plan was made from. If it differs, the configuration has changed: plan again from the new export.'
@@ -74,8 +77,11 @@ step_5() {
 
 step_6() {
   begin add-log-files 10.0.2.101 'Add redo log files for the new node'
-  once add-log-files 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. Left-over log files do no harm to the other nodes.'
+  may_be_done 6 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. Left-over log files do no harm to the other nodes.'
+  [[ -z $DONE ]] || return 0
   say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
+  need_password
+  once 6
   sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
   confirm 'The statement succeeds; the next two steps prove it.'
 }
@@ -99,85 +105,85 @@ step_9() {
   confirm '10.0.2.103:/home/data/dsc2_config holds all files of 10.0.2.101:/home/data/dsc0_config and belongs to dmdba.'
 }
 
+file_10() { left 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc; }
 step_10() {
   begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dm.ini'
   put 10.0.2.103 /home/data/dsc2_config/dm.ini files/10.0.2.103/home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc - 102721b98d7b567918365fa4d5229e8c270acfd6559b31f7e551832ce7d8b531
   check_hash 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc
-  say 'The file has the planned hash and belongs to dmdba.'
 }
 
+file_11() { left 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449; }
 step_11() {
   begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmarch.ini'
   put 10.0.2.103 /home/data/dsc2_config/dmarch.ini files/10.0.2.103/home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449 - 349e521ef3276db34f908399a69426a3bf34f8890eb9ca7627a17edabdea3b5d
   check_hash 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449
-  say 'The file has the planned hash and belongs to dmdba.'
 }
 
+file_12() { left 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93; }
 step_12() {
   begin write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmdcr.ini'
   put 10.0.2.103 /home/data/dmdcr.ini files/10.0.2.103/home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93 -
   check_hash 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93
-  say 'The file has the planned hash and belongs to dmdba.'
 }
 
+file_13() { left 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
 step_13() {
   begin write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dmasvrmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.101 /home/data/dmasvrmal.ini files/10.0.2.101/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
   check_hash 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
-  say 'The file has the planned hash. The text is the same on every node.'
 }
 
+file_14() { left 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
 step_14() {
   begin write.update-mal.10.0.2.101:/home/data/dsc0_config/dmmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dsc0_config/dmmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.101 /home/data/dsc0_config/dmmal.ini files/10.0.2.101/home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
-  say 'The file has the planned hash. The text is the same on every node.'
 }
 
+file_15() { left 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
 step_15() {
   begin write.update-mal.10.0.2.102:/home/data/dmasvrmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dmasvrmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.102 /home/data/dmasvrmal.ini files/10.0.2.102/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
   check_hash 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
-  say 'The file has the planned hash. The text is the same on every node.'
 }
 
+file_16() { left 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
 step_16() {
   begin write.update-mal.10.0.2.102:/home/data/dsc1_config/dmmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dsc1_config/dmmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.102 /home/data/dsc1_config/dmmal.ini files/10.0.2.102/home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
-  say 'The file has the planned hash. The text is the same on every node.'
 }
 
+file_17() { left 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
 step_17() {
   begin write.update-mal.10.0.2.103:/home/data/dmasvrmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmasvrmal.ini'
   put 10.0.2.103 /home/data/dmasvrmal.ini files/10.0.2.103/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 -
   check_hash 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
-  say 'The file has the planned hash and belongs to dmdba.'
 }
 
+file_18() { left 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
 step_18() {
   begin write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmmal.ini'
   put 10.0.2.103 /home/data/dsc2_config/dmmal.ini files/10.0.2.103/home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f - 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
-  say 'The file has the planned hash and belongs to dmdba.'
 }
 
+file_19() { left 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
 step_19() {
   begin write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini 10.0.2.101 'Write the new endpoints into 10.0.2.101:/home/data/dmdcr_cfg_bak.ini'
   put 10.0.2.101 /home/data/dmdcr_cfg_bak.ini files/10.0.2.101/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
-  say 'The file has the planned hash.'
 }
 
+file_20() { left 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
 step_20() {
   begin write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini 10.0.2.102 'Write the new endpoints into 10.0.2.102:/home/data/dmdcr_cfg_bak.ini'
   put 10.0.2.102 /home/data/dmdcr_cfg_bak.ini files/10.0.2.102/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   check_hash 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
-  say 'The file has the planned hash.'
 }
 
 step_21() {
@@ -189,8 +195,13 @@ step_21() {
 
 step_22() {
   begin extend-dcr 10.0.2.101 'Write the new configuration to the DCR disks'
-  once extend-dcr 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume --failed extend-dcr says. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  may_be_done 22 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume --failed extend-dcr says. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  [[ -z $DONE ]] || return 0
+  all_as_planned 22
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
+  disk_as_before 10.0.2.101 /home/data/look_b8702950.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_b8702950.txt'\'''
+  all_as_planned 22
+  once 22
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
   confirm 'The tool reports success. The new node is now on disk as an ERROR node.'
 }
@@ -199,14 +210,20 @@ step_23() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
   expect success
+  disk_has_new 10.0.2.101 /home/data/look_b8702950.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_b8702950.txt'\'''
   confirm 'The tool reports success.'
 }
 
 step_24() {
   begin extend-node monitor 'Make the running processes take the new node in'
-  once extend-node 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  may_be_done 24 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  [[ -z $DONE ]] || return 0
   say 'The existing instances can hang for a short time while they do this.'
+  all_as_planned 24
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
+  disk_has_new 10.0.2.101 /home/data/look_b8702950.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_b8702950.txt'\'''
+  all_as_planned 24
+  once 24
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
   confirm 'The next two steps prove it: the command'\''s outcome is only in the logs.'
 }
@@ -226,27 +243,27 @@ step_26() {
 
 step_27() {
   begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
-  launch 10.0.2.103 /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini
   confirm 'The monitor shows CSS2 as OK and active.'
 }
 
 step_28() {
   begin start-asm 10.0.2.103 'Start the ASM server on 10.0.2.103'
-  launch 10.0.2.103 /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini
   confirm 'The monitor shows ASM2 as OK and active.'
 }
 
 step_29() {
   begin start-db 10.0.2.103 'Start the instance on 10.0.2.103'
-  launch 10.0.2.103 /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini
   confirm 'The monitor shows DSC2 as OK, active and OPEN.'
 }
 
+file_30() { left monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171; }
 step_30() {
   begin write.update-monitors.monitor:/home/data/cssm/dmcssm.ini monitor 'Add the new CSS to monitor:/home/data/cssm/dmcssm.ini'
   put monitor /home/data/cssm/dmcssm.ini files/monitor/home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171 f4eb0c2b0057fff1e6d4eae73a48b719c48662a3681eb7a8d3689af6a44a2f30
   check_hash monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171
-  say 'The file has the planned hash.'
 }
 
 step_31() {

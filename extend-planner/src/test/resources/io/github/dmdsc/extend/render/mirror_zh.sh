@@ -37,6 +37,8 @@ STEPS=(
   clients
 )
 LOOKS=' cluster-ok new-host ports-free disks-visible cluster-ok.monitor verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 check-dcr.disk2 check-dcr.disk3 show-extended read-logs await-db all-ok ep-info clients '
+ONCE='8 22 26'
+WRITES='5 12 13 14 15 16 17 18 19 20 32'
 
 step_1() {
   begin cluster-ok 10.1.0.1 '确认整个集群正常'
@@ -66,12 +68,12 @@ step_4() {
   confirm '列出 /dev/dcrv 下的磁盘，名称和大小与其他主机一致。/dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2：均在，且 dmdba 可读写。'
 }
 
+file_5() { left watch /data/dmcssm2.ini cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c; }
 step_5() {
   begin set-up-monitor watch '用 watch:/data/dmcssm2.ini 配置监视器'
   say '只有监视器能显示 CSS 和 ASM，而且 extend node 是其控制台的命令。此时只含现有节点，新节点最后加入。'
   put watch /data/dmcssm2.ini staged/watch/data/dmcssm2.ini cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
   check_hash watch /data/dmcssm2.ini cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
-  say '文件哈希与计划一致；dmcssm 能以它启动并显示集群。'
 }
 
 step_6() {
@@ -84,6 +86,7 @@ step_6() {
 step_7() {
   begin export-dcr 10.1.0.1 '导出 DCR 配置'
   say '导出会重写 10.1.0.1:/data/dmdcr_cfg_bak.ini，请先备份原文件。'
+  disk_as_before 10.1.0.1 /data/look_f58bb38d.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
   check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
   confirm '10.1.0.1:/data/dmdcr_cfg_bak.ini 的哈希与制定计划时一致。如不一致，说明配置已变，请用新的导出文件重新规划。'
@@ -91,8 +94,11 @@ step_7() {
 
 step_8() {
   begin add-log-files 10.1.0.1 '为新节点添加联机日志文件'
-  once add-log-files '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
+  may_be_done 8 '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
+  [[ -z $DONE ]] || return 0
   say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
+  need_password
+  once 8
   sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dm/bin/disql /nolog
   confirm '语句执行成功；由后两步验证。'
 }
@@ -116,71 +122,71 @@ step_11() {
   confirm '10.1.0.3:/data/DSC2_conf 含有 10.1.0.1:/data/DSC0_conf 的全部文件，属主为 dmdba。'
 }
 
+file_12() { left 10.1.0.3 /data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e; }
 step_12() {
   begin write.copy-config.10.1.0.3:/data/DSC2_conf/dm.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2_conf/dm.ini'
   put 10.1.0.3 /data/DSC2_conf/dm.ini files/10.1.0.3/data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e - afc16fac2616a7893d9e24ac7da518e7850049287f3a9655decbd6d874432b4a
   check_hash 10.1.0.3 /data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e
-  say '文件哈希与计划一致，属主为 dmdba。'
 }
 
+file_13() { left 10.1.0.3 /data/DSC2/dmdcr.ini 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779; }
 step_13() {
   begin write.write-dmdcr.10.1.0.3:/data/DSC2/dmdcr.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2/dmdcr.ini'
   put 10.1.0.3 /data/DSC2/dmdcr.ini files/10.1.0.3/data/DSC2/dmdcr.ini 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779 -
   check_hash 10.1.0.3 /data/DSC2/dmdcr.ini 7a8d331aa17ebd8cbaacf0a62fc44cc0061f4f57a3d23773f87f4e1d7bceb779
-  say '文件哈希与计划一致，属主为 dmdba。'
 }
 
+file_14() { left 10.1.0.1 /data/DSC0/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab; }
 step_14() {
   begin write.update-mal.10.1.0.1:/data/DSC0/dmasvrmal.ini 10.1.0.1 '在 10.1.0.1:/data/DSC0/dmasvrmal.ini 中加入新实例'
   say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
   put 10.1.0.1 /data/DSC0/dmasvrmal.ini files/10.1.0.1/data/DSC0/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db
   check_hash 10.1.0.1 /data/DSC0/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
-  say '文件哈希与计划一致，各节点内容相同。'
 }
 
+file_15() { left 10.1.0.1 /data/DSC0_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6; }
 step_15() {
   begin write.update-mal.10.1.0.1:/data/DSC0_conf/dmmal.ini 10.1.0.1 '在 10.1.0.1:/data/DSC0_conf/dmmal.ini 中加入新实例'
   say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
   put 10.1.0.1 /data/DSC0_conf/dmmal.ini files/10.1.0.1/data/DSC0_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
   check_hash 10.1.0.1 /data/DSC0_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
-  say '文件哈希与计划一致，各节点内容相同。'
 }
 
+file_16() { left 10.1.0.2 /data/DSC1/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab; }
 step_16() {
   begin write.update-mal.10.1.0.2:/data/DSC1/dmasvrmal.ini 10.1.0.2 '在 10.1.0.2:/data/DSC1/dmasvrmal.ini 中加入新实例'
   say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
   put 10.1.0.2 /data/DSC1/dmasvrmal.ini files/10.1.0.2/data/DSC1/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab e39ef21c99af01f15e2a0bc28112ca85b682c3ce782c692b83739c79c5c2c4db
   check_hash 10.1.0.2 /data/DSC1/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
-  say '文件哈希与计划一致，各节点内容相同。'
 }
 
+file_17() { left 10.1.0.2 /data/DSC1_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6; }
 step_17() {
   begin write.update-mal.10.1.0.2:/data/DSC1_conf/dmmal.ini 10.1.0.2 '在 10.1.0.2:/data/DSC1_conf/dmmal.ini 中加入新实例'
   say '从此步到 extend-node 之间，重启的节点会读到比 DCR 多一个节点的 MAL 文件，其后果手册没有说明：其间不要重启任何进程。'
   put 10.1.0.2 /data/DSC1_conf/dmmal.ini files/10.1.0.2/data/DSC1_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
   check_hash 10.1.0.2 /data/DSC1_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
-  say '文件哈希与计划一致，各节点内容相同。'
 }
 
+file_18() { left 10.1.0.3 /data/DSC2/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab; }
 step_18() {
   begin write.update-mal.10.1.0.3:/data/DSC2/dmasvrmal.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2/dmasvrmal.ini'
   put 10.1.0.3 /data/DSC2/dmasvrmal.ini files/10.1.0.3/data/DSC2/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab -
   check_hash 10.1.0.3 /data/DSC2/dmasvrmal.ini 071f8edb209ada14678ea101350abfd06188193e18d41afc567f0e1983f83fab
-  say '文件哈希与计划一致，属主为 dmdba。'
 }
 
+file_19() { left 10.1.0.3 /data/DSC2_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6; }
 step_19() {
   begin write.update-mal.10.1.0.3:/data/DSC2_conf/dmmal.ini 10.1.0.3 '写入 10.1.0.3:/data/DSC2_conf/dmmal.ini'
   put 10.1.0.3 /data/DSC2_conf/dmmal.ini files/10.1.0.3/data/DSC2_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6 - 484354fbb8a0cadaee461e10e2b6a4aa5da9196d7e63e610b8e5b5b167fdd381
   check_hash 10.1.0.3 /data/DSC2_conf/dmmal.ini c0df61c56063aea60458e7617ab22f4758af6d98a9806a15aa3ac98ef42709a6
-  say '文件哈希与计划一致，属主为 dmdba。'
 }
 
+file_20() { left 10.1.0.1 /data/dmdcr_cfg_bak.ini 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f; }
 step_20() {
   begin write.edit-dcr-config.10.1.0.1:/data/dmdcr_cfg_bak.ini 10.1.0.1 '将新节点写入 10.1.0.1:/data/dmdcr_cfg_bak.ini'
   put 10.1.0.1 /data/dmdcr_cfg_bak.ini files/10.1.0.1/data/dmdcr_cfg_bak.ini 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
   check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini 67d139ddbfdf3b5a2c861df033574cf37b06635864004025b022d6d2beb6022f
-  say '文件哈希与计划一致。'
 }
 
 step_21() {
@@ -192,8 +198,13 @@ step_21() {
 
 step_22() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
-  once extend-dcr '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  may_be_done 22 '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  [[ -z $DONE ]] || return 0
+  all_as_planned 22
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
+  disk_as_before 10.1.0.1 /data/look_f58bb38d.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
+  all_as_planned 22
+  once 22
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
   confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
 }
@@ -202,6 +213,7 @@ step_23() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -209,6 +221,7 @@ step_24() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
   expect success
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_f58bb38d.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -216,14 +229,22 @@ step_25() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
   expect success
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_f58bb38d.txt'\'''
   confirm '工具报告成功。'
 }
 
 step_26() {
   begin extend-node watch '让运行中的进程接纳新节点'
-  once extend-node '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
+  may_be_done 26 '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
+  [[ -z $DONE ]] || return 0
   say '此时现有实例可能短时挂起。'
+  all_as_planned 26
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_f58bb38d.txt'\'''
+  all_as_planned 26
+  once 26
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
   confirm '由后两步验证：命令的结果只写在日志中。'
 }
@@ -243,13 +264,13 @@ step_28() {
 
 step_29() {
   begin start-css 10.1.0.3 '在 10.1.0.3 启动 dmcss'
-  launch 10.1.0.3 /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini
+  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini
   confirm '监视器显示 CSS2 为 OK 且 active。'
 }
 
 step_30() {
   begin start-asm 10.1.0.3 '在 10.1.0.3 启动 ASM 服务器'
-  launch 10.1.0.3 /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini
+  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini
   confirm '监视器显示 ASM2 为 OK 且 active。'
 }
 
@@ -259,11 +280,11 @@ step_31() {
   confirm '监视器显示 DSC2 为 OK、active 且 OPEN。'
 }
 
+file_32() { left watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c; }
 step_32() {
   begin write.update-monitors.watch:/data/dmcssm2.ini watch '在 watch:/data/dmcssm2.ini 中加入新的 CSS'
   put watch /data/dmcssm2.ini files/watch/data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
   check_hash watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c
-  say '文件哈希与计划一致。'
 }
 
 step_33() {
