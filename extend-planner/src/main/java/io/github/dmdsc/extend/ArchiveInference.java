@@ -81,7 +81,8 @@ final class ArchiveInference {
                         || node.dmArch().stream()
                                 .flatMap(arch -> arch.value().archives().stream())
                                 .map(DmArchive::origin)
-                                .anyMatch(archive -> archive.unreadable("ARCH_TYPE") || archive.unreadable("ARCH_DEST")));
+                                .anyMatch(
+                                        archive -> archive.unreadable("ARCH_TYPE") || archive.unreadable("ARCH_DEST")));
     }
 
     private static String instance(ClusterNode node) {

@@ -19,7 +19,8 @@ final class Assignment {
     /** Sets a parameter as its model wants it: a list where it is not named there, a number where it is one. */
     void put(ObjectNode node, String family, String key, String value, boolean numeric, Class<?> type) {
         Optional<String> allowed = Parameters.refused(type, key, value);
-        // What was put together from texts that can be written need not be one: a name may begin a comment behind a blank.
+        // What was put together from texts that can be written need not be one: a name may begin a comment behind a
+        // blank.
         Optional<Diagnostic> unwritable = Preconditions.unwritable(family, value);
         if (allowed.isPresent()) {
             refuse(family, key, value, allowed.get());

@@ -89,9 +89,11 @@ final class NodeInference {
                 .filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
                 .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
         Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
-        configPath.map(directory -> directory + "/dm.ini").ifPresent(place -> dmIniPath
-                .filter(path -> !HostPaths.same(HostPaths.normal(path), place))
-                .ifPresent(path -> assignment.refuse("dm.path", "path", path, place)));
+        configPath
+                .map(directory -> directory + "/dm.ini")
+                .ifPresent(place -> dmIniPath
+                        .filter(path -> !HostPaths.same(HostPaths.normal(path), place))
+                        .ifPresent(path -> assignment.refuse("dm.path", "path", path, place)));
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());

@@ -152,8 +152,7 @@ public final class HostileClusters {
         Arbitrary<String> random = Arbitraries.strings().all().ofMinLength(1).ofMaxLength(6);
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, known),
-                net.jqwik.api.Tuple.of(
-                        3, known.list().ofMinSize(2).ofMaxSize(3).map(parts -> String.join("", parts))),
+                net.jqwik.api.Tuple.of(3, known.list().ofMinSize(2).ofMaxSize(3).map(parts -> String.join("", parts))),
                 net.jqwik.api.Tuple.of(1, random));
     }
 
@@ -171,7 +170,8 @@ public final class HostileClusters {
         TreeMap<FileId, byte[]> changed = new TreeMap<>();
         for (FileId file : files.ids()) {
             boolean here = scope == Scope.EVERYWHERE
-                    || (!holders.isEmpty() && holders.get(choice / 7 % holders.size()).equals(file));
+                    || (!holders.isEmpty()
+                            && holders.get(choice / 7 % holders.size()).equals(file));
             String content = text(files, file);
             if (here) {
                 content = scope == Scope.ONCE
@@ -214,8 +214,7 @@ public final class HostileClusters {
                 .logFiles(each(given.logFiles(), spoil))
                 .dcrvDisks(each(given.dcrvDisks(), spoil))
                 .binDirectory(given.binDirectory().map(spoil))
-                .monitor(given.monitor()
-                        .map(file -> new FileId(spoil.apply(file.host()), spoil.apply(file.path()))));
+                .monitor(given.monitor().map(file -> new FileId(spoil.apply(file.host()), spoil.apply(file.path()))));
         try {
             request.host(HostAddress.of(spoil.apply(given.host().text())));
         } catch (IllegalArgumentException refused) {

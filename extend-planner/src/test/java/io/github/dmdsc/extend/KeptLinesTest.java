@@ -56,11 +56,10 @@ class KeptLinesTest {
             if (!after.contains(line)) {
                 String what = change.file() + ":" + number + " " + line + "\n" + change.diff();
                 IniEntry gone = entry.orElseThrow(() -> new AssertionError(what));
-                assertThat(change.provenance())
-                        .as(what)
-                        .anySatisfy(why -> assertReplaces(section, gone, fresh, why));
+                assertThat(change.provenance()).as(what).anySatisfy(why -> assertReplaces(section, gone, fresh, why));
             }
-            if (entry.filter(each -> COUNTS.contains(each.key().toUpperCase(Locale.ROOT))).isEmpty()) {
+            if (entry.filter(each -> COUNTS.contains(each.key().toUpperCase(Locale.ROOT)))
+                    .isEmpty()) {
                 stay.add(line);
             }
         }

@@ -30,13 +30,20 @@ import java.util.Random;
 final class LineForms {
     private static final String DCR = "dmdcr_cfg_bak.ini";
     private static final Map<String, Class<?>> GLOBALS = Map.of(
-            DCR, DmdcrCfg.class,
-            "dmdcr.ini", Dmdcr.class,
-            "dmasvrmal.ini", MalConfig.class,
-            "dmmal.ini", MalConfig.class,
-            "dm.ini", DmIni.class,
-            "dmarch.ini", DmArch.class,
-            "dmcssm.ini", Dmcssm.class);
+            DCR,
+            DmdcrCfg.class,
+            "dmdcr.ini",
+            Dmdcr.class,
+            "dmasvrmal.ini",
+            MalConfig.class,
+            "dmmal.ini",
+            MalConfig.class,
+            "dm.ini",
+            DmIni.class,
+            "dmarch.ini",
+            DmArch.class,
+            "dmcssm.ini",
+            Dmcssm.class);
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
     private static final List<String> BLANKS = List.of("", "", " ", "\t", "  ");
     private static final List<String> COMMENTS =
@@ -168,7 +175,8 @@ final class LineForms {
     private String cased(String name) {
         int style = random.nextInt(3);
         StringBuilder cased = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean lower = style == 1 || (style == 2 && random.nextBoolean());
             cased.append(lower && c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
         }

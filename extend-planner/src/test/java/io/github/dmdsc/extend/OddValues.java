@@ -22,8 +22,21 @@ final class OddValues {
             List.of("#", ";", "//", " #", "\t//", " ; ", "'", "\"", "[", "]", "=", " ", "\\", ",", "%", "é", "磁");
     /** Parts of names and paths; where the mark goes is the blank line. */
     private static final List<String> PLACES = List.of(
-            "/da|ta/", "/dev/d|cr", "/dev/v|ote", "/arch/|DSC", "/opt/d|m/", "+DA|TA/", "GRP|_CSS", "GRP|_ASM", "GRP|_DB",
-            "MAL|_INST", "ARCH|IVE_", "DSC|0", "CS|S", "AS|M", "mon|itor");
+            "/da|ta/",
+            "/dev/d|cr",
+            "/dev/v|ote",
+            "/arch/|DSC",
+            "/opt/d|m/",
+            "+DA|TA/",
+            "GRP|_CSS",
+            "GRP|_ASM",
+            "GRP|_DB",
+            "MAL|_INST",
+            "ARCH|IVE_",
+            "DSC|0",
+            "CS|S",
+            "AS|M",
+            "mon|itor");
 
     private final Random random;
 
@@ -105,7 +118,8 @@ final class OddValues {
 
     private static ClusterFiles lowerCase(ClusterFiles files, FileId file) {
         Matcher words = Pattern.compile("(?m)(?<= = )(?![/+])\\S+$").matcher(text(files, file));
-        String text = words.replaceAll(word -> Matcher.quoteReplacement(word.group().toLowerCase(Locale.ROOT)));
+        String text =
+                words.replaceAll(word -> Matcher.quoteReplacement(word.group().toLowerCase(Locale.ROOT)));
         return files.with(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -118,7 +132,8 @@ final class OddValues {
         ClusterFiles result = files;
         for (FileId file : files.ids()) {
             if (file.name().equals(name)) {
-                String text = text(files, file).replaceAll("(?m)^(\\[.*\\]\n)", "$1" + Matcher.quoteReplacement(line + twice));
+                String text = text(files, file)
+                        .replaceAll("(?m)^(\\[.*\\]\n)", "$1" + Matcher.quoteReplacement(line + twice));
                 result = result.with(file, (line + text).getBytes(StandardCharsets.UTF_8));
             }
         }

@@ -125,8 +125,8 @@ class OneDialectTest {
                 files = files.with(id, text.getBytes(gbk)).withCharset(id, gbk);
             }
         }
-        ExtendRequest request = ImmutableExtendRequest.copyOf(cluster.next(2))
-                .withValues(Map.of("dmmal.section", "节点"));
+        ExtendRequest request =
+                ImmutableExtendRequest.copyOf(cluster.next(2)).withValues(Map.of("dmmal.section", "节点"));
 
         assertThat(ExtendPlanner.plan(files, request)).isInstanceOf(PlanResult.Planned.class);
     }

@@ -77,11 +77,17 @@ final class Respelled {
         for (int s = 0; s < document.sections().size(); s++) {
             IniSection section = changed.sections().get(s);
             if (s > 0) {
-                text.append('[').append(lower ? section.name().toLowerCase(Locale.ROOT) : section.name()).append(']').append(of("", " ; c", ";c", "#c", "//c", " // [GRP]"));
+                text.append('[')
+                        .append(lower ? section.name().toLowerCase(Locale.ROOT) : section.name())
+                        .append(']')
+                        .append(of("", " ; c", ";c", "#c", "//c", " // [GRP]"));
                 text.append(lineEnd);
             }
             for (IniEntry entry : section.entries()) {
-                text.append(of("", "", " ", "\t")).append(entry.key()).append(of("=", " = ", "\t= ")).append(entry.value());
+                text.append(of("", "", " ", "\t"))
+                        .append(entry.key())
+                        .append(of("=", " = ", "\t= "))
+                        .append(entry.value());
                 text.append(of("", "", " # c", "\t// c = d", " #\f", "\t")).append(lineEnd);
                 if (IniDialect.canonical(entry.key()).equals("CSSM_CSS_IP") && random.nextInt(4) == 0) {
                     text.append("CSSM_CSS_IP =").append(lineEnd);
@@ -115,14 +121,16 @@ final class Respelled {
             int colon = value.lastIndexOf(':');
             String host = value.substring(0, colon).replace("[", "").replace("]", "");
             boolean bracketed = random.nextBoolean();
-            return (bracketed ? "[" + cased(host) + "]" : cased(host))
-                    + of("", " ", "\t") + ":" + of("", " ", "0") + value.substring(colon + 1) + of("", "\f", "\u0001");
+            return (bracketed ? "[" + cased(host) + "]" : cased(host)) + of("", " ", "\t") + ":" + of("", " ", "0")
+                    + value.substring(colon + 1) + of("", "\f", "\u0001");
         } else if (value.matches("[0-9]+")) {
             return of("0", "+", "000", "+0") + value;
         } else if (ADDRESSES.contains(key)) {
             return cased(value);
         } else if (value.startsWith("{")) {
-            return value.replace("{", "{ ").replace(",", of(" , 0", ",\t", ",00")).replace("}", " }");
+            return value.replace("{", "{ ")
+                    .replace(",", of(" , 0", ",\t", ",00"))
+                    .replace("}", " }");
         }
         return value;
     }

@@ -70,11 +70,7 @@ public final class Listeners {
         Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElseGet(() -> overriding.at(key));
         boolean differs = override.isPresent() && !override.equals(own);
         if (!overriding.unreadable(key)) {
-            add(
-                    node,
-                    override.or(() -> own),
-                    new Owner(type, name, Use.SERVICE),
-                    differs ? overriding.at(key) : where);
+            add(node, override.or(() -> own), new Owner(type, name, Use.SERVICE), differs ? overriding.at(key) : where);
         }
         endpoint.ifPresent(found -> add(
                 node,

@@ -64,8 +64,6 @@ final class InputFile {
     }
 
     private static Finding error(FindingKind kind, Path file) {
-        return kind
-                .at(Location.outside(file.toString()))
-                .with("file", file);
+        return kind.at(Location.outside(file.toString())).with("file", file);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.model.HostPaths;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

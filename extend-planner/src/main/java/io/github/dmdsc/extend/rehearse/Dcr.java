@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.ini.IniDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

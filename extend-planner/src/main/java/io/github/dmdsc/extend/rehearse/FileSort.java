@@ -20,8 +20,7 @@ enum FileSort {
             return DM_INI;
         } else if (globals.has("CSSM_OGUID")) {
             return MONITOR;
-        } else if (ini.named().stream()
-                .anyMatch(part -> part.has("MAL_INST_NAME"))) {
+        } else if (ini.named().stream().anyMatch(part -> part.has("MAL_INST_NAME"))) {
             return MAL;
         }
         return ini.named().stream().anyMatch(part -> part.has("ARCH_TYPE")) ? ARCHIVES : OTHER;

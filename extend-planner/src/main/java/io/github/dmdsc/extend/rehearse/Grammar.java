@@ -20,6 +20,7 @@ final class Grammar {
     private static final String QUOTED = "'([^']+)'";
     /** Groups repeat without a way back (*+): each that is given back would take a frame of the stack. */
     private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*+'[^']+')";
+
     private static final Pattern EXPORT = pattern("export (dcrv?disk) " + QUOTED + " to " + QUOTED);
     private static final Pattern EXTEND = pattern("extend (dcrv?disk) " + DISKS + " from " + QUOTED);
     private static final Pattern CHECK = pattern("check (dcrv?disk) " + QUOTED);

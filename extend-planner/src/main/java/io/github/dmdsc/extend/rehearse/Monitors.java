@@ -17,7 +17,8 @@ record Monitors(Setting setting, World world) {
     boolean names(StoredFile file, Dcr dcr) {
         Ini ini = file.ini();
         List<String> named = ini.globals().entries().stream()
-                .filter(entry -> entry.key().equals("CSSM_CSS_IP") && !entry.value().isEmpty())
+                .filter(entry ->
+                        entry.key().equals("CSSM_CSS_IP") && !entry.value().isEmpty())
                 .map(entry -> Values.socket(entry.value()))
                 .sorted()
                 .toList();

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.model.HostPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

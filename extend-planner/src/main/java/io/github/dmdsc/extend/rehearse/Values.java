@@ -28,7 +28,9 @@ final class Values {
         String slashed = text.replace('\\', '/');
         Deque<String> parts = new ArrayDeque<>();
         for (String part : slashed.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !DRIVE.matcher(parts.getLast()).matches()) {
+            if (part.equals("..")
+                    && !parts.isEmpty()
+                    && !DRIVE.matcher(parts.getLast()).matches()) {
                 parts.removeLast();
             } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
                 parts.addLast(parts.isEmpty() && DRIVE.matcher(part).matches() ? capitals(part) : part);

@@ -139,8 +139,7 @@ public final class ShellScript {
             line("file_" + number + "() { left " + place(write.file()) + " " + leftBy(index, write.file()) + "; }");
         }
         line("step_" + number + "() {");
-        line("  begin " + word(step.id()) + " " + word(step.host()) + " "
-                + word(text(texts.title(step))));
+        line("  begin " + word(step.id()) + " " + word(step.host()) + " " + word(text(texts.title(step))));
         if (step.rollbackClass().onlyOnce()) {
             line("  may_be_done " + number + " " + word(text(texts.recovery(step))));
             line("  [[ -z $DONE ]] || return 0");
@@ -243,8 +242,8 @@ public final class ShellScript {
         String host = word(step.host());
         if (step.action() instanceof Action.WriteFile write) {
             String directory = write.staged().isPresent() ? "staged/" : "files/";
-            line("  put " + place(write.file()) + " " + word(directory + relative(write.file())) + " "
-                    + write.sha256() + " " + accepted(write.file()));
+            line("  put " + place(write.file()) + " " + word(directory + relative(write.file())) + " " + write.sha256()
+                    + " " + accepted(write.file()));
         } else if (step.action() instanceof Action.CopyDirectory copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
                     + word(copy.from().path()) + " "

@@ -61,8 +61,7 @@ class BadInputTest extends CommandLineRun {
                 List.of(List.of("check", input.toString()), List.of("check", input.toString(), "--lang=zh"))) {
             stderr.getBuffer().setLength(0);
 
-            int code = Main.run(
-                    new PrintWriter(broken, true), buffered(stderr), arguments.toArray(String[]::new));
+            int code = Main.run(new PrintWriter(broken, true), buffered(stderr), arguments.toArray(String[]::new));
 
             assertThat(code).isEqualTo(Main.UNREADABLE);
             assertThat(stderr.toString().lines())
@@ -182,7 +181,9 @@ class BadInputTest extends CommandLineRun {
         Path other = input.resolveSibling("other");
         assertThat(ClusterDirectory.write(
                         Example.set(files, Example.DM_INI_1, "X_TEXT", "a" + ORDER + "\u009bb")
-                                .with(new FileId("monitor", "/x.ini"), "\u202e = \u0007\n".getBytes(StandardCharsets.UTF_8)),
+                                .with(
+                                        new FileId("monitor", "/x.ini"),
+                                        "\u202e = \u0007\n".getBytes(StandardCharsets.UTF_8)),
                         other))
                 .isEmpty();
 

@@ -46,7 +46,8 @@ class HostileTextTest {
     static void run(Hostile hostile) {
         ClusterReading reading = ClusterReader.read(hostile.files());
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
-        reading.cluster().ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
+        reading.cluster()
+                .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
         printed(hostile, findings, List.of());
 
         PlanResult result = ExtendPlanner.plan(hostile.files(), hostile.request());

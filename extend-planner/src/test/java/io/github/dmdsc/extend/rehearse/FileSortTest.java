@@ -3,9 +3,9 @@ package io.github.dmdsc.extend.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
-import io.github.dmdsc.ini.IniDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

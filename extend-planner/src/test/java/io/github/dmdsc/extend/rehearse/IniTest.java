@@ -53,8 +53,7 @@ class IniTest {
 
         assertThat(ini.globals()).isEqualTo(part("", "A", "1"));
         assertThat(ini.named())
-                .containsExactly(
-                        part("ONE", "B", "02"), new Ini.Part("TWO", List.of()), part("é", "B", "3"));
+                .containsExactly(part("ONE", "B", "02"), new Ini.Part("TWO", List.of()), part("é", "B", "3"));
     }
 
     @Test

@@ -162,7 +162,8 @@ class OddClustersTest {
 
     /** In addresses of monitors, too, but not in the dots and zones of addresses. */
     private static ClusterFiles zeros(ClusterFiles files) {
-        return OddClusters.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1")).apply(files);
+        return OddClusters.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1"))
+                .apply(files);
     }
 
     private static UnaryOperator<String> to(String from, String to) {

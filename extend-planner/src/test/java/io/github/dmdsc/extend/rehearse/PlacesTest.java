@@ -223,7 +223,9 @@ class PlacesTest {
         assertThat(two.without(ini).find(ini)).isEmpty();
         assertThat(two.without(ini).get(ini).bytes()).isEmpty();
         assertThat(two.contains(ini)).isTrue();
-        assertThat(HostFiles.of(two.toClusterFiles(), new StoredFile.Pool())).isEqualTo(two).isNotEqualTo(none);
+        assertThat(HostFiles.of(two.toClusterFiles(), new StoredFile.Pool()))
+                .isEqualTo(two)
+                .isNotEqualTo(none);
     }
 
     @Test

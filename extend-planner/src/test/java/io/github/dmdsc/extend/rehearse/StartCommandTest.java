@@ -86,6 +86,7 @@ class StartCommandTest {
 
     private static StartCommand db(String command) {
         return StartCommand.of(
-                Ini.of(IniDocument.parse(("DMDCR_DB_STARTUP_CMD = " + command).getBytes(StandardCharsets.UTF_8))), Kind.DB);
+                Ini.of(IniDocument.parse(("DMDCR_DB_STARTUP_CMD = " + command).getBytes(StandardCharsets.UTF_8))),
+                Kind.DB);
     }
 }

@@ -149,7 +149,21 @@ class PlanJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"1.\"", "\".1\"", "\"2.x\"", "\"x\"", "\"2.0 \"", "\"2..0\"", "\"٢.0\"", "2.0", "2", "null", "[]"})
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"1.\"",
+                "\".1\"",
+                "\"2.x\"",
+                "\"x\"",
+                "\"2.0 \"",
+                "\"2..0\"",
+                "\"٢.0\"",
+                "2.0",
+                "2",
+                "null",
+                "[]"
+            })
     void aVersionThatIsNoNumberIsRefused(String version) {
         String json = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : " + version);
 

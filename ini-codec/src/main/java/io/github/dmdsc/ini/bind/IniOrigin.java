@@ -34,8 +34,7 @@ record IniOrigin(FileId file, IniSection section, SectionCodec codec, Set<String
 
     @Override
     public Location at(String key, int number) {
-        Optional<IniEntry> held =
-                codec.held(section, key).stream().skip(number).findFirst();
+        Optional<IniEntry> held = codec.held(section, key).stream().skip(number).findFirst();
         return at(held.or(() -> section.first(key)));
     }
 

@@ -116,8 +116,7 @@ final class NodeReader {
 
     /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
     private boolean unreadable(Dmdcr dmdcr, List<FileId> candidates) {
-        boolean inDmdcr =
-                Stream.of("DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD").anyMatch(dmdcr.origin()::unreadable);
+        boolean inDmdcr = Stream.of("DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD").anyMatch(dmdcr.origin()::unreadable);
         List<FileId> nameless = candidates.stream()
                 .filter(id -> files.peek(Lenses.DM_INI, id)
                         .filter(dmIni -> dmIni.origin().unreadable("INSTANCE_NAME"))
@@ -134,8 +133,8 @@ final class NodeReader {
     private static boolean unreadable(DcrGroup group) {
         return Stream.of("DCR_GRP_TYPE", "DCR_GRP_NAME").anyMatch(group.origin()::unreadable)
                 || group.endpoints().stream()
-                        .anyMatch(endpoint -> Stream.of("DCR_EP_NAME", "DCR_EP_SEQNO")
-                                .anyMatch(endpoint.origin()::unreadable));
+                        .anyMatch(endpoint ->
+                                Stream.of("DCR_EP_NAME", "DCR_EP_SEQNO").anyMatch(endpoint.origin()::unreadable));
     }
 
     /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */

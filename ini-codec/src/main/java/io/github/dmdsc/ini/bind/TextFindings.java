@@ -235,7 +235,8 @@ final class TextFindings {
                 int column = entry.valueColumn() + value.codePointCount(0, at);
                 findings.add(invisible(file, entry.line(), column, key, value.codePointAt(at)));
             } else if (entry.problemElsewhere().isPresent()) {
-                findings.add(OPEN_QUOTE.at(Location.of(file, entry.line(), entry.valueColumn()))
+                findings.add(OPEN_QUOTE
+                        .at(Location.of(file, entry.line(), entry.valueColumn()))
                         .with("key", key)
                         .with("value", BindFindings.shortened(value))
                         .build());
@@ -250,7 +251,8 @@ final class TextFindings {
     }
 
     private static Diagnostic invisible(FileId file, int line, int column, String what, int character) {
-        return INVISIBLE.at(Location.of(file, line, column))
+        return INVISIBLE
+                .at(Location.of(file, line, column))
                 .with("what", BindFindings.shortened(what))
                 .with("character", "U+%04X".formatted(character))
                 .build();

@@ -79,8 +79,8 @@ final class WriterLock {
     }
 
     private void lock(Collection<String> paths) throws IOException {
-        Set<OpenOption> options = Set.of(
-                StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel = FileChannel.open(file, options, Modes.attributes(file, Modes.PRIVATE_FILE));
         if (channel.tryLock() == null) {
             throw new IOException("somebody else looks at it");
@@ -118,12 +118,16 @@ final class WriterLock {
 
     /** Gives the lock back. What is left of the directory is for the next writer to remove. */
     void close() {
-        try (FileChannel held = channel) {
-            HELD.remove(file);
+        FileChannel held = channel;
+        channel = null;
+        HELD.remove(file);
+        try {
+            if (held != null) {
+                held.close();
+            }
         } catch (IOException givenBack) {
             // A channel that fails to close is closed.
         }
-        channel = null;
     }
 
     /** Removes the directories that killed writers of the same account left beside this one. */
@@ -153,8 +157,7 @@ final class WriterLock {
         String name = lock.getFileName().toString();
         Path directory = lock.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
         Location at = Location.outside(directory.toString());
-        Set<OpenOption> options =
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        Set<OpenOption> options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try (FileChannel channel = FileChannel.open(lock, options)) {
             if (channel.tryLock() == null) {
                 return;
@@ -187,8 +190,7 @@ final class WriterLock {
     }
 
     /** Whether there was one. It gets another name first: a writer that lives after all fails, and never shows half of it. */
-    private static boolean removeDirectory(Path directory, List<String> paths, UserPrincipal owner)
-            throws IOException {
+    private static boolean removeDirectory(Path directory, List<String> paths, UserPrincipal owner) throws IOException {
         Path gone = directory.resolveSibling(directory.getFileName() + ".gone");
         if (isOwn(directory, owner)) {
             Files.move(directory, gone, StandardCopyOption.ATOMIC_MOVE);

@@ -72,8 +72,7 @@ class KeptSpellingTest {
         for (int gone = 0; gone < monitor.cssAddresses().size(); gone++) {
             List<CssAddress> addresses = new ArrayList<>(monitor.cssAddresses());
             addresses.remove(gone);
-            Dmcssm less =
-                    Dmcssm.builder().from(monitor).cssAddresses(addresses).build();
+            Dmcssm less = Dmcssm.builder().from(monitor).cssAddresses(addresses).build();
 
             IniDocument after = Lenses.DMCSSM.put(less, parse(before));
 
@@ -110,9 +109,8 @@ class KeptSpellingTest {
     @Example
     void of_a_parameter_that_no_model_names_every_line_counts_as_it_is() {
         IniDocument document = parse("X = 01\nX =\nX = 2\n");
-        DmArch changed = DmArch.builder()
-                .other(Map.of("X", List.of("1", "", "2", "3")))
-                .build();
+        DmArch changed =
+                DmArch.builder().other(Map.of("X", List.of("1", "", "2", "3"))).build();
 
         assertThat(text(Lenses.DMARCH.put(changed, document))).isEqualTo("X = 1\nX =\nX = 2\nX = 3\n");
     }

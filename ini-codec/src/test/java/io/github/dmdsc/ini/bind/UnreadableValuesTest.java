@@ -15,8 +15,6 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.ImmutableCluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -106,16 +104,16 @@ class UnreadableValuesTest {
         List<FileId> ids = List.copyOf(files.ids());
         for (int i = 0; i < 10; i++) {
             FileId file = ids.get(random.nextInt(ids.size()));
-            List<String> lines = new ArrayList<>(
-                    new String(files.bytes(file), StandardCharsets.UTF_8).lines().toList());
+            List<String> lines = new ArrayList<>(new String(files.bytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
             int at = random.nextInt(lines.size());
             // A start command has further ones, and would be an entry of another key.
             if (lines.get(at).matches("[^=]* = [^=]*")) {
                 lines.set(at, lines.get(at).replaceFirst(" = ", " "));
                 byte[] spoilt = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
 
-                assertOne(
-                        findings(files.with(file, spoilt)), before, "INI-0103", Location.of(file, at + 1, 1));
+                assertOne(findings(files.with(file, spoilt)), before, "INI-0103", Location.of(file, at + 1, 1));
             }
         }
     }

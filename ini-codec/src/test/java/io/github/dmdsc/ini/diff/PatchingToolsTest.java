@@ -3,7 +3,6 @@ package io.github.dmdsc.ini.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -64,10 +63,12 @@ class PatchingToolsTest {
     @Provide
     Arbitrary<Map<FileId, Versions>> trees() {
         Arbitrary<String> part = Arbitraries.of(NAMES);
-        Arbitrary<FileId> file = Combinators.combine(part, part.list().ofMinSize(1).ofMaxSize(2))
+        Arbitrary<FileId> file = Combinators.combine(
+                        part, part.list().ofMinSize(1).ofMaxSize(2))
                 .as((host, names) -> new FileId("h" + host, "/" + String.join(".d/", names)));
         Arbitrary<String> text = Arbitraries.of("", "a\n", "a\nb\n", "a\nb", "x\na\nb\n", "c\r\n");
-        Arbitrary<Versions> versions = Combinators.combine(text.injectNull(0.3), text).as(Versions::new);
+        Arbitrary<Versions> versions =
+                Combinators.combine(text.injectNull(0.3), text).as(Versions::new);
         return Arbitraries.maps(file, versions).ofMinSize(1).ofMaxSize(30);
     }
 
@@ -121,7 +122,10 @@ class PatchingToolsTest {
         command.add(patch.toString());
         Process process;
         try {
-            process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             assumeThat(e).as(tool.get(0) + " is not there").isNull();
             return "";

@@ -155,7 +155,8 @@ class AtomicDirectoryTest {
                 .first()
                 .isEqualTo("FIL-0135 ERROR " + out);
         try (Stream<Path> left = Files.walk(temporary)) {
-            assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .as("the lock says for the next writer whose the directory is")
                     .hasSize(2)
                     .contains("theirs")

@@ -96,7 +96,9 @@ class LeftOversTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> children = Files.list(temporary.resolve("real"))) {
-            return children.map(child -> child.getFileName().toString()).sorted().toList();
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -110,7 +112,9 @@ class LeftOversTest {
         List<String> found = found(ClusterDirectory.write(FILES, out));
 
         assertThat(names()).containsExactly("out");
-        assertThat(found).hasSize(directory ? 1 : 0).allMatch(each -> each.startsWith("FIL-0139 INFO " + real + "/.out."));
+        assertThat(found)
+                .hasSize(directory ? 1 : 0)
+                .allMatch(each -> each.startsWith("FIL-0139 INFO " + real + "/.out."));
         assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
     }
 
@@ -133,7 +137,9 @@ class LeftOversTest {
     @Test
     void a_writer_of_this_process_that_works_keeps_its_directory() throws Exception {
         FileOperations raced = before(
-                "createFile", 2, () -> assertThat(ClusterDirectory.write(FILES, out)).isEmpty());
+                "createFile",
+                2,
+                () -> assertThat(ClusterDirectory.write(FILES, out)).isEmpty());
 
         assertThat(found(ClusterDirectory.write(FILES, out, raced))).containsExactly("FIL-0135 ERROR " + out);
 
@@ -165,11 +171,15 @@ class LeftOversTest {
     @Test
     void a_list_that_leads_elsewhere_removes_nothing_there() throws IOException {
         Path real = temporary.resolve("real");
-        Path mine = Files.write(Files.createDirectories(temporary.resolve("mine/sub")).resolve("file"), BYTES);
+        Path mine = Files.write(
+                Files.createDirectories(temporary.resolve("mine/sub")).resolve("file"), BYTES);
         Files.createSymbolicLink(Files.createDirectory(real.resolve(".out.7")).resolve("link"), mine.getParent());
         Files.writeString(real.resolve(".out.7.lock"), "dmdsc\n../../mine/sub/file\nlink/file\n" + mine + "\n.");
 
-        assertThat(found(ClusterDirectory.write(FILES, out))).singleElement().asString().startsWith("FIL-0140 ");
+        assertThat(found(ClusterDirectory.write(FILES, out)))
+                .singleElement()
+                .asString()
+                .startsWith("FIL-0140 ");
 
         assertThat(mine).hasBinaryContent(BYTES);
     }

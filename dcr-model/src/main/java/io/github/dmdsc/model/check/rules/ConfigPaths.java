@@ -30,8 +30,7 @@ public final class ConfigPaths implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Map<FileId, DmIni> seen = new HashMap<>();
         for (ClusterNode node : cluster.nodes()) {
-            if (node.dmIni().isEmpty()
-                    || node.dmIni().get().value().origin().unreadable("CONFIG_PATH")) {
+            if (node.dmIni().isEmpty() || node.dmIni().get().value().origin().unreadable("CONFIG_PATH")) {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();

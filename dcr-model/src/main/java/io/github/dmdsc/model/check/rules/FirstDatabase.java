@@ -27,11 +27,14 @@ final class FirstDatabase {
         boolean unread = Unread.endpointNames(cluster.dcr().value(), later);
         return cluster.nodes().stream()
                 .filter(node -> {
-                    Optional<String> instance = node.dmIni().flatMap(file -> file.value().instanceName());
+                    Optional<String> instance =
+                            node.dmIni().flatMap(file -> file.value().instanceName());
                     boolean told = node.dmIni()
                             .filter(file -> file.value().origin().unreadable("INSTANCE_NAME"))
                             .isEmpty();
-                    return unread || !told ? has(groups.get(0), instance) : later.stream().noneMatch(group -> has(group, instance));
+                    return (unread || !told)
+                            ? has(groups.get(0), instance)
+                            : later.stream().noneMatch(group -> has(group, instance));
                 })
                 .toList();
     }

@@ -31,9 +31,10 @@ public final class InstanceNames implements Rule {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            boolean untold = (endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty())
-                    || endpoint.get().origin().unreadable("DCR_EP_NAME")
-                    || dmIni.origin().unreadable("INSTANCE_NAME");
+            boolean untold =
+                    (endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty())
+                            || endpoint.get().origin().unreadable("DCR_EP_NAME")
+                            || dmIni.origin().unreadable("INSTANCE_NAME");
             if (!untold && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
                 report.accept(KIND.at(dmIni.origin().at("INSTANCE_NAME"))
                         .against(endpoint.get().origin().at("DCR_EP_NAME"))

@@ -79,7 +79,9 @@ final class MalEquality {
                     key.contains("] ") && lines.containsKey(header(key)) != expected.containsKey(header(key));
             boolean unread = (one == null && unreadable(first.value(), expected, key))
                     || (other == null && unreadable(copy.value(), lines, key));
-            if (!inMissing && !unread && (one == null || other == null || !one.value().equals(other.value()))) {
+            if (!inMissing
+                    && !unread
+                    && (one == null || other == null || !one.value().equals(other.value()))) {
                 report(first, one, copy, other);
                 found = true;
             }

@@ -25,8 +25,9 @@ public final class MonitorOguid implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (Located<Dmcssm> monitor : cluster.monitors()) {
-            boolean read = oguid.isPresent() && !monitor.value().origin().unreadable("CSSM_OGUID");
-            if (read && !monitor.value().oguid().equals(oguid)) {
+            if (oguid.isPresent()
+                    && !monitor.value().origin().unreadable("CSSM_OGUID")
+                    && !monitor.value().oguid().equals(oguid)) {
                 report.accept(KIND.at(monitor.value().origin().at("CSSM_OGUID"))
                         .against(cluster.dcr().value().origin().at("DCR_OGUID"))
                         .with("monitor", monitor.value().oguid())

@@ -52,9 +52,7 @@ public final class NodeParameters implements Rule {
 
     private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
         if (value.isEmpty() && !in.origin().unreadable(key)) {
-            report.accept(KIND.at(in.origin().at(key))
-                    .with("key", key)
-                    .build());
+            report.accept(KIND.at(in.origin().at(key)).with("key", key).build());
         }
     }
 }

@@ -34,8 +34,7 @@ public final class RemoteArchives implements Rule {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
-        boolean unread =
-                Unread.endpointNames(cluster.dcr().value(), db.stream().toList());
+        boolean unread = Unread.endpointNames(cluster.dcr().value(), db.stream().toList());
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Set<String> others = new TreeSet<>();
             db.map(DcrGroup::endpoints).orElse(List.of()).stream()

@@ -23,9 +23,8 @@ public final class StorageDisks implements Rule {
         boolean unreadable =
                 dcr.origin().unreadable("DCR_VTD_PATH") || dcr.origin().unreadable("DCR_DISK_LOAD_PATH");
         if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty() && !unreadable) {
-            report.accept(KIND.saying("neither")
-                    .at(dcr.origin().at("DCR_VTD_PATH"))
-                    .build());
+            report.accept(
+                    KIND.saying("neither").at(dcr.origin().at("DCR_VTD_PATH")).build());
         } else if (dcr.voteDiskPath().isPresent() && dcr.diskLoadPath().isPresent()) {
             report.accept(KIND.saying("both")
                     .at(dcr.origin().at("DCR_VTD_PATH"))
