@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class OddValues {
     private static final List<String> MARKS =
             List.of("#", ";", "//", " #", "\t//", " ; ", "'", "\"", "[", "]", "=", " ", "\\", ",", "%", "é", "磁");
-    /** Parts of names and paths; where the mark goes is the blank line. */
+    /** Parts of names and paths; the bar shows where the mark goes. */
     private static final List<String> PLACES = List.of(
             "/da|ta/",
             "/dev/d|cr",

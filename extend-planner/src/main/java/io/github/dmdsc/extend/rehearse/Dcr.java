@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.ini.IniDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
         List<Group> groups = new ArrayList<>();
         for (Ini.Part head : ini.named()) {
             if (head.name().equals("GRP")) {
-                String name = Values.capitals(head.get("DCR_GRP_NAME"));
+                String name = IniDialect.canonical(head.get("DCR_GRP_NAME"));
                 groups.add(new Group(
                         head,
                         ini.named().stream()

@@ -88,7 +88,7 @@ class OddClustersTest {
                 edited(
                         "parameters without a value",
                         OddClusters.each("dmdcr.ini", text -> "DMDCR_CSS_PORT = # none\nDMDCR_ASM_PORT =\n" + text)),
-                edited("a group's name beyond ASCII", OddClusters.each("cfg_bak.ini", to("GRP_CSS", "GRP_É组"))),
+                edited("a group's name beyond ASCII", OddClusters.each("cfg_bak.ini", to("GRP_CSS", "GRP_é组"))),
                 edited("slashes twice", OddClusters.each(".ini", to("= /data/", "= /data//"))),
                 edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
                 edited("no arrays", OddClusters.each("dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR = {0,1}\n", ""))),
