@@ -38,10 +38,7 @@ final class Joining {
         copies(content);
         readyToJoin();
         setting.console()
-                .ifPresent(monitor -> judge.demand(
-                        Rule.OLD_MONITOR,
-                        new Monitors(setting, world).names(world.files().get(monitor), setting.old()),
-                        monitor));
+                .ifPresent(this::demandOld);
         return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
     }
 
@@ -72,9 +69,13 @@ final class Joining {
         new MalFiles(setting, world).demand(judge);
     }
 
+    private void demandOld(FileId monitor) {
+        new Monitors(setting, world)
+                .demand(judge, Rule.OLD_MONITOR, monitor, world.files().get(monitor), setting.old());
+    }
+
     World extendNode(FileId monitor) {
-        boolean old = new Monitors(setting, world).names(world.files().get(monitor), setting.old());
-        judge.demand(Rule.OLD_MONITOR, old, monitor);
+        demandOld(monitor);
         judge.demand(Rule.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
         judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
         for (String disk : setting.disks()) {

@@ -108,9 +108,11 @@ final class Model {
         @Override
         public World show(Act.Show act) {
             Ini monitor = world.ini(act.monitor());
-            boolean known =
-                    monitor.global("CSSM_OGUID").equals(setting.old().globals().get("DCR_OGUID"));
-            judge.demand(Rule.MONITORS, known, act.monitor());
+            judge.demandEqual(
+                    Rule.MONITORS,
+                    setting.old().globals().get("DCR_OGUID"),
+                    monitor.global("CSSM_OGUID"),
+                    act.monitor() + " CSSM_OGUID");
             return shown(world);
         }
 
@@ -315,7 +317,7 @@ final class Model {
                 .orElse(setting.old());
         judge.demand(Rule.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
         world.monitors().forEach((file, read) -> {
-            judge.demand(Rule.MONITORS, new Monitors(setting, world).names(read, now), file);
+            new Monitors(setting, world).demand(judge, Rule.MONITORS, file, read, now);
         });
         archives(world, judge);
         judge.demand(Rule.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());

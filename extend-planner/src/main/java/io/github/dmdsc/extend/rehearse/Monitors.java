@@ -13,22 +13,36 @@ import java.util.stream.Stream;
  * @param world the cluster as it is
  */
 record Monitors(Setting setting, World world) {
+    /** Demands that the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
+    void demand(Judge judge, Rule rule, FileId file, StoredFile content, Dcr dcr) {
+        judge.demandEqual(rule, wanted(dcr), named(content), file + " CSSM_CSS_IP");
+        judge.demandEqual(rule, oguid(dcr), content.ini().global("CSSM_OGUID"), file + " CSSM_OGUID");
+    }
+
     /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     boolean names(StoredFile file, Dcr dcr) {
-        Ini ini = file.ini();
-        List<String> named = ini.globals().entries().stream()
+        return named(file).equals(wanted(dcr)) && file.ini().global("CSSM_OGUID").equals(oguid(dcr));
+    }
+
+    private static String oguid(Dcr dcr) {
+        return dcr.globals().get("DCR_OGUID");
+    }
+
+    private static List<String> named(StoredFile file) {
+        return file.ini().globals().entries().stream()
                 .filter(entry ->
                         entry.key().equals("CSSM_CSS_IP") && !entry.value().isEmpty())
                 .map(entry -> Values.socket(entry.value()))
                 .sorted()
                 .toList();
+    }
+
+    private List<String> wanted(Dcr dcr) {
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
-        List<String> wanted = IntStream.range(0, css.size())
+        return IntStream.range(0, css.size())
                 .mapToObj(seqno -> Values.socket(host(dcr, seqno), port(seqno, css.get(seqno))))
                 .sorted()
                 .toList();
-        return named.equals(wanted)
-                && ini.global("CSSM_OGUID").equals(dcr.globals().get("DCR_OGUID"));
     }
 
     /** An endpoint of CSS may leave its address to that of ASM on its node. */
