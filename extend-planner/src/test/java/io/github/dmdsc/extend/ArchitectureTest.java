@@ -22,7 +22,9 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
 import io.github.dmdsc.model.check.Worded;
@@ -80,7 +82,8 @@ class ArchitectureTest {
     void onlyFilesAndTheCommandLineTouchTheWorld() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "ini.files..", ROOT + "ini.commons..", ROOT + "extend.cli..")
+                .resideOutsideOfPackages(
+                        ROOT + "ini.files..", ROOT + "ini.commons..", ROOT + "extend.cli..", ROOT + "model.fixtures..")
                 .should()
                 .dependOnClassesThat(OUTSIDE_WORLD);
         rule.check(CLASSES);
@@ -152,7 +155,13 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "extend.plan..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "extend.render..", ROOT + "extend.cli..", ROOT + "ini..");
+                .resideInAnyPackage(
+                        ROOT + "extend.render..",
+                        ROOT + "extend.cli..",
+                        ROOT + "ini",
+                        ROOT + "ini.bind..",
+                        ROOT + "ini.files..",
+                        ROOT + "ini.commons..");
         rule.check(CLASSES);
     }
 
@@ -212,14 +221,14 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** It shares the reading of lines and the names of files, and judges for itself what they say. */
+    /** It shares the reading of lines, the words of the model and the names of files, and judges for itself what they say. */
     @Test
     void theRehearsalSharesNoJudgementWithWhatItJudges() {
         String[] own = {ROOT + "extend.rehearse..", ROOT + "extend.plan..", ROOT + "ini.files.."};
         Class<?>[] reading = {IniDialect.class, IniDocument.class, IniSection.class, IniEntry.class, HostPaths.class};
         DescribedPredicate<JavaClass> others = resideInAPackage("io.github.dmdsc..")
                 .and(not(resideInAnyPackage(own)))
-                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class)))
+                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class, GroupType.class, StorageEdition.class)))
                 .and(not(belongToAnyOf(reading)))
                 .as("what the rehearsal judges");
         ArchRule rule = noClasses()

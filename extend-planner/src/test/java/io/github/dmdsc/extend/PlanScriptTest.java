@@ -105,7 +105,9 @@ class PlanScriptTest {
         answers.add("no");
         Run asked = world.run(answers);
         assertThat(asked.said()).contains("was begun before, and may have been done", "stopped by the operator");
-        assertThat(world.journal()).hasSize(calls + looksBefore);
+        assertThat(world.journal().subList(calls, world.journal().size()))
+                .filteredOn(call -> !call.contains("/look_"))
+                .hasSize(looksBefore);
         assertThat(world.journal().subList(calls, world.journal().size())).noneMatch(call -> call.contains(words));
         assertThat(asked.said().contains("== cluster-still-ok on")).isEqualTo(words.equals("extend dcrdisk"));
         assertThat(world.runAll().status()).isZero();

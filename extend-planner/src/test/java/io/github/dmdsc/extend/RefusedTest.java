@@ -14,6 +14,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.VisibleText;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
@@ -221,7 +222,7 @@ class RefusedTest {
                 "dmmal.section|''|it is empty",
                 "dmmal.section|a]|a bracket that begins or ends a section header, character 2",
                 "dm.TRACE_PATH|'/t '|blank at an end, character 3",
-                "dm.TRACE_PATH|'/t\n'|line break, character 3",
+                "dm.TRACE_PATH|'/t\n'|U+000A",
                 "dm.TRACE_PATH|/t #x|it would be cut off as a comment, character 4",
                 "dm.TRACE_PATH|\"t|a quote that is not closed, character 1",
             })
@@ -233,7 +234,7 @@ class RefusedTest {
                         Example.request().putValues(family, value).build()),
                 Severity.ERROR,
                 "--value " + family + "=…",
-                family + " = " + value + ": the files or tools of DMDSC cannot carry this text (" + why + ").");
+                family + " = " + VisibleText.of(value) + ": the files or tools of DMDSC cannot carry this text (" + why + ").");
     }
 
     /** What is missing is named by the rules, not asked for. */

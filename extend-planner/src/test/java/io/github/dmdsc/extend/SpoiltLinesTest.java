@@ -64,9 +64,8 @@ class SpoiltLinesTest {
                 if (file.name().equals("dm.ini") && !IN_DM_INI.contains(entry.key())) {
                     continue;
                 }
-                // No name takes so many bytes, no number a letter, no path a control character.
-                byte[] spoilt =
-                        document.set(entry, "9340x\u0001" + "x".repeat(300)).toBytes();
+                // No name takes so many bytes, no number a letter.
+                byte[] spoilt = document.set(entry, "9340x" + "x".repeat(300)).toBytes();
                 ClusterFiles files = base.with(file, spoilt);
                 if (file.equals(Example.DCR_1) || file.equals(Example.DCR_2)) {
                     files = files.with(Example.DCR_1, spoilt).with(Example.DCR_2, spoilt);

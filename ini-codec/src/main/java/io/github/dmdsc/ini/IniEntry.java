@@ -67,12 +67,15 @@ public final class IniEntry {
     }
 
     /**
-     * Why no other entry could have this key and this value, or nothing if one could: a value that begins with a quote
-     * which nothing closes stands only where no later quote on its line closes it.
+     * Whether the key or the value begins with a quote that is not closed. Such a text stands only where no later quote
+     * on its line closes it.
      */
-    public Optional<EditProblem> problemElsewhere() {
+    public boolean hasOpenQuote() {
         IniDocument document = section.document();
-        return document.keyProblem(key()).or(() -> document.problemWith(value()));
+        return document.keyProblem(key())
+                .or(() -> document.problemWith(value()))
+                .filter(problem -> problem.kind() == EditProblem.Kind.OPEN_QUOTE)
+                .isPresent();
     }
 
     int lineIndex() {

@@ -191,7 +191,7 @@ class QuotedCommandsTest {
     /** A text with line breaks, from a host's name for example, is said on one line. */
     @Test
     void aTextOfSeveralLinesIsSaidOnOne() {
-        assertThat(run(new Action.TellClients("a\r\nb\nc"))).contains("the new address a  b c to");
+        assertThat(run(new Action.TellClients("a\r\nb\nc"))).contains("the new address a\\u000d\\u000ab\\u000ac to");
     }
 
     /** The script of a plan whose first step runs a command. */

@@ -234,7 +234,7 @@ final class TextFindings {
                 int at = inValue.getAsInt();
                 int column = entry.valueColumn() + value.codePointCount(0, at);
                 findings.add(invisible(file, entry.line(), column, key, value.codePointAt(at)));
-            } else if (entry.problemElsewhere().isPresent()) {
+            } else if (entry.hasOpenQuote()) {
                 findings.add(OPEN_QUOTE
                         .at(Location.of(file, entry.line(), entry.valueColumn()))
                         .with("key", key)
@@ -247,7 +247,7 @@ final class TextFindings {
     /** Whether {@link #of} has said of a value that it is none. */
     static boolean isRefused(IniEntry entry) {
         return VisibleText.firstInvisible(entry.key() + entry.value()).isPresent()
-                || entry.problemElsewhere().isPresent();
+                || entry.hasOpenQuote();
     }
 
     private static Diagnostic invisible(FileId file, int line, int column, String what, int character) {

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -96,8 +97,8 @@ class UnwritableTextsTest {
             assertThat(finding.parameters())
                     .isEqualTo(
                             Map.of("text", text, "problem", EditProblem.Kind.valueOf(problem), "position", position));
-            assertThat(finding.message().en()).contains(text);
-            assertThat(finding.message().zh()).contains(text);
+            assertThat(finding.message().en()).contains(VisibleText.of(text));
+            assertThat(finding.message().zh()).contains(VisibleText.of(text));
         });
     }
 
