@@ -228,7 +228,8 @@ class ArchitectureTest {
         Class<?>[] reading = {IniDialect.class, IniDocument.class, IniSection.class, IniEntry.class, HostPaths.class};
         DescribedPredicate<JavaClass> others = resideInAPackage("io.github.dmdsc..")
                 .and(not(resideInAnyPackage(own)))
-                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class, GroupType.class, StorageEdition.class)))
+                .and(not(belongToAnyOf(
+                        FileId.class, Text.class, Messages.class, Worded.class, GroupType.class, StorageEdition.class)))
                 .and(not(belongToAnyOf(reading)))
                 .as("what the rehearsal judges");
         ArchRule rule = noClasses()

@@ -234,7 +234,8 @@ class RefusedTest {
                         Example.request().putValues(family, value).build()),
                 Severity.ERROR,
                 "--value " + family + "=…",
-                family + " = " + VisibleText.of(value) + ": the files or tools of DMDSC cannot carry this text (" + why + ").");
+                family + " = " + VisibleText.of(value) + ": the files or tools of DMDSC cannot carry this text (" + why
+                        + ").");
     }
 
     /** What is missing is named by the rules, not asked for. */

@@ -32,10 +32,10 @@ final class Respelled {
             "NOTE = //a/b",
             "NOTE = a;b ; c",
             "NOTE = [x]//y",
-            "NOTE = \fa\f",
+            "NOTE = \ta\t",
             "NOTE = a\u00a0",
             "NOTE =",
-            "NOTE\f = a",
+            "NOTE\t = a",
             "; NOTE = a",
             ";[GRP]",
             "\t# \f",
@@ -122,7 +122,7 @@ final class Respelled {
             String host = value.substring(0, colon).replace("[", "").replace("]", "");
             boolean bracketed = random.nextBoolean();
             return (bracketed ? "[" + cased(host) + "]" : cased(host)) + of("", " ", "\t") + ":" + of("", " ", "0")
-                    + value.substring(colon + 1) + of("", "\f", "\u0001");
+                    + value.substring(colon + 1);
         } else if (value.matches("[0-9]+")) {
             return of("0", "+", "000", "+0") + value;
         } else if (ADDRESSES.contains(key)) {

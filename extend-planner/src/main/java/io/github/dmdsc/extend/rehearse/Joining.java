@@ -37,8 +37,7 @@ final class Joining {
         judge.demand(Rule.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
         copies(content);
         readyToJoin();
-        setting.console()
-                .ifPresent(this::demandOld);
+        setting.console().ifPresent(this::demandOld);
         return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
     }
 

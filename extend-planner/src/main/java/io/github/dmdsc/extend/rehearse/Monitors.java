@@ -21,7 +21,8 @@ record Monitors(Setting setting, World world) {
 
     /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     boolean names(StoredFile file, Dcr dcr) {
-        return named(file).equals(wanted(dcr)) && file.ini().global("CSSM_OGUID").equals(oguid(dcr));
+        return named(file).equals(wanted(dcr))
+                && file.ini().global("CSSM_OGUID").equals(oguid(dcr));
     }
 
     private static String oguid(Dcr dcr) {

@@ -246,8 +246,7 @@ final class TextFindings {
 
     /** Whether {@link #of} has said of a value that it is none. */
     static boolean isRefused(IniEntry entry) {
-        return VisibleText.firstInvisible(entry.key() + entry.value()).isPresent()
-                || entry.hasOpenQuote();
+        return VisibleText.firstInvisible(entry.key() + entry.value()).isPresent() || entry.hasOpenQuote();
     }
 
     private static Diagnostic invisible(FileId file, int line, int column, String what, int character) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnreadableValuesTest {
     /** Texts of which every parameter that refuses any text refuses one. */
     private static final String CONTROL = "\u0001";
+
     private static final List<String> BAD = List.of("x y", "9340x", CONTROL, "x".repeat(300));
 
     /** A parameter in a section of a file. */
