@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * and a {@code FileHandler} without a builder. If no encoding is set, the charset of a file is detected, as
  * {@link IniDocument#parse(byte[])} does, and kept; new files are UTF-8. If one is set, files are read and new files are
  * written in it; it must be one that {@link IniDocument#supports}. An encoding that does not fit a file is refused when
- * the file is loaded. A file that was loaded keeps its charset: an encoding that is set later and differs is refused when
- * the file is saved. A handler hands over neither the encoding of a new file before it is saved, so that
- * {@link #IniDocumentConfiguration(Charset)} is needed to have texts refused when they are set, nor the encoding
- * in {@code FileHandler.load(InputStream, String)}, so that it has to be set on the handler.
+ * the file is loaded. A file that was loaded keeps its charset: an encoding that is set later and cannot carry the file is
+ * refused when the file is saved. For a new file use {@link #IniDocumentConfiguration(Charset)}: a handler tells its
+ * encoding only when it saves, and only the constructor has texts refused when they are set. Set the encoding on the
+ * handler: {@code FileHandler.load(InputStream, String)} does not pass its encoding on.
  *
  * <p><b>Lists.</b> A list is a key that repeats, a line for each value. A {@code ListDelimiterHandler}, which has to be
  * set before the file is read, splits what is set and likewise what is read: with a comma, {@code k = a,b} in the file is
@@ -141,8 +141,8 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
 
     /**
      * Writes the file: to the writer that a builder or file handler makes, or to an {@code OutputStreamWriter} that a file
-     * handler is given, exactly its bytes; to any other, its text. The handler's writer stands for a file that is empty by now. So if this fails, the file is written as it was read or saved
-     * last, before the exception is thrown.
+     * handler is given, exactly its bytes; to any other, its text. The handler's writer stands for a file that is empty by
+     * now. So if this fails, the file is written as it was read or saved last, before the exception is thrown.
      *
      * @throws ConfigurationException if an encoding that was set after loading, or the default encoding where a stream is
      *     saved to without any, cannot carry the file; if the writer's encoding lacks a character of the text; or if
