@@ -60,13 +60,21 @@ case $name in
     ;;
   dmcss | dmasmsvr | dmasmsvrm | dmserver)
     need joined
-    touch "$WORLD/runs-$name"
+    touch "$WORLD/runs-$name" "$WORLD/started"
     # Like a server, it keeps what it was not told to close.
     exec /bin/sleep "${SERVE:-0}"
     ;;
   systemctl)
     need joined
     touch "$WORLD"/runs-{dmcss,dmasmsvr,dmasmsvrm,dmserver}
+    ;;
+  sleep)
+    # The server that plan.sh waits for may need a moment.
+    for _ in {1..40}; do
+      [[ $1 != 3 || -e $WORLD/started ]] && break
+      /bin/sleep 0.05
+    done
+    rm -f "$WORLD/started"
     ;;
   pgrep) [[ -e $WORLD/runs-${3%% *} ]] ;;
 esac

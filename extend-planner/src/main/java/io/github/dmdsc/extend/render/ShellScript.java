@@ -12,6 +12,7 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.tools.ToolProfile;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
@@ -153,8 +154,9 @@ public final class ShellScript {
         if (!step.verify().expected().isEmpty()) {
             line("  expect " + words(step.verify().expected()));
         }
-        if (checks(step)) {
-            hasNew(step);
+        // A check is good for the old configuration, too.
+        if (step.action() instanceof Action.CheckDcr check) {
+            hasNew(check.disk());
         }
         if (!(step.action() instanceof Action.WriteFile)) {
             line("  confirm " + word(text(texts.check(step))));
@@ -170,65 +172,55 @@ public final class ShellScript {
             line("  all_as_planned " + number);
         }
         texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
-        if (step.words().orElse(null) instanceof Words.ToolScript && (noReturn || step.phase() == Phase.EXPORT_DCR)) {
+        if (step.action() instanceof Action.ExportDcr || step.action() instanceof Action.ExtendDcr) {
             asBefore();
-        } else if (noReturn) {
-            plan.steps().stream().filter(ShellScript::checks).forEach(this::hasNew);
+        } else if (step.action() instanceof Action.ExtendNode) {
+            plan.actions(Action.ExtendDcr.class)
+                    .forEach(extension -> extension.disks().forEach(this::hasNew));
         }
         if (noReturn) {
             line("  all_as_planned " + number);
         }
         if (step.rollbackClass().onlyOnce()) {
-            if (step.words().orElse(null) instanceof Words.Sql) {
+            if (step.action() instanceof Action.AddLogFiles) {
                 line("  need_password");
             }
             line("  once " + number);
         }
     }
 
-    /** Whether a step checks a disk with the DCR: that is good for the old configuration, too. */
-    private static boolean checks(Step step) {
-        return step.phase() == Phase.EXTEND_DCR
-                && step.rollbackClass() == RollbackClass.READ_ONLY
-                && step.words().orElse(null) instanceof Words.ToolScript;
-    }
-
     private void asBefore() {
-        plan.steps().stream()
-                .filter(ShellScript::checks)
-                .findFirst()
-                .ifPresent(check -> dcr().ifPresent(dcr -> line("  disk_as_before " + export(check, dcr.sha256()))));
+        plan.actions(Action.ExtendDcr.class)
+                .forEach(extension -> plan.base().stream()
+                        .filter(base -> base.file().equals(extension.from()))
+                        .forEach(base ->
+                                export("disk_as_before", extension.disks().get(0), base.sha256())));
     }
 
-    private void hasNew(Step check) {
+    private void hasNew(String disk) {
         ExtendPlan.NodeSummary node = plan.newNode();
-        line("  disk_has_new " + export(check, words(List.of(node.css(), node.asm(), node.db()))));
+        export("disk_has_new", disk, words(List.of(node.css(), node.asm(), node.db())));
     }
 
-    /** The export of the disk that a step checks, to a file beside the DCR configuration. */
-    private String export(Step check, String expected) {
-        Words.ToolScript script = (Words.ToolScript) check.words().orElseThrow();
-        String directory = dcr().map(dcr -> dcr.file().directory()).orElse("");
-        String file = directory + "/look_" + plan.planId().substring(0, 8) + ".txt";
-        String line = "export" + script.lines().get(0).substring("check".length()) + " to '" + file + "'";
-        return word(check.host()) + " " + word(file) + " " + expected + " "
-                + script.argv().size() + " " + words(script.argv()) + " " + word(line);
-    }
-
-    /** The DCR configuration that the plan was made from. */
-    private Optional<FileHash> dcr() {
-        return plan.steps().stream()
-                .filter(step -> step.phase() == Phase.EXPORT_DCR)
-                .flatMap(step -> step.verify().hashes().stream())
-                .findFirst();
+    /** Exports a disk to a file beside the DCR configuration, by the tool that extends it, and compares. */
+    private void export(String function, String disk, String expected) {
+        for (Step step : plan.steps()) {
+            if (step.action() instanceof Action.ExtendDcr extension) {
+                String file =
+                        extension.from().directory() + "/look_" + plan.planId().substring(0, 8) + ".txt";
+                List<String> argv = step.words().map(Words::argv).orElse(List.of());
+                line("  " + function + " " + word(step.host()) + " " + word(file) + " " + expected + " " + argv.size()
+                        + " " + words(argv) + " "
+                        + word(ToolProfile.of(plan.edition()).export(disk, file)));
+            }
+        }
     }
 
     /** What lies where a step has put a file, until and after later steps put theirs there. */
     private String leftBy(int index, FileId file) {
         return plan.steps().stream()
                 .skip(index)
-                .map(Step::action)
-                .flatMap(action -> action instanceof Action.WriteFile write ? Stream.of(write) : Stream.empty())
+                .flatMap(step -> step.action() instanceof Action.WriteFile write ? Stream.of(write) : Stream.empty())
                 .filter(write -> write.file().equals(file))
                 .map(Action.WriteFile::sha256)
                 .collect(Collectors.joining(" "));
@@ -242,8 +234,9 @@ public final class ShellScript {
         String host = word(step.host());
         if (step.action() instanceof Action.WriteFile write) {
             String directory = write.staged().isPresent() ? "staged/" : "files/";
-            line("  put " + place(write.file()) + " " + word(directory + relative(write.file())) + " " + write.sha256()
-                    + " " + accepted(write.file()));
+            line("  put " + place(write.file()) + " "
+                    + word(directory + relative(write.file())) + " "
+                    + write.sha256() + " " + accepted(write.file()));
         } else if (step.action() instanceof Action.CopyDirectory copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
                     + word(copy.from().path()) + " "
@@ -260,7 +253,7 @@ public final class ShellScript {
         }
     }
 
-    /** Words as a call of the script's functions. */
+    /** Words as a call of the script's functions; servers are known by their dmdcr.ini. */
     private record Said(String host, String dcrIni) implements Words.Visitor<String> {
         @Override
         public String argv(Words.Argv program) {
