@@ -95,6 +95,15 @@ public interface ExtendPlan {
         return steps().stream().map(Step::action).filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The files that the steps of a phase write, in the order of the steps. */
+    default Stream<FileId> written(Phase phase) {
+        return steps().stream()
+                .filter(step -> step.phase() == phase)
+                .map(Step::action)
+                .filter(Action.WriteFile.class::isInstance)
+                .map(action -> ((Action.WriteFile) action).file());
+    }
+
     /** A builder of this value. */
     static ImmutableExtendPlan.Builder builder() {
         return ImmutableExtendPlan.builder();

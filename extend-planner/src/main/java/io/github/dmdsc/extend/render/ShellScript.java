@@ -117,20 +117,15 @@ public final class ShellScript {
                 .ifPresent(from -> plan.base().stream()
                         .filter(base -> base.file().equals(from))
                         .forEach(base -> hashes.add(base.sha256())));
-        for (Step step : plan.steps()) {
-            if (step.action() instanceof Action.WriteFile write
-                    && write.staged().isPresent()
-                    && write.file().equals(file)) {
-                hashes.add(write.sha256());
-            }
-        }
+        plan.actions(Action.WriteFile.class)
+                .filter(write -> write.staged().isPresent() && write.file().equals(file))
+                .forEach(write -> hashes.add(write.sha256()));
         return String.join(" ", hashes);
     }
 
     private boolean isCopied(FileId file) {
-        return plan.steps().stream()
-                .anyMatch(step -> step.action() instanceof Action.CopyDirectory copy
-                        && copy.to().host().equals(file.host())
+        return plan.actions(Action.CopyDirectory.class)
+                .anyMatch(copy -> copy.to().host().equals(file.host())
                         && file.path().startsWith(copy.to().path() + "/"));
     }
 
@@ -281,13 +276,7 @@ public final class ShellScript {
 
     /** Which dmdcr.ini the new node's processes are started with: it tells them from those of a node beside it. */
     private String dcrIni() {
-        return plan.steps().stream()
-                .filter(step -> step.phase() == Phase.WRITE_DMDCR)
-                .flatMap(step -> step.action() instanceof Action.WriteFile write
-                        ? Stream.of(write.file().path())
-                        : Stream.empty())
-                .findFirst()
-                .orElse("");
+        return plan.written(Phase.WRITE_DMDCR).map(FileId::path).findFirst().orElse("");
     }
 
     private static String relative(FileId file) {

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.ini.IniDocument;
@@ -14,7 +13,6 @@ import io.github.dmdsc.model.StorageEdition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a plan says of the cluster that it leaves: names from its nodes, ports and disks from the DCR configuration that
@@ -87,10 +85,7 @@ record Topology(List<Node> nodes, List<Disk> disks) {
     }
 
     private static Optional<DmdcrCfg> configuration(ExtendPlan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.phase() == Phase.EDIT_DCR_CONFIG)
-                .flatMap(step ->
-                        step.action() instanceof Action.WriteFile write ? Stream.of(write.file()) : Stream.empty())
+        return plan.written(Phase.EDIT_DCR_CONFIG)
                 .flatMap(file -> read(plan, file).stream())
                 .findFirst();
     }
