@@ -8,13 +8,13 @@ module io.github.dmdsc.ini {
     requires static transitive org.jspecify;
 
     exports io.github.dmdsc.ini;
-    exports io.github.dmdsc.ini.bind;
+    exports io.github.dmdsc.ini.lens;
     exports io.github.dmdsc.ini.commons;
     exports io.github.dmdsc.ini.diff;
     exports io.github.dmdsc.ini.files;
 
     // The texts of findings.
-    opens io.github.dmdsc.ini.bind to
+    opens io.github.dmdsc.ini.lens to
             io.github.dmdsc.model;
     opens io.github.dmdsc.ini.files to
             io.github.dmdsc.model;

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Cluster {
     /** The exported DCR configuration. */
-    Located<DmdcrCfg> dcr();
+    ConfigFile<DmdcrCfg> dcr();
 
     /** Further files with the very same bytes as {@link #dcr()}. */
     List<FileId> dcrCopies();
@@ -25,7 +25,7 @@ public interface Cluster {
     List<ClusterNode> nodes();
 
     /** The monitors, by host. */
-    List<Located<Dmcssm>> monitors();
+    List<ConfigFile<Dmcssm>> monitors();
 
     /** The DCRV disks of the mirror edition, where they are known: no file lists them. */
     List<LocalPath> dcrvDisks();

@@ -23,19 +23,19 @@ public interface ClusterNode {
     }
 
     /** Its dmdcr.ini. */
-    Located<Dmdcr> dmdcr();
+    ConfigFile<Dmdcr> dmdcr();
 
     /** The dmasvrmal.ini that {@code DMDCR_MAL_PATH} names. */
-    Optional<Located<MalConfig>> asmMal();
+    Optional<ConfigFile<MalConfig>> asmMal();
 
     /** Its dm.ini. */
-    Optional<Located<DmIni>> dmIni();
+    Optional<ConfigFile<DmIni>> dmIni();
 
     /** The dmmal.ini in its {@code CONFIG_PATH}. */
-    Optional<Located<MalConfig>> dbMal();
+    Optional<ConfigFile<MalConfig>> dbMal();
 
     /** The dmarch.ini in its {@code CONFIG_PATH}. */
-    Optional<Located<DmArch>> dmArch();
+    Optional<ConfigFile<DmArch>> dmArch();
 
     /** A builder of this value. */
     static ImmutableClusterNode.Builder builder() {

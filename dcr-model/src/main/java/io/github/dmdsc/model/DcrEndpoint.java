@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDcrEndpoint.class)
 @JsonDeserialize(as = ImmutableDcrEndpoint.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DcrEndpoint extends Sourced<DcrEndpoint> {
+public interface DcrEndpoint extends ParameterSet<DcrEndpoint> {
     /** Its name, at most 16 bytes, unique among the endpoints of its type. */
     @Parameter(maxBytes = 16)
     @JsonProperty("DCR_EP_NAME")

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDcrGroup.class)
 @JsonDeserialize(as = ImmutableDcrGroup.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DcrGroup extends Sourced<DcrGroup> {
+public interface DcrGroup extends ParameterSet<DcrGroup> {
     /** What its endpoints are. */
     @Parameter
     @JsonProperty("DCR_GRP_TYPE")

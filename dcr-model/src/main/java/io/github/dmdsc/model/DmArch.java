@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmArch.class)
 @JsonDeserialize(as = ImmutableDmArch.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArch extends Sourced<DmArch> {
+public interface DmArch extends ParameterSet<DmArch> {
     /** The archives, in the order of their sections. */
     @JsonProperty("archives")
     List<DmArchive> archives();

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmArchive.class)
 @JsonDeserialize(as = ImmutableDmArchive.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArchive extends Sourced<DmArchive> {
+public interface DmArchive extends ParameterSet<DmArchive> {
     /** The name of its section, for example {@code ARCHIVE_LOCAL1}. */
     @JsonProperty("section")
     String section();

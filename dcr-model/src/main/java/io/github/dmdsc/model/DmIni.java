@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmIni.class)
 @JsonDeserialize(as = ImmutableDmIni.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmIni extends Sourced<DmIni> {
+public interface DmIni extends ParameterSet<DmIni> {
     /** The name of the instance: the name of its DB endpoint. */
     @Parameter(maxBytes = 16)
     @JsonProperty("INSTANCE_NAME")

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmcssm.class)
 @JsonDeserialize(as = ImmutableDmcssm.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Dmcssm extends Sourced<Dmcssm> {
+public interface Dmcssm extends ParameterSet<Dmcssm> {
     /** Equals DCR_OGUID. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
     @JsonProperty("CSSM_OGUID")

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmdcr.class)
 @JsonDeserialize(as = ImmutableDmdcr.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Dmdcr extends Sourced<Dmdcr> {
+public interface Dmdcr extends ParameterSet<Dmdcr> {
     /** The DCR disk; the directory of the DCRV disks in the mirror edition. */
     @Parameter
     @JsonProperty("DMDCR_PATH")

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmdcrCfg.class)
 @JsonDeserialize(as = ImmutableDmdcrCfg.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmdcrCfg extends Sourced<DmdcrCfg> {
+public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
     /** Number of groups, 1 to 16; equals the number of {@code [GRP]} sections. */
     @Parameter(min = 1, max = 16)
     @JsonProperty("DCR_N_GRP")

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMalConfig.class)
 @JsonDeserialize(as = ImmutableMalConfig.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalConfig extends Sourced<MalConfig> {
+public interface MalConfig extends ParameterSet<MalConfig> {
     /** Link check interval, 0 to 1800 s, 30 if absent. */
     @Parameter(min = 0, max = 1800, byDefault = "30")
     @JsonProperty("MAL_CHECK_INTERVAL")

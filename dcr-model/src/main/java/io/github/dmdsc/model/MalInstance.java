@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMalInstance.class)
 @JsonDeserialize(as = ImmutableMalInstance.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalInstance extends Sourced<MalInstance> {
+public interface MalInstance extends ParameterSet<MalInstance> {
     /** The name of its section, unique in the file. */
     @JsonProperty("section")
     String section();

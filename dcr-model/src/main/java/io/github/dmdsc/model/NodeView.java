@@ -74,7 +74,7 @@ public record NodeView(Cluster cluster, int seqno, ClusterNode files) {
                 .orElseThrow(() -> new NoSuchElementException("the DCR has no " + type + " endpoint " + seqno));
     }
 
-    private static MalInstance instance(DcrEndpoint endpoint, Optional<Located<MalConfig>> file) {
+    private static MalInstance instance(DcrEndpoint endpoint, Optional<ConfigFile<MalConfig>> file) {
         return file.stream()
                 .flatMap(mal -> mal.value().instances().stream())
                 .filter(instance -> Names.same(instance.name(), endpoint.name()))

@@ -43,7 +43,7 @@ final class Ranges {
      * @throws IllegalArgumentException if one is out of its range, or longer than its parameter takes, or is no other
      *     parameter
      */
-    static void check(Sourced<?> model) {
+    static void check(ParameterSet<?> model) {
         for (Attribute attribute : ATTRIBUTES.get(model.getClass())) {
             if (value(model, attribute.accessor()) instanceof Optional<?> value && value.isPresent()) {
                 check(attribute.key(), attribute.limits(), value.get());

@@ -45,7 +45,7 @@ class NodeViewTest {
     void what_is_not_there_is_named() {
         Cluster bare = Cluster.builder()
                 .from(CLUSTER)
-                .dcr(new Located<>(CLUSTER.dcr().file(), DmdcrCfg.builder().build()))
+                .dcr(new ConfigFile<>(CLUSTER.dcr().file(), DmdcrCfg.builder().build()))
                 .build();
         Cluster nameless = ClusterEdits.malInstance(
                 CLUSTER,

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Adaptation {
     }
 
     /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
-    <T extends Sourced<T>> T adapt(
+    <T extends ParameterSet<T>> T adapt(
             String prefix, Samples<T> samples, Map<String, Known> known, Substitution substitution, Class<T> type) {
         ObjectNode node = samples.first();
         Map<String, String> families = new HashMap<>();

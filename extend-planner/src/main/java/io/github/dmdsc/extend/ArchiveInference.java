@@ -5,10 +5,10 @@ import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class ArchiveInference {
         boolean any = false;
         if (cluster.nodes().stream().allMatch(ArchiveInference::archives)) {
             for (ClusterNode node : cluster.nodes()) {
-                Located<DmArch> file = node.dmArch().orElseThrow();
+                ConfigFile<DmArch> file = node.dmArch().orElseThrow();
                 List<DmArchive> remote = remote(file.value());
                 List<String> missing = new ArrayList<>();
                 cluster.nodes().stream().filter(other -> other != node).forEach(other -> missing.add(instance(other)));

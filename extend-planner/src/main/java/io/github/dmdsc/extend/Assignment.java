@@ -1,18 +1,18 @@
 package io.github.dmdsc.extend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.ini.bind.Parameters;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.ini.lens.Parameters;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts values into the JSON form of a model, and collects those that the model refuses. */
 final class Assignment {
-    private final List<Diagnostic> refused = new ArrayList<>();
+    private final List<Finding> refused = new ArrayList<>();
 
     /** The values that are out of range, whether given or inferred. */
-    List<Diagnostic> refused() {
+    List<Finding> refused() {
         return List.copyOf(refused);
     }
 
@@ -21,7 +21,7 @@ final class Assignment {
         Optional<String> allowed = Parameters.refused(type, key, value);
         // What was put together from texts that can be written need not be one: a name may begin a comment behind a
         // blank.
-        Optional<Diagnostic> unwritable = Preconditions.unwritable(family, value);
+        Optional<Finding> unwritable = Preconditions.unwritable(family, value);
         if (allowed.isPresent()) {
             refuse(family, key, value, allowed.get());
         } else if (unwritable.isPresent()) {

@@ -8,8 +8,8 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -49,8 +49,7 @@ final class ExtendFindings {
 
     private ExtendFindings() {}
 
-    static Diagnostic alreadyNode(
-            String host, ClusterNode node, Location where, String family, String has, String asked) {
+    static Finding alreadyNode(String host, ClusterNode node, Location where, String family, String has, String asked) {
         return ALREADY_NODE
                 .at(where)
                 .against(Location.outside(Options.flag(family)))
@@ -62,7 +61,7 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic alreadyExtended(String host, ClusterNode node, Location where) {
+    static Finding alreadyExtended(String host, ClusterNode node, Location where) {
         return ALREADY_EXTENDED
                 .at(where)
                 .with("host", host)
@@ -70,7 +69,7 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic notAllowed(String family, String key, String value, String allowed) {
+    static Finding notAllowed(String family, String key, String value, String allowed) {
         return NOT_ALLOWED
                 .at(Location.outside(Options.flag(family)))
                 .with("key", key)
@@ -80,15 +79,15 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic noAsmGroup(Location dcr) {
+    static Finding noAsmGroup(Location dcr) {
         return NO_ASM_GROUP.at(dcr).build();
     }
 
-    static Diagnostic notForTools(Location where, String what, String value, String why) {
+    static Finding notForTools(Location where, String what, String value, String why) {
         return unfit(where, what, value, why);
     }
 
-    private static Diagnostic unfit(Location where, String what, String value, Object why) {
+    private static Finding unfit(Location where, String what, String value, Object why) {
         return NOT_FOR_TOOLS
                 .at(where)
                 .with("what", what)
@@ -97,7 +96,7 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic notForTools(Location where, String what, String value, EditProblem problem) {
+    static Finding notForTools(Location where, String what, String value, EditProblem problem) {
         return unfit(where, what, value, new Unfit(problem.kind(), problem.position()));
     }
 
@@ -109,7 +108,7 @@ final class ExtendFindings {
         }
     }
 
-    static Diagnostic unequalGroups(DcrGroup group, int has, int nodes) {
+    static Finding unequalGroups(DcrGroup group, int has, int nodes) {
         return UNEQUAL_GROUPS
                 .at(group.origin().self())
                 .with("group", group.name())
@@ -118,19 +117,19 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic remoteArchives(Location where) {
+    static Finding remoteArchives(Location where) {
         return REMOTE_ARCHIVES.at(where).build();
     }
 
-    static Diagnostic tooMany(Location where, int max) {
+    static Finding tooMany(Location where, int max) {
         return TOO_MANY.at(where).with("max", max).build();
     }
 
-    static Diagnostic occupied(FileId file) {
+    static Finding occupied(FileId file) {
         return OCCUPIED.at(Location.of(file)).with("file", file).build();
     }
 
-    static Diagnostic logFiles(List<String> given) {
+    static Finding logFiles(List<String> given) {
         return LOG_FILES
                 .at(Location.outside(Options.flag(Options.LOG_FILES)))
                 .with("given", given)
@@ -138,16 +137,16 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic noSuchValue(String family, boolean byName) {
+    static Finding noSuchValue(String family, boolean byName) {
         return (byName ? NO_SUCH_VALUE : NOBODY_HAS_IT)
                 .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
                 .with("family", family)
                 .build();
     }
 
-    static Diagnostic notRehearsed(Location where, Certificate.Failure failure) {
+    static Finding notRehearsed(Location where, Certificate.Failure failure) {
         Violation why = failure.why();
-        Finding finding = NOT_REHEARSED
+        FindingBuilder finding = NOT_REHEARSED
                 .at(where)
                 .with("step", failure.step())
                 .with("rule", why.rule().id())
@@ -159,7 +158,7 @@ final class ExtendFindings {
         return finding.build();
     }
 
-    static Diagnostic noAddress(String option, HostAddress given) {
+    static Finding noAddress(String option, HostAddress given) {
         return NO_ADDRESS
                 .at(Location.outside(option))
                 .with("option", option)
@@ -167,7 +166,7 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic dmIniElsewhere(FileId dmIni, Location where, String configPath) {
+    static Finding dmIniElsewhere(FileId dmIni, Location where, String configPath) {
         return DM_INI_ELSEWHERE
                 .at(where)
                 .with("file", dmIni)
@@ -175,14 +174,14 @@ final class ExtendFindings {
                 .build();
     }
 
-    static Diagnostic nobodyThere(String host) {
+    static Finding nobodyThere(String host) {
         return NOBODY_THERE
                 .at(Location.outside("--same-machine"))
                 .with("host", host)
                 .build();
     }
 
-    static Diagnostic mirror(Location where) {
+    static Finding mirror(Location where) {
         return MIRROR.at(where).build();
     }
 }

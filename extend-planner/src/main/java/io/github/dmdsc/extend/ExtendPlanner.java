@@ -9,15 +9,15 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class ExtendPlanner {
         ClusterReading reading = request.dcrConfig()
                 .map(dcr -> ClusterReader.read(files, dcr))
                 .orElseGet(() -> ClusterReader.read(files));
-        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = new ArrayList<>(reading.findings());
         if (reading.cluster().isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
@@ -56,7 +56,7 @@ public final class ExtendPlanner {
             }
         }
         findings.addAll(Preconditions.check(cluster, request));
-        List<Diagnostic> unwritable = Preconditions.unwritable(request);
+        List<Finding> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
@@ -96,7 +96,7 @@ public final class ExtendPlanner {
             Cluster extended,
             NewNode node,
             NodeInference inference,
-            List<Diagnostic> findings) {
+            List<Finding> findings) {
         TargetWriter writer = new TargetWriter(files, cluster, extended, node);
         Target target = writer.write();
         findings.addAll(writer.findings());
@@ -187,7 +187,7 @@ public final class ExtendPlanner {
     }
 
     /** What the request gives and the new node has no place for: a value's name may be mistyped. */
-    private static List<Diagnostic> unused(ExtendRequest request, NodeInference inference) {
+    private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(Options.given(request).keySet());
         given.addAll(request.values().keySet());
         inference.inference().decisions().forEach(decision -> given.remove(decision.name()));
@@ -197,19 +197,19 @@ public final class ExtendPlanner {
                 .toList();
     }
 
-    private static boolean noErrors(List<Diagnostic> findings) {
-        return findings.stream().noneMatch(Diagnostic::isBlocking);
+    private static boolean noErrors(List<Finding> findings) {
+        return findings.stream().noneMatch(Finding::isBlocking);
     }
 
     /** What was wrong before is wrong in the extended cluster too, even if its text differs by what the node adds. */
     private record Spot(String ruleId, Location place) {
-        private static Spot of(Diagnostic finding) {
+        private static Spot of(Finding finding) {
             return new Spot(finding.ruleId(), finding.primary());
         }
     }
 
     /** Each finding once: what was found before is found again in the extended cluster. */
-    private static List<Diagnostic> sorted(List<Diagnostic> findings) {
-        return findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted(Finding.ORDER).toList();
     }
 }

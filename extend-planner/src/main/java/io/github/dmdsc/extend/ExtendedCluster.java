@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
@@ -13,7 +14,6 @@ import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ExtendedCluster {
             nodes.add(ClusterNode.builder()
                     .from(each)
                     .dmArch(each.dmArch()
-                            .map(arch -> new Located<>(
+                            .map(arch -> new ConfigFile<>(
                                     arch.file(),
                                     DmArch.builder()
                                             .from(arch.value())
@@ -44,10 +44,10 @@ final class ExtendedCluster {
                     .build());
         }
         nodes.add(newNode(cluster, node));
-        List<Located<Dmcssm>> monitors = new ArrayList<>();
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
         Optional<CssAddress> css = CssAddresses.of(node);
-        for (Located<Dmcssm> monitor : cluster.monitors()) {
-            monitors.add(new Located<>(
+        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
+            monitors.add(new ConfigFile<>(
                     monitor.file(),
                     Dmcssm.builder()
                             .from(monitor.value())
@@ -58,7 +58,7 @@ final class ExtendedCluster {
         }
         return Cluster.builder()
                 .from(cluster)
-                .dcr(new Located<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
+                .dcr(new ConfigFile<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
                 .nodes(nodes)
                 .monitors(monitors)
                 .dcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList())
@@ -89,8 +89,8 @@ final class ExtendedCluster {
         return Zones.in(instance.host().flatMap(Zones::of), mal);
     }
 
-    private static Optional<Located<MalConfig>> with(Optional<Located<MalConfig>> mal, MalInstance instance) {
-        return mal.map(found -> new Located<>(
+    private static Optional<ConfigFile<MalConfig>> with(Optional<ConfigFile<MalConfig>> mal, MalInstance instance) {
+        return mal.map(found -> new ConfigFile<>(
                 found.file(),
                 MalConfig.builder()
                         .from(found.value())
@@ -101,13 +101,13 @@ final class ExtendedCluster {
     private static ClusterNode newNode(Cluster cluster, NewNode node) {
         ClusterNode source = cluster.nodes().get(0);
         ImmutableClusterNode.Builder built = ClusterNode.builder()
-                .dmdcr(new Located<>(node.dmdcrFile(), node.dmdcr()))
-                .dmIni(new Located<>(node.dmIniFile(), node.dmIni()));
+                .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
+                .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()));
         with(source.asmMal(), node.asmMal())
-                .ifPresent(mal -> built.asmMal(new Located<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
+                .ifPresent(mal -> built.asmMal(new ConfigFile<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
         with(source.dbMal(), node.dbMal())
-                .ifPresent(mal -> built.dbMal(new Located<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
-        node.dmArch().ifPresent(arch -> built.dmArch(new Located<>(node.archFile(), arch)));
+                .ifPresent(mal -> built.dbMal(new ConfigFile<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
+        node.dmArch().ifPresent(arch -> built.dmArch(new ConfigFile<>(node.archFile(), arch)));
         return built.build();
     }
 }

@@ -3,14 +3,14 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ final class Membership {
     private Membership() {}
 
     /** Where the request differs from the node that is there: one finding per value. */
-    static List<Diagnostic> differences(Cluster cluster, ExtendRequest request, Owner owner) {
+    static List<Finding> differences(Cluster cluster, ExtendRequest request, Owner owner) {
         Map<String, String> has = values(cluster, owner);
-        List<Diagnostic> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         Options.given(request).forEach((family, asked) -> {
             String present = has.get(family);
             if (present != null && !present.equals(asked)) {
@@ -46,7 +46,7 @@ final class Membership {
         put(has, Options.SHM_KEY, asm.flatMap(DcrEndpoint::shmKey));
         put(has, Options.SHM_SIZE, asm.flatMap(DcrEndpoint::shmSize));
         ClusterNode node = owner.node();
-        Optional<DmIni> dmIni = node.dmIni().map(Located::value);
+        Optional<DmIni> dmIni = node.dmIni().map(ConfigFile::value);
         Optional<String> dbName = dmIni.flatMap(DmIni::instanceName);
         put(has, Options.DB_NAME, dbName);
         put(has, Options.DB_PORT, dmIni.flatMap(DmIni::port));
@@ -60,7 +60,7 @@ final class Membership {
     }
 
     /** The instance of that name, if the file is there and has it. */
-    static Optional<MalInstance> instance(Optional<Located<MalConfig>> mal, Optional<String> name) {
+    static Optional<MalInstance> instance(Optional<ConfigFile<MalConfig>> mal, Optional<String> name) {
         return mal.stream()
                 .flatMap(found -> found.value().instances().stream())
                 .filter(instance -> Names.same(instance.name(), name))

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -14,12 +15,11 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class NodeInference {
     }
 
     /** The values that are out of range, whether given or inferred. */
-    List<Diagnostic> refused() {
+    List<Finding> refused() {
         return assignment.refused();
     }
 
@@ -304,7 +304,7 @@ final class NodeInference {
     private List<DmIni> dmInis() {
         return cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())
-                .map(Located::value)
+                .map(ConfigFile::value)
                 .toList();
     }
 

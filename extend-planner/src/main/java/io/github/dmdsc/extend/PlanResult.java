@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 
 /** What came of planning. */
@@ -17,7 +17,7 @@ public sealed interface PlanResult {
      * @param rehearsal what was rehearsed; with faults where the plan was proved
      * @param notes what is worth knowing; no errors
      */
-    record Planned(ExtendPlan plan, ClusterFiles target, Certificate rehearsal, List<Diagnostic> notes)
+    record Planned(ExtendPlan plan, ClusterFiles target, Certificate rehearsal, List<Finding> notes)
             implements PlanResult {
         /**
          * A planned extension.
@@ -42,7 +42,7 @@ public sealed interface PlanResult {
      *
      * @param notes which node it is, and what is worth knowing; no errors
      */
-    record AlreadyExtended(List<Diagnostic> notes) implements PlanResult {
+    record AlreadyExtended(List<Finding> notes) implements PlanResult {
         public AlreadyExtended {
             notes = List.copyOf(notes);
         }
@@ -54,7 +54,7 @@ public sealed interface PlanResult {
      * @param questions every open question
      * @param notes what is worth knowing; no errors
      */
-    record NeedsInput(List<Question> questions, List<Diagnostic> notes) implements PlanResult {
+    record NeedsInput(List<Question> questions, List<Finding> notes) implements PlanResult {
         public NeedsInput {
             questions = List.copyOf(questions);
             notes = List.copyOf(notes);
@@ -67,7 +67,7 @@ public sealed interface PlanResult {
      * @param findings everything that was found, at least one error among it
      * @param questions what would be asked besides
      */
-    record Rejected(List<Diagnostic> findings, List<Question> questions) implements PlanResult {
+    record Rejected(List<Finding> findings, List<Question> questions) implements PlanResult {
         public Rejected {
             findings = List.copyOf(findings);
             questions = List.copyOf(questions);

@@ -4,14 +4,14 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class Preconditions {
 
     private Preconditions() {}
 
-    static List<Diagnostic> check(Cluster cluster, ExtendRequest request) {
-        List<Diagnostic> findings = new ArrayList<>();
+    static List<Finding> check(Cluster cluster, ExtendRequest request) {
+        List<Finding> findings = new ArrayList<>();
         Location dcr = Location.of(cluster.dcr().file());
         List<DcrGroup> groups = cluster.dcr().value().groups();
         boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable("DCR_GRP_TYPE"));
@@ -65,7 +65,7 @@ final class Preconditions {
     }
 
     /** What is copied to the new host is a directory: that of CONFIG_PATH, where dmmal.ini and dmarch.ini have to lie. */
-    private static void place(Located<DmIni> dmIni, List<Diagnostic> findings) {
+    private static void place(ConfigFile<DmIni> dmIni, List<Finding> findings) {
         dmIni.value()
                 .configPath()
                 .map(path -> HostPaths.normal(path.text()))
@@ -74,13 +74,13 @@ final class Preconditions {
                         dmIni.file(), dmIni.value().origin().at("CONFIG_PATH"), path)));
     }
 
-    private static void address(String option, HostAddress host, List<Diagnostic> findings) {
+    private static void address(String option, HostAddress host, List<Finding> findings) {
         if (!Reachable.fromOtherHosts(host)) {
             findings.add(ExtendFindings.noAddress(option, host));
         }
     }
 
-    private static void logFiles(ExtendRequest request, List<Diagnostic> findings) {
+    private static void logFiles(ExtendRequest request, List<Finding> findings) {
         List<String> files = request.logFiles();
         boolean onAsm = files.stream().allMatch(file -> ON_ASM.matcher(file).matches());
         boolean distinct = new HashSet<>(files).size() == files.size();
@@ -90,14 +90,14 @@ final class Preconditions {
     }
 
     /** The texts of the request that cannot stand in a file or a command: nothing is made from them. */
-    static List<Diagnostic> unwritable(ExtendRequest request) {
+    static List<Finding> unwritable(ExtendRequest request) {
         return Options.given(request).entrySet().stream()
                 .flatMap(value -> unwritable(value.getKey(), value.getValue()).stream())
                 .toList();
     }
 
     /** Why a text cannot stand in an INI file and read back the same, or cannot be seen there. */
-    static Optional<Diagnostic> unwritable(String family, String value) {
+    static Optional<Finding> unwritable(String family, String value) {
         Location option = Location.outside(Options.flag(family));
         OptionalInt invisible = VisibleText.firstInvisible(value);
         if (invisible.isPresent()) {

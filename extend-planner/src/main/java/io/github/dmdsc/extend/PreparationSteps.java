@@ -10,8 +10,8 @@ import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -138,8 +138,8 @@ final class PreparationSteps {
     private Set<FileId> malFiles() {
         Set<FileId> files = new HashSet<>(List.of(use.node.asmMalFile(), use.node.dbMalFile()));
         for (ClusterNode each : use.cluster.nodes()) {
-            each.asmMal().map(Located::file).ifPresent(files::add);
-            each.dbMal().map(Located::file).ifPresent(files::add);
+            each.asmMal().map(ConfigFile::file).ifPresent(files::add);
+            each.dbMal().map(ConfigFile::file).ifPresent(files::add);
         }
         return files;
     }

@@ -9,8 +9,8 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class Reinitialisation {
                 RollbackClass.RETRY_SAFE,
                 new Action.StartOldNodes(
                         use.hosts(),
-                        use.cluster.monitors().stream().map(Located::file).toList())));
+                        use.cluster.monitors().stream().map(ConfigFile::file).toList())));
         return list.steps();
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param <T> what the values are
  */
-final class Samples<T extends Sourced<?>> {
+final class Samples<T extends ParameterSet<?>> {
     static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private final List<T> values;

@@ -5,13 +5,13 @@ import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Inference;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ final class SiblingValues {
     }
 
     /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
-    MalInstance malInstance(String prefix, Located<MalConfig> mal, GroupType type, Map<String, Known> own) {
+    MalInstance malInstance(String prefix, ConfigFile<MalConfig> mal, GroupType type, Map<String, Known> own) {
         List<MalInstance> instances = mal.value().instances();
         Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
         Map<String, Known> known = new LinkedHashMap<>(own);
@@ -125,7 +125,7 @@ final class SiblingValues {
     }
 
     /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
-    private <T extends Sourced<T>> T fill(
+    private <T extends ParameterSet<T>> T fill(
             String prefix, Samples<?> samples, Map<String, Known> known, Set<String> ownNumbers, Class<T> type) {
         ObjectNode node = Samples.MAPPER.createObjectNode();
         // An instance has a section even where no sibling is left to look at.

@@ -11,8 +11,8 @@ import io.github.dmdsc.extend.tools.ToolProfile;
 import io.github.dmdsc.extend.tools.ToolWords;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class StepContext {
     FileId monitorFile() {
         return node.newMonitor().orElseGet(() -> {
             List<FileId> monitors =
-                    cluster.monitors().stream().map(Located::file).toList();
+                    cluster.monitors().stream().map(ConfigFile::file).toList();
             // A monitor on a host of its own goes on where a host of the cluster does not.
             return monitors.stream()
                     .filter(file -> cluster.nodes().stream()

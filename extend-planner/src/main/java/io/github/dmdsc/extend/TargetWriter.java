@@ -2,13 +2,14 @@ package io.github.dmdsc.extend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.Bound;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.Lens;
-import io.github.dmdsc.ini.bind.Lenses;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.Bound;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.Lens;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
@@ -17,11 +18,10 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class TargetWriter {
     private final ClusterFiles base;
     private final Target target;
     private final ClusterNode source;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     TargetWriter(ClusterFiles base, Cluster cluster, Cluster extended, NewNode node) {
         this.cluster = cluster;
@@ -57,7 +57,7 @@ final class TargetWriter {
     }
 
     /** The texts that could not be written; the files that were to hold them are not as they should be. */
-    List<Diagnostic> findings() {
+    List<Finding> findings() {
         return List.copyOf(findings);
     }
 
@@ -98,7 +98,7 @@ final class TargetWriter {
 
     private void newHost() {
         ClusterNode fresh = extended.nodes().get(node.seqno());
-        Located<MalConfig> dbMal = source.dbMal().orElseThrow();
+        ConfigFile<MalConfig> dbMal = source.dbMal().orElseThrow();
         copyDirectory(dbMal.file().directory());
         FileId dmIni = source.dmIni().orElseThrow().file();
         create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), Options.HOST));
@@ -107,7 +107,7 @@ final class TargetWriter {
                 .ifPresent(arch ->
                         create(arch, source.dmArch().orElseThrow().file(), Lenses.DMARCH, archWhy(arch.value())));
         create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), Options.HOST));
-        Located<MalConfig> asmMal = fresh.asmMal().orElseThrow();
+        ConfigFile<MalConfig> asmMal = fresh.asmMal().orElseThrow();
         if (!node.sharesAsmMal(cluster)) {
             create(asmMal, source.asmMal().orElseThrow().file(), Lenses.MAL, ownMalWhy(node.asmMal()));
         }
@@ -141,13 +141,13 @@ final class TargetWriter {
         }
     }
 
-    private <T> void create(Located<T> fresh, FileId from, Lens<T> lens, List<Cause> why) {
+    private <T> void create(ConfigFile<T> fresh, FileId from, Lens<T> lens, List<Cause> why) {
         target.create(fresh.file(), from, written(from, lens, fresh.value()), why);
     }
 
     private void monitors() {
         List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitoredPort()));
-        for (Located<Dmcssm> monitor : extended.monitors()) {
+        for (ConfigFile<Dmcssm> monitor : extended.monitors()) {
             update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
         List<Cause> fresh =
@@ -166,7 +166,7 @@ final class TargetWriter {
 
     private void remoteArchives() {
         node.remoteArchives().forEach((seqno, archive) -> {
-            Located<DmArch> file = extended.nodes().get(seqno).dmArch().orElseThrow();
+            ConfigFile<DmArch> file = extended.nodes().get(seqno).dmArch().orElseThrow();
             update(
                     file.file(),
                     Lenses.DMARCH,
@@ -201,7 +201,7 @@ final class TargetWriter {
     }
 
     /** The parameters of a value, each in the sections of that name; a cause for a line that stays does no harm. */
-    private static List<Cause> parameters(String section, Sourced<?> value, String otherwise) {
+    private static List<Cause> parameters(String section, ParameterSet<?> value, String otherwise) {
         List<Cause> why = new ArrayList<>();
         ObjectNode tree = Samples.MAPPER.valueToTree(value);
         tree.fieldNames().forEachRemaining(key -> why.add(new Cause(section, key, family(value, key, otherwise))));
@@ -209,7 +209,7 @@ final class TargetWriter {
     }
 
     /** What decided a parameter of the new node; of one that is only kept, what its line is there for. */
-    private static String family(Sourced<?> value, String key, String otherwise) {
+    private static String family(ParameterSet<?> value, String key, String otherwise) {
         return ((RequestOrigin) value.origin()).family(key).orElse(otherwise);
     }
 

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class TextChecks {
     private TextChecks() {}
 
-    static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Diagnostic> findings) {
+    static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
         FileId dcr = cluster.dcr().file();
         noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
         Dmdcr first = cluster.nodes().get(0).dmdcr().value();
@@ -53,20 +53,20 @@ final class TextChecks {
         return Location.outside(Options.flag(family));
     }
 
-    private static void noQuote(Location where, String what, String value, List<Diagnostic> findings) {
+    private static void noQuote(Location where, String what, String value, List<Finding> findings) {
         if (value.contains("'")) {
             findings.add(ExtendFindings.notForTools(where, what, value, "'"));
         }
     }
 
-    private static void noBlank(Location where, String what, String value, List<Diagnostic> findings) {
+    private static void noBlank(Location where, String what, String value, List<Finding> findings) {
         if (value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\'') >= 0) {
             findings.add(ExtendFindings.notForTools(where, what, value, "blank, '"));
         }
     }
 
     /** The new node's files and its directory are its own: nothing that is there is overwritten, or removed on the way back. */
-    private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Diagnostic> findings) {
+    private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
         Set<FileId> fresh = new TreeSet<>(List.of(node.dmIniFile(), node.dmdcrFile(), node.dbMalFile()));
         node.newMonitor().ifPresent(fresh::add);
         if (!node.sharesAsmMal(cluster)) {

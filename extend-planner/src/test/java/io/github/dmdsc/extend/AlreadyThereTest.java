@@ -11,7 +11,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlreadyThereTest {
     private static final ClusterFiles BASE = Example.files();
 
-    private static Diagnostic only(PlanResult result) {
-        List<Diagnostic> findings = result instanceof PlanResult.Rejected rejected
+    private static Finding only(PlanResult result) {
+        List<Finding> findings = result instanceof PlanResult.Rejected rejected
                 ? rejected.findings()
                 : ((PlanResult.AlreadyExtended) result).notes();
         assertThat(findings).hasSize(1);
@@ -64,7 +64,7 @@ class AlreadyThereTest {
     @MethodSource("differences")
     void whatTheNodeHasOtherwiseIsNamedWithItsOption(
             String family, String has, String asked, UnaryOperator<ImmutableExtendRequest.Builder> change) {
-        Diagnostic finding = only(ExtendPlanner.plan(
+        Finding finding = only(ExtendPlanner.plan(
                 BASE, change.apply(ExtendRequest.forHost("10.0.2.102")).build()));
 
         assertThat(finding.ruleId()).isEqualTo("EXT-0101");
@@ -97,7 +97,7 @@ class AlreadyThereTest {
                 .logSize(Megabytes.of(64))
                 .build();
 
-        Diagnostic note = only(ExtendPlanner.plan(BASE, request));
+        Finding note = only(ExtendPlanner.plan(BASE, request));
         assertThat(note.ruleId()).isEqualTo("EXT-0102");
         assertThat(note.severity()).isEqualTo(Severity.INFO);
         assertThat(note.message().en()).startsWith("In the files 10.0.2.102 is a node already (10.0.2.102:/home");
@@ -117,7 +117,7 @@ class AlreadyThereTest {
             String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
             named = named.with(new FileId(host, file.path()), BASE.bytes(file));
         }
-        Diagnostic note =
+        Finding note =
                 only(ExtendPlanner.plan(named, ExtendRequest.forHost(address).build()));
 
         assertThat(note.ruleId()).isEqualTo("EXT-0102");

@@ -11,7 +11,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -149,7 +149,7 @@ class AnsweredTest {
                 .allSatisfy(finding -> assertThat(places(finding)).noneMatch(place -> place.startsWith("--value")));
     }
 
-    private static List<String> places(Diagnostic finding) {
+    private static List<String> places(Finding finding) {
         return Stream.concat(Stream.of(finding.primary()), finding.related().stream())
                 .map(Object::toString)
                 .toList();

@@ -122,7 +122,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "ini")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "model..", ROOT + "ini.bind..", ROOT + "ini.files..");
+                .resideInAnyPackage(ROOT + "model..", ROOT + "ini.lens..", ROOT + "ini.files..");
         rule.check(CLASSES);
     }
 
@@ -133,7 +133,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "ini.files..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "ini", ROOT + "ini.bind..");
+                .resideInAnyPackage(ROOT + "ini", ROOT + "ini.lens..");
         rule.check(CLASSES);
     }
 
@@ -159,7 +159,7 @@ class ArchitectureTest {
                         ROOT + "extend.render..",
                         ROOT + "extend.cli..",
                         ROOT + "ini",
-                        ROOT + "ini.bind..",
+                        ROOT + "ini.lens..",
                         ROOT + "ini.files..",
                         ROOT + "ini.commons..");
         rule.check(CLASSES);

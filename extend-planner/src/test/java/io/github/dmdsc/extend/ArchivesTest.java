@@ -6,11 +6,11 @@ import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteChoice;
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -63,7 +63,7 @@ class ArchivesTest {
         return ((PlanResult.Rejected) ExtendPlanner.plan(files, adding()))
                 .findings().stream()
                         .filter(finding -> finding.ruleId().equals("EXT-0107"))
-                        .map(Diagnostic::primary)
+                        .map(Finding::primary)
                         .map(Object::toString)
                         .toList();
     }

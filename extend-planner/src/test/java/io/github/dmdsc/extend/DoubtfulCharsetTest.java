@@ -8,7 +8,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,20 +40,20 @@ class DoubtfulCharsetTest {
         return files;
     }
 
-    private static List<Diagnostic> refused(ClusterFiles files, ExtendRequest request) {
+    private static List<Finding> refused(ClusterFiles files, ExtendRequest request) {
         PlanResult result = ExtendPlanner.plan(files, request);
         assertThat(result).isInstanceOf(PlanResult.Rejected.class);
         return ((PlanResult.Rejected) result)
-                .findings().stream().filter(Diagnostic::isBlocking).toList();
+                .findings().stream().filter(Finding::isBlocking).toList();
     }
 
     @Test
     void aTextBeyondAsciiForSuchAFileIsRefusedWithTheFileAndTheWayOut() {
-        List<Diagnostic> findings = refused(chineseSections(), Example.request().build());
+        List<Finding> findings = refused(chineseSections(), Example.request().build());
 
-        assertThat(findings).extracting(Diagnostic::ruleId).containsExactly("INI-0115", "INI-0115");
+        assertThat(findings).extracting(Finding::ruleId).containsExactly("INI-0115", "INI-0115");
         assertThat(findings)
-                .extracting(Diagnostic::primary)
+                .extracting(Finding::primary)
                 .containsExactly(Location.of(Example.MAL_1), Location.of(Example.MAL_2));
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.fix().en()).contains("--charset " + finding.primary() + "=GB18030");
@@ -84,7 +84,7 @@ class DoubtfulCharsetTest {
 
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
-        assertThat(planned.notes()).extracting(Diagnostic::ruleId).doesNotContain("INI-0114");
+        assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("INI-0114");
         List<FileChange> changes = planned.plan().files().stream()
                 .filter(change -> change.file().name().equals("dmmal.ini"))
                 .toList();

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;

@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,14 +40,14 @@ class ForeignFilesTest {
         named(recovery.findings(), foreign);
     }
 
-    private static void named(List<Diagnostic> findings, FileId... foreign) {
+    private static void named(List<Finding> findings, FileId... foreign) {
         assertThat(findings).allMatch(finding -> finding.ruleId().equals("EXT-0301"));
         assertThat(findings)
                 .extracting(finding -> finding.parameters().get("file"))
                 .containsExactlyInAnyOrder((Object[]) foreign);
     }
 
-    private List<Diagnostic> refusedToGoOn(ClusterFiles files) {
+    private List<Finding> refusedToGoOn(ClusterFiles files) {
         Replan replan = Replan.replan(plan, Observed.of(files));
         assertThat(replan).isInstanceOf(Replan.Refused.class);
         return ((Replan.Refused) replan).findings();
@@ -119,7 +119,7 @@ class ForeignFilesTest {
         Recovery recovery = Recovery.recover(plan, "extend-node", Observed.of(other));
 
         assertThat(recovery.ways()).isEmpty();
-        assertThat(recovery.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0302");
+        assertThat(recovery.findings()).extracting(Finding::ruleId).containsExactly("EXT-0302");
     }
 
     private static byte[] bytes(String text) {
@@ -131,7 +131,7 @@ class ForeignFilesTest {
         FileId changing = Example.MONITOR;
         ClusterFiles files = base.without(SQLLOG).without(changing);
 
-        List<Diagnostic> findings = refusedToGoOn(files);
+        List<Finding> findings = refusedToGoOn(files);
 
         named(findings, SQLLOG, changing);
         String planned = plan.files().stream()
@@ -146,7 +146,7 @@ class ForeignFilesTest {
                 .containsExactly(
                         tuple(Hashes.sha256(base.bytes(SQLLOG)), false),
                         tuple(Hashes.sha256(base.bytes(changing)), true));
-        assertThat(findings).allMatch(Diagnostic::isBlocking);
+        assertThat(findings).allMatch(Finding::isBlocking);
     }
 
     @Test
@@ -155,7 +155,7 @@ class ForeignFilesTest {
         FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
         ClusterFiles files = base.with(dmIni, bytes("ours")).with(dmdcr, bytes("ours"));
 
-        List<Diagnostic> findings = refusedToGoOn(files);
+        List<Finding> findings = refusedToGoOn(files);
 
         named(findings, dmIni, dmdcr);
         assertThat(findings)

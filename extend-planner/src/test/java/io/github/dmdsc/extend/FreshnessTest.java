@@ -10,7 +10,7 @@ import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.resume.StaleFile;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class FreshnessTest {
                 .isInstanceOfSatisfying(
                         Replan.Refused.class,
                         refused -> assertThat(refused.findings())
-                                .extracting(Diagnostic::ruleId)
+                                .extracting(Finding::ruleId)
                                 .containsExactly("EXT-0301"));
     }
 }

@@ -2,8 +2,8 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteChoice;
-import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;

@@ -2,10 +2,11 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmcssm;
@@ -15,7 +16,6 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.StorageEdition;
@@ -136,8 +136,8 @@ record NetCluster(NetLayout row, int nodes) {
                 .build();
         return ClusterNode.builder()
                 .from(node)
-                .dmdcr(new Located<>(node.dmdcr().file(), dmdcr))
-                .asmMal(new Located<>(common, mal.value()))
+                .dmdcr(new ConfigFile<>(node.dmdcr().file(), dmdcr))
+                .asmMal(new ConfigFile<>(common, mal.value()))
                 .build();
     }
 
@@ -163,12 +163,12 @@ record NetCluster(NetLayout row, int nodes) {
     }
 
     /** The last one stands on the first node's host, unless it is to have one of its own. */
-    private List<Located<Dmcssm>> monitors(Cluster cluster) {
-        List<Located<Dmcssm>> monitors = new ArrayList<>(cluster.monitors());
+    private List<ConfigFile<Dmcssm>> monitors(Cluster cluster) {
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>(cluster.monitors());
         if (row.is(NetAxis.MONITORS, "cluster") || row.is(NetAxis.MONITORS, "two")) {
-            Located<Dmcssm> last = monitors.remove(monitors.size() - 1);
+            ConfigFile<Dmcssm> last = monitors.remove(monitors.size() - 1);
             FileId onNode = new FileId(layout().host(0), last.file().path());
-            monitors.add(new Located<>(onNode, last.value()));
+            monitors.add(new ConfigFile<>(onNode, last.value()));
         }
         return monitors;
     }

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -179,8 +179,8 @@ class OneDialectTest {
     private static List<String> errors(PlanResult result) {
         return result instanceof PlanResult.Rejected rejected
                 ? rejected.findings().stream()
-                        .filter(Diagnostic::isBlocking)
-                        .map(Diagnostic::ruleId)
+                        .filter(Finding::isBlocking)
+                        .map(Finding::ruleId)
                         .toList()
                 : List.of();
     }

@@ -14,7 +14,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ class OtherClustersTest {
                         .build());
 
         assertThat(planned.plan().edition()).isEqualTo(StorageEdition.MIRROR);
-        assertThat(planned.notes()).extracting(Diagnostic::ruleId).contains("EXT-0201");
+        assertThat(planned.notes()).extracting(Finding::ruleId).contains("EXT-0201");
         Words.ToolScript extend =
                 (Words.ToolScript) step(planned, "extend-dcr").words().orElseThrow();
         assertThat(extend.argv().get(0)).endsWith("/dmasmcmdm");
@@ -140,7 +140,7 @@ class OtherClustersTest {
                                         .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1")
                                         .build())
                         .notes())
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .contains("DSC-0401");
         assertThat(ExtendPlanner.plan(
                         files, Example.request().addDcrvDisks("+DCRV/d0").build()))
@@ -207,7 +207,7 @@ class OtherClustersTest {
         return ((PlanResult.Rejected) result)
                 .findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(Diagnostic::ruleId)
+                        .map(Finding::ruleId)
                         .toList();
     }
 

@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ final class PlanText {
     }
 
     /** Sorted, because the order of findings at one place is that of their sentences. */
-    private static void findings(List<String> lines, List<Diagnostic> findings) {
+    private static void findings(List<String> lines, List<Finding> findings) {
         findings.stream()
                 .map(finding -> "%s %s at %s %s"
                         .formatted(finding.ruleId(), finding.severity(), finding.primary(), finding.related()))

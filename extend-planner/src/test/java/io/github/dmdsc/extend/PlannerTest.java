@@ -7,15 +7,15 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
@@ -174,12 +174,12 @@ class PlannerTest {
                 .isInstanceOfSatisfying(
                         PlanResult.Rejected.class,
                         rejected -> assertThat(rejected.findings())
-                                .extracting(Diagnostic::ruleId)
+                                .extracting(Finding::ruleId)
                                 .containsExactly("EXT-0111"));
         assertThat(Example.planned(
                                 base, Example.request().addDcrvDisks("/dev/d0").build())
                         .notes())
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsExactly("EXT-0202");
     }
 
@@ -194,7 +194,7 @@ class PlannerTest {
                     .isInstanceOfSatisfying(
                             PlanResult.Rejected.class,
                             rejected -> assertThat(rejected.findings())
-                                    .extracting(Diagnostic::ruleId)
+                                    .extracting(Finding::ruleId)
                                     .contains("EXT-0103"));
         }
     }

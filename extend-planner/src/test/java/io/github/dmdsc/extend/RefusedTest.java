@@ -12,7 +12,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
 import io.github.dmdsc.model.check.Waiver;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedTest {
     private static final ClusterFiles BASE = Example.files();
 
-    private static List<Diagnostic> findings(ClusterFiles files, ExtendRequest request) {
+    private static List<Finding> findings(ClusterFiles files, ExtendRequest request) {
         PlanResult result = ExtendPlanner.plan(files, request);
         if (result instanceof PlanResult.Rejected rejected) {
             return rejected.findings();
@@ -41,15 +41,15 @@ class RefusedTest {
         return result instanceof PlanResult.NeedsInput asked ? asked.notes() : ((PlanResult.Planned) result).notes();
     }
 
-    private static Diagnostic finding(String id, ClusterFiles files, ExtendRequest request) {
-        List<Diagnostic> found = findings(files, request).stream()
+    private static Finding finding(String id, ClusterFiles files, ExtendRequest request) {
+        List<Finding> found = findings(files, request).stream()
                 .filter(each -> each.ruleId().equals(id))
                 .toList();
         assertThat(found).as(id).hasSize(1);
         return found.get(0);
     }
 
-    private static void says(Diagnostic finding, Severity severity, String where, String message) {
+    private static void says(Finding finding, Severity severity, String where, String message) {
         assertThat(finding.severity()).isEqualTo(severity);
         assertThat(finding.primary()).hasToString(where);
         assertThat(finding.message().en()).isEqualTo(message);
@@ -66,7 +66,7 @@ class RefusedTest {
 
     @Test
     void aValueOutOfRangeNamesItsOptionAndWhatIsAllowed() {
-        Diagnostic finding = finding(
+        Finding finding = finding(
                 "EXT-0103",
                 BASE,
                 Example.request().putValues("asm.DCR_EP_SHM_SIZE", "5").build());
@@ -126,7 +126,7 @@ class RefusedTest {
         GeneratedCluster seven =
                 new GeneratedCluster(ClusterLayout.builder().nodes(7).build());
 
-        Diagnostic finding = finding("EXT-0108", eight.files(), eight.next(8));
+        Finding finding = finding("EXT-0108", eight.files(), eight.next(8));
         says(
                 finding,
                 Severity.ERROR,
@@ -145,7 +145,7 @@ class RefusedTest {
     })
     void logFilesAreTwoDifferentOnesOnAsm(String first, String second, int count) {
         List<String> files = second == null ? List.of(first) : List.of(first, second);
-        Diagnostic finding =
+        Finding finding =
                 finding("EXT-0110", BASE, Example.request().logFiles(files).build());
 
         says(
@@ -203,7 +203,7 @@ class RefusedTest {
 
     @Test
     void theMirrorEditionIsWarnedOfAtItsConfiguration() {
-        Diagnostic finding = finding(
+        Finding finding = finding(
                 "EXT-0201",
                 OtherClustersTest.mirror(BASE),
                 Example.request().addDcrvDisks("/dev/dcrv/d0").build());
@@ -252,7 +252,7 @@ class RefusedTest {
                 ExtendPlanner.plan(files, ExtendRequest.forHost("10.0.2.103").build());
 
         assertThat(result).isInstanceOfSatisfying(PlanResult.Rejected.class, rejected -> {
-            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+            assertThat(rejected.findings()).anyMatch(Finding::isBlocking);
             assertThat(rejected.questions()).isEmpty();
         });
     }
@@ -279,8 +279,8 @@ class RefusedTest {
                 .build();
 
         assertThat(findings(files, request))
-                .filteredOn(Diagnostic::isBlocking)
-                .extracting(Diagnostic::ruleId)
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
                 .containsOnly("EXT-0106");
     }
 
@@ -296,8 +296,8 @@ class RefusedTest {
         }
 
         assertThat(findings(files, Example.request().build()))
-                .filteredOn(Diagnostic::isBlocking)
-                .extracting(Diagnostic::ruleId)
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
                 .contains(rule);
     }
 
@@ -312,7 +312,7 @@ class RefusedTest {
         assertThat(findings(
                         ClusterFiles.empty().with(Example.DCR_1, dcr),
                         Example.request().build()))
-                .anyMatch(Diagnostic::isBlocking);
+                .anyMatch(Finding::isBlocking);
     }
 
     /** Names that differ are the rules' affair, however few instances are left to count on. */
@@ -330,7 +330,7 @@ class RefusedTest {
 
         for (ClusterFiles files : List.of(other, empty)) {
             assertThat(findings(files, Example.request().build()))
-                    .filteredOn(Diagnostic::isBlocking)
+                    .filteredOn(Finding::isBlocking)
                     .isNotEmpty()
                     .noneMatch(finding -> finding.ruleId().startsWith("EXT"));
         }
@@ -349,7 +349,7 @@ class RefusedTest {
         ExtendRequest request =
                 Example.request().putValues("dmarch.X.ARCH_DEST", taken).build();
 
-        Diagnostic finding = finding("EXT-0112", files, request);
+        Finding finding = finding("EXT-0112", files, request);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.primary().path()).isEqualTo(Example.DCR_1.path());
         assertThat(finding.message().en()).contains("R6", "dsc2_config/dmarch.ini ARCH_DEST");
@@ -361,7 +361,7 @@ class RefusedTest {
         ExtendRequest second = Example.request().dcrConfig(Example.DCR_2).build();
 
         assertThat(findings(files, Example.request().build()))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .contains("CLU-0103");
         assertThat(findings(files, second))
                 .isNotEmpty()
@@ -382,7 +382,7 @@ class RefusedTest {
                 .with(moved, BASE.bytes(Example.DM_INI_2))
                 .without(Example.DM_INI_2);
 
-        Diagnostic finding = finding("EXT-0114", files, Example.request().build());
+        Finding finding = finding("EXT-0114", files, Example.request().build());
         assertThat(finding.primary().path()).isEqualTo(path);
         assertThat(finding.message().en()).startsWith(moved + " is not /home/data/dsc1_config/dm.ini:");
     }
@@ -422,7 +422,7 @@ class RefusedTest {
                 .build();
 
         assertThat(findings(bothDcr(0, "DCR_OGUID", "63636"), request))
-                .isSortedAccordingTo(Diagnostic.ORDER)
+                .isSortedAccordingTo(Finding.ORDER)
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(2);
     }
@@ -432,10 +432,10 @@ class RefusedTest {
         ExtendRequest taken =
                 Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 
-        assertThat(findings(BASE, taken)).extracting(Diagnostic::ruleId).contains("DSC-0301");
+        assertThat(findings(BASE, taken)).extracting(Finding::ruleId).contains("DSC-0301");
         assertThat(findings(bothDcr(0, "DCR_OGUID", "63636"), Example.request().build()))
-                .filteredOn(Diagnostic::isBlocking)
-                .extracting(Diagnostic::ruleId)
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
                 .doesNotHaveDuplicates();
     }
 

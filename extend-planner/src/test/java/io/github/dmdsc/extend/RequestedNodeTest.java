@@ -10,7 +10,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +27,8 @@ class RequestedNodeTest {
         assertThat(result).isInstanceOf(PlanResult.Rejected.class);
         return ((PlanResult.Rejected) result)
                 .findings().stream()
-                        .filter(Diagnostic::isBlocking)
-                        .map(Diagnostic::ruleId)
+                        .filter(Finding::isBlocking)
+                        .map(Finding::ruleId)
                         .toList();
     }
 
@@ -107,7 +107,7 @@ class RequestedNodeTest {
         PlanResult.Planned planned =
                 Example.planned(base, Example.request().sameMachine(true).build());
 
-        assertThat(planned.notes()).extracting(Diagnostic::ruleId).contains("EXT-0203");
+        assertThat(planned.notes()).extracting(Finding::ruleId).contains("EXT-0203");
     }
 
     @ParameterizedTest

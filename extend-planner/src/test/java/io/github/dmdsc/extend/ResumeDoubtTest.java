@@ -15,7 +15,7 @@ import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +102,7 @@ class ResumeDoubtTest {
         assertThat(ways("extend-node", observed).get(0).resumeIfNot()).isEmpty();
         Replan.Remaining left = remaining(observed);
         assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
-        assertThat(left.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0310");
+        assertThat(left.findings()).extracting(Finding::ruleId).containsExactly("EXT-0310");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ResumeDoubtTest {
         assertThat(ways("extend-node", observed))
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
-        assertThat(left.findings()).extracting(Diagnostic::ruleId).contains("EXT-0309");
+        assertThat(left.findings()).extracting(Finding::ruleId).contains("EXT-0309");
         assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
     }
 

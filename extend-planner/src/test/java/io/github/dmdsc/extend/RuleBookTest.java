@@ -3,11 +3,11 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.List;
@@ -97,7 +97,7 @@ class RuleBookTest {
         return changed;
     }
 
-    private static List<Diagnostic> findings(ClusterFiles files) {
+    private static List<Finding> findings(ClusterFiles files) {
         return StandardRules.book().check(ClusterReader.read(files).cluster().orElseThrow());
     }
 
@@ -109,7 +109,7 @@ class RuleBookTest {
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("defects")
     void aDefectIsFoundWhereItIs(String id, FileId where, UnaryOperator<ClusterFiles> change) {
-        List<Diagnostic> findings = findings(change.apply(Example.files()));
+        List<Finding> findings = findings(change.apply(Example.files()));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.ruleId().equals(id))
@@ -130,7 +130,7 @@ class RuleBookTest {
     void aPortThatTwoProcessesOfOneMachineShareIsFoundUnderAnyOfItsAddresses() {
         // The first node's instance is made to listen, on its service address, where its ASM server does.
         ClusterFiles files = mal1(Example.files(), "5999");
-        List<Diagnostic> before = findings(files);
+        List<Finding> before = findings(files);
         assertThat(before).noneMatch(finding -> finding.ruleId().equals("DSC-0301"));
 
         assertThat(findings(mal1(files, "9349"))).anySatisfy(finding -> {

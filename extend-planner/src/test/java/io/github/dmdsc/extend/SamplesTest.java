@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.infer.Evidence;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.Lenses;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;

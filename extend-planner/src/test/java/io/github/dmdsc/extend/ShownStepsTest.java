@@ -13,7 +13,7 @@ import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -266,7 +266,7 @@ class ShownStepsTest {
 
         Replan.Remaining left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
 
-        assertThat(left.findings()).extracting(Diagnostic::ruleId).isEmpty();
+        assertThat(left.findings()).extracting(Finding::ruleId).isEmpty();
         assertThat(left.steps())
                 .extracting(Step::id)
                 .doesNotContain("extend-dcr")

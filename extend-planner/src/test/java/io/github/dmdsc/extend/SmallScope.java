@@ -2,8 +2,8 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
-import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;

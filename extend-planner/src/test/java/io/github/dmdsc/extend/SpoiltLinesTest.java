@@ -7,7 +7,7 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class SpoiltLinesTest {
     @MethodSource("files")
     void of_a_value_that_cannot_be_read_the_planner_reports_that_and_nothing_else(FileId file) {
         ClusterFiles base = Example.files();
-        List<Diagnostic> before = findings(base);
+        List<Finding> before = findings(base);
         int refused = 0;
         IniDocument document = IniDocument.parse(base.bytes(file));
         for (IniSection section : document.sections()) {
@@ -70,7 +70,7 @@ class SpoiltLinesTest {
                 if (file.equals(Example.DCR_1) || file.equals(Example.DCR_2)) {
                     files = files.with(Example.DCR_1, spoilt).with(Example.DCR_2, spoilt);
                 }
-                List<Diagnostic> found = findings(files).stream()
+                List<Finding> found = findings(files).stream()
                         .filter(finding -> !before.contains(finding))
                         .toList();
                 if (found.stream().anyMatch(finding -> finding.ruleId().equals("INI-0101"))) {
@@ -84,7 +84,7 @@ class SpoiltLinesTest {
         assertThat(refused).isPositive();
     }
 
-    private static List<Diagnostic> findings(ClusterFiles files) {
+    private static List<Finding> findings(ClusterFiles files) {
         PlanResult result = ExtendPlanner.plan(files, Example.request().build());
         return result instanceof PlanResult.Rejected rejected
                 ? rejected.findings()

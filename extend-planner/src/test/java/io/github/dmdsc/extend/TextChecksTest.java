@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ class TextChecksTest {
         assertThat(result).isInstanceOf(PlanResult.Rejected.class);
         return ((PlanResult.Rejected) result)
                 .findings().stream()
-                        .filter(Diagnostic::isBlocking)
+                        .filter(Finding::isBlocking)
                         .map(finding ->
                                 finding.ruleId() + " " + finding.primary().path() + " "
                                         + finding.parameters().getOrDefault("why", ""))

@@ -9,12 +9,12 @@ import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -162,7 +162,7 @@ public final class WithoutSentences implements Supplier<String> {
                 + question.suggestion() + " " + question.option()));
     }
 
-    private void findings(List<Diagnostic> findings) {
+    private void findings(List<Finding> findings) {
         findings.forEach(finding -> line(finding.ruleId() + " " + finding.severity() + " " + finding.primary() + " "
                 + finding.related() + " " + finding.variant() + " " + finding.parameters()));
     }

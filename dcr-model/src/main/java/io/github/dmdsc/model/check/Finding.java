@@ -1,84 +1,103 @@
 package io.github.dmdsc.model.check;
 
-import io.github.dmdsc.model.CssAddress;
-import io.github.dmdsc.model.EndpointArray;
-import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.LoadPaths;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.WholeNumber;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value;
 
-/** Collects what a {@link Diagnostic} holds. Not thread-safe. */
-public final class Finding {
-    private final ImmutableDiagnostic.Builder builder = ImmutableDiagnostic.builder();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+/**
+ * One finding: what is wrong, where, with what it conflicts, and what to do. A plain value: its sentences are looked up by
+ * its kind when somebody asks for them, and neither order nor equality depends on them. As JSON it shows its sentences
+ * beside the data.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFinding.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "ruleId",
+    "severity",
+    "primary",
+    "related",
+    "variant",
+    "parameters",
+    "message",
+    "fix",
+    "manual",
+    "waived"
+})
+public interface Finding {
+    /** The order in which findings are shown: worst first, then by place, kind and operands. */
+    Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.primary().host())
+            .thenComparing(finding -> finding.primary().path())
+            .thenComparing(finding -> finding.primary().line())
+            .thenComparing(finding -> finding.primary().column())
+            .thenComparing(Finding::ruleId)
+            .thenComparing(Finding::variant)
+            .thenComparing(finding -> finding.parameters().toString());
 
-    Finding(FindingKind kind) {
-        builder.kind(kind);
-    }
+    /** What kind of finding it is. */
+    @JsonIgnore
+    FindingKind kind();
 
     /** Where it is. */
-    public Finding at(Location location) {
-        builder.primary(location);
-        return this;
+    Location primary();
+
+    /** The other sides of a conflict. */
+    List<Location> related();
+
+    /** The operands by name. */
+    Map<String, Object> parameters();
+
+    /** Which of several messages of its kind it has; empty where there is one. */
+    @Value.Default
+    default String variant() {
+        return "";
     }
 
-    /** Another side of the conflict. */
-    public Finding against(Location location) {
-        builder.addRelated(location);
-        return this;
+    /** Why somebody waived it; absent where nobody did. */
+    Optional<String> waived();
+
+    /** The id of its kind, for example {@code DSC-0203}. */
+    @JsonProperty
+    default String ruleId() {
+        return kind().id();
     }
 
-    /**
-     * An operand, for the texts and for machines. Numbers, values of files, files, places and values with words of their
-     * own keep their types, also in lists; anything else becomes text. An empty {@link Optional} says that there is no
-     * value.
-     */
-    public Finding with(String name, Object value) {
-        parameters.put(name, kept(value));
-        return this;
+    /** How bad it is. */
+    @JsonProperty
+    default Severity severity() {
+        return kind().severity();
     }
 
-    private static Object kept(Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.<Object>map(Finding::kept).orElse(Optional.empty());
-        } else if (value instanceof Collection<?> values) {
-            return values.stream().map(Finding::kept).toList();
-        }
-        return isKept(value) ? value : value.toString();
+    /** What is wrong. */
+    @JsonProperty
+    default Text message() {
+        return kind().message(variant(), parameters());
     }
 
-    private static boolean isKept(Object value) {
-        return value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Enum<?>
-                || value instanceof FileId
-                || value instanceof Location
-                || value instanceof WholeNumber
-                || value instanceof HostAddress
-                || value instanceof CssAddress
-                || value instanceof StoragePath
-                || value instanceof LoadPaths
-                || value instanceof EndpointArray
-                || value instanceof Worded;
+    /** What to do about it. */
+    @JsonProperty
+    default Text fix() {
+        return kind().fix(parameters());
     }
 
-    /**
-     * Which of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The fix is the
-     * same for all.
-     */
-    public Finding saying(String which) {
-        builder.variant(which);
-        return this;
+    /** The chapter of the manual that says so. */
+    @JsonProperty
+    default Optional<String> manual() {
+        return kind().manual();
     }
 
-    /** The finding. */
-    public Diagnostic build() {
-        return builder.parameters(parameters).build();
+    /** Whether it stands in the way: an error that nobody waived. */
+    @JsonIgnore
+    default boolean isBlocking() {
+        return severity() == Severity.ERROR && waived().isEmpty();
     }
 }

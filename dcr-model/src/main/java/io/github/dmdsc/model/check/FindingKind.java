@@ -86,13 +86,13 @@ public final class FindingKind {
     }
 
     /** Starts a finding of this kind. */
-    public Finding at(Location location) {
-        return new Finding(this).at(location);
+    public FindingBuilder at(Location location) {
+        return new FindingBuilder(this).at(location);
     }
 
     /** Starts a finding of this kind with one of its several messages. */
-    public Finding saying(String which) {
-        return new Finding(this).saying(which);
+    public FindingBuilder saying(String which) {
+        return new FindingBuilder(this).saying(which);
     }
 
     Text message(String variant, Map<String, ?> parameters) {

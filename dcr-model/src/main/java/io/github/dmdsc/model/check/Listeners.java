@@ -2,10 +2,10 @@ package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -50,7 +50,7 @@ public final class Listeners {
         Origin dmdcr = node.dmdcr().value().origin();
         endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr, "DMDCR_CSS_PORT");
         endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr, "DMDCR_ASM_PORT");
-        Optional<DmIni> dmIni = node.dmIni().map(Located::value);
+        Optional<DmIni> dmIni = node.dmIni().map(ConfigFile::value);
         endpoint(
                 node,
                 GroupType.DB,
@@ -79,7 +79,7 @@ public final class Listeners {
                 found.origin().at("DCR_CHECK_PORT")));
     }
 
-    private void mal(ClusterNode node, GroupType type, int seqno, Optional<Located<MalConfig>> file) {
+    private void mal(ClusterNode node, GroupType type, int seqno, Optional<ConfigFile<MalConfig>> file) {
         Optional<String> name = cluster.endpoint(type, seqno).flatMap(DcrEndpoint::name);
         for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
             if (Names.same(instance.name(), name)) {

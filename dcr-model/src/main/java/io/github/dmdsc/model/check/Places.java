@@ -2,17 +2,17 @@ package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.Origin;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Places {
 
     /** The same cluster, every value of it with a place. */
     static Cluster named(Cluster cluster) {
-        List<Located<Dmcssm>> monitors = cluster.monitors().stream()
+        List<ConfigFile<Dmcssm>> monitors = cluster.monitors().stream()
                 .map(file -> named(file, Places::plain))
                 .toList();
         return Cluster.builder()
@@ -48,11 +48,11 @@ final class Places {
                 .build();
     }
 
-    private static <T extends Sourced<T>> Located<T> named(Located<T> file, BiFunction<T, FileId, T> name) {
-        return new Located<>(file.file(), name.apply(file.value(), file.file()));
+    private static <T extends ParameterSet<T>> ConfigFile<T> named(ConfigFile<T> file, BiFunction<T, FileId, T> name) {
+        return new ConfigFile<>(file.file(), name.apply(file.value(), file.file()));
     }
 
-    private static <T extends Sourced<T>> T plain(T value, FileId file) {
+    private static <T extends ParameterSet<T>> T plain(T value, FileId file) {
         return named(value, file.toString());
     }
 
@@ -95,7 +95,7 @@ final class Places {
         return file + " [" + name.orElse("?") + "] #" + number;
     }
 
-    private static <T extends Sourced<T>> T named(T value, String place) {
+    private static <T extends ParameterSet<T>> T named(T value, String place) {
         return value.origin().known() ? value : value.withOrigin(new Named(place));
     }
 

@@ -40,25 +40,25 @@ public final class RuleBook {
     }
 
     /** Judges a cluster by the limits of the current edition. */
-    public List<Diagnostic> check(Cluster cluster) {
+    public List<Finding> check(Cluster cluster) {
         return check(cluster, Limits.CURRENT);
     }
 
-    /** All findings of all rules, sorted by {@link Diagnostic#ORDER}. */
-    public List<Diagnostic> check(Cluster cluster, Limits limits) {
+    /** All findings of all rules, sorted by {@link Finding#ORDER}. */
+    public List<Finding> check(Cluster cluster, Limits limits) {
         return check(cluster, limits, List.of());
     }
 
     /**
-     * All findings of all rules, sorted by {@link Diagnostic#ORDER}. Those that are waived are among them, with their
+     * All findings of all rules, sorted by {@link Finding#ORDER}. Those that are waived are among them, with their
      * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning
      * (WAI-0102).
      */
-    public List<Diagnostic> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
+    public List<Finding> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
         Cluster placed = Places.named(cluster);
-        List<Diagnostic> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));
         return new Waivers(rules, waivers)
-                .apply(findings).stream().sorted(Diagnostic.ORDER).toList();
+                .apply(findings).stream().sorted(Finding.ORDER).toList();
     }
 }

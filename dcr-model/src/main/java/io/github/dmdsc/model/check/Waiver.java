@@ -28,7 +28,7 @@ public record Waiver(
     }
 
     /** Whether it is meant for a finding. */
-    public boolean covers(Diagnostic finding) {
+    public boolean covers(Finding finding) {
         Location at = finding.primary();
         Location line = new Location(at.host(), at.path(), at.line(), 0);
         Location file = new Location(at.host(), at.path(), 0, 0);

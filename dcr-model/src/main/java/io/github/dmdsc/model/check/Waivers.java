@@ -25,16 +25,16 @@ final class Waivers {
     }
 
     /** The findings, those that are waived with their reasons, and a finding for each waiver that does nothing. */
-    List<Diagnostic> apply(List<Diagnostic> findings) {
-        List<Diagnostic> judged = new ArrayList<>();
+    List<Finding> apply(List<Finding> findings) {
+        List<Finding> judged = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
-        for (Diagnostic finding : findings) {
+        for (Finding finding : findings) {
             List<Waiver> covering =
                     waivers.stream().filter(each -> each.covers(finding)).toList();
             used.addAll(covering);
             // All of them are for its rule: either each is allowed or none.
             Optional<Waiver> waiver = covering.stream().filter(this::allowed).findFirst();
-            judged.add(waiver.<Diagnostic>map(each -> ImmutableDiagnostic.builder()
+            judged.add(waiver.<Finding>map(each -> ImmutableFinding.builder()
                             .from(finding)
                             .waived(each.reason())
                             .build())
@@ -55,7 +55,7 @@ final class Waivers {
         return rule != null && rule.kind().isWaivable();
     }
 
-    private static Diagnostic finding(FindingKind kind, Waiver waiver) {
+    private static Finding finding(FindingKind kind, Waiver waiver) {
         return kind.at(Location.outside(waiver.place()))
                 .with("rule", waiver.ruleId())
                 .with("place", waiver.place())

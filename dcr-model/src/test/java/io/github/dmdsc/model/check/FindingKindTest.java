@@ -62,7 +62,7 @@ class FindingKindTest {
     }
 
     /** What all rules find in clusters with one defect each. */
-    static Stream<Diagnostic> findings() {
+    static Stream<Finding> findings() {
         List<Cluster> clusters = Stream.of(StorageEdition.values())
                 .flatMap(edition -> Stream.of(Archives.NONE, Archives.LOCAL_AND_REMOTE)
                         .map(archives -> ClusterLayout.builder()
@@ -81,7 +81,7 @@ class FindingKindTest {
 
     @Test
     void every_rule_is_among_them() {
-        assertThat(findings().map(Diagnostic::ruleId).distinct().sorted())
+        assertThat(findings().map(Finding::ruleId).distinct().sorted())
                 .containsExactlyElementsOf(
                         StandardRules.all().stream().map(Rule::id).toList());
     }

@@ -29,13 +29,13 @@ class FindingTest {
     private static final FindingKind OTHER = FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR);
     private static final FindingKind DOUBT = FindingKind.of(MESSAGES, "TST-0001", Severity.WARNING);
 
-    private static Finding finding(String host, String path, int line, int column) {
+    private static FindingBuilder finding(String host, String path, int line, int column) {
         return BROKEN.at(Location.of(new FileId(host, path), line, column)).with("name", "x");
     }
 
     @Test
     void a_finding_carries_what_it_speaks_of() {
-        Diagnostic finding = finding("h", "/a", 1, 2)
+        Finding finding = finding("h", "/a", 1, 2)
                 .against(Location.outside("b"))
                 .with("name", Port.of(5236))
                 .with("count", 3)
@@ -82,9 +82,9 @@ class FindingTest {
 
     @Test
     void findings_are_shown_worst_first_then_by_place() {
-        Diagnostic warning =
+        Finding warning =
                 DOUBT.at(Location.of(new FileId("a", "/a"))).with("name", "x").build();
-        List<Diagnostic> sorted = List.of(
+        List<Finding> sorted = List.of(
                 finding("a", "/b", 9, 9).build(),
                 finding("b", "/a", 9, 9).build(),
                 finding("b", "/b", 1, 9).build(),
@@ -93,9 +93,9 @@ class FindingTest {
                 finding("b", "/b", 2, 2).with("name", "y").build(),
                 OTHER.at(Location.of(new FileId("b", "/b"), 2, 2)).build(),
                 warning);
-        List<Diagnostic> shuffled = new ArrayList<>(sorted);
+        List<Finding> shuffled = new ArrayList<>(sorted);
         Collections.reverse(shuffled);
-        shuffled.sort(Diagnostic.ORDER);
+        shuffled.sort(Finding.ORDER);
 
         assertThat(shuffled).containsExactlyElementsOf(sorted);
     }
@@ -138,12 +138,12 @@ class FindingTest {
 
         assertThat(book.rules()).isEqualTo(StandardRules.all());
         assertThat(book.check(ClusterLayout.builder().nodes(9).build().cluster()))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsOnly("DSC-0104");
         assertThat(book.check(Defects.of("DSC-0101")
                         .get(0)
                         .in(ClusterLayout.builder().build().cluster())))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsExactly("DSC-0101");
     }
 }

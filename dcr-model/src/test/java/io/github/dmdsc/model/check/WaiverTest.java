@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WaiverTest {
     private static final String MONITOR = "monitor0:/data/dmcssm.ini CSSM_OGUID";
 
-    private static List<Diagnostic> judged(Cluster cluster, Waiver... waivers) {
+    private static List<Finding> judged(Cluster cluster, Waiver... waivers) {
         return StandardRules.book().check(cluster, Limits.OLDER, List.of(waivers));
     }
 
@@ -34,7 +34,7 @@ class WaiverTest {
 
     @Test
     void a_waived_finding_still_shows_and_blocks_nothing() {
-        List<Diagnostic> findings =
+        List<Finding> findings =
                 judged(with("DSC-0209"), new Waiver("DSC-0209", MONITOR, "the old console, gone on Friday"));
 
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -47,7 +47,7 @@ class WaiverTest {
 
     @Test
     void a_waiver_is_for_one_rule_at_one_place() {
-        Diagnostic finding = judged(with("DSC-0209")).get(0);
+        Finding finding = judged(with("DSC-0209")).get(0);
 
         assertThat(finding.isBlocking()).isTrue();
         assertThat(new Waiver("DSC-0209", MONITOR, "x").covers(finding)).isTrue();
@@ -60,7 +60,7 @@ class WaiverTest {
     @Test
     void a_waiver_takes_a_line_or_a_file_but_no_host() {
         FileId file = new FileId("fe80::1", "/data/dmcssm.ini");
-        Diagnostic finding = ImmutableDiagnostic.builder()
+        Finding finding = ImmutableFinding.builder()
                 .from(judged(with("DSC-0209")).get(0))
                 .primary(Location.of(file, 3, 5))
                 .build();
@@ -112,12 +112,12 @@ class WaiverTest {
 
     @Property(tries = 60)
     void what_guards_the_point_of_no_return_is_never_waived(@ForAll("spoilt") Cluster cluster) {
-        for (Diagnostic finding : judged(cluster)) {
+        for (Finding finding : judged(cluster)) {
             Rule rule = StandardRules.all().stream()
                     .filter(each -> each.id().equals(finding.ruleId()))
                     .findFirst()
                     .orElseThrow();
-            List<Diagnostic> judged = judged(
+            List<Finding> judged = judged(
                     cluster, new Waiver(finding.ruleId(), finding.primary().toString(), "x"));
 
             assertThat(judged.stream().anyMatch(each -> each.ruleId().equals("WAI-0101")))
@@ -159,7 +159,7 @@ class WaiverTest {
                         "DSC-0404",
                         "DSC-0405");
         assertThat(judged(with("DSC-0302"), new Waiver("UNKNOWN", "x", "x")))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsExactlyInAnyOrder("DSC-0302", "WAI-0101");
     }
 

@@ -2,13 +2,13 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.SarifLog;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         FilesResult read = ClusterDirectory.read(directory);
-        List<Diagnostic> findings = new ArrayList<>(read.findings());
+        List<Finding> findings = new ArrayList<>(read.findings());
         boolean readable = !Printer.hasErrors(findings);
         ClusterFiles files = readable ? charsets.apply(spec, read.files()) : read.files();
         Optional<Cluster> cluster = Optional.empty();
@@ -84,8 +84,8 @@ final class CheckCommand implements Callable<Integer> {
             cluster.ifPresent(found ->
                     findings.addAll(StandardRules.book().check(found, limits.limits(), waivers.waivers(spec))));
         }
-        List<Diagnostic> sorted =
-                findings.stream().distinct().sorted(Diagnostic.ORDER).toList();
+        List<Finding> sorted =
+                findings.stream().distinct().sorted(Finding.ORDER).toList();
         if (format == Format.sarif) {
             out.print(SarifLog.of(sorted, main.locale()));
             out.flush();

@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -129,7 +129,7 @@ final class DiffCommand implements Callable<Integer> {
         return Printer.hasErrors(found.findings()) ? Main.UNREADABLE : Main.OK;
     }
 
-    private void findings(List<Diagnostic> findings) {
+    private void findings(List<Finding> findings) {
         main.printer(spec.commandLine().getOut()).findings(findings);
     }
 }

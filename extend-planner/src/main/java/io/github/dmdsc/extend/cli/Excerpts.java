@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.VisibleText;

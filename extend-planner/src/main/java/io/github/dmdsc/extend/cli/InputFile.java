@@ -2,8 +2,8 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.ini.files.ReadLimits;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -34,7 +34,7 @@ final class InputFile {
     private InputFile() {}
 
     /** The text of a file; empty, and a finding, if it cannot be read, is too long or is not UTF-8. */
-    static Optional<String> read(Path file, List<Diagnostic> findings) {
+    static Optional<String> read(Path file, List<Finding> findings) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length <= MOST_BYTES) {
@@ -63,7 +63,7 @@ final class InputFile {
         return Optional.empty();
     }
 
-    private static Finding error(FindingKind kind, Path file) {
+    private static FindingBuilder error(FindingKind kind, Path file) {
         return kind.at(Location.outside(file.toString())).with("file", file);
     }
 }

@@ -12,7 +12,7 @@ import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
         PlanDirectory content = PlanDirectory.of(planned, base, main.locale());
-        List<Diagnostic> written = AtomicDirectory.write(content.content(), content.modes(), out);
+        List<Finding> written = AtomicDirectory.write(content.content(), content.modes(), out);
         printer.findings(planned.notes());
         printer.findings(written);
         if (Printer.hasErrors(written)) {

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.render.PlanReading;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ record PlanInput(ExtendPlan plan, ClusterFiles files) {
      */
     static Optional<PlanInput> read(
             CommandSpec spec, Printer printer, Path planFile, Path directory, Collection<String> steps) {
-        List<Diagnostic> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> plan = InputFile.read(planFile, findings).flatMap(text -> {
             PlanReading reading = PlanJson.read(text, planFile.toString());
             findings.addAll(reading.findings());

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import java.io.PrintWriter;
 import java.util.List;
@@ -31,8 +31,8 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
         return new Printer(out, locale, ansi, new Excerpts(files));
     }
 
-    void findings(List<Diagnostic> findings) {
-        for (Diagnostic finding : findings) {
+    void findings(List<Finding> findings) {
+        for (Finding finding : findings) {
             Style colour = colour(finding.severity());
             out.println(paint(Style.bold, finding.primary() + ":") + " "
                     + paint(colour, new Words(locale).of("severity." + finding.severity()) + ":") + " "
@@ -79,7 +79,7 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
         };
     }
 
-    static boolean hasErrors(List<Diagnostic> findings) {
-        return findings.stream().anyMatch(Diagnostic::isBlocking);
+    static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding::isBlocking);
     }
 }

@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.Reading;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class ResumeCommand implements Callable<Integer> {
         List<String> named = new ArrayList<>(done);
         Optional.ofNullable(failed).ifPresent(named::add);
         Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named);
-        List<Diagnostic> unreadable = new ArrayList<>();
+        List<Finding> unreadable = new ArrayList<>();
         List<ToolOutput> outputs = outputs(unreadable);
         printer.findings(unreadable);
         if (input.isEmpty() || !unreadable.isEmpty()) {
@@ -107,7 +107,7 @@ final class ResumeCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private List<ToolOutput> outputs(List<Diagnostic> unreadable) {
+    private List<ToolOutput> outputs(List<Finding> unreadable) {
         return shown.stream()
                 .flatMap(each -> InputFile.read(each.file(), unreadable).stream()
                         .map(text -> ToolOutput.of(each.tool(), each.file().toString(), text)))

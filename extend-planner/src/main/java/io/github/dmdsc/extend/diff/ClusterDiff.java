@@ -3,11 +3,11 @@ package io.github.dmdsc.extend.diff;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,20 +31,20 @@ import java.util.stream.Stream;
  */
 @JsonPropertyOrder({"changes", "texts", "beforeFindings", "afterFindings"})
 public record ClusterDiff(
-        List<Change> changes, List<TextChange> texts, List<Diagnostic> beforeFindings, List<Diagnostic> afterFindings) {
+        List<Change> changes, List<TextChange> texts, List<Finding> beforeFindings, List<Finding> afterFindings) {
     public ClusterDiff {
         changes = changes.stream().sorted(Change.ORDER).toList();
         texts = List.copyOf(texts);
-        beforeFindings = beforeFindings.stream().sorted(Diagnostic.ORDER).toList();
-        afterFindings = afterFindings.stream().sorted(Diagnostic.ORDER).toList();
+        beforeFindings = beforeFindings.stream().sorted(Finding.ORDER).toList();
+        afterFindings = afterFindings.stream().sorted(Finding.ORDER).toList();
     }
 
     /** Compares two states. Files are matched by host and path. */
     public static ClusterDiff of(ClusterFiles before, ClusterFiles after) {
         List<Change> changes = new ArrayList<>();
         List<TextChange> texts = new ArrayList<>();
-        List<Diagnostic> beforeFindings = new ArrayList<>();
-        List<Diagnostic> afterFindings = new ArrayList<>();
+        List<Finding> beforeFindings = new ArrayList<>();
+        List<Finding> afterFindings = new ArrayList<>();
         hosts(before, after).forEach(host -> changes.add(new Change.HostAdded(host, files(after, host))));
         hosts(after, before).forEach(host -> changes.add(new Change.HostRemoved(host, files(before, host))));
         SortedSet<FileId> all = new TreeSet<>(before.ids());
@@ -117,7 +117,7 @@ public record ClusterDiff(
     public ClusterDiff ofMeaning() {
         Set<FileId> changed = filesOfChanges();
         Stream.concat(beforeFindings.stream(), afterFindings.stream())
-                .map(Diagnostic::primary)
+                .map(Finding::primary)
                 .forEach(at -> changed.add(new FileId(at.host(), at.path())));
         List<TextChange> kept =
                 texts.stream().filter(text -> changed.contains(text.file())).toList();

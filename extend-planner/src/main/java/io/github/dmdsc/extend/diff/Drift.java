@@ -1,11 +1,11 @@
 package io.github.dmdsc.extend.diff;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param findings what of the cluster could not be read
  */
 @JsonPropertyOrder({"differences", "findings"})
-public record Drift(List<Difference> differences, List<Diagnostic> findings) {
+public record Drift(List<Difference> differences, List<Finding> findings) {
     public Drift {
         differences = List.copyOf(differences);
-        findings = findings.stream().sorted(Diagnostic.ORDER).toList();
+        findings = findings.stream().sorted(Finding.ORDER).toList();
     }
 
     /**

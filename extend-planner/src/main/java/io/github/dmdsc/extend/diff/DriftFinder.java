@@ -1,11 +1,11 @@
 package io.github.dmdsc.extend.diff;
 
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +57,10 @@ final class DriftFinder {
 
     List<Drift.Difference> find() {
         compare("dmdcr.ini", node -> Optional.of(node.dmdcr().file()));
-        compare("dm.ini", node -> node.dmIni().map(Located::file));
-        compare(DB_MAL, node -> node.dbMal().map(Located::file));
-        compare(ASM_MAL, node -> node.asmMal().map(Located::file));
-        compare("dmarch.ini", node -> node.dmArch().map(Located::file));
+        compare("dm.ini", node -> node.dmIni().map(ConfigFile::file));
+        compare(DB_MAL, node -> node.dbMal().map(ConfigFile::file));
+        compare(ASM_MAL, node -> node.asmMal().map(ConfigFile::file));
+        compare("dmarch.ini", node -> node.dmArch().map(ConfigFile::file));
         return differences;
     }
 

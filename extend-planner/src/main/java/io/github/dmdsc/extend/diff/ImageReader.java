@@ -6,10 +6,10 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.ini.bind.Bound;
-import io.github.dmdsc.ini.bind.FileKind;
-import io.github.dmdsc.ini.bind.Lens;
-import io.github.dmdsc.ini.bind.Lenses;
+import io.github.dmdsc.ini.lens.Bound;
+import io.github.dmdsc.ini.lens.FileKind;
+import io.github.dmdsc.ini.lens.Lens;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -18,9 +18,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ImageReader {
 
     private final FileId file;
     private final IniDocument document;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     /** By the line of their header: the sections that are in no image yet. */
     private final SortedMap<Integer, IniSection> untold = new TreeMap<>();
@@ -57,7 +57,7 @@ final class ImageReader {
      * @param image what the file means
      * @param findings lines and values that no model takes
      */
-    record Result(Image image, List<Diagnostic> findings) {}
+    record Result(Image image, List<Finding> findings) {}
 
     static Result read(FileId file, IniDocument document) {
         ImageReader reader = new ImageReader(file, document);
@@ -168,7 +168,7 @@ final class ImageReader {
             PartKind kind,
             String name,
             String key,
-            Sourced<?> model,
+            ParameterSet<?> model,
             Optional<Change.EndpointRenumbered.Numbered> seqno,
             List<Image> children) {
         Part part = new Part(file, kind, name);

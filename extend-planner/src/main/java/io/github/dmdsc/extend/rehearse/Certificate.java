@@ -19,7 +19,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Certificate(
         String planId,
-        List<Rule> rules,
+        List<Requirement> rules,
         int statesVisited,
         int stepsExecuted,
         List<FaultVerdict> faults,
@@ -46,7 +46,7 @@ public record Certificate(
     public record Failure(String step, Violation why) {
         /** The requirement that is not met. */
         @JsonIgnore
-        public Rule rule() {
+        public Requirement rule() {
             return why.rule();
         }
     }

@@ -24,7 +24,10 @@ final class DcrConfiguration {
     }
 
     void demand(Judge judge) {
-        judge.demand(Rule.DCR_CONFIGURATION, next.globals().equals(setting.old().globals()), "DCR_OGUID …");
+        judge.demand(
+                Requirement.DCR_CONFIGURATION,
+                next.globals().equals(setting.old().globals()),
+                "DCR_OGUID …");
         for (Kind kind : Kind.values()) {
             group(kind, judge);
         }
@@ -32,7 +35,9 @@ final class DcrConfiguration {
         Set<String> keys = new HashSet<>();
         for (Ini.Part endpoint : next.endpoints(Kind.ASM)) {
             judge.demand(
-                    Rule.DCR_CONFIGURATION, keys.add(endpoint.get("DCR_EP_SHM_KEY")), endpoint.get("DCR_EP_SHM_KEY"));
+                    Requirement.DCR_CONFIGURATION,
+                    keys.add(endpoint.get("DCR_EP_SHM_KEY")),
+                    endpoint.get("DCR_EP_SHM_KEY"));
         }
         ports(judge);
     }
@@ -43,21 +48,24 @@ final class DcrConfiguration {
         int count = after.size();
         Ini.Part head = next.group(kind).map(Dcr.Group::head).orElse(next.globals());
         String all = IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        judge.demandEqual(Rule.ONE_NODE, before.size() + 1, count, kind);
+        judge.demandEqual(Requirement.ONE_NODE, before.size() + 1, count, kind);
         judge.demandEqual(
-                Rule.DCR_CONFIGURATION, String.valueOf(count), head.get("DCR_GRP_N_EP"), kind + " DCR_GRP_N_EP");
+                Requirement.DCR_CONFIGURATION, String.valueOf(count), head.get("DCR_GRP_N_EP"), kind + " DCR_GRP_N_EP");
         judge.demandEqual(
-                Rule.DCR_CONFIGURATION,
+                Requirement.DCR_CONFIGURATION,
                 all,
                 head.find("DCR_GRP_EP_ARR").map(arr -> arr.replace(" ", "")).orElse(all),
                 kind + " DCR_GRP_EP_ARR");
         judge.demand(
-                Rule.DCR_CONFIGURATION,
+                Requirement.DCR_CONFIGURATION,
                 after.stream().limit(before.size()).toList().equals(before),
                 kind + " [" + head.get("DCR_GRP_NAME") + "]");
         Set<String> names = new HashSet<>(next.names(kind));
-        judge.demandEqual(Rule.DCR_CONFIGURATION, count, names.size(), kind + " DCR_EP_NAME");
-        judge.demand(Rule.DCR_CONFIGURATION, names.contains(setting.newName(kind)), kind + " " + setting.newName(kind));
+        judge.demandEqual(Requirement.DCR_CONFIGURATION, count, names.size(), kind + " DCR_EP_NAME");
+        judge.demand(
+                Requirement.DCR_CONFIGURATION,
+                names.contains(setting.newName(kind)),
+                kind + " " + setting.newName(kind));
         for (int i = before.size(); i < count; i++) {
             added(kind, i, after.get(i), judge);
         }
@@ -72,7 +80,7 @@ final class DcrConfiguration {
                     .forEach(left::remove);
         }
         judge.demand(
-                Rule.DCR_CONFIGURATION,
+                Requirement.DCR_CONFIGURATION,
                 uncounted(left).equals(uncounted(setting.old().sections())),
                 setting.dcrFile());
     }
@@ -96,21 +104,24 @@ final class DcrConfiguration {
             boolean everywhere = setting.old().endpoints(kind).stream()
                     .noneMatch(part -> part.get(entry.key()).isEmpty());
             judge.demand(
-                    Rule.DCR_CONFIGURATION,
+                    Requirement.DCR_CONFIGURATION,
                     !everywhere || !endpoint.get(entry.key()).isEmpty(),
                     kind + " " + entry.key());
         }
         String own = Integer.toString(number);
         judge.demandEqual(
-                Rule.DCR_CONFIGURATION, own, endpoint.find("DCR_EP_SEQNO").orElse(own), kind + " DCR_EP_SEQNO");
+                Requirement.DCR_CONFIGURATION,
+                own,
+                endpoint.find("DCR_EP_SEQNO").orElse(own),
+                kind + " DCR_EP_SEQNO");
         judge.demand(
-                Rule.DCR_CONFIGURATION,
+                Requirement.DCR_CONFIGURATION,
                 !new Addresses(setting).elsewhere(endpoint.get("DCR_EP_HOST")),
                 kind + " DCR_EP_HOST = " + endpoint.get("DCR_EP_HOST"));
         String virtual = endpoint.get("DCR_VIP");
         boolean taken = setting.old().endpoints(kind).stream()
                 .anyMatch(old -> old.get("DCR_VIP").equalsIgnoreCase(virtual));
-        judge.demand(Rule.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
+        judge.demand(Requirement.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
     /** No two listeners on one host, as far as the new node is one of them. */
@@ -126,7 +137,7 @@ final class DcrConfiguration {
         if (fresh.dmdcr().isPresent() && fresh.dmIni().isPresent()) {
             for (String port :
                     ports(setting.before(), fresh.dmdcr().get(), fresh.dmIni().get())) {
-                judge.demand(Rule.DCR_CONFIGURATION, taken.add(port), setting.newHost() + ":" + port);
+                judge.demand(Requirement.DCR_CONFIGURATION, taken.add(port), setting.newHost() + ":" + port);
             }
         }
     }

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /** Puts faults in the way of a plan that passes, and tries every way out that a rescue knows. */
 final class FaultRun {
     private final Setting setting;
-    private final Set<Rule> rules;
+    private final Set<Requirement> rules;
     private final Model model;
     private final Rescue rescue;
     private final List<World> moments;
 
     /** Faults of a plan whose states, before each step and after the last one, are known. */
-    FaultRun(Setting setting, Set<Rule> rules, Rescue rescue, List<World> moments) {
+    FaultRun(Setting setting, Set<Requirement> rules, Rescue rescue, List<World> moments) {
         this.setting = setting;
         this.rules = rules;
         this.model = new Model(setting, rules);
@@ -58,7 +58,8 @@ final class FaultRun {
         if (ways.stream().anyMatch(way -> way.to() == Ending.RESUMED)) {
             return new Attempt(
                     Ending.STRANDED,
-                    Optional.of(Violation.of(Rule.FRESH_FILES, broken.foreign().get())));
+                    Optional.of(Violation.of(
+                            Requirement.FRESH_FILES, broken.foreign().get())));
         }
         Attempt back = all(ways, broken.world(), broken.foreign());
         if (!ways.isEmpty() && back.ending == Ending.STRANDED) {
@@ -111,7 +112,7 @@ final class FaultRun {
                     || !next.disks().equals(world.disks())
                     || !next.processes().equals(world.processes())
                     || !next.logFiles().equals(world.logFiles())) {
-                return Optional.of(new Outcome.Rejected(Violation.of(Rule.NO_STATE_CHANGE, step.id())));
+                return Optional.of(new Outcome.Rejected(Violation.of(Requirement.NO_STATE_CHANGE, step.id())));
             }
             world = next;
         }

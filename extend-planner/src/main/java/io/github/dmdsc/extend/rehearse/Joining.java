@@ -22,19 +22,20 @@ final class Joining {
 
     World extendDcr(Act.ExtendDcr extend, String host) {
         FileId file = new FileId(host, extend.path());
-        judge.demand(Rule.DCR_DISKS, extend.mirror() == setting.mirror(), file);
-        judge.demandEqual(Rule.DCR_DISKS, setting.disks().size(), extend.disks().size(), file);
-        judge.demandEqual(Rule.DCR_DISKS, new TreeSet<>(setting.disks()), new TreeSet<>(extend.disks()), file);
+        judge.demand(Requirement.DCR_DISKS, extend.mirror() == setting.mirror(), file);
+        judge.demandEqual(
+                Requirement.DCR_DISKS, setting.disks().size(), extend.disks().size(), file);
+        judge.demandEqual(Requirement.DCR_DISKS, new TreeSet<>(setting.disks()), new TreeSet<>(extend.disks()), file);
         for (String disk : setting.disks()) {
-            judge.demand(Rule.DCR_DISKS, new DiskPaths(setting).mayHold(disk), disk);
+            judge.demand(Requirement.DCR_DISKS, new DiskPaths(setting).mayHold(disk), disk);
         }
-        judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
+        judge.demand(Requirement.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
         boolean old = extend.disks().stream()
                 .allMatch(disk -> setting.oldDcr().equals(world.disks().get(disk)));
-        judge.demand(Rule.DCR_DISKS, old, extend.disks());
+        judge.demand(Requirement.DCR_DISKS, old, extend.disks());
         StoredFile content = world.files().get(file);
         new DcrConfiguration(setting, world, content.dcr()).demand(judge);
-        judge.demand(Rule.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
+        judge.demand(Requirement.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
         copies(content);
         readyToJoin();
         setting.console().ifPresent(this::demandOld);
@@ -45,7 +46,10 @@ final class Joining {
         for (FileId file : setting.base().configurations()) {
             // A configuration that said something else before, as that of the first init does, is no copy.
             boolean copy = setting.base().get(file).equals(setting.oldDcr());
-            judge.demand(Rule.DCR_COPIES, !copy || world.files().get(file).dcr().equals(content.dcr()), file);
+            judge.demand(
+                    Requirement.DCR_COPIES,
+                    !copy || world.files().get(file).dcr().equals(content.dcr()),
+                    file);
         }
     }
 
@@ -60,27 +64,29 @@ final class Joining {
             sizes.add(log.size());
         });
         boolean onAsm = paths.stream().allMatch(path -> path.startsWith("+"));
-        paths.forEach(
-                path -> judge.demand(Rule.LOG_FILES, !setting.oldLogFiles().contains(path), path));
+        paths.forEach(path ->
+                judge.demand(Requirement.LOG_FILES, !setting.oldLogFiles().contains(path), path));
         judge.demand(
-                Rule.LOG_FILES, paths.size() >= 2 && paths.size() == logs.size() && sizes.size() == 1 && onAsm, logs);
+                Requirement.LOG_FILES,
+                paths.size() >= 2 && paths.size() == logs.size() && sizes.size() == 1 && onAsm,
+                logs);
         new NewNodeFiles(setting, world).demand(judge);
         new MalFiles(setting, world).demand(judge);
     }
 
     private void demandOld(FileId monitor) {
         new Monitors(setting, world)
-                .demand(judge, Rule.OLD_MONITOR, monitor, world.files().get(monitor), setting.old());
+                .demand(judge, Requirement.OLD_MONITOR, monitor, world.files().get(monitor), setting.old());
     }
 
     World extendNode(FileId monitor) {
         demandOld(monitor);
-        judge.demand(Rule.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
-        judge.demand(Rule.CLUSTER_OK, world.allWell(), world.processes());
+        judge.demand(Requirement.ONE_NODE, !world.knows(Fact.NODE_EXTENDED), monitor);
+        judge.demand(Requirement.CLUSTER_OK, world.allWell(), world.processes());
         for (String disk : setting.disks()) {
             boolean extended = !setting.oldDcr().equals(world.disks().get(disk));
-            judge.demand(Rule.DCR_DISKS, extended, disk);
-            judge.demand(Rule.DCR_CHECKED, !extended || world.checked().contains(disk), disk);
+            judge.demand(Requirement.DCR_DISKS, extended, disk);
+            judge.demand(Requirement.DCR_CHECKED, !extended || world.checked().contains(disk), disk);
         }
         readyToJoin();
         List<Endpoint> processes = new ArrayList<>(world.processes());
@@ -95,13 +101,15 @@ final class Joining {
     World start(Act.Start start, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         FileId dmdcr = new FileId(host, start.dcrIni());
-        judge.demand(Rule.AUTO_START, !fresh.startsItself(start.kind()), start.kind());
-        judge.demand(Rule.START_ORDER, fresh.dmdcr().filter(dmdcr::equals).isPresent(), dmdcr);
+        judge.demand(Requirement.AUTO_START, !fresh.startsItself(start.kind()), start.kind());
+        judge.demand(
+                Requirement.START_ORDER, fresh.dmdcr().filter(dmdcr::equals).isPresent(), dmdcr);
         if (start.kind() == Kind.ASM) {
-            judge.demand(Rule.DCR_DISKS, start.mirror() == setting.mirror(), start.kind());
+            judge.demand(Requirement.DCR_DISKS, start.mirror() == setting.mirror(), start.kind());
         } else if (start.kind() == Kind.DB) {
             FileId dmIni = new FileId(host, start.dmIni());
-            judge.demand(Rule.START_ORDER, fresh.dmIni().filter(dmIni::equals).isPresent(), dmIni);
+            judge.demand(
+                    Requirement.START_ORDER, fresh.dmIni().filter(dmIni::equals).isPresent(), dmIni);
         }
         return started(start.kind());
     }
@@ -111,25 +119,28 @@ final class Joining {
         Act.Start start = register.start();
         FileId dmdcr = new FileId(host, start.dcrIni());
         FileId dmIni = new FileId(host, start.dmIni());
-        judge.demand(Rule.SERVICES, fresh.dmdcr().filter(dmdcr::equals).isPresent(), register.service());
+        judge.demand(Requirement.SERVICES, fresh.dmdcr().filter(dmdcr::equals).isPresent(), register.service());
         judge.demand(
-                Rule.SERVICES,
+                Requirement.SERVICES,
                 start.kind() != Kind.DB || fresh.dmIni().filter(dmIni::equals).isPresent(),
                 register.service());
-        judge.demand(Rule.SERVICES, start.kind() != Kind.ASM || start.mirror() == setting.mirror(), register.service());
+        judge.demand(
+                Requirement.SERVICES,
+                start.kind() != Kind.ASM || start.mirror() == setting.mirror(),
+                register.service());
         return Model.changed(world, Chapter.START_CSS_AND_ASM, judge).withService(register.service(), start);
     }
 
     World startService(String service, String host) {
         Act.Start start = world.services().get(service);
-        judge.demand(Rule.SERVICES, start != null, service);
+        judge.demand(Requirement.SERVICES, start != null, service);
         return start == null ? world : start(start, host);
     }
 
     World await(Kind kind, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
-        judge.demand(Rule.AUTO_START, fresh.startsItself(kind), kind);
-        judge.demandEqual(Rule.START_ORDER, setting.newHost(), host, kind);
+        judge.demand(Requirement.AUTO_START, fresh.startsItself(kind), kind);
+        judge.demandEqual(Requirement.START_ORDER, setting.newHost(), host, kind);
         return started(kind);
     }
 
@@ -139,7 +150,7 @@ final class Joining {
         if (fresh.startsItself(kind)) {
             fresh.service(kind)
                     .ifPresent(service -> judge.demand(
-                            Rule.SERVICES,
+                            Requirement.SERVICES,
                             Optional.ofNullable(world.services().get(service))
                                     .filter(start -> start.kind() == kind)
                                     .isPresent(),
@@ -152,12 +163,12 @@ final class Joining {
             registered(Kind.ASM);
             registered(Kind.DB);
         }
-        judge.demand(Rule.START_ORDER, world.knows(Fact.NODE_EXTENDED), kind);
+        judge.demand(Requirement.START_ORDER, world.knows(Fact.NODE_EXTENDED), kind);
         for (Kind earlier : Kind.values()) {
             boolean runs = world.process(earlier, setting.newName(earlier))
                     .filter(process -> process.status() == Endpoint.Status.WELL)
                     .isPresent();
-            judge.demand(Rule.START_ORDER, earlier.compareTo(kind) >= 0 || runs, kind + " < " + earlier);
+            judge.demand(Requirement.START_ORDER, earlier.compareTo(kind) >= 0 || runs, kind + " < " + earlier);
         }
         Chapter chapter = kind == Kind.DB ? Chapter.START_DB : Chapter.START_CSS_AND_ASM;
         return Model.changed(world, chapter, judge)

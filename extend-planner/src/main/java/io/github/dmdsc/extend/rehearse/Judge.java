@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the first rule that does not hold while one step is carried out. Not thread-safe. */
 final class Judge {
-    private final Set<Rule> rules;
+    private final Set<Requirement> rules;
     private Outcome.@Nullable Rejected first;
 
-    Judge(Set<Rule> rules) {
+    Judge(Set<Requirement> rules) {
         this.rules = rules;
     }
 
     /** Demands that something holds; {@code where} says in words of the files where it would not. */
-    void demand(Rule rule, boolean holds, Object where) {
+    void demand(Requirement rule, boolean holds, Object where) {
         if (!holds && first == null && rules.contains(rule)) {
             first = new Outcome.Rejected(Violation.of(rule, where));
         }
     }
 
     /** Demands that a value is the one that the model expects. */
-    void demandEqual(Rule rule, Object expected, Object found, Object where) {
+    void demandEqual(Requirement rule, Object expected, Object found, Object where) {
         if (!expected.equals(found) && first == null && rules.contains(rule)) {
             first = new Outcome.Rejected(new Violation(
                     rule, where.toString(), Optional.of(expected.toString()), Optional.of(found.toString())));

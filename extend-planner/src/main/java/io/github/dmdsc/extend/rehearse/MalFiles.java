@@ -38,7 +38,7 @@ final class MalFiles {
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             List<FileId> files = files(kind);
             for (FileId file : files) {
-                judge.demand(Rule.MAL_FILES, content(file).equals(content(files.get(0))), file);
+                judge.demand(Requirement.MAL_FILES, content(file).equals(content(files.get(0))), file);
                 onlyMore(kind, file, judge);
                 added(kind, file, addresses, judge);
             }
@@ -51,7 +51,7 @@ final class MalFiles {
             List<Ini.Part> left = world.ini(file).sections().stream()
                     .filter(part -> !part.get("MAL_INST_NAME").equalsIgnoreCase(setting.newName(kind)))
                     .toList();
-            judge.demand(Rule.MAL_FILES, left.equals(old.sections()), file);
+            judge.demand(Requirement.MAL_FILES, left.equals(old.sections()), file);
         });
     }
 
@@ -59,15 +59,15 @@ final class MalFiles {
         Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
         String host = instance.get("MAL_HOST");
         boolean own = addresses.newHost(host);
-        judge.demand(Rule.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
-        judge.demand(Rule.MAL_FILES, !instance.get("MAL_PORT").isEmpty(), file + " " + setting.newName(kind));
+        judge.demand(Requirement.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
+        judge.demand(Requirement.MAL_FILES, !instance.get("MAL_PORT").isEmpty(), file + " " + setting.newName(kind));
         boolean elsewhere = addresses.elsewhere(instance.get("MAL_INST_HOST"));
-        judge.demand(Rule.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
+        judge.demand(Requirement.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
         if (kind == Kind.DB) {
             String port =
                     fresh.dmIni().map(ini -> world.ini(ini).global("PORT_NUM")).orElse("");
             judge.demandEqual(
-                    Rule.MAL_FILES, port, instance.find("MAL_INST_PORT").orElse(port), file + " MAL_INST_PORT");
+                    Requirement.MAL_FILES, port, instance.find("MAL_INST_PORT").orElse(port), file + " MAL_INST_PORT");
         }
     }
 

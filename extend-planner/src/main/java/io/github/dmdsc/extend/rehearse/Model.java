@@ -10,16 +10,16 @@ import java.util.Set;
 /** What a cluster does when a step is carried out. Pure: a state and a step give a state, or a refusal. */
 final class Model {
     private final Setting setting;
-    private final Set<Rule> rules;
+    private final Set<Requirement> rules;
 
-    Model(Setting setting, Set<Rule> rules) {
+    Model(Setting setting, Set<Requirement> rules) {
         this.setting = setting;
         this.rules = rules;
     }
 
     Outcome apply(World world, Step step) {
         Judge judge = new Judge(rules);
-        judge.demand(Rule.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
+        judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
         World next = world;
         Optional<List<Act>> said = Meaning.said(step);
         Meaning meaning = Meaning.of(step, setting.plan());
@@ -27,7 +27,7 @@ final class Model {
             next = act.accept(new Effect(next, step, judge));
         }
         // What runs on the cluster are the words: they are carried out, and must be what was approved.
-        judge.demand(Rule.SAID, meaning.isSaidBy(said), step.id());
+        judge.demand(Requirement.SAID, meaning.isSaidBy(said), step.id());
         return judge.outcome(next);
     }
 
@@ -50,20 +50,20 @@ final class Model {
 
         @Override
         public World extendDcr(Act.ExtendDcr act) {
-            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
+            judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendDcr(act, step.host());
         }
 
         @Override
         public World checkDcr(Act.CheckDcr act) {
-            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             boolean extended = !setting.oldDcr().equals(world.disks().get(act.disk()));
             return extended ? world.withChecked(act.disk()) : world;
         }
 
         @Override
         public World listDisks(Act.ListDisks act) {
-            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             DiskPaths paths = new DiskPaths(setting);
             boolean there = step.host().equals(setting.newHost()) && paths.shows(act.path());
             return there ? listed(world, act.path(), paths) : world;
@@ -77,8 +77,8 @@ final class Model {
         @Override
         public World listAsm(Act.ListAsm act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
-            judge.demand(Rule.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
-            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr), dmdcr);
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
             return listed(world, act.path());
         }
 
@@ -87,7 +87,7 @@ final class Model {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             boolean controlFile = setting.nodes().stream()
                     .anyMatch(node -> world.ini(node.dmIni()).global("CTL_PATH").equals(act.source()));
-            judge.demand(Rule.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
+            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
             return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
         }
 
@@ -98,7 +98,7 @@ final class Model {
 
         @Override
         public World viewEndpoints(Act.ViewEndpoints act) {
-            judge.demand(Rule.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
+            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
             World seen = world.with(Fact.VIEWED_LAST);
             // The view shows instances only: enough to prepare where there is no monitor, not to go further.
             boolean enough = world.monitors().isEmpty() && world.allWell();
@@ -109,7 +109,7 @@ final class Model {
         public World show(Act.Show act) {
             Ini monitor = world.ini(act.monitor());
             judge.demandEqual(
-                    Rule.MONITORS,
+                    Requirement.MONITORS,
                     setting.old().globals().get("DCR_OGUID"),
                     monitor.global("CSSM_OGUID"),
                     act.monitor() + " CSSM_OGUID");
@@ -121,19 +121,19 @@ final class Model {
             boolean group =
                     setting.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
             boolean known = group || Set.of("CONFIG", "MONITOR").contains(Values.capitals(act.part()));
-            judge.demand(Rule.GRAMMAR, known, "show " + act.part());
+            judge.demand(Requirement.GRAMMAR, known, "show " + act.part());
             return world;
         }
 
         @Override
         public World extendNode(Act.ExtendNode act) {
-            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
+            judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendNode(act.monitor());
         }
 
         @Override
         public World changeState(Act.ChangeState act) {
-            judge.demand(Rule.NO_STATE_CHANGE, false, act.text());
+            judge.demand(Requirement.NO_STATE_CHANGE, false, act.text());
             return world;
         }
 
@@ -182,7 +182,7 @@ final class Model {
         @Override
         public World restartMonitor(Act.RestartMonitor act) {
             FileId file = act.monitor();
-            judge.demand(Rule.MONITORS, world.files().contains(file), file);
+            judge.demand(Requirement.MONITORS, world.files().contains(file), file);
             return changed(world, Chapter.RESTARTED_MONITORS, judge)
                     .withMonitor(file, world.files().get(file));
         }
@@ -209,13 +209,13 @@ final class Model {
 
         @Override
         public World remove(Act.Remove act) {
-            judge.demand(Rule.NO_REMOVAL, false, act.text());
+            judge.demand(Requirement.NO_REMOVAL, false, act.text());
             return world;
         }
 
         @Override
         public World unknown(Act.Unknown act) {
-            judge.demand(Rule.GRAMMAR, false, act.text());
+            judge.demand(Requirement.GRAMMAR, false, act.text());
             return world;
         }
 
@@ -229,7 +229,7 @@ final class Model {
 
         /** On the way forward such an act takes the cluster down. */
         private World onlyOnTheWayBack() {
-            judge.demand(Rule.NO_STATE_CHANGE, false, step.id());
+            judge.demand(Requirement.NO_STATE_CHANGE, false, step.id());
             return world;
         }
     }
@@ -263,7 +263,7 @@ final class Model {
 
     private World exported(World world, String host, Act.Export export, Judge judge) {
         Optional<StoredFile> content = Optional.ofNullable(world.disks().get(export.disk()));
-        judge.demand(Rule.DCR_DISKS, export.mirror() == setting.mirror() && content.isPresent(), export.disk());
+        judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && content.isPresent(), export.disk());
         FileId file = new FileId(host, export.path());
         if (world.knows(Fact.DCR_EXPORTED) && !setting.base().contains(file)) {
             // Once more, to a file of its own: somebody looks what the disk holds.
@@ -274,8 +274,8 @@ final class Model {
     }
 
     private World withLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
-        judge.demand(Rule.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
-        judge.demand(Rule.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
+        judge.demand(Requirement.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
+        judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
         return changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());
     }
 
@@ -291,16 +291,17 @@ final class Model {
     /** A change of that part of the chapter: what must have come before it, and what is now open again. */
     static World changed(World world, Chapter chapter, Judge judge) {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
-        judge.demand(Rule.CLUSTER_OK, world.knows(seen), chapter);
-        judge.demand(Rule.PREFLIGHT, world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN), chapter);
-        judge.demand(Rule.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
+        judge.demand(Requirement.CLUSTER_OK, world.knows(seen), chapter);
+        judge.demand(Requirement.PREFLIGHT, world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN), chapter);
+        judge.demand(
+                Requirement.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
         if (chapter.compareTo(Chapter.LOG_FILES) > 0) {
             boolean there = world.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && world.knows(Fact.LOG_FILES_ON_ASM);
-            judge.demand(Rule.LOG_FILES_SEEN, there, chapter);
+            judge.demand(Requirement.LOG_FILES_SEEN, there, chapter);
         }
         if (chapter.compareTo(Chapter.EXTEND_NODE) > 0) {
-            judge.demand(Rule.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
-            judge.demand(Rule.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
+            judge.demand(Requirement.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
+            judge.demand(Requirement.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
         }
         return world.with(chapter).without(Fact.SHOWN_LAST, Fact.VIEWED_LAST);
     }
@@ -308,19 +309,19 @@ final class Model {
     /** What must hold when nothing is left to do. */
     Optional<Outcome.Rejected> end(World world) {
         Judge judge = new Judge(rules);
-        judge.demand(Rule.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
-        judge.demand(Rule.ALL_RUN, world.allWell() && world.knows(Fact.NODE_EXTENDED), world.processes());
+        judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
+        judge.demand(Requirement.ALL_RUN, world.allWell() && world.knows(Fact.NODE_EXTENDED), world.processes());
         Dcr now = setting.disks().stream()
                 .findFirst()
                 .map(world.disks()::get)
                 .map(StoredFile::dcr)
                 .orElse(setting.old());
-        judge.demand(Rule.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
+        judge.demand(Requirement.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
         world.monitors().forEach((file, read) -> {
-            new Monitors(setting, world).demand(judge, Rule.MONITORS, file, read, now);
+            new Monitors(setting, world).demand(judge, Requirement.MONITORS, file, read, now);
         });
         archives(world, judge);
-        judge.demand(Rule.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());
+        judge.demand(Requirement.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());
         return judge.rejected();
     }
 
@@ -332,6 +333,6 @@ final class Model {
             boolean named = NewNodeFiles.remotes(world.ini(file)).contains(setting.newName(Kind.DB));
             (named ? with : without).add(file);
         }
-        judge.demand(Rule.REMOTE_ARCHIVES, with.isEmpty() || without.isEmpty(), without);
+        judge.demand(Requirement.REMOTE_ARCHIVES, with.isEmpty() || without.isEmpty(), without);
     }
 }

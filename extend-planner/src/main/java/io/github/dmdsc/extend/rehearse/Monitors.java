@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Monitors(Setting setting, World world) {
     /** Demands that the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
-    void demand(Judge judge, Rule rule, FileId file, StoredFile content, Dcr dcr) {
+    void demand(Judge judge, Requirement rule, FileId file, StoredFile content, Dcr dcr) {
         judge.demandEqual(rule, wanted(dcr), named(content), file + " CSSM_CSS_IP");
         judge.demandEqual(rule, oguid(dcr), content.ini().global("CSSM_OGUID"), file + " CSSM_OGUID");
     }

@@ -37,19 +37,20 @@ final class NewNodeFiles {
     }
 
     void demand(Judge judge) {
-        judge.demand(Rule.CONFIG_DIRECTORY, dmIni().isPresent(), setting.newHost());
-        judge.demand(Rule.NEW_DMDCR, dmdcr().isPresent(), setting.newHost());
+        judge.demand(Requirement.CONFIG_DIRECTORY, dmIni().isPresent(), setting.newHost());
+        judge.demand(Requirement.NEW_DMDCR, dmdcr().isPresent(), setting.newHost());
         dmIni().ifPresent(file -> dmIni(file, judge));
         dmdcr().ifPresent(file -> dmdcr(file, judge));
     }
 
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        judge.demandEqual(Rule.CONFIG_DIRECTORY, file.directory(), ini.path("CONFIG_PATH"), file + " CONFIG_PATH");
-        demandValue(judge, Rule.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
-        judge.demand(Rule.CONFIG_DIRECTORY, !ini.global("MAL_INI").equals("0"), file + " MAL_INI");
+        judge.demandEqual(
+                Requirement.CONFIG_DIRECTORY, file.directory(), ini.path("CONFIG_PATH"), file + " CONFIG_PATH");
+        demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
+        judge.demand(Requirement.CONFIG_DIRECTORY, !ini.global("MAL_INI").equals("0"), file + " MAL_INI");
         Optional<String> changed = new CopiedDmIni(setting, ini).changed();
-        judge.demand(Rule.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
+        judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global("ARCH_INI").equals("1")) {
             archives(file.sibling(file.directory() + "/dmarch.ini"), judge);
         }
@@ -78,23 +79,27 @@ final class NewNodeFiles {
         }
         Ini fresh = world.ini(file);
         List<String> own = directories(fresh);
-        judge.demand(Rule.CONFIG_DIRECTORY, !own.isEmpty(), file);
+        judge.demand(Requirement.CONFIG_DIRECTORY, !own.isEmpty(), file);
         if (absolute) {
             judge.demand(
-                    Rule.CONFIG_DIRECTORY,
+                    Requirement.CONFIG_DIRECTORY,
                     own.stream().allMatch(NewNodeFiles::isAbsolute),
                     file + " ARCH_DEST = " + own);
         }
         if (each) {
-            judge.demand(Rule.CONFIG_DIRECTORY, locals(fresh).stream().noneMatch(taken::contains), file + " ARCH_DEST");
+            judge.demand(
+                    Requirement.CONFIG_DIRECTORY,
+                    locals(fresh).stream().noneMatch(taken::contains),
+                    file + " ARCH_DEST");
         }
         if (eachHere) {
-            judge.demand(Rule.CONFIG_DIRECTORY, own.stream().noneMatch(here::contains), file + " ARCH_DEST");
+            judge.demand(Requirement.CONFIG_DIRECTORY, own.stream().noneMatch(here::contains), file + " ARCH_DEST");
         }
         List<String> remote = remotes(fresh);
         List<String> old = setting.old().names(Kind.DB);
         if (!remote.isEmpty()) {
-            judge.demandEqual(Rule.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
+            judge.demandEqual(
+                    Requirement.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
         }
     }
 
@@ -134,16 +139,17 @@ final class NewNodeFiles {
     private void dmdcr(FileId file, Judge judge) {
         Ini ini = world.ini(file);
         Ini source = setting.base().get(setting.nodes().get(0).dmdcr()).ini();
-        demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
-        demandValue(judge, Rule.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
+        demandValue(judge, Requirement.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
+        demandValue(judge, Requirement.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
         FileId mal = file.sibling(ini.path("DMDCR_MAL_PATH"));
-        judge.demand(Rule.NEW_DMDCR, isOwnOrShared(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
+        judge.demand(
+                Requirement.NEW_DMDCR, isOwnOrShared(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             StartCommand command = StartCommand.of(ini, kind);
             boolean own = command.isEmpty()
                     || command.service().isPresent()
                     || (program(kind, command) && arguments(kind, command, file));
-            judge.demand(Rule.NEW_DMDCR, own, file + " DMDCR_" + kind + "_STARTUP_CMD");
+            judge.demand(Requirement.NEW_DMDCR, own, file + " DMDCR_" + kind + "_STARTUP_CMD");
         }
     }
 
@@ -186,7 +192,7 @@ final class NewNodeFiles {
                 && command.dmInis().stream().allMatch(dmIni::equals);
     }
 
-    private static void demandValue(Judge judge, Rule rule, FileId file, Ini ini, String key, String value) {
+    private static void demandValue(Judge judge, Requirement rule, FileId file, Ini ini, String key, String value) {
         judge.demandEqual(rule, value, ini.global(key), file + " " + key);
     }
 

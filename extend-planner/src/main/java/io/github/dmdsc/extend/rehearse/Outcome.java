@@ -7,7 +7,7 @@ sealed interface Outcome {
 
     /** The cluster, or the manual, does not let it happen. */
     record Rejected(Violation why) implements Outcome {
-        Rule rule() {
+        Requirement rule() {
             return why.rule();
         }
     }

@@ -22,10 +22,10 @@ public final class Rehearsal {
 
     private static final String REINITIALISE = "reinitialise";
 
-    private final Set<Rule> rules;
+    private final Set<Requirement> rules;
 
     /** A rehearsal that knows some of the rules only: to show that each of them matters. */
-    Rehearsal(Set<Rule> rules) {
+    Rehearsal(Set<Requirement> rules) {
         this.rules = EnumSet.copyOf(rules);
     }
 
@@ -36,7 +36,7 @@ public final class Rehearsal {
      * @param files the files of the cluster that it was made for
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files) {
-        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.empty());
+        return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.empty());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Rehearsal {
      * @param progress who is told after each step
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue, Progress progress) {
-        return new Rehearsal(EnumSet.allOf(Rule.class)).run(plan, files, Optional.of(rescue), progress);
+        return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.of(rescue), progress);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Rehearsal {
      */
     public static Optional<Incident> incident(
             ExtendPlan plan, ClusterFiles files, String step, Fault fault, Rescue rescue) {
-        Rehearsal rehearsal = new Rehearsal(EnumSet.allOf(Rule.class));
+        Rehearsal rehearsal = new Rehearsal(EnumSet.allOf(Requirement.class));
         List<String> ids = plan.steps().stream().map(Step::id).toList();
         int index = ids.indexOf(step);
         return Setting.of(plan, files).flatMap(setting -> {
@@ -103,7 +103,8 @@ public final class Rehearsal {
     private Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
         Optional<Setting> setting = Setting.of(plan, files);
         if (setting.isEmpty()) {
-            Certificate.Failure failure = new Certificate.Failure("", Violation.of(Rule.EXPORTED, "dmdcr_cfg.ini"));
+            Certificate.Failure failure =
+                    new Certificate.Failure("", Violation.of(Requirement.EXPORTED, "dmdcr_cfg.ini"));
             return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
         return new Run(setting.get()).go(rescue, progress);
@@ -179,17 +180,17 @@ public final class Rehearsal {
             List<Step> back = setting.plan().reinitialise();
             for (List<Step> each : List.of(steps, back)) {
                 Optional<String> inVain = new OtherOrders(each).waitsInVain();
-                judge.demand(Rule.WAITING, inVain.isEmpty(), inVain.orElse(""));
+                judge.demand(Requirement.WAITING, inVain.isEmpty(), inVain.orElse(""));
             }
             for (List<Step> order : new OtherOrders(steps).orders()) {
                 Optional<String> broken = forward(order);
-                judge.demand(Rule.WAITING, broken.isEmpty(), broken.orElse(""));
+                judge.demand(Requirement.WAITING, broken.isEmpty(), broken.orElse(""));
             }
             World extended = moments.get(moments.size() - 1);
             for (List<Step> order : new OtherOrders(back).orders()) {
                 Optional<Outcome.Rejected> broken =
                         new WayBack(setting, rules, Optional.empty()).reinitialised(extended, order);
-                judge.demand(Rule.WAITING, broken.isEmpty(), REINITIALISE);
+                judge.demand(Requirement.WAITING, broken.isEmpty(), REINITIALISE);
             }
             return judge.rejected();
         }
@@ -214,7 +215,7 @@ public final class Rehearsal {
             Judge judge = new Judge(rules);
             setting.plan().base().forEach(hash -> {
                 Optional<String> now = setting.base().find(hash.file()).map(StoredFile::sha256);
-                judge.demandEqual(Rule.FRESH_FILES, now.orElse("-"), hash.sha256(), hash.file());
+                judge.demandEqual(Requirement.FRESH_FILES, now.orElse("-"), hash.sha256(), hash.file());
             });
             return judge.rejected();
         }

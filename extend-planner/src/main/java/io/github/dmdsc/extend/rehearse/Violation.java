@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param found the value that is there; absent where the requirement is not about one value
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Violation(Rule rule, String where, Optional<String> expected, Optional<String> found) implements Worded {
+public record Violation(Requirement rule, String where, Optional<String> expected, Optional<String> found)
+        implements Worded {
     /** A requirement that is not about one value. */
-    static Violation of(Rule rule, Object where) {
+    static Violation of(Requirement rule, Object where) {
         return new Violation(rule, where.toString(), Optional.empty(), Optional.empty());
     }
 

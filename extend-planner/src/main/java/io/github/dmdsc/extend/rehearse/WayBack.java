@@ -14,7 +14,7 @@ final class WayBack {
     private final Optional<FileId> foreign;
 
     /** A way back on which nobody answers for a file that somebody else edited. */
-    WayBack(Setting setting, Set<Rule> rules, Optional<FileId> foreign) {
+    WayBack(Setting setting, Set<Requirement> rules, Optional<FileId> foreign) {
         this.setting = setting;
         this.foreign = foreign;
         this.judge = new Judge(rules);
@@ -32,7 +32,7 @@ final class WayBack {
         World world = walked(from, steps);
         restored(world);
         for (FileId file : world.files().ids()) {
-            judge.demand(Rule.REINITIALISE, setting.base().contains(file), file);
+            judge.demand(Requirement.REINITIALISE, setting.base().contains(file), file);
         }
         return judge.rejected();
     }
@@ -45,7 +45,7 @@ final class WayBack {
             for (Act act : said.orElse(meaning.acts())) {
                 world = act(world, step, act);
             }
-            judge.demand(Rule.SAID, meaning.isSaidBy(said), step.id());
+            judge.demand(Requirement.SAID, meaning.isSaidBy(said), step.id());
         }
         return world;
     }
@@ -53,20 +53,22 @@ final class WayBack {
     private void restored(World world) {
         for (String disk : setting.disks()) {
             judge.demand(
-                    Rule.REINITIALISE, setting.oldDcr().equals(world.disks().get(disk)), disk);
+                    Requirement.REINITIALISE,
+                    setting.oldDcr().equals(world.disks().get(disk)),
+                    disk);
         }
         for (FileId file : setting.base().ids()) {
             boolean same = setting.base().get(file).equals(world.files().get(file));
             boolean theirs = foreign.filter(file::equals).isPresent();
-            judge.demand(Rule.REINITIALISE, same || theirs, file);
+            judge.demand(Requirement.REINITIALISE, same || theirs, file);
         }
         world.monitors().forEach((file, read) -> {
             boolean knowsOld = new Monitors(setting, world).names(read, setting.old());
-            judge.demand(Rule.REINITIALISE, knowsOld || !setting.base().contains(file), file);
+            judge.demand(Requirement.REINITIALISE, knowsOld || !setting.base().contains(file), file);
         });
         boolean old = Stream.of(Kind.values())
                 .allMatch(kind -> processes(world, kind).equals(setting.old().names(kind)));
-        judge.demand(Rule.REINITIALISE, old && world.allWell(), world.processes());
+        judge.demand(Requirement.REINITIALISE, old && world.allWell(), world.processes());
     }
 
     private static List<String> processes(World world, Kind kind) {
@@ -83,7 +85,7 @@ final class WayBack {
                     .anyMatch(process -> process.host().equals(stop.host())
                             && process.kind().compareTo(stop.kind()) > 0
                             && process.status() != Endpoint.Status.STOPPED);
-            judge.demand(Rule.REINITIALISE, !above, step.id());
+            judge.demand(Requirement.REINITIALISE, !above, step.id());
             return world.withProcesses(world.processes().stream()
                     .map(process ->
                             process.kind() == stop.kind() && process.host().equals(stop.host())
@@ -94,7 +96,7 @@ final class WayBack {
             StoredFile written = setting.stored(put.file(), put.content());
             boolean asSaid =
                     put.file().host().equals(step.host()) && written.sha256().equals(put.sha256());
-            judge.demand(Rule.REINITIALISE, asSaid, step.id());
+            judge.demand(Requirement.REINITIALISE, asSaid, step.id());
             return world.with(world.files().with(put.file(), written));
         } else if (act instanceof Act.RemoveFiles remove) {
             return new Writing(setting, world, judge).remove(remove.top());
@@ -102,9 +104,9 @@ final class WayBack {
             FileId file = new FileId(step.host(), init.path());
             boolean stopped =
                     world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
-            judge.demand(Rule.REINITIALISE, stopped, step.id());
-            judge.demand(Rule.CONFIRMED, step.gate(), step.id());
-            judge.demand(Rule.REINITIALISE, init.mirror() == setting.mirror(), step.id());
+            judge.demand(Requirement.REINITIALISE, stopped, step.id());
+            judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
+            judge.demand(Requirement.REINITIALISE, init.mirror() == setting.mirror(), step.id());
             return world.withDisks(init.disks(), world.files().get(file));
         } else if (act instanceof Act.StartAgain start) {
             World next = world.withProcesses(world.processes().stream()
@@ -113,12 +115,12 @@ final class WayBack {
                             start.hosts().contains(process.host()) ? process.with(Endpoint.Status.WELL) : process)
                     .toList());
             for (FileId file : start.monitors()) {
-                judge.demand(Rule.MONITORS, next.files().contains(file), file);
+                judge.demand(Requirement.MONITORS, next.files().contains(file), file);
                 next = next.withMonitor(file, next.files().get(file));
             }
             return next;
         }
-        judge.demand(Rule.GRAMMAR, false, step.id());
+        judge.demand(Requirement.GRAMMAR, false, step.id());
         return world;
     }
 }

@@ -23,13 +23,13 @@ final class Writing {
     World put(Act.Put put, Step step) {
         StoredFile written = setting.stored(put.file(), put.content());
         FileId file = put.file();
-        judge.demandEqual(Rule.FRESH_FILES, written.sha256(), put.sha256(), file);
-        judge.demandEqual(Rule.FRESH_FILES, file.host(), step.host(), file);
+        judge.demandEqual(Requirement.FRESH_FILES, written.sha256(), put.sha256(), file);
+        judge.demandEqual(Requirement.FRESH_FILES, file.host(), step.host(), file);
         Optional<String> now = world.files().find(file).map(StoredFile::sha256);
-        judge.demand(Rule.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
+        judge.demand(Requirement.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
         FileSort sort = written.sort();
         if (sort == FileSort.DCR_CONFIGURATION) {
-            judge.demand(Rule.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
+            judge.demand(Requirement.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
         }
         return Model.changed(world, chapter(sort, file), judge)
                 .with(world.files().with(file, written));
@@ -77,8 +77,8 @@ final class Writing {
         boolean source = setting.nodes().stream()
                 .map(node -> node.dmIni().sibling(node.dmIni().directory()))
                 .anyMatch(copy.from()::equals);
-        judge.demand(Rule.CONFIG_DIRECTORY, source, copy.from());
-        judge.demand(Rule.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
+        judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
+        judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
         HostFiles files = world.files();
         for (FileId file : below(copy.from())) {
             String name = file.path().substring(copy.from().path().length() + 1);
@@ -91,18 +91,18 @@ final class Writing {
 
     /** On the way forward only what a first attempt left of the new node's directory may go. */
     World removeLeftOver(FileId top) {
-        judge.demand(Rule.NO_REMOVAL, newDirectory(top), top);
+        judge.demand(Requirement.NO_REMOVAL, newDirectory(top), top);
         return remove(top);
     }
 
     /** What was there before stays; what the plan itself puts there may go. */
     World remove(FileId top) {
-        judge.demand(Rule.NO_REMOVAL, created(top) || newDirectory(top), top);
+        judge.demand(Requirement.NO_REMOVAL, created(top) || newDirectory(top), top);
         HostFiles files = world.files();
         Set<FileId> gone = below(top);
         gone.add(top);
         for (FileId file : gone) {
-            judge.demand(Rule.NO_REMOVAL, !setting.base().contains(file), file);
+            judge.demand(Requirement.NO_REMOVAL, !setting.base().contains(file), file);
             files = files.without(file);
         }
         return world.with(files).withoutCopy(top);

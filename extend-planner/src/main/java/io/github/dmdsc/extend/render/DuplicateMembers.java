@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -26,8 +26,8 @@ final class DuplicateMembers {
      *
      * @throws JsonProcessingException if the text is no JSON
      */
-    static List<Diagnostic> in(JsonFactory factory, String json, String source) throws JsonProcessingException {
-        List<Diagnostic> findings = new ArrayList<>();
+    static List<Finding> in(JsonFactory factory, String json, String source) throws JsonProcessingException {
+        List<Finding> findings = new ArrayList<>();
         Deque<Set<String>> open = new ArrayDeque<>();
         try (JsonParser parser = factory.createParser(json)) {
             for (JsonToken token = parser.nextToken();

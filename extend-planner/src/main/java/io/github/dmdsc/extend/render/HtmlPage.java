@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.render.html.Element;
 import io.github.dmdsc.extend.render.html.HtmlPrinter;
 import io.github.dmdsc.extend.render.html.Node;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class HtmlPage {
 
     private final ExtendPlan plan;
     private final Certificate rehearsal;
-    private final List<Diagnostic> notes;
+    private final List<Finding> notes;
     private final Locale locale;
     private final Labels labels;
     private final Hosts hosts;

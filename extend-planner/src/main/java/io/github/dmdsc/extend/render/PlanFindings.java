@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.render;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -26,15 +26,15 @@ final class PlanFindings {
 
     private PlanFindings() {}
 
-    static Diagnostic noJson(Location at) {
+    static Finding noJson(Location at) {
         return NO_JSON.at(at).build();
     }
 
-    static Diagnostic twice(Location at, String member) {
+    static Finding twice(Location at, String member) {
         return TWICE.at(at).with("member", member).build();
     }
 
-    static Diagnostic noVersion(Location at, String found) {
+    static Finding noVersion(Location at, String found) {
         return VERSION.at(at)
                 .saying("noNumber")
                 .with("found", found)
@@ -42,24 +42,24 @@ final class PlanFindings {
                 .build();
     }
 
-    static Diagnostic version(Location at, String found) {
+    static Finding version(Location at, String found) {
         return VERSION.at(at)
                 .with("found", found)
                 .with("read", ExtendPlan.FORMAT_VERSION)
                 .build();
     }
 
-    static Diagnostic noPlan(Location at, String member) {
+    static Finding noPlan(Location at, String member) {
         return NO_PLAN.at(at).with("member", member).build();
     }
 
-    static Diagnostic changed(Location at, String said, String found) {
+    static Finding changed(Location at, String said, String found) {
         return CHANGED.at(at).with("said", said).with("found", found).build();
     }
 
     /** What keeps the steps of a plan from being done one after the other, each once. */
-    static List<Diagnostic> order(ExtendPlan plan, Location at) {
-        List<Diagnostic> findings = new ArrayList<>();
+    static List<Finding> order(ExtendPlan plan, Location at) {
+        List<Finding> findings = new ArrayList<>();
         for (List<Step> steps : List.of(plan.steps(), plan.reinitialise())) {
             Set<String> before = new HashSet<>();
             for (Step step : steps) {

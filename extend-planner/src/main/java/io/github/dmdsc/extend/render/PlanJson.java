@@ -17,7 +17,7 @@ import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class PlanJson {
      */
     public static PlanReading read(String json, String source) {
         try {
-            List<Diagnostic> twice = DuplicateMembers.in(MAPPER.getFactory(), json, source);
+            List<Finding> twice = DuplicateMembers.in(MAPPER.getFactory(), json, source);
             if (!twice.isEmpty()) {
                 return new PlanReading(Optional.empty(), twice);
             }
@@ -79,7 +79,7 @@ public final class PlanJson {
             if (!id.equals(plan.planId())) {
                 return PlanReading.refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
             }
-            List<Diagnostic> findings = PlanFindings.order(plan, Location.outside(source));
+            List<Finding> findings = PlanFindings.order(plan, Location.outside(source));
             return findings.isEmpty()
                     ? new PlanReading(Optional.of(plan), List.of())
                     : new PlanReading(Optional.empty(), findings);

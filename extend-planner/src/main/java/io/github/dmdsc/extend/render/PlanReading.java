@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param plan the plan, if it is one
  * @param findings why it is none
  */
-public record PlanReading(Optional<ExtendPlan> plan, List<Diagnostic> findings) {
+public record PlanReading(Optional<ExtendPlan> plan, List<Finding> findings) {
     public PlanReading {
         findings = List.copyOf(findings);
     }
 
-    static PlanReading refused(Diagnostic finding) {
+    static PlanReading refused(Finding finding) {
         return new PlanReading(Optional.empty(), List.of(finding));
     }
 }

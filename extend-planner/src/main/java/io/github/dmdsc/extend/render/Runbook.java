@@ -13,7 +13,7 @@ import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Runbook {
     private final ExtendPlan plan;
     private final Certificate rehearsal;
-    private final List<Diagnostic> notes;
+    private final List<Finding> notes;
     private final Locale locale;
     private final Labels labels;
     private final StepTexts texts;
@@ -117,7 +117,7 @@ public final class Runbook {
             return;
         }
         heading("heading.notes");
-        for (Diagnostic note : notes) {
+        for (Finding note : notes) {
             line("- **" + note.ruleId() + "** "
                     + Quoting.markdown(note.primary() + ": " + note.message().in(locale) + " "
                             + note.fix().in(locale)));

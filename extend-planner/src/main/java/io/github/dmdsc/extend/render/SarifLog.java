@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -29,7 +29,7 @@ public final class SarifLog {
     private SarifLog() {}
 
     /** The text of the log, its messages in a language. The same findings give the same text. */
-    public static String of(List<Diagnostic> findings, Locale locale) {
+    public static String of(List<Finding> findings, Locale locale) {
         Map<String, FindingKind> kinds = new TreeMap<>();
         StandardRules.book().kinds().forEach(kind -> kinds.put(kind.id(), kind));
         findings.forEach(finding -> kinds.put(finding.ruleId(), finding.kind()));
@@ -48,7 +48,7 @@ public final class SarifLog {
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en-US");
         ArrayNode results = run.putArray("results");
-        for (Diagnostic finding : findings) {
+        for (Finding finding : findings) {
             result(results.addObject(), finding, ids.indexOf(finding.ruleId()), locale);
         }
         return PlanJson.text(log) + "\n";
@@ -67,7 +67,7 @@ public final class SarifLog {
         kind.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
-    private static void result(ObjectNode result, Diagnostic finding, int ruleIndex, Locale locale) {
+    private static void result(ObjectNode result, Finding finding, int ruleIndex, Locale locale) {
         result.put("ruleId", finding.ruleId()).put("ruleIndex", ruleIndex);
         result.put("level", level(finding.severity()));
         result.putObject("message")
@@ -92,7 +92,7 @@ public final class SarifLog {
     }
 
     /** By what is found in which file, not by the line or a sentence: it stays the same when either changes. */
-    private static String fingerprint(Diagnostic finding) {
+    private static String fingerprint(Finding finding) {
         ArrayNode print = MAPPER.createArrayNode()
                 .add(finding.ruleId())
                 .add(finding.primary().host())
@@ -102,7 +102,7 @@ public final class SarifLog {
         return Hashes.sha256(print.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonNode parameters(Diagnostic finding) {
+    private static JsonNode parameters(Finding finding) {
         return MAPPER.valueToTree(new TreeMap<>(finding.parameters()));
     }
 

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.render;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.Lenses;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;

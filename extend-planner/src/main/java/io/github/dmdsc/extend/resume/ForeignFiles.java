@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class ForeignFiles {
     private final ExtendPlan plan;
     private final StepEvidence evidence;
-    private final Map<FileId, Diagnostic> findings = new LinkedHashMap<>();
+    private final Map<FileId, Finding> findings = new LinkedHashMap<>();
 
     private ForeignFiles(ExtendPlan plan, StepEvidence evidence) {
         this.plan = plan;
@@ -31,7 +31,7 @@ final class ForeignFiles {
      *
      * @param undone the steps that somebody may be told to undo: what they made is removed, so nothing else may lie there
      */
-    static List<Diagnostic> findings(ExtendPlan plan, Observed observed, StepEvidence evidence, List<Step> undone) {
+    static List<Finding> findings(ExtendPlan plan, Observed observed, StepEvidence evidence, List<Step> undone) {
         ForeignFiles foreign = new ForeignFiles(plan, evidence);
         foreign.unchanging();
         foreign.changing();
@@ -41,7 +41,7 @@ final class ForeignFiles {
                 && Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
             return List.of(ResumeFindings.otherCluster(plan, other));
         }
-        return foreign.findings.values().stream().sorted(Diagnostic.ORDER).toList();
+        return foreign.findings.values().stream().sorted(Finding.ORDER).toList();
     }
 
     private void unchanging() {

@@ -8,7 +8,7 @@ import io.github.dmdsc.extend.resume.Recovery.Kind;
 import io.github.dmdsc.extend.resume.Recovery.Way;
 import io.github.dmdsc.extend.resume.Recovery.When;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class Recoverer {
             throw new IllegalArgumentException("the plan has no step " + failedStep);
         }
         List<Step> undone = beforePointOfNoReturn(at) ? steps.subList(0, at + 1) : List.of();
-        List<Diagnostic> findings = ForeignFiles.findings(plan, observed, evidence, undone);
+        List<Finding> findings = ForeignFiles.findings(plan, observed, evidence, undone);
         return new Recovery(steps.get(at), findings.isEmpty() ? ways(at) : List.of(), findings);
     }
 

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.resume;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param ways the ways; none if there are findings
  * @param findings every such file
  */
-public record Recovery(Step failed, List<Way> ways, List<Diagnostic> findings) {
+public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
     public Recovery {
         ways = List.copyOf(ways);
         findings = List.copyOf(findings);

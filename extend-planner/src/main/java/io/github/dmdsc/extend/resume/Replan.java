@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.resume;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 
 /** What is left of a plan that was begun. */
@@ -17,8 +17,7 @@ public sealed interface Replan {
      *     nothing shows the contrary either
      * @param findings what does not fit together of that which is known
      */
-    record Remaining(List<Step> steps, List<Step> uncertain, boolean begun, List<Diagnostic> findings)
-            implements Replan {
+    record Remaining(List<Step> steps, List<Step> uncertain, boolean begun, List<Finding> findings) implements Replan {
         public Remaining {
             steps = List.copyOf(steps);
             uncertain = List.copyOf(uncertain);
@@ -34,7 +33,7 @@ public sealed interface Replan {
      *
      * @param findings every such file
      */
-    record Refused(List<Diagnostic> findings) implements Replan {
+    record Refused(List<Finding> findings) implements Replan {
         public Refused {
             findings = List.copyOf(findings);
         }

@@ -5,7 +5,7 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.resume.StepEvidence.Known;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ final class Replanner {
     }
 
     Replan replan() {
-        List<Diagnostic> findings = ForeignFiles.findings(plan, observed, evidence, List.of());
+        List<Finding> findings = ForeignFiles.findings(plan, observed, evidence, List.of());
         if (!findings.isEmpty()) {
             return new Replan.Refused(findings);
         }
@@ -123,8 +123,8 @@ final class Replanner {
                 && (observed.done().contains(step.id()) || waitedFor.contains(step.id()));
     }
 
-    private List<Diagnostic> doubts() {
-        List<Diagnostic> findings = new ArrayList<>();
+    private List<Finding> doubts() {
+        List<Finding> findings = new ArrayList<>();
         for (Step step : plan.steps()) {
             if (contradicted(step)) {
                 findings.add(ResumeFindings.contradicted(plan, step));

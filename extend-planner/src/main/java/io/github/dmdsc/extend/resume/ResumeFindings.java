@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -21,7 +21,7 @@ final class ResumeFindings {
 
     private ResumeFindings() {}
 
-    static Diagnostic changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
+    static Finding changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
         return CHANGED.at(Location.of(file))
                 .with("file", file)
                 .with("before", before)
@@ -30,21 +30,21 @@ final class ResumeFindings {
                 .build();
     }
 
-    static Diagnostic contradicted(ExtendPlan plan, Step step) {
+    static Finding contradicted(ExtendPlan plan, Step step) {
         return doubt(CONTRADICTED, plan, step);
     }
 
-    static Diagnostic partial(ExtendPlan plan, Step step) {
+    static Finding partial(ExtendPlan plan, Step step) {
         return doubt(PARTIAL, plan, step);
     }
 
-    private static Diagnostic doubt(FindingKind kind, ExtendPlan plan, Step step) {
+    private static Finding doubt(FindingKind kind, ExtendPlan plan, Step step) {
         return kind.at(Location.outside("plan " + plan.planId()))
                 .with("step", step.id())
                 .build();
     }
 
-    static Diagnostic otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {
+    static Finding otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {
         return OTHER_CLUSTER
                 .at(Location.outside("plan " + plan.planId()))
                 .with("oguid", other.expected().oguid())

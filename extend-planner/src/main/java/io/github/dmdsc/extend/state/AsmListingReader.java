@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class AsmListingReader {
 
     private final Capture capture;
     private final Optional<String> asked;
-    private final List<Diagnostic> findings;
+    private final List<Finding> findings;
     private final List<Placed<AsmListing>> listings = new ArrayList<>();
 
     private Optional<String> directory = Optional.empty();
@@ -32,7 +32,7 @@ final class AsmListingReader {
     private Location begin;
     private int announced = -1;
 
-    AsmListingReader(Capture capture, Optional<String> command, List<Diagnostic> findings) {
+    AsmListingReader(Capture capture, Optional<String> command, List<Finding> findings) {
         this.capture = capture;
         this.asked = command.flatMap(AsmListingReader::argument);
         this.findings = findings;

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 final class Cells {
     private final Map<String, String> left;
     private final Location at;
-    private final Consumer<Diagnostic> report;
+    private final Consumer<Finding> report;
 
-    Cells(Placed<Map<String, String>> row, Consumer<Diagnostic> report) {
+    Cells(Placed<Map<String, String>> row, Consumer<Finding> report) {
         this.left = new LinkedHashMap<>(row.value());
         this.at = row.at();
         this.report = report;

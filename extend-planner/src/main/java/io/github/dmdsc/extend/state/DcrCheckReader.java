@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +23,10 @@ final class DcrCheckReader {
 
     private final Capture capture;
     private final Optional<String> asked;
-    private final List<Diagnostic> findings;
+    private final List<Finding> findings;
     private final List<Placed<DcrCheck>> checks = new ArrayList<>();
 
-    DcrCheckReader(Capture capture, Optional<String> command, List<Diagnostic> findings) {
+    DcrCheckReader(Capture capture, Optional<String> command, List<Finding> findings) {
         this.capture = capture;
         this.asked = command.flatMap(DcrCheckReader::disk);
         this.findings = findings;

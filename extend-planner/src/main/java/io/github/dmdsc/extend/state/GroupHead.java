@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +50,7 @@ record GroupHead(String name, String members, Location at, int next) {
         return member(members, key).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
     }
 
-    ImmutableGroupState.Builder begin(Consumer<Diagnostic> report) {
+    ImmutableGroupState.Builder begin(Consumer<Finding> report) {
         Optional<String> word = member(members, "type");
         Optional<GroupType> type = word.flatMap(GroupHead::type);
         if (type.isEmpty()) {

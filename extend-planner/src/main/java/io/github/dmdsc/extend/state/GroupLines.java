@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +21,9 @@ final class GroupLines {
 
     private final Capture capture;
     private final ImmutableGroupState.Builder group;
-    private final Consumer<Diagnostic> report;
+    private final Consumer<Finding> report;
 
-    GroupLines(Capture capture, ImmutableGroupState.Builder group, Consumer<Diagnostic> report) {
+    GroupLines(Capture capture, ImmutableGroupState.Builder group, Consumer<Finding> report) {
         this.capture = capture;
         this.group = group;
         this.report = report;

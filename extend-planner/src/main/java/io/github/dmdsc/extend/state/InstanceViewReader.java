@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.extend.state.TableReader.Heading;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +20,9 @@ final class InstanceViewReader {
     private static final Pattern FOOTER = Pattern.compile("(?i)\\s*(?:used time|已用时间|\\d+ rows? got).*");
 
     private final Capture capture;
-    private final List<Diagnostic> findings;
+    private final List<Finding> findings;
 
-    InstanceViewReader(Capture capture, List<Diagnostic> findings) {
+    InstanceViewReader(Capture capture, List<Finding> findings) {
         this.capture = capture;
         this.findings = findings;
     }

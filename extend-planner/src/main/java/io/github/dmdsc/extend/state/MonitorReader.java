@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.extend.state.TableReader.Heading;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +37,13 @@ final class MonitorReader {
             Pattern.compile("(?i)\\s*monitor current time\\b.*?(?:n_group\\s*:\\s*(\\d{1,4}))?\\s*");
 
     private final Capture capture;
-    private final List<Diagnostic> findings;
+    private final List<Finding> findings;
     private final Map<String, Placed<GroupState>> groups = new LinkedHashMap<>();
     private final List<Placed<MonitorConnection>> connections = new ArrayList<>();
     private final TableReader endpointTable;
     private final TableReader connectionTable;
 
-    MonitorReader(Capture capture, List<Diagnostic> findings) {
+    MonitorReader(Capture capture, List<Finding> findings) {
         this.capture = capture;
         this.findings = findings;
         this.connectionTable = new TableReader(capture, CONNECTIONS, this::structure, false);

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -25,27 +25,27 @@ final class StateFindings {
 
     private StateFindings() {}
 
-    static Diagnostic nothing(ToolOutput output) {
+    static Finding nothing(ToolOutput output) {
         return NOTHING.at(output.whole()).with("tool", output.tool().program()).build();
     }
 
-    static Diagnostic row(Placed<String> line) {
+    static Finding row(Placed<String> line) {
         return ROW.at(line.at()).with("text", shortened(line.value())).build();
     }
 
-    static Diagnostic headings(Location at, String missing) {
+    static Finding headings(Location at, String missing) {
         return HEADINGS.at(at).with("missing", missing).build();
     }
 
-    static Diagnostic group(Location at, String line) {
+    static Finding group(Location at, String line) {
         return GROUP.at(at).with("text", shortened(line.strip())).build();
     }
 
-    static Diagnostic noTable(Location at, String group) {
+    static Finding noTable(Location at, String group) {
         return NO_TABLE.at(at).with("group", group).build();
     }
 
-    static Diagnostic groupsMissing(Location at, int announced, int shown) {
+    static Finding groupsMissing(Location at, int announced, int shown) {
         return GROUPS_MISSING
                 .at(at)
                 .with("announced", announced)
@@ -53,7 +53,7 @@ final class StateFindings {
                 .build();
     }
 
-    static Diagnostic unknownWord(Location at, String column, String word) {
+    static Finding unknownWord(Location at, String column, String word) {
         return UNKNOWN_WORD
                 .at(at)
                 .with("column", column)
@@ -61,22 +61,22 @@ final class StateFindings {
                 .build();
     }
 
-    static Diagnostic again(Location at, Location earlier, String what) {
+    static Finding again(Location at, Location earlier, String what) {
         return AGAIN.at(at).against(earlier).with("what", what).build();
     }
 
-    static Diagnostic noOutcome(Location at, String command) {
+    static Finding noOutcome(Location at, String command) {
         return NO_OUTCOME.at(at).with("command", shortened(command)).build();
     }
 
-    static Diagnostic unreadable(ToolOutput output) {
+    static Finding unreadable(ToolOutput output) {
         return UNREADABLE
                 .at(output.whole())
                 .with("tool", output.tool().program())
                 .build();
     }
 
-    static Diagnostic listCount(Location at, int announced, int shown) {
+    static Finding listCount(Location at, int announced, int shown) {
         return LIST_COUNT
                 .at(at)
                 .with("announced", announced)

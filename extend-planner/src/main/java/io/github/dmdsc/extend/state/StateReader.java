@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * and cannot be read is reported, and what does not look like it is passed over.
  */
 public final class StateReader {
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final ImmutableClusterState.Builder state = ClusterState.builder();
     private final Map<Object, Placed<GroupState>> groups = new LinkedHashMap<>();
     private final Map<Object, Placed<DcrCheck>> checks = new LinkedHashMap<>();

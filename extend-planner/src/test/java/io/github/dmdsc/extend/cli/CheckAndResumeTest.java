@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.ini.bind.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.file.Files;

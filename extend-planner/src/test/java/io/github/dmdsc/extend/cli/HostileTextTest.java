@@ -8,9 +8,9 @@ import io.github.dmdsc.extend.HostileClusters.Hostile;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.render.PlanDirectory;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.VisibleText;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
@@ -45,27 +45,27 @@ class HostileTextTest {
 
     static void run(Hostile hostile) {
         ClusterReading reading = ClusterReader.read(hostile.files());
-        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
         printed(hostile, findings, List.of());
 
         PlanResult result = ExtendPlanner.plan(hostile.files(), hostile.request());
         if (result instanceof PlanResult.Planned planned) {
-            assertThat(findings).noneMatch(Diagnostic::isBlocking);
+            assertThat(findings).noneMatch(Finding::isBlocking);
             printed(hostile, planned.notes(), List.of());
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                 PlanDirectory.of(planned, hostile.files(), locale);
             }
         } else if (result instanceof PlanResult.Rejected rejected) {
-            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+            assertThat(rejected.findings()).anyMatch(Finding::isBlocking);
             printed(hostile, rejected.findings(), rejected.questions());
         } else if (result instanceof PlanResult.NeedsInput needs) {
             printed(hostile, needs.notes(), needs.questions());
         }
     }
 
-    private static void printed(Hostile hostile, List<Diagnostic> findings, List<Question> questions) {
+    private static void printed(Hostile hostile, List<Finding> findings, List<Question> questions) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             StringWriter text = new StringWriter();
             Printer printer = new Printer(new PrintWriter(text), locale, Ansi.OFF).over(hostile.files());

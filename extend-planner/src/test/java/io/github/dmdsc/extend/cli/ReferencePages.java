@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepTexts;
-import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;

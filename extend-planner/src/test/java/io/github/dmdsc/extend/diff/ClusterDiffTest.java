@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -207,7 +207,7 @@ class ClusterDiffTest {
         ClusterDiff diff = diff(DMDCR, "DMDCR_PATH = /d\n", "DMDCR_PATH = /d\nDMDCR_SEQNO 1\n");
 
         assertThat(diff.changes()).isEmpty();
-        assertThat(diff.afterFindings()).extracting(Diagnostic::ruleId).containsExactly("INI-0103");
+        assertThat(diff.afterFindings()).extracting(Finding::ruleId).containsExactly("INI-0103");
         assertThat(diff.ofMeaning().texts()).hasSize(1);
         assertThat(diff(DMDCR, "DMDCR_PATH = /d\n", "DMDCR_PATH=/d\n")
                         .ofMeaning()

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,7 +90,7 @@ class DriftTest {
         Drift drift = Drift.of(Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(drift.differences()).isEmpty();
-        assertThat(drift.findings()).extracting(Diagnostic::ruleId).contains("CLU-0102");
+        assertThat(drift.findings()).extracting(Finding::ruleId).contains("CLU-0102");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class MatchingTest {
         ClusterDiff diff = ClusterDiff.of(files(file, before), files(file, after));
         assertThat(diff.beforeFindings())
                 .as("what is unreadable is another test's")
-                .noneMatch(Diagnostic::isBlocking);
+                .noneMatch(Finding::isBlocking);
         return DiffText.of(diff, Locale.ENGLISH)
                 .lines()
                 .filter(line -> line.startsWith("+ ") || line.startsWith("- ") || line.startsWith("~ "))

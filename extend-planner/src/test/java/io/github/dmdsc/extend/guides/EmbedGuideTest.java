@@ -14,15 +14,15 @@ import io.github.dmdsc.extend.resume.Freshness;
 import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +40,12 @@ class EmbedGuideTest {
     // tag::read[]
     static ClusterFiles read(Path collected) {
         FilesResult read = ClusterDirectory.read(collected);
-        List<Diagnostic> findings = new ArrayList<>(read.findings());
+        List<Finding> findings = new ArrayList<>(read.findings());
         ClusterReading reading = ClusterReader.read(read.files());
         findings.addAll(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
-        if (findings.stream().anyMatch(Diagnostic::isBlocking)) {
+        if (findings.stream().anyMatch(Finding::isBlocking)) {
             throw new IllegalStateException(findings.toString());
         }
         return read.files();
@@ -57,8 +57,8 @@ class EmbedGuideTest {
         PlanResult result = ExtendPlanner.plan(files, request);
         if (result instanceof PlanResult.Planned planned) {
             PlanDirectory directory = PlanDirectory.of(planned, files, Locale.ENGLISH);
-            List<Diagnostic> written = AtomicDirectory.write(directory.content(), directory.modes(), out);
-            boolean refused = written.stream().anyMatch(Diagnostic::isBlocking);
+            List<Finding> written = AtomicDirectory.write(directory.content(), directory.modes(), out);
+            boolean refused = written.stream().anyMatch(Finding::isBlocking);
             return refused ? written.toString() : "planned " + planned.plan().planId();
         } else if (result instanceof PlanResult.NeedsInput needs) {
             StringBuilder questions = new StringBuilder();

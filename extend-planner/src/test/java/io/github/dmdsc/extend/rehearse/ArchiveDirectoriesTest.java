@@ -28,7 +28,7 @@ class ArchiveDirectoriesTest {
 
     private static void assertRefused(Planned planned) {
         assertThat(BadPlans.refusal(planned)).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(Rule.CONFIG_DIRECTORY);
+            assertThat(failure.rule()).isEqualTo(Requirement.CONFIG_DIRECTORY);
             assertThat(failure.why().where()).contains("dmarch.ini ARCH_DEST");
         });
     }

@@ -57,27 +57,27 @@ class BadFilesTest {
 
     static Stream<Arguments> dcr() {
         return Stream.of(
-                bad("another OGUID", Rule.DCR_CONFIGURATION, "DCR_OGUID", GOOD, "cfg_bak.ini", "45331", "45332"),
+                bad("another OGUID", Requirement.DCR_CONFIGURATION, "DCR_OGUID", GOOD, "cfg_bak.ini", "45331", "45332"),
                 bad(
                         "an old port that is another",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         "DB [GRP_DB]",
                         GOOD,
                         "cfg_bak.ini",
                         "PORT = 13001",
                         "PORT = 13007"),
-                arguments("endpoints that are gone", Rule.ONE_NODE, "CSS", (Supplier<Planned>) () -> rewritten(
+                arguments("endpoints that are gone", Requirement.ONE_NODE, "CSS", (Supplier<Planned>) () -> rewritten(
                         GOOD,
                         "cfg_bak.ini",
                         text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),
                 arguments(
                         "a count in a section of no group",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         "/data/dmdcr_cfg_bak.ini",
                         (Supplier<Planned>) BadFilesTest::countedElsewhere),
                 bad(
                         "another host's address, known from a MAL file only",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         "CSS DCR_EP_HOST = 10.9.0.2",
                         TWO_NETWORKS,
                         "cfg_bak.ini",
@@ -85,7 +85,7 @@ class BadFilesTest {
                         "= 10.9.0.2\nDCR_EP_PORT = 11"),
                 bad(
                         "another host's address, where the new node shares one",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         "CSS DCR_EP_HOST = 10.1.0.2",
                         ON_THE_FIRST_HOST,
                         "cfg_bak.ini",
@@ -95,11 +95,18 @@ class BadFilesTest {
 
     static Stream<Arguments> dmIni() {
         return Stream.of(
-                bad("no last line", Rule.CONFIG_DIRECTORY, "BUFFER", BUFFERED, "dm.ini", "BUFFER = 8000\n", ""),
-                bad("another last line", Rule.CONFIG_DIRECTORY, "BUFFER = 9", BUFFERED, "dm.ini", "= 8000", "= 9000"),
+                bad("no last line", Requirement.CONFIG_DIRECTORY, "BUFFER", BUFFERED, "dm.ini", "BUFFER = 8000\n", ""),
+                bad(
+                        "another last line",
+                        Requirement.CONFIG_DIRECTORY,
+                        "BUFFER = 9",
+                        BUFFERED,
+                        "dm.ini",
+                        "= 8000",
+                        "= 9000"),
                 bad(
                         "another line that has nothing of a single node",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         "BUFFER = 9",
                         SINGLE_BUFFERED,
                         "dm.ini",
@@ -107,7 +114,7 @@ class BadFilesTest {
                         "BUFFER = 9000"),
                 bad(
                         "a database of the node's own",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         "SYSTEM_PATH",
                         SINGLE,
                         "dm.ini",
@@ -119,7 +126,7 @@ class BadFilesTest {
         return Stream.of(
                 bad(
                         "archives of no kind",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         "dmarch.ini",
                         ARCHIVED,
                         "DSC2_conf/dmarch.ini",
@@ -127,7 +134,7 @@ class BadFilesTest {
                         "#"),
                 bad(
                         "archives to one of two nodes",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         "REMOTE",
                         ARCHIVED,
                         "DSC2_conf/dmarch.ini",
@@ -135,7 +142,7 @@ class BadFilesTest {
                         "ARCH_DEST = DSC0"),
                 bad(
                         "a MAL file that is not there",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         "DMDCR_MAL_PATH",
                         GOOD,
                         "dmdcr.ini",
@@ -143,7 +150,7 @@ class BadFilesTest {
                         "none.ini"),
                 bad(
                         "a command with another's dmdcr.ini",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         "DMDCR_DB_STARTUP_CMD",
                         GOOD,
                         "dmdcr.ini",
@@ -151,7 +158,7 @@ class BadFilesTest {
                         "dm.ini dcr_ini=/data/DSC0"),
                 bad(
                         "a program of another place, where one node has none",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         "DMDCR_DB_STARTUP_CMD",
                         ONE_BY_HAND,
                         "DSC2/dmdcr.ini",
@@ -159,16 +166,17 @@ class BadFilesTest {
                         "/tmp/dmserver"),
                 bad(
                         "a program where the others have none",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         "DMDCR_DB_STARTUP_CMD",
                         BY_HAND,
                         "dmdcr.ini",
                         "DMDCR_SEQNO",
                         "DMDCR_DB_STARTUP_CMD = /bin/echo\nDMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_SEQNO"),
-                arguments("MAL off everywhere", Rule.CONFIG_DIRECTORY, "MAL_INI", (Supplier<Planned>)
+                arguments("MAL off everywhere", Requirement.CONFIG_DIRECTORY, "MAL_INI", (Supplier<Planned>)
                         BadFilesTest::withoutMal),
-                arguments("a name that another has", Rule.DCR_CONFIGURATION, "ASM DCR_EP_NAME", (Supplier<Planned>)
-                        BadFilesTest::namedAlike));
+                arguments(
+                        "a name that another has", Requirement.DCR_CONFIGURATION, "ASM DCR_EP_NAME", (Supplier<Planned>)
+                                BadFilesTest::namedAlike));
     }
 
     private static Planned withoutMal() {
@@ -210,7 +218,7 @@ class BadFilesTest {
     }
 
     private static Arguments bad(
-            String what, Rule rule, String where, Planned good, String file, String from, String to) {
+            String what, Requirement rule, String where, Planned good, String file, String from, String to) {
         return arguments(what, rule, where, (Supplier<Planned>)
                 () -> rewritten(good, file, text -> text.replace(from, to)));
     }
@@ -221,7 +229,7 @@ class BadFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"dcr", "dmIni", "others"})
-    void isRefused(String what, Rule rule, String where, Supplier<Planned> made) {
+    void isRefused(String what, Requirement rule, String where, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {

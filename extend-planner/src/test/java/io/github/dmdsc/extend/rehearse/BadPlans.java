@@ -18,8 +18,8 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolWords;
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
@@ -45,7 +45,7 @@ final class BadPlans {
     }
 
     /** Why a model that knows only these rules refuses a plan, if it does. */
-    static Optional<Certificate.Failure> refusal(Set<Rule> rules, Planned planned) {
+    static Optional<Certificate.Failure> refusal(Set<Requirement> rules, Planned planned) {
         return new Rehearsal(rules)
                 .run(planned.plan(), planned.files(), Optional.empty())
                 .failure();

@@ -42,16 +42,16 @@ class BadStepsTest {
 
     static Stream<Arguments> missing() {
         return Stream.of(
-                without(Rule.CLUSTER_OK, GOOD, "cluster-still-ok"),
-                without(Rule.PREFLIGHT, GOOD, "disks-visible"),
-                without(Rule.LOG_FILES_SEEN, GOOD, "verify-log-files"),
-                without(Rule.CONFIG_DIRECTORY, GOOD, "copy-config"),
-                without(Rule.NEW_DMDCR, GOOD, "write.write-dmdcr"),
-                without(Rule.EXPORTED, GOOD, "export-dcr", "write.edit-dcr"),
-                without(Rule.DCR_DISKS, GOOD, "extend-dcr"),
-                without(Rule.START_ORDER, GOOD, "extend-node"),
+                without(Requirement.CLUSTER_OK, GOOD, "cluster-still-ok"),
+                without(Requirement.PREFLIGHT, GOOD, "disks-visible"),
+                without(Requirement.LOG_FILES_SEEN, GOOD, "verify-log-files"),
+                without(Requirement.CONFIG_DIRECTORY, GOOD, "copy-config"),
+                without(Requirement.NEW_DMDCR, GOOD, "write.write-dmdcr"),
+                without(Requirement.EXPORTED, GOOD, "export-dcr", "write.edit-dcr"),
+                without(Requirement.DCR_DISKS, GOOD, "extend-dcr"),
+                without(Requirement.START_ORDER, GOOD, "extend-node"),
                 without(
-                        Rule.ALL_RUN,
+                        Requirement.ALL_RUN,
                         GOOD,
                         "extend-node",
                         "start-css",
@@ -59,54 +59,54 @@ class BadStepsTest {
                         "start-db",
                         "write.update-mon",
                         "restart-monitor"),
-                without(Rule.MONITORS, UNWATCHED, "restart-monitor"),
-                without(Rule.SERVICES, SERVICES, "register-asm"));
+                without(Requirement.MONITORS, UNWATCHED, "restart-monitor"),
+                without(Requirement.SERVICES, SERVICES, "register-asm"));
     }
 
     static Stream<Arguments> misplaced() {
         return Stream.of(
-                moved(Rule.READ_LOGS, GOOD, "read-logs", "extend-node"),
-                moved(Rule.LOG_FILES_SEEN, GOOD, "verify-dmctl", "add-log-files"),
-                moved(Rule.LOG_FILES_SEEN, GOOD, "verify-log-files", "add-log-files"),
-                moved(Rule.DCR_CHECKED, GOOD, "check-dcr", "extend-dcr"),
-                moved(Rule.AUTO_START, RESTARTED, "await-asm", "new-host"),
-                moved(Rule.START_ORDER, GOOD, "start-asm", "new-host"));
+                moved(Requirement.READ_LOGS, GOOD, "read-logs", "extend-node"),
+                moved(Requirement.LOG_FILES_SEEN, GOOD, "verify-dmctl", "add-log-files"),
+                moved(Requirement.LOG_FILES_SEEN, GOOD, "verify-log-files", "add-log-files"),
+                moved(Requirement.DCR_CHECKED, GOOD, "check-dcr", "extend-dcr"),
+                moved(Requirement.AUTO_START, RESTARTED, "await-asm", "new-host"),
+                moved(Requirement.START_ORDER, GOOD, "start-asm", "new-host"));
     }
 
     static Stream<Arguments> twice() {
         return Stream.of(
                 bad(
                         "the DCR disk is extended",
-                        Rule.DCR_DISKS,
+                        Requirement.DCR_DISKS,
                         () -> BadPlans.inserted(GOOD, "extend-dcr", BadPlans.step(GOOD, "extend-dcr"))),
                 bad(
                         "the node is extended, in another monitor",
-                        Rule.OLD_MONITOR,
+                        Requirement.OLD_MONITOR,
                         () -> BadPlans.inserted(GOOD, "extend-node", new Action.ExtendNode(NOWHERE))),
                 bad(
                         "the export is made, over what was edited",
-                        Rule.CHAPTER_ORDER,
+                        Requirement.CHAPTER_ORDER,
                         () -> BadPlans.inserted(GOOD, "write.edit-dcr", BadPlans.step(GOOD, "export-dcr"))),
                 bad(
                         "one of three log files is named",
-                        Rule.LOG_FILES,
+                        Requirement.LOG_FILES,
                         () -> logFiles(files -> Stream.concat(files, Stream.of("+LOG/n2_2.log")))));
     }
 
     static Stream<Arguments> elsewhere() {
         return Stream.of(
-                on("10.1.0.1", Rule.PREFLIGHT, "ports-free"),
-                on("10.1.0.1", Rule.PREFLIGHT, "disks-visible"),
-                on("10.1.0.2", Rule.LOG_FILES, "add-log-files"),
-                on("10.1.0.2", Rule.GRAMMAR, "ep-info"),
-                on("10.1.0.2", Rule.GRAMMAR, "verify-dmctl"),
-                on("10.1.0.2", Rule.GRAMMAR, "verify-log-files"),
-                on("10.1.0.1", Rule.FRESH_FILES, "write.write-dmdcr"),
-                arguments("waiting for ASM on an old host", Rule.START_ORDER, (Supplier<Planned>)
+                on("10.1.0.1", Requirement.PREFLIGHT, "ports-free"),
+                on("10.1.0.1", Requirement.PREFLIGHT, "disks-visible"),
+                on("10.1.0.2", Requirement.LOG_FILES, "add-log-files"),
+                on("10.1.0.2", Requirement.GRAMMAR, "ep-info"),
+                on("10.1.0.2", Requirement.GRAMMAR, "verify-dmctl"),
+                on("10.1.0.2", Requirement.GRAMMAR, "verify-log-files"),
+                on("10.1.0.1", Requirement.FRESH_FILES, "write.write-dmdcr"),
+                arguments("waiting for ASM on an old host", Requirement.START_ORDER, (Supplier<Planned>)
                         () -> BadPlans.step(RESTARTED, "await-asm", step -> step.host("10.1.0.1"))),
                 bad(
                         "log files at another port",
-                        Rule.LOG_FILES,
+                        Requirement.LOG_FILES,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "add-log-files",
@@ -114,7 +114,7 @@ class BadStepsTest {
                                 add -> new Action.AddLogFiles(13001, add.files(), add.size()))),
                 bad(
                         "a last look at another port",
-                        Rule.GRAMMAR,
+                        Requirement.GRAMMAR,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "ep-info",
@@ -122,7 +122,7 @@ class BadStepsTest {
                                 view -> new Action.ViewInstances(13001, view.sight()))),
                 bad(
                         "a monitor that is not there is asked",
-                        Rule.MONITORS,
+                        Requirement.MONITORS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "cluster-ok",
@@ -130,7 +130,7 @@ class BadStepsTest {
                                 show -> new Action.ShowCluster(NOWHERE, show.sight()))),
                 bad(
                         "a monitor that is not there is restarted",
-                        Rule.MONITORS,
+                        Requirement.MONITORS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "restart-monitor",
@@ -138,27 +138,27 @@ class BadStepsTest {
                                 restart -> new Action.RestartMonitor(NOWHERE))),
                 bad(
                         "an instance is asked where there is a monitor",
-                        Rule.CLUSTER_OK,
+                        Requirement.CLUSTER_OK,
                         () -> BadPlans.step(
                                 BadPlans.like(GOOD, "cluster-ok", BadPlans.step(GOOD, "ep-info")),
                                 "cluster-ok",
                                 step -> step.host("10.1.0.1"))),
                 bad(
                         "log files in two directories, one of them listed",
-                        Rule.LOG_FILES_SEEN,
+                        Requirement.LOG_FILES_SEEN,
                         () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG2/n2_2")),
                 bad(
                         "a log file in no directory",
-                        Rule.LOG_FILES_SEEN,
+                        Requirement.LOG_FILES_SEEN,
                         () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+n2_2")),
                 bad(
                         "another control file",
-                        Rule.GRAMMAR,
+                        Requirement.GRAMMAR,
                         () -> BadPlans.replaced(GOOD, "verify-dmctl", "dm.ctl", "dm2.ctl")),
-                bad("the disks of the root", Rule.PREFLIGHT, () -> disks(MIRROR, "/")),
+                bad("the disks of the root", Requirement.PREFLIGHT, () -> disks(MIRROR, "/")),
                 bad(
                         "the export with the mirror's tool",
-                        Rule.DCR_DISKS,
+                        Requirement.DCR_DISKS,
                         () -> BadPlans.saying(
                                 GOOD,
                                 "export-dcr",
@@ -168,17 +168,20 @@ class BadStepsTest {
                                         List.of("export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")))),
                 bad(
                         "a copy of another directory",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "copy-config",
                                 Action.CopyDirectory.class,
                                 copy -> new Action.CopyDirectory(
                                         new FileId("10.1.0.1", "/data/DSC0"), copy.to(), List.of()))),
-                bad("a file that no plan knows", Rule.FRESH_FILES, () -> staged("/data/other.ini")),
-                bad("an old file that the plan leaves alone", Rule.FRESH_FILES, () -> staged("/data/DSC0_conf/dm.ini")),
-                bad("a file where the copy goes", Rule.CONFIG_DIRECTORY, () -> beside("/data/DSC2_conf/x.txt")),
-                bad("a file that somebody else wrote", Rule.FRESH_FILES, () -> beside("/data/DSC2/dmdcr.ini")));
+                bad("a file that no plan knows", Requirement.FRESH_FILES, () -> staged("/data/other.ini")),
+                bad(
+                        "an old file that the plan leaves alone",
+                        Requirement.FRESH_FILES,
+                        () -> staged("/data/DSC0_conf/dm.ini")),
+                bad("a file where the copy goes", Requirement.CONFIG_DIRECTORY, () -> beside("/data/DSC2_conf/x.txt")),
+                bad("a file that somebody else wrote", Requirement.FRESH_FILES, () -> beside("/data/DSC2/dmdcr.ini")));
     }
 
     static Stream<Arguments> services() {
@@ -189,7 +192,7 @@ class BadStepsTest {
                 service("register-asm", "ASM2", "ASM1"),
                 bad(
                         "register-asm with dmasmsvrm",
-                        Rule.SERVICES,
+                        Requirement.SERVICES,
                         () -> BadPlans.saying(
                                 SERVICES,
                                 "register-asm",
@@ -201,7 +204,7 @@ class BadStepsTest {
                                         false))),
                 bad(
                         "a service that nobody registered",
-                        Rule.SERVICES,
+                        Requirement.SERVICES,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "start-css",
@@ -212,7 +215,7 @@ class BadStepsTest {
 
     static Stream<Arguments> wayBackOnTheWayForward() {
         return Stream.of("reinit.stop.dmserver.10.1.0.1", "reinit.init-dcr", "reinit.start")
-                .map(id -> bad(id, Rule.NO_STATE_CHANGE, () -> {
+                .map(id -> bad(id, Requirement.NO_STATE_CHANGE, () -> {
                     Step step = GOOD.plan()
                             .reinitialise()
                             .get(BadPlans.index(GOOD.plan().reinitialise(), id));
@@ -224,7 +227,7 @@ class BadStepsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"missing", "misplaced", "twice", "elsewhere", "services", "wayBackOnTheWayForward"})
-    void isRefused(String what, Rule rule, Supplier<Planned> made) {
+    void isRefused(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad))
@@ -274,11 +277,11 @@ class BadStepsTest {
     void logFilesThatAreNotOnAsmAreRefusedEvenIfNobodyLooksForThem() {
         Planned bad = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "/LOG/n2_2");
 
-        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.LOG_FILES_SEEN)), bad))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.LOG_FILES));
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.LOG_FILES_SEEN)), bad))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.LOG_FILES));
     }
 
-    private static Arguments bad(String what, Rule rule, Supplier<Planned> made) {
+    private static Arguments bad(String what, Requirement rule, Supplier<Planned> made) {
         return arguments(what, rule, made);
     }
 
@@ -286,7 +289,7 @@ class BadStepsTest {
         return arguments(what, made);
     }
 
-    private static Arguments without(Rule rule, Planned planned, String... steps) {
+    private static Arguments without(Requirement rule, Planned planned, String... steps) {
         return bad("without " + String.join(", ", steps), rule, () -> {
             Planned left = planned;
             for (String step : steps) {
@@ -296,7 +299,7 @@ class BadStepsTest {
         });
     }
 
-    private static Arguments moved(Rule rule, Planned planned, String step, String before) {
+    private static Arguments moved(Requirement rule, Planned planned, String step, String before) {
         return bad(step + " before " + before, rule, () -> {
             List<Step> steps = new ArrayList<>(planned.plan().steps());
             Step early = steps.remove(BadPlans.index(steps, step));
@@ -305,12 +308,12 @@ class BadStepsTest {
         });
     }
 
-    private static Arguments on(String host, Rule rule, String step) {
+    private static Arguments on(String host, Requirement rule, String step) {
         return bad(step + " on " + host, rule, () -> BadPlans.step(GOOD, step, each -> each.host(host)));
     }
 
     private static Arguments service(String step, String from, String to) {
-        return bad(step + " with " + to, Rule.SERVICES, () -> BadPlans.replaced(SERVICES, step, from, to));
+        return bad(step + " with " + to, Requirement.SERVICES, () -> BadPlans.replaced(SERVICES, step, from, to));
     }
 
     private static Planned logFiles(UnaryOperator<Stream<String>> change) {

@@ -55,7 +55,7 @@ class BesideTheFilesTest {
                 .with(EXPORT.sibling("/data/dmdcr_cfg.ini"), GOOD.files().bytes(EXPORT));
 
         assertThat(Rehearsal.rehearse(GOOD.plan(), files).failure())
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.DCR_COPIES));
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.DCR_COPIES));
     }
 
     private static void assertPasses(Planned planned, ClusterFiles files) {

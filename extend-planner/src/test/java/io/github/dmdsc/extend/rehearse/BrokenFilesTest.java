@@ -57,7 +57,7 @@ class BrokenFilesTest {
         Certificate certificate = rehearse(ClusterFiles.empty());
 
         assertThat(certificate.failure())
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.EXPORTED));
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.EXPORTED));
         assertThat(certificate.stepsExecuted()).isZero();
         assertThat(certificate.statesVisited()).isZero();
     }

@@ -40,60 +40,63 @@ class EveryClauseMattersTest {
 
     static Stream<Arguments> looks() {
         return Stream.of(
-                bad("nothing there is", Rule.GRAMMAR, () -> shows("show nonsense")),
-                bad("the disks of another directory", Rule.PREFLIGHT, () -> disks(GOOD)),
-                bad("the disks of another directory, of the mirror", Rule.PREFLIGHT, () -> disks(MIRROR)),
-                bad("the disks with the mirror's tool", Rule.DCR_DISKS, () -> tool(GOOD, "disks", "dmasmcmdm")),
-                bad("the disks with no mirror's tool", Rule.DCR_DISKS, () -> tool(MIRROR, "disks", "dmasmcmd")),
+                bad("nothing there is", Requirement.GRAMMAR, () -> shows("show nonsense")),
+                bad("the disks of another directory", Requirement.PREFLIGHT, () -> disks(GOOD)),
+                bad("the disks of another directory, of the mirror", Requirement.PREFLIGHT, () -> disks(MIRROR)),
+                bad("the disks with the mirror's tool", Requirement.DCR_DISKS, () -> tool(GOOD, "disks", "dmasmcmdm")),
+                bad("the disks with no mirror's tool", Requirement.DCR_DISKS, () -> tool(MIRROR, "disks", "dmasmcmd")),
                 bad(
                         "the log files with the mirror's tool",
-                        Rule.DCR_DISKS,
+                        Requirement.DCR_DISKS,
                         () -> tool(GOOD, "verify-log", "dmasmtoolm")),
-                bad("a second statement", Rule.GRAMMAR, () -> sql("ep-info", sql -> sql + " shutdown immediate;")),
+                bad(
+                        "a second statement",
+                        Requirement.GRAMMAR,
+                        () -> sql("ep-info", sql -> sql + " shutdown immediate;")),
                 bad(
                         "a statement in a statement",
-                        Rule.GRAMMAR,
+                        Requirement.GRAMMAR,
                         () -> sql("ep-info", to("ep_name,", "(shutdown immediate), ep_name,"))),
-                bad("a state is changed", Rule.NO_STATE_CHANGE, () -> shows("set GRP_ASM auto restart off")),
-                bad("what the monitor does not know", Rule.GRAMMAR, () -> shows("extend the node")),
-                bad("nothing of a process that nobody starts", Rule.AUTO_START, () -> awaited(GroupType.CSS)));
+                bad("a state is changed", Requirement.NO_STATE_CHANGE, () -> shows("set GRP_ASM auto restart off")),
+                bad("what the monitor does not know", Requirement.GRAMMAR, () -> shows("extend the node")),
+                bad("nothing of a process that nobody starts", Requirement.AUTO_START, () -> awaited(GroupType.CSS)));
     }
 
     /** No action says so little; where nobody compares words with actions, the little that they say is not enough. */
     static Stream<Arguments> lessThanTheActionSays() {
         return Stream.of(
-                bad("the monitors only", Rule.CLUSTER_OK, () -> shows("show monitor")),
-                bad("the configuration only", Rule.CLUSTER_OK, () -> shows("show config")),
-                bad("one group only", Rule.CLUSTER_OK, () -> shows("show GRP_CSS")),
-                bad("one group in the end", Rule.PROVED, () -> shown(GOOD, "all-ok", "show GRP_DB")));
+                bad("the monitors only", Requirement.CLUSTER_OK, () -> shows("show monitor")),
+                bad("the configuration only", Requirement.CLUSTER_OK, () -> shows("show config")),
+                bad("one group only", Requirement.CLUSTER_OK, () -> shows("show GRP_CSS")),
+                bad("one group in the end", Requirement.PROVED, () -> shown(GOOD, "all-ok", "show GRP_DB")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lessThanTheActionSays")
-    void isRefusedTwice(String what, Rule rule, Supplier<Planned> made) {
+    void isRefusedTwice(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.SAID));
-        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.SAID)), bad))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.SAID));
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.SAID)), bad))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
     }
 
     static Stream<Arguments> malFiles() {
         return Stream.of(
-                bad("an old port", Rule.MAL_FILES, () -> file("dmmal.ini", to("15001", "15009"))),
-                bad("a global", Rule.MAL_FILES, () -> file("dmmal.ini", to("INTERVAL = 60", "INTERVAL = 61"))),
+                bad("an old port", Requirement.MAL_FILES, () -> file("dmmal.ini", to("15001", "15009"))),
+                bad("a global", Requirement.MAL_FILES, () -> file("dmmal.ini", to("INTERVAL = 60", "INTERVAL = 61"))),
                 bad(
                         "a line more",
-                        Rule.MAL_FILES,
+                        Requirement.MAL_FILES,
                         () -> file("dmasvrmal.ini", text -> "MAL_CHECK_TIMEOUT = 9\n" + text)),
-                bad("no port", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to("MAL_PORT = 16002", ""))),
-                bad("another's address", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".2\nMAL"))),
-                bad("nobody's address", Rule.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".9\nMAL"))),
-                bad("another's clients", Rule.MAL_FILES, () -> file("dmmal.ini", to("168.1.3", "168.1.2"))),
+                bad("no port", Requirement.MAL_FILES, () -> file("dmasvrmal.ini", to("MAL_PORT = 16002", ""))),
+                bad("another's address", Requirement.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".2\nMAL"))),
+                bad("nobody's address", Requirement.MAL_FILES, () -> file("dmasvrmal.ini", to(".3\nMAL", ".9\nMAL"))),
+                bad("another's clients", Requirement.MAL_FILES, () -> file("dmmal.ini", to("168.1.3", "168.1.2"))),
                 bad(
                         "no zone, but what looks like one",
-                        Rule.MAL_FILES,
+                        Requirement.MAL_FILES,
                         () -> BadPlans.rewritten(
                                 GOOD,
                                 change -> change.file().path().equals("/data/DSC2/dmasvrmal.ini"),
@@ -104,99 +107,123 @@ class EveryClauseMattersTest {
         return Stream.of(
                 bad(
                         "the old dm.ini, by its place",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         () -> dmdcr(to("path=/data/DSC2_conf", "/data/DSC0_conf"))),
                 bad(
                         "the old dm.ini, in capitals",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         () -> dmdcr(to("path=/data/DSC2", "PATH=/data/DSC0"))),
-                bad("no dm.ini", Rule.NEW_DMDCR, () -> dmdcr(to("path=/data/DSC2_conf/dm.ini", ""))),
-                bad("no dmdcr.ini", Rule.NEW_DMDCR, () -> dmdcr(to("dm.ini dcr_ini=/data/DSC2/dmdcr.ini", "dm.ini"))),
+                bad("no dm.ini", Requirement.NEW_DMDCR, () -> dmdcr(to("path=/data/DSC2_conf/dm.ini", ""))),
+                bad(
+                        "no dmdcr.ini",
+                        Requirement.NEW_DMDCR,
+                        () -> dmdcr(to("dm.ini dcr_ini=/data/DSC2/dmdcr.ini", "dm.ini"))),
                 bad(
                         "no dmdcr.ini for ASM",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         () -> dmdcr(to("dmasmsvr dcr_ini=/data/DSC2/dmdcr.ini", "dmasmsvr"))),
                 bad(
                         "two of dm.ini",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         () -> dmdcr(to("dmserver path", "dmserver /data/DSC0_conf/dm.ini path"))),
-                bad("another program", Rule.NEW_DMDCR, () -> dmdcr(to("/opt/dm/bin/dmserver", "/bin/echo"))),
+                bad("another program", Requirement.NEW_DMDCR, () -> dmdcr(to("/opt/dm/bin/dmserver", "/bin/echo"))),
                 bad(
                         "a program of another place",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         () -> dmdcr(to("/opt/dm/bin/dmserver", "/tmp/dmserver"))),
-                bad("the other edition's", Rule.NEW_DMDCR, () -> dmdcr(to("dmasmsvr ", "dmasmsvrm "))));
+                bad("the other edition's", Requirement.NEW_DMDCR, () -> dmdcr(to("dmasmsvr ", "dmasmsvrm "))));
     }
 
     static Stream<Arguments> dcrConfigurations() {
         return Stream.of(
-                bad("a number too high", Rule.DCR_CONFIGURATION, () -> dcr(to("SEQNO = 2", "SEQNO = 7"))),
+                bad("a number too high", Requirement.DCR_CONFIGURATION, () -> dcr(to("SEQNO = 2", "SEQNO = 7"))),
                 bad(
                         "another's address",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         () -> dcr(to(".3\nDCR_EP_PORT = 12", ".1\nDCR_EP_PORT = 12"))),
-                bad("no shared memory key", Rule.DCR_CONFIGURATION, () -> dcr(to("DCR_EP_SHM_KEY = 70002\n", ""))),
-                bad("no port", Rule.DCR_CONFIGURATION, () -> dcr(to("DCR_EP_PORT = 11002\n", ""))),
-                bad("an empty port", Rule.DCR_CONFIGURATION, () -> dcr(to("DCR_EP_PORT = 11002", "DCR_EP_PORT ="))),
+                bad(
+                        "no shared memory key",
+                        Requirement.DCR_CONFIGURATION,
+                        () -> dcr(to("DCR_EP_SHM_KEY = 70002\n", ""))),
+                bad("no port", Requirement.DCR_CONFIGURATION, () -> dcr(to("DCR_EP_PORT = 11002\n", ""))),
+                bad(
+                        "an empty port",
+                        Requirement.DCR_CONFIGURATION,
+                        () -> dcr(to("DCR_EP_PORT = 11002", "DCR_EP_PORT ="))),
                 bad(
                         "no load path",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         () -> dcr(text -> text.replaceFirst("(?s)(70002.*?)DCR_EP_ASM_LOAD_PATH = /dev/asm\n", "$1"))),
                 bad(
                         "another tolerance",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         () -> dcr(to("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_DSKCHK_CNT = 5"))),
                 bad(
                         "a failed endpoint",
-                        Rule.DCR_CONFIGURATION,
+                        Requirement.DCR_CONFIGURATION,
                         () -> dcr(to("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = 1"))),
-                bad("another's virtual address", Rule.DCR_CONFIGURATION, () -> virtualAddressTwice()),
-                bad("a section of no group", Rule.DCR_CONFIGURATION, () -> dcr(text -> text + "\n[MORE]\nKEY = 1\n")));
+                bad("another's virtual address", Requirement.DCR_CONFIGURATION, () -> virtualAddressTwice()),
+                bad(
+                        "a section of no group",
+                        Requirement.DCR_CONFIGURATION,
+                        () -> dcr(text -> text + "\n[MORE]\nKEY = 1\n")));
     }
 
     static Stream<Arguments> dcrDisks() {
         return Stream.of(
-                bad("another DCR disk throughout", Rule.DCR_DISKS, () -> everywhere(GOOD, "/dev/dcr", "/dev/raw/raw7")),
-                bad("a DCRV disk elsewhere", Rule.DCR_DISKS, () -> everywhere(MIRROR, "/dev/dcrv/d2", "/dev/raw/d2")),
-                bad("one DCRV disk twice", Rule.DCR_DISKS, () -> firstDiskTwice()));
+                bad(
+                        "another DCR disk throughout",
+                        Requirement.DCR_DISKS,
+                        () -> everywhere(GOOD, "/dev/dcr", "/dev/raw/raw7")),
+                bad(
+                        "a DCRV disk elsewhere",
+                        Requirement.DCR_DISKS,
+                        () -> everywhere(MIRROR, "/dev/dcrv/d2", "/dev/raw/d2")),
+                bad("one DCRV disk twice", Requirement.DCR_DISKS, () -> firstDiskTwice()));
     }
 
     static Stream<Arguments> configurations() {
         return Stream.of(
-                bad("MAL off", Rule.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
-                bad("a line more", Rule.CONFIG_DIRECTORY, () -> file("dm.ini", text -> text + "BUFFER = 99\n")),
-                bad("a line less", Rule.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1\n", ""))),
-                bad("another value", Rule.CONFIG_DIRECTORY, () -> file("dm.ini", to("+DATA/dsc\n", "+DATA/dsc2\n"))),
-                bad("archives of no place", Rule.CONFIG_DIRECTORY, () -> file("dmarch.ini", to("/arch/", "arch/"))),
+                bad("MAL off", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
+                bad("a line more", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", text -> text + "BUFFER = 99\n")),
+                bad("a line less", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1\n", ""))),
+                bad(
+                        "another value",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> file("dm.ini", to("+DATA/dsc\n", "+DATA/dsc2\n"))),
+                bad(
+                        "archives of no place",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> file("dmarch.ini", to("/arch/", "arch/"))),
                 bad(
                         "one log file in two spellings",
-                        Rule.LOG_FILES,
+                        Requirement.LOG_FILES,
                         () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
-                bad("an old node's log file", Rule.LOG_FILES, () -> withOldLogFile()));
+                bad("an old node's log file", Requirement.LOG_FILES, () -> withOldLogFile()));
     }
 
     static Stream<Arguments> removals() {
         return Stream.of(
-                bad("all", Rule.NO_REMOVAL, () -> removes(OLD.host(), "/")),
-                bad("all data", Rule.NO_REMOVAL, () -> removes(OLD.host(), "/home/data/")),
-                bad("the data of a node", Rule.NO_REMOVAL, () -> removes(OLD.host(), "/data/DSC0_conf")),
-                bad("a file of the plan", Rule.NO_REMOVAL, () -> removes("10.1.0.3", "/data/DSC2/dmdcr.ini")),
-                bad("a directory on the new host", Rule.NO_REMOVAL, () -> removes("10.1.0.3", "/data")),
+                bad("all", Requirement.NO_REMOVAL, () -> removes(OLD.host(), "/")),
+                bad("all data", Requirement.NO_REMOVAL, () -> removes(OLD.host(), "/home/data/")),
+                bad("the data of a node", Requirement.NO_REMOVAL, () -> removes(OLD.host(), "/data/DSC0_conf")),
+                bad("a file of the plan", Requirement.NO_REMOVAL, () -> removes("10.1.0.3", "/data/DSC2/dmdcr.ini")),
+                bad("a directory on the new host", Requirement.NO_REMOVAL, () -> removes("10.1.0.3", "/data")),
                 bad(
                         "log files",
-                        Rule.NO_REMOVAL,
+                        Requirement.NO_REMOVAL,
                         () -> sql("ep-info", old -> "alter database drop node logfile '+LOG/n2_1.log';")),
                 bad(
                         "with other flags",
-                        Rule.GRAMMAR,
+                        Requirement.GRAMMAR,
                         () -> inserted(new Words.Argv(List.of("rm", "-i", "--", "/"), false))),
                 bad(
                         "what nobody needs to stop",
-                        Rule.NO_STATE_CHANGE,
+                        Requirement.NO_STATE_CHANGE,
                         () -> BadPlans.inserted(GOOD, "new-host", new Action.StopProcess(GroupType.DB))),
                 bad(
                         "a reminder as if it were the logs",
-                        Rule.READ_LOGS,
+                        Requirement.READ_LOGS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "read-logs",
@@ -207,15 +234,15 @@ class EveryClauseMattersTest {
     static Stream<Arguments> gatesAndDependencies() {
         List<Arguments> all = new ArrayList<>();
         for (String gated : List.of("extend-dcr", "extend-node")) {
-            all.add(bad(gated, Rule.CONFIRMED, () -> BadPlans.step(GOOD, gated, step -> step.gate(false))));
+            all.add(bad(gated, Requirement.CONFIRMED, () -> BadPlans.step(GOOD, gated, step -> step.gate(false))));
         }
         all.add(bad(
                 "waits for nothing there is",
-                Rule.WAITING,
+                Requirement.WAITING,
                 () -> BadPlans.step(GOOD, "clients", step -> step.dependsOn(List.of("never")))));
         all.add(bad(
                 "waits for what comes later",
-                Rule.WAITING,
+                Requirement.WAITING,
                 () -> BadPlans.step(GOOD, "ports-free", step -> step.dependsOn(List.of("clients")))));
         for (Planned planned : List.of(GOOD, MIRROR)) {
             for (Step step : planned.plan().steps()) {
@@ -224,7 +251,7 @@ class EveryClauseMattersTest {
                         && !List.of("new-host", "clients").contains(step.id())) {
                     all.add(bad(
                             "nothing before " + step.id(),
-                            Rule.WAITING,
+                            Requirement.WAITING,
                             () -> BadPlans.step(planned, step.id(), each -> each.dependsOn(List.of()))));
                 }
             }
@@ -234,12 +261,17 @@ class EveryClauseMattersTest {
             List<String> others = new ArrayList<>(edit.dependsOn());
             others.remove(id);
             all.add(bad(
-                    "not " + id, Rule.WAITING, () -> BadPlans.step(GOOD, edit.id(), step -> step.dependsOn(others))));
+                    "not " + id,
+                    Requirement.WAITING,
+                    () -> BadPlans.step(GOOD, edit.id(), step -> step.dependsOn(others))));
         }
         List<Step> back = new ArrayList<>(GOOD.plan().reinitialise());
         int init = BadPlans.index(back, "reinit.init-dcr");
-        all.add(bad("init-dcr", Rule.CONFIRMED, () -> wayBack(init, step -> step.gate(false))));
-        all.add(bad("init-dcr before all stops", Rule.WAITING, () -> wayBack(init, step -> step.dependsOn(List.of()))));
+        all.add(bad("init-dcr", Requirement.CONFIRMED, () -> wayBack(init, step -> step.gate(false))));
+        all.add(bad(
+                "init-dcr before all stops",
+                Requirement.WAITING,
+                () -> wayBack(init, step -> step.dependsOn(List.of()))));
         return all.stream();
     }
 
@@ -254,7 +286,7 @@ class EveryClauseMattersTest {
         "removals",
         "gatesAndDependencies"
     })
-    void isRefused(String what, Rule rule, Supplier<Planned> made) {
+    void isRefused(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
         assertThat(BadPlans.refusal(bad))
                 .as(what)
@@ -262,7 +294,7 @@ class EveryClauseMattersTest {
     }
 
     /** Made late: whoever runs one case alone need not plan for all. */
-    private static Arguments bad(String what, Rule rule, Supplier<Planned> made) {
+    private static Arguments bad(String what, Requirement rule, Supplier<Planned> made) {
         return arguments(what, rule, made);
     }
 

@@ -42,8 +42,8 @@ class EveryRuleMattersTest {
             ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.SERVICE).build());
 
     @ParameterizedTest
-    @EnumSource(value = Rule.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
-    void onlyThisRuleStopsThatPlan(Rule rule) {
+    @EnumSource(value = Requirement.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
+    void onlyThisRuleStopsThatPlan(Requirement rule) {
         Planned bad = bad(rule);
 
         assertThat(BadPlans.refusal(bad))
@@ -53,15 +53,15 @@ class EveryRuleMattersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
-    void everyRuleHasItsTextInBothLanguages(Rule rule) {
+    @EnumSource(Requirement.class)
+    void everyRuleHasItsTextInBothLanguages(Requirement rule) {
         assertThat(rule.words().en()).isNotBlank();
         assertThat(rule.words().zh()).isNotBlank().isNotEqualTo(rule.words().en());
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
-    void everyRuleIsOnThePage(Rule rule) throws IOException {
+    @EnumSource(Requirement.class)
+    void everyRuleIsOnThePage(Requirement rule) throws IOException {
         assertThat(Files.readString(Path.of("..", "docs", "rehearsal.md")))
                 .contains("| " + rule.id() + " | " + rule.words().en() + " | ");
     }
@@ -71,16 +71,16 @@ class EveryRuleMattersTest {
         Setting setting = Setting.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
         World failed = World.of(setting).withFailed("DSC0");
         Step first = MANUAL.plan().steps().get(0);
-        Set<Rule> others = EnumSet.complementOf(EnumSet.of(Rule.NO_INSTANCE_FAILS));
+        Set<Requirement> others = EnumSet.complementOf(EnumSet.of(Requirement.NO_INSTANCE_FAILS));
 
-        assertThat(new Model(setting, EnumSet.allOf(Rule.class)).apply(failed, first))
+        assertThat(new Model(setting, EnumSet.allOf(Requirement.class)).apply(failed, first))
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
-                        rejected -> assertThat(rejected.rule()).isEqualTo(Rule.NO_INSTANCE_FAILS));
+                        rejected -> assertThat(rejected.rule()).isEqualTo(Requirement.NO_INSTANCE_FAILS));
         assertThat(new Model(setting, others).apply(failed, first)).isInstanceOf(Outcome.Next.class);
     }
 
-    private static Planned bad(Rule rule) {
+    private static Planned bad(Requirement rule) {
         return switch (rule) {
             case CLUSTER_OK -> BadPlans.without(MANUAL, "cluster-ok");
             case ONE_NODE -> secondNewNode();

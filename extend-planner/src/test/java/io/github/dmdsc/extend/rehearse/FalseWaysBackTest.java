@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ways back that do not lead back, or break something on their way; the reason names the place. */
 class FalseWaysBackTest {
-    private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
+    private static final Set<Requirement> ALL = EnumSet.allOf(Requirement.class);
     private static final FileId MAL = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
     private static final FileId OTHER_MAL = new FileId("10.1.0.2", "/data/DSC1_conf/dmmal.ini");
     private static final FileId OLD = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
@@ -146,33 +146,41 @@ class FalseWaysBackTest {
 
     static Stream<Arguments> undone() {
         return Stream.of(
-                undone("a file that is not put back", Rule.REINITIALISE, MAL, () -> without(undo(), "undo." + MAL)),
+                undone(
+                        "a file that is not put back",
+                        Requirement.REINITIALISE,
+                        MAL,
+                        () -> without(undo(), "undo." + MAL)),
                 undone(
                         "a file that is put back otherwise",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         MAL,
                         () -> with(undo(), written(MAL, FileContent.of(bytes("MAL_CHECK_INTERVAL = 60\n"))))),
-                undone("a new file that is left", Rule.REINITIALISE, NEW, () -> without(undo(), "undo." + NEW)),
+                undone("a new file that is left", Requirement.REINITIALISE, NEW, () -> without(undo(), "undo." + NEW)),
                 undone(
                         "a copied file that is left",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "10.1.0.3:/data/DSC2_conf/sqllog.ini",
                         () -> without(undo(), "undo." + DIRECTORY)),
-                undone("an old file that goes", Rule.NO_REMOVAL, OLD, () -> with(undo(), removal(OLD))),
-                undone("an old file of the plan that goes", Rule.NO_REMOVAL, MAL, () -> with(undo(), removal(MAL))),
+                undone("an old file that goes", Requirement.NO_REMOVAL, OLD, () -> with(undo(), removal(OLD))),
+                undone(
+                        "an old file of the plan that goes",
+                        Requirement.NO_REMOVAL,
+                        MAL,
+                        () -> with(undo(), removal(MAL))),
                 undone(
                         "all data of the new host",
-                        Rule.NO_REMOVAL,
+                        Requirement.NO_REMOVAL,
                         "10.1.0.3:/data",
                         () -> with(undo(), removal(new FileId("10.1.0.3", "/data")))),
                 undone(
                         "the directory of that name on another host",
-                        Rule.NO_REMOVAL,
+                        Requirement.NO_REMOVAL,
                         "10.1.0.1:/data/DSC2_conf",
                         () -> with(undo(), removal(new FileId("10.1.0.1", "/data/DSC2_conf")))),
                 undone(
                         "a step of the way forward",
-                        Rule.GRAMMAR,
+                        Requirement.GRAMMAR,
                         "cluster-ok",
                         () -> with(undo(), SETTING.plan().steps().get(0))));
     }
@@ -181,23 +189,27 @@ class FalseWaysBackTest {
         return Stream.of(
                 reinitialised(
                         "ASM is stopped under an instance",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "reinit.stop.dmasmsvr.10.1.0.1",
                         () -> moved("reinit.stop.dmasmsvr.10.1.0.1", "reinit.stop.dmserver.10.1.0.1")),
                 reinitialised(
                         "dmcss is stopped under an ASM server",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "reinit.stop.dmcss.10.1.0.2",
                         () -> moved("reinit.stop.dmcss.10.1.0.2", "reinit.stop.dmasmsvr.10.1.0.2")),
                 reinitialised(
                         "the DCR disk is initialised while one dmcss runs",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         INIT,
                         () -> without(reinitialise(), "reinit.stop.dmcss.10.1.0.2")),
-                reinitialised("nobody confirms", Rule.CONFIRMED, INIT, () -> otherwise(INIT, step -> step.gate(false))),
+                reinitialised(
+                        "nobody confirms",
+                        Requirement.CONFIRMED,
+                        INIT,
+                        () -> otherwise(INIT, step -> step.gate(false))),
                 reinitialised(
                         "with the mirror's tool",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         INIT,
                         () -> otherwise(
                                 INIT,
@@ -207,59 +219,60 @@ class FalseWaysBackTest {
                                                 + " config='/data/dmdcr_cfg_bak.ini', passwd='x'"))))),
                 reinitialised(
                         "a file is put back from another host",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "reinit.restore." + MAL,
                         () -> otherwise("reinit.restore." + MAL, step -> step.host("10.1.0.2"))),
                 reinitialised(
                         "a file is put back with a hash that is not that of its bytes",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "reinit.restore." + MAL,
                         () -> otherwise("reinit.restore." + MAL, step -> step.action(withAnotherHash()))),
                 reinitialised(
                         "with the file that failed",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "/dev/dcr",
                         () -> moved(INIT, "reinit.restore.10.1.0.1:/data/dmdcr_cfg_bak.ini")),
                 reinitialised(
                         "the DCR disk is left extended",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "/dev/dcr",
                         () -> without(reinitialise(), INIT)),
                 reinitialised(
                         "a file that is not put back",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         MAL,
                         () -> without(reinitialise(), "reinit.restore." + MAL)),
                 reinitialised(
                         "nobody restarts the monitors",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "monitor0:/data/dmcssm.ini",
                         () -> started(HOSTS, List.of())),
                 reinitialised(
                         "a monitor that is not there is restarted",
-                        Rule.MONITORS,
+                        Requirement.MONITORS,
                         "monitor0:/nowhere.ini",
                         () -> started(HOSTS, List.of(MONITOR, new FileId("monitor0", "/nowhere.ini")))),
                 reinitialised(
                         "nobody starts anything",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         "monitor0:/data/dmcssm.ini",
                         () -> without(reinitialise(), START)),
-                arguments("nobody starts anything after an early failure", Rule.REINITIALISE, "STOPPED", (Supplier<
-                                Optional<Outcome.Rejected>>)
-                        () -> wayBack().reinitialised(EXTENDED, without(reinitialise(), START))));
+                arguments(
+                        "nobody starts anything after an early failure", Requirement.REINITIALISE, "STOPPED", (Supplier<
+                                        Optional<Outcome.Rejected>>)
+                                () -> wayBack().reinitialised(EXTENDED, without(reinitialise(), START))));
     }
 
     static Stream<Arguments> places() {
         return Stream.of(
-                arguments("an endpoint more", Rule.REINITIALISE, "CSS2", (Supplier<Optional<Outcome.Rejected>>) () ->
-                        wayBack()
+                arguments("an endpoint more", Requirement.REINITIALISE, "CSS2", (Supplier<Optional<Outcome.Rejected>>)
+                        () -> wayBack()
                                 .undone(
                                         running(new Endpoint(Kind.CSS, "CSS2", "10.1.0.3", Endpoint.Status.WELL)),
                                         List.of())),
                 arguments(
                         "a file that lay there before",
-                        Rule.NO_REMOVAL,
+                        Requirement.NO_REMOVAL,
                         "10.1.0.3:/data/DSC2_conf/notes.txt",
                         (Supplier<Optional<Outcome.Rejected>>) () -> {
                             FileId notes = new FileId(DIRECTORY.host(), DIRECTORY.path() + "/notes.txt");
@@ -287,19 +300,19 @@ class FalseWaysBackTest {
         return new Action.WriteFile(MAL, "0".repeat(64), Action.Purpose.PUT_BACK, Optional.of(before));
     }
 
-    private static Arguments undone(String what, Rule rule, Object where, Supplier<List<Step>> steps) {
+    private static Arguments undone(String what, Requirement rule, Object where, Supplier<List<Step>> steps) {
         return arguments(what, rule, where.toString(), (Supplier<Optional<Outcome.Rejected>>)
                 () -> wayBack().undone(WRITTEN, steps.get()));
     }
 
-    private static Arguments reinitialised(String what, Rule rule, Object where, Supplier<List<Step>> steps) {
+    private static Arguments reinitialised(String what, Requirement rule, Object where, Supplier<List<Step>> steps) {
         return arguments(what, rule, where.toString(), (Supplier<Optional<Outcome.Rejected>>)
                 () -> wayBack().reinitialised(JOINED, steps.get()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"undone", "reinitialised", "places"})
-    void isRefused(String what, Rule rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
+    void isRefused(String what, Requirement rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
         assertThat(walked.get()).as(what).hasValueSatisfying(rejected -> {
             assertThat(rejected.rule()).isEqualTo(rule);
             assertThat(rejected.why().where()).contains(where);

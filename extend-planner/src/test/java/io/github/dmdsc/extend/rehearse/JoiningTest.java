@@ -44,20 +44,28 @@ class JoiningTest {
 
     static Stream<Arguments> beforeTheDisksAreExtended() {
         return Stream.of(
-                bad("one DCRV disk instead of another", Rule.DCR_DISKS, "extend-dcr", JoiningTest::oneDiskTwice),
-                bad("a DCRV disk of another directory", Rule.DCR_DISKS, "extend-dcr", JoiningTest::diskElsewhere),
+                bad("one DCRV disk instead of another", Requirement.DCR_DISKS, "extend-dcr", JoiningTest::oneDiskTwice),
+                bad(
+                        "a DCRV disk of another directory",
+                        Requirement.DCR_DISKS,
+                        "extend-dcr",
+                        JoiningTest::diskElsewhere),
                 bad(
                         "one log file in two spellings",
-                        Rule.LOG_FILES,
+                        Requirement.LOG_FILES,
                         "extend-dcr",
                         () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
-                bad("a monitor that lacks a node", Rule.OLD_MONITOR, "extend-dcr", JoiningTest::monitorThatLacksANode));
+                bad(
+                        "a monitor that lacks a node",
+                        Requirement.OLD_MONITOR,
+                        "extend-dcr",
+                        JoiningTest::monitorThatLacksANode));
     }
 
     static Stream<Arguments> beforeTheNodeIsExtended() {
         return Stream.of(bad(
                 "the configuration directory is gone again",
-                Rule.CONFIG_DIRECTORY,
+                Requirement.CONFIG_DIRECTORY,
                 "extend-node",
                 () -> BadPlans.step(
                         BadPlans.inserted(
@@ -72,25 +80,25 @@ class JoiningTest {
         return Stream.of(
                 bad(
                         "a service of that name that starts something else",
-                        Rule.SERVICES,
+                        Requirement.SERVICES,
                         "start-css",
                         () -> BadPlans.acting(
                                 RESTARTED, "register-db", Action.RegisterService.class, JoiningTest::registeredAsAsm)),
                 bad(
                         "the server without ASM, both called alike",
-                        Rule.START_ORDER,
+                        Requirement.START_ORDER,
                         "start-db",
                         () -> BadPlans.without(NAMESAKES, "start-asm")),
                 bad(
                         "a service that is registered once the server runs",
-                        Rule.CHAPTER_ORDER,
+                        Requirement.CHAPTER_ORDER,
                         "inserted",
                         () -> BadPlans.inserted(SERVICES, "start-db", BadPlans.step(SERVICES, "register-asm"))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"beforeTheDisksAreExtended", "beforeTheNodeIsExtended", "whileTheNodeStarts"})
-    void isRefusedThere(String what, Rule rule, String step, Supplier<Planned> made) {
+    void isRefusedThere(String what, Requirement rule, String step, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
@@ -124,8 +132,8 @@ class JoiningTest {
     void aNodeIsOnlyExtendedWhileEverybodyIsWell() {
         Planned twice = BadPlans.inserted(GOOD, "extend-node", BadPlans.step(GOOD, "extend-node"));
 
-        assertThat(without(Rule.ONE_NODE, twice))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.CLUSTER_OK));
+        assertThat(without(Requirement.ONE_NODE, twice))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.CLUSTER_OK));
     }
 
     @Test
@@ -135,20 +143,20 @@ class JoiningTest {
         Planned ill = new Planned(
                 GOOD.plan(), OddClusters.each("dmdcr_cfg_bak.ini", failed).apply(GOOD.files()));
 
-        assertThat(only(Rule.ALL_RUN, GOOD)).isEmpty();
-        assertThat(only(Rule.ALL_RUN, ill))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.ALL_RUN));
+        assertThat(only(Requirement.ALL_RUN, GOOD)).isEmpty();
+        assertThat(only(Requirement.ALL_RUN, ill))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.ALL_RUN));
     }
 
-    private static Optional<Certificate.Failure> without(Rule rule, Planned planned) {
+    private static Optional<Certificate.Failure> without(Requirement rule, Planned planned) {
         return BadPlans.refusal(EnumSet.complementOf(EnumSet.of(rule)), planned);
     }
 
-    private static Optional<Certificate.Failure> only(Rule rule, Planned planned) {
+    private static Optional<Certificate.Failure> only(Requirement rule, Planned planned) {
         return BadPlans.refusal(EnumSet.of(rule), planned);
     }
 
-    private static Arguments bad(String what, Rule rule, String step, Supplier<Planned> made) {
+    private static Arguments bad(String what, Requirement rule, String step, Supplier<Planned> made) {
         return arguments(what, rule, step, made);
     }
 

@@ -60,7 +60,7 @@ class ModelTest {
         }
 
         private Outcome apply(Step step) {
-            return new Model(setting, EnumSet.allOf(Rule.class)).apply(world, step);
+            return new Model(setting, EnumSet.allOf(Requirement.class)).apply(world, step);
         }
 
         /** That step with another action, and the words for it. */
@@ -74,7 +74,7 @@ class ModelTest {
         return ((Outcome.Next) outcome).state();
     }
 
-    private static void assertRefused(Rule rule, Outcome outcome) {
+    private static void assertRefused(Requirement rule, Outcome outcome) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
@@ -85,19 +85,19 @@ class ModelTest {
         return Stream.of(
                 arguments(
                         "export-dcr",
-                        Rule.DCR_DISKS,
+                        Requirement.DCR_DISKS,
                         BadPlans.doing(
                                 GOOD,
                                 new Action.ExportDcr("/dev/other", EXPORT, false),
                                 BadPlans.step(GOOD, "export-dcr"))),
                 arguments(
                         "export-dcr",
-                        Rule.DCR_DISKS,
+                        Requirement.DCR_DISKS,
                         mirrored("export-dcr", "export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")),
-                arguments("check-dcr", Rule.DCR_DISKS, mirrored("check-dcr", "check dcrvdisk '/dev/dcr'")),
+                arguments("check-dcr", Requirement.DCR_DISKS, mirrored("check-dcr", "check dcrvdisk '/dev/dcr'")),
                 arguments(
                         "restart-monitor",
-                        Rule.MONITORS,
+                        Requirement.MONITORS,
                         BadPlans.doing(
                                 GOOD,
                                 new Action.RestartMonitor(new FileId("monitor0", "/nowhere.ini")),
@@ -114,7 +114,7 @@ class ModelTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("refusedAtOnce")
-    void whatCannotBeDoneIsRefusedInItsOwnStep(String id, Rule rule, Step step) {
+    void whatCannotBeDoneIsRefusedInItsOwnStep(String id, Requirement rule, Step step) {
         assertRefused(rule, Walk.before(GOOD, id).apply(step));
     }
 
@@ -122,7 +122,7 @@ class ModelTest {
     void logFilesAreAddedOnce() {
         Walk walk = Walk.behind(GOOD, "add-log-files");
 
-        assertRefused(Rule.LOG_FILES, walk.apply(walk.step("add-log-files")));
+        assertRefused(Requirement.LOG_FILES, walk.apply(walk.step("add-log-files")));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ModelTest {
         Walk walk = new Walk(GOOD);
 
         assertRefused(
-                Rule.CLUSTER_OK,
+                Requirement.CLUSTER_OK,
                 walk.apply(
                         "export-dcr", new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), true)));
     }
@@ -205,12 +205,12 @@ class ModelTest {
         Walk walk = broken(Kind.DB, 1);
 
         assertRefused(
-                Rule.GRAMMAR,
+                Requirement.GRAMMAR,
                 walk.apply(Step.builder()
                         .from(walk.step("ep-info"))
                         .id("cluster-ok")
                         .build()));
-        assertRefused(Rule.GRAMMAR, walk.apply(walk.step("ep-info")));
+        assertRefused(Requirement.GRAMMAR, walk.apply(walk.step("ep-info")));
     }
 
     /** Of the view only instances can be seen: it must do until there is a monitor, where all runs. */
@@ -234,9 +234,9 @@ class ModelTest {
     void onlyOneRuleKeepsTheWayBackOffTheWayForward(String id) {
         Walk walk = Walk.before(GOOD, "export-dcr");
         Step step = GOOD.plan().reinitialise().get(BadPlans.index(GOOD.plan().reinitialise(), id));
-        Set<Rule> others = EnumSet.complementOf(EnumSet.of(Rule.NO_STATE_CHANGE));
+        Set<Requirement> others = EnumSet.complementOf(EnumSet.of(Requirement.NO_STATE_CHANGE));
 
-        assertRefused(Rule.NO_STATE_CHANGE, walk.apply(step));
+        assertRefused(Requirement.NO_STATE_CHANGE, walk.apply(step));
         assertThat(next(new Model(walk.setting, others).apply(walk.world, step)))
                 .isEqualTo(walk.world);
     }
@@ -247,10 +247,10 @@ class ModelTest {
         for (Step step : GOOD.plan().steps()) {
             walk.world = next(walk.apply(step));
         }
-        Model model = new Model(walk.setting, EnumSet.allOf(Rule.class));
+        Model model = new Model(walk.setting, EnumSet.allOf(Requirement.class));
 
         assertThat(model.end(walk.world)).isEmpty();
         assertThat(model.end(walk.world.withFailed("DSC1")).map(Outcome.Rejected::rule))
-                .isEqualTo(Optional.of(Rule.NO_INSTANCE_FAILS));
+                .isEqualTo(Optional.of(Requirement.NO_INSTANCE_FAILS));
     }
 }

@@ -51,7 +51,7 @@ class PersonsActsTest {
                 ExtendPlan.builder().from(GOOD.plan()).reinitialise(back).build(), GOOD.files());
     }
 
-    private static void assertRefused(Planned bad, Rule rule, String step) {
+    private static void assertRefused(Planned bad, Requirement rule, String step) {
         assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).isEqualTo(step);
@@ -67,7 +67,7 @@ class PersonsActsTest {
     @ParameterizedTest
     @MethodSource("tooFewHosts")
     void whoDoesNotReadTheLogsOfEveryOldHostHasNotReadThem(List<String> hosts) {
-        assertRefused(reading(hosts), Rule.READ_LOGS, "start-css");
+        assertRefused(reading(hosts), Requirement.READ_LOGS, "start-css");
     }
 
     @Test
@@ -79,13 +79,13 @@ class PersonsActsTest {
     @ParameterizedTest
     @MethodSource("tooFewHosts")
     void whoDoesNotStartEveryOldHostHasNotComeBack(List<String> hosts) {
-        assertRefused(starting(hosts, MONITORS), Rule.REINITIALISE, "reinitialise");
+        assertRefused(starting(hosts, MONITORS), Requirement.REINITIALISE, "reinitialise");
     }
 
     @ParameterizedTest
     @MethodSource("tooFewMonitors")
     void whoDoesNotRestartEveryMonitorHasNotComeBack(List<FileId> monitors) {
-        assertRefused(starting(HOSTS, monitors), Rule.REINITIALISE, "reinitialise");
+        assertRefused(starting(HOSTS, monitors), Requirement.REINITIALISE, "reinitialise");
     }
 
     /** Before {@code extend node} there is nothing to read of it. */
@@ -116,7 +116,7 @@ class PersonsActsTest {
     }
 
     private static Outcome apply(Setting setting, World world, Step step) {
-        return new Model(setting, EnumSet.allOf(Rule.class)).apply(world, step);
+        return new Model(setting, EnumSet.allOf(Requirement.class)).apply(world, step);
     }
 
     /** A way back is short: only what leads back is done there. */
@@ -127,10 +127,10 @@ class PersonsActsTest {
         List<Step> steps = new ArrayList<>(GOOD.plan().reinitialise());
         steps.add(BadPlans.step(GOOD, id));
 
-        assertThat(new WayBack(setting, EnumSet.allOf(Rule.class), Optional.empty())
+        assertThat(new WayBack(setting, EnumSet.allOf(Requirement.class), Optional.empty())
                         .reinitialised(World.of(setting), steps))
                 .hasValueSatisfying(rejected -> {
-                    assertThat(rejected.rule()).isEqualTo(Rule.GRAMMAR);
+                    assertThat(rejected.rule()).isEqualTo(Requirement.GRAMMAR);
                     assertThat(rejected.why().where()).isEqualTo(id);
                 });
     }

@@ -129,7 +129,7 @@ class PlacesTest {
                         "disks-visible",
                         Action.ListDisks.class,
                         list -> new Action.ListDisks(list.directories().subList(0, 1), list.disks()))))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.PREFLIGHT));
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.PREFLIGHT));
     }
 
     @ParameterizedTest

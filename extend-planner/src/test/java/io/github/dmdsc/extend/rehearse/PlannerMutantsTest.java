@@ -37,82 +37,105 @@ class PlannerMutantsTest {
 
     static Stream<Arguments> mutants() {
         return Stream.of(
-                arguments("the monitor is set up behind extend node", Rule.MONITORS, setUpTooLate()),
-                arguments("cluster-ok is asked of no monitor", Rule.CLUSTER_OK, left("cluster-ok.monitor")),
-                arguments("the CSS port is that of an older node", Rule.DCR_CONFIGURATION, dcr("= 11002", "= 11001")),
-                arguments("the ASM port is that of CSS", Rule.DCR_CONFIGURATION, dcr("= 12002", "= 11002")),
+                arguments("the monitor is set up behind extend node", Requirement.MONITORS, setUpTooLate()),
+                arguments("cluster-ok is asked of no monitor", Requirement.CLUSTER_OK, left("cluster-ok.monitor")),
                 arguments(
-                        "the port of the instance is taken", Rule.DCR_CONFIGURATION, file("dm.ini", "13002", "13000")),
-                arguments("an MAL port is taken", Rule.DCR_CONFIGURATION, file("dmmal.ini", "15002", "16002")),
-                arguments("the SHM key is that of another", Rule.DCR_CONFIGURATION, dcr("70002", "70001")),
-                arguments("the seqno is used twice", Rule.DCR_CONFIGURATION, dcr("SEQNO = 2", "SEQNO = 1")),
-                arguments("a name is used twice", Rule.DCR_CONFIGURATION, dcr("NAME = ASM2", "NAME = ASM1")),
-                arguments("a name is none of the plan's", Rule.DCR_CONFIGURATION, dcr("NAME = CSS2", "NAME = CSS7")),
-                arguments("a group's count stays", Rule.DCR_CONFIGURATION, dcr("N_EP = 3", "N_EP = 2")),
-                arguments("a group's list stays", Rule.DCR_CONFIGURATION, dcr("{0,1,2}", "{0,1}")),
-                arguments("an old endpoint gets another port", Rule.DCR_CONFIGURATION, dcr("13001", "13009")),
-                arguments("a global of the DCR changes", Rule.DCR_CONFIGURATION, dcr("45331", "45332")),
-                arguments("the new endpoint comes first", Rule.DCR_CONFIGURATION, newEndpointFirst()),
-                arguments("dmdcr.ini has another's seqno", Rule.NEW_DMDCR, file("dmdcr.ini", "SEQNO = 2", "SEQNO = 0")),
+                        "the CSS port is that of an older node",
+                        Requirement.DCR_CONFIGURATION,
+                        dcr("= 11002", "= 11001")),
+                arguments("the ASM port is that of CSS", Requirement.DCR_CONFIGURATION, dcr("= 12002", "= 11002")),
+                arguments(
+                        "the port of the instance is taken",
+                        Requirement.DCR_CONFIGURATION,
+                        file("dm.ini", "13002", "13000")),
+                arguments("an MAL port is taken", Requirement.DCR_CONFIGURATION, file("dmmal.ini", "15002", "16002")),
+                arguments("the SHM key is that of another", Requirement.DCR_CONFIGURATION, dcr("70002", "70001")),
+                arguments("the seqno is used twice", Requirement.DCR_CONFIGURATION, dcr("SEQNO = 2", "SEQNO = 1")),
+                arguments("a name is used twice", Requirement.DCR_CONFIGURATION, dcr("NAME = ASM2", "NAME = ASM1")),
+                arguments(
+                        "a name is none of the plan's",
+                        Requirement.DCR_CONFIGURATION,
+                        dcr("NAME = CSS2", "NAME = CSS7")),
+                arguments("a group's count stays", Requirement.DCR_CONFIGURATION, dcr("N_EP = 3", "N_EP = 2")),
+                arguments("a group's list stays", Requirement.DCR_CONFIGURATION, dcr("{0,1,2}", "{0,1}")),
+                arguments("an old endpoint gets another port", Requirement.DCR_CONFIGURATION, dcr("13001", "13009")),
+                arguments("a global of the DCR changes", Requirement.DCR_CONFIGURATION, dcr("45331", "45332")),
+                arguments("the new endpoint comes first", Requirement.DCR_CONFIGURATION, newEndpointFirst()),
+                arguments(
+                        "dmdcr.ini has another's seqno",
+                        Requirement.NEW_DMDCR,
+                        file("dmdcr.ini", "SEQNO = 2", "SEQNO = 0")),
                 arguments(
                         "dmdcr.ini starts another's instance",
-                        Rule.NEW_DMDCR,
+                        Requirement.NEW_DMDCR,
                         file("dmdcr.ini", "DSC2_conf/", "DSC1_conf/")),
-                arguments("dmdcr.ini shares a MAL file", Rule.NEW_DMDCR, file("dmdcr.ini", "DSC2/dmasv", "DSC1/dmasv")),
-                arguments("dmdcr.ini has another DCR disk", Rule.NEW_DMDCR, file("dmdcr.ini", "/dev/dcrv", "/dev/x")),
+                arguments(
+                        "dmdcr.ini shares a MAL file",
+                        Requirement.NEW_DMDCR,
+                        file("dmdcr.ini", "DSC2/dmasv", "DSC1/dmasv")),
+                arguments(
+                        "dmdcr.ini has another DCR disk",
+                        Requirement.NEW_DMDCR,
+                        file("dmdcr.ini", "/dev/dcrv", "/dev/x")),
                 arguments(
                         "dm.ini has another's name",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         file("dm.ini", "NAME = DSC2", "NAME = DSC1")),
                 arguments(
                         "dm.ini lies elsewhere",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         file("dm.ini", "CONFIG_PATH = /data", "CONFIG_PATH = /x")),
                 arguments(
                         "dm.ini has a control file of its own",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         file("dm.ini", "dsc/dm.ctl", "dsc2/dm.ctl")),
                 arguments(
                         "the archives go where another's go",
-                        Rule.CONFIG_DIRECTORY,
+                        Requirement.CONFIG_DIRECTORY,
                         file("dmarch.ini", "DSC2", "DSC1")),
                 arguments(
                         "dmmal.ini calls the instance otherwise",
-                        Rule.MAL_FILES,
+                        Requirement.MAL_FILES,
                         file("dmmal.ini", "NAME = DSC2", "NAME = DSC7")),
                 arguments(
                         "dmmal.ini has no host",
-                        Rule.MAL_FILES,
+                        Requirement.MAL_FILES,
                         file("dmmal.ini", "MAL_HOST = 10.1.0.1\nMAL_PORT = 15002", "MAL_PORT = 15002")),
                 arguments(
                         "dmmal.ini has another client port",
-                        Rule.MAL_FILES,
+                        Requirement.MAL_FILES,
                         file("dmmal.ini", "PORT = 13002", "PORT = 13001")),
-                arguments("dmasvrmal.ini differs on one node", Rule.MAL_FILES, oneMalFile()),
+                arguments("dmasvrmal.ini differs on one node", Requirement.MAL_FILES, oneMalFile()),
                 arguments(
                         "the monitor does not know the new CSS",
-                        Rule.MONITORS,
+                        Requirement.MONITORS,
                         file("dmcssm2.ini", ":11002", ":11001")),
-                arguments("log files off ASM", Rule.LOG_FILES_SEEN, step("add-log-files", "+LOG", "/LOG")),
-                arguments("one log file twice", Rule.LOG_FILES, step("add-log-files", "n2_2", "n2_1")),
-                arguments("log files are added once more", Rule.LOG_FILES, again("add-log-files")),
-                arguments("the node is extended once more", Rule.ONE_NODE, again("extend-node")),
-                arguments("one of the DCRV disks is left out", Rule.DCR_DISKS, withoutLastDisk()),
-                arguments("a DCRV disk of another path", Rule.DCR_DISKS, step("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
-                arguments("the other edition's tool", Rule.DCR_DISKS, otherTool("dcrdisk")),
-                arguments("a word that only the other tool knows", Rule.GRAMMAR, otherTool("dcrvdisk")),
-                arguments("the other edition's ASM server", Rule.DCR_DISKS, otherServer()),
+                arguments("log files off ASM", Requirement.LOG_FILES_SEEN, step("add-log-files", "+LOG", "/LOG")),
+                arguments("one log file twice", Requirement.LOG_FILES, step("add-log-files", "n2_2", "n2_1")),
+                arguments("log files are added once more", Requirement.LOG_FILES, again("add-log-files")),
+                arguments("the node is extended once more", Requirement.ONE_NODE, again("extend-node")),
+                arguments("one of the DCRV disks is left out", Requirement.DCR_DISKS, withoutLastDisk()),
+                arguments(
+                        "a DCRV disk of another path",
+                        Requirement.DCR_DISKS,
+                        step("check-dcr.disk3", "dcrv/d2", "dcrv/d7")),
+                arguments("the other edition's tool", Requirement.DCR_DISKS, otherTool("dcrdisk")),
+                arguments("a word that only the other tool knows", Requirement.GRAMMAR, otherTool("dcrvdisk")),
+                arguments("the other edition's ASM server", Requirement.DCR_DISKS, otherServer()),
                 arguments(
                         "the instance starts from another's dm.ini",
-                        Rule.START_ORDER,
+                        Requirement.START_ORDER,
                         step("start-db", "DSC2_conf", "DSC1_conf")),
-                arguments("dmcss starts from another's dmdcr.ini", Rule.START_ORDER, step("start-css", "DSC2", "DSC1")),
+                arguments(
+                        "dmcss starts from another's dmdcr.ini",
+                        Requirement.START_ORDER,
+                        step("start-css", "DSC2", "DSC1")),
                 arguments(
                         "going back leaves a file as extended",
-                        Rule.REINITIALISE,
+                        Requirement.REINITIALISE,
                         wayBackWithout("reinit.restore.10.1.0.1:/data/dmdcr")),
-                arguments("going back leaves the disks", Rule.REINITIALISE, wayBackWithout("reinit.init-dcr")),
-                arguments("going back starts nothing", Rule.REINITIALISE, wayBackWithout("reinit.start")));
+                arguments("going back leaves the disks", Requirement.REINITIALISE, wayBackWithout("reinit.init-dcr")),
+                arguments("going back starts nothing", Requirement.REINITIALISE, wayBackWithout("reinit.start")));
     }
 
     @Test
@@ -125,7 +148,7 @@ class PlannerMutantsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
-    void isStopped(String otherwise, Rule rule, Planned mutant) {
+    void isStopped(String otherwise, Requirement rule, Planned mutant) {
         assertThat(BadPlans.refusal(mutant))
                 .as(otherwise)
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
@@ -194,9 +217,9 @@ class PlannerMutantsTest {
                         sql.argv(), sql.login(), sql.statement().replace("n2_2.log' size 128", "n2_2.log' size 64")));
 
         assertThat(BadPlans.refusal(mutant))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.SAID));
-        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Rule.SAID)), mutant))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Rule.LOG_FILES));
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.SAID));
+        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.SAID)), mutant))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.LOG_FILES));
     }
 
     private static Planned withoutLastDisk() {

@@ -60,7 +60,7 @@ class RehearsalTest {
         assertThat(certificate.failure()).isEmpty();
         assertThat(certificate.passed()).isTrue();
         assertThat(certificate.planId()).isEqualTo(MANUAL.plan().planId());
-        assertThat(certificate.rules()).containsExactly(Rule.values());
+        assertThat(certificate.rules()).containsExactly(Requirement.values());
         assertThat(certificate.stepsExecuted()).isEqualTo(MANUAL.plan().steps().size());
         assertThat(certificate.statesVisited())
                 .isBetween(15, MANUAL.plan().steps().size() + 1);
@@ -83,7 +83,7 @@ class RehearsalTest {
                 if (change.file().name().equals(name)) {
                     Planned spoilt = BadPlans.rewritten(
                             MANUAL, change::equals, text -> text.substring(0, text.lastIndexOf("[")));
-                    assertRefused(spoilt, Rule.MAL_FILES, "extend-dcr");
+                    assertRefused(spoilt, Requirement.MAL_FILES, "extend-dcr");
                 }
             }
         }
@@ -96,14 +96,14 @@ class RehearsalTest {
                 change -> change.file().name().equals("dmdcr.ini"),
                 text -> text.replaceFirst("(DMDCR_SEQNO\\s*=\\s*)2", "$11"));
 
-        assertRefused(spoilt, Rule.NEW_DMDCR, "extend-dcr");
+        assertRefused(spoilt, Requirement.NEW_DMDCR, "extend-dcr");
     }
 
     @Test
     void oneLogFileOnlyIsRefused() {
         Planned spoilt = BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
 
-        assertRefused(spoilt, Rule.LOG_FILES, "extend-dcr");
+        assertRefused(spoilt, Requirement.LOG_FILES, "extend-dcr");
     }
 
     @Test
@@ -116,7 +116,9 @@ class RehearsalTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertRefused(
-                new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)), Rule.FRESH_FILES, "start");
+                new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)),
+                Requirement.FRESH_FILES,
+                "start");
     }
 
     @Test
@@ -134,7 +136,7 @@ class RehearsalTest {
                 .contains(failure.why().where());
     }
 
-    private static void assertRefused(Planned planned, Rule rule, String step) {
+    private static void assertRefused(Planned planned, Requirement rule, String step) {
         assertThat(BadPlans.refusal(planned)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).startsWith(step);

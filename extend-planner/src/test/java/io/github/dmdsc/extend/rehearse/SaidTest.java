@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of a step say its action (M18): all of it, nothing else, and only where there is a tool to say it to. */
 class SaidTest {
-    private static final Set<Rule> ONLY = EnumSet.of(Rule.SAID);
+    private static final Set<Requirement> ONLY = EnumSet.of(Requirement.SAID);
     private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"), false);
     private static final Planned SERVICES = ExtendedPlans.of(
             ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build(),
@@ -236,7 +236,7 @@ class SaidTest {
                 : "reinitialise";
 
         assertThat(BadPlans.refusal(ONLY, bad)).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(Rule.SAID);
+            assertThat(failure.rule()).isEqualTo(Requirement.SAID);
             assertThat(failure.step()).isEqualTo(where);
             assertThat(failure.why().where()).isEqualTo(sample.step().id());
         });

@@ -38,7 +38,7 @@ class WaysOutTest {
     private record Faults(Planned planned, Setting setting, List<World> moments) {
         static Faults of(Planned planned) {
             Setting setting = Setting.of(planned.plan(), planned.files()).orElseThrow();
-            Model model = new Model(setting, EnumSet.allOf(Rule.class));
+            Model model = new Model(setting, EnumSet.allOf(Requirement.class));
             List<World> moments = new ArrayList<>(List.of(World.of(setting)));
             for (Step step : planned.plan().steps()) {
                 Outcome outcome = model.apply(moments.get(moments.size() - 1), step);
@@ -48,7 +48,7 @@ class WaysOutTest {
         }
 
         Optional<Incident> incident(String step, Fault fault, Rescue rescue) {
-            return new FaultRun(setting, EnumSet.allOf(Rule.class), rescue, moments)
+            return new FaultRun(setting, EnumSet.allOf(Requirement.class), rescue, moments)
                     .incident(BadPlans.index(planned.plan().steps(), step), fault);
         }
 
@@ -57,7 +57,7 @@ class WaysOutTest {
         }
     }
 
-    private static void assertStranded(FaultVerdict verdict, Rule why) {
+    private static void assertStranded(FaultVerdict verdict, Requirement why) {
         assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
         assertThat(verdict.reason())
                 .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo(why));
@@ -207,7 +207,8 @@ class WaysOutTest {
     @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
     void whoeverChangesSomethingInOrderToLookIsToldSo(String step) {
         assertStranded(
-                FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(BadPlans.step(GOOD, step))), Rule.NO_STATE_CHANGE);
+                FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(BadPlans.step(GOOD, step))),
+                Requirement.NO_STATE_CHANGE);
     }
 
     @Test
@@ -215,7 +216,7 @@ class WaysOutTest {
         Action show = new Action.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Action.Sight.STILL_WELL);
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
-        assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Rule.MONITORS);
+        assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Requirement.MONITORS);
     }
 
     @Test
@@ -227,7 +228,7 @@ class WaysOutTest {
         assertThat(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, good)
                         .ending())
                 .isEqualTo(Ending.RESUMED);
-        assertStranded(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, bad), Rule.REINITIALISE);
+        assertStranded(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, bad), Requirement.REINITIALISE);
     }
 
     /** Who likes may look once more; what counts is the way behind it. */
@@ -261,7 +262,7 @@ class WaysOutTest {
                 .isEqualTo(Ending.RESUMED);
         assertStranded(
                 FAULTS.verdict("new-host", Fault.FILE_CHANGED, situation -> List.of(rest(situation))),
-                Rule.FRESH_FILES);
+                Requirement.FRESH_FILES);
     }
 
     @Test
@@ -270,14 +271,14 @@ class WaysOutTest {
 
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending())
                 .isEqualTo(Ending.RESUMED);
-        assertStranded(FAULTS.verdict("extend-node", Fault.FILE_CHANGED, back), Rule.REINITIALISE);
+        assertStranded(FAULTS.verdict("extend-node", Fault.FILE_CHANGED, back), Requirement.REINITIALISE);
     }
 
     @Test
     void whoGivesUpHalfWayHasNotResumed() {
         Rescue stopping = situation -> List.of(new Rescue.Way(Ending.RESUMED, List.of()));
 
-        assertStranded(FAULTS.verdict("start-db", Fault.CLEAN_FAILURE, stopping), Rule.ALL_RUN);
+        assertStranded(FAULTS.verdict("start-db", Fault.CLEAN_FAILURE, stopping), Requirement.ALL_RUN);
     }
 
     /** As many steps as the plan has left, from where the plan stood: but not the plan's. */
@@ -289,7 +290,7 @@ class WaysOutTest {
                         .map(step -> step.id().equals("extend-dcr") ? BadPlans.step(GOOD, "cluster-ok") : step)
                         .toList()));
 
-        assertStranded(FAULTS.verdict("extend-dcr", Fault.CLEAN_FAILURE, instead), Rule.DCR_DISKS);
+        assertStranded(FAULTS.verdict("extend-dcr", Fault.CLEAN_FAILURE, instead), Requirement.DCR_DISKS);
     }
 
     @Test
@@ -312,6 +313,7 @@ class WaysOutTest {
         assertThat(FAULTS.verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook)
                         .ending())
                 .isEqualTo(Ending.RESUMED);
-        assertStranded(Faults.of(UNWATCHED).verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook), Rule.CLUSTER_OK);
+        assertStranded(
+                Faults.of(UNWATCHED).verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook), Requirement.CLUSTER_OK);
     }
 }

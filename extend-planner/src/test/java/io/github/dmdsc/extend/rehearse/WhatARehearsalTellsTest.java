@@ -39,7 +39,7 @@ class WhatARehearsalTellsTest {
 
         assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
             assertThat(failure.step()).isEqualTo("end");
-            assertThat(failure.rule()).isEqualTo(Rule.WAITING);
+            assertThat(failure.rule()).isEqualTo(Requirement.WAITING);
             assertThat(failure.why().where()).contains("end M13");
         });
     }
@@ -53,7 +53,7 @@ class WhatARehearsalTellsTest {
                         .failure())
                 .hasValueSatisfying(failure -> {
                     assertThat(failure.step()).isEqualTo("start");
-                    assertThat(failure.rule()).isEqualTo(Rule.FRESH_FILES);
+                    assertThat(failure.rule()).isEqualTo(Requirement.FRESH_FILES);
                     assertThat(failure.why().where()).contains("10.1.0.2:/data/DSC1/dmdcr.ini");
                 });
     }

@@ -55,7 +55,7 @@ class WritingTest {
                         .with(new FileId("10.1.0.2", FROM.path() + "/dmarch.ini"), bytes("ARCH_WAIT_APPLY = 0\n")));
         Setting setting = setting(planned);
         World world = World.of(setting);
-        Judge judge = new Judge(EnumSet.of(Rule.CONFIG_DIRECTORY));
+        Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
         World copied = new Writing(setting, world, judge).copy(new Act.Copy(FROM, TO, List.of("trace.log")));
 
@@ -69,7 +69,7 @@ class WritingTest {
     @Test
     void whatAFirstAttemptLeftIsRemovedAndCopiedAnew() {
         Setting setting = setting(PLANNED);
-        Judge judge = new Judge(EnumSet.of(Rule.CONFIG_DIRECTORY, Rule.NO_REMOVAL));
+        Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
         Act.Copy copy = new Act.Copy(FROM, TO, List.of());
         World copied = new Writing(setting, World.of(setting), judge).copy(copy);
 
@@ -88,29 +88,29 @@ class WritingTest {
                 BadPlans.inserted(PLANNED, "copy-config", new Action.CopyDirectory(FROM, elsewhere, List.of())));
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
-            Judge judge = new Judge(EnumSet.of(Rule.NO_REMOVAL));
+            Judge judge = new Judge(EnumSet.of(Requirement.NO_REMOVAL));
             new Writing(setting, World.of(setting), judge).removeLeftOver(file);
 
-            refused(judge, Rule.NO_REMOVAL, file);
+            refused(judge, Requirement.NO_REMOVAL, file);
         }
     }
 
     @Test
     void aFileIsWrittenWithTheBytesThatItsHashPromises() {
-        Judge judge = new Judge(EnumSet.of(Rule.FRESH_FILES));
+        Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(World.of(setting(PLANNED)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
-        refused(judge, Rule.FRESH_FILES, DMDCR);
+        refused(judge, Requirement.FRESH_FILES, DMDCR);
     }
 
     @Test
     void anOldFileThatIsGoneIsNotWrittenAsIfItWereNew() {
         FileId mal = below(FROM, "dmmal.ini");
         World world = World.of(setting(PLANNED));
-        Judge judge = new Judge(EnumSet.of(Rule.FRESH_FILES));
+        Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(world.with(world.files().without(mal)), mal, change(mal).after(), judge);
 
-        refused(judge, Rule.FRESH_FILES, mal);
+        refused(judge, Requirement.FRESH_FILES, mal);
     }
 
     /** Writes what the plan says, on the host where it belongs. */
@@ -130,7 +130,7 @@ class WritingTest {
                 .orElseThrow();
     }
 
-    private static void refused(Judge judge, Rule rule, FileId where) {
+    private static void refused(Judge judge, Requirement rule, FileId where) {
         assertThat(judge.rejected()).hasValueSatisfying(rejected -> {
             assertThat(rejected.rule()).isEqualTo(rule);
             assertThat(rejected.why().where()).contains(where.toString());
@@ -160,18 +160,18 @@ class WritingTest {
         byte[] another = change(below(TO, "dmmal.ini")).content().bytes();
         Planned bad = new Planned(PLANNED.plan(), PLANNED.files().with(DMDCR, another));
 
-        refused(bad, Rule.FRESH_FILES, DMDCR);
+        refused(bad, Requirement.FRESH_FILES, DMDCR);
     }
 
     @Test
     void theDcrConfigurationIsNotEditedBeforeItIsExported() {
         refused(
                 BadPlans.without(PLANNED, "export-dcr"),
-                Rule.EXPORTED,
+                Requirement.EXPORTED,
                 new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini"));
     }
 
-    private static void refused(Planned bad, Rule rule, FileId where) {
+    private static void refused(Planned bad, Requirement rule, FileId where) {
         assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).startsWith("write.").endsWith(where.toString());

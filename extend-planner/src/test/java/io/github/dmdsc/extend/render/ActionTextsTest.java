@@ -13,7 +13,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolWords;
-import io.github.dmdsc.ini.bind.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
 import java.lang.reflect.ParameterizedType;

@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -198,7 +198,7 @@ class InjectionTest {
                         .map(file -> file.replace(place, spoilt))
                         .toList()));
         if (result instanceof PlanResult.Rejected rejected) {
-            assertThat(rejected.findings()).anyMatch(Diagnostic::isBlocking);
+            assertThat(rejected.findings()).anyMatch(Finding::isBlocking);
         }
         return result instanceof PlanResult.Planned planned ? Optional.of(planned) : Optional.empty();
     }

@@ -19,7 +19,7 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.TypeSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class PlanJsonTest {
     private static List<String> refused(String json) {
         PlanReading reading = PlanJson.read(json, "plan.json");
         assertThat(reading.plan()).isEmpty();
-        return reading.findings().stream().map(Diagnostic::ruleId).toList();
+        return reading.findings().stream().map(Finding::ruleId).toList();
     }
 
     private static List<?> problems(String json) throws IOException {
@@ -181,7 +181,7 @@ class PlanJsonTest {
         PlanReading reading = PlanJson.read(json, "plan.json");
 
         assertThat(reading.plan()).isEmpty();
-        assertThat(reading.findings()).extracting(Diagnostic::ruleId).containsExactly("EXT-0311", "EXT-0311");
+        assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("EXT-0311", "EXT-0311");
         assertThat(reading.findings().get(0).primary()).isEqualTo(new Location("", "plan.json", 3, 3));
         assertThat(reading.findings())
                 .extracting(finding -> finding.parameters().get("member"))

@@ -9,14 +9,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.ini.bind.ClusterReader;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.ImmutableDiagnostic;
+import io.github.dmdsc.model.check.ImmutableFinding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -57,13 +57,13 @@ class SarifLogTest {
         }
     }
 
-    private static JsonNode log(List<Diagnostic> findings) throws IOException {
+    private static JsonNode log(List<Finding> findings) throws IOException {
         String text = SarifLog.of(findings, Locale.ENGLISH);
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         return MAPPER.readTree(text);
     }
 
-    private static List<Diagnostic> findings(ClusterFiles files, Waiver... waivers) {
+    private static List<Finding> findings(ClusterFiles files, Waiver... waivers) {
         Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
         return StandardRules.book().check(cluster, Limits.CURRENT, List.of(waivers));
     }
@@ -126,8 +126,8 @@ class SarifLogTest {
         assertThat(log(List.of()).at("/runs/0/results")).isEmpty();
     }
 
-    private static ImmutableDiagnostic finding(Severity severity, Location at) {
-        return ImmutableDiagnostic.builder()
+    private static ImmutableFinding finding(Severity severity, Location at) {
+        return ImmutableFinding.builder()
                 .kind(FindingKind.of(MESSAGES, "EXT-0303", severity).manual("chapter 14"))
                 .primary(at)
                 .build();
@@ -136,7 +136,7 @@ class SarifLogTest {
     @ParameterizedTest
     @CsvSource({"ERROR, error", "WARNING, warning", "INFO, note"})
     void how_bad_it_is_becomes_a_level(Severity severity, String level) throws IOException {
-        List<Diagnostic> findings = List.of(finding(severity, Location.outside("--css-port")));
+        List<Finding> findings = List.of(finding(severity, Location.outside("--css-port")));
 
         assertThat(log(findings).at("/runs/0/results/0/level").asText()).isEqualTo(level);
     }
@@ -187,7 +187,7 @@ class SarifLogTest {
 
     @Test
     void the_other_sides_are_numbered_and_what_a_machine_may_want_is_a_property() throws IOException {
-        Diagnostic conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
+        Finding conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
                 .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("--oguid"))
                 .withParameters(Map.of("port", Port.of(9341), "at", List.of(Example.DCR_1), "none", Optional.empty()));
         JsonNode result = log(List.of(conflict)).at("/runs/0/results/0");
@@ -205,7 +205,7 @@ class SarifLogTest {
 
     @Test
     void the_log_says_in_which_language_it_is() throws IOException {
-        Diagnostic finding = finding(Severity.ERROR, Location.outside("x"));
+        Finding finding = finding(Severity.ERROR, Location.outside("x"));
         JsonNode chinese =
                 MAPPER.readTree(SarifLog.of(List.of(finding), Locale.CHINESE)).at("/runs/0");
         JsonNode english = log(List.of(finding)).at("/runs/0");
@@ -238,7 +238,7 @@ class SarifLogTest {
 
     @Test
     void a_kind_outside_the_book_is_described_where_it_is_found() throws IOException {
-        Diagnostic reader = finding(Severity.WARNING, Location.outside("x"));
+        Finding reader = finding(Severity.WARNING, Location.outside("x"));
         JsonNode run = log(List.of(reader)).at("/runs/0");
         JsonNode rules = run.at("/tool/driver/rules");
         JsonNode rule = rules.get(run.at("/results/0/ruleIndex").asInt());
@@ -252,7 +252,7 @@ class SarifLogTest {
 
     @Test
     void another_operand_or_message_makes_it_another_finding() throws IOException {
-        ImmutableDiagnostic one = finding(Severity.ERROR, Location.outside("x"));
+        ImmutableFinding one = finding(Severity.ERROR, Location.outside("x"));
         JsonNode results = log(List.of(
                         one.withParameters(Map.of("port", Port.of(9341))),
                         one.withParameters(Map.of("port", "9341")),
@@ -271,7 +271,7 @@ class SarifLogTest {
 
     @Property(tries = 60)
     void any_findings_make_a_valid_log_with_each_of_them_once(@ForAll("spoilt") Cluster cluster) throws IOException {
-        List<Diagnostic> findings = StandardRules.book().check(cluster, Limits.OLDER);
+        List<Finding> findings = StandardRules.book().check(cluster, Limits.OLDER);
         JsonNode results = log(findings).at("/runs/0/results");
 
         Set<String> prints = new TreeSet<>();

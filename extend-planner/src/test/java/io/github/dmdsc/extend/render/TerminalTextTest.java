@@ -11,8 +11,8 @@ import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.Requirement;
 import io.github.dmdsc.extend.rehearse.Rescue;
-import io.github.dmdsc.extend.rehearse.Rule;
 import io.github.dmdsc.extend.rehearse.Violation;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
@@ -124,13 +124,13 @@ class TerminalTextTest {
                 fault,
                 ending,
                 Arrays.stream(reason)
-                        .map(where -> new Violation(Rule.PROVED, where, Optional.empty(), Optional.empty()))
+                        .map(where -> new Violation(Requirement.PROVED, where, Optional.empty(), Optional.empty()))
                         .findFirst());
     }
 
     private static Certificate certificate(Optional<Failure> failure, FaultVerdict... faults) {
         return new Certificate(
-                "id", List.of(Rule.values()).subList(0, 4), 21, 34, List.of(faults), failure.isEmpty(), failure);
+                "id", List.of(Requirement.values()).subList(0, 4), 21, 34, List.of(faults), failure.isEmpty(), failure);
     }
 
     @Test
@@ -156,7 +156,7 @@ class TerminalTextTest {
 
     @Test
     void aPlanThatBreaksARuleIsSaidToWithTheRule() {
-        Rule rule = Rule.CLUSTER_OK;
+        Requirement rule = Requirement.CLUSTER_OK;
         Failure failure = new Failure("copy-config", new Violation(rule, "h:/f", Optional.of("1"), Optional.of("2")));
 
         assertThat(RehearsalText.of(certificate(Optional.of(failure)), Locale.ENGLISH))

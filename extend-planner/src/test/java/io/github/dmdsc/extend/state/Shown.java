@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 
 /** What the tools of a cluster of two nodes, soon three, show in the tests. */
@@ -100,6 +100,6 @@ final class Shown {
     }
 
     static List<String> rules(Reading<?> reading) {
-        return reading.findings().stream().map(Diagnostic::ruleId).toList();
+        return reading.findings().stream().map(Finding::ruleId).toList();
     }
 }

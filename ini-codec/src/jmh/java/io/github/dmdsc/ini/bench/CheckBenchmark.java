@@ -1,14 +1,14 @@
 package io.github.dmdsc.ini.bench;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.bind.ClusterReader;
-import io.github.dmdsc.ini.bind.ClusterReading;
-import io.github.dmdsc.ini.bind.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -71,7 +71,7 @@ public class CheckBenchmark {
     }
 
     @Benchmark
-    public List<Diagnostic> checkCluster() {
+    public List<Finding> checkCluster() {
         return StandardRules.book().check(cluster);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -25,7 +25,7 @@ public final class AtomicDirectory {
     private final NavigableMap<String, byte[]> content;
     private final Map<String, Integer> modes;
     private final Path target;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     AtomicDirectory(
             FileOperations operations,
@@ -61,12 +61,12 @@ public final class AtomicDirectory {
      * @param target the directory to write
      * @return without an ERROR on success
      */
-    public static List<Diagnostic> write(SortedMap<String, byte[]> content, Map<String, Integer> modes, Path target) {
+    public static List<Finding> write(SortedMap<String, byte[]> content, Map<String, Integer> modes, Path target) {
         return new AtomicDirectory(FileOperations.REAL, Location::outside, content, modes, target).write(List.of());
     }
 
     /** Writes, unless somebody has refused already. */
-    List<Diagnostic> write(List<Diagnostic> refused) {
+    List<Finding> write(List<Finding> refused) {
         findings.addAll(refused);
         checkPaths(target.getFileSystem());
         Path place = target;
@@ -84,7 +84,7 @@ public final class AtomicDirectory {
         if (findings.isEmpty()) {
             findings.addAll(new AtomicWrite(operations, places, content, modes, target, place, replaces).perform());
         }
-        findings.sort(Diagnostic.ORDER);
+        findings.sort(Finding.ORDER);
         return List.copyOf(findings);
     }
 

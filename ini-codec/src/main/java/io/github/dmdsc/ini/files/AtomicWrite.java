@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class AtomicWrite {
     private final Path place;
 
     private final boolean replaces;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     /** What this attempt made, the last first. */
     private final Deque<Path> made = new ArrayDeque<>();
 
@@ -56,7 +56,7 @@ final class AtomicWrite {
         this.current = outside(target);
     }
 
-    List<Diagnostic> perform() {
+    List<Finding> perform() {
         try {
             Path parent = parentOf(place);
             makeParents(parent);

@@ -3,7 +3,7 @@ package io.github.dmdsc.ini.files;
 import io.github.dmdsc.ini.files.FileCollector.LimitReached;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * <p><b>Archives</b> need commons-compress on the class path; without it, reading one reports just that. Entry names
  * are UTF-8. An archive begins with the host directories, as a directory does.
  *
- * <p>No method throws for bad input. Findings come in {@link Diagnostic#ORDER}; the place of one is the file, or the
+ * <p>No method throws for bad input. Findings come in {@link Finding#ORDER}; the place of one is the file, or the
  * path below the root where it is no file of a host, or the source or target as a whole.
  */
 public final class ClusterDirectory {
@@ -77,12 +77,12 @@ public final class ClusterDirectory {
      *
      * @return without an ERROR on success; otherwise why nothing was written
      */
-    public static List<Diagnostic> write(ClusterFiles files, Path target) {
+    public static List<Finding> write(ClusterFiles files, Path target) {
         return write(files, target, FileOperations.REAL);
     }
 
-    static List<Diagnostic> write(ClusterFiles files, Path target, FileOperations operations) {
-        List<Diagnostic> refused = new ArrayList<>();
+    static List<Finding> write(ClusterFiles files, Path target, FileOperations operations) {
+        List<Finding> refused = new ArrayList<>();
         SortedMap<String, byte[]> content = new TreeMap<>();
         Map<String, Integer> modes = new HashMap<>();
         Map<String, Location> places = new HashMap<>();

@@ -2,8 +2,8 @@ package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class FileCollector {
     private final Location source;
     private final ReadLimits limits;
     private final NavigableMap<FileId, ClusterFiles.Content> files = new TreeMap<>();
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private int entries;
     private int directories;
     private long bytes;
@@ -51,7 +51,7 @@ final class FileCollector {
         return names.size() < 2 ? Location.outside(String.join("/", names)) : Location.of(Layout.toFile(names));
     }
 
-    void add(Finding finding) {
+    void add(FindingBuilder finding) {
         findings.add(finding.build());
     }
 
@@ -126,7 +126,7 @@ final class FileCollector {
         if (files.isEmpty() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             add(FileRule.NOTHING_FOUND.at(source));
         }
-        findings.sort(Diagnostic.ORDER);
+        findings.sort(Finding.ORDER);
         return new FilesResult(ClusterFiles.owning(files), findings);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -53,7 +53,7 @@ enum FileRule {
     }
 
     /** Starts a finding; {@code {place}} of its texts is the location. */
-    Finding at(Location location) {
+    FindingBuilder at(Location location) {
         return kind.at(location).with("place", location);
     }
 

@@ -1,6 +1,6 @@
 package io.github.dmdsc.ini.files;
 
-import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,8 +13,8 @@ final class Reasons {
     private Reasons() {}
 
     /** Adds the reason to a finding. The common ones have a message in each language; the others are as the system says. */
-    static Finding explain(Finding finding, IOException failure) {
-        Finding explained = finding.with("reason", of(failure));
+    static FindingBuilder explain(FindingBuilder finding, IOException failure) {
+        FindingBuilder explained = finding.with("reason", of(failure));
         return variant(failure).map(explained::saying).orElse(explained);
     }
 

@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -131,8 +131,8 @@ final class WriterLock {
     }
 
     /** Removes the directories that killed writers of the same account left beside this one. */
-    List<Diagnostic> removeLeftOvers() {
-        List<Diagnostic> findings = new ArrayList<>();
+    List<Finding> removeLeftOvers() {
+        List<Finding> findings = new ArrayList<>();
         if (channel == null) {
             return findings;
         }
@@ -153,7 +153,7 @@ final class WriterLock {
         return findings;
     }
 
-    private static void removeLeftOver(Path lock, UserPrincipal owner, List<Diagnostic> findings) {
+    private static void removeLeftOver(Path lock, UserPrincipal owner, List<Finding> findings) {
         String name = lock.getFileName().toString();
         Path directory = lock.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
         Location at = Location.outside(directory.toString());

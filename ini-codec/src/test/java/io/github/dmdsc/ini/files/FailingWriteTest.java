@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.FailingOperations.How;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class FailingWriteTest {
             Path directory = Files.createDirectory(temporary.resolve("at" + failing));
             Path out = target.in(directory);
             FailingOperations operations = new FailingOperations(failing, how);
-            List<Diagnostic> findings;
+            List<Finding> findings;
             try {
                 findings = ClusterDirectory.write(FILES, out, operations);
             } catch (FailingOperations.Crash crash) {
@@ -69,7 +69,7 @@ class FailingWriteTest {
                 assertThat(failing).isGreaterThan(10);
                 return;
             }
-            if (findings.stream().noneMatch(Diagnostic::isBlocking)) {
+            if (findings.stream().noneMatch(Finding::isBlocking)) {
                 // The rename was done, whatever was said of it, or all but the last sync, which is not ours to demand.
                 assertThat(found(findings)).allMatch(each -> each.startsWith("FIL-0137 WARNING "));
                 assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);

@@ -3,7 +3,7 @@ package io.github.dmdsc.ini.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class FileRuleTest {
     @ParameterizedTest
     @EnumSource
     void everyRuleSpeaksBothLanguages(FileRule rule) {
-        Diagnostic finding = rule.at(Location.of(Fixtures.INI))
+        Finding finding = rule.at(Location.of(Fixtures.INI))
                 .with("limit", 1L)
                 .with("reason", "r")
                 .with("target", "t")

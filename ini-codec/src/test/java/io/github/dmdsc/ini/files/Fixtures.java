@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,16 +140,16 @@ final class Fixtures {
     }
 
     /** Every finding as "id severity place", after looking at its texts. */
-    static List<String> found(List<Diagnostic> findings) {
+    static List<String> found(List<Finding> findings) {
         List<String> found = new ArrayList<>();
-        for (Diagnostic finding : findings) {
+        for (Finding finding : findings) {
             assertThat(finding.message().en()).isNotBlank();
             assertThat(finding.message().in(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
             assertThat(finding.fix().en()).isNotBlank();
             assertThat(finding.fix().zh()).isNotBlank();
             found.add(finding.ruleId() + " " + finding.severity() + " " + finding.primary());
         }
-        assertThat(findings).isSortedAccordingTo(Diagnostic.ORDER);
+        assertThat(findings).isSortedAccordingTo(Finding.ORDER);
         return found;
     }
 }

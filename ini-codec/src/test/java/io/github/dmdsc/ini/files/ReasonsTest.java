@@ -3,7 +3,7 @@ package io.github.dmdsc.ini.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -43,7 +43,7 @@ class ReasonsTest {
         }
     }
 
-    private static void assertSaid(Diagnostic finding) {
+    private static void assertSaid(Finding finding) {
         String reason = (String) finding.parameters().get("reason");
         assertThat(reason).isNotBlank();
         assertThat(finding.message().zh()).doesNotContain(reason).doesNotContainPattern("[a-z]{2}");

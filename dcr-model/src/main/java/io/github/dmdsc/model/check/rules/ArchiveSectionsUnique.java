@@ -2,11 +2,11 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -25,13 +25,13 @@ public final class ArchiveSectionsUnique implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             node.dmArch().ifPresent(file -> check(file, report));
         }
     }
 
-    private void check(Located<DmArch> file, Consumer<Diagnostic> report) {
+    private void check(ConfigFile<DmArch> file, Consumer<Finding> report) {
         Map<String, DmArchive> seen = new HashMap<>();
         for (DmArchive archive : file.value().archives()) {
             DmArchive first = seen.putIfAbsent(Names.folded(archive.section()), archive);

@@ -7,8 +7,8 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -27,7 +27,7 @@ public final class ConfigPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Map<FileId, DmIni> seen = new HashMap<>();
         for (ClusterNode node : cluster.nodes()) {
             if (node.dmIni().isEmpty() || node.dmIni().get().value().origin().unreadable("CONFIG_PATH")) {
@@ -52,7 +52,7 @@ public final class ConfigPaths implements Rule {
         }
     }
 
-    private Finding finding(DmIni dmIni, String which) {
+    private FindingBuilder finding(DmIni dmIni, String which) {
         return KIND.saying(which).at(dmIni.origin().at("CONFIG_PATH")).with("path", dmIni.configPath());
     }
 }

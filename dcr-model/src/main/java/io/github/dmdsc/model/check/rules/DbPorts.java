@@ -5,7 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -23,7 +23,7 @@ public final class DbPorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));

@@ -4,8 +4,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -23,7 +23,7 @@ public final class DbSeqnos implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             if (group.type().filter(GroupType.DB::equals).isEmpty()) {
                 continue;
@@ -36,7 +36,7 @@ public final class DbSeqnos implements Rule {
                 int seqno = endpoint.seqno().get().number();
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
-                    Finding finding = KIND.at(endpoint.origin().at("DCR_EP_SEQNO"))
+                    FindingBuilder finding = KIND.at(endpoint.origin().at("DCR_EP_SEQNO"))
                             .saying(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
                             .with("last", group.endpoints().size() - 1);

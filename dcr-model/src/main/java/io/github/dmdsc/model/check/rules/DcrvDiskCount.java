@@ -2,7 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,7 +22,7 @@ public final class DcrvDiskCount implements Rule {
     private static final Set<Integer> ALLOWED = Set.of(1, 3, 5);
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         // A disk that is named twice is still one.
         int has = (int) cluster.dcrvDisks().stream()
                 .map(disk -> HostPaths.normal(disk.text()))

@@ -5,8 +5,8 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -28,7 +28,7 @@ public final class DcrvDiskPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
                 .map(HostPaths::normal)
@@ -53,7 +53,7 @@ public final class DcrvDiskPaths implements Rule {
                 .equals(directory.endsWith("/") ? directory : directory + "/");
     }
 
-    private Finding finding(DmdcrCfg dcr, String which, LocalPath disk) {
+    private FindingBuilder finding(DmdcrCfg dcr, String which, LocalPath disk) {
         return KIND.saying(which).at(dcr.origin().at("DCR_DISK_LOAD_PATH")).with("disk", disk);
     }
 }

@@ -10,8 +10,8 @@ import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -30,7 +30,7 @@ public final class Editions implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean mirror = cluster.edition() == StorageEdition.MIRROR;
         List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
@@ -66,7 +66,8 @@ public final class Editions implements Rule {
                 .map(name -> name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
     }
 
-    private Finding finding(Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
+    private FindingBuilder finding(
+            Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
         return KIND.saying(which)
                 .at(dmdcr.origin().at(key))
                 .against(said)

@@ -3,7 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.EndpointArray;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -19,7 +19,7 @@ public final class EndpointArrays implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
             if (group.endpointNumbers().isPresent()

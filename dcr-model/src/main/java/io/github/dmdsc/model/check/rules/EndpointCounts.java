@@ -2,8 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -19,7 +19,7 @@ public final class EndpointCounts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int has = group.endpoints().size();
             int says = group.endpointCount().orElse(has);
@@ -34,7 +34,7 @@ public final class EndpointCounts implements Rule {
         }
     }
 
-    private Finding finding(DcrGroup group, String which, int has) {
+    private FindingBuilder finding(DcrGroup group, String which, int has) {
         return KIND.saying(which)
                 .at(group.origin().at("DCR_GRP_N_EP"))
                 .with("group", group.name())

@@ -4,7 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,7 +22,7 @@ public final class EndpointNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (GroupType type : GroupType.values()) {
             Map<String, DcrEndpoint> seen = new HashMap<>();
             cluster.dcr().value().groups().stream()

@@ -4,7 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -33,7 +33,7 @@ public final class EndpointOrder implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<Section> read = new ArrayList<>();
         int groupNumber = 0;
         for (DcrGroup group : cluster.dcr().value().groups()) {
@@ -57,7 +57,7 @@ public final class EndpointOrder implements Rule {
     }
 
     /** A group that goes on behind another one's endpoints. */
-    private void together(List<Section> sections, Consumer<Diagnostic> report) {
+    private void together(List<Section> sections, Consumer<Finding> report) {
         sections.sort(Comparator.comparingInt(Section::line));
         Set<Integer> begun = new HashSet<>();
         for (int i = 0; i < sections.size(); i++) {
@@ -72,7 +72,7 @@ public final class EndpointOrder implements Rule {
         return section.endpoint().seqno().map(Seqno::number).orElse(-1);
     }
 
-    private void report(Section section, Section before, Consumer<Diagnostic> report) {
+    private void report(Section section, Section before, Consumer<Finding> report) {
         report.accept(KIND.at(section.endpoint().origin().self())
                 .against(before.endpoint().origin().self())
                 .with("group", section.group().name())

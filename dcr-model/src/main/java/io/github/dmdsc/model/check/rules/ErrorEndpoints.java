@@ -2,8 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -19,14 +19,15 @@ public final class ErrorEndpoints implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int failed = group.errorEndpointCount().orElse(0);
             boolean listed = group.errorEndpointNumbers()
                     .filter(array -> !array.numbers().isEmpty())
                     .isPresent();
             if (failed > 0 || listed) {
-                Finding finding = KIND.at(group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
+                FindingBuilder finding = KIND.at(
+                                group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
                         .with("group", group.name());
                 report.accept((listed
                                 ? finding.with("array", group.errorEndpointNumbers())

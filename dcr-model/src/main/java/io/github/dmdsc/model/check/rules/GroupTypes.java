@@ -4,8 +4,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,7 +22,7 @@ public final class GroupTypes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (GroupType type : GroupType.values()) {
             List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                     .filter(group -> group.type().filter(type::equals).isPresent())
@@ -32,7 +32,7 @@ public final class GroupTypes implements Rule {
                     && !Unread.any(cluster.dcr().value().groups(), "DCR_GRP_TYPE");
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
-                Finding finding = KIND.at(
+                FindingBuilder finding = KIND.at(
                                 groups.isEmpty()
                                         ? Location.of(cluster.dcr().file())
                                         : groups.get(0).origin().at("DCR_GRP_TYPE"))

@@ -3,8 +3,8 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -23,7 +23,7 @@ public final class LoadPathLists implements Rule {
     private static final int MAX = 8;
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
         dcr.groups().stream()
@@ -31,7 +31,7 @@ public final class LoadPathLists implements Rule {
                 .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report));
     }
 
-    private void check(Optional<LoadPaths> paths, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+    private void check(Optional<LoadPaths> paths, ParameterSet<?> in, String key, Consumer<Finding> report) {
         paths.filter(list -> list.paths().size() > MAX || list.paths().contains(""))
                 .ifPresent(list -> report.accept(KIND.at(in.origin().at(key))
                         .with("key", key)

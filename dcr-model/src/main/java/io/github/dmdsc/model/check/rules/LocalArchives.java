@@ -4,7 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -21,7 +21,7 @@ public final class LocalArchives implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             if (node.dmIni().isEmpty() || node.dmArch().isEmpty()) {
                 continue;

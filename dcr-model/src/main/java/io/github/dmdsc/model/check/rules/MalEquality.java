@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Origin;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +45,9 @@ final class MalEquality {
     private record Line(Object shown, JsonNode value, Location where, Origin origin) {}
 
     private final FindingKind kind;
-    private final Consumer<Diagnostic> report;
+    private final Consumer<Finding> report;
 
-    private MalEquality(FindingKind kind, Consumer<Diagnostic> report) {
+    private MalEquality(FindingKind kind, Consumer<Finding> report) {
         this.kind = kind;
         this.report = report;
     }
@@ -55,14 +55,14 @@ final class MalEquality {
     static void check(
             FindingKind kind,
             List<ClusterNode> nodes,
-            Function<ClusterNode, Optional<Located<MalConfig>>> file,
-            Consumer<Diagnostic> report) {
-        List<Located<MalConfig>> copies =
+            Function<ClusterNode, Optional<ConfigFile<MalConfig>>> file,
+            Consumer<Finding> report) {
+        List<ConfigFile<MalConfig>> copies =
                 nodes.stream().flatMap(node -> file.apply(node).stream()).toList();
         copies.stream().skip(1).forEach(copy -> new MalEquality(kind, report).compare(copies.get(0), copy));
     }
 
-    private void compare(Located<MalConfig> first, Located<MalConfig> copy) {
+    private void compare(ConfigFile<MalConfig> first, ConfigFile<MalConfig> copy) {
         if (first.value().equals(copy.value()) || compared(first.value()).equals(compared(copy.value()))) {
             return;
         }
@@ -96,8 +96,8 @@ final class MalEquality {
     }
 
     private void report(
-            Located<MalConfig> first, @Nullable Line expected, Located<MalConfig> copy, @Nullable Line line) {
-        Finding finding = kind.at(line == null ? copy.value().origin().self() : line.where())
+            ConfigFile<MalConfig> first, @Nullable Line expected, ConfigFile<MalConfig> copy, @Nullable Line line) {
+        FindingBuilder finding = kind.at(line == null ? copy.value().origin().self() : line.where())
                 .against(expected == null ? first.value().origin().self() : expected.where())
                 .with("file", copy.file())
                 .with("what", Optional.ofNullable(line).map(Line::shown))
@@ -155,7 +155,7 @@ final class MalEquality {
         return "[" + Names.folded(instance.section()) + again;
     }
 
-    private static void add(Map<String, Line> lines, String key, String shown, Sourced<?> value) {
+    private static void add(Map<String, Line> lines, String key, String shown, ParameterSet<?> value) {
         JsonNode values = compared(value);
         MAPPER.valueToTree(value).properties().forEach(parameter -> {
             String name = parameter.getKey();
@@ -176,7 +176,7 @@ final class MalEquality {
      * The parameters as texts without IPv6 zones and letter case. Not as a value: in the other case a text may be longer,
      * or hold characters that no address has ({@code İ}).
      */
-    private static JsonNode compared(Sourced<?> value) {
+    private static JsonNode compared(ParameterSet<?> value) {
         ObjectNode tree = MAPPER.valueToTree(value);
         fold(tree);
         tree.path("instances").forEach(instance -> fold((ObjectNode) instance));

@@ -1,15 +1,15 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class MalNames {
 
     static void check(
             FindingKind kind,
-            Located<DmdcrCfg> dcr,
+            ConfigFile<DmdcrCfg> dcr,
             List<DcrGroup> groups,
-            Optional<Located<MalConfig>> mal,
-            Consumer<Diagnostic> report) {
+            Optional<ConfigFile<MalConfig>> mal,
+            Consumer<Finding> report) {
         if (mal.isEmpty() || groups.isEmpty()) {
             return;
         }
@@ -61,7 +61,7 @@ final class MalNames {
         }
     }
 
-    private static Diagnostic finding(
+    private static Finding finding(
             FindingKind kind, Location at, Location against, String name, FileId has, FileId lacks) {
         return kind.at(at)
                 .against(against)

@@ -2,11 +2,11 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.Located;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -24,14 +24,14 @@ public final class MalNamesUnique implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             node.asmMal().ifPresent(file -> check(file, report));
             node.dbMal().ifPresent(file -> check(file, report));
         }
     }
 
-    private void check(Located<MalConfig> file, Consumer<Diagnostic> report) {
+    private void check(ConfigFile<MalConfig> file, Consumer<Finding> report) {
         Map<String, MalInstance> seen = new HashMap<>();
         for (MalInstance instance : file.value().instances()) {
             check(seen, "section", instance.section(), "", file, instance, report);
@@ -45,9 +45,9 @@ public final class MalNamesUnique implements Rule {
             String what,
             String name,
             String key,
-            Located<MalConfig> file,
+            ConfigFile<MalConfig> file,
             MalInstance instance,
-            Consumer<Diagnostic> report) {
+            Consumer<Finding> report) {
         MalInstance first = seen.putIfAbsent(what + " " + Names.folded(name), instance);
         if (first != null) {
             report.accept(KIND.at(

@@ -2,11 +2,11 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -24,9 +24,9 @@ public final class MalServicePorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
-        Optional<Located<MalConfig>> mal =
+        Optional<ConfigFile<MalConfig>> mal =
                 nodes.stream().flatMap(node -> node.dbMal().stream()).findFirst();
         for (ClusterNode node : nodes) {
             if (mal.isEmpty() || node.dmIni().isEmpty()) {

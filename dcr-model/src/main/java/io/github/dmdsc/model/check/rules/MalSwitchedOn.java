@@ -2,8 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.Located;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -19,10 +19,10 @@ public final class MalSwitchedOn implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             node.dmIni()
-                    .map(Located::value)
+                    .map(ConfigFile::value)
                     .filter(dmIni -> dmIni.malIni().filter(on -> on == 0).isPresent())
                     .ifPresent(dmIni -> report.accept(KIND.at(dmIni.origin().at("MAL_INI"))
                             .with("host", node.host())

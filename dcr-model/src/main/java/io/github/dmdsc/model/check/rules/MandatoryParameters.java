@@ -6,9 +6,9 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Origin;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -25,7 +25,7 @@ public final class MandatoryParameters implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         require(dcr.groupCount(), dcr, "DCR_N_GRP", report);
         require(dcr.oguid(), dcr, "DCR_OGUID", report);
@@ -41,7 +41,7 @@ public final class MandatoryParameters implements Rule {
         }
     }
 
-    private void ofType(GroupType type, DcrEndpoint endpoint, Cluster cluster, Consumer<Diagnostic> report) {
+    private void ofType(GroupType type, DcrEndpoint endpoint, Cluster cluster, Consumer<Finding> report) {
         if (type == GroupType.DB) {
             require(endpoint.seqno(), endpoint, "DCR_EP_SEQNO", report);
         } else if (type == GroupType.ASM) {
@@ -54,13 +54,13 @@ public final class MandatoryParameters implements Rule {
         }
     }
 
-    private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+    private void require(Optional<?> value, ParameterSet<?> in, String key, Consumer<Finding> report) {
         if (value.isEmpty() && !in.origin().unreadable(key)) {
             missing(in.origin(), key, report);
         }
     }
 
-    private void missing(Origin in, String key, Consumer<Diagnostic> report) {
+    private void missing(Origin in, String key, Consumer<Finding> report) {
         report.accept(KIND.at(in.at(key)).with("key", key).build());
     }
 }

@@ -1,19 +1,19 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -38,7 +38,7 @@ public final class MonitorAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         Set<CssAddress> expected = new LinkedHashSet<>();
         List<DcrEndpoint> endpoints = css.map(DcrGroup::endpoints).orElse(List.of());
@@ -54,12 +54,12 @@ public final class MonitorAddresses implements Rule {
         }
         Location said = css.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
-        for (Located<Dmcssm> monitor : cluster.monitors()) {
+        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             check(monitor.value(), expected, said, report);
         }
     }
 
-    private void check(Dmcssm monitor, Set<CssAddress> expected, Location said, Consumer<Diagnostic> report) {
+    private void check(Dmcssm monitor, Set<CssAddress> expected, Location said, Consumer<Finding> report) {
         Origin origin = monitor.origin();
         Map<CssAddress, Integer> seen = new HashMap<>();
         int number = 0;
@@ -115,7 +115,7 @@ public final class MonitorAddresses implements Rule {
         return new CssAddress(host.withoutZone(), port);
     }
 
-    private Finding finding(String which, Location at, CssAddress address) {
+    private FindingBuilder finding(String which, Location at, CssAddress address) {
         return KIND.saying(which).at(at).with("address", address);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Machines;
@@ -22,9 +22,9 @@ public final class MonitorHosts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Machines machines = Machines.of(cluster);
-        for (Located<Dmcssm> monitor : cluster.monitors()) {
+        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             String machine = machines.machine(monitor.file().host());
             cluster.nodes().stream()
                     .filter(node -> machines.machine(node.host()).equals(machine))

@@ -1,10 +1,10 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Oguid;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,9 +22,9 @@ public final class MonitorOguid implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
-        for (Located<Dmcssm> monitor : cluster.monitors()) {
+        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             if (oguid.isPresent()
                     && !monitor.value().origin().unreadable("CSSM_OGUID")
                     && !monitor.value().oguid().equals(oguid)) {

@@ -2,12 +2,12 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -24,7 +24,7 @@ public final class NodeFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             // Whoever read the node from files has reported what is not there, with the line that leads to it.
             if (!node.dmdcr().value().origin().known()) {
@@ -33,12 +33,12 @@ public final class NodeFiles implements Rule {
                         .filter(LocalPath.class::isInstance)
                         .map(path -> HostPaths.normal(path.text()));
                 Optional<String> asmMal = node.dmdcr().value().malPath().map(path -> HostPaths.normal(path.text()));
-                check(node, "dmasvrmal.ini", node.asmMal().map(Located::file), asmMal, report);
-                check(node, "dm.ini", node.dmIni().map(Located::file), Optional.empty(), report);
+                check(node, "dmasvrmal.ini", node.asmMal().map(ConfigFile::file), asmMal, report);
+                check(node, "dm.ini", node.dmIni().map(ConfigFile::file), Optional.empty(), report);
                 check(
                         node,
                         "dmmal.ini",
-                        node.dbMal().map(Located::file),
+                        node.dbMal().map(ConfigFile::file),
                         config.map(path -> path + "/dmmal.ini"),
                         report);
                 node.dmArch()
@@ -53,11 +53,7 @@ public final class NodeFiles implements Rule {
     }
 
     private void check(
-            ClusterNode node,
-            String what,
-            Optional<FileId> file,
-            Optional<String> expected,
-            Consumer<Diagnostic> report) {
+            ClusterNode node, String what, Optional<FileId> file, Optional<String> expected, Consumer<Finding> report) {
         boolean inPlace =
                 file.isPresent() && (expected.isEmpty() || file.get().equals(new FileId(node.host(), expected.get())));
         if (!inPlace) {

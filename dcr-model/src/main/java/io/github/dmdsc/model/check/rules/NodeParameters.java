@@ -2,13 +2,13 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -25,24 +25,24 @@ public final class NodeParameters implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             require(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
             require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
-            node.dmIni().map(Located::value).ifPresent(dmIni -> dmIni(dmIni, report));
-            node.asmMal().map(Located::value).ifPresent(mal -> mal(mal, report));
-            node.dbMal().map(Located::value).ifPresent(mal -> mal(mal, report));
+            node.dmIni().map(ConfigFile::value).ifPresent(dmIni -> dmIni(dmIni, report));
+            node.asmMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));
+            node.dbMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));
         }
     }
 
-    private void dmIni(DmIni dmIni, Consumer<Diagnostic> report) {
+    private void dmIni(DmIni dmIni, Consumer<Finding> report) {
         require(dmIni.instanceName(), dmIni, "INSTANCE_NAME", report);
         require(dmIni.ctlPath(), dmIni, "CTL_PATH", report);
         require(dmIni.port(), dmIni, "PORT_NUM", report);
     }
 
-    private void mal(MalConfig mal, Consumer<Diagnostic> report) {
+    private void mal(MalConfig mal, Consumer<Finding> report) {
         for (MalInstance instance : mal.instances()) {
             require(instance.name(), instance, "MAL_INST_NAME", report);
             require(instance.host(), instance, "MAL_HOST", report);
@@ -50,7 +50,7 @@ public final class NodeParameters implements Rule {
         }
     }
 
-    private void require(Optional<?> value, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+    private void require(Optional<?> value, ParameterSet<?> in, String key, Consumer<Finding> report) {
         if (value.isEmpty() && !in.origin().unreadable(key)) {
             report.accept(KIND.at(in.origin().at(key)).with("key", key).build());
         }

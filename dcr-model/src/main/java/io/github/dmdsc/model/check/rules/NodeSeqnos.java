@@ -4,8 +4,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -23,7 +23,7 @@ public final class NodeSeqnos implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Map<Integer, ClusterNode> seen = new HashMap<>();
         int size = cluster.dcr()
                 .value()
@@ -54,7 +54,7 @@ public final class NodeSeqnos implements Rule {
         }
     }
 
-    private Finding finding(Dmdcr dmdcr, String which, int size) {
+    private FindingBuilder finding(Dmdcr dmdcr, String which, int size) {
         return KIND.saying(which)
                 .at(dmdcr.origin().at("DMDCR_SEQNO"))
                 .with("seqno", dmdcr.seqno())

@@ -4,8 +4,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.Sourced;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,7 +22,7 @@ public final class PathCharacters implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         check(dcr.voteDiskPath(), dcr, "DCR_VTD_PATH", report);
         check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
@@ -37,7 +37,7 @@ public final class PathCharacters implements Rule {
         }
     }
 
-    private void check(Optional<?> path, Sourced<?> in, String key, Consumer<Diagnostic> report) {
+    private void check(Optional<?> path, ParameterSet<?> in, String key, Consumer<Finding> report) {
         if (path.isPresent() && path.get().toString().chars().anyMatch(c -> c > 126)) {
             report.accept(KIND.at(in.origin().at(key))
                     .with("key", key)

@@ -2,14 +2,14 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -30,7 +30,7 @@ public final class RemoteArchives implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
@@ -44,7 +44,7 @@ public final class RemoteArchives implements Rule {
             node.dmIni()
                     .flatMap(file -> file.value().instanceName())
                     .ifPresent(own -> others.remove(Names.folded(own)));
-            node.dmArch().map(Located::value).stream()
+            node.dmArch().map(ConfigFile::value).stream()
                     .flatMap(arch -> arch.archives().stream())
                     .filter(archive ->
                             archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent())
@@ -52,8 +52,7 @@ public final class RemoteArchives implements Rule {
         }
     }
 
-    private void check(
-            DmArchive archive, Set<String> others, boolean unread, Location said, Consumer<Diagnostic> report) {
+    private void check(DmArchive archive, Set<String> others, boolean unread, Location said, Consumer<Finding> report) {
         Optional<String> destination = archive.destination();
         if (destination.map(Names::folded).filter(others::contains).isEmpty() && !unread) {
             report(archive, "ARCH_DEST", destination, others, said, report);
@@ -69,7 +68,7 @@ public final class RemoteArchives implements Rule {
             Optional<String> value,
             Object expected,
             Location said,
-            Consumer<Diagnostic> report) {
+            Consumer<Finding> report) {
         if (archive.origin().unreadable(key)) {
             return;
         }

@@ -4,7 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.Seconds;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,7 +22,7 @@ public final class RestartIntervals implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             check(dmdcr, "DMDCR_ASM", dmdcr.asmStartupCommand(), dmdcr.asmRestartInterval(), report);
@@ -35,7 +35,7 @@ public final class RestartIntervals implements Rule {
             String prefix,
             Optional<String> command,
             Optional<Seconds> interval,
-            Consumer<Diagnostic> report) {
+            Consumer<Finding> report) {
         if (command.isPresent() && interval.isEmpty()) {
             report(dmdcr, prefix + "_STARTUP_CMD", prefix + "_RESTART_INTERVAL", report);
         } else if (command.isEmpty()
@@ -44,7 +44,7 @@ public final class RestartIntervals implements Rule {
         }
     }
 
-    private void report(Dmdcr dmdcr, String key, String missing, Consumer<Diagnostic> report) {
+    private void report(Dmdcr dmdcr, String key, String missing, Consumer<Finding> report) {
         if (dmdcr.origin().unreadable(missing)) {
             return;
         }

@@ -3,8 +3,8 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -21,12 +21,12 @@ public final class SeveralDatabases implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
                 .toList();
         if (groups.size() > 1) {
-            Finding finding = KIND.at(groups.get(1).origin().self())
+            FindingBuilder finding = KIND.at(groups.get(1).origin().self())
                     .with("has", groups.size())
                     .with("first", groups.get(0).name());
             finding.against(groups.get(0).origin().self());

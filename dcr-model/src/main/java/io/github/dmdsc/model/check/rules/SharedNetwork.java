@@ -1,10 +1,10 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -22,15 +22,15 @@ public final class SharedNetwork implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         cluster.nodes().stream()
                 .flatMap(node -> node.dbMal().stream())
-                .map(Located::value)
+                .map(ConfigFile::value)
                 .findFirst()
                 .ifPresent(mal -> mal.instances().forEach(instance -> check(instance, report)));
     }
 
-    private void check(MalInstance instance, Consumer<Diagnostic> report) {
+    private void check(MalInstance instance, Consumer<Finding> report) {
         Optional<HostAddress> internal = instance.host().map(HostAddress::withoutZone);
         if (internal.isPresent() && internal.equals(instance.serviceHost().map(HostAddress::withoutZone))) {
             report.accept(KIND.at(instance.origin().at("MAL_INST_HOST"))

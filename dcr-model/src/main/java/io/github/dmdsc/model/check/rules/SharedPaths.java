@@ -1,13 +1,13 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.Diagnostic;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -26,10 +26,10 @@ public final class SharedPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
-                .map(Located::value)
+                .map(ConfigFile::value)
                 .toList();
         boolean asm = cluster.dcr().value().group(GroupType.ASM).isPresent();
         check(all, asm, "SYSTEM_PATH", DmIni::systemPath, report);
@@ -41,13 +41,13 @@ public final class SharedPaths implements Rule {
             boolean asm,
             String key,
             Function<DmIni, Optional<StoragePath>> path,
-            Consumer<Diagnostic> report) {
+            Consumer<Finding> report) {
         Optional<DmIni> first =
                 all.stream().filter(dmIni -> path.apply(dmIni).isPresent()).findFirst();
         for (DmIni dmIni : all) {
             Optional<StoragePath> value = path.apply(dmIni);
             Optional<StoragePath> expected = first.flatMap(path);
-            Finding finding = KIND.at(dmIni.origin().at(key))
+            FindingBuilder finding = KIND.at(dmIni.origin().at(key))
                     .with("key", key)
                     .with("path", value)
                     .with("expected", expected);

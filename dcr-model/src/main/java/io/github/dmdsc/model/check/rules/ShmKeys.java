@@ -3,7 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -21,7 +21,7 @@ public final class ShmKeys implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Map<ShmKey, DcrEndpoint> seen = new HashMap<>();
         cluster.dcr().value().groups().stream()
                 .flatMap(group -> group.endpoints().stream())

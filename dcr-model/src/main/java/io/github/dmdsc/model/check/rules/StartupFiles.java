@@ -2,13 +2,13 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -26,7 +26,7 @@ public final class StartupFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             FileId own = node.dmdcr().file();
@@ -35,13 +35,13 @@ public final class StartupFiles implements Rule {
             check(asm.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_ASM_STARTUP_CMD", report);
             check(db.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_DB_STARTUP_CMD", report);
             node.dmIni()
-                    .map(Located::file)
+                    .map(ConfigFile::file)
                     .ifPresent(dmIni ->
                             check(db.flatMap(StartupCommand::dmIni), dmIni, dmdcr, "DMDCR_DB_STARTUP_CMD", report));
         }
     }
 
-    private void check(Optional<String> named, FileId own, Dmdcr dmdcr, String key, Consumer<Diagnostic> report) {
+    private void check(Optional<String> named, FileId own, Dmdcr dmdcr, String key, Consumer<Finding> report) {
         if (named.isPresent() && !HostPaths.normal(named.get()).equals(own.path())) {
             report.accept(KIND.at(dmdcr.origin().at(key))
                     .against(Location.of(own))

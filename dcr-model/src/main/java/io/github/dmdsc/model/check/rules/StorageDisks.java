@@ -2,7 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -18,7 +18,7 @@ public final class StorageDisks implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean unreadable =
                 dcr.origin().unreadable("DCR_VTD_PATH") || dcr.origin().unreadable("DCR_DISK_LOAD_PATH");

@@ -2,10 +2,10 @@ package io.github.dmdsc.model.check.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Parameter;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -46,10 +46,10 @@ public final class SyncedParameters implements Rule {
                     accessor -> accessor.getAnnotation(Parameter.class).byDefault()));
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
-                .map(Located::value)
+                .map(ConfigFile::value)
                 .toList();
         for (DmIni dmIni : all) {
             for (String key : differing(dmIni, all.get(0))) {

@@ -2,7 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.Sourced;
+import io.github.dmdsc.model.ParameterSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class Unread {
     private Unread() {}
 
     /** Whether one of the values has the parameter with an unreadable value. */
-    static boolean any(Collection<? extends Sourced<?>> values, String key) {
+    static boolean any(Collection<? extends ParameterSet<?>> values, String key) {
         return values.stream().anyMatch(value -> value.origin().unreadable(key));
     }
 

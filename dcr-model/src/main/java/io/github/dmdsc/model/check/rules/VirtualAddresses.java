@@ -2,12 +2,12 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
@@ -26,7 +26,7 @@ public final class VirtualAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Diagnostic> report) {
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
                 .flatMap(group -> group.endpoints().stream())
                 .toList();
@@ -40,7 +40,7 @@ public final class VirtualAddresses implements Rule {
                             host.withoutZone(), endpoint.origin().at("DCR_EP_HOST")));
         }
         for (ClusterNode node : cluster.nodes()) {
-            node.dbMal().map(Located::value).stream()
+            node.dbMal().map(ConfigFile::value).stream()
                     .flatMap(mal -> mal.instances().stream())
                     .forEach(instance -> take(instance, taken));
         }

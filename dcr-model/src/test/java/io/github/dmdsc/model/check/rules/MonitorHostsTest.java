@@ -3,8 +3,8 @@ package io.github.dmdsc.model.check.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class MonitorHostsTest extends RuleLaws {
         Cluster cluster = cluster();
         return Cluster.builder()
                 .from(cluster)
-                .monitors(List.of(new Located<>(
+                .monitors(List.of(new ConfigFile<>(
                         new FileId(host, "/data/dmcssm.ini"),
                         cluster.monitors().get(0).value())))
                 .build();

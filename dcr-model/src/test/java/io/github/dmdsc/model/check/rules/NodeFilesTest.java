@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Located;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
 import java.util.Optional;
@@ -63,7 +63,7 @@ class NodeFilesTest extends RuleLaws {
                         x -> ClusterNode.builder()
                                 .from(x)
                                 .asmMal(x.asmMal()
-                                        .map(file -> new Located<>(
+                                        .map(file -> new ConfigFile<>(
                                                 new FileId(
                                                         "10.1.0.1", file.file().path()),
                                                 file.value())))
@@ -114,9 +114,9 @@ class NodeFilesTest extends RuleLaws {
                 .isEmpty();
     }
 
-    private static <T> Optional<Located<T>> moved(Optional<Located<T>> file) {
-        return file.map(found ->
-                new Located<>(found.file().sibling("/elsewhere/" + found.file().name()), found.value()));
+    private static <T> Optional<ConfigFile<T>> moved(Optional<ConfigFile<T>> file) {
+        return file.map(found -> new ConfigFile<>(
+                found.file().sibling("/elsewhere/" + found.file().name()), found.value()));
     }
 
     private static Origin read() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.RuleBook;
@@ -36,7 +36,7 @@ abstract class RuleLaws {
 
     @Property(tries = 20)
     void finds_its_defects_in_any_cluster(@ForAll("defective") Cluster cluster) {
-        List<Diagnostic> findings = RuleBook.of(List.of(rule)).check(cluster, Limits.OLDER);
+        List<Finding> findings = RuleBook.of(List.of(rule)).check(cluster, Limits.OLDER);
 
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo(rule.id());

@@ -19,7 +19,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.check.Diagnostic;
+import io.github.dmdsc.model.check.Finding;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,7 @@ class SeveralDatabasesTest extends RuleLaws {
     @Test
     void no_other_rule_takes_the_second_database_for_the_first() {
         assertThat(StandardRules.book().check(twoDatabases()))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsExactly("DSC-0225");
     }
 
@@ -129,7 +129,7 @@ class SeveralDatabasesTest extends RuleLaws {
                             .build());
 
             assertThat(StandardRules.book().check(nameless))
-                    .extracting(Diagnostic::ruleId)
+                    .extracting(Finding::ruleId)
                     .containsExactly("DSC-0225");
         }
         Cluster endpoints = dcr(
@@ -142,7 +142,7 @@ class SeveralDatabasesTest extends RuleLaws {
                         .build());
 
         assertThat(StandardRules.book().check(endpoints))
-                .extracting(Diagnostic::ruleId)
+                .extracting(Finding::ruleId)
                 .containsExactly("DSC-0225");
     }
 

@@ -1,0 +1,17 @@
+package io.github.dmdsc.model;
+
+import java.util.Objects;
+
+/**
+ * A file of a cluster together with what it says.
+ *
+ * @param file which file
+ * @param value its model
+ * @param <T> the model of that kind of file
+ */
+public record ConfigFile<T>(FileId file, T value) {
+    public ConfigFile {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.IniDialect;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+
+/** The findings of the lenses about values and sections, and what the findings of {@link TextFindings} share with them. */
+final class BindFindings {
+    private static final Messages MESSAGES = Messages.beside(BindFindings.class);
+
+    private static final FindingKind REFUSED_VALUE = FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
+    private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
+    private static final FindingKind NO_GROUP = FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
+    private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
+    private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
+    private static final FindingKind TOO_MANY_LINES = FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);
+    private static final FindingKind MORE = FindingKind.of(MESSAGES, "INI-0111", Severity.ERROR);
+
+    private BindFindings() {}
+
+    static Finding badValue(FileId file, IniEntry entry, String allowed) {
+        return REFUSED_VALUE
+                .at(at(file, entry))
+                .with("key", IniDialect.canonical(entry.key()))
+                .with("value", shortened(entry.value()))
+                .with("allowed", allowed)
+                .build();
+    }
+
+    static Finding repeated(FileId file, IniEntry first, IniEntry again) {
+        return REPEATED.at(at(file, again))
+                .against(at(file, first))
+                .with("key", IniDialect.canonical(again.key()))
+                .with("first", shortened(first.value()))
+                .with("again", shortened(again.value()))
+                .build();
+    }
+
+    static Finding noGroup(FileId file, IniSection section) {
+        return NO_GROUP.at(Location.of(file, section.line(), section.column()))
+                .with("section", section.name())
+                .build();
+    }
+
+    static Finding unexpectedSection(FileId file, IniSection section) {
+        return UNEXPECTED_SECTION
+                .at(Location.of(file, section.line(), section.column()))
+                .with("section", section.name())
+                .build();
+    }
+
+    static Finding reservedName(FileId file, IniEntry entry) {
+        return RESERVED_NAME.at(at(file, entry)).with("name", entry.value()).build();
+    }
+
+    /** Not read at all: no file of a cluster comes near so many lines, and each costs memory. */
+    static Finding tooManyLines(FileId file, int limit) {
+        return TOO_MANY_LINES.at(Location.of(file)).with("limit", limit).build();
+    }
+
+    /** Those that a reader has no use for any more. */
+    static Finding more(FileId file, Finding next, int count) {
+        return MORE.at(next.primary()).with("file", file).with("count", count).build();
+    }
+
+    private static Location at(FileId file, IniEntry entry) {
+        return Location.of(file, entry.line(), entry.valueColumn());
+    }
+
+    /** Keeps a finding readable whatever a file holds. */
+    static String shortened(String text) {
+        int limit = 120;
+        return text.codePointCount(0, text.length()) <= limit
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import java.util.List;
+
+/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0109. */
+final class ClusterFindings {
+    private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
+
+    private static final FindingKind NO_NODE = FindingKind.of(MESSAGES, "CLU-0101", Severity.ERROR);
+    private static final FindingKind NO_DCR = FindingKind.of(MESSAGES, "CLU-0102", Severity.ERROR);
+    private static final FindingKind SEVERAL_DCR = FindingKind.of(MESSAGES, "CLU-0103", Severity.ERROR);
+    private static final FindingKind NO_SUCH_DCR = FindingKind.of(MESSAGES, "CLU-0104", Severity.ERROR);
+    private static final FindingKind MISSING = FindingKind.of(MESSAGES, "CLU-0105", Severity.ERROR);
+    private static final FindingKind NO_DM_INI = FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
+    private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
+    private static final FindingKind WRONG_HOST = FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR);
+    private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
+    private static final Location ALL_FILES = Location.outside("<cluster-dir>");
+
+    private ClusterFindings() {}
+
+    static Finding noNode() {
+        return NO_NODE.at(ALL_FILES).build();
+    }
+
+    static Finding noDcr() {
+        return NO_DCR.at(ALL_FILES).build();
+    }
+
+    static Finding severalDcr(FileId first, List<FileId> differing) {
+        FindingBuilder finding = SEVERAL_DCR.at(Location.of(first)).with("first", first);
+        differing.forEach(other -> finding.against(Location.of(other)));
+        return finding.with("others", differing).build();
+    }
+
+    static Finding noSuchDcr(FileId chosen, List<FileId> candidates) {
+        return NO_SUCH_DCR
+                .at(Location.of(chosen))
+                .with("file", chosen)
+                .with("candidates", candidates)
+                .build();
+    }
+
+    static Finding missing(Location from, String key, FileId file) {
+        return MISSING.at(from)
+                .against(Location.of(file))
+                .with("key", key)
+                .with("file", file)
+                .build();
+    }
+
+    static Finding noDmIni(ConfigFile<Dmdcr> dmdcr, List<FileId> candidates) {
+        FindingBuilder finding = NO_DM_INI.at(Location.of(dmdcr.file()));
+        candidates.forEach(candidate -> finding.against(Location.of(candidate)));
+        return finding.with("host", dmdcr.file().host())
+                .with("candidates", candidates)
+                .build();
+    }
+
+    static Finding strayHost(FileId first) {
+        return STRAY_HOST.at(Location.of(first)).with("host", first.host()).build();
+    }
+
+    static Finding wrongHost(ClusterNode node, int seqno, Location elsewhere) {
+        return WRONG_HOST
+                .at(node.dmdcr().value().origin().at("DMDCR_SEQNO"))
+                .against(elsewhere)
+                .with("host", node.host())
+                .with("seqno", seqno)
+                .build();
+    }
+
+    static Finding backup(ConfigFile<Dmdcr> used, int seqno, List<FileId> backups) {
+        FindingBuilder finding = BACKUP.at(Location.of(backups.get(0)))
+                .against(used.value().origin().at("DMDCR_SEQNO"));
+        return finding.with("backup", backups)
+                .with("seqno", seqno)
+                .with("file", used.file())
+                .build();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.dmdsc.ini.lens;
+
+import static java.util.Comparator.comparing;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ImmutableCluster;
+import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the cluster in a set of files: each dmdcr.ini is a node, and leads to its dmasvrmal.ini, its dm.ini and the
+ * files in that one's {@code CONFIG_PATH}; each dmcssm.ini is a monitor; the DCR configuration is the file that has
+ * groups. Files that are none of these are left alone. Nodes, monitors and the DCR configuration are looked for in files
+ * named {@code *.ini}; what a parameter or the caller names may have any name. Of several files on one host with the same
+ * {@code DMDCR_SEQNO} those not named dmdcr.ini count as backups of the one that is.
+ *
+ * <p>A file of more than 20,000 lines is reported and not read; of one file 200 findings are given at most.
+ */
+public final class ClusterReader {
+    private final ClusterFiles files;
+    private final List<Finding> findings = new ArrayList<>();
+    private final SourceFiles sources;
+
+    private ClusterReader(ClusterFiles files) {
+        this.files = files;
+        this.sources = new SourceFiles(files, findings);
+    }
+
+    /** Reads a cluster whose files hold one DCR configuration, or several copies of it with the same bytes. */
+    public static ClusterReading read(ClusterFiles files) {
+        return new ClusterReader(files).read(Optional.empty());
+    }
+
+    /** Reads a cluster, taking the DCR configuration from a given file. */
+    public static ClusterReading read(ClusterFiles files, FileId dcr) {
+        return new ClusterReader(files).read(Optional.of(dcr));
+    }
+
+    /**
+     * A file as a document, in the charset that is {@linkplain ClusterFiles#withCharset named} for it, else in the one that
+     * its bytes show.
+     *
+     * @throws IllegalArgumentException if there is no such file, or the charset that is named is not one of those that
+     *     {@linkplain IniDocument#supports documents are read in}
+     */
+    public static IniDocument document(ClusterFiles files, FileId file) {
+        byte[] bytes = files.bytes(file);
+        return files.charset(file)
+                .map(charset -> IniDocument.parse(bytes, charset))
+                .orElseGet(() -> IniDocument.parse(bytes));
+    }
+
+    private ClusterReading read(Optional<FileId> chosenDcr) {
+        Optional<ConfigFile<DmdcrCfg>> dcr = dcr(chosenDcr);
+        List<ClusterNode> nodes = new NodeReader(sources, dcr.map(ConfigFile::value), findings)
+                .read().stream()
+                        .sorted(comparing((ClusterNode node) ->
+                                        node.seqno().map(Seqno::number).orElse(Integer.MAX_VALUE))
+                                .thenComparing(node -> node.dmdcr().file()))
+                        .toList();
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
+        sources.ofKind(FileKind.DMCSSM)
+                .forEach(id -> sources.bind(Lenses.DMCSSM, id)
+                        .ifPresent(monitor -> monitors.add(new ConfigFile<>(id, monitor))));
+        HostFindings.check(files, dcr.map(ConfigFile::value), nodes, monitors, findings);
+        if (nodes.isEmpty()) {
+            findings.add(ClusterFindings.noNode());
+        }
+        Optional<Cluster> cluster = dcr.map(found -> {
+            ImmutableCluster.Builder builder = Cluster.builder().nodes(nodes).monitors(monitors);
+            ConfigFile<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
+            return builder.dcr(main).dcrCopies(copies(main.file())).build();
+        });
+        return new ClusterReading(cluster, findings, sources.documents());
+    }
+
+    private Optional<ConfigFile<DmdcrCfg>> dcr(Optional<FileId> chosen) {
+        List<FileId> candidates = sources.ofKind(FileKind.DMDCR_CFG);
+        if (chosen.isPresent()) {
+            Optional<FileId> found =
+                    sources.find(chosen.get()).filter(id -> sources.kind(id).equals(Optional.of(FileKind.DMDCR_CFG)));
+            if (found.isEmpty()) {
+                findings.add(ClusterFindings.noSuchDcr(chosen.get(), candidates));
+            }
+            return found.flatMap(this::dcr);
+        }
+        if (candidates.isEmpty()) {
+            findings.add(ClusterFindings.noDcr());
+            return Optional.empty();
+        }
+        FileId first = candidates.get(0);
+        List<FileId> differing = candidates.stream()
+                .filter(id -> !Arrays.equals(files.bytes(id), files.bytes(first)))
+                .toList();
+        if (!differing.isEmpty()) {
+            findings.add(ClusterFindings.severalDcr(first, differing));
+            return Optional.empty();
+        }
+        return dcr(first);
+    }
+
+    private Optional<ConfigFile<DmdcrCfg>> dcr(FileId id) {
+        return sources.bind(Lenses.DMDCR_CFG, id).map(value -> new ConfigFile<>(id, value));
+    }
+
+    /** Of several copies the one on the first node's host is worked on: there the tools run. */
+    private ConfigFile<DmdcrCfg> onFirstNode(ConfigFile<DmdcrCfg> found, List<ClusterNode> nodes) {
+        if (nodes.isEmpty()) {
+            return found;
+        }
+        String host = nodes.get(0).host();
+        return copies(found.file()).stream()
+                .filter(copy -> copy.host().equals(host) && !found.file().host().equals(host))
+                .findFirst()
+                .flatMap(copy -> sources.peek(Lenses.DMDCR_CFG, copy).map(value -> new ConfigFile<>(copy, value)))
+                .orElse(found);
+    }
+
+    private List<FileId> copies(FileId of) {
+        return sources.ofKind(FileKind.DMDCR_CFG).stream()
+                .filter(id -> !id.equals(of) && Arrays.equals(files.bytes(id), files.bytes(of)))
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.IniDialect;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lens of dmdcr_cfg.ini. The endpoints of a group are the sections that bear its name, wherever they stand; a new
+ * one goes directly behind the last of them.
+ */
+final class DcrLens implements Lens<DmdcrCfg> {
+    private static final String GROUP_SECTION = "GRP";
+    private static final String NAME = "DCR_GRP_NAME";
+
+    private final SectionCodec globals = new SectionCodec(DmdcrCfg.class, "groups");
+    private final SectionCodec groups = new SectionCodec(DcrGroup.class, "endpoints");
+    private final SectionCodec endpoints = new SectionCodec(DcrEndpoint.class);
+
+    @Override
+    public Bound<DmdcrCfg> get(IniDocument document, FileId file) {
+        FileReading reading = new FileReading(document, file);
+        DmdcrCfg value = globals.decode(document.global(), reading).to(DmdcrCfg.class);
+        Map<String, List<IniSection>> byName = new LinkedHashMap<>();
+        for (IniSection section :
+                document.sections().subList(1, document.sections().size())) {
+            byName.computeIfAbsent(IniDialect.canonical(section.name()), name -> new ArrayList<>())
+                    .add(section);
+        }
+        List<DcrGroup> read = new ArrayList<>();
+        for (IniSection section : document.sections(GROUP_SECTION)) {
+            DcrGroup group = group(section, reading);
+            List<IniSection> own = group.name()
+                    .map(name -> byName.remove(IniDialect.canonical(name)))
+                    .orElse(List.of());
+            read.add(DcrGroup.builder()
+                    .from(group)
+                    .endpoints(members(own, reading))
+                    .build());
+        }
+        byName.remove(GROUP_SECTION);
+        if (read.stream().noneMatch(group -> group.origin().unreadable(NAME))) {
+            byName.values()
+                    .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
+        }
+        return new Bound<>(DmdcrCfg.builder().from(value).groups(read).build(), reading.findings());
+    }
+
+    /** Without its name a group has no endpoints, for nothing tells them from groups. */
+    private DcrGroup group(IniSection section, FileReading reading) {
+        SectionCodec.Decoded decoded = groups.decode(section, reading);
+        if (!isReserved(decoded.node().path(NAME).asText())) {
+            return decoded.to(DcrGroup.class);
+        }
+        decoded.node().remove(NAME);
+        section.first(NAME).ifPresent(entry -> reading.report(BindFindings.reservedName(reading.file(), entry)));
+        return decoded.to(DcrGroup.class).withOrigin(decoded.origin().alsoUnread(NAME));
+    }
+
+    private List<DcrEndpoint> members(List<IniSection> sections, FileReading reading) {
+        return sections.stream()
+                .map(section -> endpoints.decode(section, reading).to(DcrEndpoint.class))
+                .toList();
+    }
+
+    @Override
+    public IniDocument put(DmdcrCfg value, IniDocument document) {
+        for (DcrGroup group : value.groups()) {
+            if (isReserved(name(group))) {
+                throw new IllegalArgumentException("a group must not be named " + GROUP_SECTION);
+            }
+        }
+        DmdcrCfg old = get(document, FileReading.NOWHERE).value();
+        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
+        Alignment alignment = Alignment.byName(names(old.groups()), names(value.groups()));
+        for (int gone : alignment.removed(old.groups().size())) {
+            for (DcrEndpoint ignored : old.groups().get(gone).endpoints()) {
+                List<IniSection> own = changed.sections(name(old.groups().get(gone)));
+                changed = changed.remove(own.get(own.size() - 1));
+            }
+            changed = changed.remove(changed.sections(GROUP_SECTION).get(gone));
+        }
+        for (int i = 0; i < value.groups().size(); i++) {
+            DcrGroup group = value.groups().get(i);
+            int continued = alignment.oldOf().get(i);
+            DcrGroup before = continued >= 0 ? old.groups().get(continued) : null;
+            if (before == null) {
+                changed = insertGroup(changed, i, group);
+                before = DcrGroup.builder()
+                        .from(group)
+                        .endpoints(strays(changed, name(group)))
+                        .build();
+            } else {
+                int section = changed.sections(GROUP_SECTION).get(i).index();
+                changed = groups.change(changed, section, groups.encode(before), groups.encode(group));
+            }
+            changed = putEndpoints(changed, i, before.endpoints(), group);
+        }
+        return changed;
+    }
+
+    /** Sections that bear the name of a group which was not there yet: once it is, they are its endpoints. */
+    private List<DcrEndpoint> strays(IniDocument document, String name) {
+        return name.isEmpty() ? List.of() : members(document.sections(name), FileReading.silent(document));
+    }
+
+    private IniDocument insertGroup(IniDocument document, int index, DcrGroup group) {
+        List<IniSection> present = document.sections(GROUP_SECTION);
+        List<Map.Entry<String, String>> entries = SectionCodec.entries(groups.encode(group));
+        return index < present.size()
+                ? document.insertBefore(present.get(index), GROUP_SECTION, entries)
+                : document.append(GROUP_SECTION, entries);
+    }
+
+    private IniDocument putEndpoints(IniDocument document, int groupIndex, List<DcrEndpoint> before, DcrGroup group) {
+        List<DcrEndpoint> after = group.endpoints();
+        String name = name(group);
+        Alignment alignment = Alignment.byNameOrPlace(endpointNames(before), endpointNames(after));
+        IniDocument changed = document;
+        for (int gone : alignment.removed(before.size())) {
+            changed = changed.remove(changed.sections(name).get(gone));
+        }
+        for (int i = 0; i < after.size(); i++) {
+            int continued = alignment.oldOf().get(i);
+            Map<String, List<String>> image = endpoints.encode(after.get(i));
+            List<IniSection> own = changed.sections(name);
+            if (continued >= 0) {
+                Map<String, List<String>> old = endpoints.encode(before.get(continued));
+                changed = endpoints.change(changed, own.get(i).index(), old, image);
+            } else {
+                // Where the group has no endpoint yet, the first one follows its [GRP].
+                IniSection sibling =
+                        i > 0 ? own.get(i - 1) : changed.sections(GROUP_SECTION).get(groupIndex);
+                changed = changed.insertAfter(sibling, sectionName(own, name), SectionCodec.entries(image));
+            }
+        }
+        return changed;
+    }
+
+    /** Endpoint sections are named as their siblings print the name, else as the group does. */
+    private static String sectionName(List<IniSection> own, String name) {
+        return own.isEmpty() ? name : own.get(own.size() - 1).name();
+    }
+
+    /** Whether endpoints of a group of that name would be groups themselves. */
+    private static boolean isReserved(String name) {
+        return IniDialect.canonical(name).equals(GROUP_SECTION);
+    }
+
+    private static List<String> names(List<DcrGroup> of) {
+        return of.stream().map(group -> IniDialect.canonical(name(group))).toList();
+    }
+
+    private static List<String> endpointNames(List<DcrEndpoint> of) {
+        return of.stream().map(endpoint -> endpoint.name().orElse("")).toList();
+    }
+
+    private static String name(DcrGroup group) {
+        return group.name().orElse("");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ParameterSet;
+
+/** The lens of a file without sections. */
+final class FlatLens<T extends ParameterSet<T>> implements Lens<T> {
+    private final Class<T> type;
+    private final SectionCodec codec;
+
+    FlatLens(Class<T> type) {
+        this.type = type;
+        this.codec = new SectionCodec(type);
+    }
+
+    @Override
+    public Bound<T> get(IniDocument document, FileId file) {
+        FileReading reading = new FileReading(document, file);
+        for (IniSection section :
+                document.sections().subList(1, document.sections().size())) {
+            reading.report(BindFindings.unexpectedSection(file, section));
+        }
+        return new Bound<>(codec.decode(document.global(), reading).to(type), reading.findings());
+    }
+
+    @Override
+    public IniDocument put(T value, IniDocument document) {
+        T old = get(document, FileReading.NOWHERE).value();
+        return codec.change(document, 0, codec.encode(old), codec.encode(value));
+    }
+}

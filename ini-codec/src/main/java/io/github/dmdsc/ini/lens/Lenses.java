@@ -1,0 +1,43 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+
+/** The lens of each kind of file. */
+public final class Lenses {
+    /** dmdcr_cfg.ini, and exports of the DCR disk. */
+    public static final Lens<DmdcrCfg> DMDCR_CFG = new DcrLens();
+
+    /** dmdcr.ini. */
+    public static final Lens<Dmdcr> DMDCR = new FlatLens<>(Dmdcr.class);
+
+    /** dmmal.ini and dmasvrmal.ini. */
+    public static final Lens<MalConfig> MAL = new SectionedLens<>(
+            MalConfig.class,
+            "instances",
+            MalInstance.class,
+            MalConfig::instances,
+            (mal, parts) -> MalConfig.builder().from(mal).instances(parts).build());
+
+    /** dm.ini. */
+    public static final Lens<DmIni> DM_INI = new FlatLens<>(DmIni.class);
+
+    /** dmarch.ini. */
+    public static final Lens<DmArch> DMARCH = new SectionedLens<>(
+            DmArch.class,
+            "archives",
+            DmArchive.class,
+            DmArch::archives,
+            (arch, parts) -> DmArch.builder().from(arch).archives(parts).build());
+
+    /** dmcssm.ini. */
+    public static final Lens<Dmcssm> DMCSSM = new FlatLens<>(Dmcssm.class);
+
+    private Lenses() {}
+}

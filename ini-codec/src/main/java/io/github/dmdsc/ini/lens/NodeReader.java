@@ -1,0 +1,177 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Follows each dmdcr.ini to the other files of its node. */
+final class NodeReader {
+    private static final String STANDARD_NAME = "dmdcr.ini";
+
+    private final SourceFiles files;
+    private final Optional<DmdcrCfg> dcr;
+    private final List<Finding> findings;
+
+    NodeReader(SourceFiles files, Optional<DmdcrCfg> dcr, List<Finding> findings) {
+        this.files = files;
+        this.dcr = dcr;
+        this.findings = findings;
+    }
+
+    List<ClusterNode> read() {
+        List<FileId> backups = backups();
+        List<ClusterNode> nodes = new ArrayList<>();
+        for (FileId id : files.ofKind(FileKind.DMDCR)) {
+            if (!backups.contains(id)) {
+                files.bind(Lenses.DMDCR, id).ifPresent(dmdcr -> nodes.add(node(new ConfigFile<>(id, dmdcr))));
+            }
+        }
+        return nodes;
+    }
+
+    /** What has the number of a dmdcr.ini of its host, and another name. */
+    private List<FileId> backups() {
+        Map<String, List<ConfigFile<Dmdcr>>> byNumber = new LinkedHashMap<>();
+        for (FileId id : files.ofKind(FileKind.DMDCR)) {
+            files.peek(Lenses.DMDCR, id)
+                    .ifPresent(dmdcr -> dmdcr.seqno()
+                            .ifPresent(seqno -> byNumber.computeIfAbsent(
+                                            id.host() + " " + seqno.number(), key -> new ArrayList<>())
+                                    .add(new ConfigFile<>(id, dmdcr))));
+        }
+        List<FileId> all = new ArrayList<>();
+        for (List<ConfigFile<Dmdcr>> equal : byNumber.values()) {
+            List<ConfigFile<Dmdcr>> standard =
+                    equal.stream().filter(NodeReader::hasStandardName).toList();
+            if (equal.size() > 1 && standard.size() == 1) {
+                List<FileId> backups = equal.stream()
+                        .filter(file -> !hasStandardName(file))
+                        .map(ConfigFile::file)
+                        .toList();
+                int seqno = equal.get(0).value().seqno().orElseThrow().number();
+                findings.add(ClusterFindings.backup(standard.get(0), seqno, backups));
+                all.addAll(backups);
+            }
+        }
+        return all;
+    }
+
+    private static boolean hasStandardName(ConfigFile<Dmdcr> file) {
+        return file.file().name().equalsIgnoreCase(STANDARD_NAME);
+    }
+
+    private ClusterNode node(ConfigFile<Dmdcr> dmdcr) {
+        ImmutableClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
+        dmdcr.value()
+                .malPath()
+                .flatMap(path -> follow(dmdcr, "DMDCR_MAL_PATH", path.text(), Lenses.MAL))
+                .ifPresent(node::asmMal);
+        Optional<ConfigFile<DmIni>> dmIni = dmIni(dmdcr);
+        dmIni.ifPresent(node::dmIni);
+        dmIni.ifPresent(found -> inConfigPath(found, node));
+        return node.build();
+    }
+
+    private Optional<ConfigFile<DmIni>> dmIni(ConfigFile<Dmdcr> dmdcr) {
+        Optional<String> named =
+                dmdcr.value().dbStartupCommand().map(StartupCommand::parse).flatMap(StartupCommand::dmIni);
+        if (named.isPresent()) {
+            return follow(dmdcr, "DMDCR_DB_STARTUP_CMD", named.get(), Lenses.DM_INI);
+        }
+        List<FileId> candidates = files.ofKind(FileKind.DM_INI).stream()
+                .filter(id -> id.host().equals(dmdcr.file().host()))
+                .toList();
+        List<FileId> fitting = candidates.size() <= 1
+                ? candidates
+                : candidates.stream()
+                        .filter(id -> isInstanceOf(id, dmdcr.value()))
+                        .toList();
+        if (fitting.size() != 1) {
+            if (!unreadable(dmdcr.value(), candidates)) {
+                findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
+            }
+            return Optional.empty();
+        }
+        return bind(Lenses.DM_INI, fitting.get(0));
+    }
+
+    /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
+    private boolean unreadable(Dmdcr dmdcr, List<FileId> candidates) {
+        boolean inDmdcr = Stream.of("DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD").anyMatch(dmdcr.origin()::unreadable);
+        List<FileId> nameless = candidates.stream()
+                .filter(id -> files.peek(Lenses.DM_INI, id)
+                        .filter(dmIni -> dmIni.origin().unreadable("INSTANCE_NAME"))
+                        .isPresent())
+                .toList();
+        // No node leads to them, so nobody else reports what of them cannot be read.
+        nameless.forEach(id -> files.bind(Lenses.DM_INI, id));
+        boolean inDcr = dcr.stream()
+                .flatMap(configuration -> configuration.groups().stream())
+                .anyMatch(NodeReader::unreadable);
+        return inDmdcr || inDcr || !nameless.isEmpty();
+    }
+
+    private static boolean unreadable(DcrGroup group) {
+        return Stream.of("DCR_GRP_TYPE", "DCR_GRP_NAME").anyMatch(group.origin()::unreadable)
+                || group.endpoints().stream()
+                        .anyMatch(endpoint ->
+                                Stream.of("DCR_EP_NAME", "DCR_EP_SEQNO").anyMatch(endpoint.origin()::unreadable));
+    }
+
+    /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */
+    private boolean isInstanceOf(FileId dmIni, Dmdcr dmdcr) {
+        Optional<String> instance = files.peek(Lenses.DM_INI, dmIni).flatMap(DmIni::instanceName);
+        Optional<String> endpoint = dmdcr.seqno()
+                .flatMap(seqno -> dcr.flatMap(configuration -> configuration.endpoint(GroupType.DB, seqno.number())))
+                .flatMap(DcrEndpoint::name);
+        return Names.same(instance, endpoint);
+    }
+
+    private void inConfigPath(ConfigFile<DmIni> dmIni, ImmutableClusterNode.Builder node) {
+        Optional<String> directory = dmIni.value()
+                .configPath()
+                .filter(LocalPath.class::isInstance)
+                .map(path -> HostPaths.normal(path.text()));
+        if (directory.isEmpty()) {
+            return;
+        }
+        follow(dmIni, "CONFIG_PATH", directory.get() + "/dmmal.ini", Lenses.MAL).ifPresent(node::dbMal);
+        files.find(dmIni.file().sibling(directory.get() + "/dmarch.ini"))
+                .flatMap(arch -> bind(Lenses.DMARCH, arch))
+                .ifPresent(node::dmArch);
+    }
+
+    /** The file that a parameter leads to, on the same host; a finding where it is not there. */
+    private <T, S extends ParameterSet<S>> Optional<ConfigFile<T>> follow(
+            ConfigFile<S> from, String key, String path, Lens<T> lens) {
+        FileId wanted = from.file().sibling(HostPaths.normal(path));
+        Optional<FileId> found = files.find(wanted);
+        if (found.isEmpty()) {
+            findings.add(ClusterFindings.missing(from.value().origin().at(key), key, wanted));
+        }
+        return found.flatMap(id -> bind(lens, id));
+    }
+
+    private <T> Optional<ConfigFile<T>> bind(Lens<T> lens, FileId id) {
+        return files.bind(lens, id).map(value -> new ConfigFile<>(id, value));
+    }
+}

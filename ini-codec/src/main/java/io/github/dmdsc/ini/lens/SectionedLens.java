@@ -1,0 +1,95 @@
+package io.github.dmdsc.ini.lens;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ParameterSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The lens of a file of global parameters and one section per part: MAL instances, archives. */
+final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> implements Lens<T> {
+    private static final String SECTION = "section";
+
+    private final Class<T> type;
+    private final Class<P> partType;
+    private final Function<T, List<P>> parts;
+    private final BiFunction<T, List<P>, T> withParts;
+    private final SectionCodec globals;
+    private final SectionCodec sections;
+
+    SectionedLens(
+            Class<T> type,
+            String partsName,
+            Class<P> partType,
+            Function<T, List<P>> parts,
+            BiFunction<T, List<P>, T> withParts) {
+        this.type = type;
+        this.partType = partType;
+        this.parts = parts;
+        this.withParts = withParts;
+        this.globals = new SectionCodec(type, partsName);
+        this.sections = new SectionCodec(partType, SECTION);
+    }
+
+    @Override
+    public Bound<T> get(IniDocument document, FileId file) {
+        FileReading reading = new FileReading(document, file);
+        T value = globals.decode(document.global(), reading).to(type);
+        List<P> read = new ArrayList<>();
+        for (IniSection section :
+                document.sections().subList(1, document.sections().size())) {
+            SectionCodec.Decoded part = sections.decode(section, reading);
+            part.node().put(SECTION, section.name());
+            read.add(part.to(partType));
+        }
+        return new Bound<>(withParts.apply(value, read), reading.findings());
+    }
+
+    @Override
+    public IniDocument put(T value, IniDocument document) {
+        T old = get(document, FileReading.NOWHERE).value();
+        List<P> oldParts = parts.apply(old);
+        List<P> newParts = parts.apply(value);
+        Alignment alignment = Alignment.byName(names(oldParts), names(newParts));
+        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
+        for (int gone : alignment.removed(oldParts.size())) {
+            changed = changed.remove(changed.sections().get(gone + 1));
+        }
+        for (int i = 0; i < newParts.size(); i++) {
+            int continued = alignment.oldOf().get(i);
+            Map<String, List<String>> image = sections.encode(newParts.get(i));
+            if (continued >= 0) {
+                changed = sections.change(changed, i + 1, sections.encode(oldParts.get(continued)), image);
+            } else {
+                changed = insert(changed, i + 1, sectionName(newParts.get(i)), SectionCodec.entries(image));
+            }
+        }
+        return changed;
+    }
+
+    /** Inserts a section so that it becomes the one with that index. */
+    private static IniDocument insert(
+            IniDocument document, int index, String name, List<Map.Entry<String, String>> entries) {
+        List<IniSection> present = document.sections();
+        if (index > 1) {
+            return document.insertAfter(present.get(index - 1), name, entries);
+        }
+        return present.size() > 1
+                ? document.insertBefore(present.get(1), name, entries)
+                : document.append(name, entries);
+    }
+
+    private List<String> names(List<P> of) {
+        return of.stream().map(this::sectionName).toList();
+    }
+
+    private String sectionName(P part) {
+        JsonNode name = SectionCodec.MAPPER.valueToTree(part).get(SECTION);
+        return name.asText();
+    }
+}

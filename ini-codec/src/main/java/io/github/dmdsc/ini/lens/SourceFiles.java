@@ -1,0 +1,119 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.check.Finding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of a cluster as documents: those named {@code *.ini}, and whatever else a parameter or the caller names. */
+final class SourceFiles {
+    /** A dm.ini has some 700 lines; a file of empty lines would take 24 times its size in memory. */
+    static final int MOST_LINES = 20_000;
+
+    /** Nobody reads more of one file, and a hostile file could have one for each line. */
+    private static final int MOST_FINDINGS = 200;
+
+    private final ClusterFiles files;
+    private final List<Finding> findings;
+    private final SortedMap<FileId, IniDocument> documents = new TreeMap<>();
+    private final SortedMap<FileId, FileKind> kinds = new TreeMap<>();
+    private final Set<FileId> refused = new HashSet<>();
+    private final Set<FileId> bound = new HashSet<>();
+
+    SourceFiles(ClusterFiles files, List<Finding> findings) {
+        this.files = files;
+        this.findings = findings;
+        for (FileId id : files.ids()) {
+            if (id.name().toLowerCase(Locale.ROOT).endsWith(".ini")) {
+                open(id);
+            }
+        }
+    }
+
+    /** Everything that was read so far. */
+    SortedMap<FileId, IniDocument> documents() {
+        return documents;
+    }
+
+    /** The files of a kind, among those that were read so far. */
+    List<FileId> ofKind(FileKind kind) {
+        return kinds.entrySet().stream()
+                .filter(entry -> entry.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The kind of a file, if it is there and of any. */
+    Optional<FileKind> kind(FileId id) {
+        return open(id).flatMap(document -> Optional.ofNullable(kinds.get(id)));
+    }
+
+    /** A file as it is named here: a path on Windows may be written in another case. */
+    Optional<FileId> find(FileId wanted) {
+        String path = HostPaths.normal(wanted.path());
+        if (files.contains(wanted.sibling(path))) {
+            return Optional.of(wanted.sibling(path));
+        }
+        return files.ids().stream()
+                .filter(id -> id.host().equals(wanted.host()) && HostPaths.same(HostPaths.normal(id.path()), path))
+                .findFirst();
+    }
+
+    /** What a file says, if it can be read; what of it cannot is reported once. */
+    <T> Optional<T> bind(Lens<T> lens, FileId id) {
+        Optional<Bound<T>> read = open(id).map(document -> lens.get(document, id));
+        read.filter(any -> bound.add(id)).ifPresent(found -> report(id, found.findings()));
+        return read.map(Bound::value);
+    }
+
+    /** What a file says, without a word of what cannot be read: somebody else binds it, or nobody needs to. */
+    <T> Optional<T> peek(Lens<T> lens, FileId id) {
+        return open(id).map(document -> lens.get(document, id).value());
+    }
+
+    private void report(FileId id, List<Finding> found) {
+        int told = Math.min(found.size(), MOST_FINDINGS);
+        findings.addAll(found.subList(0, told));
+        if (told < found.size()) {
+            findings.add(BindFindings.more(id, found.get(told), found.size() - told));
+        }
+    }
+
+    private Optional<IniDocument> open(FileId id) {
+        IniDocument known = documents.get(id);
+        if (known != null || !files.contains(id) || refused.contains(id)) {
+            return Optional.ofNullable(known);
+        }
+        byte[] bytes = files.bytes(id);
+        if (hasTooManyLines(bytes)) {
+            refused.add(id);
+            findings.add(BindFindings.tooManyLines(id, MOST_LINES));
+            return Optional.empty();
+        }
+        IniDocument document = ClusterReader.document(files, id);
+        documents.put(id, document);
+        FileKind.of(id, document).ifPresent(kind -> kinds.put(id, kind));
+        return Optional.of(document);
+    }
+
+    /** Before they are split, for that is what takes the memory. */
+    private static boolean hasTooManyLines(byte[] bytes) {
+        int ends = 0;
+        for (int i = 0; i < bytes.length && ends <= MOST_LINES; i++) {
+            boolean pair = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && !pair)) {
+                ends++;
+            }
+        }
+        return ends > MOST_LINES;
+    }
+}

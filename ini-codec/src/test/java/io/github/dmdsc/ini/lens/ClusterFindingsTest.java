@@ -1,0 +1,220 @@
+package io.github.dmdsc.ini.lens;
+
+import static io.github.dmdsc.ini.lens.TwoNodes.DCR;
+import static io.github.dmdsc.ini.lens.TwoNodes.HOST0;
+import static io.github.dmdsc.ini.lens.TwoNodes.HOST1;
+import static io.github.dmdsc.ini.lens.TwoNodes.MONITOR;
+import static io.github.dmdsc.ini.lens.TwoNodes.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the reader says of files that make no whole cluster: CLU-0101 to CLU-0108. */
+class ClusterFindingsTest {
+    private static final FileId DMDCR0 = file(HOST0, "/home/data/dmdcr.ini");
+    private static final FileId DMDCR1 = file(HOST1, "/home/data/dmdcr.ini");
+
+    private static Finding only(ClusterReading reading) {
+        assertThat(reading.findings()).hasSize(1);
+        return reading.findings().get(0);
+    }
+
+    private static void assertSays(Finding finding, String id, String en, String zh) {
+        assertThat(finding.ruleId()).isEqualTo(id);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message().en()).isEqualTo(en);
+        assertThat(finding.message().zh()).isEqualTo(zh);
+        assertThat(finding.fix().en()).isNotBlank().isNotEqualTo(finding.fix().zh());
+        assertThat(finding.fix().zh()).startsWith("请");
+    }
+
+    @Test
+    void no_files_at_all_are_neither_a_node_nor_a_dcr() {
+        ClusterReading reading = ClusterReader.read(ClusterFiles.of(Map.of()));
+
+        assertThat(reading.cluster()).isEmpty();
+        assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("CLU-0101", "CLU-0102");
+        assertThat(reading.findings()).extracting(Finding::primary).containsOnly(Location.outside("<cluster-dir>"));
+        assertSays(
+                reading.findings().get(0),
+                "CLU-0101",
+                "No dmdcr.ini was found: there is no node.",
+                "未找到 dmdcr.ini，没有任何节点。");
+        assertSays(
+                reading.findings().get(1),
+                "CLU-0102",
+                "No DCR configuration was found: no file has DCR_N_GRP or a [GRP] section.",
+                "未找到 DCR 配置：没有文件含 DCR_N_GRP 或 [GRP] 节。");
+    }
+
+    @Test
+    void without_a_dcr_the_nodes_are_still_read_and_judged() {
+        ClusterReading reading = new TwoNodes()
+                .without(DCR)
+                .edit(DMDCR1, "SEQNO = 1", "SEQNO = 99")
+                .read();
+
+        assertThat(reading.cluster()).isEmpty();
+        assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("CLU-0102", "INI-0101");
+    }
+
+    @Test
+    void differing_dcr_files_are_all_named() {
+        FileId second = file(HOST1, "/home/data/a.ini");
+        FileId third = file(HOST1, "/home/data/b.ini");
+        ClusterReading reading = new TwoNodes()
+                .copy(DCR, second)
+                .edit(second, "63635", "1")
+                .copy(DCR, third)
+                .edit(third, "63635", "2")
+                .read();
+
+        Finding finding = only(reading);
+        assertThat(reading.cluster()).isEmpty();
+        assertThat(finding.primary()).isEqualTo(Location.of(DCR));
+        assertThat(finding.related()).containsExactly(Location.of(second), Location.of(third));
+        assertSays(
+                finding,
+                "CLU-0103",
+                "Several DCR configurations that differ: " + DCR + " and " + second + ", " + third + ".",
+                "存在多个不一致的 DCR 配置：" + DCR + " 与 " + second + "、" + third + "。");
+    }
+
+    @Test
+    void a_file_that_is_asked_for_has_to_be_a_dcr() {
+        ClusterReading reading = ClusterReader.read(new TwoNodes().files(), DMDCR0);
+
+        Finding finding = only(reading);
+        assertThat(reading.cluster()).isEmpty();
+        assertThat(finding.primary()).isEqualTo(Location.of(DMDCR0));
+        assertSays(
+                finding,
+                "CLU-0104",
+                DMDCR0 + " is no DCR configuration in these files; candidates: " + DCR + ".",
+                DMDCR0 + " 不是这些文件中的 DCR 配置；候选：" + DCR + "。");
+        assertThat(only(ClusterReader.read(new TwoNodes().without(DCR).files(), DCR))
+                        .parameters())
+                .containsEntry("candidates", List.of());
+    }
+
+    @Test
+    void a_path_that_leads_nowhere_is_cited_with_the_file_that_is_missing() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
+        ClusterReading reading = new TwoNodes().without(mal).read();
+
+        Finding finding = only(reading);
+        assertThat(finding.primary()).isEqualTo(Location.of(DMDCR0, 2, 18));
+        assertThat(finding.related()).containsExactly(Location.of(mal));
+        assertSays(
+                finding,
+                "CLU-0105",
+                "DMDCR_MAL_PATH leads to " + mal + ", which is not among the files.",
+                "DMDCR_MAL_PATH 指向 " + mal + "，但文件不在目录中。");
+        assertThat(reading.cluster().orElseThrow().nodes().get(0).asmMal()).isEmpty();
+        assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isPresent();
+    }
+
+    @Test
+    void every_path_is_followed() {
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        Finding command = only(new TwoNodes().without(dmIni).read());
+        assertThat(command.parameters()).isEqualTo(Map.of("key", "DMDCR_DB_STARTUP_CMD", "file", dmIni));
+        assertThat(command.primary()).isEqualTo(Location.of(DMDCR0, 4, 24));
+
+        FileId dmmal = file(HOST1, "/home/data/dsc1_config/dmmal.ini");
+        Finding directory = only(new TwoNodes().without(dmmal).read());
+        assertThat(directory.parameters()).isEqualTo(Map.of("key", "CONFIG_PATH", "file", dmmal));
+        assertThat(directory.primary()).isEqualTo(Location.of(dmmal.sibling(dmmal.directory() + "/dm.ini"), 2, 15));
+    }
+
+    @Test
+    void a_node_whose_dm_ini_cannot_be_told_is_named_with_the_candidates() {
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        FileId other = file(HOST0, "/home/data/other/dm.ini");
+        ClusterReading reading =
+                new TwoNodes().startedAsServices().copy(dmIni, other).read();
+
+        Finding finding = only(reading);
+        assertThat(finding.primary()).isEqualTo(Location.of(DMDCR0));
+        assertThat(finding.related()).containsExactly(Location.of(dmIni), Location.of(other));
+        assertSays(
+                finding,
+                "CLU-0106",
+                "Which dm.ini belongs to this node of " + HOST0 + " cannot be told; candidates: " + dmIni + ", " + other
+                        + ".",
+                "无法确定主机 " + HOST0 + " 的此节点使用哪个 dm.ini；候选：" + dmIni + "、" + other + "。");
+        assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isEmpty();
+    }
+
+    @Test
+    void a_host_without_any_dm_ini_has_no_candidates() {
+        Finding finding = only(new TwoNodes()
+                .startedAsServices()
+                .without(file(HOST1, "/home/data/dsc1_config/dm.ini"))
+                .read());
+
+        assertThat(finding.ruleId()).isEqualTo("CLU-0106");
+        assertThat(finding.primary()).isEqualTo(Location.of(DMDCR1));
+        assertThat(finding.parameters()).containsEntry("candidates", List.of());
+    }
+
+    @Test
+    void a_host_that_is_neither_a_nodes_nor_a_monitors_is_named_once() {
+        ClusterReading reading = new TwoNodes()
+                .put(
+                        file("10.0.2.109", "/home/data/dsc2_config/dm.ini"),
+                        "INSTANCE_NAME = DSC2\nCTL_PATH = +D/dm.ctl\n")
+                .put(file("10.0.2.109", "/home/data/notes.txt"), "")
+                .read();
+
+        Finding finding = only(reading);
+        assertThat(finding.primary()).isEqualTo(Location.of(file("10.0.2.109", "/home/data/dsc2_config/dm.ini")));
+        assertSays(
+                finding,
+                "CLU-0107",
+                "Host directory 10.0.2.109 fits no node and no monitor: it holds neither a dmdcr.ini nor a dmcssm.ini.",
+                "主机目录 10.0.2.109 既不对应节点也不对应监视器：其中没有 dmdcr.ini，也没有 dmcssm.ini。");
+        assertThat(only(new TwoNodes()
+                                .without(MONITOR)
+                                .put(MONITOR.sibling("/x.ini"), "")
+                                .read())
+                        .ruleId())
+                .isEqualTo("CLU-0107");
+    }
+
+    @Test
+    void files_in_the_directory_of_another_nodes_host_are_noticed() {
+        ClusterReading reading = new TwoNodes()
+                .edit(DMDCR0, "SEQNO = 0", "SEQNO = 1")
+                .edit(DMDCR1, "SEQNO = 1", "SEQNO = 0")
+                .read();
+
+        assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("CLU-0108", "CLU-0108");
+        Finding finding = reading.findings().get(0);
+        assertThat(finding.primary()).isEqualTo(Location.of(DMDCR0, 3, 15));
+        assertThat(finding.related()).isEqualTo(List.of(Location.of(DCR, 10, 15)));
+        assertSays(
+                finding,
+                "CLU-0108",
+                "Host directory " + HOST0 + " holds the dmdcr.ini of seqno 1, but in the DCR that address belongs to"
+                        + " another node.",
+                "主机目录 " + HOST0 + " 中的 dmdcr.ini 序号为 1，但 DCR 中该地址属于另一节点。");
+    }
+
+    @Test
+    void an_address_that_several_nodes_share_or_none_has_tells_nothing() {
+        assertThat(TwoNodes.onOneHost().read().findings()).isEmpty();
+        assertThat(new TwoNodes()
+                        .edit(DCR, "DCR_EP_HOST = 10.0.2.10", "DCR_EP_HOST = 192.168.0.")
+                        .read()
+                        .findings())
+                .isEmpty();
+    }
+}
