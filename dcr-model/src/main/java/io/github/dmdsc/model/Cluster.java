@@ -38,7 +38,7 @@ public interface Cluster {
     @JsonIgnore
     default StorageEdition edition() {
         DmdcrCfg dcr = dcr().value();
-        boolean unread = dcr.origin().unreadable("DCR_DISK_LOAD_PATH")
+        boolean unread = dcr.origin().unreadable(DmdcrCfg.DISK_LOAD_PATH)
                 && dcr.voteDiskPath().isEmpty();
         return dcr.diskLoadPath().isPresent() || unread ? StorageEdition.MIRROR : StorageEdition.DMASM;
     }

@@ -20,49 +20,67 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDcrEndpoint.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface DcrEndpoint extends ParameterSet<DcrEndpoint> {
+    String NAME = "DCR_EP_NAME";
+
     /** Its name, at most 16 bytes, unique among the endpoints of its type. */
     @Parameter(maxBytes = 16)
-    @JsonProperty("DCR_EP_NAME")
+    @JsonProperty(NAME)
     Optional<String> name();
+
+    String SEQNO = "DCR_EP_SEQNO";
 
     /** Its number. Given for DB only; CSS and ASM are numbered in the order of their sections. */
     @Parameter(min = 0, max = 15)
-    @JsonProperty("DCR_EP_SEQNO")
+    @JsonProperty(SEQNO)
     Optional<Seqno> seqno();
+
+    String HOST = "DCR_EP_HOST";
 
     /** Its address. Mandatory for ASM, optional for CSS; for DB only with a VIP. */
     @Parameter
-    @JsonProperty("DCR_EP_HOST")
+    @JsonProperty(HOST)
     Optional<HostAddress> host();
+
+    String PORT = "DCR_EP_PORT";
 
     /** Its port. For DB, {@code PORT_NUM} in dm.ini wins where they differ. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("DCR_EP_PORT")
+    @JsonProperty(PORT)
     Optional<Port> port();
+
+    String SHM_KEY = "DCR_EP_SHM_KEY";
 
     /** Key of its shared memory. ASM only. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
-    @JsonProperty("DCR_EP_SHM_KEY")
+    @JsonProperty(SHM_KEY)
     Optional<ShmKey> shmKey();
+
+    String SHM_SIZE = "DCR_EP_SHM_SIZE";
 
     /** Size of its shared memory, 10 to 40000 MB; 10 MB manage about 440 GB of disk. ASM only. */
     @Parameter(min = 10, max = 40000)
-    @JsonProperty("DCR_EP_SHM_SIZE")
+    @JsonProperty(SHM_SIZE)
     Optional<Megabytes> shmSize();
+
+    String ASM_LOAD_PATH = "DCR_EP_ASM_LOAD_PATH";
 
     /** Where it looks for disks: up to 8 paths separated by commas, under 256 bytes together. ASM of the DMASM edition. */
     @Parameter(maxBytes = 255)
-    @JsonProperty("DCR_EP_ASM_LOAD_PATH")
+    @JsonProperty(ASM_LOAD_PATH)
     Optional<LoadPaths> asmLoadPath();
+
+    String VIP = "DCR_VIP";
 
     /** Its virtual address; some editions have it. */
     @Parameter
-    @JsonProperty("DCR_VIP")
+    @JsonProperty(VIP)
     Optional<HostAddress> vip();
+
+    String CHECK_PORT = "DCR_CHECK_PORT";
 
     /** A further port that it listens on; common in older files. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("DCR_CHECK_PORT")
+    @JsonProperty(CHECK_PORT)
     Optional<Port> checkPort();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

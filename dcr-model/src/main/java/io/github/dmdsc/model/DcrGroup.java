@@ -21,44 +21,60 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDcrGroup.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface DcrGroup extends ParameterSet<DcrGroup> {
+    String TYPE = "DCR_GRP_TYPE";
+
     /** What its endpoints are. */
     @Parameter
-    @JsonProperty("DCR_GRP_TYPE")
+    @JsonProperty(TYPE)
     Optional<GroupType> type();
+
+    String NAME = "DCR_GRP_NAME";
 
     /** Its name, at most 16 bytes, unique in the file; names the sections of its endpoints. */
     @Parameter(maxBytes = 16)
-    @JsonProperty("DCR_GRP_NAME")
+    @JsonProperty(NAME)
     Optional<String> name();
+
+    String ENDPOINT_COUNT = "DCR_GRP_N_EP";
 
     /** Number of endpoints: at most 8, 16 in older editions. */
     @Parameter(min = 1, max = 16)
-    @JsonProperty("DCR_GRP_N_EP")
+    @JsonProperty(ENDPOINT_COUNT)
     Optional<Integer> endpointCount();
+
+    String ENDPOINT_NUMBERS = "DCR_GRP_EP_ARR";
 
     /** The numbers of its endpoints, <code>{0,1,…,N-1}</code>. Appears in exports. */
     @Parameter
-    @JsonProperty("DCR_GRP_EP_ARR")
+    @JsonProperty(ENDPOINT_NUMBERS)
     Optional<EndpointArray> endpointNumbers();
+
+    String ERROR_ENDPOINT_COUNT = "DCR_GRP_N_ERR_EP";
 
     /** Number of failed endpoints. Appears in exports. */
     @Parameter(min = 0, max = 16)
-    @JsonProperty("DCR_GRP_N_ERR_EP")
+    @JsonProperty(ERROR_ENDPOINT_COUNT)
     Optional<Integer> errorEndpointCount();
+
+    String ERROR_ENDPOINT_NUMBERS = "DCR_GRP_ERR_EP_ARR";
 
     /** The numbers of the failed endpoints. Appears in exports. */
     @Parameter
-    @JsonProperty("DCR_GRP_ERR_EP_ARR")
+    @JsonProperty(ERROR_ENDPOINT_NUMBERS)
     Optional<EndpointArray> errorEndpointNumbers();
+
+    String DISK_CHECK_TOLERANCE = "DCR_GRP_DSKCHK_CNT";
 
     /** Disk heartbeat tolerance, 5 to 600 s, 60 if absent. */
     @Parameter(min = 5, max = 600, byDefault = "60")
-    @JsonProperty("DCR_GRP_DSKCHK_CNT")
+    @JsonProperty(DISK_CHECK_TOLERANCE)
     Optional<Seconds> diskCheckTolerance();
+
+    String NETWORK_CHECK_TIME = "DCR_GRP_NETCHK_TIME";
 
     /** Network check time in seconds; some editions have it. */
     @Parameter(min = 0)
-    @JsonProperty("DCR_GRP_NETCHK_TIME")
+    @JsonProperty(NETWORK_CHECK_TIME)
     Optional<Seconds> networkCheckTime();
 
     /** Its endpoints, in the order of their sections. */

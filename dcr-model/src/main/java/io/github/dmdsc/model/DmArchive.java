@@ -24,29 +24,39 @@ public interface DmArchive extends ParameterSet<DmArchive> {
     @JsonProperty("section")
     String section();
 
+    String TYPE = "ARCH_TYPE";
+
     /** LOCAL, REMOTE, and others outside DMDSC. */
     @Parameter
-    @JsonProperty("ARCH_TYPE")
+    @JsonProperty(TYPE)
     Optional<String> type();
+
+    String DESTINATION = "ARCH_DEST";
 
     /** LOCAL: a directory. REMOTE: the name of another instance. */
     @Parameter
-    @JsonProperty("ARCH_DEST")
+    @JsonProperty(DESTINATION)
     Optional<String> destination();
+
+    String FILE_SIZE = "ARCH_FILE_SIZE";
 
     /** Size of one archive file in MB. */
     @Parameter(min = 0)
-    @JsonProperty("ARCH_FILE_SIZE")
+    @JsonProperty(FILE_SIZE)
     Optional<Megabytes> fileSize();
+
+    String SPACE_LIMIT = "ARCH_SPACE_LIMIT";
 
     /** Space for all archive files in MB; 0: no limit. */
     @Parameter(min = 0)
-    @JsonProperty("ARCH_SPACE_LIMIT")
+    @JsonProperty(SPACE_LIMIT)
     Optional<Megabytes> spaceLimit();
+
+    String INCOMING_PATH = "ARCH_INCOMING_PATH";
 
     /** REMOTE: local directory for what the other instance sends. */
     @Parameter
-    @JsonProperty("ARCH_INCOMING_PATH")
+    @JsonProperty(INCOMING_PATH)
     Optional<StoragePath> incomingPath();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

@@ -21,64 +21,88 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDmIni.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface DmIni extends ParameterSet<DmIni> {
+    String INSTANCE_NAME = "INSTANCE_NAME";
+
     /** The name of the instance: the name of its DB endpoint. */
     @Parameter(maxBytes = 16)
-    @JsonProperty("INSTANCE_NAME")
+    @JsonProperty(INSTANCE_NAME)
     Optional<String> instanceName();
+
+    String CONFIG_PATH = "CONFIG_PATH";
 
     /** Directory of dmmal.ini and dmarch.ini: local, its own on each node, never on ASM. */
     @Parameter
-    @JsonProperty("CONFIG_PATH")
+    @JsonProperty(CONFIG_PATH)
     Optional<StoragePath> configPath();
+
+    String PORT = "PORT_NUM";
 
     /** The port for clients. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("PORT_NUM")
+    @JsonProperty(PORT)
     Optional<Port> port();
+
+    String MAL_INI = "MAL_INI";
 
     /** 1: dmmal.ini is read. */
     @Parameter(min = 0, max = 1)
-    @JsonProperty("MAL_INI")
+    @JsonProperty(MAL_INI)
     Optional<Integer> malIni();
+
+    String ARCH_INI = "ARCH_INI";
 
     /** 1: archiving is on and dmarch.ini is read. */
     @Parameter(min = 0, max = 1, byDefault = "0")
-    @JsonProperty("ARCH_INI")
+    @JsonProperty(ARCH_INI)
     Optional<Integer> archIni();
+
+    String SYSTEM_PATH = "SYSTEM_PATH";
 
     /** Directory of the system files, on ASM, the same on all nodes. */
     @Parameter
-    @JsonProperty("SYSTEM_PATH")
+    @JsonProperty(SYSTEM_PATH)
     Optional<StoragePath> systemPath();
+
+    String CTL_PATH = "CTL_PATH";
 
     /** Path of dm.ctl, on ASM, the same on all nodes. */
     @Parameter
-    @JsonProperty("CTL_PATH")
+    @JsonProperty(CTL_PATH)
     Optional<StoragePath> ctlPath();
+
+    String TRACE_PATH = "TRACE_PATH";
 
     /** Directory of trace files. */
     @Parameter
-    @JsonProperty("TRACE_PATH")
+    @JsonProperty(TRACE_PATH)
     Optional<StoragePath> tracePath();
+
+    String BACKUP_PATH = "BAK_PATH";
 
     /** Directory of backups. */
     @Parameter
-    @JsonProperty("BAK_PATH")
+    @JsonProperty(BACKUP_PATH)
     Optional<StoragePath> backupPath();
+
+    String TEMP_PATH = "TEMP_PATH";
 
     /** Directory of temporary files. */
     @Parameter
-    @JsonProperty("TEMP_PATH")
+    @JsonProperty(TEMP_PATH)
     Optional<StoragePath> tempPath();
+
+    String DSC_POOLS = "DSC_N_POOLS";
 
     /** Number of GBS/LBS pools, 2 to 1024, 19 if absent. */
     @Parameter(min = 2, max = 1024, byDefault = "19")
-    @JsonProperty("DSC_N_POOLS")
+    @JsonProperty(DSC_POOLS)
     Optional<Integer> dscPools();
+
+    String DSC_USE_SBT = "DSC_USE_SBT";
 
     /** 0 or 1. */
     @Parameter(min = 0, max = 1)
-    @JsonProperty("DSC_USE_SBT")
+    @JsonProperty(DSC_USE_SBT)
     Optional<Integer> dscUseSbt();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

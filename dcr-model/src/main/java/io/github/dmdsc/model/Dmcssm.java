@@ -20,34 +20,46 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDmcssm.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Dmcssm extends ParameterSet<Dmcssm> {
+    String OGUID = "CSSM_OGUID";
+
     /** Equals DCR_OGUID. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
-    @JsonProperty("CSSM_OGUID")
+    @JsonProperty(OGUID)
     Optional<Oguid> oguid();
+
+    String CSS_ADDRESSES = "CSSM_CSS_IP";
 
     /** One per CSS endpoint, in the order of the lines. */
     @Parameter
-    @JsonProperty("CSSM_CSS_IP")
+    @JsonProperty(CSS_ADDRESSES)
     List<CssAddress> cssAddresses();
+
+    String LOG_PATH = "CSSM_LOG_PATH";
 
     /** Directory of its log. */
     @Parameter
-    @JsonProperty("CSSM_LOG_PATH")
+    @JsonProperty(LOG_PATH)
     Optional<LocalPath> logPath();
+
+    String LOG_FILE_SIZE = "CSSM_LOG_FILE_SIZE";
 
     /** 16 to 2048 MB, 64 if absent. */
     @Parameter(min = 16, max = 2048, byDefault = "64")
-    @JsonProperty("CSSM_LOG_FILE_SIZE")
+    @JsonProperty(LOG_FILE_SIZE)
     Optional<Megabytes> logFileSize();
+
+    String LOG_SPACE_LIMIT = "CSSM_LOG_SPACE_LIMIT";
 
     /** 256 to 4096 MB, or 0 for no limit. */
     @Parameter(min = 256, max = 4096, orElse = 0, byDefault = "0")
-    @JsonProperty("CSSM_LOG_SPACE_LIMIT")
+    @JsonProperty(LOG_SPACE_LIMIT)
     Optional<Megabytes> logSpaceLimit();
+
+    String MESSAGE_CHECK = "CSSM_MESSAGE_CHECK";
 
     /** 0 or 1, 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
-    @JsonProperty("CSSM_MESSAGE_CHECK")
+    @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

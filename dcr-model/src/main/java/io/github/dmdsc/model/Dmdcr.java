@@ -20,104 +20,144 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDmdcr.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface Dmdcr extends ParameterSet<Dmdcr> {
+    String DCR_PATH = "DMDCR_PATH";
+
     /** The DCR disk; the directory of the DCRV disks in the mirror edition. */
     @Parameter
-    @JsonProperty("DMDCR_PATH")
+    @JsonProperty(DCR_PATH)
     Optional<LocalPath> dcrPath();
+
+    String SEQNO = "DMDCR_SEQNO";
 
     /** The number of this node. */
     @Parameter(min = 0, max = 15)
-    @JsonProperty("DMDCR_SEQNO")
+    @JsonProperty(SEQNO)
     Optional<Seqno> seqno();
+
+    String MAL_PATH = "DMDCR_MAL_PATH";
 
     /** Path of dmasvrmal.ini. */
     @Parameter
-    @JsonProperty("DMDCR_MAL_PATH")
+    @JsonProperty(MAL_PATH)
     Optional<LocalPath> malPath();
+
+    String ASM_RESTART_INTERVAL = "DMDCR_ASM_RESTART_INTERVAL";
 
     /** How long dmcss waits before it restarts the ASM server, 0 to 86400 s, 60 if absent; 0: it does not. Acts only where the command below is set. */
     @Parameter(min = 0, max = 86400, byDefault = "60")
-    @JsonProperty("DMDCR_ASM_RESTART_INTERVAL")
+    @JsonProperty(ASM_RESTART_INTERVAL)
     Optional<Seconds> asmRestartInterval();
+
+    String ASM_STARTUP_COMMAND = "DMDCR_ASM_STARTUP_CMD";
 
     /** How dmcss starts the ASM server, at most 256 characters. */
     @Parameter(maxCharacters = 256)
-    @JsonProperty("DMDCR_ASM_STARTUP_CMD")
+    @JsonProperty(ASM_STARTUP_COMMAND)
     Optional<String> asmStartupCommand();
+
+    String DB_RESTART_INTERVAL = "DMDCR_DB_RESTART_INTERVAL";
 
     /** How long dmcss waits before it restarts the instance, 0 to 86400 s, 60 if absent; 0: it does not. */
     @Parameter(min = 0, max = 86400, byDefault = "60")
-    @JsonProperty("DMDCR_DB_RESTART_INTERVAL")
+    @JsonProperty(DB_RESTART_INTERVAL)
     Optional<Seconds> dbRestartInterval();
+
+    String DB_STARTUP_COMMAND = "DMDCR_DB_STARTUP_CMD";
 
     /** How dmcss starts the instance, at most 256 characters. */
     @Parameter(maxCharacters = 256)
-    @JsonProperty("DMDCR_DB_STARTUP_CMD")
+    @JsonProperty(DB_STARTUP_COMMAND)
     Optional<String> dbStartupCommand();
+
+    String ASM_TRACE_LEVEL = "DMDCR_ASM_TRACE_LEVEL";
 
     /** 1 (trace) to 5 (fatal), 1 if absent. */
     @Parameter(min = 1, max = 5, byDefault = "1")
-    @JsonProperty("DMDCR_ASM_TRACE_LEVEL")
+    @JsonProperty(ASM_TRACE_LEVEL)
     Optional<Integer> asmTraceLevel();
+
+    String AUTO_OPEN_CHECK = "DMDCR_AUTO_OPEN_CHECK";
 
     /** At least 30 s; off if absent. */
     @Parameter(min = 30)
-    @JsonProperty("DMDCR_AUTO_OPEN_CHECK")
+    @JsonProperty(AUTO_OPEN_CHECK)
     Optional<Seconds> autoOpenCheck();
+
+    String MESSAGE_CHECK = "DMDCR_MESSAGE_CHECK";
 
     /** 0 or 1, 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
-    @JsonProperty("DMDCR_MESSAGE_CHECK")
+    @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
+
+    String IPC_CONTROL = "DMDCR_IPC_CONTROL";
 
     /** 0 semaphore, 1 mutex; 2 is seen in the mirror edition. */
     @Parameter(min = 0, max = 2)
-    @JsonProperty("DMDCR_IPC_CONTROL")
+    @JsonProperty(IPC_CONTROL)
     Optional<Integer> ipcControl();
+
+    String LINK_CHECK_IP = "DMDCR_LINK_CHECK_IP";
 
     /** A third party's address to test the network with; the binaries then need {@code setcap}. */
     @Parameter
-    @JsonProperty("DMDCR_LINK_CHECK_IP")
+    @JsonProperty(LINK_CHECK_IP)
     Optional<HostAddress> linkCheckIp();
+
+    String NEED_PRE_LOAD = "DMDCR_NEED_PRE_LOAD";
 
     /** 0 or 1. */
     @Parameter(min = 0, max = 1)
-    @JsonProperty("DMDCR_NEED_PRE_LOAD")
+    @JsonProperty(NEED_PRE_LOAD)
     Optional<Integer> needPreLoad();
+
+    String AU_PRE_LOAD_COUNT = "DMDCR_AU_PRE_LOAD_NUM";
 
     /** 0 to 1024. */
     @Parameter(min = 0, max = 1024)
-    @JsonProperty("DMDCR_AU_PRE_LOAD_NUM")
+    @JsonProperty(AU_PRE_LOAD_COUNT)
     Optional<Integer> auPreLoadCount();
+
+    String ASM_MAX_FILE_OPEN = "DMDCR_ASM_MAX_FILE_OPEN";
 
     /** How many ASM files may be open, 4096 if absent. */
     @Parameter(min = 1, byDefault = "4096")
-    @JsonProperty("DMDCR_ASM_MAX_FILE_OPEN")
+    @JsonProperty(ASM_MAX_FILE_OPEN)
     Optional<Integer> asmMaxFileOpen();
+
+    String CSS_PORT = "DMDCR_CSS_PORT";
 
     /** Overrides, on this node, the CSS port of the DCR. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("DMDCR_CSS_PORT")
+    @JsonProperty(CSS_PORT)
     Optional<Port> cssPort();
+
+    String ASM_PORT = "DMDCR_ASM_PORT";
 
     /** Overrides, on this node, the ASM port of the DCR. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("DMDCR_ASM_PORT")
+    @JsonProperty(ASM_PORT)
     Optional<Port> asmPort();
+
+    String CHECK_CSS_ACTIVE = "DMDCR_CHECK_CSS_ACTIVE";
 
     /** 0 or 1, 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
-    @JsonProperty("DMDCR_CHECK_CSS_ACTIVE")
+    @JsonProperty(CHECK_CSS_ACTIVE)
     Optional<Integer> checkCssActive();
+
+    String CRASH_CHECK_COUNT = "DMDCR_CRASH_CHECK_OPT_COUNT";
 
     /** 0 to 30, 0 if absent. */
     @Parameter(min = 0, max = 30, byDefault = "0")
-    @JsonProperty("DMDCR_CRASH_CHECK_OPT_COUNT")
+    @JsonProperty(CRASH_CHECK_COUNT)
     Optional<Integer> crashCheckCount();
+
+    String AUTO_REBALANCE_TIME = "DMDCR_AUTO_RBL_TIME";
 
     /** 0 to 86400 s. Mirror only. */
     @Parameter(min = 0, max = 86400)
-    @JsonProperty("DMDCR_AUTO_RBL_TIME")
+    @JsonProperty(AUTO_REBALANCE_TIME)
     Optional<Seconds> autoRebalanceTime();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

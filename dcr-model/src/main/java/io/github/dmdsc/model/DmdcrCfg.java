@@ -21,24 +21,32 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableDmdcrCfg.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
+    String GROUP_COUNT = "DCR_N_GRP";
+
     /** Number of groups, 1 to 16; equals the number of {@code [GRP]} sections. */
     @Parameter(min = 1, max = 16)
-    @JsonProperty("DCR_N_GRP")
+    @JsonProperty(GROUP_COUNT)
     Optional<Integer> groupCount();
+
+    String VOTE_DISK_PATH = "DCR_VTD_PATH";
 
     /** The vote disk. DMASM only. */
     @Parameter
-    @JsonProperty("DCR_VTD_PATH")
+    @JsonProperty(VOTE_DISK_PATH)
     Optional<LocalPath> voteDiskPath();
+
+    String DISK_LOAD_PATH = "DCR_DISK_LOAD_PATH";
 
     /** The directory of the DCRV disks, up to 8 paths separated by commas, under 256 bytes together. Mirror only. */
     @Parameter(maxBytes = 255)
-    @JsonProperty("DCR_DISK_LOAD_PATH")
+    @JsonProperty(DISK_LOAD_PATH)
     Optional<LoadPaths> diskLoadPath();
+
+    String OGUID = "DCR_OGUID";
 
     /** The number that every monitor must present. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
-    @JsonProperty("DCR_OGUID")
+    @JsonProperty(OGUID)
     Optional<Oguid> oguid();
 
     /** The groups, in the order of their {@code [GRP]} sections. */
@@ -75,7 +83,7 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
         for (int i = 0; i < endpoints.size(); i++) {
             DcrEndpoint endpoint = endpoints.get(i);
             if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno
-                    && !endpoint.origin().unreadable("DCR_EP_SEQNO")) {
+                    && !endpoint.origin().unreadable(DcrEndpoint.SEQNO)) {
                 return Optional.of(endpoint);
             }
         }

@@ -21,64 +21,88 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMalConfig.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface MalConfig extends ParameterSet<MalConfig> {
+    String CHECK_INTERVAL = "MAL_CHECK_INTERVAL";
+
     /** Link check interval, 0 to 1800 s, 30 if absent. */
     @Parameter(min = 0, max = 1800, byDefault = "30")
-    @JsonProperty("MAL_CHECK_INTERVAL")
+    @JsonProperty(CHECK_INTERVAL)
     Optional<Seconds> checkInterval();
+
+    String CONN_FAIL_INTERVAL = "MAL_CONN_FAIL_INTERVAL";
 
     /** When a link counts as broken, 2 to 1800 s, 10 if absent. */
     @Parameter(min = 2, max = 1800, byDefault = "10")
-    @JsonProperty("MAL_CONN_FAIL_INTERVAL")
+    @JsonProperty(CONN_FAIL_INTERVAL)
     Optional<Seconds> connFailInterval();
+
+    String CHECK_TIMEOUT = "MAL_CHECK_TIMEOUT";
 
     /** 0 to 65535 ms, 0 if absent. */
     @Parameter(min = 0, max = 65535, byDefault = "0")
-    @JsonProperty("MAL_CHECK_TIMEOUT")
+    @JsonProperty(CHECK_TIMEOUT)
     Optional<Milliseconds> checkTimeout();
+
+    String CHECK_IP = "MAL_CHECK_IP";
 
     /** A third party's address to test the network with. */
     @Parameter
-    @JsonProperty("MAL_CHECK_IP")
+    @JsonProperty(CHECK_IP)
     Optional<HostAddress> checkIp();
+
+    String LOGIN_TIMEOUT = "MAL_LOGIN_TIMEOUT";
 
     /** 3 to 1800 s, 15 if absent. */
     @Parameter(min = 3, max = 1800, byDefault = "15")
-    @JsonProperty("MAL_LOGIN_TIMEOUT")
+    @JsonProperty(LOGIN_TIMEOUT)
     Optional<Seconds> loginTimeout();
+
+    String BUF_SIZE = "MAL_BUF_SIZE";
 
     /** Buffer per link, 0 to 500000 MB, 100 if absent. */
     @Parameter(min = 0, max = 500000, byDefault = "100")
-    @JsonProperty("MAL_BUF_SIZE")
+    @JsonProperty(BUF_SIZE)
     Optional<Megabytes> bufSize();
+
+    String SYS_BUF_SIZE = "MAL_SYS_BUF_SIZE";
 
     /** Buffer of the system, 0 to 500000 MB, 0 if absent. */
     @Parameter(min = 0, max = 500000, byDefault = "0")
-    @JsonProperty("MAL_SYS_BUF_SIZE")
+    @JsonProperty(SYS_BUF_SIZE)
     Optional<Megabytes> sysBufSize();
+
+    String POOL_SIZE = "MAL_VPOOL_SIZE";
 
     /** Pool, 1 to 500000 MB, 128 if absent. */
     @Parameter(min = 1, max = 500000, byDefault = "128")
-    @JsonProperty("MAL_VPOOL_SIZE")
+    @JsonProperty(POOL_SIZE)
     Optional<Megabytes> poolSize();
+
+    String COMPRESS_LEVEL = "MAL_COMPRESS_LEVEL";
 
     /** 0 to 10, 0 if absent. */
     @Parameter(min = 0, max = 10, byDefault = "0")
-    @JsonProperty("MAL_COMPRESS_LEVEL")
+    @JsonProperty(COMPRESS_LEVEL)
     Optional<Integer> compressLevel();
+
+    String MESSAGE_CHECK = "MAL_MESSAGE_CHECK";
 
     /** 0 or 1, 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
-    @JsonProperty("MAL_MESSAGE_CHECK")
+    @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
+
+    String USE_RDMA = "MAL_USE_RDMA";
 
     /** 0 or 1. */
     @Parameter(min = 0, max = 1)
-    @JsonProperty("MAL_USE_RDMA")
+    @JsonProperty(USE_RDMA)
     Optional<Integer> useRdma();
+
+    String TEMP_PATH = "MAL_TEMP_PATH";
 
     /** Directory for temporary files. */
     @Parameter
-    @JsonProperty("MAL_TEMP_PATH")
+    @JsonProperty(TEMP_PATH)
     Optional<LocalPath> tempPath();
 
     /** The instances, in the order of their sections. */

@@ -24,44 +24,60 @@ public interface MalInstance extends ParameterSet<MalInstance> {
     @JsonProperty("section")
     String section();
 
+    String NAME = "MAL_INST_NAME";
+
     /** The instance: INSTANCE_NAME in dm.ini, or the name of the ASM endpoint. */
     @Parameter(maxBytes = 16)
-    @JsonProperty("MAL_INST_NAME")
+    @JsonProperty(NAME)
     Optional<String> name();
+
+    String HOST = "MAL_HOST";
 
     /** Address of the internal network. */
     @Parameter
-    @JsonProperty("MAL_HOST")
+    @JsonProperty(HOST)
     Optional<HostAddress> host();
+
+    String PORT = "MAL_PORT";
 
     /** Port of the MAL system. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("MAL_PORT")
+    @JsonProperty(PORT)
     Optional<Port> port();
+
+    String SERVICE_HOST = "MAL_INST_HOST";
 
     /** Address at which clients reach the instance. */
     @Parameter
-    @JsonProperty("MAL_INST_HOST")
+    @JsonProperty(SERVICE_HOST)
     Optional<HostAddress> serviceHost();
+
+    String SERVICE_PORT = "MAL_INST_PORT";
 
     /** Port at which clients reach the instance: PORT_NUM in dm.ini. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("MAL_INST_PORT")
+    @JsonProperty(SERVICE_PORT)
     Optional<Port> servicePort();
+
+    String WATCHER_PORT = "MAL_DW_PORT";
 
     /** Port of the watcher for instances. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("MAL_DW_PORT")
+    @JsonProperty(WATCHER_PORT)
     Optional<Port> watcherPort();
+
+    String INSTANCE_WATCHER_PORT = "MAL_INST_DW_PORT";
 
     /** Port of the instance for watchers. */
     @Parameter(min = Port.MIN, max = Port.MAX)
-    @JsonProperty("MAL_INST_DW_PORT")
+    @JsonProperty(INSTANCE_WATCHER_PORT)
     Optional<Port> instanceWatcherPort();
+
+    String LINK_MAGIC = "MAL_LINK_MAGIC";
 
     /** 0 to 65534, 0 if absent. */
     @Parameter(min = 0, max = 65534, byDefault = "0")
-    @JsonProperty("MAL_LINK_MAGIC")
+    @JsonProperty(LINK_MAGIC)
     Optional<Integer> linkMagic();
 
     /** Parameters that this type does not name, by upper-case key, each with every value that it has. */

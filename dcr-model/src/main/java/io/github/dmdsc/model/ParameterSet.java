@@ -5,7 +5,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * A value that knows where it was read from.
+ * A value that knows where it was read from. Its type declares the key of each parameter as a constant above the
+ * accessor, and the rest of the library names the constant.
  *
  * @param <T> the value's own type
  */

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class ArchiveInference {
             for (DmArchive archive : remote(files.get(node))) {
                 Map<String, String> names =
                         new LinkedHashMap<>(substitution.known().get(node));
-                names.put("ARCH_DEST", archive.destination().orElse(""));
+                names.put(DmArchive.DESTINATION, archive.destination().orElse(""));
                 pairs.add(new Pair(archive, names));
             }
         }
@@ -76,13 +77,13 @@ final class ArchiveInference {
     private static boolean isUnread(Cluster cluster) {
         return cluster.nodes().stream()
                 .anyMatch(node -> node.dmIni()
-                                .filter(dmIni -> dmIni.value().origin().unreadable("INSTANCE_NAME"))
+                                .filter(dmIni -> dmIni.value().origin().unreadable(DmIni.INSTANCE_NAME))
                                 .isPresent()
                         || node.dmArch().stream()
                                 .flatMap(arch -> arch.value().archives().stream())
                                 .map(DmArchive::origin)
-                                .anyMatch(
-                                        archive -> archive.unreadable("ARCH_TYPE") || archive.unreadable("ARCH_DEST")));
+                                .anyMatch(archive -> archive.unreadable(DmArchive.TYPE)
+                                        || archive.unreadable(DmArchive.DESTINATION)));
     }
 
     private static String instance(ClusterNode node) {
@@ -126,7 +127,7 @@ final class ArchiveInference {
                     .toList();
             String prefix = "dmarch." + first.section();
             Samples<DmArchive> samples = new Samples<>(alike);
-            List<String> directories = samples.texts("ARCH_DEST");
+            List<String> directories = samples.texts(DmArchive.DESTINATION);
             boolean follows = files.size() > 1
                     ? alike.size() == files.size()
                     : directories.stream().allMatch(substitution::holdsName);
@@ -145,8 +146,9 @@ final class ArchiveInference {
     /** From an archive that some nodes have, or the only one under a name of no node, nothing follows for the new one. */
     private Map<String, Known> destination(String prefix, Samples<DmArchive> samples) {
         String family = prefix + ".ARCH_DEST";
-        Optional<String> asked = infer.request(family, Options.flag(family), samples.of("ARCH_DEST"), Optional.empty());
-        return Map.of("ARCH_DEST", new Known(family, asked));
+        Optional<String> asked =
+                infer.request(family, Options.flag(family), samples.of(DmArchive.DESTINATION), Optional.empty());
+        return Map.of(DmArchive.DESTINATION, new Known(family, asked));
     }
 
     /** The new node's archive on a node that is there. */
@@ -178,7 +180,7 @@ final class ArchiveInference {
     private boolean adds() {
         List<Evidence> seen = pairs.stream()
                 .map(pair -> new Evidence(
-                        pair.archive().origin().at("ARCH_DEST"),
+                        pair.archive().origin().at(DmArchive.DESTINATION),
                         pair.archive().destination().orElse("")))
                 .toList();
         return infer.choice(
@@ -208,12 +210,12 @@ final class ArchiveInference {
 
     private DmArchive archive(String prefix, String section, Map<String, String> own, Known destination) {
         Map<String, String> fresh = new LinkedHashMap<>(own);
-        fresh.put("ARCH_DEST", destination.value().orElseThrow());
+        fresh.put(DmArchive.DESTINATION, destination.value().orElseThrow());
         Map<String, Known> known = new LinkedHashMap<>();
         known.put("section", Known.of(Options.REMOTE_ARCHIVES, section));
-        known.put("ARCH_DEST", destination);
+        known.put(DmArchive.DESTINATION, destination);
         String family = prefix + "." + section + ".ARCH_INCOMING_PATH";
-        incoming(family, fresh).ifPresent(path -> known.put("ARCH_INCOMING_PATH", Known.of(family, path)));
+        incoming(family, fresh).ifPresent(path -> known.put(DmArchive.INCOMING_PATH, Known.of(family, path)));
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();
         return adaptation.adapt(
                 prefix + "." + section,
@@ -243,7 +245,7 @@ final class ArchiveInference {
         List<Map<String, String>> known = new ArrayList<>();
         for (Pair pair : pairs) {
             pair.archive().incomingPath().ifPresent(path -> {
-                seen.add(new Evidence(pair.archive().origin().at("ARCH_INCOMING_PATH"), path.text()));
+                seen.add(new Evidence(pair.archive().origin().at(DmArchive.INCOMING_PATH), path.text()));
                 known.add(pair.names());
             });
         }
@@ -258,7 +260,7 @@ final class ArchiveInference {
     }
 
     private String name(int node) {
-        return substitution.known().get(node).getOrDefault("INSTANCE_NAME", "");
+        return substitution.known().get(node).getOrDefault(DmIni.INSTANCE_NAME, "");
     }
 
     /** A REMOTE archive, and the names of its two ends. */

@@ -11,6 +11,7 @@ import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
@@ -65,21 +66,22 @@ final class NodeInference {
         Known dbName = name(Options.DB_NAME, GroupType.DB);
         Samples<DmIni> dmInis = new Samples<>(dmInis());
         Known dbPort = new Known(
-                Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of("PORT_NUM")));
-        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of("DCR_EP_NAME", cssName));
-        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of("DCR_EP_NAME", asmName));
-        DcrEndpoint db = siblings.endpoint("db", GroupType.DB, Map.of("DCR_EP_NAME", dbName, "DCR_EP_PORT", dbPort));
+                Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of(DmIni.PORT)));
+        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
+        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
+        DcrEndpoint db =
+                siblings.endpoint("db", GroupType.DB, Map.of(DcrEndpoint.NAME, dbName, DcrEndpoint.PORT, dbPort));
         ClusterNode first = cluster.nodes().get(0);
         MalInstance asmMal = siblings.malInstance(
-                "dmasvrmal", first.asmMal().orElseThrow(), GroupType.ASM, Map.of("MAL_INST_NAME", asmName));
+                "dmasvrmal", first.asmMal().orElseThrow(), GroupType.ASM, Map.of(MalInstance.NAME, asmName));
         MalInstance dbMal = siblings.malInstance(
                 "dmmal",
                 first.dbMal().orElseThrow(),
                 GroupType.DB,
-                Map.of("MAL_INST_NAME", dbName, "MAL_INST_PORT", dbPort));
+                Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
         Optional<String> configPath = infer.ownText(
-                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of("CONFIG_PATH"))
+                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of(DmIni.CONFIG_PATH))
                 .map(HostPaths::normal);
         Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
         DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
@@ -112,7 +114,7 @@ final class NodeInference {
                 .ifPresent(path -> assignment.refuse(Options.BIN_DIRECTORY, "path", path, absolute()));
         configPath
                 .filter(path -> !isAbsolute(path))
-                .ifPresent(path -> assignment.refuse(Options.CONFIG_PATH, "CONFIG_PATH", path, absolute()));
+                .ifPresent(path -> assignment.refuse(Options.CONFIG_PATH, DmIni.CONFIG_PATH, path, absolute()));
         List<String> disks = dcrvDisks();
         Optional<FileId> monitor = monitor();
 
@@ -173,7 +175,7 @@ final class NodeInference {
     }
 
     private Known name(String family, GroupType type) {
-        List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of("DCR_EP_NAME");
+        List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
         return new Known(family, infer.ownText(family, Options.flag(family), seen));
     }
 
@@ -181,19 +183,19 @@ final class NodeInference {
     private DmIni dmIni(
             Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Known dbName, Known dbPort) {
         Map<String, Known> known = Map.of(
-                "CONFIG_PATH", new Known(Options.CONFIG_PATH, configPath),
-                "INSTANCE_NAME", dbName,
-                "PORT_NUM", dbPort);
+                DmIni.CONFIG_PATH, new Known(Options.CONFIG_PATH, configPath),
+                DmIni.INSTANCE_NAME, dbName,
+                DmIni.PORT, dbPort);
         return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
     }
 
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
-        Map<String, Known> known = new LinkedHashMap<>(Map.of("DMDCR_SEQNO", Known.seqno(seqno)));
+        Map<String, Known> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Known.seqno(seqno)));
         // These go before the DCR's: the port that is asked for would be none on which anybody listens.
-        request.cssPort().ifPresent(port -> known.put("DMDCR_CSS_PORT", Known.of(Options.CSS_PORT, port.toString())));
-        request.asmPort().ifPresent(port -> known.put("DMDCR_ASM_PORT", Known.of(Options.ASM_PORT, port.toString())));
+        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Known.of(Options.CSS_PORT, port.toString())));
+        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Known.of(Options.ASM_PORT, port.toString())));
         return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
     }
 
@@ -216,23 +218,23 @@ final class NodeInference {
         for (int i = 0; i < dmInis.size(); i++) {
             DmIni dmIni = dmInis.get(i);
             Map<String, String> ofNode = new LinkedHashMap<>();
-            dmIni.configPath().ifPresent(path -> ofNode.put("CONFIG_PATH", HostPaths.normal(path.text())));
-            dmIni.instanceName().ifPresent(name -> ofNode.put("INSTANCE_NAME", name));
+            dmIni.configPath().ifPresent(path -> ofNode.put(DmIni.CONFIG_PATH, HostPaths.normal(path.text())));
+            dmIni.instanceName().ifPresent(name -> ofNode.put(DmIni.INSTANCE_NAME, name));
             if (addresses) {
-                address(ofNode, "MAL_HOST", instances.get(i).host());
-                address(ofNode, "MAL_INST_HOST", instances.get(i).serviceHost());
+                address(ofNode, MalInstance.HOST, instances.get(i).host());
+                address(ofNode, MalInstance.SERVICE_HOST, instances.get(i).serviceHost());
             }
             known.add(ofNode);
         }
         Map<String, String> fresh = new LinkedHashMap<>();
-        configPath.ifPresent(path -> fresh.put("CONFIG_PATH", path));
-        dbName.ifPresent(name -> fresh.put("INSTANCE_NAME", name));
-        Set<String> awaited = new TreeSet<>(Set.of("CONFIG_PATH", "INSTANCE_NAME"));
+        configPath.ifPresent(path -> fresh.put(DmIni.CONFIG_PATH, path));
+        dbName.ifPresent(name -> fresh.put(DmIni.INSTANCE_NAME, name));
+        Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME));
         // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
         if (dmInis.size() > 1) {
-            address(fresh, "MAL_HOST", Optional.of(request.host()));
-            address(fresh, "MAL_INST_HOST", serviceHost);
-            awaited.add("MAL_INST_HOST");
+            address(fresh, MalInstance.HOST, Optional.of(request.host()));
+            address(fresh, MalInstance.SERVICE_HOST, serviceHost);
+            awaited.add(MalInstance.SERVICE_HOST);
         }
         awaited.removeAll(fresh.keySet());
         return new Substitution(known, fresh, awaited);
@@ -254,8 +256,8 @@ final class NodeInference {
         Set<String> directories = new TreeSet<>();
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            collect(seen, directories, dmdcr, "DMDCR_DB_STARTUP_CMD", dmdcr.dbStartupCommand());
-            collect(seen, directories, dmdcr, "DMDCR_ASM_STARTUP_CMD", dmdcr.asmStartupCommand());
+            collect(seen, directories, dmdcr, Dmdcr.DB_STARTUP_COMMAND, dmdcr.dbStartupCommand());
+            collect(seen, directories, dmdcr, Dmdcr.ASM_STARTUP_COMMAND, dmdcr.asmStartupCommand());
         }
         if (directories.size() == 1) {
             return Optional.of(
@@ -281,7 +283,7 @@ final class NodeInference {
             return List.of();
         }
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
-                .map(path -> new Evidence(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"), path.text()))
+                .map(path -> new Evidence(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH), path.text()))
                 .toList();
         infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty());
         List<String> disks = request.dcrvDisks();

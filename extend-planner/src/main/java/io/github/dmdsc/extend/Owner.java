@@ -3,6 +3,7 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
@@ -24,7 +25,7 @@ record Owner(ClusterNode node, int seqno, Location where) {
     static Optional<Owner> of(Cluster cluster, HostAddress address) {
         for (int i = 0; i < cluster.nodes().size(); i++) {
             ClusterNode node = cluster.nodes().get(i);
-            if (node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+            if (node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO)) {
                 continue;
             }
             int seqno = node.seqno().map(number -> number.number()).orElse(i);
@@ -44,7 +45,7 @@ record Owner(ClusterNode node, int seqno, Location where) {
             cluster.endpoint(type, seqno)
                     .ifPresent(endpoint -> endpoint.host()
                             .ifPresent(host ->
-                                    places.add(Place.of(host, endpoint.origin().at("DCR_EP_HOST")))));
+                                    places.add(Place.of(host, endpoint.origin().at(DcrEndpoint.HOST)))));
         }
         Optional<String> asm = cluster.endpoint(GroupType.ASM, seqno).flatMap(DcrEndpoint::name);
         Optional<String> db = cluster.endpoint(GroupType.DB, seqno).flatMap(DcrEndpoint::name);
@@ -55,9 +56,9 @@ record Owner(ClusterNode node, int seqno, Location where) {
 
     private static void addTo(List<Place> places, MalInstance instance) {
         instance.host()
-                .ifPresent(host -> places.add(Place.of(host, instance.origin().at("MAL_HOST"))));
+                .ifPresent(host -> places.add(Place.of(host, instance.origin().at(MalInstance.HOST))));
         instance.serviceHost()
-                .ifPresent(host -> places.add(Place.of(host, instance.origin().at("MAL_INST_HOST"))));
+                .ifPresent(host -> places.add(Place.of(host, instance.origin().at(MalInstance.SERVICE_HOST))));
     }
 
     /** An address, and where it stands. */

@@ -37,14 +37,14 @@ final class Preconditions {
         List<Finding> findings = new ArrayList<>();
         Location dcr = Location.of(cluster.dcr().file());
         List<DcrGroup> groups = cluster.dcr().value().groups();
-        boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable("DCR_GRP_TYPE"));
+        boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable(DcrGroup.TYPE));
         if (typesRead && cluster.dcr().value().group(GroupType.ASM).isEmpty()) {
             findings.add(ExtendFindings.noAsmGroup(dcr));
         }
         int nodes = cluster.nodes().size();
         for (DcrGroup group : groups) {
             // Without its name nobody can tell which endpoints are a group's.
-            if (group.endpoints().size() != nodes && !group.origin().unreadable("DCR_GRP_NAME")) {
+            if (group.endpoints().size() != nodes && !group.origin().unreadable(DcrGroup.NAME)) {
                 findings.add(
                         ExtendFindings.unequalGroups(group, group.endpoints().size(), nodes));
             }
@@ -71,7 +71,7 @@ final class Preconditions {
                 .map(path -> HostPaths.normal(path.text()))
                 .filter(path -> !dmIni.file().path().equals(path + "/dm.ini"))
                 .ifPresent(path -> findings.add(ExtendFindings.dmIniElsewhere(
-                        dmIni.file(), dmIni.value().origin().at("CONFIG_PATH"), path)));
+                        dmIni.file(), dmIni.value().origin().at(DmIni.CONFIG_PATH), path)));
     }
 
     private static void address(String option, HostAddress host, List<Finding> findings) {

@@ -41,12 +41,16 @@ final class SiblingValues {
     DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Known> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
         Map<String, Known> known = new LinkedHashMap<>(own);
-        if (samples.everywhere("DCR_EP_HOST")) {
-            known.put("DCR_EP_HOST", endpointHost(prefix, samples));
+        if (samples.everywhere(DcrEndpoint.HOST)) {
+            known.put(DcrEndpoint.HOST, endpointHost(prefix, samples));
         }
-        known.put("DCR_EP_SEQNO", Known.seqno(seqno));
+        known.put(DcrEndpoint.SEQNO, Known.seqno(seqno));
         return fill(
-                prefix, samples, known, Set.of("DCR_EP_PORT", "DCR_EP_SHM_KEY", "DCR_CHECK_PORT"), DcrEndpoint.class);
+                prefix,
+                samples,
+                known,
+                Set.of(DcrEndpoint.PORT, DcrEndpoint.SHM_KEY, DcrEndpoint.CHECK_PORT),
+                DcrEndpoint.class);
     }
 
     /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
@@ -54,9 +58,9 @@ final class SiblingValues {
         List<MalInstance> instances = mal.value().instances();
         Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
         Map<String, Known> known = new LinkedHashMap<>(own);
-        known.put("MAL_HOST", malHost(prefix, samples));
-        if (samples.everywhere("MAL_INST_HOST")) {
-            known.put("MAL_INST_HOST", serviceHost(prefix, samples));
+        known.put(MalInstance.HOST, malHost(prefix, samples));
+        if (samples.everywhere(MalInstance.SERVICE_HOST)) {
+            known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples));
         }
         // Sections may stand in any order, and are numbered by no node's number.
         List<Evidence> sections = instances.stream()
@@ -76,13 +80,17 @@ final class SiblingValues {
                 prefix,
                 samples,
                 known,
-                Set.of("MAL_PORT", "MAL_INST_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT"),
+                Set.of(
+                        MalInstance.PORT,
+                        MalInstance.SERVICE_PORT,
+                        MalInstance.WATCHER_PORT,
+                        MalInstance.INSTANCE_WATCHER_PORT),
                 MalInstance.class);
     }
 
     /** Where the others write their zones, the new host has one too. */
     private Known malHost(String prefix, Samples<?> samples) {
-        List<Evidence> seen = samples.of("MAL_HOST");
+        List<Evidence> seen = samples.of(MalInstance.HOST);
         boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
         if (!zones || Zones.of(request.host()).isPresent()) {
             return Known.host(request);
@@ -93,12 +101,12 @@ final class SiblingValues {
 
     /** The internal address or that for clients, as the siblings have it. */
     private Known endpointHost(String prefix, Samples<?> samples) {
-        List<Evidence> seen = samples.of("DCR_EP_HOST");
+        List<Evidence> seen = samples.of(DcrEndpoint.HOST);
         List<String> hosts = plain(seen);
-        if (hosts.equals(mal("MAL_HOST"))) {
+        if (hosts.equals(mal(MalInstance.HOST))) {
             return Known.host(request);
         }
-        String family = hosts.equals(mal("MAL_INST_HOST")) ? Options.SERVICE_HOST : prefix + ".DCR_EP_HOST";
+        String family = hosts.equals(mal(MalInstance.SERVICE_HOST)) ? Options.SERVICE_HOST : prefix + ".DCR_EP_HOST";
         return new Known(family, infer.request(family, Options.flag(family), seen, Optional.empty()));
     }
 
@@ -118,8 +126,8 @@ final class SiblingValues {
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
     private Known serviceHost(String prefix, Samples<?> samples) {
         String family = prefix + ".MAL_INST_HOST";
-        List<Evidence> service = samples.of("MAL_INST_HOST");
-        return samples.texts("MAL_INST_HOST").equals(samples.texts("MAL_HOST"))
+        List<Evidence> service = samples.of(MalInstance.SERVICE_HOST);
+        return samples.texts(MalInstance.SERVICE_HOST).equals(samples.texts(MalInstance.HOST))
                 ? Known.of(family, infer.derived(family, request.host().text(), service))
                 : new Known(family, infer.request(family, Options.flag(family), service, Optional.empty()));
     }
@@ -148,7 +156,7 @@ final class SiblingValues {
     }
 
     private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {
-        if (key.equals("DCR_VIP")) {
+        if (key.equals(DcrEndpoint.VIP)) {
             return infer.request(family, Options.flag(family), seen, Optional.empty());
         }
         return ownNumber

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
@@ -67,8 +68,8 @@ final class TargetWriter {
         files.add(cluster.dcr().file());
         files.addAll(cluster.dcrCopies());
         List<Cause> why = new ArrayList<>();
-        why.add(new Cause("DCR_GRP_N_EP", "group.size"));
-        why.add(new Cause("DCR_GRP_EP_ARR", "group.size"));
+        why.add(new Cause(DcrGroup.ENDPOINT_COUNT, "group.size"));
+        why.add(new Cause(DcrGroup.ENDPOINT_NUMBERS, "group.size"));
         endpoint(why, GroupType.CSS, node.css());
         endpoint(why, GroupType.ASM, node.asm());
         endpoint(why, GroupType.DB, node.db());
@@ -116,7 +117,7 @@ final class TargetWriter {
     /** On the new host the other instances have its own zone in their addresses. */
     private static List<Cause> ownMalWhy(MalInstance own) {
         List<Cause> why = new ArrayList<>(malWhy(own));
-        why.add(new Cause("MAL_HOST", "host.zone"));
+        why.add(new Cause(MalInstance.HOST, "host.zone"));
         return why;
     }
 
@@ -146,12 +147,12 @@ final class TargetWriter {
     }
 
     private void monitors() {
-        List<Cause> gained = List.of(new Cause("CSSM_CSS_IP", monitoredPort()));
+        List<Cause> gained = List.of(new Cause(Dmcssm.CSS_ADDRESSES, monitoredPort()));
         for (ConfigFile<Dmcssm> monitor : extended.monitors()) {
             update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
         List<Cause> fresh =
-                List.of(new Cause("CSSM_CSS_IP", Options.MONITOR), new Cause("CSSM_OGUID", Options.MONITOR));
+                List.of(new Cause(Dmcssm.CSS_ADDRESSES, Options.MONITOR), new Cause(Dmcssm.OGUID, Options.MONITOR));
         node.newMonitor()
                 .ifPresent(file ->
                         target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), fresh));
@@ -160,7 +161,7 @@ final class TargetWriter {
     /** What decided the port in a monitor's line: a node's own dmdcr.ini goes before the DCR. */
     private String monitoredPort() {
         return node.dmdcr().cssPort().isPresent()
-                ? family(node.dmdcr(), "DMDCR_CSS_PORT", Options.HOST)
+                ? family(node.dmdcr(), Dmdcr.CSS_PORT, Options.HOST)
                 : Options.CSS_PORT;
     }
 

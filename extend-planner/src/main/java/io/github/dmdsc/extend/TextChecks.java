@@ -2,7 +2,9 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
@@ -20,19 +22,22 @@ final class TextChecks {
         noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
         Dmdcr first = cluster.nodes().get(0).dmdcr().value();
         first.dcrPath()
-                .ifPresent(path -> noQuote(first.origin().at("DMDCR_PATH"), "DMDCR_PATH", path.text(), findings));
+                .ifPresent(path -> noQuote(first.origin().at(Dmdcr.DCR_PATH), Dmdcr.DCR_PATH, path.text(), findings));
         cluster.dcr()
                 .value()
                 .diskLoadPath()
                 .ifPresent(path -> noQuote(
-                        cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"),
-                        "DCR_DISK_LOAD_PATH",
+                        cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH),
+                        DmdcrCfg.DISK_LOAD_PATH,
                         path.text(),
                         findings));
         node.asm()
                 .asmLoadPath()
                 .ifPresent(path -> noQuote(
-                        node.asm().origin().at("DCR_EP_ASM_LOAD_PATH"), "DCR_EP_ASM_LOAD_PATH", path.text(), findings));
+                        node.asm().origin().at(DcrEndpoint.ASM_LOAD_PATH),
+                        DcrEndpoint.ASM_LOAD_PATH,
+                        path.text(),
+                        findings));
         for (String file : node.logFiles()) {
             noQuote(option(Options.LOG_FILES), Options.LOG_FILES, file, findings);
         }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
@@ -38,7 +39,7 @@ public final class Listeners {
         Listeners listeners = new Listeners(cluster);
         for (int i = 0; i < cluster.nodes().size(); i++) {
             ClusterNode node = cluster.nodes().get(i);
-            if (!node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+            if (!node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO)) {
                 listeners.node(node, i);
             }
         }
@@ -48,8 +49,8 @@ public final class Listeners {
     private void node(ClusterNode node, int position) {
         int seqno = node.seqno().map(number -> number.number()).orElse(position);
         Origin dmdcr = node.dmdcr().value().origin();
-        endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr, "DMDCR_CSS_PORT");
-        endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr, "DMDCR_ASM_PORT");
+        endpoint(node, GroupType.CSS, seqno, node.dmdcr().value().cssPort(), dmdcr, Dmdcr.CSS_PORT);
+        endpoint(node, GroupType.ASM, seqno, node.dmdcr().value().asmPort(), dmdcr, Dmdcr.ASM_PORT);
         Optional<DmIni> dmIni = node.dmIni().map(ConfigFile::value);
         endpoint(
                 node,
@@ -57,7 +58,7 @@ public final class Listeners {
                 seqno,
                 dmIni.flatMap(DmIni::port),
                 dmIni.map(DmIni::origin).orElse(dmdcr),
-                "PORT_NUM");
+                DmIni.PORT);
         mal(node, GroupType.ASM, seqno, node.asmMal());
         mal(node, GroupType.DB, seqno, node.dbMal());
     }
@@ -67,7 +68,8 @@ public final class Listeners {
         Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
         Optional<String> name = endpoint.flatMap(DcrEndpoint::name);
         Optional<Port> own = endpoint.flatMap(DcrEndpoint::port);
-        Location where = endpoint.map(found -> found.origin().at("DCR_EP_PORT")).orElseGet(() -> overriding.at(key));
+        Location where =
+                endpoint.map(found -> found.origin().at(DcrEndpoint.PORT)).orElseGet(() -> overriding.at(key));
         boolean differs = override.isPresent() && !override.equals(own);
         if (!overriding.unreadable(key)) {
             add(node, override.or(() -> own), new Owner(type, name, Use.SERVICE), differs ? overriding.at(key) : where);
@@ -76,7 +78,7 @@ public final class Listeners {
                 node,
                 found.checkPort(),
                 new Owner(type, name, Use.CHECK),
-                found.origin().at("DCR_CHECK_PORT")));
+                found.origin().at(DcrEndpoint.CHECK_PORT)));
     }
 
     private void mal(ClusterNode node, GroupType type, int seqno, Optional<ConfigFile<MalConfig>> file) {
@@ -84,13 +86,17 @@ public final class Listeners {
         for (MalInstance instance : file.map(found -> found.value().instances()).orElse(List.of())) {
             if (Names.same(instance.name(), name)) {
                 Origin origin = instance.origin();
-                add(node, instance.port(), new Owner(type, name, Use.MAL), origin.at("MAL_PORT"));
-                add(node, instance.watcherPort(), new Owner(type, name, Use.WATCHER), origin.at("MAL_DW_PORT"));
+                add(node, instance.port(), new Owner(type, name, Use.MAL), origin.at(MalInstance.PORT));
+                add(
+                        node,
+                        instance.watcherPort(),
+                        new Owner(type, name, Use.WATCHER),
+                        origin.at(MalInstance.WATCHER_PORT));
                 add(
                         node,
                         instance.instanceWatcherPort(),
                         new Owner(type, name, Use.FOR_WATCHERS),
-                        origin.at("MAL_INST_DW_PORT"));
+                        origin.at(MalInstance.INSTANCE_WATCHER_PORT));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
@@ -26,7 +27,7 @@ public final class Machines {
         Machines machines = new Machines();
         for (int i = 0; i < cluster.nodes().size(); i++) {
             ClusterNode node = cluster.nodes().get(i);
-            if (node.dmdcr().value().origin().unreadable("DMDCR_SEQNO")) {
+            if (node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO)) {
                 // Its place among the nodes is no number: it would get the addresses of another one.
                 continue;
             }

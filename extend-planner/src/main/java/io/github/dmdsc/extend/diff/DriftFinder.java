@@ -5,6 +5,9 @@ import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +26,10 @@ import java.util.regex.Pattern;
 final class DriftFinder {
     /** Parameters that are a node's own whatever they are. */
     private static final Set<String> OWN =
-            Set.of("INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "DMDCR_SEQNO", "DMDCR_CSS_PORT", "DMDCR_ASM_PORT");
+            Set.of(DmIni.INSTANCE_NAME, DmIni.CONFIG_PATH, DmIni.PORT, Dmdcr.SEQNO, Dmdcr.CSS_PORT, Dmdcr.ASM_PORT);
 
     /** What an archive on another instance has to say of that one. */
-    private static final Set<String> REMOTE_OWN = Set.of("ARCH_DEST", "ARCH_INCOMING_PATH");
+    private static final Set<String> REMOTE_OWN = Set.of(DmArchive.DESTINATION, DmArchive.INCOMING_PATH);
 
     private static final String DB_MAL = "dmmal.ini";
     private static final String ASM_MAL = "dmasvrmal.ini";
@@ -151,7 +154,7 @@ final class DriftFinder {
 
     private static boolean remote(Side side) {
         return side.image()
-                .flatMap(image -> Optional.ofNullable(image.parameters().get("ARCH_TYPE")))
+                .flatMap(image -> Optional.ofNullable(image.parameters().get(DmArchive.TYPE)))
                 .filter(type -> type.meaning().equalsIgnoreCase("REMOTE"))
                 .isPresent();
     }

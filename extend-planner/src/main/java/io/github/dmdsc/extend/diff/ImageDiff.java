@@ -1,5 +1,7 @@
 package io.github.dmdsc.extend.diff;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +14,8 @@ import java.util.TreeSet;
 
 /** Finds what differs between two images of one file. Parts are matched by name, never by position. */
 final class ImageDiff {
-    private static final String SEQNO = "DCR_EP_SEQNO";
-    private static final String TYPE = "DCR_GRP_TYPE";
+    private static final String SEQNO = DcrEndpoint.SEQNO;
+    private static final String TYPE = DcrGroup.TYPE;
 
     private final List<Change> changes = new ArrayList<>();
 

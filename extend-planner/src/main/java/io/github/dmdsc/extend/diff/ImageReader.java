@@ -13,6 +13,7 @@ import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
@@ -34,8 +35,8 @@ import java.util.TreeMap;
 /** Makes the image of a file: the models say what a value means, the document says what stands where. */
 final class ImageReader {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
-    private static final String SEQNO = "DCR_EP_SEQNO";
-    private static final String ADDRESS = "CSSM_CSS_IP";
+    private static final String SEQNO = DcrEndpoint.SEQNO;
+    private static final String ADDRESS = Dmcssm.CSS_ADDRESSES;
 
     private final FileId file;
     private final IniDocument document;

@@ -1,13 +1,16 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalInstance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Whose address is whose, as far as the old files tell (R8, R9). */
 final class Addresses {
-    private static final List<String> IN_MAL = List.of("MAL_HOST", "MAL_INST_HOST");
+    private static final List<String> IN_MAL = List.of(MalInstance.HOST, MalInstance.SERVICE_HOST);
 
     private final Setting setting;
     private final Set<String> others = new HashSet<>();
@@ -46,18 +49,18 @@ final class Addresses {
     private Set<String> of(int number, Setting.Node node) {
         Set<String> own = new HashSet<>();
         FileId asmMal =
-                node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path("DMDCR_MAL_PATH"));
+                node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH));
         FileId dbMal = node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini");
         for (Kind kind : Kind.values()) {
             List<Ini.Part> endpoints = setting.old().endpoints(kind);
             if (number < endpoints.size()) {
                 Ini.Part endpoint = endpoints.get(number);
-                own.add(Values.address(endpoint.get("DCR_EP_HOST")));
+                own.add(Values.address(endpoint.get(DcrEndpoint.HOST)));
                 for (Ini.Part part : setting.base()
                         .get(kind == Kind.DB ? dbMal : asmMal)
                         .ini()
                         .named()) {
-                    if (part.get("MAL_INST_NAME").equalsIgnoreCase(endpoint.get("DCR_EP_NAME"))) {
+                    if (part.get(MalInstance.NAME).equalsIgnoreCase(endpoint.get(DcrEndpoint.NAME))) {
                         IN_MAL.forEach(key -> own.add(Values.address(part.get(key))));
                     }
                 }

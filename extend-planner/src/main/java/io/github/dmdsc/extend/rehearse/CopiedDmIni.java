@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DmIni;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * can tell that, so there it is what holds its directory, its name or an address of its own. Everything else is the cluster's.
  */
 final class CopiedDmIni {
-    private static final Set<String> OWN = Set.of("CONFIG_PATH", "INSTANCE_NAME", "PORT_NUM");
+    private static final Set<String> OWN = Set.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME, DmIni.PORT);
     /** What no two nodes may have of their own, whatever the old ones have. */
-    private static final List<String> SHARED = List.of("SYSTEM_PATH", "CTL_PATH", "ARCH_INI");
+    private static final List<String> SHARED = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH, DmIni.ARCH_INI);
 
     private final Setting setting;
     private final Ini copy;
@@ -86,6 +87,6 @@ final class CopiedDmIni {
 
     private boolean mentions(Ini.Entry entry) {
         String value = Values.path(entry.value());
-        return value.contains(source.path("CONFIG_PATH")) || value.contains(source.global("INSTANCE_NAME"));
+        return value.contains(source.path(DmIni.CONFIG_PATH)) || value.contains(source.global(DmIni.INSTANCE_NAME));
     }
 }

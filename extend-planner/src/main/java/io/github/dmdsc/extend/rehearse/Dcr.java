@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.ini.IniDialect;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
      */
     record Group(Ini.Part head, List<Ini.Part> endpoints) {
         String name() {
-            return Values.capitals(head.get("DCR_GRP_NAME"));
+            return Values.capitals(head.get(DcrGroup.NAME));
         }
     }
 
@@ -34,7 +36,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
         List<Group> groups = new ArrayList<>();
         for (Ini.Part head : ini.named()) {
             if (head.name().equals("GRP")) {
-                String name = IniDialect.canonical(head.get("DCR_GRP_NAME"));
+                String name = IniDialect.canonical(head.get(DcrGroup.NAME));
                 groups.add(new Group(
                         head,
                         ini.named().stream()
@@ -47,7 +49,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
 
     Optional<Group> group(Kind kind) {
         return groups.stream()
-                .filter(group -> group.head.get("DCR_GRP_TYPE").equalsIgnoreCase(kind.name()))
+                .filter(group -> group.head.get(DcrGroup.TYPE).equalsIgnoreCase(kind.name()))
                 .findFirst();
     }
 
@@ -56,6 +58,6 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
     }
 
     List<String> names(Kind kind) {
-        return endpoints(kind).stream().map(part -> part.get("DCR_EP_NAME")).toList();
+        return endpoints(kind).stream().map(part -> part.get(DcrEndpoint.NAME)).toList();
     }
 }

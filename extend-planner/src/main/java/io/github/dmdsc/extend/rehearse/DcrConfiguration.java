@@ -1,6 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Whether a DCR configuration is the old one and one node more (R2, R9). */
 final class DcrConfiguration {
-    private static final Set<String> COUNTS = Set.of("DCR_GRP_N_EP", "DCR_GRP_EP_ARR");
+    private static final Set<String> COUNTS = Set.of(DcrGroup.ENDPOINT_COUNT, DcrGroup.ENDPOINT_NUMBERS);
 
     private final Setting setting;
     private final World world;
@@ -36,8 +41,8 @@ final class DcrConfiguration {
         for (Ini.Part endpoint : next.endpoints(Kind.ASM)) {
             judge.demand(
                     Requirement.DCR_CONFIGURATION,
-                    keys.add(endpoint.get("DCR_EP_SHM_KEY")),
-                    endpoint.get("DCR_EP_SHM_KEY"));
+                    keys.add(endpoint.get(DcrEndpoint.SHM_KEY)),
+                    endpoint.get(DcrEndpoint.SHM_KEY));
         }
         ports(judge);
     }
@@ -50,16 +55,21 @@ final class DcrConfiguration {
         String all = IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         judge.demandEqual(Requirement.ONE_NODE, before.size() + 1, count, kind);
         judge.demandEqual(
-                Requirement.DCR_CONFIGURATION, String.valueOf(count), head.get("DCR_GRP_N_EP"), kind + " DCR_GRP_N_EP");
+                Requirement.DCR_CONFIGURATION,
+                String.valueOf(count),
+                head.get(DcrGroup.ENDPOINT_COUNT),
+                kind + " DCR_GRP_N_EP");
         judge.demandEqual(
                 Requirement.DCR_CONFIGURATION,
                 all,
-                head.find("DCR_GRP_EP_ARR").map(arr -> arr.replace(" ", "")).orElse(all),
+                head.find(DcrGroup.ENDPOINT_NUMBERS)
+                        .map(arr -> arr.replace(" ", ""))
+                        .orElse(all),
                 kind + " DCR_GRP_EP_ARR");
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
                 after.stream().limit(before.size()).toList().equals(before),
-                kind + " [" + head.get("DCR_GRP_NAME") + "]");
+                kind + " [" + head.get(DcrGroup.NAME) + "]");
         Set<String> names = new HashSet<>(next.names(kind));
         judge.demandEqual(Requirement.DCR_CONFIGURATION, count, names.size(), kind + " DCR_EP_NAME");
         judge.demand(
@@ -112,15 +122,15 @@ final class DcrConfiguration {
         judge.demandEqual(
                 Requirement.DCR_CONFIGURATION,
                 own,
-                endpoint.find("DCR_EP_SEQNO").orElse(own),
+                endpoint.find(DcrEndpoint.SEQNO).orElse(own),
                 kind + " DCR_EP_SEQNO");
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                !new Addresses(setting).elsewhere(endpoint.get("DCR_EP_HOST")),
-                kind + " DCR_EP_HOST = " + endpoint.get("DCR_EP_HOST"));
-        String virtual = endpoint.get("DCR_VIP");
+                !new Addresses(setting).elsewhere(endpoint.get(DcrEndpoint.HOST)),
+                kind + " DCR_EP_HOST = " + endpoint.get(DcrEndpoint.HOST));
+        String virtual = endpoint.get(DcrEndpoint.VIP);
         boolean taken = setting.old().endpoints(kind).stream()
-                .anyMatch(old -> old.get("DCR_VIP").equalsIgnoreCase(virtual));
+                .anyMatch(old -> old.get(DcrEndpoint.VIP).equalsIgnoreCase(virtual));
         judge.demand(Requirement.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
@@ -148,21 +158,23 @@ final class DcrConfiguration {
         Ini own = world.ini(dmdcr);
         for (Kind kind : List.of(Kind.CSS, Kind.ASM)) {
             ports.add(own.globals()
-                    .find("DMDCR_" + kind + "_PORT")
-                    .orElseGet(() -> endpoint(kind, node).get("DCR_EP_PORT")));
+                    .find(kind == Kind.CSS ? Dmdcr.CSS_PORT : Dmdcr.ASM_PORT)
+                    .orElseGet(() -> endpoint(kind, node).get(DcrEndpoint.PORT)));
         }
         ports.add(world.ini(dmIni)
                 .globals()
-                .find("PORT_NUM")
-                .orElse(endpoint(Kind.DB, node).get("DCR_EP_PORT")));
-        ports.add(endpoint(Kind.DB, node).get("DCR_CHECK_PORT"));
-        FileId asmMal = dmdcr.sibling(own.path("DMDCR_MAL_PATH"));
+                .find(DmIni.PORT)
+                .orElse(endpoint(Kind.DB, node).get(DcrEndpoint.PORT)));
+        ports.add(endpoint(Kind.DB, node).get(DcrEndpoint.CHECK_PORT));
+        FileId asmMal = dmdcr.sibling(own.path(Dmdcr.MAL_PATH));
         FileId dbMal = dmIni.sibling(dmIni.directory() + "/dmmal.ini");
-        Stream.of("MAL_PORT", "MAL_DW_PORT", "MAL_INST_DW_PORT").forEach(key -> {
-            mal.instance(asmMal, endpoint(Kind.ASM, node).get("DCR_EP_NAME"))
-                    .ifPresent(part -> ports.add(part.get(key)));
-            mal.instance(dbMal, endpoint(Kind.DB, node).get("DCR_EP_NAME")).ifPresent(part -> ports.add(part.get(key)));
-        });
+        Stream.of(MalInstance.PORT, MalInstance.WATCHER_PORT, MalInstance.INSTANCE_WATCHER_PORT)
+                .forEach(key -> {
+                    mal.instance(asmMal, endpoint(Kind.ASM, node).get(DcrEndpoint.NAME))
+                            .ifPresent(part -> ports.add(part.get(key)));
+                    mal.instance(dbMal, endpoint(Kind.DB, node).get(DcrEndpoint.NAME))
+                            .ifPresent(part -> ports.add(part.get(key)));
+                });
         ports.removeIf(String::isEmpty);
         return ports;
     }

@@ -1,6 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +30,8 @@ final class DiskPaths {
     boolean allListed(Set<String> listed) {
         List<Ini.Part> asm = planned().endpoints(Kind.ASM);
         String paths = setting.mirror()
-                ? setting.old().globals().get("DCR_DISK_LOAD_PATH")
-                : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get("DCR_EP_ASM_LOAD_PATH");
+                ? setting.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)
+                : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get(DcrEndpoint.ASM_LOAD_PATH);
         Set<String> seen = listed.stream().map(path -> Values.path(path)).collect(Collectors.toSet());
         List<String> several = paths(paths);
         return several.size() < 2 || seen.containsAll(several);
@@ -47,7 +50,7 @@ final class DiskPaths {
     boolean shows(String listed) {
         List<String> seen = new ArrayList<>(directories());
         Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned().endpoints(Kind.ASM).stream())
-                .forEach(endpoint -> seen.addAll(paths(endpoint.get("DCR_EP_ASM_LOAD_PATH"))));
+                .forEach(endpoint -> seen.addAll(paths(endpoint.get(DcrEndpoint.ASM_LOAD_PATH))));
         setting.disks().forEach(disk -> seen.add(directory(Values.path(disk))));
         return seen.contains(Values.path(listed));
     }
@@ -56,10 +59,10 @@ final class DiskPaths {
         if (!setting.mirror()) {
             return List.of();
         }
-        List<String> directories = new ArrayList<>(paths(setting.old().globals().get("DCR_DISK_LOAD_PATH")));
+        List<String> directories = new ArrayList<>(paths(setting.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)));
         setting.nodes()
                 .forEach(node -> directories.addAll(
-                        paths(setting.base().get(node.dmdcr()).ini().global("DMDCR_PATH"))));
+                        paths(setting.base().get(node.dmdcr()).ini().global(Dmdcr.DCR_PATH))));
         return directories;
     }
 

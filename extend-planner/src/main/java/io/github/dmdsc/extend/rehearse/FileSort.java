@@ -1,5 +1,12 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.MalInstance;
+
 /** What a file is, by the keys that are in it. */
 enum FileSort {
     DCR_CONFIGURATION,
@@ -12,17 +19,17 @@ enum FileSort {
 
     static FileSort of(Ini ini) {
         Ini.Part globals = ini.globals();
-        if (globals.has("DCR_N_GRP")) {
+        if (globals.has(DmdcrCfg.GROUP_COUNT)) {
             return DCR_CONFIGURATION;
-        } else if (globals.has("DMDCR_SEQNO")) {
+        } else if (globals.has(Dmdcr.SEQNO)) {
             return DMDCR;
-        } else if (globals.has("INSTANCE_NAME")) {
+        } else if (globals.has(DmIni.INSTANCE_NAME)) {
             return DM_INI;
-        } else if (globals.has("CSSM_OGUID")) {
+        } else if (globals.has(Dmcssm.OGUID)) {
             return MONITOR;
-        } else if (ini.named().stream().anyMatch(part -> part.has("MAL_INST_NAME"))) {
+        } else if (ini.named().stream().anyMatch(part -> part.has(MalInstance.NAME))) {
             return MAL;
         }
-        return ini.named().stream().anyMatch(part -> part.has("ARCH_TYPE")) ? ARCHIVES : OTHER;
+        return ini.named().stream().anyMatch(part -> part.has(DmArchive.TYPE)) ? ARCHIVES : OTHER;
     }
 }

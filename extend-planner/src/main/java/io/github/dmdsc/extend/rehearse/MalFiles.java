@@ -1,6 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,7 @@ final class MalFiles {
 
     private FileId file(Kind kind, FileId dmdcr, FileId dmIni) {
         return kind == Kind.ASM
-                ? dmdcr.sibling(world.ini(dmdcr).path("DMDCR_MAL_PATH"))
+                ? dmdcr.sibling(world.ini(dmdcr).path(Dmdcr.MAL_PATH))
                 : dmIni.sibling(dmIni.directory() + "/dmmal.ini");
     }
 
@@ -49,7 +52,7 @@ final class MalFiles {
     private void onlyMore(Kind kind, FileId file, Judge judge) {
         setting.base().find(file).map(StoredFile::ini).ifPresent(old -> {
             List<Ini.Part> left = world.ini(file).sections().stream()
-                    .filter(part -> !part.get("MAL_INST_NAME").equalsIgnoreCase(setting.newName(kind)))
+                    .filter(part -> !part.get(MalInstance.NAME).equalsIgnoreCase(setting.newName(kind)))
                     .toList();
             judge.demand(Requirement.MAL_FILES, left.equals(old.sections()), file);
         });
@@ -57,23 +60,27 @@ final class MalFiles {
 
     private void added(Kind kind, FileId file, Addresses addresses, Judge judge) {
         Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
-        String host = instance.get("MAL_HOST");
+        String host = instance.get(MalInstance.HOST);
         boolean own = addresses.newHost(host);
         judge.demand(Requirement.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
-        judge.demand(Requirement.MAL_FILES, !instance.get("MAL_PORT").isEmpty(), file + " " + setting.newName(kind));
-        boolean elsewhere = addresses.elsewhere(instance.get("MAL_INST_HOST"));
+        judge.demand(
+                Requirement.MAL_FILES, !instance.get(MalInstance.PORT).isEmpty(), file + " " + setting.newName(kind));
+        boolean elsewhere = addresses.elsewhere(instance.get(MalInstance.SERVICE_HOST));
         judge.demand(Requirement.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
         if (kind == Kind.DB) {
             String port =
-                    fresh.dmIni().map(ini -> world.ini(ini).global("PORT_NUM")).orElse("");
+                    fresh.dmIni().map(ini -> world.ini(ini).global(DmIni.PORT)).orElse("");
             judge.demandEqual(
-                    Requirement.MAL_FILES, port, instance.find("MAL_INST_PORT").orElse(port), file + " MAL_INST_PORT");
+                    Requirement.MAL_FILES,
+                    port,
+                    instance.find(MalInstance.SERVICE_PORT).orElse(port),
+                    file + " MAL_INST_PORT");
         }
     }
 
     Optional<Ini.Part> instance(FileId file, String name) {
         return world.ini(file).named().stream()
-                .filter(part -> part.get("MAL_INST_NAME").equalsIgnoreCase(name))
+                .filter(part -> part.get(MalInstance.NAME).equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -1,6 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +89,8 @@ final class Model {
         public World convertControlFile(Act.ConvertControlFile act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             boolean controlFile = setting.nodes().stream()
-                    .anyMatch(node -> world.ini(node.dmIni()).global("CTL_PATH").equals(act.source()));
+                    .anyMatch(node ->
+                            world.ini(node.dmIni()).global(DmIni.CTL_PATH).equals(act.source()));
             judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
             return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
         }
@@ -110,8 +114,8 @@ final class Model {
             Ini monitor = world.ini(act.monitor());
             judge.demandEqual(
                     Requirement.MONITORS,
-                    setting.old().globals().get("DCR_OGUID"),
-                    monitor.global("CSSM_OGUID"),
+                    setting.old().globals().get(DmdcrCfg.OGUID),
+                    monitor.global(Dmcssm.OGUID),
                     act.monitor() + " CSSM_OGUID");
             return shown(world);
         }
@@ -283,8 +287,8 @@ final class Model {
     private boolean openAt(World world, String host, String port) {
         return setting.nodes().stream()
                 .filter(node -> node.host().equals(host))
-                .filter(node -> world.ini(node.dmIni()).global("PORT_NUM").equals(port))
-                .flatMap(node -> world.process(Kind.DB, world.ini(node.dmIni()).global("INSTANCE_NAME")).stream())
+                .filter(node -> world.ini(node.dmIni()).global(DmIni.PORT).equals(port))
+                .flatMap(node -> world.process(Kind.DB, world.ini(node.dmIni()).global(DmIni.INSTANCE_NAME)).stream())
                 .anyMatch(process -> process.status() == Endpoint.Status.WELL);
     }
 

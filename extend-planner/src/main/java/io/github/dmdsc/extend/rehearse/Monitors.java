@@ -1,5 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +20,23 @@ record Monitors(Setting setting, World world) {
     /** Demands that the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     void demand(Judge judge, Requirement rule, FileId file, StoredFile content, Dcr dcr) {
         judge.demandEqual(rule, wanted(dcr), named(content), file + " CSSM_CSS_IP");
-        judge.demandEqual(rule, oguid(dcr), content.ini().global("CSSM_OGUID"), file + " CSSM_OGUID");
+        judge.demandEqual(rule, oguid(dcr), content.ini().global(Dmcssm.OGUID), file + " CSSM_OGUID");
     }
 
     /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     boolean names(StoredFile file, Dcr dcr) {
         return named(file).equals(wanted(dcr))
-                && file.ini().global("CSSM_OGUID").equals(oguid(dcr));
+                && file.ini().global(Dmcssm.OGUID).equals(oguid(dcr));
     }
 
     private static String oguid(Dcr dcr) {
-        return dcr.globals().get("DCR_OGUID");
+        return dcr.globals().get(DmdcrCfg.OGUID);
     }
 
     private static List<String> named(StoredFile file) {
         return file.ini().globals().entries().stream()
-                .filter(entry ->
-                        entry.key().equals("CSSM_CSS_IP") && !entry.value().isEmpty())
+                .filter(entry -> entry.key().equals(Dmcssm.CSS_ADDRESSES)
+                        && !entry.value().isEmpty())
                 .map(entry -> Values.socket(entry.value()))
                 .sorted()
                 .toList();
@@ -50,7 +54,7 @@ record Monitors(Setting setting, World world) {
     private static String host(Dcr dcr, int seqno) {
         return Stream.of(Kind.CSS, Kind.ASM)
                 .flatMap(kind -> dcr.endpoints(kind).stream().skip(seqno).limit(1))
-                .map(endpoint -> endpoint.get("DCR_EP_HOST"))
+                .map(endpoint -> endpoint.get(DcrEndpoint.HOST))
                 .filter(host -> !host.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -61,7 +65,7 @@ record Monitors(Setting setting, World world) {
         Optional<FileId> dmdcr = seqno < setting.nodes().size()
                 ? Optional.of(setting.nodes().get(seqno).dmdcr())
                 : new NewNodeFiles(setting, world).dmdcr();
-        return dmdcr.flatMap(file -> world.ini(file).globals().find("DMDCR_CSS_PORT"))
-                .orElseGet(() -> endpoint.get("DCR_EP_PORT"));
+        return dmdcr.flatMap(file -> world.ini(file).globals().find(Dmdcr.CSS_PORT))
+                .orElseGet(() -> endpoint.get(DcrEndpoint.PORT));
     }
 }

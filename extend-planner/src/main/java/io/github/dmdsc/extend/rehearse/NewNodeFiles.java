@@ -1,5 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import java.util.HashSet;
@@ -46,12 +49,12 @@ final class NewNodeFiles {
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
         judge.demandEqual(
-                Requirement.CONFIG_DIRECTORY, file.directory(), ini.path("CONFIG_PATH"), file + " CONFIG_PATH");
-        demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, "INSTANCE_NAME", setting.newName(Kind.DB));
-        judge.demand(Requirement.CONFIG_DIRECTORY, !ini.global("MAL_INI").equals("0"), file + " MAL_INI");
+                Requirement.CONFIG_DIRECTORY, file.directory(), ini.path(DmIni.CONFIG_PATH), file + " CONFIG_PATH");
+        demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, DmIni.INSTANCE_NAME, setting.newName(Kind.DB));
+        judge.demand(Requirement.CONFIG_DIRECTORY, !ini.global(DmIni.MAL_INI).equals("0"), file + " MAL_INI");
         Optional<String> changed = new CopiedDmIni(setting, ini).changed();
         judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
-        if (ini.global("ARCH_INI").equals("1")) {
+        if (ini.global(DmIni.ARCH_INI).equals("1")) {
             archives(file.sibling(file.directory() + "/dmarch.ini"), judge);
         }
     }
@@ -113,35 +116,36 @@ final class NewNodeFiles {
 
     private static List<String> directories(Ini ini) {
         return ini.named().stream()
-                .map(part -> HostPaths.normal(part.get(isRemote(part) ? "ARCH_INCOMING_PATH" : "ARCH_DEST")))
+                .map(part ->
+                        HostPaths.normal(part.get(isRemote(part) ? DmArchive.INCOMING_PATH : DmArchive.DESTINATION)))
                 .toList();
     }
 
     private static List<String> locals(Ini ini) {
         return ini.named().stream()
                 .filter(part -> !isRemote(part))
-                .map(part -> HostPaths.normal(part.get("ARCH_DEST")))
+                .map(part -> HostPaths.normal(part.get(DmArchive.DESTINATION)))
                 .toList();
     }
 
     private static boolean isRemote(Ini.Part archive) {
-        return archive.get("ARCH_TYPE").equalsIgnoreCase("REMOTE");
+        return archive.get(DmArchive.TYPE).equalsIgnoreCase("REMOTE");
     }
 
     /** The instances that a dmarch.ini names. */
     static List<String> remotes(Ini ini) {
         return ini.named().stream()
                 .filter(NewNodeFiles::isRemote)
-                .map(part -> part.get("ARCH_DEST"))
+                .map(part -> part.get(DmArchive.DESTINATION))
                 .toList();
     }
 
     private void dmdcr(FileId file, Judge judge) {
         Ini ini = world.ini(file);
         Ini source = setting.base().get(setting.nodes().get(0).dmdcr()).ini();
-        demandValue(judge, Requirement.NEW_DMDCR, file, ini, "DMDCR_SEQNO", String.valueOf(setting.before()));
-        demandValue(judge, Requirement.NEW_DMDCR, file, ini, "DMDCR_PATH", source.global("DMDCR_PATH"));
-        FileId mal = file.sibling(ini.path("DMDCR_MAL_PATH"));
+        demandValue(judge, Requirement.NEW_DMDCR, file, ini, Dmdcr.SEQNO, String.valueOf(setting.before()));
+        demandValue(judge, Requirement.NEW_DMDCR, file, ini, Dmdcr.DCR_PATH, source.global(Dmdcr.DCR_PATH));
+        FileId mal = file.sibling(ini.path(Dmdcr.MAL_PATH));
         judge.demand(
                 Requirement.NEW_DMDCR, isOwnOrShared(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
@@ -157,7 +161,7 @@ final class NewNodeFiles {
     private boolean isOwnOrShared(FileId mal) {
         List<String> taken = setting.nodes().stream()
                 .filter(node -> node.host().equals(mal.host()))
-                .map(node -> world.ini(node.dmdcr()).path("DMDCR_MAL_PATH"))
+                .map(node -> world.ini(node.dmdcr()).path(Dmdcr.MAL_PATH))
                 .toList();
         return !taken.contains(mal.path()) || Set.copyOf(taken).size() == 1;
     }
@@ -207,7 +211,7 @@ final class NewNodeFiles {
             return false;
         }
         Ini ini = world.ini(dmdcr().get());
-        String interval = ini.global("DMDCR_" + kind + "_RESTART_INTERVAL");
-        return !ini.global("DMDCR_" + kind + "_STARTUP_CMD").isEmpty() && !interval.equals("0");
+        String interval = ini.global(kind == Kind.ASM ? Dmdcr.ASM_RESTART_INTERVAL : Dmdcr.DB_RESTART_INTERVAL);
+        return !StartCommand.of(ini, kind).isEmpty() && !interval.equals("0");
     }
 }

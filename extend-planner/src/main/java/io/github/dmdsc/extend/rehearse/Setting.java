@@ -4,6 +4,10 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -79,7 +83,7 @@ record Setting(
     private static List<String> disks(HostFiles files, Dcr old, List<Node> nodes, Set<String> inCommands) {
         return mirror(old) || nodes.isEmpty()
                 ? List.copyOf(inCommands)
-                : List.of(files.get(nodes.get(0).dmdcr()).ini().global("DMDCR_PATH"));
+                : List.of(files.get(nodes.get(0).dmdcr()).ini().global(Dmdcr.DCR_PATH));
     }
 
     private static List<Node> nodes(HostFiles files, Dcr dcr) {
@@ -88,8 +92,8 @@ record Setting(
                 .mapToObj(String::valueOf)
                 .toList()) {
             Optional<String> name = dcr.endpoints(Kind.DB).stream()
-                    .filter(part -> part.get("DCR_EP_SEQNO").equals(seqno))
-                    .map(part -> part.get("DCR_EP_NAME"))
+                    .filter(part -> part.get(DcrEndpoint.SEQNO).equals(seqno))
+                    .map(part -> part.get(DcrEndpoint.NAME))
                     .findFirst();
             for (FileId file : dmdcrs(files, seqno)) {
                 name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
@@ -101,7 +105,7 @@ record Setting(
     /** The files with that number; beside one called dmdcr.ini the others of its directory are backups of it. */
     private static List<FileId> dmdcrs(HostFiles files, String seqno) {
         List<FileId> all = files.configurations().stream()
-                .filter(file -> files.get(file).ini().global("DMDCR_SEQNO").equals(seqno))
+                .filter(file -> files.get(file).ini().global(Dmdcr.SEQNO).equals(seqno))
                 .toList();
         return all.stream()
                 .filter(file ->
@@ -113,7 +117,8 @@ record Setting(
     private static Optional<FileId> instance(HostFiles files, FileId dmdcr, String name) {
         List<FileId> called = files.ids().stream()
                 .filter(file -> file.host().equals(dmdcr.host()) && file.name().equals("dm.ini"))
-                .filter(file -> files.get(file).ini().global("INSTANCE_NAME").equalsIgnoreCase(name))
+                .filter(file ->
+                        files.get(file).ini().global(DmIni.INSTANCE_NAME).equalsIgnoreCase(name))
                 .toList();
         List<String> started = StartCommand.of(files.get(dmdcr).ini(), Kind.DB).dmInis();
         return called.stream()
@@ -121,7 +126,7 @@ record Setting(
                 .findFirst()
                 .or(() -> called.stream()
                         .filter(file ->
-                                files.get(file).ini().path("CONFIG_PATH").equals(file.directory()))
+                                files.get(file).ini().path(DmIni.CONFIG_PATH).equals(file.directory()))
                         .findFirst())
                 .or(() -> called.stream().findFirst());
     }
@@ -132,7 +137,7 @@ record Setting(
     }
 
     private static boolean mirror(Dcr old) {
-        return old.globals().find("DCR_DISK_LOAD_PATH").isPresent();
+        return old.globals().find(DmdcrCfg.DISK_LOAD_PATH).isPresent();
     }
 
     /** The monitor in which {@code extend node} is typed. */

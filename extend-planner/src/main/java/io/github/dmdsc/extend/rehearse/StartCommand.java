@@ -1,7 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.Dmdcr;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,12 @@ record StartCommand(List<String> words) {
     /** What the service installer calls its scripts. */
     private static final Pattern SCRIPT = Pattern.compile("dm(asmsvr)?service.+");
 
+    /** Where dmdcr.ini says it; dmcss starts no other dmcss. */
+    private static final Map<Kind, String> KEYS =
+            Map.of(Kind.ASM, Dmdcr.ASM_STARTUP_COMMAND, Kind.DB, Dmdcr.DB_STARTUP_COMMAND);
+
     static StartCommand of(Ini dmdcr, Kind kind) {
-        String command = dmdcr.global("DMDCR_" + kind + "_STARTUP_CMD");
+        String command = dmdcr.global(KEYS.getOrDefault(kind, ""));
         return new StartCommand(command.isEmpty() ? List.of() : List.of(command.split("\\s+", -1)));
     }
 

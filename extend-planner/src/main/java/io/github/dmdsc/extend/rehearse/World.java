@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,8 +58,8 @@ record World(
         List<Endpoint> processes = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Optional<Dcr.Group> group = setting.old().group(kind);
-            String broken =
-                    group.map(each -> each.head().get("DCR_GRP_N_ERR_EP")).orElse("");
+            String broken = group.map(each -> each.head().get(DcrGroup.ERROR_ENDPOINT_COUNT))
+                    .orElse("");
             boolean well = broken.isEmpty() || broken.equals("0");
             List<String> names = setting.old().names(kind);
             for (int i = 0; i < names.size(); i++) {

@@ -73,7 +73,7 @@ final class ClusterFindings {
 
     static Finding wrongHost(ClusterNode node, int seqno, Location elsewhere) {
         return WRONG_HOST
-                .at(node.dmdcr().value().origin().at("DMDCR_SEQNO"))
+                .at(node.dmdcr().value().origin().at(Dmdcr.SEQNO))
                 .against(elsewhere)
                 .with("host", node.host())
                 .with("seqno", seqno)
@@ -82,7 +82,7 @@ final class ClusterFindings {
 
     static Finding backup(ConfigFile<Dmdcr> used, int seqno, List<FileId> backups) {
         FindingBuilder finding = BACKUP.at(Location.of(backups.get(0)))
-                .against(used.value().origin().at("DMDCR_SEQNO"));
+                .against(used.value().origin().at(Dmdcr.SEQNO));
         return finding.with("backup", backups)
                 .with("seqno", seqno)
                 .with("file", used.file())

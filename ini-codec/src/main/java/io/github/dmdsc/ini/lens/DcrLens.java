@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class DcrLens implements Lens<DmdcrCfg> {
     private static final String GROUP_SECTION = "GRP";
-    private static final String NAME = "DCR_GRP_NAME";
+    private static final String NAME = DcrGroup.NAME;
 
     private final SectionCodec globals = new SectionCodec(DmdcrCfg.class, "groups");
     private final SectionCodec groups = new SectionCodec(DcrGroup.class, "endpoints");

@@ -2,7 +2,13 @@ package io.github.dmdsc.ini.lens;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalInstance;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,23 +34,23 @@ public enum FileKind {
 
     private static Optional<FileKind> byContent(IniDocument document) {
         IniSection global = document.global();
-        if (has(global, "DCR_N_GRP") || !document.sections("GRP").isEmpty()) {
+        if (has(global, DmdcrCfg.GROUP_COUNT) || !document.sections("GRP").isEmpty()) {
             return Optional.of(DMDCR_CFG);
         }
-        if (has(global, "DMDCR_PATH") || has(global, "DMDCR_SEQNO") || has(global, "DMDCR_MAL_PATH")) {
+        if (has(global, Dmdcr.DCR_PATH) || has(global, Dmdcr.SEQNO) || has(global, Dmdcr.MAL_PATH)) {
             return Optional.of(DMDCR);
         }
-        if (has(global, "CSSM_OGUID") || has(global, "CSSM_CSS_IP")) {
+        if (has(global, Dmcssm.OGUID) || has(global, Dmcssm.CSS_ADDRESSES)) {
             return Optional.of(DMCSSM);
         }
-        if (has(global, "INSTANCE_NAME") && (has(global, "CONFIG_PATH") || has(global, "CTL_PATH"))) {
+        if (has(global, DmIni.INSTANCE_NAME) && (has(global, DmIni.CONFIG_PATH) || has(global, DmIni.CTL_PATH))) {
             return Optional.of(DM_INI);
         }
         for (IniSection section : document.sections()) {
-            if (has(section, "MAL_INST_NAME")) {
+            if (has(section, MalInstance.NAME)) {
                 return Optional.of(MAL);
             }
-            if (has(section, "ARCH_TYPE")) {
+            if (has(section, DmArchive.TYPE)) {
                 return Optional.of(DMARCH);
             }
         }

@@ -56,7 +56,7 @@ final class HostFindings {
                     if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno) {
                         return;
                     }
-                    elsewhere = Optional.of(endpoint.origin().at("DCR_EP_HOST"));
+                    elsewhere = Optional.of(endpoint.origin().at(DcrEndpoint.HOST));
                 }
             }
         }

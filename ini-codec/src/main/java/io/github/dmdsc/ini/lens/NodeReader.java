@@ -83,7 +83,7 @@ final class NodeReader {
         ImmutableClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
-                .flatMap(path -> follow(dmdcr, "DMDCR_MAL_PATH", path.text(), Lenses.MAL))
+                .flatMap(path -> follow(dmdcr, Dmdcr.MAL_PATH, path.text(), Lenses.MAL))
                 .ifPresent(node::asmMal);
         Optional<ConfigFile<DmIni>> dmIni = dmIni(dmdcr);
         dmIni.ifPresent(node::dmIni);
@@ -95,7 +95,7 @@ final class NodeReader {
         Optional<String> named =
                 dmdcr.value().dbStartupCommand().map(StartupCommand::parse).flatMap(StartupCommand::dmIni);
         if (named.isPresent()) {
-            return follow(dmdcr, "DMDCR_DB_STARTUP_CMD", named.get(), Lenses.DM_INI);
+            return follow(dmdcr, Dmdcr.DB_STARTUP_COMMAND, named.get(), Lenses.DM_INI);
         }
         List<FileId> candidates = files.ofKind(FileKind.DM_INI).stream()
                 .filter(id -> id.host().equals(dmdcr.file().host()))
@@ -116,10 +116,10 @@ final class NodeReader {
 
     /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
     private boolean unreadable(Dmdcr dmdcr, List<FileId> candidates) {
-        boolean inDmdcr = Stream.of("DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD").anyMatch(dmdcr.origin()::unreadable);
+        boolean inDmdcr = Stream.of(Dmdcr.SEQNO, Dmdcr.DB_STARTUP_COMMAND).anyMatch(dmdcr.origin()::unreadable);
         List<FileId> nameless = candidates.stream()
                 .filter(id -> files.peek(Lenses.DM_INI, id)
-                        .filter(dmIni -> dmIni.origin().unreadable("INSTANCE_NAME"))
+                        .filter(dmIni -> dmIni.origin().unreadable(DmIni.INSTANCE_NAME))
                         .isPresent())
                 .toList();
         // No node leads to them, so nobody else reports what of them cannot be read.
@@ -131,10 +131,10 @@ final class NodeReader {
     }
 
     private static boolean unreadable(DcrGroup group) {
-        return Stream.of("DCR_GRP_TYPE", "DCR_GRP_NAME").anyMatch(group.origin()::unreadable)
+        return Stream.of(DcrGroup.TYPE, DcrGroup.NAME).anyMatch(group.origin()::unreadable)
                 || group.endpoints().stream()
                         .anyMatch(endpoint ->
-                                Stream.of("DCR_EP_NAME", "DCR_EP_SEQNO").anyMatch(endpoint.origin()::unreadable));
+                                Stream.of(DcrEndpoint.NAME, DcrEndpoint.SEQNO).anyMatch(endpoint.origin()::unreadable));
     }
 
     /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */
@@ -154,7 +154,8 @@ final class NodeReader {
         if (directory.isEmpty()) {
             return;
         }
-        follow(dmIni, "CONFIG_PATH", directory.get() + "/dmmal.ini", Lenses.MAL).ifPresent(node::dbMal);
+        follow(dmIni, DmIni.CONFIG_PATH, directory.get() + "/dmmal.ini", Lenses.MAL)
+                .ifPresent(node::dbMal);
         files.find(dmIni.file().sibling(directory.get() + "/dmarch.ini"))
                 .flatMap(arch -> bind(Lenses.DMARCH, arch))
                 .ifPresent(node::dmArch);

@@ -2,6 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -26,11 +27,11 @@ public final class ArchiveFiles implements Rule {
                     .filter(Integer.valueOf(1)::equals)
                     .isPresent();
             boolean placed = node.dmIni()
-                    .filter(file -> file.value().origin().unreadable("CONFIG_PATH"))
+                    .filter(file -> file.value().origin().unreadable(DmIni.CONFIG_PATH))
                     .isEmpty();
             if (on && placed && node.dmArch().isEmpty()) {
                 report.accept(KIND.at(node.dmIni()
-                                .map(file -> file.value().origin().at("ARCH_INI"))
+                                .map(file -> file.value().origin().at(DmIni.ARCH_INI))
                                 .orElse(Location.of(node.dmdcr().file())))
                         .with("host", node.host())
                         .build());

@@ -30,7 +30,7 @@ public final class ConfigPaths implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Map<FileId, DmIni> seen = new HashMap<>();
         for (ClusterNode node : cluster.nodes()) {
-            if (node.dmIni().isEmpty() || node.dmIni().get().value().origin().unreadable("CONFIG_PATH")) {
+            if (node.dmIni().isEmpty() || node.dmIni().get().value().origin().unreadable(DmIni.CONFIG_PATH)) {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
@@ -45,7 +45,7 @@ public final class ConfigPaths implements Rule {
                 DmIni first = seen.putIfAbsent(directory, dmIni);
                 if (first != null) {
                     report.accept(finding(dmIni, "twice")
-                            .against(first.origin().at("CONFIG_PATH"))
+                            .against(first.origin().at(DmIni.CONFIG_PATH))
                             .build());
                 }
             }
@@ -53,6 +53,6 @@ public final class ConfigPaths implements Rule {
     }
 
     private FindingBuilder finding(DmIni dmIni, String which) {
-        return KIND.saying(which).at(dmIni.origin().at("CONFIG_PATH")).with("path", dmIni.configPath());
+        return KIND.saying(which).at(dmIni.origin().at(DmIni.CONFIG_PATH)).with("path", dmIni.configPath());
     }
 }

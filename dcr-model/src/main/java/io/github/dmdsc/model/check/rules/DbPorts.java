@@ -35,8 +35,8 @@ public final class DbPorts implements Rule {
                     && endpoint.get().port().isPresent()
                     && !endpoint.get().port().equals(dmIni.port());
             if (differ) {
-                report.accept(KIND.at(dmIni.origin().at("PORT_NUM"))
-                        .against(endpoint.get().origin().at("DCR_EP_PORT"))
+                report.accept(KIND.at(dmIni.origin().at(DmIni.PORT))
+                        .against(endpoint.get().origin().at(DcrEndpoint.PORT))
                         .with("port", dmIni.port())
                         .with("dcr", endpoint.get().port())
                         .build());

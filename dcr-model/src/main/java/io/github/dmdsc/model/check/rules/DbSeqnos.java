@@ -36,12 +36,12 @@ public final class DbSeqnos implements Rule {
                 int seqno = endpoint.seqno().get().number();
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
-                    FindingBuilder finding = KIND.at(endpoint.origin().at("DCR_EP_SEQNO"))
+                    FindingBuilder finding = KIND.at(endpoint.origin().at(DcrEndpoint.SEQNO))
                             .saying(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
                             .with("last", group.endpoints().size() - 1);
                     if (first != null) {
-                        finding.against(first.origin().at("DCR_EP_SEQNO"));
+                        finding.against(first.origin().at(DcrEndpoint.SEQNO));
                     }
                     report.accept(finding.build());
                 }

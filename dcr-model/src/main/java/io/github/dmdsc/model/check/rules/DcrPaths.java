@@ -27,8 +27,8 @@ public final class DcrPaths implements Rule {
         for (Dmdcr dmdcr : all) {
             Dmdcr first = all.get(0);
             if (!dmdcr.dcrPath().equals(first.dcrPath())) {
-                report.accept(KIND.at(dmdcr.origin().at("DMDCR_PATH"))
-                        .against(first.origin().at("DMDCR_PATH"))
+                report.accept(KIND.at(dmdcr.origin().at(Dmdcr.DCR_PATH))
+                        .against(first.origin().at(Dmdcr.DCR_PATH))
                         .with("path", dmdcr.dcrPath())
                         .with("expected", first.dcrPath())
                         .build());

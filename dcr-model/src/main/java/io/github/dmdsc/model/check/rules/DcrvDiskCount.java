@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -29,7 +30,7 @@ public final class DcrvDiskCount implements Rule {
                 .distinct()
                 .count();
         if (has > 0 && !ALLOWED.contains(has)) {
-            report.accept(KIND.at(cluster.dcr().value().origin().at("DCR_DISK_LOAD_PATH"))
+            report.accept(KIND.at(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH))
                     .with("has", has)
                     .build());
         }

@@ -54,6 +54,6 @@ public final class DcrvDiskPaths implements Rule {
     }
 
     private FindingBuilder finding(DmdcrCfg dcr, String which, LocalPath disk) {
-        return KIND.saying(which).at(dcr.origin().at("DCR_DISK_LOAD_PATH")).with("disk", disk);
+        return KIND.saying(which).at(dcr.origin().at(DmdcrCfg.DISK_LOAD_PATH)).with("disk", disk);
     }
 }

@@ -37,24 +37,29 @@ public final class Editions implements Rule {
                 .map(HostPaths::normal)
                 .toList();
         Optional<String> vote = dcr.voteDiskPath().map(path -> HostPaths.normal(path.text()));
-        Location said = dcr.origin().at(mirror ? "DCR_DISK_LOAD_PATH" : "DCR_VTD_PATH");
+        Location said = dcr.origin().at(mirror ? DmdcrCfg.DISK_LOAD_PATH : DmdcrCfg.VOTE_DISK_PATH);
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
             if (path.isPresent() && mirror && !directories.isEmpty() && !directories.contains(path.get())) {
-                report.accept(finding(dmdcr, "mirror", "DMDCR_PATH", path.get(), cluster, said)
+                report.accept(finding(dmdcr, "mirror", Dmdcr.DCR_PATH, path.get(), cluster, said)
                         .with("expected", directories)
                         .build());
             } else if (path.isPresent() && !mirror && path.equals(vote)) {
-                report.accept(finding(dmdcr, "vote", "DMDCR_PATH", path.get(), cluster, said)
+                report.accept(finding(dmdcr, "vote", Dmdcr.DCR_PATH, path.get(), cluster, said)
                         .build());
             }
             server(dmdcr)
                     .filter(server -> server.equals(mirror ? "dmasmsvr" : "dmasmsvrm"))
-                    .ifPresent(server -> report.accept(
-                            finding(dmdcr, mirror ? "mirror" : "dmasm", "DMDCR_ASM_STARTUP_CMD", server, cluster, said)
-                                    .with("expected", mirror ? "dmasmsvrm" : "dmasmsvr")
-                                    .build()));
+                    .ifPresent(server -> report.accept(finding(
+                                    dmdcr,
+                                    mirror ? "mirror" : "dmasm",
+                                    Dmdcr.ASM_STARTUP_COMMAND,
+                                    server,
+                                    cluster,
+                                    said)
+                            .with("expected", mirror ? "dmasmsvrm" : "dmasmsvr")
+                            .build()));
         }
     }
 

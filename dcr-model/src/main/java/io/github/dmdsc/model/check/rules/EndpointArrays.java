@@ -25,7 +25,7 @@ public final class EndpointArrays implements Rule {
             if (group.endpointNumbers().isPresent()
                     && !Unread.endpoints(group)
                     && !group.endpointNumbers().get().equals(expected)) {
-                report.accept(KIND.at(group.origin().at("DCR_GRP_EP_ARR"))
+                report.accept(KIND.at(group.origin().at(DcrGroup.ENDPOINT_NUMBERS))
                         .with("group", group.name())
                         .with("says", group.endpointNumbers().get())
                         .with("expected", expected)

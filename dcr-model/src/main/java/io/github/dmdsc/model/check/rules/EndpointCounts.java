@@ -36,7 +36,7 @@ public final class EndpointCounts implements Rule {
 
     private FindingBuilder finding(DcrGroup group, String which, int has) {
         return KIND.saying(which)
-                .at(group.origin().at("DCR_GRP_N_EP"))
+                .at(group.origin().at(DcrGroup.ENDPOINT_COUNT))
                 .with("group", group.name())
                 .with("has", has);
     }

@@ -33,8 +33,8 @@ public final class EndpointNames implements Rule {
                         String name = endpoint.name().orElse("");
                         DcrEndpoint first = seen.putIfAbsent(Names.folded(name), endpoint);
                         if (first != null) {
-                            report.accept(KIND.at(endpoint.origin().at("DCR_EP_NAME"))
-                                    .against(first.origin().at("DCR_EP_NAME"))
+                            report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.NAME))
+                                    .against(first.origin().at(DcrEndpoint.NAME))
                                     .with("name", name)
                                     .with("type", type)
                                     .build());

@@ -26,8 +26,8 @@ public final class ErrorEndpoints implements Rule {
                     .filter(array -> !array.numbers().isEmpty())
                     .isPresent();
             if (failed > 0 || listed) {
-                FindingBuilder finding = KIND.at(
-                                group.origin().at(failed > 0 ? "DCR_GRP_N_ERR_EP" : "DCR_GRP_ERR_EP_ARR"))
+                FindingBuilder finding = KIND.at(group.origin()
+                                .at(failed > 0 ? DcrGroup.ERROR_ENDPOINT_COUNT : DcrGroup.ERROR_ENDPOINT_NUMBERS))
                         .with("group", group.name());
                 report.accept((listed
                                 ? finding.with("array", group.errorEndpointNumbers())

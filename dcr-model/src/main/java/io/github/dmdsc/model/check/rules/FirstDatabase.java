@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
 import java.util.List;
@@ -30,7 +31,7 @@ final class FirstDatabase {
                     Optional<String> instance =
                             node.dmIni().flatMap(file -> file.value().instanceName());
                     boolean told = node.dmIni()
-                            .filter(file -> file.value().origin().unreadable("INSTANCE_NAME"))
+                            .filter(file -> file.value().origin().unreadable(DmIni.INSTANCE_NAME))
                             .isEmpty();
                     return (unread || !told)
                             ? has(groups.get(0), instance)

@@ -22,7 +22,7 @@ public final class GroupCount implements Rule {
         DmdcrCfg dcr = cluster.dcr().value();
         int has = dcr.groups().size();
         if (dcr.groupCount().isPresent() && dcr.groupCount().get() != has) {
-            report.accept(KIND.at(dcr.origin().at("DCR_N_GRP"))
+            report.accept(KIND.at(dcr.origin().at(DmdcrCfg.GROUP_COUNT))
                     .with("says", dcr.groupCount().get())
                     .with("has", has)
                     .build());

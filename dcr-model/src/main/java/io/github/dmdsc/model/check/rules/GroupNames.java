@@ -29,8 +29,8 @@ public final class GroupNames implements Rule {
             }
             DcrGroup first = seen.putIfAbsent(Names.folded(group.name().get()), group);
             if (first != null) {
-                report.accept(KIND.at(group.origin().at("DCR_GRP_NAME"))
-                        .against(first.origin().at("DCR_GRP_NAME"))
+                report.accept(KIND.at(group.origin().at(DcrGroup.NAME))
+                        .against(first.origin().at(DcrGroup.NAME))
                         .with("name", group.name().get())
                         .build());
             }

@@ -29,18 +29,18 @@ public final class GroupTypes implements Rule {
                     .toList();
             boolean tooFew = groups.isEmpty()
                     && type != GroupType.ASM
-                    && !Unread.any(cluster.dcr().value().groups(), "DCR_GRP_TYPE");
+                    && !Unread.any(cluster.dcr().value().groups(), DcrGroup.TYPE);
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
                 FindingBuilder finding = KIND.at(
                                 groups.isEmpty()
                                         ? Location.of(cluster.dcr().file())
-                                        : groups.get(0).origin().at("DCR_GRP_TYPE"))
+                                        : groups.get(0).origin().at(DcrGroup.TYPE))
                         .with("type", type)
                         .with("has", groups.size());
                 groups.stream()
                         .skip(1)
-                        .forEach(group -> finding.against(group.origin().at("DCR_GRP_TYPE")));
+                        .forEach(group -> finding.against(group.origin().at(DcrGroup.TYPE)));
                 report.accept(finding.build());
             }
         }

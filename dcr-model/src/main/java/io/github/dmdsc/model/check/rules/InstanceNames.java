@@ -33,11 +33,11 @@ public final class InstanceNames implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             boolean untold =
                     (endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty())
-                            || endpoint.get().origin().unreadable("DCR_EP_NAME")
-                            || dmIni.origin().unreadable("INSTANCE_NAME");
+                            || endpoint.get().origin().unreadable(DcrEndpoint.NAME)
+                            || dmIni.origin().unreadable(DmIni.INSTANCE_NAME);
             if (!untold && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
-                report.accept(KIND.at(dmIni.origin().at("INSTANCE_NAME"))
-                        .against(endpoint.get().origin().at("DCR_EP_NAME"))
+                report.accept(KIND.at(dmIni.origin().at(DmIni.INSTANCE_NAME))
+                        .against(endpoint.get().origin().at(DcrEndpoint.NAME))
                         .with("instance", dmIni.instanceName())
                         .with("endpoint", endpoint.get().name())
                         .build());

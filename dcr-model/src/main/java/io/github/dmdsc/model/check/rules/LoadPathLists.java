@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.ParameterSet;
@@ -25,10 +26,10 @@ public final class LoadPathLists implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
-        check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
+        check(dcr.diskLoadPath(), dcr, DmdcrCfg.DISK_LOAD_PATH, report);
         dcr.groups().stream()
                 .flatMap(group -> group.endpoints().stream())
-                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report));
+                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, DcrEndpoint.ASM_LOAD_PATH, report));
     }
 
     private void check(Optional<LoadPaths> paths, ParameterSet<?> in, String key, Consumer<Finding> report) {

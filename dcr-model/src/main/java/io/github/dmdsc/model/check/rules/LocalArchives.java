@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -32,10 +33,11 @@ public final class LocalArchives implements Rule {
                     .anyMatch(archive ->
                             archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
                                     && archive.destination().isPresent());
-            boolean unread = Unread.any(dmArch.archives(), "ARCH_TYPE") || Unread.any(dmArch.archives(), "ARCH_DEST");
+            boolean unread = Unread.any(dmArch.archives(), DmArchive.TYPE)
+                    || Unread.any(dmArch.archives(), DmArchive.DESTINATION);
             if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local && !unread) {
                 report.accept(KIND.at(dmArch.origin().self())
-                        .against(dmIni.origin().at("ARCH_INI"))
+                        .against(dmIni.origin().at(DmIni.ARCH_INI))
                         .with("file", node.dmArch().get().file())
                         .build());
             }

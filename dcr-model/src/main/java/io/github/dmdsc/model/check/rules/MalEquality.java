@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares each node's copy of a MAL file with the first node's, and shows every line that differs. */
 final class MalEquality {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
-    private static final Set<String> ADDRESSES = Set.of("MAL_CHECK_IP", "MAL_HOST", "MAL_INST_HOST");
-    private static final Set<String> NAMES = Set.of("section", "MAL_INST_NAME");
+    private static final Set<String> ADDRESSES = Set.of(MalConfig.CHECK_IP, MalInstance.HOST, MalInstance.SERVICE_HOST);
+    private static final Set<String> NAMES = Set.of("section", MalInstance.NAME);
 
     /**
      * One line of a copy.

@@ -31,14 +31,14 @@ final class MalNames {
         List<DcrEndpoint> endpoints =
                 groups.stream().flatMap(group -> group.endpoints().stream()).toList();
         List<MalInstance> instances = mal.get().value().instances();
-        boolean instancesRead = !Unread.any(instances, "MAL_INST_NAME");
+        boolean instancesRead = !Unread.any(instances, MalInstance.NAME);
         for (DcrEndpoint endpoint : endpoints) {
             if (endpoint.name().isPresent()
                     && instancesRead
                     && instances.stream().noneMatch(instance -> Names.same(instance.name(), endpoint.name()))) {
                 report.accept(finding(
                         kind,
-                        endpoint.origin().at("DCR_EP_NAME"),
+                        endpoint.origin().at(DcrEndpoint.NAME),
                         Location.of(mal.get().file()),
                         endpoint.name().get(),
                         dcr.file(),
@@ -52,7 +52,7 @@ final class MalNames {
                     && endpoints.stream().noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()))) {
                 report.accept(finding(
                         kind,
-                        instance.origin().at("MAL_INST_NAME"),
+                        instance.origin().at(MalInstance.NAME),
                         groups.get(0).origin().self(),
                         instance.name().get(),
                         mal.get().file(),

@@ -36,7 +36,7 @@ public final class MalNamesUnique implements Rule {
         for (MalInstance instance : file.value().instances()) {
             check(seen, "section", instance.section(), "", file, instance, report);
             instance.name()
-                    .ifPresent(name -> check(seen, "MAL_INST_NAME", name, "MAL_INST_NAME", file, instance, report));
+                    .ifPresent(name -> check(seen, MalInstance.NAME, name, MalInstance.NAME, file, instance, report));
         }
     }
 

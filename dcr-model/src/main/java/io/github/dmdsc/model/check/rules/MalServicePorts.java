@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -38,8 +39,8 @@ public final class MalServicePorts implements Rule {
                     .filter(instance -> instance.servicePort().isPresent()
                             && dmIni.port().isPresent()
                             && !instance.servicePort().equals(dmIni.port()))
-                    .forEach(instance -> report.accept(KIND.at(instance.origin().at("MAL_INST_PORT"))
-                            .against(dmIni.origin().at("PORT_NUM"))
+                    .forEach(instance -> report.accept(KIND.at(instance.origin().at(MalInstance.SERVICE_PORT))
+                            .against(dmIni.origin().at(DmIni.PORT))
                             .with("mal", instance.servicePort())
                             .with("port", dmIni.port())
                             .build()));

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
@@ -24,7 +25,7 @@ public final class MalSwitchedOn implements Rule {
             node.dmIni()
                     .map(ConfigFile::value)
                     .filter(dmIni -> dmIni.malIni().filter(on -> on == 0).isPresent())
-                    .ifPresent(dmIni -> report.accept(KIND.at(dmIni.origin().at("MAL_INI"))
+                    .ifPresent(dmIni -> report.accept(KIND.at(dmIni.origin().at(DmIni.MAL_INI))
                             .with("host", node.host())
                             .build()));
         }

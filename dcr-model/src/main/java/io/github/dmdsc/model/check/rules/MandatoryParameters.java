@@ -27,15 +27,15 @@ public final class MandatoryParameters implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
-        require(dcr.groupCount(), dcr, "DCR_N_GRP", report);
-        require(dcr.oguid(), dcr, "DCR_OGUID", report);
+        require(dcr.groupCount(), dcr, DmdcrCfg.GROUP_COUNT, report);
+        require(dcr.oguid(), dcr, DmdcrCfg.OGUID, report);
         for (DcrGroup group : dcr.groups()) {
-            require(group.type(), group, "DCR_GRP_TYPE", report);
-            require(group.name(), group, "DCR_GRP_NAME", report);
-            require(group.endpointCount(), group, "DCR_GRP_N_EP", report);
+            require(group.type(), group, DcrGroup.TYPE, report);
+            require(group.name(), group, DcrGroup.NAME, report);
+            require(group.endpointCount(), group, DcrGroup.ENDPOINT_COUNT, report);
             for (DcrEndpoint endpoint : group.endpoints()) {
-                require(endpoint.name(), endpoint, "DCR_EP_NAME", report);
-                require(endpoint.port(), endpoint, "DCR_EP_PORT", report);
+                require(endpoint.name(), endpoint, DcrEndpoint.NAME, report);
+                require(endpoint.port(), endpoint, DcrEndpoint.PORT, report);
                 group.type().ifPresent(type -> ofType(type, endpoint, cluster, report));
             }
         }
@@ -43,13 +43,13 @@ public final class MandatoryParameters implements Rule {
 
     private void ofType(GroupType type, DcrEndpoint endpoint, Cluster cluster, Consumer<Finding> report) {
         if (type == GroupType.DB) {
-            require(endpoint.seqno(), endpoint, "DCR_EP_SEQNO", report);
+            require(endpoint.seqno(), endpoint, DcrEndpoint.SEQNO, report);
         } else if (type == GroupType.ASM) {
-            require(endpoint.host(), endpoint, "DCR_EP_HOST", report);
-            require(endpoint.shmKey(), endpoint, "DCR_EP_SHM_KEY", report);
-            require(endpoint.shmSize(), endpoint, "DCR_EP_SHM_SIZE", report);
+            require(endpoint.host(), endpoint, DcrEndpoint.HOST, report);
+            require(endpoint.shmKey(), endpoint, DcrEndpoint.SHM_KEY, report);
+            require(endpoint.shmSize(), endpoint, DcrEndpoint.SHM_SIZE, report);
             if (cluster.edition() == StorageEdition.DMASM) {
-                require(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report);
+                require(endpoint.asmLoadPath(), endpoint, DcrEndpoint.ASM_LOAD_PATH, report);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
@@ -32,9 +33,9 @@ public final class MissingNodes implements Rule {
                 .group(GroupType.CSS)
                 .map(DcrGroup::endpoints)
                 .orElse(List.of());
-        boolean unread = Unread.any(css, "DCR_EP_SEQNO")
+        boolean unread = Unread.any(css, DcrEndpoint.SEQNO)
                 || cluster.nodes().stream()
-                        .anyMatch(node -> node.dmdcr().value().origin().unreadable("DMDCR_SEQNO"));
+                        .anyMatch(node -> node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO));
         if (cluster.nodes().size() >= css.size() || unread) {
             // Enough files: if a number lacks, another is wrong, and that is the finding.
             return;

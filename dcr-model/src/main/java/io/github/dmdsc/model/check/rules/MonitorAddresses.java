@@ -6,6 +6,7 @@ import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
@@ -30,7 +31,7 @@ public final class MonitorAddresses implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0210").manual(Findings.MONITOR).waivable();
 
-    private static final String KEY = "CSSM_CSS_IP";
+    private static final String KEY = Dmcssm.CSS_ADDRESSES;
 
     @Override
     public FindingKind kind() {
@@ -92,11 +93,11 @@ public final class MonitorAddresses implements Rule {
      */
     private static Optional<CssAddress> address(Cluster cluster, DcrEndpoint css, int position) {
         int number = css.seqno().map(Seqno::number).orElse(position);
-        boolean unread = css.origin().unreadable("DCR_EP_SEQNO")
-                || css.origin().unreadable("DCR_EP_HOST")
+        boolean unread = css.origin().unreadable(DcrEndpoint.SEQNO)
+                || css.origin().unreadable(DcrEndpoint.HOST)
                 || cluster.nodes().stream()
                         .map(node -> node.dmdcr().value().origin())
-                        .anyMatch(dmdcr -> dmdcr.unreadable("DMDCR_SEQNO") || dmdcr.unreadable("DMDCR_CSS_PORT"));
+                        .anyMatch(dmdcr -> dmdcr.unreadable(Dmdcr.SEQNO) || dmdcr.unreadable(Dmdcr.CSS_PORT));
         if (unread) {
             return Optional.empty();
         }

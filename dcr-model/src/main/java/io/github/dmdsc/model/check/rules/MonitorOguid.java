@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -26,10 +27,10 @@ public final class MonitorOguid implements Rule {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             if (oguid.isPresent()
-                    && !monitor.value().origin().unreadable("CSSM_OGUID")
+                    && !monitor.value().origin().unreadable(Dmcssm.OGUID)
                     && !monitor.value().oguid().equals(oguid)) {
-                report.accept(KIND.at(monitor.value().origin().at("CSSM_OGUID"))
-                        .against(cluster.dcr().value().origin().at("DCR_OGUID"))
+                report.accept(KIND.at(monitor.value().origin().at(Dmcssm.OGUID))
+                        .against(cluster.dcr().value().origin().at(DmdcrCfg.OGUID))
                         .with("monitor", monitor.value().oguid())
                         .with("dcr", oguid.get())
                         .build());

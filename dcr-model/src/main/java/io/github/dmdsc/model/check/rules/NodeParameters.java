@@ -28,8 +28,8 @@ public final class NodeParameters implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            require(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
-            require(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
+            require(dmdcr.dcrPath(), dmdcr, Dmdcr.DCR_PATH, report);
+            require(dmdcr.malPath(), dmdcr, Dmdcr.MAL_PATH, report);
             node.dmIni().map(ConfigFile::value).ifPresent(dmIni -> dmIni(dmIni, report));
             node.asmMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));
             node.dbMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));
@@ -37,16 +37,16 @@ public final class NodeParameters implements Rule {
     }
 
     private void dmIni(DmIni dmIni, Consumer<Finding> report) {
-        require(dmIni.instanceName(), dmIni, "INSTANCE_NAME", report);
-        require(dmIni.ctlPath(), dmIni, "CTL_PATH", report);
-        require(dmIni.port(), dmIni, "PORT_NUM", report);
+        require(dmIni.instanceName(), dmIni, DmIni.INSTANCE_NAME, report);
+        require(dmIni.ctlPath(), dmIni, DmIni.CTL_PATH, report);
+        require(dmIni.port(), dmIni, DmIni.PORT, report);
     }
 
     private void mal(MalConfig mal, Consumer<Finding> report) {
         for (MalInstance instance : mal.instances()) {
-            require(instance.name(), instance, "MAL_INST_NAME", report);
-            require(instance.host(), instance, "MAL_HOST", report);
-            require(instance.port(), instance, "MAL_PORT", report);
+            require(instance.name(), instance, MalInstance.NAME, report);
+            require(instance.host(), instance, MalInstance.HOST, report);
+            require(instance.port(), instance, MalInstance.PORT, report);
         }
     }
 

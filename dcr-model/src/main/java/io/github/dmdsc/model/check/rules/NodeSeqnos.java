@@ -35,7 +35,7 @@ public final class NodeSeqnos implements Rule {
         }
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            if (dmdcr.origin().unreadable("DMDCR_SEQNO")) {
+            if (dmdcr.origin().unreadable(Dmdcr.SEQNO)) {
                 continue;
             }
             if (dmdcr.seqno().isEmpty()) {
@@ -46,7 +46,7 @@ public final class NodeSeqnos implements Rule {
             ClusterNode first = seen.putIfAbsent(seqno, node);
             if (first != null) {
                 report.accept(finding(dmdcr, "twice", size)
-                        .against(first.dmdcr().value().origin().at("DMDCR_SEQNO"))
+                        .against(first.dmdcr().value().origin().at(Dmdcr.SEQNO))
                         .build());
             } else if (seqno >= size) {
                 report.accept(finding(dmdcr, "outside", size).build());
@@ -56,7 +56,7 @@ public final class NodeSeqnos implements Rule {
 
     private FindingBuilder finding(Dmdcr dmdcr, String which, int size) {
         return KIND.saying(which)
-                .at(dmdcr.origin().at("DMDCR_SEQNO"))
+                .at(dmdcr.origin().at(Dmdcr.SEQNO))
                 .with("seqno", dmdcr.seqno())
                 .with("last", size - 1);
     }

@@ -2,6 +2,8 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.ParameterSet;
@@ -24,16 +26,16 @@ public final class PathCharacters implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
-        check(dcr.voteDiskPath(), dcr, "DCR_VTD_PATH", report);
-        check(dcr.diskLoadPath(), dcr, "DCR_DISK_LOAD_PATH", report);
+        check(dcr.voteDiskPath(), dcr, DmdcrCfg.VOTE_DISK_PATH, report);
+        check(dcr.diskLoadPath(), dcr, DmdcrCfg.DISK_LOAD_PATH, report);
         dcr.groups().stream()
                 .flatMap(group -> group.endpoints().stream())
-                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, "DCR_EP_ASM_LOAD_PATH", report));
+                .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, DcrEndpoint.ASM_LOAD_PATH, report));
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            check(dmdcr.dcrPath(), dmdcr, "DMDCR_PATH", report);
-            check(dmdcr.malPath(), dmdcr, "DMDCR_MAL_PATH", report);
-            node.dmIni().ifPresent(file -> check(file.value().configPath(), file.value(), "CONFIG_PATH", report));
+            check(dmdcr.dcrPath(), dmdcr, Dmdcr.DCR_PATH, report);
+            check(dmdcr.malPath(), dmdcr, Dmdcr.MAL_PATH, report);
+            node.dmIni().ifPresent(file -> check(file.value().configPath(), file.value(), DmIni.CONFIG_PATH, report));
         }
     }
 

@@ -55,10 +55,10 @@ public final class RemoteArchives implements Rule {
     private void check(DmArchive archive, Set<String> others, boolean unread, Location said, Consumer<Finding> report) {
         Optional<String> destination = archive.destination();
         if (destination.map(Names::folded).filter(others::contains).isEmpty() && !unread) {
-            report(archive, "ARCH_DEST", destination, others, said, report);
+            report(archive, DmArchive.DESTINATION, destination, others, said, report);
         }
         if (archive.incomingPath().isEmpty()) {
-            report(archive, "ARCH_INCOMING_PATH", Optional.empty(), "/…", said, report);
+            report(archive, DmArchive.INCOMING_PATH, Optional.empty(), "/…", said, report);
         }
     }
 

@@ -25,22 +25,35 @@ public final class RestartIntervals implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            check(dmdcr, "DMDCR_ASM", dmdcr.asmStartupCommand(), dmdcr.asmRestartInterval(), report);
-            check(dmdcr, "DMDCR_DB", dmdcr.dbStartupCommand(), dmdcr.dbRestartInterval(), report);
+            check(
+                    dmdcr,
+                    dmdcr.asmStartupCommand(),
+                    Dmdcr.ASM_STARTUP_COMMAND,
+                    dmdcr.asmRestartInterval(),
+                    Dmdcr.ASM_RESTART_INTERVAL,
+                    report);
+            check(
+                    dmdcr,
+                    dmdcr.dbStartupCommand(),
+                    Dmdcr.DB_STARTUP_COMMAND,
+                    dmdcr.dbRestartInterval(),
+                    Dmdcr.DB_RESTART_INTERVAL,
+                    report);
         }
     }
 
     private void check(
             Dmdcr dmdcr,
-            String prefix,
             Optional<String> command,
+            String commandKey,
             Optional<Seconds> interval,
+            String intervalKey,
             Consumer<Finding> report) {
         if (command.isPresent() && interval.isEmpty()) {
-            report(dmdcr, prefix + "_STARTUP_CMD", prefix + "_RESTART_INTERVAL", report);
+            report(dmdcr, commandKey, intervalKey, report);
         } else if (command.isEmpty()
                 && interval.filter(time -> time.count() > 0).isPresent()) {
-            report(dmdcr, prefix + "_RESTART_INTERVAL", prefix + "_STARTUP_CMD", report);
+            report(dmdcr, intervalKey, commandKey, report);
         }
     }
 

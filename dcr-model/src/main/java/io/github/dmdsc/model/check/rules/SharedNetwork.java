@@ -33,8 +33,8 @@ public final class SharedNetwork implements Rule {
     private void check(MalInstance instance, Consumer<Finding> report) {
         Optional<HostAddress> internal = instance.host().map(HostAddress::withoutZone);
         if (internal.isPresent() && internal.equals(instance.serviceHost().map(HostAddress::withoutZone))) {
-            report.accept(KIND.at(instance.origin().at("MAL_INST_HOST"))
-                    .against(instance.origin().at("MAL_HOST"))
+            report.accept(KIND.at(instance.origin().at(MalInstance.SERVICE_HOST))
+                    .against(instance.origin().at(MalInstance.HOST))
                     .with("instance", instance.name())
                     .with("host", internal.get())
                     .build());

@@ -32,8 +32,8 @@ public final class SharedPaths implements Rule {
                 .map(ConfigFile::value)
                 .toList();
         boolean asm = cluster.dcr().value().group(GroupType.ASM).isPresent();
-        check(all, asm, "SYSTEM_PATH", DmIni::systemPath, report);
-        check(all, asm, "CTL_PATH", DmIni::ctlPath, report);
+        check(all, asm, DmIni.SYSTEM_PATH, DmIni::systemPath, report);
+        check(all, asm, DmIni.CTL_PATH, DmIni::ctlPath, report);
     }
 
     private void check(

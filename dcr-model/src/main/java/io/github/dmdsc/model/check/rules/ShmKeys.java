@@ -30,8 +30,8 @@ public final class ShmKeys implements Rule {
                     ShmKey key = endpoint.shmKey().orElseThrow();
                     DcrEndpoint first = seen.putIfAbsent(key, endpoint);
                     if (first != null) {
-                        report.accept(KIND.at(endpoint.origin().at("DCR_EP_SHM_KEY"))
-                                .against(first.origin().at("DCR_EP_SHM_KEY"))
+                        report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.SHM_KEY))
+                                .against(first.origin().at(DcrEndpoint.SHM_KEY))
                                 .with("key", key)
                                 .with("owner", endpoint.name())
                                 .with("other", first.name())

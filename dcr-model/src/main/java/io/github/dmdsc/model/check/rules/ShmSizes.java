@@ -31,8 +31,8 @@ public final class ShmSizes implements Rule {
                 .ifPresent(largest -> endpoints.stream()
                         .filter(endpoint -> size(endpoint) < size(largest))
                         .forEach(endpoint ->
-                                report.accept(KIND.at(endpoint.origin().at("DCR_EP_SHM_SIZE"))
-                                        .against(largest.origin().at("DCR_EP_SHM_SIZE"))
+                                report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.SHM_SIZE))
+                                        .against(largest.origin().at(DcrEndpoint.SHM_SIZE))
                                         .with("endpoint", endpoint.name())
                                         .with("size", size(endpoint))
                                         .with("other", largest.name())

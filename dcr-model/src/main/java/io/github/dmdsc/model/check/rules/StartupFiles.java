@@ -32,12 +32,12 @@ public final class StartupFiles implements Rule {
             FileId own = node.dmdcr().file();
             Optional<StartupCommand> asm = dmdcr.asmStartupCommand().map(StartupCommand::parse);
             Optional<StartupCommand> db = dmdcr.dbStartupCommand().map(StartupCommand::parse);
-            check(asm.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_ASM_STARTUP_CMD", report);
-            check(db.flatMap(StartupCommand::dcrIni), own, dmdcr, "DMDCR_DB_STARTUP_CMD", report);
+            check(asm.flatMap(StartupCommand::dcrIni), own, dmdcr, Dmdcr.ASM_STARTUP_COMMAND, report);
+            check(db.flatMap(StartupCommand::dcrIni), own, dmdcr, Dmdcr.DB_STARTUP_COMMAND, report);
             node.dmIni()
                     .map(ConfigFile::file)
                     .ifPresent(dmIni ->
-                            check(db.flatMap(StartupCommand::dmIni), dmIni, dmdcr, "DMDCR_DB_STARTUP_CMD", report));
+                            check(db.flatMap(StartupCommand::dmIni), dmIni, dmdcr, Dmdcr.DB_STARTUP_COMMAND, report));
         }
     }
 

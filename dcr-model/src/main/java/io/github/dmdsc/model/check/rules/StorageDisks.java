@@ -21,14 +21,15 @@ public final class StorageDisks implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean unreadable =
-                dcr.origin().unreadable("DCR_VTD_PATH") || dcr.origin().unreadable("DCR_DISK_LOAD_PATH");
+                dcr.origin().unreadable(DmdcrCfg.VOTE_DISK_PATH) || dcr.origin().unreadable(DmdcrCfg.DISK_LOAD_PATH);
         if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty() && !unreadable) {
-            report.accept(
-                    KIND.saying("neither").at(dcr.origin().at("DCR_VTD_PATH")).build());
+            report.accept(KIND.saying("neither")
+                    .at(dcr.origin().at(DmdcrCfg.VOTE_DISK_PATH))
+                    .build());
         } else if (dcr.voteDiskPath().isPresent() && dcr.diskLoadPath().isPresent()) {
             report.accept(KIND.saying("both")
-                    .at(dcr.origin().at("DCR_VTD_PATH"))
-                    .against(dcr.origin().at("DCR_DISK_LOAD_PATH"))
+                    .at(dcr.origin().at(DmdcrCfg.VOTE_DISK_PATH))
+                    .against(dcr.origin().at(DmdcrCfg.DISK_LOAD_PATH))
                     .build());
         }
     }

@@ -30,13 +30,13 @@ public final class SyncedParameters implements Rule {
     }
 
     /** The endings of what belongs to the node: directories and ports. */
-    private static final List<String> OWN_ENDINGS = List.of("_PATH", "PORT_NUM", "_PORT", "_DIR");
+    private static final List<String> OWN_ENDINGS = List.of("_PATH", DmIni.PORT, "_PORT", "_DIR");
 
     /** The parameters that the model names and that nodes share. */
     private static final Map<String, Function<DmIni, Optional<Integer>>> SHARED = Map.of(
-            "ARCH_INI", DmIni::archIni,
-            "DSC_N_POOLS", DmIni::dscPools,
-            "DSC_USE_SBT", DmIni::dscUseSbt);
+            DmIni.ARCH_INI, DmIni::archIni,
+            DmIni.DSC_POOLS, DmIni::dscPools,
+            DmIni.DSC_USE_SBT, DmIni::dscUseSbt);
 
     /** What holds where one of them is absent, where that is documented. */
     private static final Map<String, String> DEFAULTS = Arrays.stream(DmIni.class.getMethods())

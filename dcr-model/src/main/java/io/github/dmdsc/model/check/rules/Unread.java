@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.ParameterSet;
@@ -17,13 +18,13 @@ final class Unread {
 
     /** Whether nobody can tell which endpoints a group has: their sections bear its name. */
     static boolean endpoints(DcrGroup group) {
-        return group.origin().unreadable("DCR_GRP_NAME");
+        return group.origin().unreadable(DcrGroup.NAME);
     }
 
     /** Whether groups of some type may have endpoints, or names of endpoints, that were not read. */
     static boolean endpointNames(DmdcrCfg dcr, List<DcrGroup> groups) {
-        return any(dcr.groups(), "DCR_GRP_TYPE")
+        return any(dcr.groups(), DcrGroup.TYPE)
                 || dcr.groups().stream().anyMatch(Unread::endpoints)
-                || groups.stream().anyMatch(group -> any(group.endpoints(), "DCR_EP_NAME"));
+                || groups.stream().anyMatch(group -> any(group.endpoints(), DcrEndpoint.NAME));
     }
 }

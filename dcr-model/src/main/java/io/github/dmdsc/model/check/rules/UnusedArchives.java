@@ -27,9 +27,9 @@ public final class UnusedArchives implements Rule {
             }
             DmIni dmIni = node.dmIni().get().value();
             if (dmIni.archIni().filter(on -> on == 1).isEmpty()
-                    && !dmIni.origin().unreadable("ARCH_INI")
+                    && !dmIni.origin().unreadable(DmIni.ARCH_INI)
                     && !node.dmArch().get().value().archives().isEmpty()) {
-                report.accept(KIND.at(dmIni.origin().at("ARCH_INI"))
+                report.accept(KIND.at(dmIni.origin().at(DmIni.ARCH_INI))
                         .against(node.dmArch().get().value().origin().self())
                         .with("file", node.dmArch().get().file())
                         .build());

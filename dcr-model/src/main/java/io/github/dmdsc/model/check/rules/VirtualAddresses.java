@@ -37,7 +37,7 @@ public final class VirtualAddresses implements Rule {
         for (DcrEndpoint endpoint : endpoints) {
             endpoint.host()
                     .ifPresent(host -> taken.putIfAbsent(
-                            host.withoutZone(), endpoint.origin().at("DCR_EP_HOST")));
+                            host.withoutZone(), endpoint.origin().at(DcrEndpoint.HOST)));
         }
         for (ClusterNode node : cluster.nodes()) {
             node.dbMal().map(ConfigFile::value).stream()
@@ -46,7 +46,7 @@ public final class VirtualAddresses implements Rule {
         }
         for (DcrEndpoint endpoint : endpoints) {
             if (endpoint.vip().isPresent()) {
-                Location at = endpoint.origin().at("DCR_VIP");
+                Location at = endpoint.origin().at(DcrEndpoint.VIP);
                 Location first = taken.putIfAbsent(endpoint.vip().get().withoutZone(), at);
                 if (first != null) {
                     report.accept(KIND.at(at)
@@ -62,9 +62,9 @@ public final class VirtualAddresses implements Rule {
     private static void take(MalInstance instance, Map<HostAddress, Location> taken) {
         instance.host()
                 .ifPresent(host ->
-                        taken.putIfAbsent(host.withoutZone(), instance.origin().at("MAL_HOST")));
+                        taken.putIfAbsent(host.withoutZone(), instance.origin().at(MalInstance.HOST)));
         instance.serviceHost()
                 .ifPresent(host ->
-                        taken.putIfAbsent(host.withoutZone(), instance.origin().at("MAL_INST_HOST")));
+                        taken.putIfAbsent(host.withoutZone(), instance.origin().at(MalInstance.SERVICE_HOST)));
     }
 }
