@@ -57,6 +57,41 @@ public interface Cluster {
         return NodeView.of(this, seqno);
     }
 
+    /**
+     * Whether an instance of a dmmal.ini is none of this cluster: a DBLink partner or a standby, whose section stands in
+     * every node's dmmal.ini beside those of the DB endpoints. An instance without a name is none, nor is any where the
+     * names of the DB endpoints cannot all be read: nobody knows.
+     */
+    default boolean isPartner(MalInstance instance) {
+        DmdcrCfg dcr = dcr().value();
+        boolean unread = dcr.groups().stream().anyMatch(Cluster::hasUnreadNames);
+        return instance.name().isPresent()
+                && !unread
+                && dcr.groups().stream()
+                        .filter(group ->
+                                group.type().filter(GroupType.DB::equals).isPresent())
+                        .flatMap(group -> group.endpoints().stream())
+                        .noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()));
+    }
+
+    private static boolean hasUnreadNames(DcrGroup group) {
+        boolean ofUnknownType = group.origin().unreadable("DCR_GRP_TYPE");
+        boolean ofDatabase = group.type().filter(GroupType.DB::equals).isPresent();
+        return ofUnknownType
+                || (ofDatabase
+                        && (group.origin().unreadable("DCR_GRP_NAME")
+                                || group.endpoints().stream()
+                                        .anyMatch(endpoint -> endpoint.origin().unreadable("DCR_EP_NAME"))));
+    }
+
+    /**
+     * What shows that the cluster has a standby (Data Watch), node by node. Each sign is enough; an instance in dmmal.ini
+     * that is no endpoint, or a watcher's port, is none.
+     */
+    default List<StandbySign> standbySigns() {
+        return StandbySign.of(this);
+    }
+
     /** A builder of this value. */
     static ImmutableCluster.Builder builder() {
         return ImmutableCluster.builder();

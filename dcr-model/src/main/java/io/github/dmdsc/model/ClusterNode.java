@@ -37,6 +37,9 @@ public interface ClusterNode {
     /** The dmarch.ini in its {@code CONFIG_PATH}. */
     Optional<ConfigFile<DmArch>> dmArch();
 
+    /** The dmwatcher.ini in its {@code CONFIG_PATH}: the instance has a standby, and a watcher of its own. */
+    Optional<FileId> watcher();
+
     /** A builder of this value. */
     static ImmutableClusterNode.Builder builder() {
         return ImmutableClusterNode.builder();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -65,6 +66,21 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
     @Value.Default
     default Origin origin() {
         return Origin.none("DmdcrCfg");
+    }
+
+    /**
+     * Whether this is what {@code export dcrdisk} writes: a group has {@code DCR_GRP_EP_ARR}, {@code DCR_GRP_N_ERR_EP} or
+     * {@code DCR_GRP_ERR_EP_ARR}, which the user cannot set and an export alone holds. Otherwise it is the hand-written
+     * file of the first {@code init}, from which the DCR disk was once built.
+     */
+    @JsonIgnore
+    default boolean isExport() {
+        return groups().stream()
+                .anyMatch(group -> group.endpointNumbers().isPresent()
+                        || group.errorEndpointCount().isPresent()
+                        || group.errorEndpointNumbers().isPresent()
+                        || Stream.of("DCR_GRP_EP_ARR", "DCR_GRP_N_ERR_EP", "DCR_GRP_ERR_EP_ARR")
+                                .anyMatch(group.origin()::unreadable));
     }
 
     /** The first group of a type. */

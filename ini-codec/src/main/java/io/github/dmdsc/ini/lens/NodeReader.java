@@ -159,6 +159,7 @@ final class NodeReader {
         files.find(dmIni.file().sibling(directory.get() + "/dmarch.ini"))
                 .flatMap(arch -> bind(Lenses.DMARCH, arch))
                 .ifPresent(node::dmArch);
+        files.find(dmIni.file().sibling(directory.get() + "/dmwatcher.ini")).ifPresent(node::watcher);
     }
 
     /** The file that a parameter leads to, on the same host; a finding where it is not there. */

@@ -1,0 +1,51 @@
+package io.github.dmdsc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What shows that a cluster has a standby (DM8 Data Watch manual, "dmarch.ini", "dmwatcher.ini").
+ *
+ * @param kind what it is
+ * @param host the host of the node
+ * @param place where it stands
+ * @param value the type of the archive, the path of the watcher's file, or the start command
+ */
+public record StandbySign(Kind kind, String host, Location place, String value) {
+    /** What can show it. */
+    public enum Kind {
+        /** An archive of type REALTIME, TIMELY, ASYNC or SYNC: its destination is the standby. */
+        ARCHIVE,
+        /** A dmwatcher.ini in CONFIG_PATH. */
+        WATCHER,
+        /** {@code mount} in DMDCR_DB_STARTUP_CMD: the watcher opens the instance. */
+        MOUNT
+    }
+
+    private static final Set<String> TO_STANDBY = Set.of("REALTIME", "TIMELY", "ASYNC", "SYNC");
+
+    static List<StandbySign> of(Cluster cluster) {
+        List<StandbySign> signs = new ArrayList<>();
+        for (ClusterNode node : cluster.nodes()) {
+            node.dmArch()
+                    .map(file -> file.value().archives())
+                    .orElse(List.of())
+                    .forEach(archive -> archive.type()
+                            .filter(type -> TO_STANDBY.contains(type.toUpperCase(Locale.ROOT)))
+                            .ifPresent(type -> signs.add(new StandbySign(
+                                    Kind.ARCHIVE, node.host(), archive.origin().at("ARCH_TYPE"), type))));
+            node.watcher()
+                    .ifPresent(file ->
+                            signs.add(new StandbySign(Kind.WATCHER, node.host(), Location.of(file), file.path())));
+            Dmdcr dmdcr = node.dmdcr().value();
+            dmdcr.dbStartupCommand()
+                    .filter(command ->
+                            StartupCommand.parse(command).arguments().stream().anyMatch("mount"::equalsIgnoreCase))
+                    .ifPresent(command -> signs.add(new StandbySign(
+                            Kind.MOUNT, node.host(), dmdcr.origin().at("DMDCR_DB_STARTUP_CMD"), command)));
+        }
+        return List.copyOf(signs);
+    }
+}
