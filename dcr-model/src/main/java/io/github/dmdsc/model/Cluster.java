@@ -75,13 +75,13 @@ public interface Cluster {
     }
 
     private static boolean hasUnreadNames(DcrGroup group) {
-        boolean ofUnknownType = group.origin().unreadable("DCR_GRP_TYPE");
+        boolean ofUnknownType = group.origin().unreadable(DcrGroup.TYPE);
         boolean ofDatabase = group.type().filter(GroupType.DB::equals).isPresent();
         return ofUnknownType
                 || (ofDatabase
-                        && (group.origin().unreadable("DCR_GRP_NAME")
+                        && (group.origin().unreadable(DcrGroup.NAME)
                                 || group.endpoints().stream()
-                                        .anyMatch(endpoint -> endpoint.origin().unreadable("DCR_EP_NAME"))));
+                                        .anyMatch(endpoint -> endpoint.origin().unreadable(DcrEndpoint.NAME))));
     }
 
     /**

@@ -79,7 +79,7 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
                 .anyMatch(group -> group.endpointNumbers().isPresent()
                         || group.errorEndpointCount().isPresent()
                         || group.errorEndpointNumbers().isPresent()
-                        || Stream.of("DCR_GRP_EP_ARR", "DCR_GRP_N_ERR_EP", "DCR_GRP_ERR_EP_ARR")
+                        || Stream.of(DcrGroup.ENDPOINT_NUMBERS, DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS)
                                 .anyMatch(group.origin()::unreadable));
     }
 

@@ -35,7 +35,7 @@ public record StandbySign(Kind kind, String host, Location place, String value) 
                     .forEach(archive -> archive.type()
                             .filter(type -> TO_STANDBY.contains(type.toUpperCase(Locale.ROOT)))
                             .ifPresent(type -> signs.add(new StandbySign(
-                                    Kind.ARCHIVE, node.host(), archive.origin().at("ARCH_TYPE"), type))));
+                                    Kind.ARCHIVE, node.host(), archive.origin().at(DmArchive.TYPE), type))));
             node.watcher()
                     .ifPresent(file ->
                             signs.add(new StandbySign(Kind.WATCHER, node.host(), Location.of(file), file.path())));
@@ -44,7 +44,7 @@ public record StandbySign(Kind kind, String host, Location place, String value) 
                     .filter(command ->
                             StartupCommand.parse(command).arguments().stream().anyMatch("mount"::equalsIgnoreCase))
                     .ifPresent(command -> signs.add(new StandbySign(
-                            Kind.MOUNT, node.host(), dmdcr.origin().at("DMDCR_DB_STARTUP_CMD"), command)));
+                            Kind.MOUNT, node.host(), dmdcr.origin().at(Dmdcr.DB_STARTUP_COMMAND), command)));
         }
         return List.copyOf(signs);
     }
