@@ -22,7 +22,10 @@ import org.immutables.value.Value;
 public interface Dmdcr extends ParameterSet<Dmdcr> {
     String DCR_PATH = "DMDCR_PATH";
 
-    /** The DCR disk; the directory of the DCRV disks in the mirror edition. */
+    /**
+     * The DCR disk. Mirror: the same as {@code DCR_DISK_LOAD_PATH}, so up to 8 directories of DCRV disks with commas between
+     * them, under 256 bytes together.
+     */
     @Parameter
     @JsonProperty(DCR_PATH)
     Optional<LocalPath> dcrPath();
@@ -172,6 +175,11 @@ public interface Dmdcr extends ParameterSet<Dmdcr> {
     @Value.Default
     default Origin origin() {
         return Origin.none("Dmdcr");
+    }
+
+    /** What {@code DMDCR_PATH} names, each path in normal form: one DCR disk, or the directories of the DCRV disks. */
+    default List<String> dcrDirectories() {
+        return dcrPath().map(path -> LoadPaths.of(path.text()).directories()).orElse(List.of());
     }
 
     /** A builder of this value. */

@@ -79,7 +79,10 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
                 .anyMatch(group -> group.endpointNumbers().isPresent()
                         || group.errorEndpointCount().isPresent()
                         || group.errorEndpointNumbers().isPresent()
-                        || Stream.of(DcrGroup.ENDPOINT_NUMBERS, DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS)
+                        || Stream.of(
+                                        DcrGroup.ENDPOINT_NUMBERS,
+                                        DcrGroup.ERROR_ENDPOINT_COUNT,
+                                        DcrGroup.ERROR_ENDPOINT_NUMBERS)
                                 .anyMatch(group.origin()::unreadable));
     }
 

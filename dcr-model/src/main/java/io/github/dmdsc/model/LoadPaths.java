@@ -32,6 +32,11 @@ public record LoadPaths(@JsonValue String text) {
         return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
+    /** The paths one by one, each in the {@linkplain HostPaths#normal normal form}: without a slash at its end. */
+    public List<String> directories() {
+        return paths().stream().map(HostPaths::normal).toList();
+    }
+
     @Override
     public String toString() {
         return text;

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -16,13 +17,16 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Listener.Owner;
 import io.github.dmdsc.model.check.Listener.Use;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every port on which the processes of a cluster listen, each once: where a parameter overrides another (PORT_NUM the
  * DB endpoint's, DMDCR_CSS_PORT and DMDCR_ASM_PORT the DCR's), only the one that counts. Where that cannot be read nobody
- * knows the port; of a node whose number cannot be read nobody knows any.
+ * knows the port; of a node whose number cannot be read nobody knows any. Instances of others that dmmal.ini names come
+ * last: they may run on a machine of the cluster.
  */
 public final class Listeners {
     private final Cluster cluster;
@@ -43,7 +47,47 @@ public final class Listeners {
                 listeners.node(node, i);
             }
         }
+        listeners.partners();
         return List.copyOf(listeners.all);
+    }
+
+    /** Instances of others that dmmal.ini names may run on a machine of the cluster. */
+    private void partners() {
+        Set<String> seen = new HashSet<>();
+        for (ClusterNode node : cluster.nodes()) {
+            for (MalInstance instance :
+                    node.dbMal().map(file -> file.value().instances()).orElse(List.of())) {
+                if (cluster.isPartner(instance)
+                        && seen.add(Names.folded(instance.name().orElseThrow()))) {
+                    partner(instance);
+                }
+            }
+        }
+    }
+
+    private void partner(MalInstance instance) {
+        Optional<String> internal = instance.host().map(HostAddress::text).map(machines::machine);
+        Optional<String> service = instance.serviceHost()
+                .map(HostAddress::text)
+                .map(machines::machine)
+                .or(() -> internal);
+        partner(internal, instance, instance.port(), Use.MAL, MalInstance.PORT);
+        partner(service, instance, instance.servicePort(), Use.SERVICE, MalInstance.SERVICE_PORT);
+        partner(internal, instance, instance.watcherPort(), Use.WATCHER, MalInstance.WATCHER_PORT);
+        partner(
+                internal,
+                instance,
+                instance.instanceWatcherPort(),
+                Use.FOR_WATCHERS,
+                MalInstance.INSTANCE_WATCHER_PORT);
+    }
+
+    private void partner(Optional<String> machine, MalInstance instance, Optional<Port> port, Use use, String key) {
+        if (machine.isPresent() && port.isPresent()) {
+            Owner owner = new Owner(GroupType.DB, instance.name(), use);
+            all.add(new Listener(
+                    machine.get(), port.get(), owner, instance.origin().at(key)));
+        }
     }
 
     private void node(ClusterNode node, int position) {

@@ -21,11 +21,13 @@ final class DcrConfiguration {
     private final Setting setting;
     private final World world;
     private final Dcr next;
+    private final Addresses addresses;
 
     DcrConfiguration(Setting setting, World world, Dcr next) {
         this.setting = setting;
         this.world = world;
         this.next = next;
+        this.addresses = new Addresses(setting);
     }
 
     void demand(Judge judge) {
@@ -37,14 +39,23 @@ final class DcrConfiguration {
             group(kind, judge);
         }
         rest(judge);
-        Set<String> keys = new HashSet<>();
-        for (Ini.Part endpoint : next.endpoints(Kind.ASM)) {
-            judge.demand(
-                    Requirement.DCR_CONFIGURATION,
-                    keys.add(endpoint.get(DcrEndpoint.SHM_KEY)),
-                    endpoint.get(DcrEndpoint.SHM_KEY));
-        }
+        keys(judge);
         ports(judge);
+    }
+
+    /** The ASM servers of the new node's machine have a key each; on another machine the same key is another memory. */
+    private void keys(Judge judge) {
+        List<Ini.Part> servers = next.endpoints(Kind.ASM);
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < Math.min(servers.size(), setting.nodes().size()); i++) {
+            if (addresses.newHost(setting.nodes().get(i).host())) {
+                taken.add(servers.get(i).get(DcrEndpoint.SHM_KEY));
+            }
+        }
+        for (Ini.Part server : servers.subList(Math.min(servers.size(), setting.before()), servers.size())) {
+            String key = server.get(DcrEndpoint.SHM_KEY);
+            judge.demand(Requirement.DCR_CONFIGURATION, taken.add(key), key);
+        }
     }
 
     private void group(Kind kind, Judge judge) {
@@ -126,7 +137,7 @@ final class DcrConfiguration {
                 kind + " DCR_EP_SEQNO");
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                !new Addresses(setting).elsewhere(endpoint.get(DcrEndpoint.HOST)),
+                !addresses.elsewhere(endpoint.get(DcrEndpoint.HOST)),
                 kind + " DCR_EP_HOST = " + endpoint.get(DcrEndpoint.HOST));
         String virtual = endpoint.get(DcrEndpoint.VIP);
         boolean taken = setting.old().endpoints(kind).stream()
@@ -144,6 +155,7 @@ final class DcrConfiguration {
                 taken.addAll(ports(i, nodes.get(i).dmdcr(), nodes.get(i).dmIni()));
             }
         }
+        taken.addAll(partners());
         if (fresh.dmdcr().isPresent() && fresh.dmIni().isPresent()) {
             for (String port :
                     ports(setting.before(), fresh.dmdcr().get(), fresh.dmIni().get())) {
@@ -176,6 +188,30 @@ final class DcrConfiguration {
                             .ifPresent(part -> ports.add(part.get(key)));
                 });
         ports.removeIf(String::isEmpty);
+        return ports;
+    }
+
+    /** Where instances of others listen that run on the new node's machine. */
+    private Set<String> partners() {
+        List<String> own =
+                setting.old().names(Kind.DB).stream().map(Values::capitals).toList();
+        Set<String> ports = new HashSet<>();
+        for (Setting.Node node : setting.nodes()) {
+            FileId mal = node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini");
+            for (Ini.Part part : setting.base().get(mal).ini().named()) {
+                if (!own.contains(Values.capitals(part.get(MalInstance.NAME)))
+                        && addresses.newHost(part.get(MalInstance.HOST))) {
+                    Stream.of(
+                                    MalInstance.PORT,
+                                    MalInstance.SERVICE_PORT,
+                                    MalInstance.WATCHER_PORT,
+                                    MalInstance.INSTANCE_WATCHER_PORT)
+                            .map(part::get)
+                            .filter(port -> !port.isEmpty())
+                            .forEach(ports::add);
+                }
+            }
+        }
         return ports;
     }
 

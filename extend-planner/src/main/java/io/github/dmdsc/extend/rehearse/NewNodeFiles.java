@@ -51,7 +51,6 @@ final class NewNodeFiles {
         judge.demandEqual(
                 Requirement.CONFIG_DIRECTORY, file.directory(), ini.path(DmIni.CONFIG_PATH), file + " CONFIG_PATH");
         demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, DmIni.INSTANCE_NAME, setting.newName(Kind.DB));
-        judge.demand(Requirement.CONFIG_DIRECTORY, !ini.global(DmIni.MAL_INI).equals("0"), file + " MAL_INI");
         Optional<String> changed = new CopiedDmIni(setting, ini).changed();
         judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global(DmIni.ARCH_INI).equals("1")) {

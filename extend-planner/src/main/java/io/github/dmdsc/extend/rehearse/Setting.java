@@ -91,15 +91,25 @@ record Setting(
         for (String seqno : IntStream.range(0, dcr.endpoints(Kind.DB).size())
                 .mapToObj(String::valueOf)
                 .toList()) {
-            Optional<String> name = dcr.endpoints(Kind.DB).stream()
-                    .filter(part -> part.get(DcrEndpoint.SEQNO).equals(seqno))
-                    .map(part -> part.get(DcrEndpoint.NAME))
-                    .findFirst();
+            Optional<String> name = instanceName(dcr, seqno);
             for (FileId file : dmdcrs(files, seqno)) {
                 name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
             }
         }
         return List.copyOf(nodes);
+    }
+
+    /** The name of the DB endpoint with that number; one without a number of its own has its position. */
+    private static Optional<String> instanceName(Dcr dcr, String seqno) {
+        List<Ini.Part> endpoints = dcr.endpoints(Kind.DB);
+        return IntStream.range(0, endpoints.size())
+                .filter(i -> endpoints
+                        .get(i)
+                        .find(DcrEndpoint.SEQNO)
+                        .orElse(String.valueOf(i))
+                        .equals(seqno))
+                .mapToObj(i -> endpoints.get(i).get(DcrEndpoint.NAME))
+                .findFirst();
     }
 
     /** The files with that number; beside one called dmdcr.ini the others of its directory are backups of it. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadFilesTest {
     private static final ImmutableClusterLayout USUAL =
             ImmutableClusterLayout.copyOf(ClusterLayout.builder().build());
+    private static final Planned ONE_MACHINE =
+            ExtendedPlans.of(ClusterLayout.builder().oneMachine(true).build());
     private static final Planned GOOD = ExtendedPlans.of(USUAL);
     private static final Planned ARCHIVED = ExtendedPlans.of(USUAL.withArchives(Archives.LOCAL_AND_REMOTE));
     private static final Planned BY_HAND =
@@ -172,17 +174,15 @@ class BadFilesTest {
                         "dmdcr.ini",
                         "DMDCR_SEQNO",
                         "DMDCR_DB_STARTUP_CMD = /bin/echo\nDMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_SEQNO"),
-                arguments("MAL off everywhere", Requirement.CONFIG_DIRECTORY, "MAL_INI", (Supplier<Planned>)
-                        BadFilesTest::withoutMal),
+                arguments("a key of the same machine", Requirement.DCR_CONFIGURATION, "70000", (Supplier<Planned>)
+                        () -> rewritten(ONE_MACHINE, "cfg_bak.ini", text -> text.replace("= 70002", "= 70000"))),
+                arguments(
+                        "the port of a partner on the same machine", Requirement.DCR_CONFIGURATION, ":15002", (Supplier<
+                                        Planned>)
+                                BadFilesTest::besideAPartner),
                 arguments(
                         "a name that another has", Requirement.DCR_CONFIGURATION, "ASM DCR_EP_NAME", (Supplier<Planned>)
                                 BadFilesTest::namedAlike));
-    }
-
-    private static Planned withoutMal() {
-        UnaryOperator<String> off = text -> text.replace("MAL_INI = 1", "MAL_INI = 0");
-        Planned planned = rewritten(GOOD, "dm.ini", off);
-        return BadPlans.madeFrom(planned, OddClusters.each("dm.ini", off).apply(planned.files()));
     }
 
     /** The section was there before; its line would count something in a group only. */
@@ -193,6 +193,14 @@ class BadFilesTest {
                 OddClusters.each("cfg_bak.ini", more).apply(GOOD.files()));
         return rewritten(
                 planned, "cfg_bak.ini", text -> text.replace("[MORE]\nDCR_GRP_N_EP = 2", "[MORE]\nDCR_GRP_N_EP = 3"));
+    }
+
+    private static Planned besideAPartner() {
+        UnaryOperator<String> more =
+                text -> text + "\n[EP01]\nMAL_INST_NAME = EP01\nMAL_HOST = 10.1.0.1\nMAL_PORT = 15002\n";
+        return BadPlans.madeFrom(
+                rewritten(ONE_MACHINE, "dmmal.ini", more),
+                OddClusters.each("dmmal.ini", more).apply(ONE_MACHINE.files()));
     }
 
     private static Planned namedAlike() {

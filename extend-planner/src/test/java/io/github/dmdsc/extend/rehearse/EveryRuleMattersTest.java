@@ -95,8 +95,7 @@ class EveryRuleMattersTest {
                         SIMPLE,
                         change -> change.file().equals(new FileId("10.1.0.2", "/data/DSC1/dmasvrmal.ini")),
                         text -> text.substring(0, text.lastIndexOf('[')));
-            case DCR_CONFIGURATION ->
-                inNewFile("dmdcr_cfg_bak.ini", "DCR_EP_SHM_KEY = 70002", "DCR_EP_SHM_KEY = 70000");
+            case DCR_CONFIGURATION -> inNewFile("dmdcr_cfg_bak.ini", "DCR_EP_SEQNO = 2", "DCR_EP_SEQNO = 1");
             case DCR_DISKS ->
                 BadPlans.without(
                         BadPlans.acting(

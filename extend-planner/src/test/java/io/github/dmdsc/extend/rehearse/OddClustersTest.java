@@ -33,6 +33,9 @@ class OddClustersTest {
     private static final ClusterLayout MIRROR =
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build();
 
+    private static final String PARTNER =
+            "\n[EP01]\nMAL_INST_NAME = EP01\nMAL_HOST = 10.9.0.1\nMAL_PORT = 5336\nMAL_INST_PORT = 5236\n";
+
     static Stream<Arguments> layouts() {
         return Stream.of(
                 arguments("a single node", (Supplier<Planned>)
@@ -90,6 +93,17 @@ class OddClustersTest {
                         OddClusters.each("dmdcr.ini", text -> "DMDCR_CSS_PORT = # none\nDMDCR_ASM_PORT =\n" + text)),
                 edited("a group's name beyond ASCII", OddClusters.each("cfg_bak.ini", to("GRP_CSS", "GRP_é组"))),
                 edited("slashes twice", OddClusters.each(".ini", to("= /data/", "= /data//"))),
+                edited(
+                        "no MAL_INI, which a DSC needs not",
+                        OddClusters.each("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
+                edited(
+                        "no numbers of DB endpoints",
+                        OddClusters.each("cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = .\n", ""))),
+                edited("one key on all machines", OddClusters.each("cfg_bak.ini", to("= 70001", "= 70000"))),
+                arguments("a DBLink partner", (Supplier<Planned>) () -> ExtendedPlans.of(
+                        USUAL,
+                        OddClusters.each("dmmal.ini", text -> text + PARTNER),
+                        ask -> ask.withValues(Map.of("dmmal.section", "MAL_INST2")))),
                 edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
                 edited("no arrays", OddClusters.each("dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR = {0,1}\n", ""))),
                 edited(

@@ -40,6 +40,16 @@ class SettingTest {
                                 new FileId("10.1.0.2", "/data/DSC1_conf/dm.ini")));
     }
 
+    @Test
+    void nodesWithoutNumbersInTheDcrHaveTheirPositions() {
+        ClusterFiles files = OddClusters.each(
+                        "dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
+                .apply(GOOD.files());
+
+        assertThat(setting(GOOD, files).nodes())
+                .isEqualTo(setting(GOOD, GOOD.files()).nodes());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.1.0.0, /data/DSC0_conf/dm.ini, on another host",

@@ -1,11 +1,16 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The ASM endpoints and the instances of dmasvrmal.ini bear the same names. */
@@ -19,14 +24,12 @@ public final class AsmMalNames implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
-        MalNames.check(
-                KIND,
-                cluster.dcr(),
-                cluster.dcr().value().groups().stream()
-                        .filter(group ->
-                                group.type().filter(GroupType.ASM::equals).isPresent())
-                        .toList(),
-                cluster.nodes().stream().flatMap(node -> node.asmMal().stream()).findFirst(),
-                report);
+        List<DcrGroup> groups = cluster.dcr().value().groups().stream()
+                .filter(group -> group.type().filter(GroupType.ASM::equals).isPresent())
+                .toList();
+        Optional<ConfigFile<MalConfig>> mal =
+                cluster.nodes().stream().flatMap(node -> node.asmMal().stream()).findFirst();
+        MalNames.endpoints(KIND, cluster.dcr(), groups, mal, report);
+        MalNames.instances(KIND, cluster.dcr(), groups, mal, report);
     }
 }

@@ -8,7 +8,10 @@ import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** The DB endpoints and the instances of dmmal.ini bear the same names. */
+/**
+ * Every DB endpoint is an instance in dmmal.ini. Instances of others may stand there too: DBLink partners (DMDSC, 17.7)
+ * and a standby (Data Watch, 7.5.6).
+ */
 public final class DbMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0202").manual(Findings.MAL);
 
@@ -19,7 +22,7 @@ public final class DbMalNames implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
-        MalNames.check(
+        MalNames.endpoints(
                 KIND,
                 cluster.dcr(),
                 cluster.dcr().value().group(GroupType.DB).stream().toList(),

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The numbers of the DB endpoints are exactly 0 to N-1. */
+/** The numbers of the DB endpoints are exactly 0 to N-1; one that is not given is the position in the group. */
 public final class DbSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0106").manual(Findings.DCR);
 
@@ -29,11 +30,13 @@ public final class DbSeqnos implements Rule {
                 continue;
             }
             Map<Integer, DcrEndpoint> seen = new HashMap<>();
+            int position = 0;
             for (DcrEndpoint endpoint : group.endpoints()) {
-                if (endpoint.seqno().isEmpty()) {
+                int seqno = endpoint.seqno().map(Seqno::number).orElse(position);
+                position++;
+                if (endpoint.origin().unreadable(DcrEndpoint.SEQNO)) {
                     continue;
                 }
-                int seqno = endpoint.seqno().get().number();
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
                     FindingBuilder finding = KIND.at(endpoint.origin().at(DcrEndpoint.SEQNO))

@@ -26,7 +26,7 @@ public final class DcrPaths implements Rule {
                 .toList();
         for (Dmdcr dmdcr : all) {
             Dmdcr first = all.get(0);
-            if (!dmdcr.dcrPath().equals(first.dcrPath())) {
+            if (!dmdcr.dcrDirectories().equals(first.dcrDirectories())) {
                 report.accept(KIND.at(dmdcr.origin().at(Dmdcr.DCR_PATH))
                         .against(first.origin().at(Dmdcr.DCR_PATH))
                         .with("path", dmdcr.dcrPath())

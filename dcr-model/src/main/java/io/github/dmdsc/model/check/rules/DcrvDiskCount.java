@@ -7,10 +7,9 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** The mirror edition has 1, 3 or 5 DCRV disks. */
+/** The mirror edition has 1 to 5 DCRV disks; 1, 3 or 5 when the group is made. */
 public final class DcrvDiskCount implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
@@ -20,7 +19,7 @@ public final class DcrvDiskCount implements Rule {
         return KIND;
     }
 
-    private static final Set<Integer> ALLOWED = Set.of(1, 3, 5);
+    private static final int MOST = 5;
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
@@ -29,9 +28,10 @@ public final class DcrvDiskCount implements Rule {
                 .map(disk -> HostPaths.normal(disk.text()))
                 .distinct()
                 .count();
-        if (has > 0 && !ALLOWED.contains(has)) {
+        if (has > MOST) {
             report.accept(KIND.at(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH))
                     .with("has", has)
+                    .with("max", MOST)
                     .build());
         }
     }

@@ -6,7 +6,6 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LoadPaths;
-import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
@@ -18,6 +17,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The DCR path and the ASM server of every node are those of the edition. */
@@ -33,16 +33,18 @@ public final class Editions implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean mirror = cluster.edition() == StorageEdition.MIRROR;
-        List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
-                .map(HostPaths::normal)
-                .toList();
+        List<String> directories =
+                dcr.diskLoadPath().map(LoadPaths::directories).orElse(List.of());
         Optional<String> vote = dcr.voteDiskPath().map(path -> HostPaths.normal(path.text()));
         Location said = dcr.origin().at(mirror ? DmdcrCfg.DISK_LOAD_PATH : DmdcrCfg.VOTE_DISK_PATH);
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
-            Optional<String> path = dmdcr.dcrPath().map(LocalPath::text).map(HostPaths::normal);
-            if (path.isPresent() && mirror && !directories.isEmpty() && !directories.contains(path.get())) {
-                report.accept(finding(dmdcr, "mirror", Dmdcr.DCR_PATH, path.get(), cluster, said)
+            List<String> paths = dmdcr.dcrDirectories();
+            Optional<String> path = paths.stream().findFirst();
+            // Which of several directories stands first means nothing.
+            boolean same = Set.copyOf(paths).equals(Set.copyOf(directories));
+            if (path.isPresent() && mirror && !directories.isEmpty() && !same) {
+                report.accept(finding(dmdcr, "mirror", Dmdcr.DCR_PATH, String.join(",", paths), cluster, said)
                         .with("expected", directories)
                         .build());
             } else if (path.isPresent() && !mirror && path.equals(vote)) {

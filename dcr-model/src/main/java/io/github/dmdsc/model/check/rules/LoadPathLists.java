@@ -2,9 +2,11 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
@@ -30,6 +32,12 @@ public final class LoadPathLists implements Rule {
         dcr.groups().stream()
                 .flatMap(group -> group.endpoints().stream())
                 .forEach(endpoint -> check(endpoint.asmLoadPath(), endpoint, DcrEndpoint.ASM_LOAD_PATH, report));
+        if (cluster.edition() == StorageEdition.MIRROR) {
+            cluster.nodes().stream()
+                    .map(node -> node.dmdcr().value())
+                    .forEach(dmdcr -> check(
+                            dmdcr.dcrPath().map(path -> LoadPaths.of(path.text())), dmdcr, Dmdcr.DCR_PATH, report));
+        }
     }
 
     private void check(Optional<LoadPaths> paths, ParameterSet<?> in, String key, Consumer<Finding> report) {

@@ -15,24 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The comparison that the two rules on names in MAL files share. Copies are compared by another rule. */
+/** The comparisons that the two rules on names in MAL files share. Copies are compared by another rule. */
 final class MalNames {
     private MalNames() {}
 
-    static void check(
+    /** Every endpoint of the groups has an instance in the MAL file. */
+    static void endpoints(
             FindingKind kind,
             ConfigFile<DmdcrCfg> dcr,
             List<DcrGroup> groups,
             Optional<ConfigFile<MalConfig>> mal,
             Consumer<Finding> report) {
-        if (mal.isEmpty() || groups.isEmpty()) {
+        if (mal.isEmpty()) {
             return;
         }
-        List<DcrEndpoint> endpoints =
-                groups.stream().flatMap(group -> group.endpoints().stream()).toList();
         List<MalInstance> instances = mal.get().value().instances();
         boolean instancesRead = !Unread.any(instances, MalInstance.NAME);
-        for (DcrEndpoint endpoint : endpoints) {
+        for (DcrEndpoint endpoint : of(groups)) {
             if (endpoint.name().isPresent()
                     && instancesRead
                     && instances.stream().noneMatch(instance -> Names.same(instance.name(), endpoint.name()))) {
@@ -45,8 +44,21 @@ final class MalNames {
                         mal.get().file()));
             }
         }
+    }
+
+    /** Every instance of the MAL file has an endpoint in the groups. */
+    static void instances(
+            FindingKind kind,
+            ConfigFile<DmdcrCfg> dcr,
+            List<DcrGroup> groups,
+            Optional<ConfigFile<MalConfig>> mal,
+            Consumer<Finding> report) {
+        if (mal.isEmpty() || groups.isEmpty()) {
+            return;
+        }
+        List<DcrEndpoint> endpoints = of(groups);
         boolean endpointsRead = !Unread.endpointNames(dcr.value(), groups);
-        for (MalInstance instance : instances) {
+        for (MalInstance instance : mal.get().value().instances()) {
             if (instance.name().isPresent()
                     && endpointsRead
                     && endpoints.stream().noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()))) {
@@ -59,6 +71,10 @@ final class MalNames {
                         dcr.file()));
             }
         }
+    }
+
+    private static List<DcrEndpoint> of(List<DcrGroup> groups) {
+        return groups.stream().flatMap(group -> group.endpoints().stream()).toList();
     }
 
     private static Finding finding(

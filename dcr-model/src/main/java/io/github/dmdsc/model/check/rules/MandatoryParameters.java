@@ -42,9 +42,7 @@ public final class MandatoryParameters implements Rule {
     }
 
     private void ofType(GroupType type, DcrEndpoint endpoint, Cluster cluster, Consumer<Finding> report) {
-        if (type == GroupType.DB) {
-            require(endpoint.seqno(), endpoint, DcrEndpoint.SEQNO, report);
-        } else if (type == GroupType.ASM) {
+        if (type == GroupType.ASM) {
             require(endpoint.host(), endpoint, DcrEndpoint.HOST, report);
             require(endpoint.shmKey(), endpoint, DcrEndpoint.SHM_KEY, report);
             require(endpoint.shmSize(), endpoint, DcrEndpoint.SHM_SIZE, report);

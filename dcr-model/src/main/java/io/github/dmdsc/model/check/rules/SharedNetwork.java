@@ -27,7 +27,9 @@ public final class SharedNetwork implements Rule {
                 .flatMap(node -> node.dbMal().stream())
                 .map(ConfigFile::value)
                 .findFirst()
-                .ifPresent(mal -> mal.instances().forEach(instance -> check(instance, report)));
+                .ifPresent(mal -> mal.instances().stream()
+                        .filter(instance -> !cluster.isPartner(instance))
+                        .forEach(instance -> check(instance, report)));
     }
 
     private void check(MalInstance instance, Consumer<Finding> report) {

@@ -1,19 +1,27 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Machines;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Shared memory keys are unique in the cluster. */
+/** Shared memory keys are unique among the ASM servers of one machine. */
 public final class ShmKeys implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0302").manual(Findings.DCR);
+
+    private record Key(String machine, ShmKey key) {}
 
     @Override
     public FindingKind kind() {
@@ -22,21 +30,41 @@ public final class ShmKeys implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
-        Map<ShmKey, DcrEndpoint> seen = new HashMap<>();
-        cluster.dcr().value().groups().stream()
-                .flatMap(group -> group.endpoints().stream())
-                .filter(endpoint -> endpoint.shmKey().isPresent())
-                .forEach(endpoint -> {
-                    ShmKey key = endpoint.shmKey().orElseThrow();
-                    DcrEndpoint first = seen.putIfAbsent(key, endpoint);
-                    if (first != null) {
-                        report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.SHM_KEY))
-                                .against(first.origin().at(DcrEndpoint.SHM_KEY))
-                                .with("key", key)
-                                .with("owner", endpoint.name())
-                                .with("other", first.name())
-                                .build());
-                    }
-                });
+        Machines machines = Machines.of(cluster);
+        Map<Key, DcrEndpoint> seen = new HashMap<>();
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            int position = 0;
+            for (DcrEndpoint endpoint : group.endpoints()) {
+                Optional<String> machine = machine(cluster, machines, endpoint, position++);
+                if (machine.isEmpty() || endpoint.shmKey().isEmpty()) {
+                    continue;
+                }
+                ShmKey key = endpoint.shmKey().get();
+                DcrEndpoint first = seen.putIfAbsent(new Key(machine.get(), key), endpoint);
+                if (first != null) {
+                    report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.SHM_KEY))
+                            .against(first.origin().at(DcrEndpoint.SHM_KEY))
+                            .with("key", key)
+                            .with("owner", endpoint.name())
+                            .with("other", first.name())
+                            .with("machine", machine.get())
+                            .build());
+                }
+            }
+        }
+    }
+
+    /** The machine of an endpoint, by its address, else by the node that has its number. */
+    private static Optional<String> machine(Cluster cluster, Machines machines, DcrEndpoint endpoint, int position) {
+        int number = endpoint.seqno().map(Seqno::number).orElse(position);
+        return endpoint.host()
+                .map(HostAddress::text)
+                .or(() -> cluster.nodes().stream()
+                        .filter(node -> node.seqno()
+                                .filter(seqno -> seqno.number() == number)
+                                .isPresent())
+                        .map(ClusterNode::host)
+                        .findFirst())
+                .map(machines::machine);
     }
 }

@@ -37,7 +37,6 @@ public final class StandardRules {
             new NodeParameters(),
             new Editions(),
             new StartupFiles(),
-            new MalSwitchedOn(),
             new NodeFiles(),
             new LocalArchives(),
             new RemoteArchives(),

@@ -1,16 +1,22 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.malInstance;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Limits;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +36,13 @@ class DbMalNamesTest extends RuleLaws {
     }
 
     @Test
-    void an_instance_that_the_dcr_lacks() {
+    void an_endpoint_that_dmmal_ini_lacks() {
         assertThat(found(malInstance(
                         cluster(),
                         GroupType.DB,
                         1,
                         x -> MalInstance.builder().from(x).name("DSC7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: DSC7 is in 10.1.0.1:/data/DSC0_conf/dmmal.ini, but not in 10.1.0.1:/data/dmdcr_cfg_bak.ini.",
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.1:/data/DSC0_conf/dmmal.ini: DSC1 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.1:/data/DSC0_conf/dmmal.ini.");
     }
 
@@ -104,7 +109,28 @@ class DbMalNamesTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder().from(x).name("DSC7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini: DSC1 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.2:/data/DSC1_conf/dmmal.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: DSC7 is in 10.1.0.2:/data/DSC1_conf/dmmal.ini, but not in 10.1.0.1:/data/dmdcr_cfg_bak.ini.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini: DSC1 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.2:/data/DSC1_conf/dmmal.ini.");
+    }
+
+    @Test
+    void partners_beside_the_endpoints() {
+        Cluster cluster = cluster();
+        for (int node = 0; node < 2; node++) {
+            cluster = dbMal(
+                    cluster,
+                    node,
+                    mal -> MalConfig.builder()
+                            .from(mal)
+                            .addInstances(MalInstance.builder()
+                                    .section("EP01")
+                                    .name("EP01")
+                                    .host(HostAddress.of("10.9.0.1"))
+                                    .port(Port.of(5336))
+                                    .build())
+                            .build());
+        }
+
+        assertThat(found(cluster)).isEmpty();
+        assertThat(StandardRules.book().check(cluster, Limits.CURRENT)).isEmpty();
     }
 }

@@ -57,6 +57,24 @@ class DbSeqnosTest extends RuleLaws {
     }
 
     @Test
+    void the_position_of_another_as_number() {
+        assertThat(found(endpoint(
+                        endpoint(
+                                cluster(),
+                                GroupType.DB,
+                                1,
+                                x -> DcrEndpoint.builder()
+                                        .from(x)
+                                        .seqno(Optional.empty())
+                                        .build()),
+                        GroupType.DB,
+                        0,
+                        x -> DcrEndpoint.builder().from(x).seqno(Seqno.of(1)).build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_SEQNO and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_EP_SEQNO: DCR_EP_SEQNO 1 is used twice.");
+    }
+
+    @Test
     void numbers_of_other_types_do_not_count() {
         assertThat(found(endpoint(
                         cluster(),

@@ -29,6 +29,18 @@ class DcrPathsTest extends RuleLaws {
     }
 
     @Test
+    void the_same_disk_with_a_slash_behind() {
+        assertThat(found(dmdcr(
+                        cluster(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .dcrPath(LocalPath.of("/dev//dcr/"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
     void no_disk() {
         assertThat(found(dmdcr(
                         cluster(),

@@ -4,6 +4,7 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
@@ -43,26 +44,30 @@ class EditionsTest extends RuleLaws {
     }
 
     @Test
-    void one_of_several_directories() {
-        assertThat(found(dmdcr(
-                        dmdcr(
-                                dcr(
-                                        mirror(),
-                                        x -> DmdcrCfg.builder()
-                                                .from(x)
-                                                .diskLoadPath(LoadPaths.of("/dev/a/, /dev/b"))
-                                                .build()),
-                                0,
-                                x -> Dmdcr.builder()
-                                        .from(x)
-                                        .dcrPath(LocalPath.of("/dev/a"))
-                                        .build()),
-                        1,
-                        x -> Dmdcr.builder()
-                                .from(x)
-                                .dcrPath(LocalPath.of("/dev/b"))
-                                .build())))
+    void several_directories_in_any_order_and_with_slashes_at_their_ends() {
+        assertThat(found(directories("/dev/a/, /dev/b", "/dev/a,/dev/b", "/dev/b/ ,/dev/a/")))
                 .isEmpty();
+    }
+
+    @Test
+    void one_of_several_directories() {
+        assertThat(found(directories("/dev/a,/dev/b", "/dev/a,/dev/b", "/dev/b")))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DMDCR_PATH = /dev/b does not fit the mirror edition of the DCR; expected /dev/a, /dev/b.");
+    }
+
+    private static Cluster directories(String load, String first, String second) {
+        Cluster cluster = dcr(
+                mirror(),
+                x -> DmdcrCfg.builder().from(x).diskLoadPath(LoadPaths.of(load)).build());
+        cluster = dmdcr(
+                cluster,
+                0,
+                x -> Dmdcr.builder().from(x).dcrPath(LocalPath.of(first)).build());
+        return dmdcr(
+                cluster,
+                1,
+                x -> Dmdcr.builder().from(x).dcrPath(LocalPath.of(second)).build());
     }
 
     @Test

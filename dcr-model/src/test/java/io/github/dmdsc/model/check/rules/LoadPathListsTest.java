@@ -1,13 +1,16 @@
 package io.github.dmdsc.model.check.rules;
 
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LoadPaths;
+import io.github.dmdsc.model.LocalPath;
 import org.junit.jupiter.api.Test;
 
 class LoadPathListsTest extends RuleLaws {
@@ -40,6 +43,19 @@ class LoadPathListsTest extends RuleLaws {
                                 .build())))
                 .containsExactly(
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /1,/2,/3,/4,/5,/6,/7,/8,/9: at most 8 paths with commas between them, none of them empty.");
+    }
+
+    @Test
+    void the_list_in_dmdcr_ini_of_the_mirror_edition() {
+        assertThat(found(dmdcr(
+                        mirror(),
+                        1,
+                        x -> Dmdcr.builder()
+                                .from(x)
+                                .dcrPath(LocalPath.of("/a,,/b"))
+                                .build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH = /a,,/b: at most 8 paths with commas between them, none of them empty.");
     }
 
     @Test

@@ -78,8 +78,7 @@ class MandatoryParametersTest extends RuleLaws {
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_NAME: DCR_EP_NAME is missing.",
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_PORT: DCR_EP_PORT is missing.",
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_EP_NAME: DCR_EP_NAME is missing.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_EP_PORT: DCR_EP_PORT is missing.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_EP_SEQNO: DCR_EP_SEQNO is missing.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_EP_PORT: DCR_EP_PORT is missing.");
     }
 
     @Test

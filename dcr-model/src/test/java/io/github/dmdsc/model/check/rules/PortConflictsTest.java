@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
@@ -11,6 +12,8 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -230,5 +233,38 @@ class PortConflictsTest extends RuleLaws {
 
     private static Cluster oneMachine() {
         return ClusterLayout.builder().oneMachine(true).build().cluster();
+    }
+
+    @Test
+    void a_partner_on_a_machine_of_the_cluster() {
+        assertThat(found(withPartner("10.1.0.2", 13001)))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [EP01] MAL_INST_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_PORT: Port 13001 of DB EP01 is taken by DB DSC1 on the same machine (10.1.0.2).");
+    }
+
+    @Test
+    void a_partner_on_a_machine_of_its_own_or_at_a_port_of_its_own() {
+        assertThat(found(withPartner("10.9.0.1", 13001))).isEmpty();
+        assertThat(found(withPartner("10.1.0.2", 13101))).isEmpty();
+    }
+
+    private static Cluster withPartner(String host, int port) {
+        Cluster cluster = cluster();
+        for (int node = 0; node < 2; node++) {
+            cluster = dbMal(
+                    cluster,
+                    node,
+                    mal -> MalConfig.builder()
+                            .from(mal)
+                            .addInstances(MalInstance.builder()
+                                    .section("EP01")
+                                    .name("EP01")
+                                    .host(HostAddress.of(host))
+                                    .port(Port.of(5336))
+                                    .servicePort(Port.of(port))
+                                    .build())
+                            .build());
+        }
+        return cluster;
     }
 }
