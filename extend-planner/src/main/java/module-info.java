@@ -9,7 +9,6 @@ module io.github.dmdsc.extend {
     requires static transitive org.jspecify;
 
     exports io.github.dmdsc.extend;
-    exports io.github.dmdsc.extend.diff;
     exports io.github.dmdsc.extend.infer;
     exports io.github.dmdsc.extend.plan;
     exports io.github.dmdsc.extend.prove;
@@ -20,9 +19,6 @@ module io.github.dmdsc.extend {
 
     // The first for values that JSON is read into, the second for texts.
     opens io.github.dmdsc.extend to
-            com.fasterxml.jackson.databind,
-            io.github.dmdsc.model;
-    opens io.github.dmdsc.extend.diff to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.infer to

@@ -13,7 +13,10 @@ module io.github.dmdsc.ini {
     exports io.github.dmdsc.ini.diff;
     exports io.github.dmdsc.ini.files;
 
-    // The texts of findings.
+    // The first for differences as JSON, and all for texts.
+    opens io.github.dmdsc.ini.diff to
+            com.fasterxml.jackson.databind,
+            io.github.dmdsc.model;
     opens io.github.dmdsc.ini.lens to
             io.github.dmdsc.model;
     opens io.github.dmdsc.ini.files to

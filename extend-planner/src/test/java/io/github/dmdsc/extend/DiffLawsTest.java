@@ -2,17 +2,17 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.diff.Change;
-import io.github.dmdsc.extend.diff.ClusterDiff;
-import io.github.dmdsc.extend.diff.DiffJson;
-import io.github.dmdsc.extend.diff.Drift;
-import io.github.dmdsc.extend.diff.Part;
-import io.github.dmdsc.extend.diff.TextChange;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.diff.Change;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffJson;
+import io.github.dmdsc.ini.diff.Drift;
+import io.github.dmdsc.ini.diff.Part;
+import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.EndpointArray;

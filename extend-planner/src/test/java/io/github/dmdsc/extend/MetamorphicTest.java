@@ -2,12 +2,12 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.diff.ClusterDiff;
 import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;

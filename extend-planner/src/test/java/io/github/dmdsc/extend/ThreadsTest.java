@@ -2,9 +2,9 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.diff.ClusterDiff;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;

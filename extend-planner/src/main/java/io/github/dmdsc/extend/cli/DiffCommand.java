@@ -1,11 +1,11 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.diff.ClusterDiff;
-import io.github.dmdsc.extend.diff.DiffJson;
-import io.github.dmdsc.extend.diff.DiffText;
-import io.github.dmdsc.extend.diff.Drift;
-import io.github.dmdsc.extend.diff.DriftText;
-import io.github.dmdsc.extend.diff.TextChange;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffJson;
+import io.github.dmdsc.ini.diff.DiffText;
+import io.github.dmdsc.ini.diff.Drift;
+import io.github.dmdsc.ini.diff.DriftText;
+import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.files.FilesResult;

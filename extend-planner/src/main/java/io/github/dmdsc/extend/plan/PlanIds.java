@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.extend.text.CanonicalJson;
+import io.github.dmdsc.ini.diff.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -3,11 +3,11 @@ package io.github.dmdsc.extend.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.diff.ClusterDiff;
-import io.github.dmdsc.extend.diff.DiffJson;
-import io.github.dmdsc.extend.diff.DiffText;
-import io.github.dmdsc.extend.diff.Drift;
-import io.github.dmdsc.extend.diff.DriftText;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffJson;
+import io.github.dmdsc.ini.diff.DiffText;
+import io.github.dmdsc.ini.diff.Drift;
+import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,8 +1,10 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffJson;
+import io.github.dmdsc.ini.diff.DiffText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +25,16 @@ class DiffGoldenTest {
 
     @Test
     void theExtensionOfTheExampleInEnglish() throws IOException {
-        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo(golden("two-node-extended.txt"));
+        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo(golden("diff/two-node-extended.txt"));
     }
 
     @Test
     void theExtensionOfTheExampleInChinese() throws IOException {
-        assertThat(DiffText.of(DIFF, Locale.CHINESE)).isEqualTo(golden("two-node-extended_zh.txt"));
+        assertThat(DiffText.of(DIFF, Locale.CHINESE)).isEqualTo(golden("diff/two-node-extended_zh.txt"));
     }
 
     @Test
     void theExtensionOfTheExampleAsCanonicalJson() throws IOException {
-        assertThat(DiffJson.of(DIFF)).isEqualTo(golden("two-node-extended.json"));
+        assertThat(DiffJson.of(DIFF)).isEqualTo(golden("diff/two-node-extended.json"));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.text;
+package io.github.dmdsc.ini.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.text;
+package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,9 +1,12 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.diff.DiffJson;
+import io.github.dmdsc.ini.diff.Drift;
+import io.github.dmdsc.ini.diff.DriftText;
+import io.github.dmdsc.ini.diff.PartKind;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;

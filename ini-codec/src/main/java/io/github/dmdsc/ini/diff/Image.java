@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.ini.diff;
 
 import io.github.dmdsc.model.Location;
 import java.util.List;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.ini.diff;
 
 import org.jspecify.annotations.NullMarked;

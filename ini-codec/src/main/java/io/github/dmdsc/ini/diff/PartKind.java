@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,8 +1,7 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.extend.text.CanonicalJson;
 import io.github.dmdsc.model.ModelJson;
 
 /** Differences as canonical JSON (RFC 8785): the same difference, the same bytes. */

@@ -1,9 +1,8 @@
-package io.github.dmdsc.extend.diff;
+package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.dmdsc.extend.text;
-
-import org.jspecify.annotations.NullMarked;
