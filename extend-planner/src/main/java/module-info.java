@@ -9,7 +9,6 @@ module io.github.dmdsc.extend {
     requires static transitive org.jspecify;
 
     exports io.github.dmdsc.extend;
-    exports io.github.dmdsc.extend.infer;
     exports io.github.dmdsc.extend.plan;
     exports io.github.dmdsc.extend.prove;
     exports io.github.dmdsc.extend.rehearse;
@@ -17,15 +16,10 @@ module io.github.dmdsc.extend {
     exports io.github.dmdsc.extend.resume;
     exports io.github.dmdsc.extend.state;
 
-    // The first for values that JSON is read into, the second for texts.
-    opens io.github.dmdsc.extend to
-            com.fasterxml.jackson.databind,
-            io.github.dmdsc.model;
-    opens io.github.dmdsc.extend.infer to
-            com.fasterxml.jackson.databind,
-            io.github.dmdsc.model;
+    // Jackson for values that JSON is read into, the model for texts.
     opens io.github.dmdsc.extend.plan to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            io.github.dmdsc.model;
     opens io.github.dmdsc.extend.rehearse to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
@@ -36,6 +30,8 @@ module io.github.dmdsc.extend {
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.state to
             com.fasterxml.jackson.databind,
+            io.github.dmdsc.model;
+    opens io.github.dmdsc.extend.values to
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.cli to
             info.picocli,

@@ -1,14 +1,29 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.Violation;
+import io.github.dmdsc.extend.steps.Reinitialisation;
+import io.github.dmdsc.extend.steps.StepWriter;
+import io.github.dmdsc.extend.target.ExtendedCluster;
+import io.github.dmdsc.extend.target.Target;
+import io.github.dmdsc.extend.target.TargetWriter;
+import io.github.dmdsc.extend.values.ExtendFindings;
+import io.github.dmdsc.extend.values.Membership;
+import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.extend.values.NodeInference;
+import io.github.dmdsc.extend.values.Options;
+import io.github.dmdsc.extend.values.Owner;
+import io.github.dmdsc.extend.values.Preconditions;
+import io.github.dmdsc.extend.values.Samples;
+import io.github.dmdsc.extend.values.TextChecks;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
@@ -18,6 +33,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
@@ -135,8 +151,8 @@ public final class ExtendPlanner {
         Certificate rehearsal = Rehearsal.rehearse(named, files);
         rehearsal
                 .failure()
-                .ifPresent(failure -> findings.add(
-                        ExtendFindings.notRehearsed(Location.of(cluster.dcr().file()), failure)));
+                .ifPresent(failure ->
+                        findings.add(notRehearsed(Location.of(cluster.dcr().file()), failure)));
         return noErrors(findings)
                 ? new PlanResult.Planned(named, target.files(), rehearsal, sorted(findings))
                 : new PlanResult.Rejected(sorted(findings), List.of());
@@ -211,5 +227,19 @@ public final class ExtendPlanner {
     /** Each finding once: what was found before is found again in the extended cluster. */
     private static List<Finding> sorted(List<Finding> findings) {
         return findings.stream().distinct().sorted(Finding.ORDER).toList();
+    }
+
+    private static Finding notRehearsed(Location where, Certificate.Failure failure) {
+        Violation why = failure.why();
+        FindingBuilder finding = ExtendFindings.NOT_REHEARSED
+                .at(where)
+                .with("step", failure.step())
+                .with("rule", why.rule().id())
+                .with("requirement", why.rule())
+                .with("where", why.where());
+        if (why.expected().isPresent()) {
+            finding.saying("values").with("expected", why.expected()).with("found", why.found());
+        }
+        return finding.build();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;

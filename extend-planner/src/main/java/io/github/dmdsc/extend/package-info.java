@@ -7,8 +7,6 @@
  * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
-@DmdscStyle
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.model.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

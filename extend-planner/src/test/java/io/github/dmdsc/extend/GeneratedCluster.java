@@ -38,7 +38,7 @@ public record GeneratedCluster(ClusterLayout layout) {
         return layout.monitors();
     }
 
-    ClusterFiles files() {
+    public ClusterFiles files() {
         return ClusterWriter.create(cluster());
     }
 
@@ -52,7 +52,7 @@ public record GeneratedCluster(ClusterLayout layout) {
     }
 
     /** The request for the node after {@code count} nodes. */
-    ExtendRequest next(int count) {
+    public ExtendRequest next(int count) {
         // What a layout of one node more would have in the places that no other node tells of.
         int machine = layout.oneMachine() ? 1 : count + 1;
         String zone = "%ens" + machine;

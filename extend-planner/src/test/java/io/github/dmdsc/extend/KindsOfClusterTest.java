@@ -2,12 +2,12 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;

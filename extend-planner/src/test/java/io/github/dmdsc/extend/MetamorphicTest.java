@@ -2,8 +2,8 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;

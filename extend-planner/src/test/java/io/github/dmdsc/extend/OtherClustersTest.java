@@ -2,10 +2,10 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.IniDocument;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Clusters that are not as the one of the manual. */
-class OtherClustersTest {
+public class OtherClustersTest {
     private final ClusterFiles base = Example.files();
 
     @Test
@@ -152,7 +152,7 @@ class OtherClustersTest {
     }
 
     /** The example as a mirror cluster: a directory of DCRV disks instead of vote disk and load paths. */
-    static ClusterFiles mirror(ClusterFiles files) {
+    public static ClusterFiles mirror(ClusterFiles files) {
         ClusterFiles mirrored = files;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             IniDocument document = IniDocument.parse(mirrored.bytes(dcr));

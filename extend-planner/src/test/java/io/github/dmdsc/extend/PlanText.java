@@ -1,13 +1,13 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.NetLayout.Planning;
-import io.github.dmdsc.extend.infer.Decision;
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Provenance;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;

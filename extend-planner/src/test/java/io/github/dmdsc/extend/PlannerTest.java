@@ -2,11 +2,12 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.PlanIds;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;

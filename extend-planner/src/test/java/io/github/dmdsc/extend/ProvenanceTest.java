@@ -3,7 +3,7 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Provenance;

@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.infer.Question;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.prove.Proof;
 import io.github.dmdsc.extend.render.PlanJson;

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.RollbackClass;

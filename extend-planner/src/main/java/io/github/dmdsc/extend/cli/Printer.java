@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;

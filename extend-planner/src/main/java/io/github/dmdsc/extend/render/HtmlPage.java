@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.infer.Decision;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;

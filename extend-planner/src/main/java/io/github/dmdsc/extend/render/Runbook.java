@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.infer.Decision;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.HostileClusters;
 import io.github.dmdsc.extend.HostileClusters.Hostile;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.infer.Question;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;

@@ -1,0 +1,55 @@
+package io.github.dmdsc.extend.plan;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.dmdsc.model.check.Text;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A value of the new node that does not follow from anything and must be given. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableQuestion.class)
+@JsonDeserialize(as = ImmutableQuestion.class)
+public interface Question {
+    /** The family of values, for example {@code css.DCR_EP_PORT}. */
+    String name();
+
+    /** Why it is asked. */
+    Why why();
+
+    /** What is asked, and why it is not inferred. */
+    default Text text() {
+        return ValueTexts.text(this);
+    }
+
+    /** What the other nodes have, by seqno. */
+    List<Evidence> seen();
+
+    /** A value that would do, where one can be named. Nothing is planned with it unless the request says so. */
+    Optional<String> suggestion();
+
+    /** The command line option that answers it. */
+    String option();
+
+    /** A builder of this value. */
+    static ImmutableQuestion.Builder builder() {
+        return ImmutableQuestion.builder();
+    }
+
+    /** Why a value does not follow from anything. */
+    enum Why {
+        /** No file of the cluster holds such a value. */
+        NOTHING,
+        /** One value shows no progression. */
+        ONE,
+        /** The values of the nodes do not tell that of a new one. */
+        REQUEST,
+        /** The request forbids to infer. */
+        STRICT,
+        /** The values of the nodes do not continue regularly. */
+        IRREGULAR,
+        /** There are several ways, and each has its price. */
+        CHOICE
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.dmdsc.extend.plan;
+
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sentences about decisions and questions, looked up when somebody reads them. */
+final class ValueTexts {
+    private static final Messages MESSAGES = Messages.beside(ValueTexts.class);
+
+    private ValueTexts() {}
+
+    static Text why(Decision decision) {
+        return MESSAGES.text("how." + decision.how(), Map.of("values", joined(decision.evidence())));
+    }
+
+    static Text text(Question question) {
+        String key = question.why() == Question.Why.CHOICE ? "choice." + question.name() : "ask." + question.why();
+        return MESSAGES.text(key, Map.of("name", question.name(), "values", joined(question.seen())));
+    }
+
+    private static String joined(List<Evidence> seen) {
+        return seen.stream().map(Evidence::value).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.dmdsc.extend.steps;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps from the point of no return on: the running cluster takes the new node in. */
+final class JoinSteps {
+    private final StepContext use;
+    private final StepList list;
+    private final CommonSteps common;
+
+    JoinSteps(StepContext use, StepList list, CommonSteps common) {
+        this.use = use;
+        this.list = list;
+        this.common = common;
+    }
+
+    void write() {
+        extendDcr();
+        extendNode();
+        new StartSteps(use, list).write();
+        updateMonitors();
+        updateArchives();
+        postflight();
+    }
+
+    private void extendDcr() {
+        list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Action.Sight.STILL_WELL));
+        list.add(use.step(
+                        "extend-dcr",
+                        Phase.EXTEND_DCR,
+                        use.dcr.host(),
+                        use.tools.command(),
+                        RollbackClass.POINT_OF_NO_RETURN,
+                        new Action.ExtendDcr(use.dcrDisks(), use.dcr))
+                .gate(true));
+        for (int i = 0; i < use.dcrDisks().size(); i++) {
+            list.add(use.look(
+                            "check-dcr.disk" + (i + 1),
+                            Phase.EXTEND_DCR,
+                            use.dcr.host(),
+                            use.tools.command(),
+                            new Action.CheckDcr(use.dcrDisks().get(i)))
+                    .verify(Verification.of(List.of("success"))));
+        }
+    }
+
+    private void extendNode() {
+        FileId monitor = use.monitorFile();
+        list.add(use.step(
+                        "extend-node",
+                        Phase.EXTEND_NODE,
+                        monitor.host(),
+                        Tool.DMCSSM,
+                        RollbackClass.POINT_OF_NO_RETURN,
+                        new Action.ExtendNode(monitor))
+                .gate(true));
+        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Action.Sight.NEW_NODE_LISTED)
+                .verify(Verification.of(List.of(
+                        use.node.css().name().orElseThrow(),
+                        use.node.asm().name().orElseThrow(),
+                        use.node.db().name().orElseThrow()))));
+        list.add(use.look(
+                "read-logs", Phase.EXTEND_NODE, use.first.host(), Tool.OPERATOR, new Action.ReadLogs(use.hosts())));
+    }
+
+    private void updateMonitors() {
+        List<FileId> files = new ArrayList<>();
+        use.cluster.monitors().forEach(monitor -> files.add(monitor.file()));
+        use.node.newMonitor().ifPresent(files::add);
+        list.together(
+                () -> files.forEach(file -> common.writeFile(Phase.UPDATE_MONITORS, file, Action.Purpose.ADD_CSS)));
+        list.together(() -> {
+            for (int i = 0; i < files.size(); i++) {
+                list.add(use.step(
+                        "restart-monitor." + (i + 1),
+                        Phase.UPDATE_MONITORS,
+                        files.get(i).host(),
+                        Tool.OPERATOR,
+                        RollbackClass.RETRY_SAFE,
+                        new Action.RestartMonitor(files.get(i))));
+            }
+        });
+    }
+
+    private void updateArchives() {
+        if (use.node.remoteArchives().isEmpty()) {
+            return;
+        }
+        list.together(() -> use.node
+                .remoteArchives()
+                .keySet()
+                .forEach(seqno -> common.writeFile(
+                        Phase.UPDATE_ARCHIVES,
+                        use.cluster.nodes().get(seqno).dmArch().orElseThrow().file(),
+                        Action.Purpose.ADD_REMOTE_ARCHIVE)));
+        list.add(use.look(
+                "archives-later",
+                Phase.UPDATE_ARCHIVES,
+                use.first.host(),
+                Tool.OPERATOR,
+                new Action.AgreeOnRestarts(use.hosts())));
+    }
+
+    private void postflight() {
+        common.showAll("all-ok", Phase.POSTFLIGHT, Action.Sight.WELL_WITH_NEW_NODE);
+        list.add(use.look(
+                        "ep-info",
+                        Phase.POSTFLIGHT,
+                        use.first.host(),
+                        Tool.DISQL,
+                        new Action.ViewInstances(use.firstPort(), Action.Sight.WELL_WITH_NEW_NODE))
+                .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
+        list.add(use.look(
+                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(use.node.host())));
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.dmdsc.extend.steps;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.extend.values.ConfigCopy;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.FileId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The steps before the point of no return: nothing that runs takes notice of them. */
+final class PreparationSteps {
+    private final StepContext use;
+    private final StepList list;
+    private final CommonSteps common;
+    private final List<FileChange> changes;
+    private final ClusterFiles base;
+
+    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes, ClusterFiles base) {
+        this.use = use;
+        this.list = list;
+        this.common = common;
+        this.changes = changes;
+        this.base = base;
+    }
+
+    void write() {
+        exportDcr();
+        addLogFiles();
+        copyConfiguration();
+        updateMal();
+        editDcr();
+    }
+
+    /** What is looked at before anything changes. */
+    void preflight() {
+        common.showAll("cluster-ok", Phase.PREFLIGHT, Action.Sight.WELL_BEFORE);
+        list.add(use.look(
+                "new-host",
+                Phase.PREFLIGHT,
+                use.node.host(),
+                Tool.OPERATOR,
+                new Action.PrepareHost(List.of(Action.HostItem.values()))));
+        list.add(use.look(
+                "ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(use.ports())));
+        list.add(use.look(
+                "disks-visible",
+                Phase.PREFLIGHT,
+                use.node.host(),
+                use.tools.command(),
+                new Action.ListDisks(use.diskDirectories(), use.sharedDisks())));
+    }
+
+    private void exportDcr() {
+        list.add(use.step(
+                        "export-dcr",
+                        Phase.EXPORT_DCR,
+                        use.dcr.host(),
+                        use.tools.command(),
+                        RollbackClass.RETRY_SAFE,
+                        new Action.ExportDcr(use.dcrDisks().get(0), use.dcr, false))
+                .verify(Verification.of(new FileHash(use.dcr, Hashes.sha256(base.bytes(use.dcr))))));
+    }
+
+    private void addLogFiles() {
+        List<String> files = use.node.logFiles();
+        list.add(use.step(
+                "add-log-files",
+                Phase.ADD_LOG_FILES,
+                use.first.host(),
+                Tool.DISQL,
+                RollbackClass.VERIFY_BEFORE_RETRY,
+                new Action.AddLogFiles(use.firstPort(), files, use.node.logSize())));
+        FileId dmdcr = use.first.dmdcr().file();
+        FileId text = dmdcr.sibling(dmdcr.directory() + "/dmctl_with_node" + use.node.seqno() + ".txt");
+        String controlFile =
+                use.first.dmIni().orElseThrow().value().ctlPath().orElseThrow().text();
+        list.add(use.look(
+                "verify-dmctl",
+                Phase.ADD_LOG_FILES,
+                use.first.host(),
+                Tool.DMCTLCVT,
+                new Action.ConvertControlFile(controlFile, text, dmdcr, files)));
+        list.add(use.look(
+                        "verify-log-files",
+                        Phase.ADD_LOG_FILES,
+                        use.first.host(),
+                        use.tools.shell(),
+                        new Action.ListLogFiles(dmdcr, files))
+                .verify(Verification.of(files.stream()
+                        .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                        .toList())));
+    }
+
+    private void copyConfiguration() {
+        FileId from = use.first.dbMal().orElseThrow().file();
+        FileId to = new FileId(use.node.host(), use.node.configPath());
+        list.add(use.step(
+                "copy-config",
+                Phase.COPY_CONFIG,
+                use.node.host(),
+                Tool.SHELL,
+                RollbackClass.REVERSIBLE,
+                new Action.CopyDirectory(
+                        from.sibling(from.directory()), to, ConfigCopy.except(use.cluster, use.node))));
+        list.together(() -> {
+            common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Action.Purpose.NEW_FILE);
+            if (use.node.dmArch().isPresent()) {
+                common.writeFile(Phase.COPY_CONFIG, use.node.archFile(), Action.Purpose.NEW_FILE);
+            }
+        });
+        common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), Action.Purpose.NEW_FILE);
+    }
+
+    private void updateMal() {
+        Set<FileId> mal = malFiles();
+        list.together(() -> {
+            for (FileChange change : changes) {
+                if (mal.contains(change.file())) {
+                    boolean fresh = change.kind() == FileChange.Kind.CREATE;
+                    common.writeFile(
+                            Phase.UPDATE_MAL,
+                            change.file(),
+                            fresh ? Action.Purpose.NEW_FILE : Action.Purpose.ADD_MAL_INSTANCE);
+                }
+            }
+        });
+    }
+
+    private Set<FileId> malFiles() {
+        Set<FileId> files = new HashSet<>(List.of(use.node.asmMalFile(), use.node.dbMalFile()));
+        for (ClusterNode each : use.cluster.nodes()) {
+            each.asmMal().map(ConfigFile::file).ifPresent(files::add);
+            each.dbMal().map(ConfigFile::file).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private void editDcr() {
+        list.together(() -> {
+            common.writeFile(Phase.EDIT_DCR_CONFIG, use.dcr, Action.Purpose.ADD_ENDPOINTS);
+            use.cluster
+                    .dcrCopies()
+                    .forEach(copy -> common.writeFile(Phase.EDIT_DCR_CONFIG, copy, Action.Purpose.ADD_ENDPOINTS));
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.dmdsc.extend.steps;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ImmutableStep;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.tools.Programs;
+import io.github.dmdsc.extend.tools.ToolProfile;
+import io.github.dmdsc.extend.tools.ToolWords;
+import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
+final class StepContext {
+    final Cluster cluster;
+    final NewNode node;
+    final ToolProfile tools;
+    private final ToolWords words;
+    final ClusterNode first;
+    final FileId dcr;
+
+    StepContext(Cluster cluster, NewNode node) {
+        this.cluster = cluster;
+        this.node = node;
+        this.tools = ToolProfile.of(cluster.edition());
+        this.words = new ToolWords(cluster.edition(), new Programs(cluster, node.binDirectory()));
+        this.first = cluster.nodes().get(0);
+        this.dcr = cluster.dcr().file();
+    }
+
+    List<Integer> ports() {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        node.dmdcr().cssPort().or(() -> node.css().port()).ifPresent(port -> ports.put(port.number(), ""));
+        node.dmdcr().asmPort().or(() -> node.asm().port()).ifPresent(port -> ports.put(port.number(), ""));
+        node.dmIni().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
+        node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().port().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().watcherPort().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().instanceWatcherPort().ifPresent(port -> ports.put(port.number(), ""));
+        return List.copyOf(ports.keySet());
+    }
+
+    FileId monitorFile() {
+        return node.newMonitor().orElseGet(() -> {
+            List<FileId> monitors =
+                    cluster.monitors().stream().map(ConfigFile::file).toList();
+            // A monitor on a host of its own goes on where a host of the cluster does not.
+            return monitors.stream()
+                    .filter(file -> cluster.nodes().stream()
+                            .noneMatch(each -> each.host().equalsIgnoreCase(file.host())))
+                    .findFirst()
+                    .orElseGet(() -> monitors.get(0));
+        });
+    }
+
+    List<String> dcrDisks() {
+        return node.dcrvDisks().isEmpty()
+                ? List.of(first.dmdcr().value().dcrPath().orElseThrow().text())
+                : node.dcrvDisks();
+    }
+
+    /** The disks that the new host needs besides those of the data: DCR or DCRV, and vote. */
+    List<String> sharedDisks() {
+        List<String> disks = new ArrayList<>(dcrDisks());
+        cluster.dcr().value().voteDiskPath().ifPresent(disk -> disks.add(disk.text()));
+        return disks;
+    }
+
+    /** Where the shared disks lie: each edition has a parameter of its own for it. */
+    List<String> diskDirectories() {
+        return cluster.dcr()
+                .value()
+                .diskLoadPath()
+                .or(() -> node.asm().asmLoadPath())
+                .orElseThrow()
+                .paths();
+    }
+
+    /** The port of the first node's instance, which answers questions and takes statements. */
+    int firstPort() {
+        return first.dmIni().orElseThrow().value().port().orElseThrow().number();
+    }
+
+    List<String> hosts() {
+        return cluster.nodes().stream().map(ClusterNode::host).distinct().toList();
+    }
+
+    /** A step with the words for its action. */
+    ImmutableStep.Builder step(
+            String id, Phase phase, String host, Tool tool, RollbackClass rollbackClass, Action action) {
+        return Step.builder()
+                .id(id)
+                .phase(phase)
+                .host(host)
+                .tool(tool)
+                .rollbackClass(rollbackClass)
+                .action(action)
+                .words(words.of(action, host));
+    }
+
+    /** A look, which changes nothing. */
+    ImmutableStep.Builder look(String id, Phase phase, String host, Tool tool, Action action) {
+        return step(id, phase, host, tool, RollbackClass.READ_ONLY, action);
+    }
+
+    /** A look at all groups in a monitor. */
+    ImmutableStep.Builder show(String id, Phase phase, FileId monitor, Action.Sight sight) {
+        return look(id, phase, monitor.host(), Tool.DMCSSM, new Action.ShowCluster(monitor, sight));
+    }
+}

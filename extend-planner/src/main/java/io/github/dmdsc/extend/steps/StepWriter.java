@@ -1,0 +1,31 @@
+package io.github.dmdsc.extend.steps;
+
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the steps of the chapter for one cluster and one new node. */
+public final class StepWriter {
+    private StepWriter() {}
+
+    public static List<Step> write(
+            Cluster cluster,
+            NewNode node,
+            List<FileChange> changes,
+            ClusterFiles base,
+            Optional<byte[]> stagedMonitor) {
+        StepContext context = new StepContext(cluster, node);
+        StepList list = new StepList();
+        CommonSteps common = new CommonSteps(context, list, changes);
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
+        preparation.preflight();
+        new MonitorSteps(context, list, stagedMonitor).write();
+        preparation.write();
+        new JoinSteps(context, list, common).write();
+        return list.steps();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.dmdsc.extend.target;
+
+import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.extend.values.Zones;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.ImmutableClusterNode;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cluster as it will be, as a value: for the rules to judge before anything is written. */
+public final class ExtendedCluster {
+    private ExtendedCluster() {}
+
+    public static Cluster of(Cluster cluster, NewNode node) {
+        List<ClusterNode> nodes = new ArrayList<>();
+        for (int seqno = 0; seqno < cluster.nodes().size(); seqno++) {
+            ClusterNode each = cluster.nodes().get(seqno);
+            Optional<DmArchive> gained =
+                    Optional.ofNullable(node.remoteArchives().get(seqno));
+            nodes.add(ClusterNode.builder()
+                    .from(each)
+                    .dmArch(each.dmArch()
+                            .map(arch -> new ConfigFile<>(
+                                    arch.file(),
+                                    DmArch.builder()
+                                            .from(arch.value())
+                                            .addAllArchives(gained.stream().toList())
+                                            .build())))
+                    .asmMal(with(each.asmMal(), node.asmMal()))
+                    .dbMal(with(each.dbMal(), node.dbMal()))
+                    .build());
+        }
+        nodes.add(newNode(cluster, node));
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
+        Optional<CssAddress> css = CssAddresses.of(node);
+        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
+            monitors.add(new ConfigFile<>(
+                    monitor.file(),
+                    Dmcssm.builder()
+                            .from(monitor.value())
+                            .addAllCssAddresses(css.stream()
+                                    .map(address -> Zones.among(monitor.value().cssAddresses(), address))
+                                    .toList())
+                            .build()));
+        }
+        return Cluster.builder()
+                .from(cluster)
+                .dcr(new ConfigFile<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
+                .nodes(nodes)
+                .monitors(monitors)
+                .dcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList())
+                .build();
+    }
+
+    private static DmdcrCfg dcr(DmdcrCfg dcr, NewNode node) {
+        List<DcrGroup> groups = new ArrayList<>();
+        for (DcrGroup group : dcr.groups()) {
+            GroupType type = group.type().orElseThrow();
+            DcrEndpoint endpoint = switch (type) {
+                case CSS -> node.css();
+                case ASM -> node.asm();
+                case DB -> node.db();
+            };
+            int count = group.endpoints().size() + 1;
+            groups.add(DcrGroup.builder()
+                    .from(group)
+                    .endpointCount(count)
+                    .endpointNumbers(group.endpointNumbers().map(old -> EndpointArray.upTo(count)))
+                    .addEndpoints(endpoint)
+                    .build());
+        }
+        return DmdcrCfg.builder().from(dcr).groups(groups).build();
+    }
+
+    private static MalConfig own(MalConfig mal, MalInstance instance) {
+        return Zones.in(instance.host().flatMap(Zones::of), mal);
+    }
+
+    private static Optional<ConfigFile<MalConfig>> with(Optional<ConfigFile<MalConfig>> mal, MalInstance instance) {
+        return mal.map(found -> new ConfigFile<>(
+                found.file(),
+                MalConfig.builder()
+                        .from(found.value())
+                        .addInstances(Zones.in(Zones.of(found.value()), instance))
+                        .build()));
+    }
+
+    private static ClusterNode newNode(Cluster cluster, NewNode node) {
+        ClusterNode source = cluster.nodes().get(0);
+        ImmutableClusterNode.Builder built = ClusterNode.builder()
+                .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
+                .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()));
+        with(source.asmMal(), node.asmMal())
+                .ifPresent(mal -> built.asmMal(new ConfigFile<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
+        with(source.dbMal(), node.dbMal())
+                .ifPresent(mal -> built.dbMal(new ConfigFile<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
+        node.dmArch().ifPresent(arch -> built.dmArch(new ConfigFile<>(node.archFile(), arch)));
+        return built.build();
+    }
+}

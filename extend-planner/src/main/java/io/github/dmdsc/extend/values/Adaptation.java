@@ -1,0 +1,58 @@
+package io.github.dmdsc.extend.values;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.ParameterSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a value for the new node from those that others have. */
+final class Adaptation {
+    private final Inference infer;
+    private final Assignment assignment;
+
+    Adaptation(Inference infer, Assignment assignment) {
+        this.infer = infer;
+        this.assignment = assignment;
+    }
+
+    /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
+    <T extends ParameterSet<T>> T adapt(
+            String prefix, Samples<T> samples, Map<String, Known> known, Substitution substitution, Class<T> type) {
+        ObjectNode node = samples.first();
+        Map<String, String> families = new HashMap<>();
+        for (String key : samples.keys()) {
+            Known own = known.get(key);
+            // Names of sections that differ in letter case only are the same.
+            if (own == null && (key.equals("section") || !node.has(key) || substitution.keeps(samples.texts(key)))) {
+                continue;
+            }
+            String family = own != null ? own.family() : prefix + "." + key;
+            families.put(key, family);
+            Optional<String> value = own != null ? own.value() : workedOut(key, family, samples, substitution);
+            value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
+        }
+        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+    }
+
+    /** What is a number and no port is a setting: that it rises from node to node says nothing of the next. */
+    private static boolean isSetting(String key, List<Evidence> seen) {
+        return !key.contains("PORT")
+                && seen.stream().allMatch(each -> each.value().matches("-?[0-9]*"));
+    }
+
+    private Optional<String> workedOut(String key, String family, Samples<?> samples, Substitution substitution) {
+        List<Evidence> seen = samples.of(key);
+        String option = Options.flag(family);
+        if (isSetting(key, seen)) {
+            return infer.request(family, option, seen, Optional.of(seen.get(0).value()));
+        }
+        return substitution
+                .apply(infer, family, seen)
+                .or(() -> samples.numeric(key)
+                        ? infer.number(family, option, seen)
+                        : infer.ownText(family, option, seen));
+    }
+}

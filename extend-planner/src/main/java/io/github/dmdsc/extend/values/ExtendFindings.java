@@ -1,0 +1,170 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.ini.EditProblem;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
+import java.util.List;
+import java.util.Map;
+
+/** The findings of the planner, EXT-0101 and on. */
+public final class ExtendFindings {
+    static final String CHAPTER = "DM8 DMDSC, chapter 14";
+    private static final Messages MESSAGES = Messages.beside(ExtendFindings.class);
+
+    private static final FindingKind ALREADY_NODE = FindingKind.of(MESSAGES, "EXT-0101", Severity.ERROR);
+    private static final FindingKind ALREADY_EXTENDED = FindingKind.of(MESSAGES, "EXT-0102", Severity.INFO);
+    private static final FindingKind NOT_ALLOWED = FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
+    private static final FindingKind NO_ASM_GROUP =
+            FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind NOT_FOR_TOOLS = FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
+    private static final FindingKind UNEQUAL_GROUPS = FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR);
+    private static final FindingKind REMOTE_ARCHIVES = FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
+    private static final FindingKind TOO_MANY =
+            FindingKind.of(MESSAGES, "EXT-0108", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind OCCUPIED = FindingKind.of(MESSAGES, "EXT-0109", Severity.ERROR);
+    private static final FindingKind LOG_FILES =
+            FindingKind.of(MESSAGES, "EXT-0110", Severity.ERROR).manual(CHAPTER + ", step 2");
+    private static final FindingKind NO_SUCH_VALUE = FindingKind.of(MESSAGES, "EXT-0111", Severity.ERROR);
+    private static final FindingKind NOBODY_HAS_IT = FindingKind.of(MESSAGES, "EXT-0202", Severity.WARNING);
+    public static final FindingKind NOT_REHEARSED =
+            FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
+    private static final FindingKind DM_INI_ELSEWHERE =
+            FindingKind.of(MESSAGES, "EXT-0114", Severity.ERROR).manual(CHAPTER + ", step 3");
+    private static final FindingKind MIRROR =
+            FindingKind.of(MESSAGES, "EXT-0201", Severity.WARNING).manual(CHAPTER);
+    private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
+
+    private ExtendFindings() {}
+
+    static Finding alreadyNode(String host, ClusterNode node, Location where, String family, String has, String asked) {
+        return ALREADY_NODE
+                .at(where)
+                .against(Location.outside(Options.flag(family)))
+                .with("host", host)
+                .with("file", node.dmdcr().file())
+                .with("family", family)
+                .with("has", has)
+                .with("asked", asked)
+                .build();
+    }
+
+    public static Finding alreadyExtended(String host, ClusterNode node, Location where) {
+        return ALREADY_EXTENDED
+                .at(where)
+                .with("host", host)
+                .with("file", node.dmdcr().file())
+                .build();
+    }
+
+    static Finding notAllowed(String family, String key, String value, String allowed) {
+        return NOT_ALLOWED
+                .at(Location.outside(Options.flag(family)))
+                .with("key", key)
+                .with("value", value)
+                .with("allowed", allowed)
+                .with("option", Options.flag(family))
+                .build();
+    }
+
+    static Finding noAsmGroup(Location dcr) {
+        return NO_ASM_GROUP.at(dcr).build();
+    }
+
+    static Finding notForTools(Location where, String what, String value, String why) {
+        return unfit(where, what, value, why);
+    }
+
+    private static Finding unfit(Location where, String what, String value, Object why) {
+        return NOT_FOR_TOOLS
+                .at(where)
+                .with("what", what)
+                .with("value", value)
+                .with("why", why)
+                .build();
+    }
+
+    static Finding notForTools(Location where, String what, String value, EditProblem problem) {
+        return unfit(where, what, value, new Unfit(problem.kind(), problem.position()));
+    }
+
+    /** Why the files cannot carry a text. */
+    private record Unfit(EditProblem.Kind kind, int position) implements Worded {
+        @Override
+        public Text words() {
+            return MESSAGES.text("why." + kind, Map.of("position", position));
+        }
+    }
+
+    static Finding unequalGroups(DcrGroup group, int has, int nodes) {
+        return UNEQUAL_GROUPS
+                .at(group.origin().self())
+                .with("group", group.name())
+                .with("has", has)
+                .with("nodes", nodes)
+                .build();
+    }
+
+    static Finding remoteArchives(Location where) {
+        return REMOTE_ARCHIVES.at(where).build();
+    }
+
+    static Finding tooMany(Location where, int max) {
+        return TOO_MANY.at(where).with("max", max).build();
+    }
+
+    static Finding occupied(FileId file) {
+        return OCCUPIED.at(Location.of(file)).with("file", file).build();
+    }
+
+    static Finding logFiles(List<String> given) {
+        return LOG_FILES
+                .at(Location.outside(Options.flag(Options.LOG_FILES)))
+                .with("given", given)
+                .with("count", given.size())
+                .build();
+    }
+
+    public static Finding noSuchValue(String family, boolean byName) {
+        return (byName ? NO_SUCH_VALUE : NOBODY_HAS_IT)
+                .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
+                .with("family", family)
+                .build();
+    }
+
+    static Finding noAddress(String option, HostAddress given) {
+        return NO_ADDRESS
+                .at(Location.outside(option))
+                .with("option", option)
+                .with("given", given)
+                .build();
+    }
+
+    static Finding dmIniElsewhere(FileId dmIni, Location where, String configPath) {
+        return DM_INI_ELSEWHERE
+                .at(where)
+                .with("file", dmIni)
+                .with("path", configPath)
+                .build();
+    }
+
+    static Finding nobodyThere(String host) {
+        return NOBODY_THERE
+                .at(Location.outside("--same-machine"))
+                .with("host", host)
+                .build();
+    }
+
+    public static Finding mirror(Location where) {
+        return MIRROR.at(where).build();
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Decision;
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the values of a new node, family by family: explicit, else the same where all nodes agree, else the
+ * continuation of a progression or pattern, else a question. Collects what it decided and what it must ask. One
+ * instance serves one plan; not thread-safe.
+ */
+public final class Inference {
+    /** Something that is an IPv4 or IPv6 address, or looks like one. */
+    private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(
+            "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
+
+    private final boolean strict;
+    private final Map<String, String> explicit;
+    private final Map<String, Decision> decisions = new LinkedHashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    /**
+     * @param strict whether to infer nothing but what all nodes agree on
+     * @param explicit the values that the request gives, by family
+     */
+    public Inference(boolean strict, Map<String, String> explicit) {
+        this.strict = strict;
+        this.explicit = Map.copyOf(explicit);
+    }
+
+    /** What was decided, in the order in which it was. */
+    public List<Decision> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** What must be asked, in the order in which it came up. */
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    /** A number that each node has for itself: a port, a shared memory key. */
+    public Optional<String> number(String name, String option, List<Evidence> seen) {
+        Optional<String> given = given(name, seen);
+        if (given.isPresent()) {
+            return given;
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (Evidence sample : seen) {
+            numbers.add(Integer.parseInt(sample.value()));
+        }
+        Optional<String> next = Pattern.progression(numbers).map(String::valueOf);
+        boolean equal = numbers.size() > 1 && numbers.stream().distinct().count() == 1;
+        if (equal && !strict) {
+            return decide(name, String.valueOf(numbers.get(0)), Decision.How.SAME, seen);
+        }
+        if (next.isPresent() && !strict) {
+            return decide(name, next.get(), Decision.How.PROGRESSION, seen);
+        }
+        ask(name, option, seen, next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
+        return Optional.empty();
+    }
+
+    /** A text that each node has for itself: a name, a directory of its own. */
+    public Optional<String> ownText(String name, String option, List<Evidence> seen) {
+        Optional<String> given = given(name, seen);
+        if (given.isPresent()) {
+            return given;
+        }
+        Optional<String> next = Pattern.next(values(seen)).filter(Inference::holdsNoAddress);
+        if (next.isPresent() && !strict) {
+            return decide(name, next.get(), Decision.How.PATTERN, seen);
+        }
+        ask(name, option, seen, next);
+        return Optional.empty();
+    }
+
+    /** A text that nodes may share: the same where all agree, even where there is only one node. */
+    public Optional<String> text(String name, String option, List<Evidence> seen) {
+        Optional<String> given = given(name, seen);
+        if (given.isPresent()) {
+            return given;
+        }
+        if (values(seen).stream().distinct().count() == 1) {
+            return decide(name, seen.get(0).value(), Decision.How.SAME, seen);
+        }
+        return ownText(name, option, seen);
+    }
+
+    /** A value that only the request can give. */
+    public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        Optional<String> given = given(name, seen);
+        if (given.isEmpty()) {
+            ask(Question.Why.REQUEST, name, option, seen, suggestion);
+        }
+        return given;
+    }
+
+    /** A choice between ways that each have their price, which the question names; only the request can make it. */
+    public Optional<String> choice(String name, String option, List<Evidence> seen, String suggestion) {
+        Optional<String> given = given(name, seen);
+        if (given.isEmpty()) {
+            add(Question.Why.CHOICE, name, option, seen, Optional.of(suggestion));
+        }
+        return given;
+    }
+
+    /** Notes a value that follows from others of the new node, unless the request gives it. */
+    public String derived(String name, String value, List<Evidence> seen) {
+        return given(name, seen).orElseGet(() -> {
+            decide(name, value, Decision.How.DERIVED, seen);
+            return value;
+        });
+    }
+
+    private Optional<String> given(String name, List<Evidence> seen) {
+        Optional<String> value = Optional.ofNullable(explicit.get(name));
+        value.ifPresent(text -> decide(name, text, Decision.How.EXPLICIT, seen));
+        return value;
+    }
+
+    private Optional<String> decide(String name, String value, Decision.How how, List<Evidence> seen) {
+        decisions.putIfAbsent(
+                name,
+                Decision.builder()
+                        .name(name)
+                        .value(value)
+                        .how(how)
+                        .evidence(seen)
+                        .build());
+        return Optional.of(value);
+    }
+
+    private void ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        Question.Why why = seen.size() == 1 ? Question.Why.ONE : strict ? Question.Why.STRICT : Question.Why.IRREGULAR;
+        ask(why, name, option, seen, suggestion);
+    }
+
+    private void ask(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, option, seen, suggestion);
+    }
+
+    private void add(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+        questions.putIfAbsent(
+                name,
+                Question.builder()
+                        .name(name)
+                        .why(why)
+                        .seen(seen)
+                        .suggestion(suggestion)
+                        .option(option)
+                        .build());
+    }
+
+    /** The next address may be anybody's, or nobody's. */
+    private static boolean holdsNoAddress(String text) {
+        return !ADDRESS.matcher(text).find();
+    }
+
+    private static List<String> values(List<Evidence> seen) {
+        return seen.stream().map(Evidence::value).toList();
+    }
+}

@@ -1,0 +1,326 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
+public final class NodeInference {
+    private final Cluster cluster;
+    private final ExtendRequest request;
+    private final Inference infer;
+    private final int seqno;
+    private final Assignment assignment = new Assignment();
+    private final Adaptation adaptation;
+    private final SiblingValues siblings;
+
+    public NodeInference(Cluster cluster, ExtendRequest request) {
+        this.cluster = cluster;
+        this.request = request;
+        this.infer = new Inference(request.strict(), Options.given(request));
+        this.seqno = cluster.nodes().size();
+        this.adaptation = new Adaptation(infer, assignment);
+        this.siblings = new SiblingValues(cluster, request, infer, assignment);
+    }
+
+    public Inference inference() {
+        return infer;
+    }
+
+    /** The values that are out of range, whether given or inferred. */
+    public List<Finding> refused() {
+        return assignment.refused();
+    }
+
+    /** The new node, or empty where something must be asked or was refused. */
+    public Optional<NewNode> infer() {
+        Known cssName = name(Options.CSS_NAME, GroupType.CSS);
+        Known asmName = name(Options.ASM_NAME, GroupType.ASM);
+        Known dbName = name(Options.DB_NAME, GroupType.DB);
+        Samples<DmIni> dmInis = new Samples<>(dmInis());
+        Known dbPort = new Known(
+                Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of(DmIni.PORT)));
+        DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
+        DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
+        DcrEndpoint db =
+                siblings.endpoint("db", GroupType.DB, Map.of(DcrEndpoint.NAME, dbName, DcrEndpoint.PORT, dbPort));
+        ClusterNode first = cluster.nodes().get(0);
+        MalInstance asmMal = siblings.malInstance(
+                "dmasvrmal", first.asmMal().orElseThrow(), GroupType.ASM, Map.of(MalInstance.NAME, asmName));
+        MalInstance dbMal = siblings.malInstance(
+                "dmmal",
+                first.dbMal().orElseThrow(),
+                GroupType.DB,
+                Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
+
+        Optional<String> configPath = infer.ownText(
+                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of(DmIni.CONFIG_PATH))
+                .map(HostPaths::normal);
+        Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
+        DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
+        Dmdcr dmdcr = dmdcr(substitution);
+        Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
+        dmdcrPath
+                .filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
+                .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
+        Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
+        configPath
+                .map(directory -> directory + "/dm.ini")
+                .ifPresent(place -> dmIniPath
+                        .filter(path -> !HostPaths.same(HostPaths.normal(path), place))
+                        .ifPresent(path -> assignment.refuse("dm.path", "path", path, place)));
+        ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
+        Optional<DmArch> dmArch = archives.newNode();
+        Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
+
+        infer.request(
+                Options.LOG_FILES,
+                Options.flag(Options.LOG_FILES),
+                List.of(),
+                dbName.value().map(NodeInference::logFiles));
+        Optional<String> logSize =
+                infer.request(Options.LOG_SIZE, Options.flag(Options.LOG_SIZE), List.of(), Optional.empty());
+        logSize.filter(size -> !size.matches("[1-9][0-9]{0,8}"))
+                .ifPresent(size -> assignment.refuse(Options.LOG_SIZE, "size", size, "1…999999999"));
+        Optional<String> bin = binDirectory();
+        bin.filter(path -> !isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(Options.BIN_DIRECTORY, "path", path, absolute()));
+        configPath
+                .filter(path -> !isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(Options.CONFIG_PATH, DmIni.CONFIG_PATH, path, absolute()));
+        List<String> disks = dcrvDisks();
+        Optional<FileId> monitor = monitor();
+
+        if (!infer.questions().isEmpty() || !refused().isEmpty()) {
+            return Optional.empty();
+        }
+        String host = host();
+        return Optional.of(ImmutableNewNode.builder()
+                .seqno(seqno)
+                .host(host)
+                .css(css)
+                .asm(asm)
+                .db(db)
+                .asmMal(asmMal)
+                .dbMal(dbMal)
+                .dmdcrFile(new FileId(host, dmdcrPath.orElseThrow()))
+                .dmdcr(dmdcr)
+                .asmMalFile(new FileId(
+                        host, HostPaths.normal(dmdcr.malPath().orElseThrow().text())))
+                .dmIniFile(new FileId(host, dmIniPath.orElseThrow()))
+                .dmIni(dmIni)
+                .configPath(configPath.orElseThrow())
+                .dmArch(dmArch)
+                .remoteArchives(remoteArchives)
+                .logFiles(request.logFiles())
+                .logSize(Integer.parseInt(logSize.orElseThrow()))
+                .binDirectory(bin.orElseThrow())
+                .services(request.services())
+                .dcrvDisks(disks)
+                .newMonitor(monitor)
+                .build());
+    }
+
+    /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
+    private String host() {
+        return Optional.of(request)
+                .filter(ExtendRequest::sameMachine)
+                .flatMap(asked -> Owner.of(cluster, asked.host()))
+                .map(owner -> owner.node().host())
+                .orElseGet(() -> request.host().withoutZone().text());
+    }
+
+    /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
+    private boolean isAbsolute(String path) {
+        return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
+    }
+
+    private String absolute() {
+        return onWindows() ? "X:\\…" : "/…";
+    }
+
+    private boolean onWindows() {
+        return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
+    }
+
+    private static String logFiles(String dbName) {
+        return "+DMLOG/log/" + dbName + "_log01.log,+DMLOG/log/" + dbName + "_log02.log";
+    }
+
+    private Known name(String family, GroupType type) {
+        List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
+        return new Known(family, infer.ownText(family, Options.flag(family), seen));
+    }
+
+    /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
+    private DmIni dmIni(
+            Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Known dbName, Known dbPort) {
+        Map<String, Known> known = Map.of(
+                DmIni.CONFIG_PATH, new Known(Options.CONFIG_PATH, configPath),
+                DmIni.INSTANCE_NAME, dbName,
+                DmIni.PORT, dbPort);
+        return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
+    }
+
+    private Dmdcr dmdcr(Substitution substitution) {
+        List<Dmdcr> all =
+                cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
+        Map<String, Known> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Known.seqno(seqno)));
+        // These go before the DCR's: the port that is asked for would be none on which anybody listens.
+        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Known.of(Options.CSS_PORT, port.toString())));
+        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Known.of(Options.ASM_PORT, port.toString())));
+        return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
+    }
+
+    private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
+        boolean kept = substitution.keeps(seen.stream().map(Evidence::value).toList());
+        return substitution
+                .apply(infer, family, seen)
+                .or(() -> kept
+                        ? infer.text(family, Options.flag(family), seen)
+                        : infer.ownText(family, Options.flag(family), seen));
+    }
+
+    private Substitution substitution(
+            Optional<String> configPath, Optional<String> dbName, Optional<HostAddress> serviceHost) {
+        List<MalInstance> instances = siblings.inSeqnoOrder(
+                cluster.nodes().get(0).dbMal().orElseThrow().value().instances(), GroupType.DB);
+        List<DmIni> dmInis = dmInis();
+        boolean addresses = areOwn(instances, dmInis.size());
+        List<Map<String, String>> known = new ArrayList<>();
+        for (int i = 0; i < dmInis.size(); i++) {
+            DmIni dmIni = dmInis.get(i);
+            Map<String, String> ofNode = new LinkedHashMap<>();
+            dmIni.configPath().ifPresent(path -> ofNode.put(DmIni.CONFIG_PATH, HostPaths.normal(path.text())));
+            dmIni.instanceName().ifPresent(name -> ofNode.put(DmIni.INSTANCE_NAME, name));
+            if (addresses) {
+                address(ofNode, MalInstance.HOST, instances.get(i).host());
+                address(ofNode, MalInstance.SERVICE_HOST, instances.get(i).serviceHost());
+            }
+            known.add(ofNode);
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        configPath.ifPresent(path -> fresh.put(DmIni.CONFIG_PATH, path));
+        dbName.ifPresent(name -> fresh.put(DmIni.INSTANCE_NAME, name));
+        Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME));
+        // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
+        if (dmInis.size() > 1) {
+            address(fresh, MalInstance.HOST, Optional.of(request.host()));
+            address(fresh, MalInstance.SERVICE_HOST, serviceHost);
+            awaited.add(MalInstance.SERVICE_HOST);
+        }
+        awaited.removeAll(fresh.keySet());
+        return new Substitution(known, fresh, awaited);
+    }
+
+    /** Whether each node's addresses are its own: on one machine they tell nothing. */
+    private static boolean areOwn(List<MalInstance> instances, int nodes) {
+        Set<Optional<HostAddress>> hosts =
+                instances.stream().map(MalInstance::host).collect(Collectors.toSet());
+        return hosts.size() == nodes;
+    }
+
+    private static void address(Map<String, String> names, String key, Optional<HostAddress> address) {
+        address.ifPresent(host -> names.put(key, host.withoutZone().text()));
+    }
+
+    private Optional<String> binDirectory() {
+        List<Evidence> seen = new ArrayList<>();
+        Set<String> directories = new TreeSet<>();
+        for (ClusterNode node : cluster.nodes()) {
+            Dmdcr dmdcr = node.dmdcr().value();
+            collect(seen, directories, dmdcr, Dmdcr.DB_STARTUP_COMMAND, dmdcr.dbStartupCommand());
+            collect(seen, directories, dmdcr, Dmdcr.ASM_STARTUP_COMMAND, dmdcr.asmStartupCommand());
+        }
+        if (directories.size() == 1) {
+            return Optional.of(
+                    infer.derived(Options.BIN_DIRECTORY, directories.iterator().next(), seen));
+        }
+        return infer.request(
+                Options.BIN_DIRECTORY,
+                Options.flag(Options.BIN_DIRECTORY),
+                seen,
+                directories.stream().findFirst());
+    }
+
+    private static void collect(
+            List<Evidence> seen, Set<String> directories, Dmdcr dmdcr, String key, Optional<String> command) {
+        command.map(StartupCommand::parse).flatMap(StartupCommand::binDirectory).ifPresent(directory -> {
+            directories.add(directory);
+            seen.add(new Evidence(dmdcr.origin().at(key), directory));
+        });
+    }
+
+    private List<String> dcrvDisks() {
+        if (cluster.edition() != StorageEdition.MIRROR) {
+            return List.of();
+        }
+        List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
+                .map(path -> new Evidence(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH), path.text()))
+                .toList();
+        infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty());
+        List<String> disks = request.dcrvDisks();
+        disks.stream()
+                .filter(path -> path.isEmpty() || path.startsWith("+"))
+                .forEach(path -> assignment.refuse(Options.DCRV_DISKS, "path", path, "/…"));
+        return disks;
+    }
+
+    private Optional<FileId> monitor() {
+        if (!cluster.monitors().isEmpty()) {
+            return Optional.empty();
+        }
+        FileId first = cluster.nodes().get(0).dmdcr().file();
+        String suggestion = first.host() + ":" + first.directory() + "/dmcssm.ini";
+        infer.request(Options.MONITOR, Options.flag(Options.MONITOR), List.of(), Optional.of(suggestion));
+        return request.monitor();
+    }
+
+    private List<DmIni> dmInis() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(ConfigFile::value)
+                .toList();
+    }
+
+    private List<Evidence> dmdcrPaths() {
+        return cluster.nodes().stream()
+                .map(node -> new Evidence(
+                        Location.of(node.dmdcr().file()), node.dmdcr().file().path()))
+                .toList();
+    }
+
+    private List<Evidence> dmIniPaths() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(found ->
+                        new Evidence(Location.of(found.file()), found.file().path()))
+                .toList();
+    }
+}

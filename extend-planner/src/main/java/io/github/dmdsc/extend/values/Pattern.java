@@ -1,0 +1,98 @@
+package io.github.dmdsc.extend.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The continuation of texts that differ only in numbers: {@code dsc0_config, dsc1_config} to {@code dsc2_config}. */
+final class Pattern {
+    private static final int MAX_DIGITS = 9;
+
+    private Pattern() {}
+
+    /**
+     * The text that comes after those given, if all have the same shape and every number in them is constant or rises
+     * by a constant step, at least one of them rising.
+     */
+    static Optional<String> next(List<String> texts) {
+        if (texts.size() < 2) {
+            return Optional.empty();
+        }
+        List<List<String>> split = texts.stream().map(Pattern::split).toList();
+        int parts = split.get(0).size();
+        if (split.stream().anyMatch(other -> other.size() != parts)) {
+            return Optional.empty();
+        }
+        StringBuilder next = new StringBuilder();
+        boolean rises = false;
+        for (int i = 0; i < parts; i++) {
+            int part = i;
+            List<String> column = split.stream().map(row -> row.get(part)).toList();
+            if (column.stream().allMatch(column.get(0)::equals)) {
+                next.append(column.get(0));
+                continue;
+            }
+            Optional<String> number = nextNumber(column);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            rises = true;
+            next.append(number.get());
+        }
+        return rises ? Optional.of(next.toString()) : Optional.empty();
+    }
+
+    private static Optional<String> nextNumber(List<String> column) {
+        List<Integer> numbers = new ArrayList<>();
+        boolean padded = false;
+        boolean sameWidth = true;
+        for (String part : column) {
+            if (part.length() > MAX_DIGITS || !isDigit(part.charAt(0))) {
+                return Optional.empty();
+            }
+            numbers.add(Integer.parseInt(part));
+            padded |= part.length() > 1 && part.charAt(0) == '0';
+            sameWidth &= part.length() == column.get(0).length();
+        }
+        Optional<Integer> next = progression(numbers);
+        if (next.isEmpty() || (padded && !sameWidth)) {
+            return Optional.empty();
+        }
+        String digits = next.get().toString();
+        // Without leading zeros a number that rises never gets shorter.
+        int width = column.get(0).length();
+        return Optional.of("0".repeat(Math.max(0, width - digits.length())) + digits);
+    }
+
+    /** The number after those given, if they rise by a constant step. */
+    static Optional<Integer> progression(List<Integer> numbers) {
+        if (numbers.size() < 2) {
+            return Optional.empty();
+        }
+        int step = numbers.get(1) - numbers.get(0);
+        for (int i = 2; i < numbers.size(); i++) {
+            if (numbers.get(i) - numbers.get(i - 1) != step) {
+                return Optional.empty();
+            }
+        }
+        long next = (long) numbers.get(numbers.size() - 1) + step;
+        return step > 0 && next <= Integer.MAX_VALUE ? Optional.of((int) next) : Optional.empty();
+    }
+
+    /** The text cut into runs of digits and runs of anything else. */
+    private static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || isDigit(text.charAt(i)) != isDigit(text.charAt(i - 1))) {
+                parts.add(text.substring(from, i));
+                from = i;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows a node's own names into its other values: where the values of all nodes are the same once each node's
+ * {@code CONFIG_PATH} or {@code INSTANCE_NAME} is taken out, the new node's value has its own names in those places.
+ *
+ * @param known the names of each node, by seqno
+ * @param fresh the names of the new node, as far as they are known
+ * @param awaited what the new node is still asked for
+ */
+record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
+    private static final char MARK = '\u0000';
+
+    Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
+        this(known, fresh, Set.of());
+    }
+
+    /**
+     * Whether the new node keeps the value: those that have one have the same, and it holds no name of the only one; or
+     * it will follow from a name that is asked for, and asking for both would be one question too many.
+     */
+    boolean keeps(List<String> seen) {
+        String first = seen.get(0);
+        boolean equal = seen.stream().allMatch(first::equals);
+        boolean shared = seen.size() > 1 || known.isEmpty() || !holdsName(first);
+        return (equal && shared) || waits(seen);
+    }
+
+    /** Whether the first node's value holds a name of its own. */
+    boolean holdsName(String value) {
+        return !template(0, value).equals(value);
+    }
+
+    private boolean waits(List<String> seen) {
+        return template(seen)
+                .filter(template -> awaited.stream().anyMatch(name -> template.contains(MARK + name + MARK)))
+                .isPresent();
+    }
+
+    /** The new node's value, if it follows from its names. */
+    Optional<String> apply(Inference infer, String family, List<Evidence> seen) {
+        return template(seen.stream().map(Evidence::value).toList())
+                .map(template -> {
+                    String value = template;
+                    for (Map.Entry<String, String> name : fresh.entrySet()) {
+                        value = value.replace(MARK + name.getKey() + MARK, name.getValue());
+                    }
+                    return value;
+                })
+                .filter(value -> value.indexOf(MARK) < 0)
+                .map(value -> infer.derived(family, value, seen));
+    }
+
+    /** What the values are with the nodes' names taken out, if that is the same and something was. */
+    private Optional<String> template(List<String> seen) {
+        if (seen.size() != known.size()) {
+            return Optional.empty();
+        }
+        Set<String> templates = new HashSet<>();
+        for (int i = 0; i < seen.size(); i++) {
+            templates.add(template(i, seen.get(i)));
+        }
+        return templates.stream()
+                .filter(template -> templates.size() == 1 && template.indexOf(MARK) >= 0)
+                .findFirst();
+    }
+
+    private String template(int node, String value) {
+        String template = value;
+        for (Map.Entry<String, String> name : known.get(node).entrySet()) {
+            template = mark(template, name.getValue(), MARK + name.getKey() + MARK);
+        }
+        return template;
+    }
+
+    /** Replaces a name where it stands as a whole: between separators of paths and words, or at the ends. */
+    private static String mark(String text, String name, String mark) {
+        if (name.isEmpty()) {
+            return text;
+        }
+        StringBuilder marked = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if (at >= from
+                    && (at == 0 || separates(text.charAt(at - 1)))
+                    && (end == text.length() || separates(text.charAt(end)))) {
+                marked.append(text, from, at).append(mark);
+                from = end;
+            }
+        }
+        return marked.append(text, from, text.length()).toString();
+    }
+
+    private static boolean separates(char c) {
+        return "/\\= \t,;:_-.".indexOf(c) >= 0;
+    }
+}

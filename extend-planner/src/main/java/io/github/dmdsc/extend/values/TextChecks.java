@@ -1,0 +1,94 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whether the tools' own grammars can carry the texts of a plan, and its new files have a place to go. */
+public final class TextChecks {
+    private TextChecks() {}
+
+    public static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
+        FileId dcr = cluster.dcr().file();
+        noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
+        Dmdcr first = cluster.nodes().get(0).dmdcr().value();
+        first.dcrPath()
+                .ifPresent(path -> noQuote(first.origin().at(Dmdcr.DCR_PATH), Dmdcr.DCR_PATH, path.text(), findings));
+        cluster.dcr()
+                .value()
+                .diskLoadPath()
+                .ifPresent(path -> noQuote(
+                        cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH),
+                        DmdcrCfg.DISK_LOAD_PATH,
+                        path.text(),
+                        findings));
+        node.asm()
+                .asmLoadPath()
+                .ifPresent(path -> noQuote(
+                        node.asm().origin().at(DcrEndpoint.ASM_LOAD_PATH),
+                        DcrEndpoint.ASM_LOAD_PATH,
+                        path.text(),
+                        findings));
+        for (String file : node.logFiles()) {
+            noQuote(option(Options.LOG_FILES), Options.LOG_FILES, file, findings);
+        }
+        for (String disk : node.dcrvDisks()) {
+            noQuote(option(Options.DCRV_DISKS), Options.DCRV_DISKS, disk, findings);
+        }
+        noBlank(option(Options.CONFIG_PATH), Options.CONFIG_PATH, node.configPath(), findings);
+        noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
+        noBlank(option(Options.BIN_DIRECTORY), Options.BIN_DIRECTORY, node.binDirectory(), findings);
+        cluster.monitors()
+                .forEach(monitor -> noBlank(
+                        Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
+        node.newMonitor().ifPresent(file -> noBlank(option(Options.MONITOR), Options.MONITOR, file.path(), findings));
+        places(cluster, node, files, findings);
+    }
+
+    private static Location option(String family) {
+        return Location.outside(Options.flag(family));
+    }
+
+    private static void noQuote(Location where, String what, String value, List<Finding> findings) {
+        if (value.contains("'")) {
+            findings.add(ExtendFindings.notForTools(where, what, value, "'"));
+        }
+    }
+
+    private static void noBlank(Location where, String what, String value, List<Finding> findings) {
+        if (value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\'') >= 0) {
+            findings.add(ExtendFindings.notForTools(where, what, value, "blank, '"));
+        }
+    }
+
+    /** The new node's files and its directory are its own: nothing that is there is overwritten, or removed on the way back. */
+    private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
+        Set<FileId> fresh = new TreeSet<>(List.of(node.dmIniFile(), node.dmdcrFile(), node.dbMalFile()));
+        node.newMonitor().ifPresent(fresh::add);
+        if (!node.sharesAsmMal(cluster)) {
+            fresh.add(node.asmMalFile());
+        }
+        String directory = node.configPath() + "/";
+        for (FileId file : files.ids()) {
+            if (fresh.contains(file)
+                    || (file.host().equals(node.host()) && file.path().startsWith(directory))) {
+                findings.add(ExtendFindings.occupied(file));
+            }
+        }
+        // A plan is handed over as a directory; what was read from one always has a place there.
+        Stream.concat(files.ids().stream(), fresh.stream())
+                .distinct()
+                .filter(file -> ClusterFiles.relativePath(file).isEmpty())
+                .forEach(file ->
+                        findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.toString(), "/…/")));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.MalInstance;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The zone of a link-local address is that of the host that reads it: files of one content differ in it. */
+public final class Zones {
+    private Zones() {}
+
+    /** The zone of an address, if it has one. */
+    public static Optional<String> of(HostAddress address) {
+        int percent = address.text().indexOf('%');
+        return address.isIpv6() && percent > 0 ? Optional.of(address.text().substring(percent + 1)) : Optional.empty();
+    }
+
+    /** The one zone that the internal addresses of a file have. */
+    public static Optional<String> of(MalConfig mal) {
+        return common(mal.instances().stream()
+                .flatMap(instance -> instance.host().stream())
+                .toList());
+    }
+
+    private static Optional<String> common(List<HostAddress> addresses) {
+        Set<String> zones =
+                addresses.stream().flatMap(address -> of(address).stream()).collect(Collectors.toSet());
+        return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
+    }
+
+    /** The instance as a host with that zone writes it. */
+    public static MalInstance in(Optional<String> zone, MalInstance instance) {
+        return instance.host().isEmpty()
+                ? instance
+                : MalInstance.builder()
+                        .from(instance)
+                        .host(in(zone, instance.host().get()))
+                        .build();
+    }
+
+    /** The whole file as a host with that zone writes it. */
+    public static MalConfig in(Optional<String> zone, MalConfig mal) {
+        return MalConfig.builder()
+                .from(mal)
+                .instances(mal.instances().stream()
+                        .map(instance -> in(zone, instance))
+                        .toList())
+                .build();
+    }
+
+    /** The address as the host that has the other addresses writes it. */
+    public static CssAddress among(List<CssAddress> others, CssAddress address) {
+        Optional<String> zone = common(others.stream().map(CssAddress::host).toList());
+        return new CssAddress(in(zone, address.host()), address.port());
+    }
+
+    private static HostAddress in(Optional<String> zone, HostAddress address) {
+        return zone.isPresent() && of(address).isPresent()
+                ? HostAddress.of(address.withoutZone().text() + "%" + zone.get())
+                : address;
+    }
+}

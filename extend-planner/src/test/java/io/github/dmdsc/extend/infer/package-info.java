@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.dmdsc.extend.infer;
-
-import org.jspecify.annotations.NullMarked;

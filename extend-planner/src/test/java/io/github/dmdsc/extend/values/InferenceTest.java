@@ -1,0 +1,127 @@
+package io.github.dmdsc.extend.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Decision;
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.model.Location;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InferenceTest {
+    private final Inference inference = new Inference(false, Map.of("given", "7"));
+
+    private static List<Evidence> seen(String... values) {
+        return Arrays.stream(values)
+                .map(value -> new Evidence(Location.outside(value), value))
+                .toList();
+    }
+
+    @Test
+    void whatTheRequestGivesWinsOverEverything() {
+        assertThat(inference.number("given", "--given", seen("1", "2"))).contains("7");
+        assertThat(inference.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.how()).isEqualTo(Decision.How.EXPLICIT);
+            assertThat(decision.evidence()).hasSize(2);
+        });
+    }
+
+    @Test
+    void whatAllNodesHaveIsKept() {
+        assertThat(inference.number("port", "--port", seen("5236", "5236"))).contains("5236");
+        assertThat(inference.decisions()).extracting(Decision::how).containsExactly(Decision.How.SAME);
+    }
+
+    @Test
+    void aProgressionIsContinuedAndShown() {
+        assertThat(inference.number("port", "--port", seen("9341", "9343"))).contains("9345");
+        assertThat(inference.decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.why().zh()).isEqualTo("延续 9341, 9343"));
+    }
+
+    @Test
+    void irregularNumbersAreAskedForWithWhatWasSeen() {
+        assertThat(inference.number("port", "--port", seen("1", "2", "4"))).isEmpty();
+        assertThat(inference.questions()).singleElement().satisfies(question -> {
+            assertThat(question.option()).isEqualTo("--port");
+            assertThat(question.seen()).hasSize(3);
+            assertThat(question.text().en()).contains("1, 2, 4");
+        });
+    }
+
+    @Test
+    void oneSampleShowsNothingForWhatEachNodeHasForItself() {
+        assertThat(inference.number("port", "--port", seen("1"))).isEmpty();
+        assertThat(inference.ownText("name", "--name", seen("DSC0"))).isEmpty();
+        assertThat(inference.text("size", "--size", seen("20"))).contains("20");
+    }
+
+    @Test
+    void strictInfersNothingThatEachNodeHasForItself() {
+        Inference strict = new Inference(true, Map.of());
+
+        assertThat(strict.number("a", "--a", seen("5", "5"))).isEmpty();
+        assertThat(strict.number("b", "--b", seen("5", "6"))).isEmpty();
+        assertThat(strict.ownText("c", "--c", seen("n0", "n1"))).isEmpty();
+        assertThat(strict.questions()).extracting(Question::name).containsExactly("a", "b", "c");
+        assertThat(strict.questions().get(1).suggestion()).contains("7");
+    }
+
+    @Test
+    void aTextThatNodesMayShareIsGivenKeptOrContinued() {
+        assertThat(inference.text("given", "--given", seen("a", "a"))).contains("7");
+        assertThat(inference.text("size", "--size", seen("20", "20"))).contains("20");
+        assertThat(inference.text("directory", "--directory", seen("/d0", "/d1")))
+                .contains("/d2");
+        assertThat(inference.text("other", "--other", seen("north", "south"))).isEmpty();
+    }
+
+    @Test
+    void everyQuestionSaysWhyItIsAsked() {
+        Inference strict = new Inference(true, Map.of());
+        inference.number("nothing", "--a", seen());
+        inference.number("one", "--b", seen("5"));
+        inference.number("irregular", "--c", seen("5", "7", "8"));
+        strict.number("strict", "--d", seen("5", "7"));
+
+        assertThat(inference.questions())
+                .extracting(question -> question.text().en())
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).contains("no file of the cluster holds it"),
+                        one -> assertThat(one).contains("one value (5) shows no progression"),
+                        irregular -> assertThat(irregular).contains("5, 7, 8").doesNotContain("strict"));
+        assertThat(strict.questions().get(0).text().en()).contains("strict mode");
+    }
+
+    @Test
+    void whereNothingContinuesTheLastValueIsSuggested() {
+        Inference strict = new Inference(true, Map.of());
+        strict.number("equal", "--equal", seen("5", "5"));
+        inference.number("irregular", "--irregular", seen("5", "7", "8"));
+
+        assertThat(strict.questions().get(0).suggestion()).contains("5");
+        assertThat(inference.questions().get(0).suggestion()).contains("8");
+    }
+
+    @Test
+    void aChoiceIsAskedForWithItsPriceUntilTheRequestMakesIt() {
+        String choice = "archives.remote";
+        Inference made = new Inference(false, Map.of(choice, "keep"));
+
+        assertThat(inference.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
+                .isEmpty();
+        assertThat(inference.questions()).singleElement().satisfies(question -> {
+            assertThat(question.option()).isEqualTo("--remote-archives");
+            assertThat(question.suggestion()).contains("add");
+            assertThat(question.text().en()).contains("(DSC0, DSC1)", "have to be restarted one day");
+        });
+        assertThat(made.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
+                .contains("keep");
+        assertThat(made.questions()).isEmpty();
+        assertThat(made.decisions()).extracting(Decision::how).containsExactly(Decision.How.EXPLICIT);
+    }
+}

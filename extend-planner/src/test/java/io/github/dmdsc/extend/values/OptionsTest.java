@@ -1,0 +1,94 @@
+package io.github.dmdsc.extend.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void everyOptionGivesTheValueOfItsFamily() {
+        ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
+                .cssPort(Port.of(9001))
+                .asmPort(Port.of(9002))
+                .shmKey(ShmKey.of(9003))
+                .shmSize(Megabytes.of(30))
+                .dbPort(Port.of(9004))
+                .malPort(Port.of(9005))
+                .asmMalPort(Port.of(9006))
+                .cssName("C")
+                .asmName("A")
+                .dbName("D")
+                .configPath("/c")
+                .serviceHost(HostAddress.of("s"))
+                .binDirectory("/b")
+                .logFiles(List.of("+L/1", "+L/2"))
+                .logSize(Megabytes.of(64))
+                .dcrvDisks(List.of("/d0", "/d1"))
+                .remoteArchives(RemoteChoice.KEEP)
+                .monitor(new FileId("m", "/m.ini"))
+                .putValues("db.DCR_VIP", "v")
+                .build();
+
+        assertThat(Options.given(request))
+                .containsOnly(
+                        entry("css.DCR_EP_PORT", "9001"),
+                        entry("asm.DCR_EP_PORT", "9002"),
+                        entry("asm.DCR_EP_SHM_KEY", "9003"),
+                        entry("asm.DCR_EP_SHM_SIZE", "30"),
+                        entry("dm.PORT_NUM", "9004"),
+                        entry("dmmal.MAL_PORT", "9005"),
+                        entry("dmasvrmal.MAL_PORT", "9006"),
+                        entry("css.DCR_EP_NAME", "C"),
+                        entry("asm.DCR_EP_NAME", "A"),
+                        entry("dm.INSTANCE_NAME", "D"),
+                        entry("dm.CONFIG_PATH", "/c"),
+                        entry("dmmal.MAL_INST_HOST", "s"),
+                        entry("bin", "/b"),
+                        entry("log.files", "+L/1,+L/2"),
+                        entry("log.size", "64"),
+                        entry("dcrv.disks", "/d0,/d1"),
+                        entry("archives.remote", "keep"),
+                        entry("monitor", "m:/m.ini"),
+                        entry("db.DCR_VIP", "v"));
+    }
+
+    @Test
+    void anOptionGoesBeforeAValueByName() {
+        assertThat(Options.given(ExtendRequest.forHost("h")
+                        .putValues("css.DCR_EP_PORT", "1")
+                        .cssPort(Port.of(9001))
+                        .build()))
+                .containsExactly(entry("css.DCR_EP_PORT", "9001"));
+    }
+
+    @Test
+    void listsChoicesAndTheMonitorAreGivenByTheirOptionsAlone() {
+        Map<String, String> values =
+                Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
+
+        assertThat(Options.given(ExtendRequest.forHost("h").values(values).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatFollowsFromTheNewNodeIsChangedByAskingForAnother() {
+        assertThat(Options.flag("host")).isEqualTo("--host");
+        assertThat(Options.flag("seqno")).isEqualTo("--host");
+    }
+
+    @Test
+    void aFamilyWithoutAnOptionIsGivenByName() {
+        assertThat(Options.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
+        assertThat(Options.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");
+    }
+}

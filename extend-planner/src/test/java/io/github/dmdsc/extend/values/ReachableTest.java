@@ -1,0 +1,90 @@
+package io.github.dmdsc.extend.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.HostAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of addresses alone: what RFC 791 and RFC 4291 write, and what can be a host's name. */
+class ReachableTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.2.103",
+                "1.0.0.0",
+                "255.255.255.255",
+                "a",
+                "_dm",
+                "db-3",
+                "3db",
+                "db3.example.org.",
+                "1:2:3:4:5:6:7:8",
+                "ABCD:ef01:0:0:0:0:0:9",
+                "1::",
+                "::2",
+                "1::8",
+                "1:2:3:4:5:6:7::",
+                "::2:3:4:5:6:7:8",
+                "1:2:3:4:5:6:10.0.2.103",
+                "::ffff:10.0.2.103",
+                "64:ff9b::10.0.2.103",
+                "fe80::3%ens01",
+            })
+    void isAnAddressOfAnotherHost(String address) {
+        assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "256.0.0.1",
+                "10.0.2.256",
+                "10.0.2.1000",
+                "10.0.2.00",
+                "10.0.2.",
+                ".10.0.2",
+                "10.0.2",
+                "10.0.2.103.1",
+                "10..2.103",
+                "103",
+                "-db3",
+                "db3-",
+                ".db3",
+                "db+3",
+                "db3%ens01",
+                "localhost",
+                "LocalHost",
+                "127.0.0.2",
+                "0.1.2.3",
+                "::",
+                "::1",
+                "::0001",
+                "0:0:0:0:0:0:0:1",
+                "0:0:0:0:0:0:0:0",
+                "::1%lo",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "1:2:3:4:5:6:7::8",
+                "1:2:3:4:5:6:7:8::",
+                "::1:2:3:4:5:6:7:8",
+                "1:2:3:4:5:6:7:10.0.2.103",
+                "1:2:3:4:5:10.0.2.103",
+                "::10.0.2",
+                "::10.0.2.256",
+                "10.0.2.103::",
+                "10.0.2.103::1",
+                "1:10.0.2.103::2",
+                "::10.0.2.103:1",
+                "::.1",
+                "1::2::3",
+                "1:::2",
+                ":1::2",
+                "1::2:",
+                "fe80::g",
+                "fe80::12345",
+            })
+    void isNone(String address) {
+        assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isFalse();
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.dmdsc.extend.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.GeneratedCluster;
+import io.github.dmdsc.extend.OtherClustersTest;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextChecksTest {
+    private static final ClusterFiles BASE = Example.files();
+
+    private static List<String> refused(ClusterFiles files, ExtendRequest request) {
+        PlanResult result = ExtendPlanner.plan(files, request);
+        assertThat(result).isInstanceOf(PlanResult.Rejected.class);
+        return ((PlanResult.Rejected) result)
+                .findings().stream()
+                        .filter(Finding::isBlocking)
+                        .map(finding ->
+                                finding.ruleId() + " " + finding.primary().path() + " "
+                                        + finding.parameters().getOrDefault("why", ""))
+                        .distinct()
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\n", "\r", "\u0001", "\u007f"})
+    void aLogFileThatNoStatementCanCarryIsRefused(String hostile) {
+        ExtendRequest request = Example.request()
+                .logFiles(List.of("+DMLOG/log/a" + hostile + "b.log", "+DMLOG/log/c.log"))
+                .build();
+        assertThat(ExtendPlanner.plan(BASE, request)).isNotInstanceOf(PlanResult.Planned.class);
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                given(
+                        "--log-file",
+                        "'",
+                        text -> Example.request()
+                                .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
+                given("--config-path", "blank, '", text -> Example.request().configPath("/home/c" + text + "d")),
+                given(
+                        "--monitor",
+                        "blank, '",
+                        text -> Example.request().monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
+                given(
+                        "--value dmdcr.path=…",
+                        "blank, '",
+                        text -> Example.request().putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
+                given("--bin", "blank, '", text -> Example.request().binDirectory("/opt/b" + text + "c")));
+    }
+
+    private static Arguments given(
+            String option, String why, Function<String, ImmutableExtendRequest.Builder> request) {
+        return arguments(option, why, request);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void whatIsGivenStandsInTheToolsGrammarOrIsRefusedByItsOption(
+            String option, String why, Function<String, ImmutableExtendRequest.Builder> request) {
+        ClusterFiles files = option.equals("--monitor") ? BASE.without(Example.MONITOR) : BASE;
+
+        assertThat(refused(files, request.apply("'").build())).contains("EXT-0105 " + option + " " + why);
+        if (why.startsWith("blank")) {
+            assertThat(refused(files, request.apply(" ").build())).contains("EXT-0105 " + option + " " + why);
+        }
+        if (option.equals("--bin") || option.equals("--monitor")) {
+            assertThat(refused(files, request.apply("\t").build()))
+                    .contains("EXT-0105 " + option + " " + why)
+                    .noneMatch(finding -> finding.endsWith("U+0009"));
+        }
+        if (!option.equals("--config-path")) {
+            assertThat(refused(files, request.apply("\u0001").build())).contains("EXT-0105 " + option + " U+0001");
+        }
+        if (!option.startsWith("--value")) {
+            Example.planned(files, request.apply("-").build());
+        }
+    }
+
+    @Test
+    void aDcrvDiskIsQuotedToo() {
+        assertThat(refused(
+                        OtherClustersTest.mirror(BASE),
+                        Example.request().addDcrvDisks("/dev/d'0").build()))
+                .contains("EXT-0105 --dcrv-disk '");
+    }
+
+    /** Matching a pattern must not take a frame of the stack for each part of a text. */
+    @Test
+    void longListsAndDeepPathsAreReadLikeShortOnes() {
+        List<String> many = IntStream.range(0, 5_000)
+                .mapToObj(i -> "+DMLOG/log/DSC2_log" + i + ".log")
+                .toList();
+        String deep = "+DMLOG" + "/d".repeat(20_000);
+
+        Example.planned(BASE, Example.request().logFiles(many).build());
+        assertThat(refused(
+                        BASE,
+                        Example.request().logFiles(List.of(deep, deep + "2")).build()))
+                .as("one line of dmasmtool is shorter")
+                .singleElement()
+                .asString()
+                .startsWith("EXT-0112 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" x/dmcssm.ini", "\tx/dmcssm.ini", "'x/dmcssm.ini"})
+    void theFirstCharacterCountsToo(String path) {
+        assertThat(refused(
+                        BASE.without(Example.MONITOR),
+                        Example.request().monitor(new FileId("watch", path)).build()))
+                .contains("EXT-0105 --monitor blank, '");
+    }
+
+    @Test
+    void pathsThatTheFilesHaveAreRefusedWhereTheyStand() {
+        ClusterFiles disk = BASE;
+        ClusterFiles load = BASE;
+        ClusterFiles moved = BASE;
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            disk = Example.set(disk, dmdcr, "DMDCR_PATH", "/dev/raw/r'1");
+        }
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            load = Example.set(load, dcr, 5, "DCR_EP_ASM_LOAD_PATH", "/dev/r'w");
+            load = Example.set(load, dcr, 6, "DCR_EP_ASM_LOAD_PATH", "/dev/r'w");
+            moved = moved.with(dcr.sibling("/home/d'ta/dmdcr_cfg_bak.ini"), moved.bytes(dcr))
+                    .without(dcr);
+        }
+        ExtendRequest request = Example.request().build();
+        ClusterFiles mirror = OtherClustersTest.mirror(BASE);
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            mirror = Example.set(mirror, dcr, "DCR_DISK_LOAD_PATH", "/dev/dcrv,/dev/o'x");
+        }
+        ExtendRequest disks =
+                Example.request().addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1").build();
+
+        assertThat(refused(mirror, disks)).containsExactly("EXT-0105 /home/data/dmdcr_cfg_bak.ini '");
+        assertThat(refused(disk, request)).containsExactly("EXT-0105 /home/data/dmdcr.ini '");
+        assertThat(refused(load, request)).containsExactly("EXT-0105 --value asm.DCR_EP_ASM_LOAD_PATH=… '");
+        assertThat(refused(moved, request)).containsExactly("EXT-0105 /home/d'ta/dmdcr_cfg_bak.ini '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/data/dsc2_config/dm.ini", "/home/data/dsc2_config/dmmal.ini", "/home/data/node.ini"})
+    void nothingThatIsThereIsOverwritten(String path) {
+        FileId left = new FileId("10.0.2.103", path);
+        ClusterFiles files = BASE.with(left, new byte[] {'#'});
+        ExtendRequest request =
+                Example.request().putValues("dmdcr.path", "/home/data/node.ini").build();
+
+        assertThat(refused(files, request)).contains("EXT-0109 " + path + " ").doesNotHaveDuplicates();
+    }
+
+    /** On a machine with a node, too: the new node's directory is its own from the beginning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dmarch.ini", "sqllog.ini", "important.dat"})
+    void theNewNodesDirectoryIsEmpty(String name) {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        FileId left = new FileId("10.1.0.1", "/data/DSC2_conf/" + name);
+        FileId beside = new FileId("10.1.0.1", "/data/DSC2_conf.old/" + name);
+        FileId elsewhere = new FileId("10.1.0.9", "/data/DSC2_conf/" + name);
+
+        assertThat(refused(one.files().with(left, new byte[] {'#'}), one.next(2)))
+                .containsExactly("EXT-0109 " + left.path() + " ");
+        Example.planned(one.files().with(beside, new byte[] {'#'}), one.next(2));
+        assertThat(refused(one.files().with(elsewhere, new byte[] {'#'}), one.next(2)))
+                .noneMatch(finding -> finding.startsWith("EXT-0109"));
+    }
+
+    /** One machine may have one dmasvrmal.ini for all its nodes; a stranger's is not it. */
+    @Test
+    void theMalFileOfADmasmsvrIsSharedOnlyWithANode() {
+        FileId left = new FileId("10.0.2.103", "/home/data/dmasvrmal.ini");
+        byte[] theirs = BASE.bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini"));
+
+        assertThat(refused(BASE.with(left, theirs), Example.request().build()))
+                .contains("EXT-0109 /home/data/dmasvrmal.ini ");
+    }
+
+    @Test
+    void aMonitorsFileIsNotOverwrittenEither() {
+        FileId left = new FileId("watch", "/home/x.ini");
+        ClusterFiles files = BASE.without(Example.MONITOR).with(left, new byte[] {'#'});
+
+        assertThat(refused(files, Example.request().monitor(left).build())).contains("EXT-0109 /home/x.ini ");
+    }
+
+    @Test
+    void aMonitorsCommandTakesNoBlanks() {
+        FileId blank = new FileId("monitor", "/home/data/dm cssm/dmcssm.ini");
+        ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
+
+        assertThat(refused(files, Example.request().build()))
+                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini blank, '");
+    }
+
+    @Test
+    void aFileNeedsAPlaceInTheDirectoryOfThePlan() {
+        FileId odd = new FileId("watch", "/home/../dmcssm.ini");
+
+        assertThat(refused(
+                        BASE.without(Example.MONITOR),
+                        Example.request().monitor(odd).build()))
+                .containsExactly("EXT-0105 /home/../dmcssm.ini /…/");
+    }
+}
