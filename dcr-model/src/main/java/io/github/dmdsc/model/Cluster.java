@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /** A whole cluster: its DCR configuration, its nodes with their files, and its monitors. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableCluster.class)
-@JsonDeserialize(as = ImmutableCluster.class)
+@JsonDeserialize(builder = Cluster.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Cluster {
+public interface Cluster extends WithCluster {
     /** The exported DCR configuration. */
     ConfigFile<DmdcrCfg> dcr();
 
@@ -48,13 +49,31 @@ public interface Cluster {
         return dcr().value().endpoint(type, seqno);
     }
 
+    /** The nodes, each with everything that bears its number, by number. */
+    default List<Member> members() {
+        return Member.of(this);
+    }
+
     /**
-     * The node with a number, to go on to its endpoints, files and instances: {@code cluster.node(1).asm().shmKey()}.
+     * The member with a number; of several that have it the first.
      *
-     * @throws NoSuchElementException if no node has it
+     * @throws NoSuchElementException if no member has it
      */
-    default NodeView node(int seqno) {
-        return NodeView.of(this, seqno);
+    default Member member(int number) {
+        return members().stream()
+                .filter(member -> member.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the cluster has no node " + number));
+    }
+
+    /**
+     * The cluster with one member changed: {@code cluster.withMember(3, member -> member.withCssPort(17000))} changes the
+     * port in every file that states it.
+     *
+     * @throws NoSuchElementException if no member has the number
+     */
+    default Cluster withMember(int number, UnaryOperator<Member> edit) {
+        return edit.apply(member(number)).cluster();
     }
 
     /**
@@ -93,7 +112,10 @@ public interface Cluster {
     }
 
     /** A builder of this value. */
-    static ImmutableCluster.Builder builder() {
-        return ImmutableCluster.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableCluster.Builder {}
 }

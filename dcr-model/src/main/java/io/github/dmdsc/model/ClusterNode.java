@@ -9,9 +9,9 @@ import org.immutables.value.Value;
 /** One node: the files that its dmdcr.ini, and the start commands in it, lead to. Any but the first may be missing. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableClusterNode.class)
-@JsonDeserialize(as = ImmutableClusterNode.class)
+@JsonDeserialize(builder = ClusterNode.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface ClusterNode {
+public interface ClusterNode extends WithClusterNode {
     /** The host on which its files lie. */
     default String host() {
         return dmdcr().file().host();
@@ -41,7 +41,10 @@ public interface ClusterNode {
     Optional<FileId> watcher();
 
     /** A builder of this value. */
-    static ImmutableClusterNode.Builder builder() {
-        return ImmutableClusterNode.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableClusterNode.Builder {}
 }

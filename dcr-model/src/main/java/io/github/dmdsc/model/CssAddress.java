@@ -34,6 +34,11 @@ public record CssAddress(HostAddress host, Port port) {
         }
     }
 
+    /** The address without its IPv6 zone: each host that reads it has its own name for its network. */
+    public CssAddress withoutZone() {
+        return new CssAddress(host.withoutZone(), port);
+    }
+
     @Override
     @JsonValue
     public String toString() {

@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDcrEndpoint.class)
-@JsonDeserialize(as = ImmutableDcrEndpoint.class)
+@JsonDeserialize(builder = DcrEndpoint.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DcrEndpoint extends ParameterSet<DcrEndpoint> {
+public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint {
     String NAME = "DCR_EP_NAME";
 
     /** Its name, at most 16 bytes, unique among the endpoints of its type. */
@@ -98,7 +98,10 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint> {
     }
 
     /** A builder of this value. */
-    static ImmutableDcrEndpoint.Builder builder() {
-        return ImmutableDcrEndpoint.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDcrEndpoint.Builder {}
 }

@@ -18,9 +18,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDcrGroup.class)
-@JsonDeserialize(as = ImmutableDcrGroup.class)
+@JsonDeserialize(builder = DcrGroup.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DcrGroup extends ParameterSet<DcrGroup> {
+public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
     String TYPE = "DCR_GRP_TYPE";
 
     /** What its endpoints are. */
@@ -95,8 +95,16 @@ public interface DcrGroup extends ParameterSet<DcrGroup> {
         return Origin.none("DcrGroup");
     }
 
-    /** A builder of this value. */
-    static ImmutableDcrGroup.Builder builder() {
-        return ImmutableDcrGroup.builder();
+    /** The number of the endpoint at a position: {@code DCR_EP_SEQNO} where it is given, else the position. */
+    default int number(int position) {
+        return endpoints().get(position).seqno().map(Seqno::number).orElse(position);
     }
+
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDcrGroup.Builder {}
 }

@@ -16,9 +16,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmArch.class)
-@JsonDeserialize(as = ImmutableDmArch.class)
+@JsonDeserialize(builder = DmArch.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArch extends ParameterSet<DmArch> {
+public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
     /** The archives, in the order of their sections. */
     @JsonProperty("archives")
     List<DmArchive> archives();
@@ -38,7 +38,10 @@ public interface DmArch extends ParameterSet<DmArch> {
     }
 
     /** A builder of this value. */
-    static ImmutableDmArch.Builder builder() {
-        return ImmutableDmArch.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmArch.Builder {}
 }

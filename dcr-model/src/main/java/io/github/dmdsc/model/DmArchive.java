@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmArchive.class)
-@JsonDeserialize(as = ImmutableDmArchive.class)
+@JsonDeserialize(builder = DmArchive.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArchive extends ParameterSet<DmArchive> {
+public interface DmArchive extends ParameterSet<DmArchive>, WithDmArchive {
     /** The name of its section, for example {@code ARCHIVE_LOCAL1}. */
     @JsonProperty("section")
     String section();
@@ -74,7 +74,10 @@ public interface DmArchive extends ParameterSet<DmArchive> {
     }
 
     /** A builder of this value. */
-    static ImmutableDmArchive.Builder builder() {
-        return ImmutableDmArchive.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmArchive.Builder {}
 }

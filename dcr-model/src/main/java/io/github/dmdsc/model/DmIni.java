@@ -18,9 +18,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmIni.class)
-@JsonDeserialize(as = ImmutableDmIni.class)
+@JsonDeserialize(builder = DmIni.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmIni extends ParameterSet<DmIni> {
+public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     String INSTANCE_NAME = "INSTANCE_NAME";
 
     /** The name of the instance: the name of its DB endpoint. */
@@ -120,7 +120,10 @@ public interface DmIni extends ParameterSet<DmIni> {
     }
 
     /** A builder of this value. */
-    static ImmutableDmIni.Builder builder() {
-        return ImmutableDmIni.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmIni.Builder {}
 }

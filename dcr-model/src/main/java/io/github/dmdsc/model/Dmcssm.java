@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmcssm.class)
-@JsonDeserialize(as = ImmutableDmcssm.class)
+@JsonDeserialize(builder = Dmcssm.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Dmcssm extends ParameterSet<Dmcssm> {
+public interface Dmcssm extends ParameterSet<Dmcssm>, WithDmcssm {
     String OGUID = "CSSM_OGUID";
 
     /** Equals DCR_OGUID. */
@@ -77,7 +77,10 @@ public interface Dmcssm extends ParameterSet<Dmcssm> {
     }
 
     /** A builder of this value. */
-    static ImmutableDmcssm.Builder builder() {
-        return ImmutableDmcssm.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmcssm.Builder {}
 }

@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmdcr.class)
-@JsonDeserialize(as = ImmutableDmdcr.class)
+@JsonDeserialize(builder = Dmdcr.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Dmdcr extends ParameterSet<Dmdcr> {
+public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
     String DCR_PATH = "DMDCR_PATH";
 
     /**
@@ -183,7 +183,10 @@ public interface Dmdcr extends ParameterSet<Dmdcr> {
     }
 
     /** A builder of this value. */
-    static ImmutableDmdcr.Builder builder() {
-        return ImmutableDmdcr.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmdcr.Builder {}
 }

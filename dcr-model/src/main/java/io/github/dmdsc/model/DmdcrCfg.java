@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -19,9 +20,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmdcrCfg.class)
-@JsonDeserialize(as = ImmutableDmdcrCfg.class)
+@JsonDeserialize(builder = DmdcrCfg.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
+public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     String GROUP_COUNT = "DCR_N_GRP";
 
     /** Number of groups, 1 to 16; equals the number of {@code [GRP]} sections. */
@@ -94,23 +95,23 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg> {
     }
 
     /**
-     * The endpoint of a type with a number: by {@code DCR_EP_SEQNO} where it is given, else by position. An endpoint whose
-     * number cannot be read is none that anybody asks for.
+     * The endpoint of a type with a {@linkplain DcrGroup#number number}. An endpoint whose number cannot be read is never
+     * found.
      */
     default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
-        List<DcrEndpoint> endpoints = group(type).map(DcrGroup::endpoints).orElse(List.of());
-        for (int i = 0; i < endpoints.size(); i++) {
-            DcrEndpoint endpoint = endpoints.get(i);
-            if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno
-                    && !endpoint.origin().unreadable(DcrEndpoint.SEQNO)) {
-                return Optional.of(endpoint);
-            }
-        }
-        return Optional.empty();
+        return group(type)
+                .flatMap(group -> IntStream.range(0, group.endpoints().size())
+                        .filter(position -> group.number(position) == seqno)
+                        .mapToObj(group.endpoints()::get)
+                        .filter(endpoint -> !endpoint.origin().unreadable(DcrEndpoint.SEQNO))
+                        .findFirst());
     }
 
     /** A builder of this value. */
-    static ImmutableDmdcrCfg.Builder builder() {
-        return ImmutableDmdcrCfg.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmdcrCfg.Builder {}
 }

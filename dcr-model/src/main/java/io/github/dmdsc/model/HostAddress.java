@@ -50,6 +50,13 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return new HostAddress(withoutZone(text));
     }
 
+    /** This address with the zone of another one; as it is, if it has one of its own, or the other has none. */
+    HostAddress inZoneOf(HostAddress other) {
+        int zone = other.text.indexOf('%');
+        boolean takes = isIpv6() && other.isIpv6() && zone > 0 && text.indexOf('%') < 0;
+        return takes ? new HostAddress(text + other.text.substring(zone)) : this;
+    }
+
     /** What all texts that name one host share: without the IPv6 zone, which is local to who reads it, and in lower case. */
     public static String shared(String host) {
         return withoutZone(host).toLowerCase(Locale.ROOT);

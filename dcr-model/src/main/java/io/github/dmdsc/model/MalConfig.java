@@ -18,9 +18,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMalConfig.class)
-@JsonDeserialize(as = ImmutableMalConfig.class)
+@JsonDeserialize(builder = MalConfig.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalConfig extends ParameterSet<MalConfig> {
+public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
     String CHECK_INTERVAL = "MAL_CHECK_INTERVAL";
 
     /** Link check interval, 0 to 1800 s, 30 if absent. */
@@ -124,7 +124,10 @@ public interface MalConfig extends ParameterSet<MalConfig> {
     }
 
     /** A builder of this value. */
-    static ImmutableMalConfig.Builder builder() {
-        return ImmutableMalConfig.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableMalConfig.Builder {}
 }

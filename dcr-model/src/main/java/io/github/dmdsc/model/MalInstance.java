@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMalInstance.class)
-@JsonDeserialize(as = ImmutableMalInstance.class)
+@JsonDeserialize(builder = MalInstance.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalInstance extends ParameterSet<MalInstance> {
+public interface MalInstance extends ParameterSet<MalInstance>, WithMalInstance {
     /** The name of its section, unique in the file. */
     @JsonProperty("section")
     String section();
@@ -95,7 +95,10 @@ public interface MalInstance extends ParameterSet<MalInstance> {
     }
 
     /** A builder of this value. */
-    static ImmutableMalInstance.Builder builder() {
-        return ImmutableMalInstance.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableMalInstance.Builder {}
 }

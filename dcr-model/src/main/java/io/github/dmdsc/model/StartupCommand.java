@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * {@code service DmServiceDSC0 restart}. The server reads no quotes, so paths hold no blanks.
  */
 @Value.Immutable
-public interface StartupCommand {
+public interface StartupCommand extends WithStartupCommand {
     /** The first word. */
     String program();
 

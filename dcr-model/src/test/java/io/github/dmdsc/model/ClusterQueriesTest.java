@@ -51,7 +51,7 @@ final class ClusterQueriesTest {
 
     @Test
     void an_instance_with_another_name_is_a_partner() {
-        MalInstance instance = CLUSTER.node(0).dbMal();
+        MalInstance instance = CLUSTER.member(0).dbMal().orElseThrow();
 
         assertThat(CLUSTER.isPartner(named(instance, Optional.of("EP01")))).isTrue();
         assertThat(CLUSTER.isPartner(named(instance, Optional.of("dSc1")))).isFalse();
@@ -62,7 +62,7 @@ final class ClusterQueriesTest {
     void nobody_is_a_partner_while_the_names_of_endpoints_cannot_be_read() {
         Cluster unread = group(CLUSTER, GroupType.DB, db -> db.withOrigin(new Unreadable("DCR_GRP_NAME")));
 
-        assertThat(unread.isPartner(named(CLUSTER.node(0).dbMal(), Optional.of("EP01"))))
+        assertThat(unread.isPartner(named(CLUSTER.member(0).dbMal().orElseThrow(), Optional.of("EP01"))))
                 .isFalse();
     }
 

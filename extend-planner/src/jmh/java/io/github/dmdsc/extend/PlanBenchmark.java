@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend;
 
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
@@ -66,7 +65,7 @@ public class PlanBenchmark {
                     cluster, i, dmIni -> DmIni.builder().from(dmIni).other(parameters).build());
         }
         files = ClusterWriter.create(cluster);
-        request = ImmutableExtendRequest.copyOf(new GeneratedCluster(layout).next(nodes))
+        request = new GeneratedCluster(layout).next(nodes)
                 .withLimits(Limits.OLDER);
         planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
     }

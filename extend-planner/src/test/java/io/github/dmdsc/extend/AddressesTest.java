@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
@@ -136,7 +135,7 @@ class AddressesTest {
                 files = Example.set(files, file, "BAK_DIR", "/bak/10.1.0.1/" + name);
             }
         }
-        ExtendRequest elsewhere = ImmutableExtendRequest.builder()
+        ExtendRequest elsewhere = ExtendRequest.builder()
                 .from(cluster.next(2))
                 .sameMachine(false)
                 .host(HostAddress.of("10.1.0.9"))
@@ -187,7 +186,7 @@ class AddressesTest {
                     text.replace("/data/DSC0/", "/data/10.1.0.1/DSC0/").getBytes(StandardCharsets.UTF_8));
         }
 
-        ExtendRequest named = ImmutableExtendRequest.builder()
+        ExtendRequest named = ExtendRequest.builder()
                 .from(one.next(1))
                 .dbName("DSC1")
                 .configPath("/data/DSC1_conf")
@@ -283,7 +282,7 @@ class AddressesTest {
     void aZonedAddressThatTheHostDoesNotSayIsGivenByItsName() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
-        ExtendRequest request = ImmutableExtendRequest.builder()
+        ExtendRequest request = ExtendRequest.builder()
                 .from(cluster.next(2))
                 .host(HostAddress.of("fe80::1:3"))
                 .putValues("dmmal.MAL_HOST", "fe80::1:3%ens7")

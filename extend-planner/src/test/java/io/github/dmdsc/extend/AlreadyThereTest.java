@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.values.Options;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -57,14 +56,14 @@ class AlreadyThereTest {
     }
 
     private static Arguments difference(
-            String family, String has, String asked, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+            String family, String has, String asked, UnaryOperator<ExtendRequest.Builder> change) {
         return arguments(family, has, asked, change);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("differences")
     void whatTheNodeHasOtherwiseIsNamedWithItsOption(
-            String family, String has, String asked, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+            String family, String has, String asked, UnaryOperator<ExtendRequest.Builder> change) {
         Finding finding = only(ExtendPlanner.plan(
                 BASE, change.apply(ExtendRequest.forHost("10.0.2.102")).build()));
 

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
@@ -59,7 +58,7 @@ class AnsweredTest {
     void aZonedAddressIsTakenFromTheAnswer() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
-        ExtendRequest request = ImmutableExtendRequest.builder()
+        ExtendRequest request = ExtendRequest.builder()
                 .from(cluster.next(2))
                 .host(HostAddress.of("fe80::1:3"))
                 .putValues("dmmal.MAL_HOST", "fe80::1:3%ens3")
@@ -90,7 +89,7 @@ class AnsweredTest {
                 assertThat(vip).isEqualTo(2);
             }
         }
-        ExtendRequest request = ImmutableExtendRequest.copyOf(cluster.next(2)).withValues(Map.of());
+        ExtendRequest request = cluster.next(2).withValues(Map.of());
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(files, request)).questions())
                 .extracting(Question::name)
@@ -130,7 +129,7 @@ class AnsweredTest {
                 refusal("DSC-0301", "--asm-port", request -> request.asmPort(Port.of(9345))));
     }
 
-    private static Arguments refusal(String rule, String option, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+    private static Arguments refusal(String rule, String option, UnaryOperator<ExtendRequest.Builder> change) {
         return Arguments.arguments(rule, option, change);
     }
 
@@ -138,7 +137,7 @@ class AnsweredTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("refusals")
     void anAnswerThatCannotBeIsCitedByItsOption(
-            String rule, String option, UnaryOperator<ImmutableExtendRequest.Builder> change) {
+            String rule, String option, UnaryOperator<ExtendRequest.Builder> change) {
         PlanResult result =
                 ExtendPlanner.plan(BASE, change.apply(Example.request()).build());
 

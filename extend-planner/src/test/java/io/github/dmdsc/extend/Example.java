@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
@@ -47,7 +46,7 @@ public final class Example {
     }
 
     /** The node that the manual's chapter adds, with the manual's numbers. */
-    public static ImmutableExtendRequest.Builder manualRequest() {
+    public static ExtendRequest.Builder manualRequest() {
         return request()
                 .cssPort(Port.of(9500))
                 .asmPort(Port.of(9501))
@@ -58,7 +57,7 @@ public final class Example {
     }
 
     /** That node, its numbers left to the planner. */
-    public static ImmutableExtendRequest.Builder request() {
+    public static ExtendRequest.Builder request() {
         return ExtendRequest.forHost("10.0.2.103")
                 .serviceHost(HostAddress.of("192.168.56.103"))
                 .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))

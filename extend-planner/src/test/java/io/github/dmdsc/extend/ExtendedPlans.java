@@ -2,7 +2,6 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.function.UnaryOperator;
@@ -36,11 +35,10 @@ public final class ExtendedPlans {
     }
 
     /** The plan for one more node of a cluster whose files somebody has edited, and who asks for something else. */
-    public static Planned of(
-            ClusterLayout layout, UnaryOperator<ClusterFiles> edit, UnaryOperator<ImmutableExtendRequest> ask) {
+    public static Planned of(ClusterLayout layout, UnaryOperator<ClusterFiles> edit, UnaryOperator<ExtendRequest> ask) {
         GeneratedCluster cluster = new GeneratedCluster(layout);
         ClusterFiles files = edit.apply(cluster.files());
-        ExtendRequest request = ask.apply(ImmutableExtendRequest.copyOf(cluster.next(cluster.nodes())));
+        ExtendRequest request = ask.apply(cluster.next(cluster.nodes()));
         return new Planned(Example.planned(files, request).plan(), files);
     }
 
@@ -57,8 +55,7 @@ public final class ExtendedPlans {
 
     private static Planned planned(GeneratedCluster cluster, boolean services) {
         ClusterFiles files = cluster.files();
-        ExtendRequest request =
-                ImmutableExtendRequest.copyOf(cluster.next(cluster.nodes())).withServices(services);
+        ExtendRequest request = cluster.next(cluster.nodes()).withServices(services);
         return new Planned(Example.planned(files, request).plan(), files);
     }
 

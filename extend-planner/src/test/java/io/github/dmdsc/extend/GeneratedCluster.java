@@ -12,7 +12,6 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
-import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import net.jqwik.api.Arbitrary;
 
 /**
@@ -48,7 +47,7 @@ public record GeneratedCluster(ClusterLayout layout) {
 
     /** The same cluster once a monitor has been set up. */
     GeneratedCluster withMonitor() {
-        return new GeneratedCluster(ImmutableClusterLayout.copyOf(layout).withMonitors(Math.max(1, layout.monitors())));
+        return new GeneratedCluster(layout.withMonitors(Math.max(1, layout.monitors())));
     }
 
     /** The request for the node after {@code count} nodes. */

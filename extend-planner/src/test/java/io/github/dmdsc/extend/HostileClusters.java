@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -208,7 +207,7 @@ public final class HostileClusters {
         given.values().forEach((name, value) -> values.put(name, spoil.apply(value)));
         // Names that follow from those of the nodes are given too, so that each text goes both ways.
         values.put("css.DCR_EP_NAME", spoil.apply("CSS99"));
-        ImmutableExtendRequest.Builder request = ImmutableExtendRequest.builder()
+        ExtendRequest.Builder request = ExtendRequest.builder()
                 .from(given)
                 .values(values)
                 .logFiles(each(given.logFiles(), spoil))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteChoice;
@@ -51,8 +50,8 @@ class KindsOfClusterTest {
                 .toList();
     }
 
-    private static ImmutableExtendRequest.Builder request(GeneratedCluster cluster) {
-        return ImmutableExtendRequest.builder().from(cluster.next(cluster.nodes()));
+    private static ExtendRequest.Builder request(GeneratedCluster cluster) {
+        return ExtendRequest.builder().from(cluster.next(cluster.nodes()));
     }
 
     @Test

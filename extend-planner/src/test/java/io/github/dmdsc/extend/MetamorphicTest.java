@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -82,7 +81,7 @@ class MetamorphicTest {
     void renamingTheHostsCommutesWithPlanning(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned plain = Example.planned(generated.files(), request);
-        ExtendRequest other = ImmutableExtendRequest.builder()
+        ExtendRequest other = ExtendRequest.builder()
                 .from(request)
                 .host(HostAddress.of(renamed(request.host().text())))
                 .build();
@@ -98,7 +97,7 @@ class MetamorphicTest {
             @ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned inferred = Example.planned(generated.files(), request);
-        var given = ImmutableExtendRequest.builder().from(request).strict(true);
+        var given = ExtendRequest.builder().from(request).strict(true);
         inferred.plan().decisions().stream()
                 .filter(decision -> decision.how() != Decision.How.EXPLICIT)
                 .forEach(decision -> given.putValues(decision.name(), decision.value()));

@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Megabytes;
@@ -70,9 +69,9 @@ record NetLayout(String name, Map<NetAxis, String> values) {
     }
 
     /** The request for one node more; further answers may be missing where not everything is to be inferred. */
-    ImmutableExtendRequest request() {
-        ImmutableExtendRequest asked = ImmutableExtendRequest.copyOf(
-                        new GeneratedCluster(cluster(nodes()).layout()).next(nodes()))
+    ExtendRequest request() {
+        ExtendRequest asked = new GeneratedCluster(cluster(nodes()).layout())
+                .next(nodes())
                 .withServices(is(NetAxis.SERVICES, "yes"))
                 .withStrict(is(NetAxis.VALUES, "strict"))
                 .withLimits(nodes() == 8 ? Limits.OLDER : Limits.CURRENT);
@@ -93,7 +92,7 @@ record NetLayout(String name, Map<NetAxis, String> values) {
         return is(NetAxis.VALUES, "inferred") ? asked : withPorts(asked);
     }
 
-    private static ImmutableExtendRequest withPorts(ImmutableExtendRequest asked) {
+    private static ExtendRequest withPorts(ExtendRequest asked) {
         return asked.withCssPort(Port.of(11_500))
                 .withAsmPort(Port.of(12_500))
                 .withDbPort(Port.of(13_500))
@@ -105,7 +104,7 @@ record NetLayout(String name, Map<NetAxis, String> values) {
     Planning planning() {
         Map<String, String> known =
                 is(NetAxis.VALUES, "inferred") ? Map.of() : cluster(nodes() + 1).ofLastNode();
-        ImmutableExtendRequest asked = request();
+        ExtendRequest asked = request();
         Planning planning = Planning.of(files(), asked);
         while (planning.result() instanceof PlanResult.NeedsInput open) {
             Map<String, String> given = new TreeMap<>(asked.values());

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -125,8 +124,7 @@ class OneDialectTest {
                 files = files.with(id, text.getBytes(gbk)).withCharset(id, gbk);
             }
         }
-        ExtendRequest request =
-                ImmutableExtendRequest.copyOf(cluster.next(2)).withValues(Map.of("dmmal.section", "节点"));
+        ExtendRequest request = cluster.next(2).withValues(Map.of("dmmal.section", "节点"));
 
         assertThat(ExtendPlanner.plan(files, request)).isInstanceOf(PlanResult.Planned.class);
     }
@@ -155,7 +153,7 @@ class OneDialectTest {
 
     /** What comes of planning once everything is answered, be the answers good or bad. */
     static PlanResult answered(ClusterFiles files, ExtendRequest asked) {
-        ImmutableExtendRequest request = ImmutableExtendRequest.copyOf(asked).withLimits(Limits.OLDER);
+        ExtendRequest request = asked.withLimits(Limits.OLDER);
         Map<String, String> values = new TreeMap<>(request.values());
         PlanResult result = ExtendPlanner.plan(files, request);
         for (int i = 0; i < ROUNDS && result instanceof PlanResult.NeedsInput needs; i++) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.NetLayout.Planning;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -82,9 +81,7 @@ class PlanNetTest {
                 outcome(
                         "taken-values",
                         remote.files(),
-                        ImmutableExtendRequest.copyOf(remote.next(3))
-                                .withDbName("DSC1")
-                                .withShmKey(ShmKey.of(70_000))));
+                        remote.next(3).withDbName("DSC1").withShmKey(ShmKey.of(70_000))));
     }
 
     private static Arguments outcome(String name, ClusterFiles files, ExtendRequest request) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.AtomicDirectory;
@@ -110,8 +109,7 @@ final class ScriptWorld {
         ExtendRequest request = cluster.next(layout.nodes());
         planned = Example.planned(
                 base,
-                ImmutableExtendRequest.copyOf(request)
-                        .withBinDirectory(root + "/bin")
+                request.withBinDirectory(root + "/bin")
                         .withServices(services.length > 0)
                         .withMonitor(request.monitor().map(file -> new FileId(file.host(), root + file.path()))));
         for (FileId file : base.ids()) {

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
@@ -58,7 +58,7 @@ public record SmallScope(ClusterLayout layout, int disks, boolean irregular) {
     /** A plan for one node more. */
     public Planned planned() {
         ClusterFiles files = ClusterWriter.create(layout.cluster());
-        var request = ImmutableExtendRequest.builder()
+        var request = ExtendRequest.builder()
                 .from(new GeneratedCluster(layout).next(layout.nodes()))
                 .dcrvDisks(IntStream.range(0, disks)
                         .mapToObj(disk -> "/dev/dcrv/d" + disk)

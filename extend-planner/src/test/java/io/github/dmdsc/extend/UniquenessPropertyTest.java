@@ -3,7 +3,6 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
@@ -63,8 +62,7 @@ class UniquenessPropertyTest {
         ClusterFiles files = generated.files();
         for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
             GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
-            ExtendRequest request =
-                    ImmutableExtendRequest.copyOf(now.next(nodes)).withLimits(Limits.OLDER);
+            ExtendRequest request = now.next(nodes).withLimits(Limits.OLDER);
             files = Example.planned(files, request).target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
@@ -106,7 +104,7 @@ class UniquenessPropertyTest {
     @Property(tries = 60)
     void onePortForTwoServersIsAlwaysRefused(@ForAll("clusters") GeneratedCluster generated) {
         Port port = Port.of(17_000);
-        ExtendRequest request = ImmutableExtendRequest.builder()
+        ExtendRequest request = ExtendRequest.builder()
                 .from(generated.next(generated.nodes()))
                 .cssPort(port)
                 .asmPort(port)

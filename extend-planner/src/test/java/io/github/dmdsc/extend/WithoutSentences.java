@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.prove.Proof;
@@ -120,13 +120,13 @@ public final class WithoutSentences implements Supplier<String> {
 
     private void refused(ClusterLayout layout) {
         GeneratedCluster cluster = new GeneratedCluster(layout);
-        ImmutableExtendRequest request = ImmutableExtendRequest.copyOf(cluster.next(layout.nodes()));
+        ExtendRequest request = cluster.next(layout.nodes());
         Stream.of(
                         request.withStrict(true),
                         request.withLogFiles("+LOG/one"),
                         request.withConfigPath("/opt/a b'c"),
                         request.withHost(request.host().withoutZone()).withDbName("x".repeat(40)),
-                        ImmutableExtendRequest.copyOf(cluster.next(0)))
+                        cluster.next(0))
                 .forEach(each -> result(ExtendPlanner.plan(cluster.files(), each)));
         result(ExtendPlanner.plan(broken(cluster.files()), request));
     }

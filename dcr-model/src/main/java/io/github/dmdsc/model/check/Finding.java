@@ -32,7 +32,7 @@ import org.immutables.value.Value;
     "manual",
     "waived"
 })
-public interface Finding {
+public interface Finding extends WithFinding {
     /** The order in which findings are shown: worst first, then by place, kind and operands. */
     Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.primary().host())

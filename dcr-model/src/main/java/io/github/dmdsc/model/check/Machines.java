@@ -1,21 +1,14 @@
 package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.DcrEndpoint;
-import io.github.dmdsc.model.Dmdcr;
-import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.Member;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Which addresses are one machine: those of a host directory, of the endpoints with the number of its node, and of
- * their MAL instances on the internal and on the service network. A virtual address belongs to no machine.
+ * Which addresses are one machine: all {@linkplain Member#addresses addresses of a member}, and of members that share
+ * one.
  */
 public final class Machines {
     private final Map<String, String> parent = new HashMap<>();
@@ -25,27 +18,8 @@ public final class Machines {
     /** The machines of a cluster. */
     public static Machines of(Cluster cluster) {
         Machines machines = new Machines();
-        for (int i = 0; i < cluster.nodes().size(); i++) {
-            ClusterNode node = cluster.nodes().get(i);
-            if (node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO)) {
-                // Its place among the nodes is no number: it would get the addresses of another one.
-                continue;
-            }
-            int seqno = node.seqno().map(number -> number.number()).orElse(i);
-            for (GroupType type : GroupType.values()) {
-                Optional<DcrEndpoint> endpoint = cluster.endpoint(type, seqno);
-                endpoint.flatMap(DcrEndpoint::host).ifPresent(host -> machines.join(node.host(), host.text()));
-                List<MalInstance> instances = (type == GroupType.ASM ? node.asmMal() : node.dbMal())
-                        .map(file -> file.value().instances())
-                        .orElse(List.of());
-                instances.stream()
-                        .filter(instance -> type != GroupType.CSS
-                                && Names.same(instance.name(), endpoint.flatMap(DcrEndpoint::name)))
-                        .forEach(instance -> {
-                            instance.host().ifPresent(host -> machines.join(node.host(), host.text()));
-                            instance.serviceHost().ifPresent(host -> machines.join(node.host(), host.text()));
-                        });
-            }
+        for (Member member : cluster.members()) {
+            member.host().ifPresent(host -> member.addresses().forEach(address -> machines.join(host, address.text())));
         }
         return machines;
     }

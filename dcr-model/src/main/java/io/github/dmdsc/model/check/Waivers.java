@@ -34,10 +34,7 @@ final class Waivers {
             used.addAll(covering);
             // All of them are for its rule: either each is allowed or none.
             Optional<Waiver> waiver = covering.stream().filter(this::allowed).findFirst();
-            judged.add(waiver.<Finding>map(each -> ImmutableFinding.builder()
-                            .from(finding)
-                            .waived(each.reason())
-                            .build())
+            judged.add(waiver.<Finding>map(each -> finding.withWaived(each.reason()))
                     .orElse(finding));
         }
         for (Waiver waiver : waivers) {

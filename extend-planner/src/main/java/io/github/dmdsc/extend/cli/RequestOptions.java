@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -111,7 +110,7 @@ final class RequestOptions {
      */
     ExtendRequest request(CommandSpec spec) {
         try {
-            ImmutableExtendRequest.Builder request = ImmutableExtendRequest.builder()
+            ExtendRequest.Builder request = ExtendRequest.builder()
                     .host(named("--host", host, HostAddress::of))
                     .serviceHost(map("--service-host", serviceHost, HostAddress::of))
                     .cssPort(map("--css-port", cssPort, Port::of))

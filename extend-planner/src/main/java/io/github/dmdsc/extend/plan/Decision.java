@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 /** One value of the new node: what it is, by which rule, and from which evidence. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDecision.class)
-@JsonDeserialize(as = ImmutableDecision.class)
-public interface Decision {
+@JsonDeserialize(builder = Decision.Builder.class)
+public interface Decision extends WithDecision {
     /** The family of values that it belongs to, for example {@code css.DCR_EP_PORT}. */
     String name();
 
@@ -29,8 +29,8 @@ public interface Decision {
     }
 
     /** A builder of this value. */
-    static ImmutableDecision.Builder builder() {
-        return ImmutableDecision.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** The rules, in the order in which they are tried. */
@@ -46,4 +46,7 @@ public interface Decision {
         /** The texts of the nodes differ only in numbers that rise by one step. */
         PATTERN
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDecision.Builder {}
 }

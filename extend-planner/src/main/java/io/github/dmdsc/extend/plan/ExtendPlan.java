@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExtendPlan.class)
-@JsonDeserialize(as = ImmutableExtendPlan.class)
+@JsonDeserialize(builder = ExtendPlan.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
     "formatVersion",
@@ -33,7 +33,7 @@ import org.immutables.value.Value;
     "steps",
     "reinitialise"
 })
-public interface ExtendPlan {
+public interface ExtendPlan extends WithExtendPlan {
     /** The version of this form that this library writes. */
     String FORMAT_VERSION = "2.0";
 
@@ -104,8 +104,8 @@ public interface ExtendPlan {
     }
 
     /** A builder of this value. */
-    static ImmutableExtendPlan.Builder builder() {
-        return ImmutableExtendPlan.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -126,4 +126,7 @@ public interface ExtendPlan {
      * @param db name of its DB endpoint
      */
     record NodeSummary(int seqno, String host, String css, String asm, String db) {}
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableExtendPlan.Builder {}
 }

@@ -21,9 +21,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExtendRequest.class)
-@JsonDeserialize(as = ImmutableExtendRequest.class)
+@JsonDeserialize(builder = ExtendRequest.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface ExtendRequest {
+public interface ExtendRequest extends WithExtendRequest {
     /** The new node's address on the internal network; also the name of its host in the plan. */
     HostAddress host();
 
@@ -114,8 +114,16 @@ public interface ExtendRequest {
         return Limits.CURRENT;
     }
 
-    /** A request for a node at that address. */
-    static ImmutableExtendRequest.Builder forHost(String address) {
-        return ImmutableExtendRequest.builder().host(HostAddress.of(address));
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** A request for a node at that address. */
+    static Builder forHost(String address) {
+        return builder().host(HostAddress.of(address));
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableExtendRequest.Builder {}
 }

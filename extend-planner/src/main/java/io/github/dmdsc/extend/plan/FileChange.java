@@ -12,9 +12,9 @@ import org.immutables.value.Value;
 /** One file that the extension creates or changes. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableFileChange.class)
-@JsonDeserialize(as = ImmutableFileChange.class)
+@JsonDeserialize(builder = FileChange.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface FileChange {
+public interface FileChange extends WithFileChange {
     /** Which file. */
     FileId file();
 
@@ -48,8 +48,8 @@ public interface FileChange {
     List<Provenance> provenance();
 
     /** A builder of this value. */
-    static ImmutableFileChange.Builder builder() {
-        return ImmutableFileChange.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** What happens to a file. */
@@ -59,4 +59,7 @@ public interface FileChange {
         /** It is there and changes. */
         UPDATE
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableFileChange.Builder {}
 }

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /** A value of the new node that does not follow from anything and must be given. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableQuestion.class)
-@JsonDeserialize(as = ImmutableQuestion.class)
-public interface Question {
+@JsonDeserialize(builder = Question.Builder.class)
+public interface Question extends WithQuestion {
     /** The family of values, for example {@code css.DCR_EP_PORT}. */
     String name();
 
@@ -33,8 +33,8 @@ public interface Question {
     String option();
 
     /** A builder of this value. */
-    static ImmutableQuestion.Builder builder() {
-        return ImmutableQuestion.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** Why a value does not follow from anything. */
@@ -52,4 +52,7 @@ public interface Question {
         /** There are several ways, and each has its price. */
         CHOICE
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableQuestion.Builder {}
 }

@@ -10,9 +10,9 @@ import org.immutables.value.Value;
 /** One step of a plan. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableStep.class)
-@JsonDeserialize(as = ImmutableStep.class)
+@JsonDeserialize(builder = Step.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface Step {
+public interface Step extends WithStep {
     /** Its name, the same in every plan for the same cluster and request, for example {@code extend-dcr.disk1}. */
     String id();
 
@@ -50,7 +50,10 @@ public interface Step {
     }
 
     /** A builder of this value. */
-    static ImmutableStep.Builder builder() {
-        return ImmutableStep.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableStep.Builder {}
 }

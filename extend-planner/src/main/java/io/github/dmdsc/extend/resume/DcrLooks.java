@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.resume;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
@@ -54,7 +53,7 @@ final class DcrLooks {
         return new Words.ToolScript(words.argv(), List.of(line));
     }
 
-    private static ImmutableStep.Builder look(Step step, String which, Tool tool, Action action) {
+    private static Step.Builder look(Step step, String which, Tool tool, Action action) {
         return Step.builder()
                 .id("look." + step.id() + "." + which)
                 .phase(step.phase())

@@ -5,7 +5,6 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
@@ -69,7 +68,7 @@ final class UndoSteps {
         return new Words.Argv(List.of("rm", option, "--", file.path()), false);
     }
 
-    private static ImmutableStep.Builder undo(Step step, FileId file, Action action) {
+    private static Step.Builder undo(Step step, FileId file, Action action) {
         return Step.builder()
                 .id("undo." + step.id())
                 .phase(step.phase())
@@ -79,7 +78,7 @@ final class UndoSteps {
                 .rollbackClass(RollbackClass.RETRY_SAFE);
     }
 
-    private void add(ImmutableStep.Builder step) {
+    private void add(Step.Builder step) {
         undo.add(step.dependsOn(
                         undo.isEmpty()
                                 ? List.of()

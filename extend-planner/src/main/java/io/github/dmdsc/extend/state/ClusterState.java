@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * time counts, even if it was cut off.
  */
 @Value.Immutable
-public interface ClusterState {
+public interface ClusterState extends WithClusterState {
     /** What {@code show} says of each group. */
     List<Placed<GroupState>> groups();
 
@@ -29,7 +29,10 @@ public interface ClusterState {
     List<Placed<AsmListing>> listings();
 
     /** A builder of this value. */
-    static ImmutableClusterState.Builder builder() {
-        return ImmutableClusterState.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableClusterState.Builder {}
 }

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /** One row of dmcssm's {@code show}: an endpoint. A column that was not printed is absent, never assumed. */
 @Value.Immutable
-public interface EndpointState {
+public interface EndpointState extends WithEndpointState {
     /** {@code inst_name}. */
     String name();
 
@@ -35,7 +35,10 @@ public interface EndpointState {
     Map<String, String> other();
 
     /** A builder of this value. */
-    static ImmutableEndpointState.Builder builder() {
-        return ImmutableEndpointState.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableEndpointState.Builder {}
 }

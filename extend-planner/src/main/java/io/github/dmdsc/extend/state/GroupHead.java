@@ -50,7 +50,7 @@ record GroupHead(String name, String members, Location at, int next) {
         return member(members, key).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
     }
 
-    ImmutableGroupState.Builder begin(Consumer<Finding> report) {
+    GroupState.Builder begin(Consumer<Finding> report) {
         Optional<String> word = member(members, "type");
         Optional<GroupType> type = word.flatMap(GroupHead::type);
         if (type.isEmpty()) {

@@ -20,10 +20,10 @@ final class GroupLines {
             Pattern.compile("(?i)\\s*(?:ok_ep_arr\\s*\\(.*|self css info\\s*:.*|\\(\\s*\\d+\\s*,\\s*\\d+\\s*\\)\\s*)");
 
     private final Capture capture;
-    private final ImmutableGroupState.Builder group;
+    private final GroupState.Builder group;
     private final Consumer<Finding> report;
 
-    GroupLines(Capture capture, ImmutableGroupState.Builder group, Consumer<Finding> report) {
+    GroupLines(Capture capture, GroupState.Builder group, Consumer<Finding> report) {
         this.capture = capture;
         this.group = group;
         this.report = report;

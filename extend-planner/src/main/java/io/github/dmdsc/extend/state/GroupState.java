@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** What dmcssm's {@code show} says of one group. */
 @Value.Immutable
-public interface GroupState {
+public interface GroupState extends WithGroupState {
     /** Its name as printed; {@code show <group>} prints it as it was typed. */
     String name();
 
@@ -52,7 +52,10 @@ public interface GroupState {
     boolean closed();
 
     /** A builder of this value. */
-    static ImmutableGroupState.Builder builder() {
-        return ImmutableGroupState.builder();
+    static Builder builder() {
+        return new Builder();
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableGroupState.Builder {}
 }

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 
 /** The answer to a SELECT from V$DSC_EP_INFO. */
 @Value.Immutable
-public interface InstanceView {
+public interface InstanceView extends WithInstanceView {
     /** The rows in their order. */
     List<Placed<Instance>> rows();
 
@@ -18,8 +18,8 @@ public interface InstanceView {
     boolean closed();
 
     /** A builder of this value. */
-    static ImmutableInstanceView.Builder builder() {
-        return ImmutableInstanceView.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -41,4 +41,7 @@ public interface InstanceView {
             other = Map.copyOf(other);
         }
     }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableInstanceView.Builder {}
 }

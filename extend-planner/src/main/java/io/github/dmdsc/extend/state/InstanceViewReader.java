@@ -54,7 +54,7 @@ final class InstanceViewReader {
 
     private InstanceView view(TableReader.Header header, TableReader.Table table, int at) {
         table.unread().forEach(line -> findings.add(StateFindings.row(line)));
-        ImmutableInstanceView.Builder view =
+        InstanceView.Builder view =
                 InstanceView.builder().unread(table.unread()).closed(table.closed());
         if (!header.hasWords()) {
             findings.add(StateFindings.headings(capture.at(at), "EP_STATUS"));

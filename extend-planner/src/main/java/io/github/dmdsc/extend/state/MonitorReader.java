@@ -112,7 +112,7 @@ final class MonitorReader {
             findings.add(StateFindings.group(capture.at(from), capture.line(from)));
             return from + 1;
         }
-        ImmutableGroupState.Builder group = head.get().begin(findings::add);
+        GroupState.Builder group = head.get().begin(findings::add);
         GroupLines lines = new GroupLines(capture, group, findings::add);
         boolean table = false;
         boolean closed = false;
@@ -148,7 +148,7 @@ final class MonitorReader {
         groups.put(key, new Placed<>(group, head.at()));
     }
 
-    private TableReader.Table endpoints(TableReader.Header header, int at, ImmutableGroupState.Builder group) {
+    private TableReader.Table endpoints(TableReader.Header header, int at, GroupState.Builder group) {
         TableReader.Table table = endpointTable.rows(header);
         if (!header.has("inst_name") || !header.hasWords()) {
             String missing = header.has("inst_name") ? "inst_status, is_ok, active" : "inst_name";

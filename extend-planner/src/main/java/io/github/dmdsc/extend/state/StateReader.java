@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 public final class StateReader {
     private final List<Finding> findings = new ArrayList<>();
-    private final ImmutableClusterState.Builder state = ClusterState.builder();
+    private final ClusterState.Builder state = ClusterState.builder();
     private final Map<Object, Placed<GroupState>> groups = new LinkedHashMap<>();
     private final Map<Object, Placed<DcrCheck>> checks = new LinkedHashMap<>();
     private final Map<Object, Placed<AsmListing>> listings = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.steps;
 
 import io.github.dmdsc.extend.plan.Action;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -96,8 +95,7 @@ final class StepContext {
     }
 
     /** A step with the words for its action. */
-    ImmutableStep.Builder step(
-            String id, Phase phase, String host, Tool tool, RollbackClass rollbackClass, Action action) {
+    Step.Builder step(String id, Phase phase, String host, Tool tool, RollbackClass rollbackClass, Action action) {
         return Step.builder()
                 .id(id)
                 .phase(phase)
@@ -109,12 +107,12 @@ final class StepContext {
     }
 
     /** A look, which changes nothing. */
-    ImmutableStep.Builder look(String id, Phase phase, String host, Tool tool, Action action) {
+    Step.Builder look(String id, Phase phase, String host, Tool tool, Action action) {
         return step(id, phase, host, tool, RollbackClass.READ_ONLY, action);
     }
 
     /** A look at all groups in a monitor. */
-    ImmutableStep.Builder show(String id, Phase phase, FileId monitor, Action.Sight sight) {
+    Step.Builder show(String id, Phase phase, FileId monitor, Action.Sight sight) {
         return look(id, phase, monitor.host(), Tool.DMCSSM, new Action.ShowCluster(monitor, sight));
     }
 }

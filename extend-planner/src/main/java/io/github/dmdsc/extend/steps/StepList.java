@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class StepList {
     }
 
     /** Adds a step that waits for what was added last. */
-    void add(ImmutableStep.Builder step) {
+    void add(Step.Builder step) {
         Step added = step.dependsOn(barrier).build();
         steps.add(added);
         barrier = List.of(added.id());

@@ -14,7 +14,6 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
@@ -46,24 +45,21 @@ public final class ExtendedCluster {
                     .build());
         }
         nodes.add(newNode(cluster, node));
-        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
-        Optional<CssAddress> css = CssAddresses.of(node);
-        for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
-            monitors.add(new ConfigFile<>(
-                    monitor.file(),
-                    Dmcssm.builder()
-                            .from(monitor.value())
-                            .addAllCssAddresses(css.stream()
-                                    .map(address -> Zones.among(monitor.value().cssAddresses(), address))
-                                    .toList())
-                            .build()));
-        }
-        return Cluster.builder()
-                .from(cluster)
-                .dcr(new ConfigFile<>(cluster.dcr().file(), dcr(cluster.dcr().value(), node)))
-                .nodes(nodes)
-                .monitors(monitors)
-                .dcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList())
+        Cluster joined = cluster.withDcr(cluster.dcr().map(dcr -> dcr(dcr, node)))
+                .withNodes(nodes)
+                .withDcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList());
+        return joined.member(node.seqno())
+                .cssAddress()
+                .map(address -> joined.withMonitors(cluster.monitors().stream()
+                        .map(file -> file.map(monitor -> watching(monitor, address)))
+                        .toList()))
+                .orElse(joined);
+    }
+
+    private static Dmcssm watching(Dmcssm monitor, CssAddress address) {
+        return Dmcssm.builder()
+                .from(monitor)
+                .addCssAddresses(Zones.among(monitor.cssAddresses(), address))
                 .build();
     }
 
@@ -102,7 +98,7 @@ public final class ExtendedCluster {
 
     private static ClusterNode newNode(Cluster cluster, NewNode node) {
         ClusterNode source = cluster.nodes().get(0);
-        ImmutableClusterNode.Builder built = ClusterNode.builder()
+        ClusterNode.Builder built = ClusterNode.builder()
                 .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
                 .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()));
         with(source.asmMal(), node.asmMal())

@@ -26,6 +26,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -184,11 +185,8 @@ public final class TargetWriter {
     /** A new monitor's file: first it knows the nodes that are there, in the end the new one too. */
     Dmcssm monitor(boolean withNewNode) {
         List<CssAddress> addresses = new ArrayList<>();
-        for (int i = 0; i < node.seqno(); i++) {
-            CssAddresses.of(cluster, i).ifPresent(addresses::add);
-        }
-        if (withNewNode) {
-            addresses.add(CssAddresses.of(node).orElseThrow());
+        for (Member member : withNewNode ? extended.members() : cluster.members()) {
+            member.cssAddress().ifPresent(addresses::add);
         }
         return Dmcssm.builder()
                 .oguid(cluster.dcr().value().oguid())

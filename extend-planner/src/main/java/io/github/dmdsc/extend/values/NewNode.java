@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 
 /** Everything that the new node is, once every value of it is known. */
 @Value.Immutable
-public interface NewNode {
+public interface NewNode extends WithNewNode {
     int seqno();
 
     String host();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.ImmutableExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.render.PlanJson;
@@ -129,8 +128,7 @@ class RehearseCommandTest {
     /** Behind the point of no return the way back is the re-initialisation. */
     @Test
     void aPlanWithoutAWayBackDoesNotPass() throws Exception {
-        ExtendPlan stranded =
-                ImmutableExtendPlan.copyOf(Example.manual().plan()).withReinitialise(List.of());
+        ExtendPlan stranded = Example.manual().plan().withReinitialise(List.of());
         ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(PlanJson.write(stranded));
         tree.put("planId", PlanIds.of(tree));
         Files.writeString(json, tree.toString());

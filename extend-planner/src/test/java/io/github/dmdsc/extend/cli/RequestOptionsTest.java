@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -41,7 +40,7 @@ class RequestOptionsTest {
         return holder.options.request(line.getCommandSpec());
     }
 
-    private static Arguments says(String option, UnaryOperator<ImmutableExtendRequest.Builder> what) {
+    private static Arguments says(String option, UnaryOperator<ExtendRequest.Builder> what) {
         return Arguments.of(
                 option, what.apply(ExtendRequest.forHost("10.0.2.103")).build());
     }

@@ -11,7 +11,6 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
-import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plans that write a wrong file, in clusters where only the clause in question can tell; the reason names the place. */
 class BadFilesTest {
-    private static final ImmutableClusterLayout USUAL =
-            ImmutableClusterLayout.copyOf(ClusterLayout.builder().build());
+    private static final ClusterLayout USUAL = ClusterLayout.builder().build();
     private static final Planned ONE_MACHINE =
             ExtendedPlans.of(ClusterLayout.builder().oneMachine(true).build());
     private static final Planned GOOD = ExtendedPlans.of(USUAL);

@@ -13,7 +13,6 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.tools.Programs;
@@ -200,7 +199,7 @@ final class BadPlans {
     }
 
     /** The first step whose id begins like that, otherwise. */
-    static Planned step(Planned planned, String prefix, UnaryOperator<ImmutableStep.Builder> change) {
+    static Planned step(Planned planned, String prefix, UnaryOperator<Step.Builder> change) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         int at = index(steps, prefix);
         steps.set(at, change.apply(Step.builder().from(steps.get(at))).build());

@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -298,7 +297,7 @@ class EveryClauseMattersTest {
         return arguments(what, rule, made);
     }
 
-    private static Planned wayBack(int at, UnaryOperator<ImmutableStep.Builder> change) {
+    private static Planned wayBack(int at, UnaryOperator<Step.Builder> change) {
         List<Step> back = new ArrayList<>(GOOD.plan().reinitialise());
         back.set(at, change.apply(Step.builder().from(back.get(at))).build());
         return new Planned(

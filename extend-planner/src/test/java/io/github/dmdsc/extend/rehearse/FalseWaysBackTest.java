@@ -8,7 +8,6 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.ImmutableStep;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -133,7 +132,7 @@ class FalseWaysBackTest {
         return steps;
     }
 
-    private static List<Step> otherwise(String id, UnaryOperator<ImmutableStep.Builder> change) {
+    private static List<Step> otherwise(String id, UnaryOperator<Step.Builder> change) {
         List<Step> steps = reinitialise();
         int at = BadPlans.index(steps, id);
         steps.set(at, change.apply(Step.builder().from(steps.get(at))).build());

@@ -13,7 +13,6 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
-import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** From the point of no return on it matters which step is the one that is refused: one later is too late. */
 class JoiningTest {
-    private static final ImmutableClusterLayout USUAL =
-            ImmutableClusterLayout.copyOf(ClusterLayout.builder().build());
+    private static final ClusterLayout USUAL = ClusterLayout.builder().build();
     private static final Planned GOOD = ExtendedPlans.of(USUAL);
     private static final Planned MIRROR = ExtendedPlans.of(USUAL.withEdition(StorageEdition.MIRROR));
     private static final Planned UNWATCHED = ExtendedPlans.of(USUAL.withMonitors(0));

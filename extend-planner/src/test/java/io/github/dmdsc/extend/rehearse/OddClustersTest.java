@@ -11,7 +11,6 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
-import io.github.dmdsc.model.fixtures.ImmutableClusterLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -45,7 +44,7 @@ class OddClustersTest {
                         Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"))),
                 arguments("directories for archives that are called by who sends them", (Supplier<Planned>) () ->
                         ExtendedPlans.of(
-                                ImmutableClusterLayout.copyOf(USUAL).withArchives(Archives.LOCAL_AND_REMOTE),
+                                USUAL.withArchives(Archives.LOCAL_AND_REMOTE),
                                 OddClusters.each(
                                         "dmarch.ini",
                                         text -> text.replaceAll(
@@ -65,11 +64,11 @@ class OddClustersTest {
                 layout(
                         "services",
                         layout -> layout.withAsmRestart(Restart.SERVICE).withDbRestart(Restart.SERVICE)),
-                arguments("one dmasvrmal.ini for the nodes of a machine", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        ImmutableClusterLayout.copyOf(USUAL).withOneMachine(true), OddClustersTest::sharedMal)),
+                arguments("one dmasvrmal.ini for the nodes of a machine", (Supplier<Planned>)
+                        () -> ExtendedPlans.of(USUAL.withOneMachine(true), OddClustersTest::sharedMal)),
                 layout("remote archives", layout -> layout.withArchives(Archives.LOCAL_AND_REMOTE)),
-                arguments("an address of IPv6 to check", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        ImmutableClusterLayout.copyOf(USUAL).withIpv6(true), OddClustersTest::checkedAddress)),
+                arguments("an address of IPv6 to check", (Supplier<Planned>)
+                        () -> ExtendedPlans.of(USUAL.withIpv6(true), OddClustersTest::checkedAddress)),
                 layout("several monitors", layout -> layout.withMonitors(2)),
                 layout("no monitor", layout -> layout.withMonitors(0)));
     }
@@ -145,7 +144,7 @@ class OddClustersTest {
                         OddClusters.each("cfg_bak.ini", to("= 11000\n", "= 11000\nDCR_EP_NOTE = old\n"))),
                 edited("client ports of ASM", OddClusters.each("dmasvrmal.ini", OddClustersTest::clientPorts)),
                 arguments("the same directories on every host", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        ImmutableClusterLayout.copyOf(USUAL).withArchives(Archives.LOCAL_AND_REMOTE),
+                        USUAL.withArchives(Archives.LOCAL_AND_REMOTE),
                         OddClustersTest::sameDirectories,
                         ask -> ask.withConfigPath("/data/dsc_conf"))),
                 arguments("ASM disks of the new node's own", (Supplier<Planned>) () -> ExtendedPlans.of(
@@ -157,8 +156,8 @@ class OddClustersTest {
                 edited("archives beside the database", OddClusters.each("dmarch.ini", sharedArchive("arch"))));
     }
 
-    private static Arguments layout(String what, UnaryOperator<ImmutableClusterLayout> change) {
-        ClusterLayout layout = change.apply(ImmutableClusterLayout.copyOf(USUAL));
+    private static Arguments layout(String what, UnaryOperator<ClusterLayout> change) {
+        ClusterLayout layout = change.apply(USUAL);
         return arguments(what, (Supplier<Planned>) () -> ExtendedPlans.of(layout));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.AtomicDirectory;
@@ -191,7 +191,7 @@ class InjectionTest {
                     new FileId(file.host().replace(place, spoilt), file.path().replace(place, spoilt)),
                     text.getBytes(StandardCharsets.UTF_8));
         }
-        ImmutableExtendRequest manual = Example.manualRequest().build();
+        ExtendRequest manual = Example.manualRequest().build();
         PlanResult result = ExtendPlanner.plan(
                 ClusterFiles.of(files),
                 manual.withLogFiles(manual.logFiles().stream()

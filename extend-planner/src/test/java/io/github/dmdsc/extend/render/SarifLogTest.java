@@ -16,7 +16,6 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.ImmutableFinding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -126,10 +125,10 @@ class SarifLogTest {
         assertThat(log(List.of()).at("/runs/0/results")).isEmpty();
     }
 
-    private static ImmutableFinding finding(Severity severity, Location at) {
-        return ImmutableFinding.builder()
-                .kind(FindingKind.of(MESSAGES, "EXT-0303", severity).manual("chapter 14"))
-                .primary(at)
+    private static Finding finding(Severity severity, Location at) {
+        return FindingKind.of(MESSAGES, "EXT-0303", severity)
+                .manual("chapter 14")
+                .at(at)
                 .build();
     }
 
@@ -252,7 +251,7 @@ class SarifLogTest {
 
     @Test
     void another_operand_or_message_makes_it_another_finding() throws IOException {
-        ImmutableFinding one = finding(Severity.ERROR, Location.outside("x"));
+        Finding one = finding(Severity.ERROR, Location.outside("x"));
         JsonNode results = log(List.of(
                         one.withParameters(Map.of("port", Port.of(9341))),
                         one.withParameters(Map.of("port", "9341")),

@@ -148,7 +148,7 @@ final class States {
 
     /** What is left of a group where only some columns are printed. */
     static GroupState only(GroupState group, List<String> columns) {
-        return ImmutableGroupState.builder()
+        return GroupState.builder()
                 .from(group)
                 .endpoints(group.endpoints().stream()
                         .map(row -> new Placed<>(only(row.value(), columns), row.at()))

@@ -9,7 +9,6 @@ import io.github.dmdsc.extend.GeneratedCluster;
 import io.github.dmdsc.extend.OtherClustersTest;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.ImmutableExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -68,15 +67,14 @@ class TextChecksTest {
                 given("--bin", "blank, '", text -> Example.request().binDirectory("/opt/b" + text + "c")));
     }
 
-    private static Arguments given(
-            String option, String why, Function<String, ImmutableExtendRequest.Builder> request) {
+    private static Arguments given(String option, String why, Function<String, ExtendRequest.Builder> request) {
         return arguments(option, why, request);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void whatIsGivenStandsInTheToolsGrammarOrIsRefusedByItsOption(
-            String option, String why, Function<String, ImmutableExtendRequest.Builder> request) {
+            String option, String why, Function<String, ExtendRequest.Builder> request) {
         ClusterFiles files = option.equals("--monitor") ? BASE.without(Example.MONITOR) : BASE;
 
         assertThat(refused(files, request.apply("'").build())).contains("EXT-0105 " + option + " " + why);

@@ -20,7 +20,6 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.ParameterSet;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,17 +103,16 @@ final class ImageReader {
             String name = group.name().orElse("");
             List<Image> endpoints = new ArrayList<>();
             for (int i = 0; i < group.endpoints().size(); i++) {
-                endpoints.add(endpoint(name, i, group.endpoints().get(i)));
+                endpoints.add(endpoint(name, group.number(i), group.endpoints().get(i)));
             }
             groups.add(section(PartKind.GROUP, name, IniDialect.canonical(name), group, Optional.empty(), endpoints));
         }
         return globals(Optional.of(dcr), groups, Set.of());
     }
 
-    private Image endpoint(String group, int position, DcrEndpoint endpoint) {
+    private Image endpoint(String group, int seqno, DcrEndpoint endpoint) {
         String name = endpoint.name().orElse("");
         Part part = new Part(file, PartKind.ENDPOINT, group + "/" + name);
-        int seqno = endpoint.seqno().map(Seqno::number).orElse(position);
         var number = new Change.EndpointRenumbered.Numbered(
                 part, seqno, endpoint.origin().at(SEQNO));
         return section(

@@ -10,7 +10,6 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.ImmutableCluster;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ public final class ClusterReader {
             findings.add(ClusterFindings.noNode());
         }
         Optional<Cluster> cluster = dcr.map(found -> {
-            ImmutableCluster.Builder builder = Cluster.builder().nodes(nodes).monitors(monitors);
+            Cluster.Builder builder = Cluster.builder().nodes(nodes).monitors(monitors);
             ConfigFile<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
             return builder.dcr(main).dcrCopies(copies(main.file())).build();
         });

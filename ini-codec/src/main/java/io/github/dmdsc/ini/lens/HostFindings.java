@@ -10,7 +10,6 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class HostFindings {
                         .map(HostAddress::text)
                         .filter(node.host()::equals)
                         .isPresent()) {
-                    if (endpoint.seqno().map(Seqno::number).orElse(i) == seqno) {
+                    if (group.number(i) == seqno) {
                         return;
                     }
                     elsewhere = Optional.of(endpoint.origin().at(DcrEndpoint.HOST));

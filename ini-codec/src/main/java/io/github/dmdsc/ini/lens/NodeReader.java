@@ -10,7 +10,6 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.ImmutableClusterNode;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.ParameterSet;
@@ -80,7 +79,7 @@ final class NodeReader {
     }
 
     private ClusterNode node(ConfigFile<Dmdcr> dmdcr) {
-        ImmutableClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
+        ClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
                 .flatMap(path -> follow(dmdcr, Dmdcr.MAL_PATH, path.text(), Lenses.MAL))
@@ -146,7 +145,7 @@ final class NodeReader {
         return Names.same(instance, endpoint);
     }
 
-    private void inConfigPath(ConfigFile<DmIni> dmIni, ImmutableClusterNode.Builder node) {
+    private void inConfigPath(ConfigFile<DmIni> dmIni, ClusterNode.Builder node) {
         Optional<String> directory = dmIni.value()
                 .configPath()
                 .filter(LocalPath.class::isInstance)

@@ -15,7 +15,7 @@ final class Findings {
     static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 
-    private static final Messages MESSAGES = Messages.beside(Findings.class);
+    static final Messages MESSAGES = Messages.beside(Findings.class);
 
     private Findings() {}
 

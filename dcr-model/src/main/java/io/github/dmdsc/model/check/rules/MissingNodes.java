@@ -5,16 +5,13 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The files of every node of the DCR are there. */
 public final class MissingNodes implements Rule {
@@ -40,18 +37,14 @@ public final class MissingNodes implements Rule {
             // Enough files: if a number lacks, another is wrong, and that is the finding.
             return;
         }
-        Set<Integer> there = cluster.nodes().stream()
-                .map(node -> node.seqno())
-                .flatMap(Optional::stream)
-                .map(Seqno::number)
-                .collect(Collectors.toSet());
-        for (int i = 0; i < css.size(); i++) {
-            int seqno = css.get(i).seqno().map(Seqno::number).orElse(i);
-            if (!there.contains(seqno)) {
-                report.accept(KIND.at(css.get(i).origin().self())
-                        .with("seqno", seqno)
-                        .with("endpoint", css.get(i).name())
-                        .build());
+        for (Member member : cluster.members()) {
+            if (member.files().isEmpty()) {
+                member.css()
+                        .ifPresent(endpoint ->
+                                report.accept(KIND.at(endpoint.origin().self())
+                                        .with("seqno", member.number())
+                                        .with("endpoint", endpoint.name())
+                                        .build()));
             }
         }
     }

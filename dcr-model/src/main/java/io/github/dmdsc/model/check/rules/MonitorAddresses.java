@@ -6,13 +6,10 @@ import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmcssm;
-import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.Origin;
-import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
@@ -41,14 +38,18 @@ public final class MonitorAddresses implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
+        boolean unread = Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO)
+                || Unread.numbers(cluster);
+        if (unread) {
+            return;
+        }
         Set<CssAddress> expected = new LinkedHashSet<>();
-        List<DcrEndpoint> endpoints = css.map(DcrGroup::endpoints).orElse(List.of());
-        for (int i = 0; i < endpoints.size(); i++) {
-            Optional<CssAddress> address = address(cluster, endpoints.get(i), i);
-            if (address.isEmpty()) {
+        for (Member member : cluster.members()) {
+            Optional<CssAddress> address = member.cssAddress();
+            if (member.css().isPresent() && address.isEmpty()) {
                 return;
             }
-            expected.add(address.get());
+            address.map(CssAddress::withoutZone).ifPresent(expected::add);
         }
         if (expected.isEmpty()) {
             return;
@@ -65,7 +66,7 @@ public final class MonitorAddresses implements Rule {
         Map<CssAddress, Integer> seen = new HashMap<>();
         int number = 0;
         for (CssAddress address : monitor.cssAddresses()) {
-            CssAddress compared = withoutZone(address.host(), address.port());
+            CssAddress compared = address.withoutZone();
             Integer first = seen.putIfAbsent(compared, number);
             if (first != null) {
                 report.accept(finding("twice", origin.at(KEY, number), address)
@@ -85,35 +86,6 @@ public final class MonitorAddresses implements Rule {
                         .build());
             }
         }
-    }
-
-    /**
-     * Where a CSS is reached, as far as that can be read: its dmdcr.ini overrides the port of the DCR, its ASM server's
-     * address stands in.
-     */
-    private static Optional<CssAddress> address(Cluster cluster, DcrEndpoint css, int position) {
-        int number = css.seqno().map(Seqno::number).orElse(position);
-        boolean unread = css.origin().unreadable(DcrEndpoint.SEQNO)
-                || css.origin().unreadable(DcrEndpoint.HOST)
-                || cluster.nodes().stream()
-                        .map(node -> node.dmdcr().value().origin())
-                        .anyMatch(dmdcr -> dmdcr.unreadable(Dmdcr.SEQNO) || dmdcr.unreadable(Dmdcr.CSS_PORT));
-        if (unread) {
-            return Optional.empty();
-        }
-        Optional<HostAddress> asm = cluster.endpoint(GroupType.ASM, number).flatMap(DcrEndpoint::host);
-        Optional<Port> port = cluster.nodes().stream()
-                .filter(node ->
-                        node.seqno().filter(seqno -> seqno.number() == number).isPresent())
-                .flatMap(node -> node.dmdcr().value().cssPort().stream())
-                .findFirst()
-                .or(css::port);
-        return css.host().or(() -> asm).flatMap(host -> port.map(found -> withoutZone(host, found)));
-    }
-
-    /** As it is compared: a zone is the name that one host has for its network, and each host has its own. */
-    private static CssAddress withoutZone(HostAddress host, Port port) {
-        return new CssAddress(host.withoutZone(), port);
     }
 
     private FindingBuilder finding(String which, Location at, CssAddress address) {

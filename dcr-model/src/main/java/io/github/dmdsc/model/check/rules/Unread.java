@@ -1,7 +1,9 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.ParameterSet;
 import java.util.Collection;
@@ -14,6 +16,12 @@ final class Unread {
     /** Whether one of the values has the parameter with an unreadable value. */
     static boolean any(Collection<? extends ParameterSet<?>> values, String key) {
         return values.stream().anyMatch(value -> value.origin().unreadable(key));
+    }
+
+    /** Whether nobody can tell the number of some node. */
+    static boolean numbers(Cluster cluster) {
+        return cluster.nodes().stream()
+                .anyMatch(node -> node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO));
     }
 
     /** Whether nobody can tell which endpoints a group has: their sections bear its name. */

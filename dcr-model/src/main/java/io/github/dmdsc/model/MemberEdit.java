@@ -1,0 +1,84 @@
+package io.github.dmdsc.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A cluster while one fact about a member is changed in each place that states it. Not thread-safe. */
+final class MemberEdit {
+    private final Member member;
+    private Cluster cluster;
+
+    MemberEdit(Member member) {
+        this.member = member;
+        this.cluster = member.cluster();
+    }
+
+    /** The member in the changed cluster. */
+    Member done() {
+        return cluster.member(member.number());
+    }
+
+    MemberEdit endpoint(GroupType type, UnaryOperator<DcrEndpoint> edit) {
+        Optional<DcrEndpoint> own = cluster.endpoint(type, member.number());
+        cluster = cluster.withDcr(cluster.dcr()
+                .map(dcr -> dcr.withGroups(each(
+                        dcr.groups(),
+                        group -> group.type().filter(type::equals).isPresent()
+                                ? group.withEndpoints(each(
+                                        group.endpoints(),
+                                        found -> Optional.of(found).equals(own) ? edit.apply(found) : found))
+                                : group))));
+        return this;
+    }
+
+    MemberEdit dmdcr(UnaryOperator<Dmdcr> edit) {
+        return node(node -> node.withDmdcr(node.dmdcr().map(edit)));
+    }
+
+    MemberEdit dmIni(UnaryOperator<DmIni> edit) {
+        return node(node -> node.withDmIni(node.dmIni().map(file -> file.map(edit))));
+    }
+
+    private MemberEdit node(UnaryOperator<ClusterNode> edit) {
+        Optional<FileId> own = member.files().map(node -> node.dmdcr().file());
+        return nodes(node -> own.equals(Optional.of(node.dmdcr().file())) ? edit.apply(node) : node);
+    }
+
+    private MemberEdit nodes(UnaryOperator<ClusterNode> edit) {
+        cluster = cluster.withNodes(each(cluster.nodes(), edit));
+        return this;
+    }
+
+    /** Its instance in every node's copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), by the name that it had. */
+    MemberEdit instances(GroupType type, UnaryOperator<MalInstance> edit) {
+        Optional<String> name = member.endpoint(type).flatMap(DcrEndpoint::name);
+        UnaryOperator<ConfigFile<MalConfig>> inFile = file -> file.map(mal -> mal.withInstances(each(
+                mal.instances(), instance -> Names.same(instance.name(), name) ? edit.apply(instance) : instance)));
+        return switch (type) {
+            case CSS -> this;
+            case ASM -> nodes(node -> node.withAsmMal(node.asmMal().map(inFile)));
+            case DB -> nodes(node -> node.withDbMal(node.dbMal().map(inFile)));
+        };
+    }
+
+    /** Every archive of every node. */
+    MemberEdit archives(UnaryOperator<DmArchive> edit) {
+        return nodes(node -> node.withDmArch(node.dmArch()
+                .map(file -> file.map(arch -> arch.withArchives(each(arch.archives(), edit))))));
+    }
+
+    /** The lines of every monitor that name a CSS address, IPv6 zone aside. */
+    MemberEdit cssAddresses(CssAddress old, UnaryOperator<CssAddress> edit) {
+        cluster = cluster.withMonitors(each(
+                cluster.monitors(),
+                file -> file.map(monitor -> monitor.withCssAddresses(each(
+                        monitor.cssAddresses(),
+                        at -> at.withoutZone().equals(old.withoutZone()) ? edit.apply(at) : at)))));
+        return this;
+    }
+
+    private static <T> List<T> each(List<T> all, UnaryOperator<T> edit) {
+        return all.stream().map(edit).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.dmdsc.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.dmdsc.model.ListeningPort.Use;
+import io.github.dmdsc.model.fixtures.ClusterEdits;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MemberTest {
+    private static final Cluster CLUSTER =
+            ClusterLayout.builder().nodes(3).checkPorts(true).build().cluster();
+
+    @Test
+    void a_member_leads_to_everything_that_bears_its_number_and_back() {
+        Member member = CLUSTER.member(1);
+
+        assertThat(member.css().flatMap(DcrEndpoint::name)).contains("CSS1");
+        assertThat(member.asm().flatMap(DcrEndpoint::shmKey)).contains(ShmKey.of(70_001));
+        assertThat(member.db().flatMap(DcrEndpoint::seqno)).contains(Seqno.of(1));
+        assertThat(member.asmMal().flatMap(MalInstance::name)).contains("ASM1");
+        assertThat(member.dbMal().flatMap(MalInstance::servicePort)).contains(Port.of(13_001));
+        assertThat(member.cssAddress()).contains(CssAddress.parse("10.1.0.2:11001"));
+        assertThat(member.host()).contains("10.1.0.2");
+        assertThat(member.files()).contains(CLUSTER.nodes().get(1));
+        assertThat(member.cluster()).isSameAs(CLUSTER);
+        assertThat(member).hasToString("Member 1 on 10.1.0.2");
+    }
+
+    @Test
+    void a_member_listens_on_the_ports_of_every_family() {
+        assertThat(CLUSTER.member(2).ports())
+                .extracting(
+                        ListeningPort::process,
+                        ListeningPort::use,
+                        port -> port.port().number())
+                .containsExactly(
+                        tuple(GroupType.CSS, Use.SERVICE, 11_002),
+                        tuple(GroupType.ASM, Use.SERVICE, 12_002),
+                        tuple(GroupType.DB, Use.SERVICE, 13_002),
+                        tuple(GroupType.DB, Use.CHECK, 14_002),
+                        tuple(GroupType.ASM, Use.MAL, 16_002),
+                        tuple(GroupType.DB, Use.MAL, 15_002));
+    }
+
+    @Test
+    void an_override_decides_the_port() {
+        Cluster overridden = ClusterEdits.dmdcr(CLUSTER, 1, dmdcr -> dmdcr.withCssPort(Port.of(17_000)));
+
+        assertThat(overridden.member(1).port(GroupType.CSS)).contains(Port.of(17_000));
+        assertThat(overridden.member(1).cssAddress()).contains(CssAddress.parse("10.1.0.2:17000"));
+        assertThat(overridden.member(1).port(GroupType.ASM)).contains(Port.of(12_001));
+    }
+
+    @Test
+    void the_number_counts_and_not_the_position() {
+        Cluster shuffled = CLUSTER.withNodes(
+                CLUSTER.nodes().get(2), CLUSTER.nodes().get(0), CLUSTER.nodes().get(1));
+        Cluster unnumbered = ClusterEdits.dmdcr(CLUSTER, 2, dmdcr -> dmdcr.withSeqno(Optional.empty()));
+
+        assertThat(shuffled.member(1).host()).contains("10.1.0.2");
+        assertThat(shuffled.members()).extracting(Member::number).containsExactly(0, 1, 2);
+        assertThat(unnumbered.member(2).host()).contains("10.1.0.3");
+    }
+
+    @Test
+    void a_node_of_the_dcr_without_files_is_a_member_too() {
+        Cluster partial = CLUSTER.withNodes(CLUSTER.nodes().get(1));
+
+        assertThat(partial.members()).extracting(Member::number).containsExactly(0, 1, 2);
+        assertThat(partial.members())
+                .filteredOn(member -> member.files().isPresent())
+                .extracting(Member::number)
+                .containsExactly(1);
+        assertThat(partial.member(0).ports()).isEmpty();
+        assertThat(partial.member(0).host()).isEmpty();
+        assertThat(partial.member(0).addresses())
+                .extracting(Member.Address::text)
+                .containsOnly("10.1.0.1");
+        assertThat(partial.member(0).port(GroupType.DB)).contains(Port.of(13_000));
+    }
+
+    @Test
+    void a_member_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> CLUSTER.member(3))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("the cluster has no node 3");
+    }
+
+    @Test
+    void parts_that_are_missing_are_empty() {
+        Cluster bare = CLUSTER.withDcr(
+                new ConfigFile<>(CLUSTER.dcr().file(), DmdcrCfg.builder().build()));
+
+        assertThat(bare.members()).extracting(Member::number).containsExactly(0, 1, 2);
+        assertThat(bare.member(1).asm()).isEmpty();
+        assertThat(bare.member(1).dbMal()).isEmpty();
+        assertThat(bare.member(1).cssAddress()).isEmpty();
+        assertThat(bare.member(1).ports()).extracting(ListeningPort::port).containsExactly(Port.of(13_001));
+        assertThat(List.of(bare.member(1).withHost("10.9.9.9").cluster())).containsExactly(bare);
+    }
+}
