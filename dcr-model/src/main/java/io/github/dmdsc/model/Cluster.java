@@ -19,7 +19,7 @@ public interface Cluster extends WithCluster {
     /** The exported DCR configuration. */
     ConfigFile<DmdcrCfg> dcr();
 
-    /** Further files with the very same bytes as {@link #dcr()}. */
+    /** Further files that say the same as {@link #dcr()}; ends of lines and comments may differ. */
     List<FileId> dcrCopies();
 
     /** The nodes, by seqno; those without a valid one last, by host. */

@@ -69,7 +69,7 @@ public interface StartupCommand extends WithStartupCommand {
 
     /** Whether the service installer calls its scripts so. */
     private static boolean isScript(String name) {
-        return Stream.of("dmservice", "dmasmsvrservice")
+        return Stream.of("dmservice", "dmasmsvrservice", "dmasmsvrmservice")
                 .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
     }
 

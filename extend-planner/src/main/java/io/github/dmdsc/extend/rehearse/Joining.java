@@ -44,8 +44,9 @@ final class Joining {
 
     private void copies(StoredFile content) {
         for (FileId file : setting.base().configurations()) {
-            // A configuration that said something else before, as that of the first init does, is no copy.
-            boolean copy = setting.base().get(file).equals(setting.oldDcr());
+            // A configuration that said something else before, as that of the first init does, is no copy. What differs
+            // in ends of lines and comments says the same.
+            boolean copy = setting.base().get(file).dcr().equals(setting.old());
             judge.demand(
                     Requirement.DCR_COPIES,
                     !copy || world.files().get(file).dcr().equals(content.dcr()),

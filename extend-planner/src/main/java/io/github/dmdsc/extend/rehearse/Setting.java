@@ -120,7 +120,28 @@ record Setting(
         return all.stream()
                 .filter(file ->
                         file.name().equals("dmdcr.ini") || !all.contains(file.sibling(file.directory() + "/dmdcr.ini")))
+                .filter(file -> isStarted(files, file, all) && !isBelow(file, all))
                 .toList();
+    }
+
+    /** Of several files with one number on one host, the start commands may name which one counts. */
+    private static boolean isStarted(HostFiles files, FileId file, List<FileId> all) {
+        List<FileId> named = all.stream()
+                .filter(each -> each.host().equals(file.host()))
+                .flatMap(each -> Stream.of(Kind.ASM, Kind.DB)
+                        .flatMap(kind -> StartCommand.of(files.get(each).ini(), kind).dmdcrs().stream())
+                        .map(each::sibling))
+                .filter(all::contains)
+                .toList();
+        return named.isEmpty() || named.contains(file);
+    }
+
+    /** A file of the same number that lies higher up has this one as a backup. */
+    private static boolean isBelow(FileId file, List<FileId> all) {
+        return all.stream()
+                .anyMatch(each -> each.host().equals(file.host())
+                        && !each.directory().equals(file.directory())
+                        && file.directory().startsWith(each.directory() + "/"));
     }
 
     /** The dm.ini that dmcss starts the instance with; where no command names it, one that says it lies where it does. */

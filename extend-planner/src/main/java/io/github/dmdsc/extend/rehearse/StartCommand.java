@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record StartCommand(List<String> words) {
     /** What the service installer calls its scripts. */
-    private static final Pattern SCRIPT = Pattern.compile("dm(asmsvr)?service.+");
+    private static final Pattern SCRIPT = Pattern.compile("dm(asmsvrm?)?service.+");
 
     /** Where dmdcr.ini says it; dmcss starts no other dmcss. */
     private static final Map<Kind, String> KEYS =

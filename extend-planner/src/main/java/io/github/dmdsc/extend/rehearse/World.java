@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A cluster at one moment.
@@ -39,6 +41,10 @@ record World(
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
+    /** What people call directories of older files, in a word of its own. */
+    private static final Pattern SET_ASIDE =
+            Pattern.compile("(?i)(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*");
+
     World {
         disks = Map.copyOf(disks);
         logFiles = List.copyOf(logFiles);
@@ -70,10 +76,14 @@ record World(
             }
         }
         Map<FileId, StoredFile> monitors = new TreeMap<>();
-        for (FileId file : setting.base().configurations()) {
-            StoredFile stored = setting.base().get(file);
-            if (stored.sort() == FileSort.MONITOR) {
-                monitors.put(file, stored);
+        List<FileId> ofMonitors = setting.base().configurations().stream()
+                .filter(file -> setting.base().get(file).sort() == FileSort.MONITOR)
+                .toList();
+        for (FileId file : ofMonitors) {
+            boolean used =
+                    ofMonitors.stream().anyMatch(other -> other.host().equals(file.host()) && !isSetAside(other));
+            if (!used || !isSetAside(file)) {
+                monitors.put(file, setting.base().get(file));
             }
         }
         return new World(
@@ -88,6 +98,12 @@ record World(
                 Set.of(),
                 Chapter.BEFORE,
                 Set.of());
+    }
+
+    /** A file in a directory that is called a backup is read by nobody where another one lies elsewhere. */
+    private static boolean isSetAside(FileId file) {
+        return Stream.of(file.directory().split("/", -1))
+                .anyMatch(part -> SET_ASIDE.matcher(part).matches());
     }
 
     boolean knows(Fact fact) {

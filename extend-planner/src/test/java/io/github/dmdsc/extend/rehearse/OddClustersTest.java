@@ -121,6 +121,8 @@ class OddClustersTest {
                                 text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
                 edited("dmdcr.ini under another name", OddClustersTest::renamedDmdcrs),
                 edited("older dmdcr.ini files beside the right ones", OddClustersTest::olderDmdcrs),
+                edited("backups in a directory below", OddClustersTest::backups),
+                edited("a copy of the export with other ends of lines and a comment", OddClustersTest::copyOfExport),
                 edited(
                         "double slashes in start commands",
                         OddClusters.each("dmdcr.ini", text -> text.replace("=/data/DSC", "=/data//DSC"))),
@@ -260,6 +262,25 @@ class OddClustersTest {
             }
         }
         return more;
+    }
+
+    private static ClusterFiles backups(ClusterFiles files) {
+        ClusterFiles more = files;
+        for (FileId file : files.ids()) {
+            if (file.name().endsWith(".ini")) {
+                more = more.with(file.sibling(file.directory() + "/bak/" + file.name()), files.bytes(file));
+            }
+        }
+        return more;
+    }
+
+    private static ClusterFiles copyOfExport(ClusterFiles files) {
+        FileId export = files.ids().stream()
+                .filter(file -> file.path().endsWith("cfg_bak.ini"))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(files.bytes(export), StandardCharsets.UTF_8).replace("\n", "  # copied\r\n");
+        return files.with(new FileId("10.1.0.2", export.path()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ClusterFiles sharedMal(ClusterFiles files) {

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
 
-/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0109. */
+/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0111. */
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
 
@@ -25,6 +25,8 @@ final class ClusterFindings {
     private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
     private static final FindingKind WRONG_HOST = FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR);
     private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
+    private static final FindingKind IN_BACKUPS = FindingKind.of(MESSAGES, "CLU-0110", Severity.INFO);
+    private static final FindingKind BUILD_FILES = FindingKind.of(MESSAGES, "CLU-0111", Severity.INFO);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
 
     private ClusterFindings() {}
@@ -77,6 +79,22 @@ final class ClusterFindings {
                 .against(elsewhere)
                 .with("host", node.host())
                 .with("seqno", seqno)
+                .build();
+    }
+
+    static Finding inBackups(FileId used, List<FileId> backups) {
+        return leftOut(IN_BACKUPS, used, backups);
+    }
+
+    static Finding buildFiles(FileId export, List<FileId> buildFiles) {
+        return leftOut(BUILD_FILES, export, buildFiles);
+    }
+
+    private static Finding leftOut(FindingKind kind, FileId used, List<FileId> leftOut) {
+        return kind.at(Location.of(leftOut.get(0)))
+                .against(Location.of(used))
+                .with("files", leftOut)
+                .with("file", used)
                 .build();
     }
 

@@ -13,16 +13,19 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds the cluster in a set of files: each dmdcr.ini is a node, and leads to its dmasvrmal.ini, its dm.ini and the
  * files in that one's {@code CONFIG_PATH}; each dmcssm.ini is a monitor; the DCR configuration is the file that has
- * groups. Files that are none of these are left alone. Nodes, monitors and the DCR configuration are looked for in files
+ * groups. Where there are exports of the DCR disk, files from which clusters are built are passed over. Files that are
+ * none of these are left alone. Nodes, monitors and the DCR configuration are looked for in files
  * named {@code *.ini}; what a parameter or the caller names may have any name. Of several files on one host with the same
- * {@code DMDCR_SEQNO} those not named dmdcr.ini count as backups of the one that is.
+ * {@code DMDCR_SEQNO} those count as backups that no start command names, are not named dmdcr.ini, or lie in a directory
+ * that is called a backup.
  *
  * <p>A file of more than 20,000 lines is reported and not read; of one file 200 findings are given at most.
  */
@@ -30,13 +33,15 @@ public final class ClusterReader {
     private final ClusterFiles files;
     private final List<Finding> findings = new ArrayList<>();
     private final SourceFiles sources;
+    private final DcrFiles dcrFiles;
 
     private ClusterReader(ClusterFiles files) {
         this.files = files;
         this.sources = new SourceFiles(files, findings);
+        this.dcrFiles = new DcrFiles(sources, findings);
     }
 
-    /** Reads a cluster whose files hold one DCR configuration, or several copies of it with the same bytes. */
+    /** Reads a cluster whose files hold one DCR configuration, or several copies that differ in ends of lines and comments at most. */
     public static ClusterReading read(ClusterFiles files) {
         return new ClusterReader(files).read(Optional.empty());
     }
@@ -61,7 +66,8 @@ public final class ClusterReader {
     }
 
     private ClusterReading read(Optional<FileId> chosenDcr) {
-        Optional<ConfigFile<DmdcrCfg>> dcr = dcr(chosenDcr);
+        Optional<ConfigFile<DmdcrCfg>> dcr =
+                chosenDcr.isPresent() ? dcrFiles.chosen(chosenDcr.get()) : dcrFiles.found();
         List<ClusterNode> nodes = new NodeReader(sources, dcr.map(ConfigFile::value), findings)
                 .read().stream()
                         .sorted(comparing((ClusterNode node) ->
@@ -69,7 +75,7 @@ public final class ClusterReader {
                                 .thenComparing(node -> node.dmdcr().file()))
                         .toList();
         List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
-        sources.ofKind(FileKind.DMCSSM)
+        monitors()
                 .forEach(id -> sources.bind(Lenses.DMCSSM, id)
                         .ifPresent(monitor -> monitors.add(new ConfigFile<>(id, monitor))));
         HostFindings.check(files, dcr.map(ConfigFile::value), nodes, monitors, findings);
@@ -79,38 +85,27 @@ public final class ClusterReader {
         Optional<Cluster> cluster = dcr.map(found -> {
             Cluster.Builder builder = Cluster.builder().nodes(nodes).monitors(monitors);
             ConfigFile<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
-            return builder.dcr(main).dcrCopies(copies(main.file())).build();
+            return builder.dcr(main).dcrCopies(dcrFiles.copies(main.file())).build();
         });
         return new ClusterReading(cluster, findings, sources.documents());
     }
 
-    private Optional<ConfigFile<DmdcrCfg>> dcr(Optional<FileId> chosen) {
-        List<FileId> candidates = sources.ofKind(FileKind.DMDCR_CFG);
-        if (chosen.isPresent()) {
-            Optional<FileId> found =
-                    sources.find(chosen.get()).filter(id -> sources.kind(id).equals(Optional.of(FileKind.DMDCR_CFG)));
-            if (found.isEmpty()) {
-                findings.add(ClusterFindings.noSuchDcr(chosen.get(), candidates));
+    /** A monitor's file that lies in a backup directory, beside another one of its host, is left out. */
+    private List<FileId> monitors() {
+        Map<String, List<FileId>> byHost = new TreeMap<>();
+        for (FileId id : sources.ofKind(FileKind.DMCSSM)) {
+            byHost.computeIfAbsent(id.host(), host -> new ArrayList<>()).add(id);
+        }
+        List<FileId> monitors = new ArrayList<>();
+        for (List<FileId> all : byHost.values()) {
+            List<FileId> backups = Backups.among(all);
+            List<FileId> used = all.stream().filter(id -> !backups.contains(id)).toList();
+            if (!backups.isEmpty()) {
+                findings.add(ClusterFindings.inBackups(used.get(0), backups));
             }
-            return found.flatMap(this::dcr);
+            monitors.addAll(used);
         }
-        if (candidates.isEmpty()) {
-            findings.add(ClusterFindings.noDcr());
-            return Optional.empty();
-        }
-        FileId first = candidates.get(0);
-        List<FileId> differing = candidates.stream()
-                .filter(id -> !Arrays.equals(files.bytes(id), files.bytes(first)))
-                .toList();
-        if (!differing.isEmpty()) {
-            findings.add(ClusterFindings.severalDcr(first, differing));
-            return Optional.empty();
-        }
-        return dcr(first);
-    }
-
-    private Optional<ConfigFile<DmdcrCfg>> dcr(FileId id) {
-        return sources.bind(Lenses.DMDCR_CFG, id).map(value -> new ConfigFile<>(id, value));
+        return monitors;
     }
 
     /** Of several copies the one on the first node's host is worked on: there the tools run. */
@@ -119,16 +114,10 @@ public final class ClusterReader {
             return found;
         }
         String host = nodes.get(0).host();
-        return copies(found.file()).stream()
+        return dcrFiles.copies(found.file()).stream()
                 .filter(copy -> copy.host().equals(host) && !found.file().host().equals(host))
                 .findFirst()
                 .flatMap(copy -> sources.peek(Lenses.DMDCR_CFG, copy).map(value -> new ConfigFile<>(copy, value)))
                 .orElse(found);
-    }
-
-    private List<FileId> copies(FileId of) {
-        return sources.ofKind(FileKind.DMDCR_CFG).stream()
-                .filter(id -> !id.equals(of) && Arrays.equals(files.bytes(id), files.bytes(of)))
-                .toList();
     }
 }

@@ -20,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Follows each dmdcr.ini to the other files of its node. */
@@ -47,7 +50,7 @@ final class NodeReader {
         return nodes;
     }
 
-    /** What has the number of a dmdcr.ini of its host, and another name. */
+    /** What has the number of another dmdcr.ini of its host, and is not the one that is used. */
     private List<FileId> backups() {
         Map<String, List<ConfigFile<Dmdcr>>> byNumber = new LinkedHashMap<>();
         for (FileId id : files.ofKind(FileKind.DMDCR)) {
@@ -59,19 +62,45 @@ final class NodeReader {
         }
         List<FileId> all = new ArrayList<>();
         for (List<ConfigFile<Dmdcr>> equal : byNumber.values()) {
-            List<ConfigFile<Dmdcr>> standard =
-                    equal.stream().filter(NodeReader::hasStandardName).toList();
-            if (equal.size() > 1 && standard.size() == 1) {
+            List<ConfigFile<Dmdcr>> used = used(equal);
+            if (used.size() == 1 && equal.size() > 1) {
                 List<FileId> backups = equal.stream()
-                        .filter(file -> !hasStandardName(file))
+                        .filter(file -> !used.contains(file))
                         .map(ConfigFile::file)
                         .toList();
-                int seqno = equal.get(0).value().seqno().orElseThrow().number();
-                findings.add(ClusterFindings.backup(standard.get(0), seqno, backups));
+                int seqno = used.get(0).value().seqno().orElseThrow().number();
+                findings.add(ClusterFindings.backup(used.get(0), seqno, backups));
                 all.addAll(backups);
             }
         }
         return all;
+    }
+
+    /** Those that the start commands name, bear the standard name, and lie in no backup directory, as far as that tells. */
+    private static List<ConfigFile<Dmdcr>> used(List<ConfigFile<Dmdcr>> equal) {
+        Set<String> named = equal.stream()
+                .flatMap(file -> Stream.of(
+                                file.value().asmStartupCommand(), file.value().dbStartupCommand())
+                        .flatMap(Optional::stream))
+                .flatMap(command -> StartupCommand.parse(command).dcrIni().stream())
+                .map(HostPaths::normal)
+                .collect(Collectors.toSet());
+        List<FileId> backups =
+                Backups.among(equal.stream().map(ConfigFile::file).toList());
+        List<ConfigFile<Dmdcr>> used =
+                narrowed(equal, file -> named.contains(file.file().path()));
+        used = narrowed(used, NodeReader::hasStandardName);
+        used = narrowed(used, file -> !backups.contains(file.file()));
+        return narrowed(used, file -> equal.stream().noneMatch(other -> isBelow(file.file(), other.file())));
+    }
+
+    private static boolean isBelow(FileId file, FileId other) {
+        return file.directory().startsWith(other.directory() + "/");
+    }
+
+    private static <T> List<T> narrowed(List<T> all, Predicate<T> to) {
+        List<T> left = all.stream().filter(to).toList();
+        return left.isEmpty() ? all : left;
     }
 
     private static boolean hasStandardName(ConfigFile<Dmdcr> file) {
@@ -104,6 +133,8 @@ final class NodeReader {
                 : candidates.stream()
                         .filter(id -> isInstanceOf(id, dmdcr.value()))
                         .toList();
+        // A copy says where its original lies.
+        fitting = narrowed(fitting, this::liesInItsConfigPath);
         if (fitting.size() != 1) {
             if (!unreadable(dmdcr.value(), candidates)) {
                 findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
@@ -143,6 +174,13 @@ final class NodeReader {
                 .flatMap(seqno -> dcr.flatMap(configuration -> configuration.endpoint(GroupType.DB, seqno.number())))
                 .flatMap(DcrEndpoint::name);
         return Names.same(instance, endpoint);
+    }
+
+    private boolean liesInItsConfigPath(FileId dmIni) {
+        return files.peek(Lenses.DM_INI, dmIni)
+                .flatMap(DmIni::configPath)
+                .filter(path -> HostPaths.same(HostPaths.normal(path.text()), dmIni.directory()))
+                .isPresent();
     }
 
     private void inConfigPath(ConfigFile<DmIni> dmIni, ClusterNode.Builder node) {

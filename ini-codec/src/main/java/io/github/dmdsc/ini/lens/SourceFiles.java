@@ -44,6 +44,11 @@ final class SourceFiles {
         return documents;
     }
 
+    /** A file as a document, if it is there and can be read. */
+    Optional<IniDocument> document(FileId id) {
+        return open(id);
+    }
+
     /** The files of a kind, among those that were read so far. */
     List<FileId> ofKind(FileKind kind) {
         return kinds.entrySet().stream()

@@ -8,6 +8,7 @@ import static io.github.dmdsc.ini.lens.TwoNodes.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
@@ -88,6 +89,92 @@ class ClusterFindingsTest {
     }
 
     @Test
+    void an_export_is_used_and_the_build_file_beside_it_is_a_note() {
+        FileId export = file(HOST0, "/home/data/z_export.ini");
+        ClusterReading reading = new TwoNodes()
+                .copy(DCR, export)
+                .edit(export, "DCR_GRP_N_EP = 2", "DCR_GRP_N_EP = 2\nDCR_GRP_EP_ARR = {0,1}")
+                .read();
+
+        Finding finding = reading.findings().get(0);
+        assertThat(reading.findings()).hasSize(1);
+        assertThat(finding.ruleId()).isEqualTo("CLU-0111");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.primary()).isEqualTo(Location.of(DCR));
+        assertThat(finding.related()).containsExactly(Location.of(export));
+        assertThat(reading.cluster().orElseThrow().dcr().file()).isEqualTo(export);
+        assertThat(reading.cluster().orElseThrow().dcrCopies()).isEmpty();
+        assertThat(ClusterReader.read(
+                                new TwoNodes()
+                                        .copy(DCR, export)
+                                        .edit(export, "DCR_GRP_N_EP", "DCR_GRP_EP_ARR = {0,1}\nDCR_GRP_N_EP")
+                                        .files(),
+                                DCR)
+                        .cluster()
+                        .orElseThrow()
+                        .dcr()
+                        .file())
+                .isEqualTo(DCR);
+    }
+
+    @Test
+    void copies_may_differ_in_ends_of_lines_and_comments() {
+        FileId copy = file(HOST1, "/home/data/dmdcr_cfg_bak.ini");
+        ClusterReading reading = new TwoNodes()
+                .copy(DCR, copy)
+                .edit(copy, "\n", " # of the second node\r\n")
+                .edit(copy, "DCR_GRP_NAME", "  dcr_grp_name")
+                .read();
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.cluster().orElseThrow().dcrCopies()).containsExactly(copy);
+    }
+
+    @Test
+    void files_in_backup_directories_are_left_out() {
+        FileId oldDcr = file(HOST0, "/home/data/bak/dmdcr_cfg.ini");
+        FileId oldMonitor = MONITOR.sibling(MONITOR.directory() + "/cssm_bak_2024/dmcssm.ini");
+        ClusterReading reading = new TwoNodes()
+                .copy(DCR, oldDcr)
+                .edit(oldDcr, "63635", "1")
+                .copy(MONITOR, oldMonitor)
+                .edit(oldMonitor, "63635", "1")
+                .read();
+
+        assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("CLU-0110", "CLU-0110");
+        assertThat(reading.findings())
+                .extracting(Finding::primary)
+                .containsExactly(Location.of(oldDcr), Location.of(oldMonitor));
+        assertThat(reading.cluster().orElseThrow().dcr().file()).isEqualTo(DCR);
+        assertThat(reading.cluster().orElseThrow().monitors())
+                .extracting(ConfigFile::file)
+                .containsExactly(MONITOR);
+    }
+
+    @Test
+    void a_backup_of_a_node_in_a_subdirectory_is_left_out_by_what_commands_name() {
+        FileId backup = file(HOST0, "/home/data/2024/dmdcr.ini");
+        Finding finding = only(new TwoNodes().copy(DMDCR0, backup).read());
+
+        assertThat(finding.ruleId()).isEqualTo("CLU-0109");
+        assertThat(finding.primary()).isEqualTo(Location.of(backup));
+    }
+
+    @Test
+    void a_backup_of_a_node_is_left_out_by_its_directory_where_services_start_it() {
+        FileId backup = file(HOST0, "/home/data/bak/dmdcr.ini");
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        Finding finding = only(new TwoNodes()
+                .startedAsServices()
+                .copy(DMDCR0, backup)
+                .copy(dmIni, file(HOST0, "/home/data/bak/dm.ini"))
+                .read());
+
+        assertThat(finding.ruleId()).isEqualTo("CLU-0109");
+        assertThat(finding.primary()).isEqualTo(Location.of(backup));
+    }
+
+    @Test
     void a_file_that_is_asked_for_has_to_be_a_dcr() {
         ClusterReading reading = ClusterReader.read(new TwoNodes().files(), DMDCR0);
 
@@ -138,8 +225,11 @@ class ClusterFindingsTest {
     void a_node_whose_dm_ini_cannot_be_told_is_named_with_the_candidates() {
         FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
         FileId other = file(HOST0, "/home/data/other/dm.ini");
-        ClusterReading reading =
-                new TwoNodes().startedAsServices().copy(dmIni, other).read();
+        ClusterReading reading = new TwoNodes()
+                .startedAsServices()
+                .copy(dmIni, other)
+                .edit(other, "/home/data/dsc0_config", "/home/data/other")
+                .read();
 
         Finding finding = only(reading);
         assertThat(finding.primary()).isEqualTo(Location.of(DMDCR0));

@@ -366,6 +366,9 @@ class ClusterReaderTest {
         assertThat(findings)
                 .extracting(finding -> finding.ruleId() + " " + finding.primary())
                 .containsExactly(
-                        "INI-0101 " + mal + ":1:16", "INI-0101 " + DCR + ":15:15", "INI-0101 " + MONITOR + ":1:14");
+                        "INI-0101 " + mal + ":1:16",
+                        "INI-0101 " + DCR + ":15:15",
+                        "INI-0101 " + MONITOR + ":1:14",
+                        "CLU-0109 " + file(HOST0, "/home/other/dmdcr.ini"));
     }
 }

@@ -1,0 +1,102 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.IniDialect;
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which of the files that have groups is the DCR configuration, and which are copies of it. */
+final class DcrFiles {
+    private final SourceFiles sources;
+    private final List<Finding> findings;
+
+    DcrFiles(SourceFiles sources, List<Finding> findings) {
+        this.sources = sources;
+        this.findings = findings;
+    }
+
+    /** The one that was chosen, if it is one. */
+    Optional<ConfigFile<DmdcrCfg>> chosen(FileId chosen) {
+        Optional<FileId> found =
+                sources.find(chosen).filter(id -> sources.kind(id).equals(Optional.of(FileKind.DMDCR_CFG)));
+        if (found.isEmpty()) {
+            findings.add(ClusterFindings.noSuchDcr(chosen, all()));
+        }
+        return found.flatMap(this::bind);
+    }
+
+    /**
+     * The first of those that say the same: of exports where there are any, else of the files from which clusters are
+     * built.
+     */
+    Optional<ConfigFile<DmdcrCfg>> found() {
+        List<FileId> all = all();
+        if (all.isEmpty()) {
+            findings.add(ClusterFindings.noDcr());
+            return Optional.empty();
+        }
+        List<FileId> backups = Backups.among(all);
+        List<FileId> current = all.stream().filter(id -> !backups.contains(id)).toList();
+        List<FileId> exports = current.stream().filter(this::isExport).toList();
+        List<FileId> candidates = exports.isEmpty() ? current : exports;
+        FileId first = candidates.get(0);
+        if (candidates.size() < current.size()) {
+            findings.add(ClusterFindings.buildFiles(
+                    first, current.stream().filter(id -> !exports.contains(id)).toList()));
+        }
+        List<FileId> older =
+                backups.stream().filter(id -> !saysTheSame(id, first)).toList();
+        if (!older.isEmpty()) {
+            findings.add(ClusterFindings.inBackups(first, older));
+        }
+        List<FileId> differing =
+                candidates.stream().filter(id -> !saysTheSame(id, first)).toList();
+        if (!differing.isEmpty()) {
+            findings.add(ClusterFindings.severalDcr(first, differing));
+            return Optional.empty();
+        }
+        return bind(first);
+    }
+
+    /** The other files that say the same, wherever they lie. */
+    List<FileId> copies(FileId of) {
+        return all().stream()
+                .filter(id -> !id.equals(of) && saysTheSame(id, of))
+                .toList();
+    }
+
+    private List<FileId> all() {
+        return sources.ofKind(FileKind.DMDCR_CFG);
+    }
+
+    private Optional<ConfigFile<DmdcrCfg>> bind(FileId id) {
+        return sources.bind(Lenses.DMDCR_CFG, id).map(value -> new ConfigFile<>(id, value));
+    }
+
+    private boolean isExport(FileId id) {
+        return sources.peek(Lenses.DMDCR_CFG, id).filter(DmdcrCfg::isExport).isPresent();
+    }
+
+    /** Ends of lines, blanks, letter case of keys and comments say nothing. */
+    private boolean saysTheSame(FileId one, FileId other) {
+        return one.equals(other) || said(one).equals(said(other));
+    }
+
+    private List<String> said(FileId id) {
+        List<String> said = new ArrayList<>();
+        for (IniDocument document : sources.document(id).stream().toList()) {
+            for (IniSection section : document.sections()) {
+                said.add("[" + IniDialect.canonical(section.name()) + "]");
+                section.entries().forEach(entry -> said.add(IniDialect.canonical(entry.key()) + "=" + entry.value()));
+            }
+            document.malformed().forEach(line -> said.add(line.text().strip()));
+        }
+        return said;
+    }
+}
