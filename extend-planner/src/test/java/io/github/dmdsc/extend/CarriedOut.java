@@ -10,11 +10,11 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.Reading;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,7 +84,7 @@ final class CarriedOut {
         group(text, plan, done, "CSS", 0, ExtendPlan.NodeSummary::css, done.contains("start-css"));
         group(text, plan, done, "ASM", 1, ExtendPlan.NodeSummary::asm, asm);
         group(text, plan, done, "DB", 2, ExtendPlan.NodeSummary::db, db);
-        Reading<ClusterState> reading = StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text.toString()));
+        Read<ClusterState> reading = StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text.toString()));
         assertThat(reading.findings()).isEmpty();
         return reading.value();
     }

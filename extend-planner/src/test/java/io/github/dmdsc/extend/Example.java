@@ -10,12 +10,12 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +40,9 @@ public final class Example {
 
     /** Its files. */
     public static ClusterFiles files() {
-        FilesResult result = ClusterDirectory.read(DIRECTORY);
+        Read<ClusterFiles> result = ClusterDirectory.read(DIRECTORY);
         assertThat(result.findings()).isEmpty();
-        return result.files();
+        return result.value();
     }
 
     /** The node that the manual's chapter adds, with the manual's numbers. */

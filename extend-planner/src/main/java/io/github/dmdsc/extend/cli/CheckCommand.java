@@ -4,11 +4,11 @@ import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,10 +69,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        FilesResult read = ClusterDirectory.read(directory);
+        Read<ClusterFiles> read = ClusterDirectory.read(directory);
         List<Finding> findings = new ArrayList<>(read.findings());
         boolean readable = !Printer.hasErrors(findings);
-        ClusterFiles files = readable ? charsets.apply(spec, read.files()) : read.files();
+        ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();
         Optional<Cluster> cluster = Optional.empty();
         if (readable) {
             ClusterReading reading = dcrConfig

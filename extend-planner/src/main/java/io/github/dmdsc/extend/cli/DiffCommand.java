@@ -8,8 +8,8 @@ import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -86,12 +86,12 @@ final class DiffCommand implements Callable<Integer> {
 
     /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */
     private Optional<ClusterFiles> read(Path directory) {
-        FilesResult read = ClusterDirectory.read(directory);
+        Read<ClusterFiles> read = ClusterDirectory.read(directory);
         boolean broken = Printer.hasErrors(read.findings());
         if (broken || format == Format.text) {
             main.printer(spec.commandLine().getErr()).findings(read.findings());
         }
-        return broken ? Optional.empty() : Optional.of(read.files());
+        return broken ? Optional.empty() : Optional.of(read.value());
     }
 
     private int diff(ClusterDiff found) {

@@ -11,8 +11,8 @@ import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,13 +72,13 @@ final class PlanCommand implements Callable<Integer> {
                     spec.commandLine(), new Words(main.locale()).of("out-inside", Map.of("out", out)));
         }
         PrintWriter stdout = spec.commandLine().getOut();
-        FilesResult read = ClusterDirectory.read(directory);
-        Printer printer = main.printer(stdout).over(read.files());
+        Read<ClusterFiles> read = ClusterDirectory.read(directory);
+        Printer printer = main.printer(stdout).over(read.value());
         printer.findings(read.findings());
         if (Printer.hasErrors(read.findings())) {
             return Main.UNREADABLE;
         }
-        ClusterFiles files = charsets.apply(spec, read.files());
+        ClusterFiles files = charsets.apply(spec, read.value());
         printer = main.printer(stdout).over(files);
         PlanResult result = ExtendPlanner.plan(files, request);
         if (result instanceof PlanResult.Planned planned) {

@@ -2,11 +2,10 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.PlanReading;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,9 +30,9 @@ record PlanInput(ExtendPlan plan, ClusterFiles files) {
             CommandSpec spec, Printer printer, Path planFile, Path directory, Collection<String> steps) {
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> plan = InputFile.read(planFile, findings).flatMap(text -> {
-            PlanReading reading = PlanJson.read(text, planFile.toString());
+            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, planFile.toString());
             findings.addAll(reading.findings());
-            return reading.plan();
+            return reading.value();
         });
         List<String> unknown = steps.stream()
                 .filter(named -> plan.isPresent()
@@ -43,9 +42,9 @@ record PlanInput(ExtendPlan plan, ClusterFiles files) {
         if (!unknown.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "the plan has no step " + String.join(", ", unknown));
         }
-        FilesResult files = ClusterDirectory.read(directory);
+        Read<ClusterFiles> files = ClusterDirectory.read(directory);
         findings.addAll(files.findings());
         printer.findings(findings);
-        return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.files()));
+        return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value()));
     }
 }

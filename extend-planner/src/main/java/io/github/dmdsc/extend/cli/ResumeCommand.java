@@ -6,10 +6,10 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.Reading;
 import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class ResumeCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         ExtendPlan plan = input.get().plan();
-        Reading<ClusterState> state = StateReader.read(outputs);
+        Read<ClusterState> state = StateReader.read(outputs);
         printer.findings(state.findings());
         Observed observed = Observed.of(input.get().files()).with(state.value()).withDone(Set.copyOf(done));
         if (failed != null) {

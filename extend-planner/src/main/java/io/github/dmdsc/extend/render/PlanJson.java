@@ -18,6 +18,7 @@ import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -57,36 +58,36 @@ public final class PlanJson {
      *
      * @param source what the text is called in findings, for example its path
      */
-    public static PlanReading read(String json, String source) {
+    public static Read<Optional<ExtendPlan>> read(String json, String source) {
         try {
             List<Finding> twice = DuplicateMembers.in(MAPPER.getFactory(), json, source);
             if (!twice.isEmpty()) {
-                return new PlanReading(Optional.empty(), twice);
+                return new Read<>(Optional.empty(), twice);
             }
             JsonNode tree = tree(json);
             if (!(tree instanceof ObjectNode object)) {
-                return PlanReading.refused(PlanFindings.noPlan(Location.outside(source), "$"));
+                return refused(PlanFindings.noPlan(Location.outside(source), "$"));
             }
             JsonNode version = object.path("formatVersion");
             if (!version.isTextual() || !VERSION.matcher(version.textValue()).matches()) {
-                return PlanReading.refused(PlanFindings.noVersion(Location.outside(source), version.asText("")));
+                return refused(PlanFindings.noVersion(Location.outside(source), version.asText("")));
             }
             if (!major(version.textValue()).equals(major(ExtendPlan.FORMAT_VERSION))) {
-                return PlanReading.refused(PlanFindings.version(Location.outside(source), version.textValue()));
+                return refused(PlanFindings.version(Location.outside(source), version.textValue()));
             }
             ExtendPlan plan = MAPPER.readValue(json, ExtendPlan.class);
             String id = id(object);
             if (!id.equals(plan.planId())) {
-                return PlanReading.refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
+                return refused(PlanFindings.changed(Location.outside(source), plan.planId(), id));
             }
             List<Finding> findings = PlanFindings.order(plan, Location.outside(source));
             return findings.isEmpty()
-                    ? new PlanReading(Optional.of(plan), List.of())
-                    : new PlanReading(Optional.empty(), findings);
+                    ? new Read<>(Optional.of(plan), List.of())
+                    : new Read<>(Optional.empty(), findings);
         } catch (JsonMappingException e) {
-            return PlanReading.refused(PlanFindings.noPlan(at(source, e), path(e)));
+            return refused(PlanFindings.noPlan(at(source, e), path(e)));
         } catch (JsonProcessingException e) {
-            return PlanReading.refused(PlanFindings.noJson(at(source, e)));
+            return refused(PlanFindings.noJson(at(source, e)));
         }
     }
 
@@ -136,5 +137,9 @@ public final class PlanJson {
 
     private static String major(String version) {
         return version.split("\\.", -1)[0];
+    }
+
+    private static Read<Optional<ExtendPlan>> refused(Finding finding) {
+        return new Read<>(Optional.empty(), List.of(finding));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +23,20 @@ public final class StateReader {
     private StateReader() {}
 
     /** Reads outputs in the order in which they were printed: of what several tell, the last one counts. */
-    public static Reading<ClusterState> read(List<ToolOutput> outputs) {
+    public static Read<ClusterState> read(List<ToolOutput> outputs) {
         StateReader reader = new StateReader();
         outputs.forEach(reader::add);
         reader.state
                 .groups(reader.groups.values())
                 .dcrChecks(reader.checks.values())
                 .listings(reader.listings.values());
-        return new Reading<>(reader.state.build(), reader.findings);
+        return new Read<>(
+                reader.state.build(),
+                reader.findings.stream().sorted(Finding.ORDER).toList());
     }
 
     /** Reads one output. */
-    public static Reading<ClusterState> read(ToolOutput output) {
+    public static Read<ClusterState> read(ToolOutput output) {
         return read(List.of(output));
     }
 

@@ -8,7 +8,6 @@ import io.github.dmdsc.extend.values.RequestOrigin;
 import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.Bound;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.Lens;
 import io.github.dmdsc.ini.lens.Lenses;
@@ -29,6 +28,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,7 +199,7 @@ public final class TargetWriter {
     }
 
     private <T> byte[] written(FileId into, Lens<T> lens, T value) {
-        Bound<IniDocument> written = lens.write(value, ClusterReader.document(target.files(), into), into);
+        Read<IniDocument> written = lens.write(value, ClusterReader.document(target.files(), into), into);
         findings.addAll(written.findings());
         return written.value().toBytes();
     }

@@ -220,7 +220,7 @@ class CommandLineTest extends CommandLineRun {
     void theInputIsNeverTouched() {
         input(Example.files());
         assertThat(plan()).isZero();
-        assertThat(snapshot(ClusterDirectory.read(input).files())).isEqualTo(snapshot(Example.files()));
+        assertThat(snapshot(ClusterDirectory.read(input).value())).isEqualTo(snapshot(Example.files()));
     }
 
     private static Map<FileId, String> snapshot(ClusterFiles files) {

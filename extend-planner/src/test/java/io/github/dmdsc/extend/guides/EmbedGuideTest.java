@@ -17,12 +17,12 @@ import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.files.FilesResult;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +39,16 @@ class EmbedGuideTest {
 
     // tag::read[]
     static ClusterFiles read(Path collected) {
-        FilesResult read = ClusterDirectory.read(collected);
+        Read<ClusterFiles> read = ClusterDirectory.read(collected);
         List<Finding> findings = new ArrayList<>(read.findings());
-        ClusterReading reading = ClusterReader.read(read.files());
+        ClusterReading reading = ClusterReader.read(read.value());
         findings.addAll(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
         if (findings.stream().anyMatch(Finding::isBlocking)) {
             throw new IllegalStateException(findings.toString());
         }
-        return read.files();
+        return read.value();
     }
     // end::read[]
 
@@ -74,7 +74,7 @@ class EmbedGuideTest {
 
     // tag::resume[]
     static List<String> remaining(String planJson, ClusterFiles now, Set<String> journal) {
-        ExtendPlan plan = PlanJson.read(planJson, "plan.json").plan().orElseThrow();
+        ExtendPlan plan = PlanJson.read(planJson, "plan.json").value().orElseThrow();
         if (Freshness.checkFresh(plan, now) instanceof Freshness.OtherCluster) {
             throw new IllegalArgumentException("these files are of another cluster");
         }
@@ -117,7 +117,7 @@ class EmbedGuideTest {
         assertThat(out).isDirectoryContaining("glob:**/plan.md");
 
         String json = Files.readString(out.resolve("plan.json"));
-        ExtendPlan plan = PlanJson.read(json, "plan.json").plan().orElseThrow();
+        ExtendPlan plan = PlanJson.read(json, "plan.json").value().orElseThrow();
         String first = plan.steps().get(0).id();
         assertThat(remaining(json, files, Set.of(first)))
                 .hasSize(plan.steps().size() - 1)
@@ -125,7 +125,7 @@ class EmbedGuideTest {
         assertThat(waysFrom(plan, "add-log-files", files).ways())
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.LOOK);
-        assertThat(answer(ClusterDirectory.read(out.resolve("files")).files(), request, work.resolve("again")))
+        assertThat(answer(ClusterDirectory.read(out.resolve("files")).value(), request, work.resolve("again")))
                 .isEqualTo("already extended");
     }
 }

@@ -39,7 +39,7 @@ class CertificateTest {
         JsonNode rehearsal = ModelJson.mapper().readTree(json).get("rehearsal");
 
         assertThat(ModelJson.mapper().treeToValue(rehearsal, Certificate.class)).isEqualTo(PROVED);
-        assertThat(PlanJson.read(json, "plan.json").plan()).contains(PLANNED.plan());
+        assertThat(PlanJson.read(json, "plan.json").value()).contains(PLANNED.plan());
     }
 
     @Test

@@ -43,8 +43,8 @@ class PlanDirectoryTest {
         int code = run(copy, List.of((tool + " " + out.resolve("changes.diff")).split(" ", -1)));
 
         assertThat(code).isZero();
-        assertThat(ClusterDirectory.read(copy).files())
-                .isEqualTo(ClusterDirectory.read(out.resolve("files")).files());
+        assertThat(ClusterDirectory.read(copy).value())
+                .isEqualTo(ClusterDirectory.read(out.resolve("files")).value());
     }
 
     @Test

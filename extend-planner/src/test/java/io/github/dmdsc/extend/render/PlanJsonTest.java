@@ -20,6 +20,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.fixtures.TypeSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -52,8 +54,8 @@ class PlanJsonTest {
     }
 
     private static List<String> refused(String json) {
-        PlanReading reading = PlanJson.read(json, "plan.json");
-        assertThat(reading.plan()).isEmpty();
+        Read<Optional<ExtendPlan>> reading = PlanJson.read(json, "plan.json");
+        assertThat(reading.value()).isEmpty();
         return reading.findings().stream().map(Finding::ruleId).toList();
     }
 
@@ -65,7 +67,7 @@ class PlanJsonTest {
     void aPlanThatIsReadBackIsEqualAndFitsTheSchema(@ForAll("plans") ExtendPlan any) throws IOException {
         String json = PlanJson.write(any);
 
-        assertThat(PlanJson.read(json, "plan.json").plan()).contains(any);
+        assertThat(PlanJson.read(json, "plan.json").value()).contains(any);
         assertThat(problems(json)).isEmpty();
     }
 
@@ -112,7 +114,7 @@ class PlanJsonTest {
         ((ObjectNode) later.at("/steps/0")).put("colour", "green");
         later.put("planId", PlanIds.of(later));
 
-        assertThat(PlanJson.read(later.toString(), "plan.json").plan())
+        assertThat(PlanJson.read(later.toString(), "plan.json").value())
                 .hasValueSatisfying(read -> assertThat(read.steps()).isEqualTo(plan.steps()));
         assertThat(problems(later.toString())).isEmpty();
     }
@@ -132,12 +134,12 @@ class PlanJsonTest {
             other.put("formatVersion", same);
             other.put("planId", PlanIds.of(other));
 
-            assertThat(PlanJson.read(other.toString(), "plan.json").plan())
+            assertThat(PlanJson.read(other.toString(), "plan.json").value())
                     .as(same)
                     .isPresent();
         }
         for (String another : List.of("1.0", "20.1", "0.2", "02.0")) {
-            PlanReading reading =
+            Read<Optional<ExtendPlan>> reading =
                     PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
 
             assertThat(reading.findings())
@@ -178,9 +180,9 @@ class PlanJsonTest {
                 .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"2.0\",\n  \"formatVersion\"")
                 .replaceFirst("\"oguid\" : ", "\"oguid\" : 1, \"o\\\\u0067uid\" : ");
 
-        PlanReading reading = PlanJson.read(json, "plan.json");
+        Read<Optional<ExtendPlan>> reading = PlanJson.read(json, "plan.json");
 
-        assertThat(reading.plan()).isEmpty();
+        assertThat(reading.value()).isEmpty();
         assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("EXT-0311", "EXT-0311");
         assertThat(reading.findings().get(0).primary()).isEqualTo(new Location("", "plan.json", 3, 3));
         assertThat(reading.findings())
@@ -226,8 +228,8 @@ class PlanJsonTest {
     }
 
     private static List<String> said(String json) {
-        PlanReading reading = PlanJson.read(json, "plan.json");
-        assertThat(reading.plan()).isEmpty();
+        Read<Optional<ExtendPlan>> reading = PlanJson.read(json, "plan.json");
+        assertThat(reading.value()).isEmpty();
         return reading.findings().stream()
                 .map(finding -> finding.primary() + " " + finding.message().en())
                 .toList();
@@ -248,7 +250,7 @@ class PlanJsonTest {
         assertThat(refused("")).containsExactly("EXT-0305");
         assertThat(refused("[]")).containsExactly("EXT-0305");
         assertThat(refused("{\"formatVersion\": \"2.0\"}")).containsExactly("EXT-0305");
-        PlanReading reading = PlanJson.read(
+        Read<Optional<ExtendPlan>> reading = PlanJson.read(
                 PlanJson.write(plan).replace("\"kind\" : \"console\"", "\"kind\" : \"prayer\""), "here/plan.json");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.primary().toString()).matches("here/plan\\.json:[0-9]+:[0-9]+");
@@ -268,9 +270,9 @@ class PlanJsonTest {
     @Test
     void textBehindThePlanIsRefusedWithItsPlace() {
         for (String behind : List.of("{}", "x", "]", "\"more\"")) {
-            PlanReading reading = PlanJson.read(PlanJson.write(plan) + behind, "plan.json");
+            Read<Optional<ExtendPlan>> reading = PlanJson.read(PlanJson.write(plan) + behind, "plan.json");
 
-            assertThat(reading.plan()).isEmpty();
+            assertThat(reading.value()).isEmpty();
             assertThat(reading.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.ruleId()).isEqualTo("EXT-0303");
                 assertThat(finding.primary().line()).isPositive();

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What dmasmtool lists of directories, in the forms that editions and terminals give it. */
 class AsmListingTest {
     /** Each list as {@code directory: names}, with a full stop where it is complete. */
-    private static List<String> lists(Reading<ClusterState> reading) {
+    private static List<String> lists(Read<ClusterState> reading) {
         return reading.value().listings().stream()
                 .map(Placed::value)
                 .map(list -> list.directory().orElse("?") + ": "
@@ -23,12 +24,12 @@ class AsmListingTest {
     }
 
     private static List<String> lists(String text) {
-        Reading<ClusterState> reading = Shown.read(Tool.DMASMTOOL, text);
+        Read<ClusterState> reading = Shown.read(Tool.DMASMTOOL, text);
         assertThat(reading.findings()).isEmpty();
         return lists(reading);
     }
 
-    private static Reading<ClusterState> asked(String command, String text) {
+    private static Read<ClusterState> asked(String command, String text) {
         return StateReader.read(ToolOutput.of(Tool.DMASMTOOL, "capture", command, text));
     }
 
@@ -94,7 +95,7 @@ class AsmListingTest {
         assertThat(lists("ls +A\nUsed time: 1(ms).\n")).containsExactly("+A: .");
         assertThat(lists("ls +A\n")).containsExactly("+A: ");
 
-        for (Reading<ClusterState> silent :
+        for (Read<ClusterState> silent :
                 List.of(asked("ls +A", "cannot connect\n\nASM>\n"), asked("ls", "ASM>ls\nASM>\n"))) {
             assertThat(lists(silent)).isEmpty();
             assertThat(Shown.rules(silent)).containsExactly("STA-0101");
@@ -124,7 +125,7 @@ class AsmListingTest {
     @ParameterizedTest
     @CsvSource({"1, true", "2, false", "0, false"})
     void asManyNamesAsAreAnnouncedMustBeThere(int announced, boolean whole) {
-        Reading<ClusterState> reading =
+        Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ls +A\nfile total [" + announced + "]......\nNO.1 name: a.log\nASM>\n");
 
         assertThat(lists(reading)).containsExactly(whole ? "+A: a.log." : "+A: a.log");
@@ -133,7 +134,7 @@ class AsmListingTest {
 
     @Test
     void whatIsAnnouncedAboveTheDirectoryCountsForIt() {
-        Reading<ClusterState> reading = Shown.read(Tool.DMASMTOOL, "total [2]\n+A\nNO.1 name: a.log\nASM>\n");
+        Read<ClusterState> reading = Shown.read(Tool.DMASMTOOL, "total [2]\n+A\nNO.1 name: a.log\nASM>\n");
 
         assertThat(reading.findings())
                 .singleElement()

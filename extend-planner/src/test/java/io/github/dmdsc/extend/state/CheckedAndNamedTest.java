@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The corners of what dmasmcmd says of disks, dmctlcvt of files, and DIsql of instances. */
 class CheckedAndNamedTest {
     /** Each check as {@code disk OUTCOME}. */
-    private static List<String> checks(Reading<ClusterState> reading) {
+    private static List<String> checks(Read<ClusterState> reading) {
         return reading.value().dcrChecks().stream()
                 .map(Placed::value)
                 .map(check -> check.disk().orElse("?") + " " + check.outcome())
                 .toList();
     }
 
-    private static Reading<ClusterState> asm(String text) {
+    private static Read<ClusterState> asm(String text) {
         return Shown.read(Tool.DMASMCMD, text);
     }
 
@@ -48,7 +49,7 @@ class CheckedAndNamedTest {
     @ParameterizedTest
     @CsvSource({"succeeded, SUCCESS", "成功, SUCCESS", "Failed, FAILED", "失败, FAILED", "pending, UNKNOWN"})
     void theOutcomeIsReadInBothLanguagesAndAStrangeOneReported(String word, DcrCheck.Outcome outcome) {
-        Reading<ClusterState> reading = asm("check dcrdisk /d\nASMCMD check DCRDISK " + word + ".\n");
+        Read<ClusterState> reading = asm("check dcrdisk /d\nASMCMD check DCRDISK " + word + ".\n");
 
         assertThat(checks(reading)).containsExactly("/d " + outcome);
         assertThat(Shown.rules(reading))
@@ -58,7 +59,7 @@ class CheckedAndNamedTest {
     @ParameterizedTest
     @ValueSource(strings = {"check dcrdisk /e", "export dcrdisk '/e' to '/i'", "listdisks '/dev'"})
     void anOutcomeBehindAnotherCommandIsNoneOfTheCheckBefore(String other) {
-        Reading<ClusterState> reading = asm("check dcrdisk /d\n" + other + "\nASMCMD check DCRDISK success\n");
+        Read<ClusterState> reading = asm("check dcrdisk /d\n" + other + "\nASMCMD check DCRDISK success\n");
 
         assertThat(checks(reading)).contains("/d UNKNOWN").doesNotContain("/d SUCCESS");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -82,7 +83,7 @@ class CheckedAndNamedTest {
                 .containsExactly("/e FAILED", "/d SUCCESS");
     }
 
-    private static Reading<ClusterState> ctl(String text) {
+    private static Read<ClusterState> ctl(String text) {
         return Shown.read(Tool.DMCTLCVT, text);
     }
 
@@ -116,18 +117,18 @@ class CheckedAndNamedTest {
 
     private static final String VIEW = "LINEID EP_NAME EP_STATUS\n1 DSC0 OK\n";
 
-    private static InstanceView view(Reading<ClusterState> reading) {
+    private static InstanceView view(Read<ClusterState> reading) {
         return reading.value().instances().orElseThrow().value();
     }
 
-    private static Reading<ClusterState> sql(String text) {
+    private static Read<ClusterState> sql(String text) {
         return Shown.read(Tool.DISQL, text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "SQL>\n", "SQL> exit\n", "used time: 1(ms).\n", "已用时间: 1(毫秒).\n", "1 rows got\n"})
     void theViewIsCompleteWhereTheAnswerEnds(String end) {
-        Reading<ClusterState> reading = sql(VIEW + end + "2 remarks, not OK\n");
+        Read<ClusterState> reading = sql(VIEW + end + "2 remarks, not OK\n");
 
         assertThat(view(reading).closed()).isTrue();
         assertThat(view(reading).rows()).hasSize(1);
@@ -142,7 +143,7 @@ class CheckedAndNamedTest {
 
     @Test
     void ofSeveralAnswersTheLastOneCounts() {
-        Reading<ClusterState> reading = sql(VIEW + "\n" + VIEW.replace("DSC0", "DSC1") + "\n");
+        Read<ClusterState> reading = sql(VIEW + "\n" + VIEW.replace("DSC0", "DSC1") + "\n");
 
         assertThat(view(reading).rows()).extracting(row -> row.value().name()).containsExactly("DSC1");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -153,7 +154,7 @@ class CheckedAndNamedTest {
 
     @Test
     void aRowOfTheViewThatCannotBeReadIsReportedAndKept() {
-        Reading<ClusterState> reading = sql(VIEW + "2 DSC1\n\n");
+        Read<ClusterState> reading = sql(VIEW + "2 DSC1\n\n");
 
         assertThat(view(reading).unread()).extracting(Placed::value).containsExactly("2 DSC1");
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");

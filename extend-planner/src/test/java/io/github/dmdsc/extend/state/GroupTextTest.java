@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,11 @@ class GroupTextTest {
     private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
     private static final String TABLE = "inst_name seqno is_ok active\nDSC0 0 OK TRUE\n";
 
-    private static GroupState group(Reading<ClusterState> reading) {
+    private static GroupState group(Read<ClusterState> reading) {
         return reading.value().groups().get(0).value();
     }
 
-    private static Reading<ClusterState> show(String text) {
+    private static Read<ClusterState> show(String text) {
         return Shown.read(Tool.DMCSSM, text);
     }
 
@@ -43,7 +44,7 @@ class GroupTextTest {
                 "CONN_TIME MID MON_IP FROM_NAME\n2026-03-02 21:00:01 1 10.0.2.110 dmcssm"
             })
     void whateverIsKnownBehindATableShowsThatItWasPrintedToItsEnd(String line) {
-        Reading<ClusterState> reading = show(HEAD + TABLE + line + "\n");
+        Read<ClusterState> reading = show(HEAD + TABLE + line + "\n");
 
         assertThat(reading.findings()).isEmpty();
         assertThat(group(reading).closed()).isTrue();
@@ -85,7 +86,7 @@ class GroupTextTest {
 
     @Test
     void aStateOfTheGroupThatNobodyKnowsIsKeptAndReported() {
-        Reading<ClusterState> reading = show(HEAD + TABLE + "sta = DREAMING\n");
+        Read<ClusterState> reading = show(HEAD + TABLE + "sta = DREAMING\n");
 
         assertThat(group(reading).status().orElseThrow().value())
                 .isEqualTo(new Reported<>(GroupStatus.UNKNOWN, "DREAMING"));
@@ -108,7 +109,7 @@ class GroupTextTest {
                 "group[name = a=b, seq, type = ASM]; a=b; -; -",
             })
     void theMembersOfAHeadComeInAnyOrderAndSpelling(String head, String name, String sequence, String control) {
-        Reading<ClusterState> reading = show(head + "\n" + TABLE);
+        Read<ClusterState> reading = show(head + "\n" + TABLE);
 
         assertThat(reading.findings()).isEmpty();
         assertThat(group(reading).name()).isEqualTo(name);
@@ -122,7 +123,7 @@ class GroupTextTest {
     void aHeadMayBeWrappedOverThreeLinesAndNotOverMore() {
         String three = "group[name = G,\nseq = 2, type = DB,\nControl Node = 0]\n";
 
-        Reading<ClusterState> reading = show(three + TABLE);
+        Read<ClusterState> reading = show(three + TABLE);
         assertThat(reading.findings()).isEmpty();
         assertThat(group(reading).controlNode()).contains(0);
         assertThat(group(reading).endpoints()).hasSize(1);
@@ -133,7 +134,7 @@ class GroupTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"group[seq = 1]", "group[name, seq = 1]", "group[name = , seq = 1]", "group[=, seq = 1]"})
     void aHeadWithoutANameIsReportedAsItIs(String head) {
-        Reading<ClusterState> reading = show("  " + head + "\n" + HEAD + TABLE);
+        Read<ClusterState> reading = show("  " + head + "\n" + HEAD + TABLE);
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("STA-0104");
@@ -145,7 +146,7 @@ class GroupTextTest {
     @ParameterizedTest
     @CsvSource({"group[name = G], ''", "'group[name = G, type = X]', X"})
     void aGroupOfNoKnownTypeIsKeptAndReported(String head, String word) {
-        Reading<ClusterState> reading = show(head + "\n" + TABLE);
+        Read<ClusterState> reading = show(head + "\n" + TABLE);
 
         assertThat(group(reading).type()).isEmpty();
         assertThat(group(reading).endpoints()).hasSize(1);
@@ -159,7 +160,7 @@ class GroupTextTest {
     void everyRoundIsHeldAgainstItsOwnAnnouncement() {
         String round = "monitor current time:2026-03-02 21:10:05, n_group:2\n" + HEAD + TABLE;
 
-        Reading<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
+        Read<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
 
         assertThat(reading.findings())
                 .extracting(
@@ -169,7 +170,7 @@ class GroupTextTest {
 
     @Test
     void aRoundThatAnnouncesNoNumberOfGroupsMayShowAny() {
-        Reading<ClusterState> reading = show("monitor current time:2026-03-02 21:10:05\n" + HEAD + TABLE + "=====\n");
+        Read<ClusterState> reading = show("monitor current time:2026-03-02 21:10:05\n" + HEAD + TABLE + "=====\n");
 
         assertThat(reading.findings()).isEmpty();
         assertThat(group(reading).endpoints()).hasSize(1);
@@ -177,7 +178,7 @@ class GroupTextTest {
 
     @Test
     void aTableWithoutAnyStatusTellsNothing() {
-        Reading<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
+        Read<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("STA-0103");
@@ -192,7 +193,7 @@ class GroupTextTest {
             2026-03-02 21:00:01  17730001       10.0.2.110               dmcssm
             """;
 
-    private static List<String> monitors(Reading<ClusterState> reading) {
+    private static List<String> monitors(Read<ClusterState> reading) {
         return reading.value().monitors().stream()
                 .map(monitor -> monitor.value().address().orElseThrow())
                 .toList();
@@ -213,7 +214,7 @@ class GroupTextTest {
 
     @Test
     void aMonitorThatCannotBeReadIsReported() {
-        Reading<ClusterState> reading = show(MONITORS + "2026-03-02 21:00:01  17730002\n");
+        Read<ClusterState> reading = show(MONITORS + "2026-03-02 21:00:01  17730002\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
         assertThat(monitors(reading)).containsExactly("10.0.2.110");

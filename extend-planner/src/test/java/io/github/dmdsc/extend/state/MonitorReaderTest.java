@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class MonitorReaderTest {
 
     @Test
     void aWordThatNobodyKnowsIsKeptAndReported() {
-        Reading<ClusterState> reading = Shown.read(
+        Read<ClusterState> reading = Shown.read(
                 Tool.DMCSSM, Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
         EndpointState css0 =
@@ -125,7 +126,7 @@ class MonitorReaderTest {
                 =====
                 """;
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
+        Read<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
         assertThat(reading.value().groups().get(0).value().endpoints()).isEmpty();
@@ -138,7 +139,7 @@ class MonitorReaderTest {
     void aRowThatBreaksOffIsReportedWithItsLine() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("OK           TRUE         51600"));
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, cut);
+        Read<ClusterState> reading = Shown.read(Tool.DMCSSM, cut);
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("STA-0102");
@@ -166,7 +167,7 @@ class MonitorReaderTest {
         String text =
                 "group[name = G, seq = 2, type = DB]\ninst_status vtd_status is_ok active\nOPEN WORKING OK TRUE\n";
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
+        Read<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0103");
         assertThat(reading.findings().get(0).message().en())
@@ -185,7 +186,7 @@ class MonitorReaderTest {
                 =====
                 """;
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, Shown.WELL + later);
+        Read<ClusterState> reading = Shown.read(Tool.DMCSSM, Shown.WELL + later);
 
         assertThat(reading.value().groups()).hasSize(3);
         assertThat(reading.value().groups().get(2).value().endpoints()).hasSize(1);

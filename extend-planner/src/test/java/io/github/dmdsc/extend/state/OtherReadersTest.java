@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class OtherReadersTest {
                 ASM>check dcrdisk '/dev/raw/raw1'
                 """;
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMASMCMD, text);
+        Read<ClusterState> reading = Shown.read(Tool.DMASMCMD, text);
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0109");
         assertThat(reading.value().dcrChecks())
@@ -203,7 +204,7 @@ class OtherReadersTest {
 
     @Test
     void aListWithFewerNamesThanItAnnouncesIsNotComplete() {
-        Reading<ClusterState> reading =
+        Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ASM>ls +DMLOG\ntotal [2]......\nNO.1 name: a.log\nUsed time: 1(ms).\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0111");

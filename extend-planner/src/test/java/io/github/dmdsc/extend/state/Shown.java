@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 
 /** What the tools of a cluster of two nodes, soon three, show in the tests. */
@@ -72,13 +73,13 @@ final class Shown {
         return WELL.substring(0, end) + NEW_ROW + WELL.substring(end);
     }
 
-    static Reading<ClusterState> read(Tool tool, String text) {
+    static Read<ClusterState> read(Tool tool, String text) {
         return StateReader.read(ToolOutput.of(tool, "capture", text));
     }
 
     /** What is read where nothing is wrong with the text. */
     static ClusterState state(Tool tool, String text) {
-        Reading<ClusterState> reading = read(tool, text);
+        Read<ClusterState> reading = read(tool, text);
         if (!reading.findings().isEmpty()) {
             throw new AssertionError(reading.findings());
         }
@@ -99,7 +100,7 @@ final class Shown {
         return new Location("", "capture", (int) line, 0);
     }
 
-    static List<String> rules(Reading<?> reading) {
+    static List<String> rules(Read<?> reading) {
         return reading.findings().stream().map(Finding::ruleId).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ class StateLawsTest {
             @ForAll("clusters") List<GroupState> groups, @ForAll("columns") List<String> columns, @ForAll long seed) {
         String text = new Printer(seed).show(groups, columns);
 
-        Reading<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
+        Read<ClusterState> reading = Shown.read(Tool.DMCSSM, text);
 
         assertThat(reading.value().groups())
                 .extracting(Placed::value)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.state.TableReader.Heading;
+import io.github.dmdsc.model.check.Read;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,23 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TablesTest {
     private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
 
-    private static GroupState group(Reading<ClusterState> reading) {
+    private static GroupState group(Read<ClusterState> reading) {
         return reading.value().groups().get(0).value();
     }
 
-    private static List<String> names(Reading<ClusterState> reading) {
+    private static List<String> names(Read<ClusterState> reading) {
         return group(reading).endpoints().stream()
                 .map(row -> row.value().name())
                 .toList();
     }
 
-    private static Reading<ClusterState> show(String table) {
+    private static Read<ClusterState> show(String table) {
         return Shown.read(Tool.DMCSSM, HEAD + table);
     }
 
     /** The only row of a table that is read without a finding. */
     private static EndpointState row(String table) {
-        Reading<ClusterState> reading = show(table);
+        Read<ClusterState> reading = show(table);
         assertThat(reading.findings()).isEmpty();
         assertThat(group(reading).endpoints()).hasSize(1);
         return group(reading).endpoints().get(0).value();
@@ -50,7 +51,7 @@ class TablesTest {
 
         assertThat(row(headings + "DSC0 0\n5236\nOK\nTRUE\n7 8\n=====\n").other())
                 .isEqualTo(Map.of("guid", "7", "ts", "8"));
-        Reading<ClusterState> six = show(headings + "DSC0 0\n5236\nOK\nTRUE\n7\n8\n=====\n");
+        Read<ClusterState> six = show(headings + "DSC0 0\n5236\nOK\nTRUE\n7\n8\n=====\n");
         assertThat(Shown.rules(six)).containsExactly("STA-0102");
         assertThat(names(six)).isEmpty();
     }
@@ -67,7 +68,7 @@ class TablesTest {
 
     @Test
     void aRowThatReadsInTwoWaysOverOneLineAndOverTwoIsNotRead() {
-        Reading<ClusterState> reading = show("inst_name mode inst_status\nDSC0 Control Node\nDREAMING\n=====\n");
+        Read<ClusterState> reading = show("inst_name mode inst_status\nDSC0 Control Node\nDREAMING\n=====\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
         assertThat(names(reading)).isEmpty();
@@ -96,7 +97,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "=====\n"})
     void aRowDoesNotReachBeyondABlankLineOrTheEndOfItsTable(String between) {
-        Reading<ClusterState> reading =
+        Read<ClusterState> reading =
                 show("inst_name seqno inst_status is_ok\nDSC0 0 OPEN\n" + between + "fine\n=====\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
@@ -109,7 +110,7 @@ class TablesTest {
 
     @Test
     void blankLinesBetweenRowsChangeNothingAndEachRowKeepsItsOwnLine() {
-        Reading<ClusterState> reading = show("inst_name seqno is_ok\n\nDSC0 0 OK\n\n\nDSC1 1 OK\n=====\n");
+        Read<ClusterState> reading = show("inst_name seqno is_ok\n\nDSC0 0 OK\n\n\nDSC1 1 OK\n=====\n");
 
         assertThat(group(reading).endpoints())
                 .extracting(row -> row.at().line())
@@ -142,7 +143,7 @@ class TablesTest {
     void theSameHeadingsOnceMoreBeginTheTableOnceMore() {
         String headings = "LINEID EP_NAME EP_STATUS\n";
 
-        Reading<ClusterState> reading = Shown.read(Tool.DISQL, headings + headings + "1 DSC0 OK\n\n");
+        Read<ClusterState> reading = Shown.read(Tool.DISQL, headings + headings + "1 DSC0 OK\n\n");
 
         assertThat(reading.value().instances().orElseThrow().value().rows()).hasSize(1);
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -153,7 +154,7 @@ class TablesTest {
 
     @Test
     void rowsUnderHeadingsThatAreRepeatedBelongToTheSameGroup() {
-        Reading<ClusterState> reading = show("inst_name is_ok\nDSC0 OK\ninst_name is_ok\nDSC1 OK\n=====\n");
+        Read<ClusterState> reading = show("inst_name is_ok\nDSC0 OK\ninst_name is_ok\nDSC1 OK\n=====\n");
 
         assertThat(names(reading)).containsExactly("DSC0", "DSC1");
         assertThat(reading.findings()).isEmpty();

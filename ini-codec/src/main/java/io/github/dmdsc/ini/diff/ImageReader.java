@@ -6,7 +6,6 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.ini.lens.Bound;
 import io.github.dmdsc.ini.lens.FileKind;
 import io.github.dmdsc.ini.lens.Lens;
 import io.github.dmdsc.ini.lens.Lenses;
@@ -21,6 +20,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class ImageReader {
     }
 
     private <T> T bind(Lens<T> lens) {
-        Bound<T> bound = lens.get(document, file);
+        Read<T> bound = lens.get(document, file);
         findings.addAll(bound.findings());
         return bound.value();
     }

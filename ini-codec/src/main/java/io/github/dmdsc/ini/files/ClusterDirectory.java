@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.files.FileCollector.LimitReached;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,32 +43,32 @@ public final class ClusterDirectory {
     private ClusterDirectory() {}
 
     /** Reads a directory within the default limits. */
-    public static FilesResult read(Path root) {
+    public static Read<ClusterFiles> read(Path root) {
         return read(root, ReadLimits.defaults());
     }
 
     /** Reads a directory. */
-    public static FilesResult read(Path root, ReadLimits limits) {
+    public static Read<ClusterFiles> read(Path root, ReadLimits limits) {
         return DirectoryReader.read(root, limits);
     }
 
     /** Reads a zip archive within the default limits. */
-    public static FilesResult readZip(Path zip) {
+    public static Read<ClusterFiles> readZip(Path zip) {
         return readZip(zip, ReadLimits.defaults());
     }
 
     /** Reads a zip archive. Permissions are known where it was made on a system that has them. */
-    public static FilesResult readZip(Path zip, ReadLimits limits) {
+    public static Read<ClusterFiles> readZip(Path zip, ReadLimits limits) {
         return readArchive(zip, limits, collector -> new ZipReader(collector).read(zip, limits));
     }
 
     /** Reads a tar archive, compressed by gzip or plain whatever it is called, within the default limits. */
-    public static FilesResult readTarGz(Path archive) {
+    public static Read<ClusterFiles> readTarGz(Path archive) {
         return readTarGz(archive, ReadLimits.defaults());
     }
 
     /** Reads a tar archive, compressed by gzip or plain whatever it is called. */
-    public static FilesResult readTarGz(Path archive, ReadLimits limits) {
+    public static Read<ClusterFiles> readTarGz(Path archive, ReadLimits limits) {
         return readArchive(archive, limits, collector -> new TarReader(collector).read(archive));
     }
 
@@ -107,7 +108,7 @@ public final class ClusterDirectory {
     }
 
     // The parser may fail in any way on a broken archive, and the archive is the user's, not a bug of ours.
-    private static FilesResult readArchive(Path path, ReadLimits limits, Archive archive) {
+    private static Read<ClusterFiles> readArchive(Path path, ReadLimits limits, Archive archive) {
         FileCollector collector = new FileCollector(path.toString(), limits);
         Location at = collector.source();
         try {

@@ -2,6 +2,7 @@ package io.github.dmdsc.ini.files;
 
 import io.github.dmdsc.ini.files.FileCollector.LimitReached;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -45,7 +46,7 @@ final class DirectoryReader {
         this.collector = new FileCollector(root.toString(), limits);
     }
 
-    static FilesResult read(Path root, ReadLimits limits) {
+    static Read<ClusterFiles> read(Path root, ReadLimits limits) {
         DirectoryReader reader = new DirectoryReader(root, limits);
         reader.readRoot();
         return reader.collector.result();

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,11 +123,11 @@ final class FileCollector {
         }
     }
 
-    FilesResult result() {
+    Read<ClusterFiles> result() {
         if (files.isEmpty() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             add(FileRule.NOTHING_FOUND.at(source));
         }
         findings.sort(Finding.ORDER);
-        return new FilesResult(ClusterFiles.owning(files), findings);
+        return new Read<>(ClusterFiles.owning(files), findings);
     }
 }

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
     private final SectionCodec endpoints = new SectionCodec(DcrEndpoint.class);
 
     @Override
-    public Bound<DmdcrCfg> get(IniDocument document, FileId file) {
+    public Read<DmdcrCfg> get(IniDocument document, FileId file) {
         FileReading reading = new FileReading(document, file);
         DmdcrCfg value = globals.decode(document.global(), reading).to(DmdcrCfg.class);
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             byName.values()
                     .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
         }
-        return new Bound<>(DmdcrCfg.builder().from(value).groups(read).build(), reading.findings());
+        return new Read<>(DmdcrCfg.builder().from(value).groups(read).build(), reading.findings());
     }
 
     /** Without its name a group has no endpoints, for nothing tells them from groups. */

@@ -7,6 +7,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,10 @@ final class FileReading {
     static final FileId NOWHERE = new FileId("", "");
 
     private final FileId file;
+    private static final Comparator<Finding> IN_FILE = Comparator.<Finding>comparingInt(
+                    finding -> finding.primary().line())
+            .thenComparingInt(finding -> finding.primary().column());
+
     private final IniDocument document;
     private final List<IniLine> malformed;
     private final List<Finding> findings;
@@ -37,8 +42,9 @@ final class FileReading {
         return file;
     }
 
+    /** In the order of the file. */
     List<Finding> findings() {
-        return findings;
+        return findings.stream().sorted(IN_FILE).toList();
     }
 
     void report(Finding finding) {

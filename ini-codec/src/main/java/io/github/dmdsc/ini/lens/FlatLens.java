@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Read;
 
 /** The lens of a file without sections. */
 final class FlatLens<T extends ParameterSet<T>> implements Lens<T> {
@@ -16,13 +17,13 @@ final class FlatLens<T extends ParameterSet<T>> implements Lens<T> {
     }
 
     @Override
-    public Bound<T> get(IniDocument document, FileId file) {
+    public Read<T> get(IniDocument document, FileId file) {
         FileReading reading = new FileReading(document, file);
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
             reading.report(BindFindings.unexpectedSection(file, section));
         }
-        return new Bound<>(codec.decode(document.global(), reading).to(type), reading.findings());
+        return new Read<>(codec.decode(document.global(), reading).to(type), reading.findings());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.lens;
 import io.github.dmdsc.ini.EditRefusedException;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -25,7 +26,7 @@ import java.util.List;
  */
 public interface Lens<T> {
     /** Reads a document. Never fails: what cannot be read is reported and left out. */
-    Bound<T> get(IniDocument document, FileId file);
+    Read<T> get(IniDocument document, FileId file);
 
     /**
      * Writes a value into a document.
@@ -40,11 +41,11 @@ public interface Lens<T> {
      * Writes a value into the document of a file as {@link #put} does. A text that cannot be written to the file is a
      * finding, and the document is as it was.
      */
-    default Bound<IniDocument> write(T value, IniDocument document, FileId file) {
+    default Read<IniDocument> write(T value, IniDocument document, FileId file) {
         try {
-            return new Bound<>(put(value, document), List.of());
+            return new Read<>(put(value, document), List.of());
         } catch (EditRefusedException refused) {
-            return new Bound<>(document, List.of(TextFindings.unwritable(document, file, refused)));
+            return new Read<>(document, List.of(TextFindings.unwritable(document, file, refused)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
     }
 
     @Override
-    public Bound<T> get(IniDocument document, FileId file) {
+    public Read<T> get(IniDocument document, FileId file) {
         FileReading reading = new FileReading(document, file);
         T value = globals.decode(document.global(), reading).to(type);
         List<P> read = new ArrayList<>();
@@ -47,7 +48,7 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
             part.node().put(SECTION, section.name());
             read.add(part.to(partType));
         }
-        return new Bound<>(withParts.apply(value, read), reading.findings());
+        return new Read<>(withParts.apply(value, read), reading.findings());
     }
 
     @Override

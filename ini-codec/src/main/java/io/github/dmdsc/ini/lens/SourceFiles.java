@@ -5,6 +5,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +76,9 @@ final class SourceFiles {
 
     /** What a file says, if it can be read; what of it cannot is reported once. */
     <T> Optional<T> bind(Lens<T> lens, FileId id) {
-        Optional<Bound<T>> read = open(id).map(document -> lens.get(document, id));
+        Optional<Read<T>> read = open(id).map(document -> lens.get(document, id));
         read.filter(any -> bound.add(id)).ifPresent(found -> report(id, found.findings()));
-        return read.map(Bound::value);
+        return read.map(Read::value);
     }
 
     /** What a file says, without a word of what cannot be read: somebody else binds it, or nobody needs to. */

@@ -6,6 +6,7 @@ import static io.github.dmdsc.ini.files.Fixtures.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -45,10 +46,10 @@ class AtomicDirectoryTest {
 
         assertThat(ClusterDirectory.write(files, target)).isEmpty();
 
-        FilesResult read = ClusterDirectory.read(target);
-        assertThat(read.files()).isEqualTo(files);
-        assertThat(read.files().mode(script)).contains(0750);
-        assertThat(read.files().mode(INI)).contains(0644);
+        Read<ClusterFiles> read = ClusterDirectory.read(target);
+        assertThat(read.value()).isEqualTo(files);
+        assertThat(read.value().mode(script)).contains(0750);
+        assertThat(read.value().mode(INI)).contains(0644);
         for (String directory : List.of("", "10.0.2.101", "10.0.2.101/home/data")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(directory))))
                     .isEqualTo("rwxr-xr-x");
@@ -234,7 +235,7 @@ class AtomicDirectoryTest {
             Files.createDirectory(out);
             assertThat(ClusterDirectory.write(FILES.with(drive, BYTES), out)).isEmpty();
             assertThat(Files.exists(out.resolve("db1\\D_\\dm\\dm.ini"))).isTrue();
-            assertThat(ClusterDirectory.read(out).files().ids()).containsExactly(INI, drive);
+            assertThat(ClusterDirectory.read(out).value().ids()).containsExactly(INI, drive);
         }
     }
 

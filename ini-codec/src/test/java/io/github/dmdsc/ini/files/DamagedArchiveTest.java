@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.Fixtures.Entry;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +38,14 @@ class DamagedArchiveTest {
                 .isNotNull();
     }
 
-    private static void assertError(FilesResult read) {
+    private static void assertError(Read<ClusterFiles> read) {
         assertThat(read.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private static void assertTruthful(FilesResult read) {
+    private static void assertTruthful(Read<ClusterFiles> read) {
         if (read.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-            assertThat(read.files().ids())
-                    .allSatisfy(id -> assertThat(read.files().bytes(id)).isEqualTo(Fixtures.BYTES));
+            assertThat(read.value().ids())
+                    .allSatisfy(id -> assertThat(read.value().bytes(id)).isEqualTo(Fixtures.BYTES));
         }
     }
 

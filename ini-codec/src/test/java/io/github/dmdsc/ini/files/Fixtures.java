@@ -6,6 +6,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,15 +124,15 @@ final class Fixtures {
         return bytes.toByteArray();
     }
 
-    static FilesResult readZip(byte[] archive, ReadLimits limits) {
+    static Read<ClusterFiles> readZip(byte[] archive, ReadLimits limits) {
         return inMemory(archive, path -> ClusterDirectory.readZip(path, limits));
     }
 
-    static FilesResult readTar(byte[] archive, ReadLimits limits) {
+    static Read<ClusterFiles> readTar(byte[] archive, ReadLimits limits) {
         return inMemory(archive, path -> ClusterDirectory.readTarGz(path, limits));
     }
 
-    private static FilesResult inMemory(byte[] archive, java.util.function.Function<Path, FilesResult> reader) {
+    private static Read<ClusterFiles> inMemory(byte[] archive, java.util.function.Function<Path, Read<ClusterFiles>> reader) {
         try (FileSystem fileSystem = linux()) {
             return reader.apply(Files.write(fileSystem.getPath("/archive"), archive));
         } catch (IOException impossible) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.dmdsc.ini.files.Fixtures.Entry;
+import io.github.dmdsc.model.check.Read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -111,7 +112,7 @@ class LimitsTest {
         }
         byte[] tar = Fixtures.tar(entries);
 
-        FilesResult all = readTar(tar, DEFAULTS);
+        Read<ClusterFiles> all = readTar(tar, DEFAULTS);
         assertThat(all.findings()).hasSize(10).allSatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo("FIL-0116");
             assertThat(finding.message().en()).hasSizeLessThan(500);
@@ -128,12 +129,12 @@ class LimitsTest {
 
     @Test
     void namesOfUsualLengthCostNothing() throws IOException {
-        FilesResult read = readTar(
+        Read<ClusterFiles> read = readTar(
                 Fixtures.tar(List.of(Entry.file("h/a"), Entry.file("h/b"))),
                 DEFAULTS.withMaxTotalBytes(2L * Fixtures.BYTES.length));
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.files().size()).isEqualTo(2);
+        assertThat(read.value().size()).isEqualTo(2);
     }
 
     @Test
@@ -142,7 +143,7 @@ class LimitsTest {
                 .mapToObj(i -> Entry.of("h/link" + i, 0120777))
                 .toList();
 
-        FilesResult read = readTar(Fixtures.tar(entries), DEFAULTS);
+        Read<ClusterFiles> read = readTar(Fixtures.tar(entries), DEFAULTS);
 
         assertThat(read.findings()).hasSize(1001);
         assertThat(found(read.findings())).contains("FIL-0122 ERROR /archive");
@@ -157,7 +158,7 @@ class LimitsTest {
                     .mapToObj(i -> Entry.file("h/" + i))
                     .toList();
             assertThat(readZip(Fixtures.zip(entries), DEFAULTS.withMaxFiles(2))
-                            .files()
+                            .value()
                             .size())
                     .isEqualTo(read);
             try (FileSystem fileSystem = Fixtures.linux()) {
@@ -166,7 +167,7 @@ class LimitsTest {
                     put(root, each.name());
                 }
                 assertThat(ClusterDirectory.read(root, DEFAULTS.withMaxFiles(2))
-                                .files()
+                                .value()
                                 .size())
                         .isEqualTo(read);
             }

@@ -7,6 +7,7 @@ import static io.github.dmdsc.ini.files.Fixtures.readZip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.Fixtures.Entry;
+import io.github.dmdsc.model.check.Read;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -39,11 +40,11 @@ class ReadArchiveTest {
     private static List<String> besideTheGoodFile(Entry... entries) {
         List<Entry> all = new ArrayList<>(List.of(GOOD));
         all.addAll(List.of(entries));
-        FilesResult zip = readZip(Fixtures.zip(all), LIMITS);
-        FilesResult tar = readTar(Fixtures.tar(all), LIMITS);
-        assertThat(zip.files().ids()).containsExactly(INI);
-        assertThat(zip.files().bytes(INI)).isEqualTo(Fixtures.BYTES);
-        assertThat(tar.files()).isEqualTo(zip.files());
+        Read<ClusterFiles> zip = readZip(Fixtures.zip(all), LIMITS);
+        Read<ClusterFiles> tar = readTar(Fixtures.tar(all), LIMITS);
+        assertThat(zip.value().ids()).containsExactly(INI);
+        assertThat(zip.value().bytes(INI)).isEqualTo(Fixtures.BYTES);
+        assertThat(tar.value()).isEqualTo(zip.value());
         assertThat(found(tar.findings())).isEqualTo(found(zip.findings()));
         return found(zip.findings());
     }
@@ -77,7 +78,7 @@ class ReadArchiveTest {
         assertThat(besideTheGoodFile(Entry.of("./", 0040755), Entry.of("10.0.2.101/home/", 0040755)))
                 .isEmpty();
         assertThat(readTar(Fixtures.tar(List.of(Entry.file("./10.0.2.101/home/data/dm.ini"))), LIMITS)
-                        .files()
+                        .value()
                         .ids())
                 .containsExactly(INI);
     }
@@ -98,18 +99,18 @@ class ReadArchiveTest {
 
     @Test
     void namesThatDifferInCaseOnlyAreTwoFiles() {
-        FilesResult read = readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini"), Entry.file("h/DM.INI"))), LIMITS);
+        Read<ClusterFiles> read = readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini"), Entry.file("h/DM.INI"))), LIMITS);
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.files().size()).isEqualTo(2);
+        assertThat(read.value().size()).isEqualTo(2);
     }
 
     @Test
     void permissionsAreKept() {
         List<Entry> entries = List.of(new Entry(GOOD.name(), Fixtures.TEXT, 0100640));
 
-        assertThat(readZip(Fixtures.zip(entries), LIMITS).files().mode(INI)).contains(0640);
-        assertThat(readTar(Fixtures.tar(entries), LIMITS).files().mode(INI)).contains(0640);
+        assertThat(readZip(Fixtures.zip(entries), LIMITS).value().mode(INI)).contains(0640);
+        assertThat(readTar(Fixtures.tar(entries), LIMITS).value().mode(INI)).contains(0640);
     }
 
     @Test
@@ -119,8 +120,8 @@ class ReadArchiveTest {
             out.putNextEntry(new ZipEntry(GOOD.name()));
         }
 
-        assertThat(readZip(bytes.toByteArray(), LIMITS).files().ids()).containsExactly(INI);
-        assertThat(readZip(bytes.toByteArray(), LIMITS).files().mode(INI)).isEmpty();
+        assertThat(readZip(bytes.toByteArray(), LIMITS).value().ids()).containsExactly(INI);
+        assertThat(readZip(bytes.toByteArray(), LIMITS).value().mode(INI)).isEmpty();
     }
 
     @Test
@@ -139,10 +140,10 @@ class ReadArchiveTest {
 
     @Test
     void aQuestionMarkInANameIsNoSignOfAnotherEncoding() {
-        FilesResult read = readTar(Fixtures.tar(List.of(Entry.file("h/wh?t?/dm?.ini"))), LIMITS);
+        Read<ClusterFiles> read = readTar(Fixtures.tar(List.of(Entry.file("h/wh?t?/dm?.ini"))), LIMITS);
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.files().ids()).singleElement().hasToString("h:/wh?t?/dm?.ini");
+        assertThat(read.value().ids()).singleElement().hasToString("h:/wh?t?/dm?.ini");
     }
 
     @Test

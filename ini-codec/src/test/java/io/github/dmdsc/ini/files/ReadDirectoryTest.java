@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -46,10 +47,10 @@ class ReadDirectoryTest {
         put(root, "10.0.2.101/home/data/dm.ini");
         put(root, "fe80::1%ens01/home/data/dm.ini");
 
-        FilesResult read = ClusterDirectory.read(root);
+        Read<ClusterFiles> read = ClusterDirectory.read(root);
 
-        assertThat(read.files().ids()).containsExactly(INI, new FileId("fe80::1%ens01", "/home/data/dm.ini"));
-        assertThat(read.files().bytes(INI)).isEqualTo(Fixtures.BYTES);
+        assertThat(read.value().ids()).containsExactly(INI, new FileId("fe80::1%ens01", "/home/data/dm.ini"));
+        assertThat(read.value().bytes(INI)).isEqualTo(Fixtures.BYTES);
         assertThat(read.findings()).isEmpty();
     }
 
@@ -58,7 +59,7 @@ class ReadDirectoryTest {
         put(root, "db1/D:/dm/dm.ini");
         put(root, "db2/D_/dm/dm.ini");
 
-        assertThat(ClusterDirectory.read(root).files().ids())
+        assertThat(ClusterDirectory.read(root).value().ids())
                 .containsExactly(new FileId("db1", "D:/dm/dm.ini"), new FileId("db2", "D:/dm/dm.ini"));
     }
 
@@ -68,7 +69,7 @@ class ReadDirectoryTest {
         put(root, "db1/D_/dm.ini");
 
         assertThat(findings()).containsExactly("FIL-0118 ERROR db1:D:/dm.ini");
-        assertThat(ClusterDirectory.read(root).files().size()).isEqualTo(1);
+        assertThat(ClusterDirectory.read(root).value().size()).isEqualTo(1);
     }
 
     @Test
@@ -100,9 +101,9 @@ class ReadDirectoryTest {
         put(root, ".git/config");
         put(root, "README.txt");
 
-        FilesResult read = ClusterDirectory.read(root);
+        Read<ClusterFiles> read = ClusterDirectory.read(root);
 
-        assertThat(read.files().ids()).containsExactly(INI.sibling("/home/.bashrc"), INI);
+        assertThat(read.value().ids()).containsExactly(INI.sibling("/home/.bashrc"), INI);
         assertThat(found(read.findings()))
                 .containsExactly(
                         "FIL-0107 INFO .git", "FIL-0106 INFO README.txt", "FIL-0107 INFO 10.0.2.101:/home/.DS_Store");
@@ -114,10 +115,10 @@ class ReadDirectoryTest {
         Files.createSymbolicLink(root.resolve("10.0.2.101/home/link.ini"), fileSystem.getPath("data/dm.ini"));
         Files.createSymbolicLink(root.resolve("10.0.2.102"), fileSystem.getPath("10.0.2.101"));
 
-        FilesResult read = ClusterDirectory.read(root);
+        Read<ClusterFiles> read = ClusterDirectory.read(root);
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.files().ids())
+        assertThat(read.value().ids())
                 .map(FileId::toString)
                 .containsExactly(
                         "10.0.2.101:/home/data/dm.ini",
@@ -137,9 +138,9 @@ class ReadDirectoryTest {
         Files.createSymbolicLink(root.resolve("h/nowhere"), fileSystem.getPath("missing"));
         Files.createSymbolicLink(root.resolve("h/itself"), fileSystem.getPath("itself"));
 
-        FilesResult read = ClusterDirectory.read(root);
+        Read<ClusterFiles> read = ClusterDirectory.read(root);
 
-        assertThat(read.files().ids()).containsExactly(new FileId("h", "/a/dm.ini"));
+        assertThat(read.value().ids()).containsExactly(new FileId("h", "/a/dm.ini"));
         assertThat(found(read.findings()))
                 .containsExactly(
                         "FIL-0110 ERROR h:/a/loop",
@@ -158,7 +159,7 @@ class ReadDirectoryTest {
         }
         put(root, "h/30/dm.ini");
 
-        FilesResult read = ClusterDirectory.read(root, ReadLimits.defaults().withMaxFiles(1000));
+        Read<ClusterFiles> read = ClusterDirectory.read(root, ReadLimits.defaults().withMaxFiles(1000));
 
         assertThat(found(read.findings())).containsExactly("FIL-0114 ERROR /root");
     }
@@ -183,9 +184,9 @@ class ReadDirectoryTest {
         assertThat(found(ClusterDirectory.read(root, limits.withMaxFileBytes(size - 1L))
                         .findings()))
                 .containsExactly("FIL-0113 ERROR h:/a", "FIL-0113 ERROR h:/b", "FIL-0113 ERROR h:/c");
-        FilesResult two = ClusterDirectory.read(root, limits.withMaxTotalBytes(3L * size - 1));
+        Read<ClusterFiles> two = ClusterDirectory.read(root, limits.withMaxTotalBytes(3L * size - 1));
         assertThat(found(two.findings())).containsExactly("FIL-0115 ERROR /root");
-        assertThat(two.files().size()).isEqualTo(2);
+        assertThat(two.value().size()).isEqualTo(2);
     }
 
     @Test
@@ -211,9 +212,9 @@ class ReadDirectoryTest {
         }
         Locale before = Locale.getDefault();
         try {
-            FilesResult first = ClusterDirectory.read(forth);
+            Read<ClusterFiles> first = ClusterDirectory.read(forth);
             Locale.setDefault(new Locale("tr", "TR"));
-            FilesResult second = ClusterDirectory.read(back);
+            Read<ClusterFiles> second = ClusterDirectory.read(back);
 
             assertThat(second).isEqualTo(first);
         } finally {
@@ -264,7 +265,7 @@ class ReadDirectoryTest {
         int levels = 500;
         Path parent = Files.createDirectories(deep.resolve("h" + "/d".repeat(levels)));
         Files.write(parent.resolve("f"), Fixtures.BYTES);
-        AtomicReference<FilesResult> read = new AtomicReference<>();
+        AtomicReference<Read<ClusterFiles>> read = new AtomicReference<>();
         Thread reader = new Thread(null, () -> read.set(ClusterDirectory.read(deep)), "small", 1 << 17);
 
         reader.start();
@@ -272,6 +273,6 @@ class ReadDirectoryTest {
 
         assertThat(read.get()).isNotNull();
         assertThat(read.get().findings()).isEmpty();
-        assertThat(read.get().files().ids()).containsExactly(new FileId("h", "/d".repeat(levels) + "/f"));
+        assertThat(read.get().value().ids()).containsExactly(new FileId("h", "/d".repeat(levels) + "/f"));
     }
 }

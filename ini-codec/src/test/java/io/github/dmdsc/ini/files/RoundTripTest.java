@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.Fixtures.Entry;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -45,8 +46,8 @@ class RoundTripTest {
 
     private static void writeAndRead(ClusterFiles files, Path target) {
         assertThat(ClusterDirectory.write(files, target)).isEmpty();
-        FilesResult read = ClusterDirectory.read(target);
-        assertThat(read.files()).isEqualTo(files);
+        Read<ClusterFiles> read = ClusterDirectory.read(target);
+        assertThat(read.value()).isEqualTo(files);
         assertThat(read.findings()).isEmpty();
     }
 
@@ -54,7 +55,7 @@ class RoundTripTest {
     void archivesGiveWhatTheDirectoryGivesInWhateverOrder(
             @ForAll("clutteredTrees") Set<String> paths, @ForAll Random random) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        FilesResult directory;
+        Read<ClusterFiles> directory;
         try (FileSystem fileSystem = Fixtures.linux()) {
             Path root = Files.createDirectories(fileSystem.getPath("/archive"));
             for (String path : paths) {
@@ -65,16 +66,16 @@ class RoundTripTest {
         }
         Collections.shuffle(entries, random);
 
-        FilesResult zip = Fixtures.readZip(Fixtures.zip(entries), ReadLimits.defaults());
-        FilesResult tar = Fixtures.readTar(Fixtures.tar(entries), ReadLimits.defaults());
-        FilesResult tarGz = Fixtures.readTar(Fixtures.gzip(Fixtures.tar(entries)), ReadLimits.defaults());
+        Read<ClusterFiles> zip = Fixtures.readZip(Fixtures.zip(entries), ReadLimits.defaults());
+        Read<ClusterFiles> tar = Fixtures.readTar(Fixtures.tar(entries), ReadLimits.defaults());
+        Read<ClusterFiles> tarGz = Fixtures.readTar(Fixtures.gzip(Fixtures.tar(entries)), ReadLimits.defaults());
 
-        assertThat(List.of(zip.files(), tar.files(), tarGz.files())).containsOnly(directory.files());
+        assertThat(List.of(zip.value(), tar.value(), tarGz.value())).containsOnly(directory.value());
         assertThat(found(zip.findings())).isEqualTo(found(directory.findings()));
         assertThat(found(tar.findings())).isEqualTo(found(directory.findings()));
         assertThat(found(tarGz.findings())).isEqualTo(found(directory.findings()));
-        assertThat(zip.files().ids()).allMatch(id -> zip.files().mode(id).orElseThrow() == 0644);
-        assertThat(tar.files().ids()).allMatch(id -> tar.files().mode(id).orElseThrow() == 0644);
+        assertThat(zip.value().ids()).allMatch(id -> zip.value().mode(id).orElseThrow() == 0644);
+        assertThat(tar.value().ids()).allMatch(id -> tar.value().mode(id).orElseThrow() == 0644);
     }
 
     @Provide

@@ -15,6 +15,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.Charset;
@@ -35,7 +36,7 @@ class DecodeFindingsTest {
     private static final List<Lens<?>> LENSES =
             List.of(Lenses.DMDCR_CFG, Lenses.DMDCR, Lenses.MAL, Lenses.DM_INI, Lenses.DMARCH, Lenses.DMCSSM);
 
-    private static <T> Bound<T> read(Lens<T> lens, String text) {
+    private static <T> Read<T> read(Lens<T> lens, String text) {
         return lens.get(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8)), FILE);
     }
 
@@ -44,20 +45,20 @@ class DecodeFindingsTest {
     }
 
     /** The finding of a file that gives one. */
-    private static Finding only(Bound<?> bound) {
+    private static Finding only(Read<?> bound) {
         assertThat(bound.findings()).hasSize(1);
         Finding finding = bound.findings().get(0);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         return finding;
     }
 
-    private static List<String> ids(Bound<?> bound) {
+    private static List<String> ids(Read<?> bound) {
         return bound.findings().stream().map(Finding::ruleId).toList();
     }
 
     @Test
     void a_value_out_of_range_is_shown_with_its_range_and_left_out() {
-        Bound<Dmdcr> bound = read(Lenses.DMDCR, "# 配置\n\t密码 = 1\n  dmdcr_css_port =\t1023 # 端口\n");
+        Read<Dmdcr> bound = read(Lenses.DMDCR, "# 配置\n\t密码 = 1\n  dmdcr_css_port =\t1023 # 端口\n");
 
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0101");
@@ -77,7 +78,7 @@ class DecodeFindingsTest {
     void a_character_that_no_screen_shows_is_found_in_names_values_and_keys(int codePoint) {
         String hidden = Character.toString(codePoint);
 
-        Bound<MalConfig> bound = read(
+        Read<MalConfig> bound = read(
                 Lenses.MAL,
                 "\uD83D\uDE00x" + hidden + " = 1\n [A" + hidden + "]\nMAL_INST_NAME = \uD83D\uDE00A" + hidden
                         + " #x\nMAL_HOST=10" + hidden + ".0.0.1\n");
@@ -143,7 +144,7 @@ class DecodeFindingsTest {
     void bytes_of_no_known_character_set_are_reported_and_the_rest_is_read() {
         byte[] bytes = "CSSM_OGUID = 1\nCSSM_LOG_PATH = \u00ff\u00ff\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        Bound<Dmcssm> bound = Lenses.DMCSSM.get(IniDocument.parse(bytes), FILE);
+        Read<Dmcssm> bound = Lenses.DMCSSM.get(IniDocument.parse(bytes), FILE);
 
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0102");
@@ -176,7 +177,7 @@ class DecodeFindingsTest {
             for (Lens<?> lens : LENSES) {
                 assertThat(ids(lens.get(IniDocument.parse(bytes), FILE))).startsWith("INI-0113");
             }
-            Bound<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
+            Read<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
 
             assertThat(ids(bound)).containsExactly("INI-0113", "INI-0101", "INI-0112");
             Finding finding = bound.findings().get(0);
@@ -202,7 +203,7 @@ class DecodeFindingsTest {
             String content, int line, int column, String right, String read) {
         byte[] bytes = content.replace("\\n", "\n").getBytes(GB18030);
 
-        Bound<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
+        Read<MalConfig> bound = Lenses.MAL.get(IniDocument.parse(bytes), FILE);
 
         assertThat(ids(bound)).containsExactly("INI-0114");
         Finding finding = bound.findings().get(0);
@@ -243,7 +244,7 @@ class DecodeFindingsTest {
 
     @Test
     void a_malformed_line_is_cited_and_the_rest_is_read() {
-        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n  mal_inst1  \nMAL_PORT = 9340\n");
+        Read<MalConfig> bound = read(Lenses.MAL, "[A]\n  mal_inst1  \nMAL_PORT = 9340\n");
 
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0103");
@@ -260,7 +261,7 @@ class DecodeFindingsTest {
     @CsvSource({"[b, it has no ]", "[], it has no name", "[b] text, only a comment", "[[sub]], only a comment"})
     void a_malformed_header_is_cited_and_its_parameters_are_read_for_no_section(String header, String reason) {
         for (Lens<?> lens : LENSES) {
-            Bound<?> bound = read(lens, "# x\n  " + header + "\nMAL_PORT = 1\n\nX = 2\n[c\nY=3\n");
+            Read<?> bound = read(lens, "# x\n  " + header + "\nMAL_PORT = 1\n\nX = 2\n[c\nY=3\n");
 
             assertThat(ids(bound)).containsExactly("INI-0112", "INI-0112");
             Finding finding = bound.findings().get(0);
@@ -277,7 +278,7 @@ class DecodeFindingsTest {
 
     @Test
     void a_section_ends_at_a_malformed_header() {
-        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\n[mal_inst1\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n");
+        Read<MalConfig> bound = read(Lenses.MAL, "[A]\n[mal_inst1\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n");
 
         assertThat(ids(bound)).containsExactly("INI-0112");
         assertThat(bound.value().instances())
@@ -311,7 +312,7 @@ class DecodeFindingsTest {
 
     @Test
     void a_repeated_parameter_is_shown_with_both_values_and_the_first_one_holds() {
-        Bound<MalConfig> bound = read(Lenses.MAL, "[A]\nMAL_PORT = 9340\nmal_port =  9341\nMAL_PORT=1\nX=1\nx=2\n");
+        Read<MalConfig> bound = read(Lenses.MAL, "[A]\nMAL_PORT = 9340\nmal_port =  9341\nMAL_PORT=1\nX=1\nx=2\n");
 
         assertThat(ids(bound)).containsExactly("INI-0105", "INI-0105");
         Finding finding = bound.findings().get(0);
@@ -330,14 +331,14 @@ class DecodeFindingsTest {
     void a_parameter_may_stand_once_in_each_section_and_the_address_of_a_css_several_times() {
         assertThat(ids(read(Lenses.MAL, "[A]\nMAL_PORT = 9340\n[B]\nMAL_PORT = 9341\n")))
                 .isEmpty();
-        Bound<Dmcssm> monitor = read(Lenses.DMCSSM, "CSSM_CSS_IP = a:9341\nCSSM_CSS_IP = b\nCSSM_CSS_IP = c:9343\n");
+        Read<Dmcssm> monitor = read(Lenses.DMCSSM, "CSSM_CSS_IP = a:9341\nCSSM_CSS_IP = b\nCSSM_CSS_IP = c:9343\n");
         assertThat(ids(monitor)).containsExactly("INI-0101");
         assertThat(monitor.value().cssAddresses()).extracting(Object::toString).containsExactly("a:9341", "c:9343");
     }
 
     @Test
     void a_section_that_bears_the_name_of_no_group_is_reported() {
-        Bound<DmdcrCfg> bound =
+        Read<DmdcrCfg> bound =
                 read(Lenses.DMDCR_CFG, "[GRP]\nDCR_GRP_NAME = GRP_CSS\n\n [GRP_CCS]\nDCR_EP_PORT = 9341\n[grp_css]\n");
 
         Finding finding = only(bound);
@@ -354,7 +355,7 @@ class DecodeFindingsTest {
 
     @Test
     void a_section_in_a_file_without_sections_is_reported() {
-        Bound<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_SEQNO = 0\n\t[DSC0]\nDMDCR_CSS_PORT = 9341\n[DSC1]\n");
+        Read<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_SEQNO = 0\n\t[DSC0]\nDMDCR_CSS_PORT = 9341\n[DSC1]\n");
 
         assertThat(ids(bound)).containsExactly("INI-0107", "INI-0107");
         Finding finding = bound.findings().get(0);
@@ -369,7 +370,7 @@ class DecodeFindingsTest {
 
     @Test
     void everything_wrong_is_found_in_one_run_and_in_the_order_of_the_file() {
-        Bound<DmdcrCfg> bound = read(Lenses.DMDCR_CFG, """
+        Read<DmdcrCfg> bound = read(Lenses.DMDCR_CFG, """
                 DCR_N_GRP = 17
                 junk
                 [nobody]
@@ -402,7 +403,7 @@ class DecodeFindingsTest {
 
     @Test
     void an_empty_value_counts_as_absent() {
-        Bound<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_CSS_PORT =\nDMDCR_MAL_PATH = # none\nDMDCR_SEQNO=\n");
+        Read<Dmdcr> bound = read(Lenses.DMDCR, "DMDCR_CSS_PORT =\nDMDCR_MAL_PATH = # none\nDMDCR_SEQNO=\n");
 
         assertThat(bound.findings()).isEmpty();
         assertThat(bound.value()).isEqualTo(Dmdcr.builder().build());
@@ -434,7 +435,7 @@ class DecodeFindingsTest {
 
     @Test
     void of_many_malformed_lines_the_first_are_shown_and_the_others_counted() {
-        Bound<Dmdcr> bound = read(Lenses.DMDCR, "K = 1\n".repeat(30) + "junk\n".repeat(25));
+        Read<Dmdcr> bound = read(Lenses.DMDCR, "K = 1\n".repeat(30) + "junk\n".repeat(25));
 
         assertThat(bound.findings()).hasSize(21);
         Finding last = bound.findings().get(20);
@@ -448,7 +449,7 @@ class DecodeFindingsTest {
     void a_group_cannot_be_named_as_the_groups_are() {
         String text = "[GRP]\nDCR_GRP_TYPE = CSS\nDCR_GRP_NAME = Grp\n[GRP]\nDCR_EP_NAME = CSS0\n";
         IniDocument document = IniDocument.parse(text.getBytes(StandardCharsets.UTF_8));
-        Bound<DmdcrCfg> bound = Lenses.DMDCR_CFG.get(document, FILE);
+        Read<DmdcrCfg> bound = Lenses.DMDCR_CFG.get(document, FILE);
 
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0108");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +53,7 @@ abstract class LensLaws<T> {
 
     @Property(tries = 120)
     void a_clean_file_reads_as_what_it_was_written_from(@ForAll("clean") DecoratedFile file) {
-        Bound<T> bound = lens.get(file.document(), FILE);
+        Read<T> bound = lens.get(file.document(), FILE);
 
         assertThat(bound.value()).isEqualTo(model(file.json()));
         assertThat(bound.findings()).isEmpty();
@@ -72,7 +73,7 @@ abstract class LensLaws<T> {
         // Most of these files are certain, some hold a few letters that leave their charset in doubt.
         IniDocument detected = IniDocument.parse(named.toBytes());
 
-        Bound<IniDocument> written = lens.write(model(json), detected, FILE);
+        Read<IniDocument> written = lens.write(model(json), detected, FILE);
 
         if (written.findings().isEmpty()) {
             assertThat(get(written.value())).isEqualTo(model(json));
@@ -133,7 +134,7 @@ abstract class LensLaws<T> {
     @Property(tries = 80)
     void what_is_created_is_got(@ForAll("models") ObjectNode json) {
         IniDocument created = lens.create(model(json));
-        Bound<T> bound = lens.get(IniDocument.parse(created.toBytes(), created.charset()), FILE);
+        Read<T> bound = lens.get(IniDocument.parse(created.toBytes(), created.charset()), FILE);
 
         assertThat(bound.value()).isEqualTo(model(json));
         assertThat(bound.findings()).isEmpty();

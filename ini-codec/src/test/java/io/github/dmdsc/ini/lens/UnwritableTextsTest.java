@@ -15,6 +15,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.Charset;
@@ -39,7 +40,7 @@ class UnwritableTextsTest {
                 .build();
     }
 
-    private static Bound<IniDocument> write(String name, IniDocument document) {
+    private static Read<IniDocument> write(String name, IniDocument document) {
         return Lenses.MAL.write(named(name), document, FILE);
     }
 
@@ -51,7 +52,7 @@ class UnwritableTextsTest {
     void a_text_beyond_ascii_needs_a_charset_and_the_finding_says_how_to_name_it() {
         IniDocument document = doubtful();
 
-        Bound<IniDocument> written = write("实例", document);
+        Read<IniDocument> written = write("实例", document);
 
         assertThat(written.value()).isSameAs(document);
         assertThat(written.findings()).singleElement().satisfies(finding -> {
@@ -89,7 +90,7 @@ class UnwritableTextsTest {
     @ParameterizedTest
     @CsvSource({"'\"x', OPEN_QUOTE, 1", "x\uFEFF, BYTE_ORDER_MARK, 2", "x值, NOT_ENCODABLE, 2", "x #y, COMMENT_MARK, 3"})
     void any_other_text_that_cannot_stand_there_is_a_finding_as_well(String text, String problem, int position) {
-        Bound<IniDocument> written = write(text, IniDocument.empty(Charset.forName("windows-1252"), "\n"));
+        Read<IniDocument> written = write(text, IniDocument.empty(Charset.forName("windows-1252"), "\n"));
 
         assertThat(written.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("INI-0116");
