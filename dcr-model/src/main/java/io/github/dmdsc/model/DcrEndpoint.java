@@ -65,7 +65,7 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint 
     String ASM_LOAD_PATH = "DCR_EP_ASM_LOAD_PATH";
 
     /** Where it looks for disks: up to 8 paths separated by commas, under 256 bytes together. ASM of the DMASM edition. */
-    @Parameter(maxBytes = 255)
+    @Parameter(maxBytes = 255, editions = StorageEdition.DMASM)
     @JsonProperty(ASM_LOAD_PATH)
     Optional<LoadPaths> asmLoadPath();
 

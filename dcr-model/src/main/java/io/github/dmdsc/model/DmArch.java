@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,41 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = DmArch.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
+    String WAIT_APPLY = "ARCH_WAIT_APPLY";
+
+    /** 0: a standby answers at once; 1: when it has applied the log. If absent, 1 for TIMELY and 0 for REALTIME archives. */
+    @Parameter(min = 0, max = 1)
+    @JsonProperty(WAIT_APPLY)
+    Optional<Integer> waitApply();
+
+    String RESERVE_TIME = "ARCH_RESERVE_TIME";
+
+    /** How long local archives are kept, 0 to 4294967294 minutes, 0 if absent: no limit. */
+    @Parameter(min = 0, max = 4294967294L, byDefault = "0", unit = Unit.MINUTES)
+    @JsonProperty(RESERVE_TIME)
+    Optional<Long> reserveTime();
+
+    String LOCAL_SHARE = "ARCH_LOCAL_SHARE";
+
+    /** 0 or 1: whether the other instances take the LOCAL archive as their REMOTE one. Always so since V8.1.3.61. */
+    @Parameter(min = 0, max = 1)
+    @JsonProperty(LOCAL_SHARE)
+    Optional<Integer> localShare();
+
+    String LOCAL_SHARE_CHECK = "ARCH_LOCAL_SHARE_CHECK";
+
+    /** 0 or 1: whether the paths of LOCAL and REMOTE archives are compared. Always so since V8.1.3.61. */
+    @Parameter(min = 0, max = 1)
+    @JsonProperty(LOCAL_SHARE_CHECK)
+    Optional<Integer> localShareCheck();
+
+    String SEND_POLICY = "ARCH_SEND_POLICY";
+
+    /** 0 or 1, 0 if absent: whether the primary writes its own log while it waits for a REALTIME standby. */
+    @Parameter(min = 0, max = 1, byDefault = "0")
+    @JsonProperty(SEND_POLICY)
+    Optional<Integer> sendPolicy();
+
     /** The archives, in the order of their sections. */
     @JsonProperty("archives")
     List<DmArchive> archives();

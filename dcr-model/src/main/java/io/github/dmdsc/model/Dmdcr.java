@@ -95,8 +95,8 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String IPC_CONTROL = "DMDCR_IPC_CONTROL";
 
-    /** 0 semaphore, 1 mutex; 2 is seen in the mirror edition. */
-    @Parameter(min = 0, max = 2)
+    /** 0 semaphore, 1 mutex, 2 mutex in shards; if absent 0, in the mirror edition 2. */
+    @Parameter(min = 0, max = 2, byDefault = "0", mirrorDefault = "2")
     @JsonProperty(IPC_CONTROL)
     Optional<Integer> ipcControl();
 
@@ -109,8 +109,8 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String NEED_PRE_LOAD = "DMDCR_NEED_PRE_LOAD";
 
-    /** 0 or 1. */
-    @Parameter(min = 0, max = 1)
+    /** 0 or 1, 0 if absent. */
+    @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(NEED_PRE_LOAD)
     Optional<Integer> needPreLoad();
 
@@ -123,10 +123,10 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String ASM_MAX_FILE_OPEN = "DMDCR_ASM_MAX_FILE_OPEN";
 
-    /** How many ASM files may be open, 4096 if absent. */
-    @Parameter(min = 1, byDefault = "4096")
+    /** How many ASM files may be open, 0 to 4294967294, 4096 if absent. */
+    @Parameter(min = 0, max = 4294967294L, byDefault = "4096")
     @JsonProperty(ASM_MAX_FILE_OPEN)
-    Optional<Integer> asmMaxFileOpen();
+    Optional<Long> asmMaxFileOpen();
 
     String CSS_PORT = "DMDCR_CSS_PORT";
 
@@ -158,8 +158,8 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String AUTO_REBALANCE_TIME = "DMDCR_AUTO_RBL_TIME";
 
-    /** 0 to 86400 s. Mirror only. */
-    @Parameter(min = 0, max = 86400)
+    /** Time between two rebalances of the mirrors, 0 to 86400 s, 0 if absent: none. Mirror only. */
+    @Parameter(min = 0, max = 86400, byDefault = "0", editions = StorageEdition.MIRROR)
     @JsonProperty(AUTO_REBALANCE_TIME)
     Optional<Seconds> autoRebalanceTime();
 

@@ -33,14 +33,14 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     String VOTE_DISK_PATH = "DCR_VTD_PATH";
 
     /** The vote disk. DMASM only. */
-    @Parameter
+    @Parameter(editions = StorageEdition.DMASM)
     @JsonProperty(VOTE_DISK_PATH)
     Optional<LocalPath> voteDiskPath();
 
     String DISK_LOAD_PATH = "DCR_DISK_LOAD_PATH";
 
     /** The directory of the DCRV disks, up to 8 paths separated by commas, under 256 bytes together. Mirror only. */
-    @Parameter(maxBytes = 255)
+    @Parameter(maxBytes = 255, editions = StorageEdition.MIRROR)
     @JsonProperty(DISK_LOAD_PATH)
     Optional<LoadPaths> diskLoadPath();
 

@@ -3,7 +3,7 @@ package io.github.dmdsc.model;
 final class IntRange {
     private IntRange() {}
 
-    static void require(String what, int value, int min, int max) {
+    static void require(String what, long value, long min, long max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(what + " " + value + " is not within " + min + " to " + max);
         }

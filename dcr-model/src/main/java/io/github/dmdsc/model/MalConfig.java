@@ -93,14 +93,28 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String USE_RDMA = "MAL_USE_RDMA";
 
-    /** 0 or 1. */
-    @Parameter(min = 0, max = 1)
+    /** 0 or 1, 0 if absent. */
+    @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(USE_RDMA)
     Optional<Integer> useRdma();
 
+    String COMBINE_BUFFER_SIZE = "MAL_COMBIN_BUF_SIZE";
+
+    /** Buffer in which messages are combined, 0 to 131072 KB, 0 if absent: none are. */
+    @Parameter(min = 0, max = 131072, byDefault = "0", unit = Unit.KILOBYTES)
+    @JsonProperty(COMBINE_BUFFER_SIZE)
+    Optional<Integer> combineBufferSize();
+
+    String SEND_THRESHOLD = "MAL_SEND_THRESHOLD";
+
+    /** Most messages that wait to be sent, 1024 to 10000, 2048 if absent. */
+    @Parameter(min = 1024, max = 10000, byDefault = "2048")
+    @JsonProperty(SEND_THRESHOLD)
+    Optional<Integer> sendThreshold();
+
     String TEMP_PATH = "MAL_TEMP_PATH";
 
-    /** Directory for temporary files. */
+    /** Directory for temporary files; they go to temp.dbf if it is absent or empty. */
     @Parameter
     @JsonProperty(TEMP_PATH)
     Optional<LocalPath> tempPath();

@@ -54,24 +54,24 @@ public interface MalInstance extends ParameterSet<MalInstance>, WithMalInstance 
 
     String SERVICE_PORT = "MAL_INST_PORT";
 
-    /** Port at which clients reach the instance: PORT_NUM in dm.ini. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    /** Port at which clients reach the instance: PORT_NUM in dm.ini; 0: not given. */
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0)
     @JsonProperty(SERVICE_PORT)
-    Optional<Port> servicePort();
+    Optional<PortOrNone> servicePort();
 
     String WATCHER_PORT = "MAL_DW_PORT";
 
-    /** Port of the watcher for instances. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    /** Port of the watcher, for other watchers and monitors; 0, and if absent: none. */
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0")
     @JsonProperty(WATCHER_PORT)
-    Optional<Port> watcherPort();
+    Optional<PortOrNone> watcherPort();
 
     String INSTANCE_WATCHER_PORT = "MAL_INST_DW_PORT";
 
-    /** Port of the instance for watchers. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    /** Port of the instance for its watcher; 0, and if absent: none. */
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0")
     @JsonProperty(INSTANCE_WATCHER_PORT)
-    Optional<Port> instanceWatcherPort();
+    Optional<PortOrNone> instanceWatcherPort();
 
     String LINK_MAGIC = "MAL_LINK_MAGIC";
 

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * A size in megabytes.
  *
- * @param count 0 or more
+ * @param count 0 to 4294967294
  */
-public record Megabytes(@JsonValue int count) implements WholeNumber, Comparable<Megabytes> {
+public record Megabytes(@JsonValue long count) implements WholeNumber, Comparable<Megabytes> {
     /** The least value. */
     public static final int MIN = 0;
 
     /** The greatest value. */
-    public static final int MAX = Integer.MAX_VALUE;
+    public static final long MAX = 4294967294L;
 
     /**
      * Checks the range.
@@ -26,22 +26,22 @@ public record Megabytes(@JsonValue int count) implements WholeNumber, Comparable
 
     /** The value of that number. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Megabytes of(int count) {
+    public static Megabytes of(long count) {
         return new Megabytes(count);
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return count;
     }
 
     @Override
     public int compareTo(Megabytes other) {
-        return Integer.compare(count, other.count);
+        return Long.compare(count, other.count);
     }
 
     @Override
     public String toString() {
-        return Integer.toString(count);
+        return Long.toString(count);
     }
 }

@@ -273,7 +273,7 @@ public final class Member {
         return new MemberEdit(this)
                 .dmIni(of -> of.withPort(fresh))
                 .endpoint(GroupType.DB, db -> db.port().isPresent() || !inDmIni ? db.withPort(fresh) : db)
-                .instances(GroupType.DB, mal -> mal.servicePort().isPresent() ? mal.withServicePort(fresh) : mal)
+                .instances(GroupType.DB, mal -> mal.servicePort().flatMap(PortOrNone::port).isPresent() ? mal.withServicePort(PortOrNone.of(fresh)) : mal)
                 .done();
     }
 
@@ -311,15 +311,16 @@ public final class Member {
     }
 
     /**
-     * The member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every dmmal.ini.
+     * The member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every dmmal.ini; 0
+     * for none.
      *
-     * @throws IllegalArgumentException if a number is no {@linkplain Port port}
+     * @throws IllegalArgumentException if a number is neither 0 nor a {@linkplain Port port}
      */
     public Member withWatcherPorts(int watcher, int instance) {
         return new MemberEdit(this)
                 .instances(
                         GroupType.DB,
-                        mal -> mal.withWatcherPort(Port.of(watcher)).withInstanceWatcherPort(Port.of(instance)))
+                        mal -> mal.withWatcherPort(PortOrNone.of(watcher)).withInstanceWatcherPort(PortOrNone.of(instance)))
                 .done();
     }
 
@@ -352,7 +353,7 @@ public final class Member {
     }
 
     private static boolean isRemote(DmArchive archive) {
-        return archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent();
+        return archive.type().filter(ArchiveType.REMOTE::equals).isPresent();
     }
 
     /**

@@ -31,7 +31,7 @@ public record Milliseconds(@JsonValue int count) implements WholeNumber, Compara
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return count;
     }
 

@@ -31,7 +31,7 @@ public record Oguid(@JsonValue int number) implements WholeNumber, Comparable<Og
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return number;
     }
 

@@ -27,9 +27,24 @@ public @interface Parameter {
     /** The longest text allowed, in characters; 0 for no limit. */
     int maxCharacters() default 0;
 
+    /** The only numbers allowed, where they are no interval; empty where {@link #min()} and {@link #max()} say it. */
+    long[] values() default {};
+
     /** A second interval: a value of exactly this number is allowed beside {@link #min()}–{@link #max()}. */
     long orElse() default Long.MIN_VALUE;
 
     /** What holds where the parameter is absent, as the file would say it; empty where nothing is documented. */
     String byDefault() default "";
+
+    /** What holds in the mirror edition where the parameter is absent, if that differs. */
+    String mirrorDefault() default "";
+
+    /** What a number counts, where its type does not say it. */
+    Unit unit() default Unit.NONE;
+
+    /** Whose the value is. */
+    Scope scope() default Scope.SHARED;
+
+    /** The editions that know the parameter. */
+    StorageEdition[] editions() default {StorageEdition.DMASM, StorageEdition.MIRROR};
 }

@@ -31,7 +31,7 @@ public record Port(@JsonValue int number) implements WholeNumber, Comparable<Por
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return number;
     }
 

@@ -71,19 +71,25 @@ final class Ranges {
     }
 
     private static void check(String key, Parameter limits, Object value) {
-        if (value instanceof Integer number) {
-            number(key, limits, number);
+        if (value instanceof Number number) {
+            number(key, limits, number.longValue());
         } else if (value instanceof WholeNumber number) {
-            number(key, limits, number.toInt());
+            number(key, limits, number.toLong());
         } else if (!TextLengths.fits(limits, value.toString())) {
             throw new IllegalArgumentException(key + " = " + value + " is longer than " + TextLengths.limit(limits));
         }
     }
 
-    private static void number(String key, Parameter limits, int value) {
-        if (value != limits.orElse() && (value < limits.min() || value > limits.max())) {
-            throw new IllegalArgumentException(
-                    key + " = " + value + " is not within " + limits.min() + " to " + limits.max());
+    private static void number(String key, Parameter limits, long value) {
+        long[] only = limits.values();
+        boolean within = only.length > 0
+                ? Arrays.stream(only).anyMatch(number -> number == value)
+                : value >= limits.min() && value <= limits.max();
+        if (value != limits.orElse() && !within) {
+            throw new IllegalArgumentException(key + " = " + value + " is not "
+                    + (only.length > 0
+                            ? "one of " + Arrays.toString(only)
+                            : "within " + limits.min() + " to " + limits.max()));
         }
     }
 

@@ -31,7 +31,7 @@ public record Seconds(@JsonValue int count) implements WholeNumber, Comparable<S
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return count;
     }
 

@@ -31,7 +31,7 @@ public record Seqno(@JsonValue int number) implements WholeNumber, Comparable<Se
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return number;
     }
 

@@ -31,7 +31,7 @@ public record ShmKey(@JsonValue int number) implements WholeNumber, Comparable<S
     }
 
     @Override
-    public int toInt() {
+    public long toLong() {
         return number;
     }
 

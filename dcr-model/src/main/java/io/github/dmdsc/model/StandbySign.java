@@ -2,7 +2,6 @@ package io.github.dmdsc.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,7 +23,8 @@ public record StandbySign(Kind kind, String host, Location place, String value) 
         MOUNT
     }
 
-    private static final Set<String> TO_STANDBY = Set.of("REALTIME", "TIMELY", "ASYNC", "SYNC");
+    private static final Set<ArchiveType> TO_STANDBY =
+            Set.of(ArchiveType.REALTIME, ArchiveType.TIMELY, ArchiveType.ASYNC, ArchiveType.SYNC);
 
     static List<StandbySign> of(Cluster cluster) {
         List<StandbySign> signs = new ArrayList<>();
@@ -33,9 +33,9 @@ public record StandbySign(Kind kind, String host, Location place, String value) 
                     .map(file -> file.value().archives())
                     .orElse(List.of())
                     .forEach(archive -> archive.type()
-                            .filter(type -> TO_STANDBY.contains(type.toUpperCase(Locale.ROOT)))
+                            .filter(TO_STANDBY::contains)
                             .ifPresent(type -> signs.add(new StandbySign(
-                                    Kind.ARCHIVE, node.host(), archive.origin().at(DmArchive.TYPE), type))));
+                                    Kind.ARCHIVE, node.host(), archive.origin().at(DmArchive.TYPE), type.name()))));
             node.watcher()
                     .ifPresent(file ->
                             signs.add(new StandbySign(Kind.WATCHER, node.host(), Location.of(file), file.path())));

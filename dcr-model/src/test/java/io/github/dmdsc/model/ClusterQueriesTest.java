@@ -81,7 +81,7 @@ final class ClusterQueriesTest {
                         .from(arch)
                         .addArchives(DmArchive.builder()
                                 .section("ARCHIVE_REALTIME")
-                                .type("realtime")
+                                .type(ArchiveType.REALTIME)
                                 .destination("STANDBY")
                                 .build())
                         .build());

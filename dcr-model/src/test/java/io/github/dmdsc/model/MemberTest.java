@@ -24,7 +24,7 @@ class MemberTest {
         assertThat(member.asm().flatMap(DcrEndpoint::shmKey)).contains(ShmKey.of(70_001));
         assertThat(member.db().flatMap(DcrEndpoint::seqno)).contains(Seqno.of(1));
         assertThat(member.asmMal().flatMap(MalInstance::name)).contains("ASM1");
-        assertThat(member.dbMal().flatMap(MalInstance::servicePort)).contains(Port.of(13_001));
+        assertThat(member.dbMal().flatMap(MalInstance::servicePort)).contains(PortOrNone.of(13_001));
         assertThat(member.cssAddress()).contains(CssAddress.parse("10.1.0.2:11001"));
         assertThat(member.host()).contains("10.1.0.2");
         assertThat(member.files()).contains(CLUSTER.nodes().get(1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,16 @@ class ValueTypesTest {
                 number("Seqno", 0, 15, Seqno::of),
                 number("ShmKey", 1, Integer.MAX_VALUE, ShmKey::of),
                 number("Oguid", 1, Integer.MAX_VALUE, Oguid::of),
-                number("Megabytes", 0, Integer.MAX_VALUE, Megabytes::of),
+                number("Megabytes", 0, 4294967294L, Megabytes::of),
                 number("Seconds", 0, Integer.MAX_VALUE, Seconds::of),
                 number("Milliseconds", 0, Integer.MAX_VALUE, Milliseconds::of));
     }
 
     private static Arguments number(String name, int min, int max, IntFunction<WholeNumber> type) {
+        return number(name, min, max, (long number) -> type.apply(Math.toIntExact(number)));
+    }
+
+    private static Arguments number(String name, long min, long max, LongFunction<WholeNumber> type) {
         return Arguments.of(name, min, max, type);
     }
 
@@ -43,19 +48,19 @@ class ValueTypesTest {
     @MethodSource("numbers")
     @SuppressWarnings("unchecked")
     void a_number_is_held_to_its_range_and_is_a_plain_number_in_json(
-            String name, int min, int max, IntFunction<WholeNumber> type) throws Exception {
+            String name, long min, long max, LongFunction<WholeNumber> type) throws Exception {
         WholeNumber least = type.apply(min);
         WholeNumber greatest = type.apply(max);
 
-        assertThat(least.toInt()).isEqualTo(min);
-        assertThat(greatest.toInt()).isEqualTo(max);
-        assertThat(greatest).hasToString(Integer.toString(max));
+        assertThat(least.toLong()).isEqualTo(min);
+        assertThat(greatest.toLong()).isEqualTo(max);
+        assertThat(greatest).hasToString(Long.toString(max));
         assertThat(((Comparable<WholeNumber>) least).compareTo(greatest)).isNegative();
-        assertThat(MAPPER.writeValueAsString(greatest)).isEqualTo(Integer.toString(max));
-        assertThat(MAPPER.readValue(Integer.toString(min), least.getClass())).isEqualTo(least);
-        refused(() -> type.apply(min - 1), name, Integer.toString(min - 1));
+        assertThat(MAPPER.writeValueAsString(greatest)).isEqualTo(Long.toString(max));
+        assertThat(MAPPER.readValue(Long.toString(min), least.getClass())).isEqualTo(least);
+        refused(() -> type.apply(min - 1), name, Long.toString(min - 1));
         if (max < Integer.MAX_VALUE) {
-            refused(() -> type.apply(max + 1), name, Integer.toString(max + 1));
+            refused(() -> type.apply(max + 1), name, Long.toString(max + 1));
         }
     }
 

@@ -36,7 +36,7 @@ final class RequestOptions {
     private @Nullable Integer shmKey;
 
     @Option(names = "--shm-size", description = "Shared memory of its ASM server in MB.")
-    private @Nullable Integer shmSize;
+    private @Nullable Long shmSize;
 
     @Option(names = "--db-port", description = "Port of its instance (PORT_NUM).")
     private @Nullable Integer dbPort;
@@ -63,7 +63,7 @@ final class RequestOptions {
     private List<String> logFiles = List.of();
 
     @Option(names = "--log-size", description = "Size of each of them in MB.")
-    private @Nullable Integer logSize;
+    private @Nullable Long logSize;
 
     @Option(names = "--dcrv-disk", description = "A DCRV disk of a mirror cluster; name all.")
     private List<String> dcrvDisks = List.of();

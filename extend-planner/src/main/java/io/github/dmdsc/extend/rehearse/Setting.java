@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
@@ -186,7 +187,7 @@ record Setting(
             if (file.name().equalsIgnoreCase("dminit.ini")) {
                 base.get(file).ini().sections().stream()
                         .flatMap(part -> part.entries().stream())
-                        .filter(entry -> entry.key().equals("LOG_PATH"))
+                        .filter(entry -> entry.key().equals(DmInitInstance.LOG_PATHS))
                         .forEach(entry -> paths.add(Values.capitals(entry.value())));
             }
         }

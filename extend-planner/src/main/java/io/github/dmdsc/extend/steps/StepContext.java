@@ -13,6 +13,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.PortOrNone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,8 @@ final class StepContext {
         node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
         node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
         node.dbMal().port().ifPresent(port -> ports.put(port.number(), ""));
-        node.dbMal().watcherPort().ifPresent(port -> ports.put(port.number(), ""));
-        node.dbMal().instanceWatcherPort().ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().watcherPort().flatMap(PortOrNone::port).ifPresent(port -> ports.put(port.number(), ""));
+        node.dbMal().instanceWatcherPort().flatMap(PortOrNone::port).ifPresent(port -> ports.put(port.number(), ""));
         return List.copyOf(ports.keySet());
     }
 

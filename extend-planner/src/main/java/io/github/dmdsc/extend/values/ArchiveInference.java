@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -106,7 +107,7 @@ final class ArchiveInference {
     }
 
     private static boolean isRemote(DmArchive archive) {
-        return archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent();
+        return archive.type().filter(ArchiveType.REMOTE::equals).isPresent();
     }
 
     /** The new node's dmarch.ini; empty where archiving is off. */

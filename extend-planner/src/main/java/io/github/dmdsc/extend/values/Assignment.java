@@ -1,5 +1,7 @@
 package io.github.dmdsc.extend.values;
 
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.lens.Parameters;
 import io.github.dmdsc.model.check.Finding;
@@ -29,7 +31,9 @@ final class Assignment {
         } else if (!Parameters.isNamed(type, key) && !key.equals("section")) {
             node.putArray(key).add(value);
         } else if (numeric) {
-            node.put(key, Integer.parseInt(value));
+            // Jackson makes no int of a long, however small.
+            long number = Long.parseLong(value);
+            node.set(key, number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number));
         } else {
             node.put(key, value);
         }

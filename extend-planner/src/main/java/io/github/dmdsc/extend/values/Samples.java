@@ -89,7 +89,7 @@ public final class Samples<T extends ParameterSet<?>> {
 
     /** Whether the parameter is a number in the model. */
     boolean numeric(String key) {
-        return nodes.stream().allMatch(node -> !node.has(key) || node.get(key).isInt());
+        return nodes.stream().allMatch(node -> !node.has(key) || node.get(key).isIntegralNumber());
     }
 
     private static String text(JsonNode single) {

@@ -11,14 +11,18 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmInit;
+import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.TextLengths;
+import io.github.dmdsc.model.WatcherGroup;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -59,6 +63,8 @@ final class ReferencePages {
         FILES.put("dm.ini", List.of(DmIni.class));
         FILES.put("dmarch.ini", List.of(DmArchive.class));
         FILES.put("dmcssm.ini", List.of(Dmcssm.class));
+        FILES.put("dmwatcher.ini", List.of(Dmwatcher.class, WatcherGroup.class));
+        FILES.put("dminit.ini", List.of(DmInit.class, DmInitInstance.class));
     }
 
     private ReferencePages() {}

@@ -6,7 +6,7 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.ini.lens.FileKind;
+import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.ini.lens.Lens;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -15,6 +15,7 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ModelJson;
@@ -61,7 +62,7 @@ final class ImageReader {
 
     static Result read(FileId file, IniDocument document) {
         ImageReader reader = new ImageReader(file, document);
-        Image image = reader.file(FileKind.of(file, reader.document));
+        Image image = reader.file(FileKinds.of(file, reader.document));
         return new Result(image, reader.findings);
     }
 
@@ -87,6 +88,7 @@ final class ImageReader {
                         arch.archives().stream().map(this::archive).toList(),
                         Set.of());
             }
+            case DMWATCHER, DMINIT -> globals(Optional.empty(), List.of(), Set.of());
             case DMCSSM -> globals(Optional.of(bind(Lenses.DMCSSM)), addresses(), Set.of(ADDRESS));
         };
     }

@@ -7,9 +7,11 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmInit;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -87,7 +89,11 @@ public final class ClusterReader {
             ConfigFile<DmdcrCfg> main = chosenDcr.isPresent() ? found : onFirstNode(found, nodes);
             return builder.dcr(main).dcrCopies(dcrFiles.copies(main.file())).build();
         });
-        return new ClusterReading(cluster, findings, sources.documents());
+        List<ConfigFile<DmInit>> builds = new ArrayList<>();
+        sources.ofKind(FileKind.DMINIT)
+                .forEach(id ->
+                        sources.peek(Lenses.DMINIT, id).ifPresent(init -> builds.add(new ConfigFile<>(id, init))));
+        return new ClusterReading(cluster, builds, findings, sources.documents());
     }
 
     /** A monitor's file that lies in a backup directory, beside another one of its host, is left out. */

@@ -6,6 +6,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;

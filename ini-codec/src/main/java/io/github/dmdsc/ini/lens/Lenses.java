@@ -3,11 +3,15 @@ package io.github.dmdsc.ini.lens;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmInit;
+import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.WatcherGroup;
 
 /** The lens of each kind of file. */
 public final class Lenses {
@@ -38,6 +42,22 @@ public final class Lenses {
 
     /** dmcssm.ini. */
     public static final Lens<Dmcssm> DMCSSM = new FlatLens<>(Dmcssm.class);
+
+    /** dmwatcher.ini. */
+    public static final Lens<Dmwatcher> DMWATCHER = new SectionedLens<>(
+            Dmwatcher.class,
+            "groups",
+            WatcherGroup.class,
+            Dmwatcher::groups,
+            (watcher, parts) -> Dmwatcher.builder().from(watcher).groups(parts).build());
+
+    /** dminit.ini. */
+    public static final Lens<DmInit> DMINIT = new SectionedLens<>(
+            DmInit.class,
+            "instances",
+            DmInitInstance.class,
+            DmInit::instances,
+            (init, parts) -> DmInit.builder().from(init).instances(parts).build());
 
     private Lenses() {}
 }

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LocalPath;

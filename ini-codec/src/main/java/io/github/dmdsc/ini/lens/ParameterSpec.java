@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.github.dmdsc.ini.IniDialect;
+import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.TextLengths;
@@ -15,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +36,7 @@ final class ParameterSpec {
         this.limits = limits;
         this.type = type;
         this.repeats = repeats;
-        this.numeric = type == Integer.class || WholeNumber.class.isAssignableFrom(type);
+        this.numeric = Number.class.isAssignableFrom(type) || WholeNumber.class.isAssignableFrom(type);
     }
 
     /** The parameters of a model by upper-case key. */
@@ -105,17 +108,27 @@ final class ParameterSpec {
         if (!text.chars().allMatch(c -> c < 0x80)) {
             throw new Refused(allowed());
         }
-        long number;
+        long number = parsed(text);
+        long[] only = limits.values();
+        boolean inRange = only.length > 0
+                ? Arrays.stream(only).anyMatch(each -> each == number)
+                : number >= limits.min() && number <= limits.max();
+        if (!(inRange || number == limits.orElse()) || number > most()) {
+            throw new Refused(allowed());
+        }
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+    }
+
+    private long parsed(String text) throws Refused {
         try {
-            number = Long.parseLong(text);
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new Refused(allowed(), e);
         }
-        boolean inRange = number >= limits.min() && number <= limits.max();
-        if (!(inRange || number == limits.orElse()) || number != (int) number) {
-            throw new Refused(allowed());
-        }
-        return IntNode.valueOf((int) number);
+    }
+
+    private long most() {
+        return type == Long.class || type == Megabytes.class ? limits.max() : Math.min(limits.max(), Integer.MAX_VALUE);
     }
 
     private ValueNode text(String text) throws Refused {
@@ -132,10 +145,10 @@ final class ParameterSpec {
             if (limits.orElse() != Long.MIN_VALUE) {
                 parts.add(Long.toString(limits.orElse()));
             }
-            String min = limits.min() == Long.MIN_VALUE ? "" : Long.toString(limits.min());
-            String max =
-                    limits.max() == Long.MAX_VALUE ? Integer.toString(Integer.MAX_VALUE) : Long.toString(limits.max());
-            parts.add(min + "…" + max);
+            Arrays.stream(limits.values()).forEach(number -> parts.add(Long.toString(number)));
+            if (parts.isEmpty() || limits.orElse() != Long.MIN_VALUE) {
+                parts.add((limits.min() == Long.MIN_VALUE ? "" : limits.min()) + "…" + most());
+            }
         } else if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
                 parts.add(constant.toString());

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.lens;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -107,7 +108,7 @@ final class SourceFiles {
         }
         IniDocument document = ClusterReader.document(files, id);
         documents.put(id, document);
-        FileKind.of(id, document).ifPresent(kind -> kinds.put(id, kind));
+        FileKinds.of(id, document).ifPresent(kind -> kinds.put(id, kind));
         return Optional.of(document);
     }
 

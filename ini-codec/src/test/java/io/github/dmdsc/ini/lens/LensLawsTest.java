@@ -2,9 +2,11 @@ package io.github.dmdsc.ini.lens;
 
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmInit;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.MalConfig;
 import net.jqwik.api.Group;
 
@@ -50,6 +52,20 @@ class LensLawsTest {
     class The_lens_of_dmcssm extends LensLaws<Dmcssm> {
         The_lens_of_dmcssm() {
             super(Lenses.DMCSSM, Dmcssm.class);
+        }
+    }
+
+    @Group
+    class The_lens_of_dmwatcher extends SectionLaws<Dmwatcher> {
+        The_lens_of_dmwatcher() {
+            super(Lenses.DMWATCHER, Dmwatcher.class);
+        }
+    }
+
+    @Group
+    class The_lens_of_dminit extends SectionLaws<DmInit> {
+        The_lens_of_dminit() {
+            super(Lenses.DMINIT, DmInit.class);
         }
     }
 }

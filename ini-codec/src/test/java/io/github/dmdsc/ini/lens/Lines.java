@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DmdcrCfg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Lines {
     @SuppressWarnings("ReferenceEquality") // groups may well have equal endpoints
     static IniSection sectionOf(IniDocument document, ObjectNode json, Class<?> type, ArrayNode list, int index) {
         JsonNode groups = json.path("groups");
-        if (!groups.isArray()) {
+        if (type != DmdcrCfg.class) {
             return document.sections().get(index + 1);
         }
         for (JsonNode group : groups) {

@@ -11,17 +11,21 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmInit;
+import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.EndpointArray;
-import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Parameter;
 import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.WatcherGroup;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Models at random, as JSON: their keys and ranges are read from the models, never through the lenses under test. */
 final class ModelSamples {
@@ -43,7 +48,9 @@ final class ModelSamples {
             DmdcrCfg.class, new Parts("groups", DcrGroup.class),
             DcrGroup.class, new Parts("endpoints", DcrEndpoint.class),
             MalConfig.class, new Parts("instances", MalInstance.class),
-            DmArch.class, new Parts("archives", DmArchive.class));
+            DmArch.class, new Parts("archives", DmArchive.class),
+            Dmwatcher.class, new Parts("groups", WatcherGroup.class),
+            DmInit.class, new Parts("instances", DmInitInstance.class));
 
     /** Keys fold as the dialect folds: ß and é stay what they are. */
     private static final List<String> UNKNOWN = List.of("X_CHECKSUM", "BUFFER", "密码", "STRAßE", "é", "É", "SECTION");
@@ -187,20 +194,28 @@ final class ModelSamples {
             return json.textNode(pick(List.of("10.0.2.101:9341", "10.0.2.102:9343", "[fe80::1%3]:9341")));
         } else if (type == EndpointArray.class) {
             return json.textNode(pick(List.of("{}", "{0}", "{0,1}", "{0,1,2}")));
-        } else if (type == GroupType.class) {
-            return json.textNode(pick(List.of("CSS", "ASM", "DB")));
+        } else if (type.isEnum()) {
+            return json.textNode(pick(
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList()));
         }
-        int min = (int) Math.max(limits.min(), 0);
-        int max = (int) Math.min(limits.max(), Integer.MAX_VALUE);
+        long number = number(limits, type == Long.class || type == Megabytes.class);
+        return number == (int) number ? json.numberNode((int) number) : json.numberNode(number);
+    }
+
+    private long number(Parameter limits, boolean mayBeLong) {
+        if (limits.values().length > 0) {
+            return limits.values()[random.nextInt(limits.values().length)];
+        }
+        long min = Math.max(limits.min(), 0);
+        long max = Math.min(limits.max(), mayBeLong ? 4294967294L : Integer.MAX_VALUE);
         if (limits.orElse() >= 0 && random.nextInt(4) == 0) {
-            return json.numberNode((int) limits.orElse());
+            return limits.orElse();
         }
-        return json.numberNode(
-                switch (random.nextInt(4)) {
-                    case 0 -> min;
-                    case 1 -> max;
-                    default -> min + (int) (random.nextDouble() * ((double) max - min));
-                });
+        return switch (random.nextInt(4)) {
+            case 0 -> min;
+            case 1 -> max;
+            default -> min + (long) (random.nextDouble() * ((double) max - min));
+        };
     }
 
     private String pick(List<String> from) {

@@ -11,14 +11,18 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.DmInit;
+import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.WatcherGroup;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
@@ -179,7 +183,7 @@ class UnreadableValuesTest {
 
     private static Class<?> model(Place place, IniDocument document) {
         boolean global = place.section() == 0;
-        return switch (FileKind.of(place.file(), document).orElseThrow()) {
+        return switch (FileKinds.of(place.file(), document).orElseThrow()) {
             case DMDCR_CFG ->
                 global
                         ? DmdcrCfg.class
@@ -191,6 +195,8 @@ class UnreadableValuesTest {
             case DM_INI -> DmIni.class;
             case DMARCH -> global ? DmArch.class : DmArchive.class;
             case DMCSSM -> Dmcssm.class;
+            case DMWATCHER -> global ? Dmwatcher.class : WatcherGroup.class;
+            case DMINIT -> global ? DmInit.class : DmInitInstance.class;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
@@ -31,7 +32,7 @@ public final class LocalArchives implements Rule {
             DmArch dmArch = node.dmArch().get().value();
             boolean local = dmArch.archives().stream()
                     .anyMatch(archive ->
-                            archive.type().filter("LOCAL"::equalsIgnoreCase).isPresent()
+                            archive.type().filter(ArchiveType.LOCAL::equals).isPresent()
                                     && archive.destination().isPresent());
             boolean unread = Unread.any(dmArch.archives(), DmArchive.TYPE)
                     || Unread.any(dmArch.archives(), DmArchive.DESTINATION);

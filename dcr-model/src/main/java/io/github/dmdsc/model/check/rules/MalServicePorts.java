@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.PortOrNone;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
@@ -36,9 +37,11 @@ public final class MalServicePorts implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             mal.get().value().instances().stream()
                     .filter(instance -> Names.same(instance.name(), dmIni.instanceName()))
-                    .filter(instance -> instance.servicePort().isPresent()
+                    .filter(instance -> instance.servicePort()
+                                    .flatMap(PortOrNone::port)
+                                    .isPresent()
                             && dmIni.port().isPresent()
-                            && !instance.servicePort().equals(dmIni.port()))
+                            && !instance.servicePort().flatMap(PortOrNone::port).equals(dmIni.port()))
                     .forEach(instance -> report.accept(KIND.at(instance.origin().at(MalInstance.SERVICE_PORT))
                             .against(dmIni.origin().at(DmIni.PORT))
                             .with("mal", instance.servicePort())

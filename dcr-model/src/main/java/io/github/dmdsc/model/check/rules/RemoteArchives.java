@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -47,7 +48,7 @@ public final class RemoteArchives implements Rule {
             node.dmArch().map(ConfigFile::value).stream()
                     .flatMap(arch -> arch.archives().stream())
                     .filter(archive ->
-                            archive.type().filter("REMOTE"::equalsIgnoreCase).isPresent())
+                            archive.type().filter(ArchiveType.REMOTE::equals).isPresent())
                     .forEach(archive -> check(archive, others, unread, said, report));
         }
     }

@@ -27,7 +27,7 @@ public final class ShmSizes implements Rule {
                 .filter(endpoint -> endpoint.shmSize().isPresent())
                 .toList();
         endpoints.stream()
-                .max(Comparator.comparingInt(ShmSizes::size))
+                .max(Comparator.comparingLong(ShmSizes::size))
                 .ifPresent(largest -> endpoints.stream()
                         .filter(endpoint -> size(endpoint) < size(largest))
                         .forEach(endpoint ->
@@ -40,7 +40,7 @@ public final class ShmSizes implements Rule {
                                         .build())));
     }
 
-    private static int size(DcrEndpoint endpoint) {
-        return endpoint.shmSize().map(size -> size.count()).orElse(0);
+    private static long size(DcrEndpoint endpoint) {
+        return endpoint.shmSize().map(size -> size.count()).orElse(0L);
     }
 }

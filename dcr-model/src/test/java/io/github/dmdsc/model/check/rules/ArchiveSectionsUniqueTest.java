@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmArch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ArchiveSectionsUniqueTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("archive_local1")
-                                        .type("REMOTE")
+                                        .type(ArchiveType.REMOTE)
                                         .build())
                                 .build())))
                 .containsExactly(

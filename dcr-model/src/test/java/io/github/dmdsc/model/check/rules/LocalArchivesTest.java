@@ -5,6 +5,7 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -40,7 +41,7 @@ class LocalArchivesTest extends RuleLaws {
                                 .from(x)
                                 .archives(List.of(DmArchive.builder()
                                         .section("A")
-                                        .type("LOCAL")
+                                        .type(ArchiveType.LOCAL)
                                         .build()))
                                 .build())))
                 .containsExactly(
@@ -56,7 +57,7 @@ class LocalArchivesTest extends RuleLaws {
                                 .from(x)
                                 .archives(List.of(DmArchive.builder()
                                         .section("A")
-                                        .type("local")
+                                        .type(ArchiveType.LOCAL)
                                         .destination("/arch")
                                         .build()))
                                 .build())))

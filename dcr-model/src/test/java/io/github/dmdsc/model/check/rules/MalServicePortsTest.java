@@ -9,7 +9,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.PortOrNone;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class MalServicePortsTest extends RuleLaws {
                         x -> MalInstance.builder()
                                 .from(x)
                                 .name("dsc1")
-                                .servicePort(Port.of(6000))
+                                .servicePort(PortOrNone.of(6000))
                                 .build())))
                 .hasSize(1);
     }
@@ -40,7 +40,7 @@ class MalServicePortsTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder()
                                 .from(x)
-                                .servicePort(Port.of(6000))
+                                .servicePort(PortOrNone.of(6000))
                                 .build())))
                 .containsExactly(
                         "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_PORT and 10.1.0.2:/data/DSC1_conf/dm.ini PORT_NUM: MAL_INST_PORT is 6000, but PORT_NUM of that instance is 13001.");
@@ -77,7 +77,7 @@ class MalServicePortsTest extends RuleLaws {
                                 1,
                                 x -> MalInstance.builder()
                                         .from(x)
-                                        .servicePort(Port.of(6000))
+                                        .servicePort(PortOrNone.of(6000))
                                         .build()),
                         1,
                         x -> ClusterNode.builder()
@@ -114,7 +114,7 @@ class MalServicePortsTest extends RuleLaws {
                         x -> MalInstance.builder()
                                 .from(x)
                                 .name(Optional.empty())
-                                .servicePort(Port.of(6000))
+                                .servicePort(PortOrNone.of(6000))
                                 .build())))
                 .isEmpty();
     }
@@ -129,7 +129,7 @@ class MalServicePortsTest extends RuleLaws {
                                 x -> MalInstance.builder()
                                         .from(x)
                                         .name(Optional.empty())
-                                        .servicePort(Port.of(6000))
+                                        .servicePort(PortOrNone.of(6000))
                                         .build()),
                         1,
                         x -> DmIni.builder()

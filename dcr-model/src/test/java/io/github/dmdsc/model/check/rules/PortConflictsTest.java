@@ -16,6 +16,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.PortOrNone;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class PortConflictsTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder()
                                 .from(x)
-                                .watcherPort(Port.of(11001))
+                                .watcherPort(PortOrNone.of(11001))
                                 .build())))
                 .containsExactly(
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of DB DSC1 watcher is taken by CSS CSS1 on the same machine (10.1.0.2).");
@@ -149,7 +150,7 @@ class PortConflictsTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder()
                                 .from(x)
-                                .instanceWatcherPort(Port.of(11001))
+                                .instanceWatcherPort(PortOrNone.of(11001))
                                 .build())))
                 .containsExactly(
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_INST_DW_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_PORT: Port 11001 of DB DSC1 for watchers is taken by CSS CSS1 on the same machine (10.1.0.2).");
@@ -261,7 +262,7 @@ class PortConflictsTest extends RuleLaws {
                                     .name("EP01")
                                     .host(HostAddress.of(host))
                                     .port(Port.of(5336))
-                                    .servicePort(Port.of(port))
+                                    .servicePort(PortOrNone.of(port))
                                     .build())
                             .build());
         }

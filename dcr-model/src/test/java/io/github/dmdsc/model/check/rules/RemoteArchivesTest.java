@@ -5,6 +5,7 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.dmArch;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -27,7 +28,7 @@ class RemoteArchivesTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("R")
-                                        .type("REMOTE")
+                                        .type(ArchiveType.REMOTE)
                                         .destination("DSC7")
                                         .incomingPath(LocalPath.of("/in"))
                                         .build())
@@ -45,7 +46,7 @@ class RemoteArchivesTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("R")
-                                        .type("remote")
+                                        .type(ArchiveType.REMOTE)
                                         .destination("dsc1")
                                         .incomingPath(LocalPath.of("/in"))
                                         .build())
@@ -63,7 +64,7 @@ class RemoteArchivesTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("R")
-                                        .type("REMOTE")
+                                        .type(ArchiveType.REMOTE)
                                         .destination("dsc0")
                                         .incomingPath(LocalPath.of("/in"))
                                         .build())
@@ -80,7 +81,7 @@ class RemoteArchivesTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("R")
-                                        .type("REMOTE")
+                                        .type(ArchiveType.REMOTE)
                                         .build())
                                 .build())))
                 .containsExactly(
@@ -97,7 +98,7 @@ class RemoteArchivesTest extends RuleLaws {
                                 .from(x)
                                 .addArchives(DmArchive.builder()
                                         .section("R")
-                                        .type("REALTIME")
+                                        .type(ArchiveType.REALTIME)
                                         .destination("DSC7")
                                         .build())
                                 .build())))

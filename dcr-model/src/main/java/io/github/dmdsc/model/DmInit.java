@@ -1,0 +1,91 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The answers from which dminit made the database: {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). No process reads the
+ * file again; the planner takes from it how the others' redo logs are called and how large they are.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmInit.class)
+@JsonDeserialize(builder = DmInit.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
+    String DB_NAME = "DB_NAME";
+
+    /** The name of the database. */
+    @Parameter
+    @JsonProperty(DB_NAME)
+    Optional<String> dbName();
+
+    String SYSTEM_PATH = "SYSTEM_PATH";
+
+    /** Directory under which the database lies. */
+    @Parameter
+    @JsonProperty(SYSTEM_PATH)
+    Optional<StoragePath> systemPath();
+
+    String CTL_PATH = "CTL_PATH";
+
+    /** Path of dm.ctl. */
+    @Parameter
+    @JsonProperty(CTL_PATH)
+    Optional<StoragePath> ctlPath();
+
+    String LOG_SIZE = "LOG_SIZE";
+
+    /** Size of each redo log file, 64 to 8192 MB; older editions take 2048 at most. */
+    @Parameter(min = 64, max = 8192)
+    @JsonProperty(LOG_SIZE)
+    Optional<Megabytes> logSize();
+
+    String DCR_PATH = "DCR_PATH";
+
+    /** The DCR disk; the directories of the DCRV disks in the mirror edition. */
+    @Parameter(maxBytes = 255)
+    @JsonProperty(DCR_PATH)
+    Optional<LoadPaths> dcrPath();
+
+    String DCR_SEQNO = "DCR_SEQNO";
+
+    /** The number of the ASM server that dminit asked. */
+    @Parameter(min = 0, max = 15)
+    @JsonProperty(DCR_SEQNO)
+    Optional<Seqno> dcrSeqno();
+
+    /** The instances, in the order of their sections. */
+    @JsonProperty("instances")
+    List<DmInitInstance> instances();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    @Override
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DmInit");
+    }
+
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmInit.Builder {}
+}

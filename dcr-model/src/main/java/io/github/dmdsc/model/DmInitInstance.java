@@ -1,0 +1,90 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One instance in dminit.ini. In the file of a single instance every parameter stands here.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmInitInstance.class)
+@JsonDeserialize(builder = DmInitInstance.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface DmInitInstance extends ParameterSet<DmInitInstance>, WithDmInitInstance {
+    /** The name of its section: the name of the instance. */
+    @JsonProperty("section")
+    String section();
+
+    String CONFIG_PATH = "CONFIG_PATH";
+
+    /** Directory of its dm.ini. */
+    @Parameter
+    @JsonProperty(CONFIG_PATH)
+    Optional<StoragePath> configPath();
+
+    String PORT = "PORT_NUM";
+
+    /** Its port for clients. */
+    @Parameter(min = Port.MIN, max = Port.MAX)
+    @JsonProperty(PORT)
+    Optional<Port> port();
+
+    String MAL_HOST = "MAL_HOST";
+
+    /** Its address in the MAL system. */
+    @Parameter
+    @JsonProperty(MAL_HOST)
+    Optional<HostAddress> malHost();
+
+    String MAL_PORT = "MAL_PORT";
+
+    /** Its port in the MAL system. */
+    @Parameter(min = Port.MIN, max = Port.MAX)
+    @JsonProperty(MAL_PORT)
+    Optional<Port> malPort();
+
+    String LOG_PATHS = "LOG_PATH";
+
+    /** Its redo log files, in the order of the lines. */
+    @Parameter
+    @JsonProperty(LOG_PATHS)
+    List<StoragePath> logPaths();
+
+    String LOG_SIZE = "LOG_SIZE";
+
+    /** Size of each redo log file, 64 to 8192 MB, where the section says it. */
+    @Parameter(min = 64, max = 8192)
+    @JsonProperty(LOG_SIZE)
+    Optional<Megabytes> logSize();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    @Override
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("DmInitInstance");
+    }
+
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmInitInstance.Builder {}
+}

@@ -1,0 +1,48 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * What the watcher of an instance reads: {@code dmwatcher.ini} (DM8 Data Watch manual, "dmwatcher.ini"). A cluster whose nodes
+ * have one has a standby.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableDmwatcher.class)
+@JsonDeserialize(builder = Dmwatcher.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface Dmwatcher extends ParameterSet<Dmwatcher>, WithDmwatcher {
+    /** The groups of watchers, in the order of their sections. */
+    @JsonProperty("groups")
+    List<WatcherGroup> groups();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    @Override
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("Dmwatcher");
+    }
+
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableDmwatcher.Builder {}
+}

@@ -1,0 +1,76 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One group of watchers, as one instance sees it.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableWatcherGroup.class)
+@JsonDeserialize(builder = WatcherGroup.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface WatcherGroup extends ParameterSet<WatcherGroup>, WithWatcherGroup {
+    /** The name of its section: the name of the group. */
+    @JsonProperty("section")
+    String section();
+
+    String INSTANCE_INI = "INST_INI";
+
+    /** The dm.ini of the instance. */
+    @Parameter
+    @JsonProperty(INSTANCE_INI)
+    Optional<LocalPath> instanceIni();
+
+    String DCR_INI = "DCR_INI";
+
+    /** The dmdcr.ini of the node. */
+    @Parameter
+    @JsonProperty(DCR_INI)
+    Optional<LocalPath> dcrIni();
+
+    String OGUID = "INST_OGUID";
+
+    /** The number of the group, 0 to 2147483647. */
+    @Parameter(min = 0)
+    @JsonProperty(OGUID)
+    Optional<Integer> oguid();
+
+    String STARTUP_COMMAND = "INST_STARTUP_CMD";
+
+    /** How the watcher starts the instance. */
+    @Parameter
+    @JsonProperty(STARTUP_COMMAND)
+    Optional<String> startupCommand();
+
+    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    @Override
+    @JsonAnyGetter
+    @JsonAnySetter
+    Map<String, List<String>> other();
+
+    @Override
+    @JsonIgnore
+    @Value.Auxiliary
+    @Value.Default
+    default Origin origin() {
+        return Origin.none("WatcherGroup");
+    }
+
+    /** A builder of this value. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value; every attribute may be given once. */
+    class Builder extends ImmutableWatcherGroup.Builder {}
+}
