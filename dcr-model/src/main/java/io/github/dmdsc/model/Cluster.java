@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCluster.class)
 @JsonDeserialize(builder = Cluster.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Cluster extends WithCluster {
+public interface Cluster {
     /** The exported DCR configuration. */
     ConfigFile<DmdcrCfg> dcr();
 
@@ -110,6 +110,23 @@ public interface Cluster extends WithCluster {
     default List<StandbySign> standbySigns() {
         return StandbySign.of(this);
     }
+
+    // Declared by hand: a generated interface has generic arrays too, which the compiler warns of.
+
+    /** The same cluster with another DCR configuration. */
+    Cluster withDcr(ConfigFile<DmdcrCfg> dcr);
+
+    /** The same cluster with other copies of the DCR configuration. */
+    Cluster withDcrCopies(Iterable<? extends FileId> copies);
+
+    /** The same cluster with other nodes. */
+    Cluster withNodes(Iterable<? extends ClusterNode> nodes);
+
+    /** The same cluster with other monitors. */
+    Cluster withMonitors(Iterable<? extends ConfigFile<Dmcssm>> monitors);
+
+    /** The same cluster with other DCRV disks. */
+    Cluster withDcrvDisks(Iterable<? extends LocalPath> disks);
 
     /** A builder of this value. */
     static Builder builder() {

@@ -60,7 +60,7 @@ class MemberTest {
     @Test
     void the_number_counts_and_not_the_position() {
         Cluster shuffled = CLUSTER.withNodes(
-                CLUSTER.nodes().get(2), CLUSTER.nodes().get(0), CLUSTER.nodes().get(1));
+                List.of(CLUSTER.nodes().get(2), CLUSTER.nodes().get(0), CLUSTER.nodes().get(1)));
         Cluster unnumbered = ClusterEdits.dmdcr(CLUSTER, 2, dmdcr -> dmdcr.withSeqno(Optional.empty()));
 
         assertThat(shuffled.member(1).host()).contains("10.1.0.2");
@@ -70,7 +70,7 @@ class MemberTest {
 
     @Test
     void a_node_of_the_dcr_without_files_is_a_member_too() {
-        Cluster partial = CLUSTER.withNodes(CLUSTER.nodes().get(1));
+        Cluster partial = CLUSTER.withNodes(List.of(CLUSTER.nodes().get(1)));
 
         assertThat(partial.members()).extracting(Member::number).containsExactly(0, 1, 2);
         assertThat(partial.members())

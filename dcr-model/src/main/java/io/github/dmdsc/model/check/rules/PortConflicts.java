@@ -33,10 +33,10 @@ public final class PortConflicts implements Rule {
 
     private record Socket(String machine, Port port) {}
 
-    private record Listener(Socket socket, Process process, Location where) {}
+    private record Listener(Socket socket, Server process, Location where) {}
 
     /** A process that listens, by its group, by its name where the DCR gives one, and by the use of its port. */
-    private record Process(GroupType type, Optional<String> name, Use use) implements Worded {
+    private record Server(GroupType type, Optional<String> name, Use use) implements Worded {
         @Override
         public Text words() {
             return Findings.MESSAGES.text("listener." + use, Map.of("type", type, "name", name));
@@ -73,7 +73,7 @@ public final class PortConflicts implements Rule {
             for (ListeningPort port : member.ports()) {
                 Optional<String> name = member.endpoint(port.process()).flatMap(DcrEndpoint::name);
                 listeners.add(new Listener(
-                        new Socket(machine, port.port()), new Process(port.process(), name, port.use()), port.where()));
+                        new Socket(machine, port.port()), new Server(port.process(), name, port.use()), port.where()));
             }
         }
         Set<String> seen = new HashSet<>();
@@ -96,7 +96,7 @@ public final class PortConflicts implements Rule {
                     .map(machines::machine)
                     .ifPresent(machine -> listeners.add(new Listener(
                             new Socket(machine, port.port()),
-                            new Process(GroupType.DB, instance.name(), port.use()),
+                            new Server(GroupType.DB, instance.name(), port.use()),
                             port.where())));
         }
     }
