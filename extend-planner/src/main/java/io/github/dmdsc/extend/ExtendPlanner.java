@@ -15,6 +15,7 @@ import io.github.dmdsc.extend.steps.StepWriter;
 import io.github.dmdsc.extend.target.ExtendedCluster;
 import io.github.dmdsc.extend.target.Target;
 import io.github.dmdsc.extend.target.TargetWriter;
+import io.github.dmdsc.extend.values.Answers;
 import io.github.dmdsc.extend.values.ExtendFindings;
 import io.github.dmdsc.extend.values.Membership;
 import io.github.dmdsc.extend.values.NewNode;
@@ -52,11 +53,14 @@ public final class ExtendPlanner {
     private ExtendPlanner() {}
 
     /** Plans one extension. */
-    public static PlanResult plan(ClusterFiles files, ExtendRequest request) {
+    public static PlanResult plan(ClusterFiles files, ExtendRequest asked) {
+        Answers answers = new Answers(asked);
+        ExtendRequest request = answers.request();
         ClusterReading reading = request.dcrConfig()
                 .map(dcr -> ClusterReader.read(files, dcr))
                 .orElseGet(() -> ClusterReader.read(files));
         List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(answers.refused());
         if (reading.cluster().isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
@@ -71,17 +75,19 @@ public final class ExtendPlanner {
                 return new PlanResult.AlreadyExtended(sorted(findings));
             }
         }
-        findings.addAll(Preconditions.check(cluster, request));
+        findings.addAll(Preconditions.check(cluster, files, request));
         List<Finding> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
+        List<Finding> wrongAddresses = Preconditions.addresses(cluster, request);
+        findings.addAll(wrongAddresses);
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference = new NodeInference(cluster, request);
         Optional<NewNode> node = inference.infer();
         findings.addAll(inference.refused());
-        List<Question> questions = inference.inference().questions();
-        if (node.isEmpty() || owner.isPresent()) {
+        List<Question> questions = inference.questions();
+        if (node.isEmpty() || owner.isPresent() || !wrongAddresses.isEmpty()) {
             return noErrors(findings)
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
                     : new PlanResult.Rejected(sorted(findings), questions);
@@ -101,6 +107,9 @@ public final class ExtendPlanner {
         }
         if (cluster.edition() == StorageEdition.MIRROR) {
             findings.add(ExtendFindings.mirror(Location.of(cluster.dcr().file())));
+        }
+        if (Preconditions.onWindows(cluster)) {
+            findings.add(ExtendFindings.windows(Location.of(cluster.dcr().file())));
         }
         return planned(files, request, cluster, extended, node.get(), inference, findings);
     }
@@ -206,6 +215,7 @@ public final class ExtendPlanner {
     private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(Options.given(request).keySet());
         given.addAll(request.values().keySet());
+        given.removeAll(inference.passedOver());
         inference.inference().decisions().forEach(decision -> given.remove(decision.name()));
         return given.stream()
                 .map(family ->

@@ -22,7 +22,7 @@ import net.jqwik.api.Arbitrary;
 public record GeneratedCluster(ClusterLayout layout) {
     /** Clusters of 2 to 6 nodes, over all axes. */
     static Arbitrary<GeneratedCluster> any() {
-        return ClusterArbitraries.layouts(2, 6).map(GeneratedCluster::new);
+        return ClusterArbitraries.fieldLayouts(2, 6).map(GeneratedCluster::new);
     }
 
     int nodes() {

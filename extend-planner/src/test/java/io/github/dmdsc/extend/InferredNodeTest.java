@@ -344,7 +344,7 @@ class InferredNodeTest {
         assertThat(Example.questions(one.files(), one.next(1)))
                 .extracting(question ->
                         question.name() + " " + question.suggestion().orElse("-"))
-                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70000", "dm.CONFIG_PATH -")
+                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70001", "dm.CONFIG_PATH -")
                 .noneMatch(question -> question.matches("(dm.TRACE_PATH|dmdcr.path|dm.path|dmdcr.DMDCR_MAL_PATH) .*"));
     }
 }

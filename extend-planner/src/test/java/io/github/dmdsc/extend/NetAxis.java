@@ -32,8 +32,8 @@ enum NetAxis {
     LINK_CHECK("no", "yes"),
     /** {@code common}: DMDCR_MAL_PATH is the same on all nodes, one file for those of one machine. */
     MAL("own", "common"),
-    /** What an export shows of a group: no array, the array of endpoints, or the counters of failed endpoints too. */
-    EXPORT("arrays", "plain", "counters"),
+    /** What an export shows of a group: the array of endpoints, that of CSS alone, or the counters of failed endpoints too. */
+    EXPORT("arrays", "one-array", "counters"),
     /** {@code each}: the exported configuration lies on every host. */
     COPIES("one", "each"),
     /** {@code groups-first}: all [GRP] sections stand before the endpoints. */

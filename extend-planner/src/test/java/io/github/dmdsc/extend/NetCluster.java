@@ -143,7 +143,8 @@ record NetCluster(NetLayout row, int nodes) {
 
     private DcrGroup exported(DcrGroup group) {
         var changed = DcrGroup.builder().from(group);
-        if (row.is(NetAxis.EXPORT, "plain")) {
+        if (row.is(NetAxis.EXPORT, "one-array")
+                && group.type().filter(GroupType.CSS::equals).isEmpty()) {
             changed.endpointNumbers(Optional.empty());
         }
         if (row.is(NetAxis.EXPORT, "counters")) {

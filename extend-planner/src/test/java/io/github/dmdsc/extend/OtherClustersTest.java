@@ -131,7 +131,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void twoDcrvDisksAreWorthAWarningAndAPathOnAsmIsRefused() {
+    void two_dcrv_disks_are_planned_and_a_path_on_asm_is_refused() {
         ClusterFiles files = mirror(base);
 
         assertThat(Example.planned(
@@ -141,7 +141,7 @@ public class OtherClustersTest {
                                         .build())
                         .notes())
                 .extracting(Finding::ruleId)
-                .contains("DSC-0401");
+                .doesNotContain("DSC-0401");
         assertThat(ExtendPlanner.plan(
                         files, Example.request().addDcrvDisks("+DCRV/d0").build()))
                 .isInstanceOfSatisfying(

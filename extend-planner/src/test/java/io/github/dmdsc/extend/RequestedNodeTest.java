@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request may say of the new node, and what of it is known to be wrong before anything is worked out. */
@@ -165,14 +166,25 @@ class RequestedNodeTest {
     }
 
     @Test
-    void listsAreGivenByTheirOwnOptionsOnly() {
-        assertThat(rejected(
-                        base,
-                        Example.request()
-                                .putValues("log.files", "+DMLOG/a,+DMLOG/b")
-                                .putValues("dcrv.disks", "/dev/x")
-                                .build()))
-                .containsOnly("EXT-0111");
+    void every_question_can_be_answered_by_its_name() {
+        ExtendRequest named = ExtendRequest.forHost("10.0.2.103")
+                .putValues("dmmal.MAL_INST_HOST", "192.168.56.103")
+                .putValues("log.files", "+DMLOG/a, +DMLOG/b")
+                .putValues("log.size", "256")
+                .putValues("monitor", "fe80::1:/data/dmcssm.ini")
+                .build();
+        ExtendRequest planned =
+                Example.planned(base.without(Example.MONITOR), named).plan().request();
+
+        assertThat(planned.logFiles()).containsExactly("+DMLOG/a", "+DMLOG/b");
+        assertThat(planned.monitor()).contains(new FileId("fe80::1", "/data/dmcssm.ini"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"monitor, /data/dmcssm.ini", "monitor, dmcssm.ini", "archives.remote, perhaps"})
+    void an_answer_that_cannot_be_read_is_refused_by_its_name(String name, String answer) {
+        assertThat(rejected(base, Example.request().putValues(name, answer).build()))
+                .contains("EXT-0103");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
@@ -21,6 +22,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -54,7 +56,7 @@ class UniquenessPropertyTest {
 
     @Provide
     Arbitrary<GeneratedCluster> large() {
-        return ClusterArbitraries.layouts(7, 13).map(GeneratedCluster::new);
+        return ClusterArbitraries.fieldLayouts(7, 13).map(GeneratedCluster::new);
     }
 
     @Property(tries = 10)
@@ -149,16 +151,27 @@ class UniquenessPropertyTest {
                 any.asmMal().orElseThrow().value().instances(),
                 any.dbMal().orElseThrow().value().instances());
         for (List<MalInstance> mal : mals) {
-            assertThat(mal).hasSize(nodes).extracting(MalInstance::section).doesNotHaveDuplicates();
+            int partners = mal.equals(mals.get(1)) ? layout.partners() : 0;
+            assertThat(mal)
+                    .hasSize(nodes + partners)
+                    .extracting(MalInstance::section)
+                    .doesNotHaveDuplicates();
             mal.forEach(instance -> listeners.add(instance.host().orElseThrow().withoutZone() + ":"
                     + instance.port().orElseThrow()));
         }
-        assertThat(listeners).hasSize((layout.checkPorts() ? 6 : 5) * nodes).doesNotHaveDuplicates();
-        assertThat(keys).hasSize(nodes).doesNotHaveDuplicates();
+        assertThat(listeners)
+                .hasSize((layout.checkPorts() ? 6 : 5) * nodes + layout.partners())
+                .doesNotHaveDuplicates();
+        // Equal keys on machines of their own are legal, but the key of a new node is free everywhere.
+        assertThat(keys).hasSize(nodes);
+        assertThat(keys.subList(layout.shmKeyStep() == 0 ? layout.nodes() - 1 : 0, nodes))
+                .doesNotHaveDuplicates();
         assertThat(names).hasSize(3 * nodes).doesNotHaveDuplicates();
         assertThat(cluster.dcr().value().group(GroupType.DB).orElseThrow().endpoints())
-                .extracting(endpoint -> endpoint.seqno().orElseThrow().number())
-                .isEqualTo(IntStream.range(0, nodes).boxed().toList());
+                .extracting(DcrEndpoint::seqno)
+                .isEqualTo(IntStream.range(0, nodes)
+                        .mapToObj(seqno -> layout.seqnos() ? Optional.of(Seqno.of(seqno)) : Optional.<Seqno>empty())
+                        .toList());
         assertThat(cluster.nodes())
                 .extracting(node -> node.seqno().orElseThrow().number())
                 .isEqualTo(IntStream.range(0, nodes).boxed().toList());

@@ -35,6 +35,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.RestartMonitor.class, name = "restartMonitor"),
     @JsonSubTypes.Type(value = Action.AgreeOnRestarts.class, name = "agreeOnRestarts"),
     @JsonSubTypes.Type(value = Action.TellClients.class, name = "tellClients"),
+    @JsonSubTypes.Type(value = Action.TellPartners.class, name = "tellPartners"),
     @JsonSubTypes.Type(value = Action.StopProcess.class, name = "stopProcess"),
     @JsonSubTypes.Type(value = Action.InitialiseDcr.class, name = "initialiseDcr"),
     @JsonSubTypes.Type(value = Action.StartOldNodes.class, name = "startOldNodes"),
@@ -410,6 +411,38 @@ public sealed interface Action {
     }
 
     /**
+     * Persons add the new instance's section to the dmmal.ini of the partners, whose sections stand in the cluster's:
+     * instances of other databases that use a DBLink (DM8 DMDSC manual, 17.7).
+     *
+     * @param partners the partners
+     * @param from a dmmal.ini of the cluster that holds the new section
+     * @param section the new section
+     */
+    record TellPartners(List<Partner> partners, FileId from, String section) implements Action {
+        /**
+         * An instance of another database.
+         *
+         * @param instance its MAL_INST_NAME
+         * @param host its MAL_HOST
+         */
+        public record Partner(String instance, String host) {
+            @Override
+            public String toString() {
+                return instance + " (" + host + ")";
+            }
+        }
+
+        public TellPartners {
+            partners = List.copyOf(partners);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tellPartners(this);
+        }
+    }
+
+    /**
      * A person stops a process on a host and prevents its restart.
      *
      * @param process which process
@@ -608,6 +641,9 @@ public sealed interface Action {
 
         /** A person adds the new address to the clients' dm_svc.conf. */
         R tellClients(TellClients action);
+
+        /** Persons add the new instance's section to the dmmal.ini of the partners. */
+        R tellPartners(TellPartners action);
 
         /** A person stops a process on a host and prevents its restart. */
         R stopProcess(StopProcess action);

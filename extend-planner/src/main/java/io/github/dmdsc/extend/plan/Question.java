@@ -18,6 +18,9 @@ public interface Question extends WithQuestion {
     /** Why it is asked. */
     Why why();
 
+    /** The instance of the node that is there and gets the value; empty where the new node gets it. */
+    Optional<String> member();
+
     /** What is asked, and why it is not inferred. */
     default Text text() {
         return ValueTexts.text(this);

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.plan;
 
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,10 @@ final class ValueTexts {
 
     static Text text(Question question) {
         String key = question.why() == Question.Why.CHOICE ? "choice." + question.name() : "ask." + question.why();
-        return MESSAGES.text(key, Map.of("name", question.name(), "values", joined(question.seen())));
+        Worded member = () -> question.member()
+                .map(name -> MESSAGES.text("member", Map.of("name", name)))
+                .orElseGet(() -> MESSAGES.text("member.new", Map.of()));
+        return MESSAGES.text(key, Map.of("name", question.name(), "values", joined(question.seen()), "member", member));
     }
 
     private static String joined(List<Evidence> seen) {

@@ -129,6 +129,12 @@ final class DcrConfiguration {
                     !everywhere || !endpoint.get(entry.key()).isEmpty(),
                     kind + " " + entry.key());
         }
+        boolean addressed = setting.old().endpoints(kind).stream()
+                .anyMatch(part -> !part.get(DcrEndpoint.HOST).isEmpty());
+        judge.demand(
+                Requirement.DCR_CONFIGURATION,
+                !addressed || !endpoint.get(DcrEndpoint.HOST).isEmpty(),
+                kind + " DCR_EP_HOST");
         String own = Integer.toString(number);
         judge.demandEqual(
                 Requirement.DCR_CONFIGURATION,
@@ -187,7 +193,7 @@ final class DcrConfiguration {
                     mal.instance(dbMal, endpoint(Kind.DB, node).get(DcrEndpoint.NAME))
                             .ifPresent(part -> ports.add(part.get(key)));
                 });
-        ports.removeIf(String::isEmpty);
+        ports.removeIf(port -> port.isEmpty() || port.equals("0"));
         return ports;
     }
 

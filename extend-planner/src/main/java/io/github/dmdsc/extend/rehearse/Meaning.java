@@ -46,8 +46,15 @@ record Meaning(List<Act> acts, Spoken spoken) {
         return step.words().map(words -> Grammar.acts(words, step.host()));
     }
 
-    /** Whether the words of the step say this and nothing else. */
-    boolean isSaidBy(Optional<List<Act>> words) {
+    /**
+     * Whether the words of the step say this and nothing else.
+     *
+     * @param commands whether there are commands on these hosts; on Windows a person does everything
+     */
+    boolean isSaidBy(Optional<List<Act>> words, boolean commands) {
+        if (!commands) {
+            return words.isEmpty();
+        }
         return switch (spoken) {
             case ALWAYS -> words.filter(acts::equals).isPresent();
             case NEVER -> words.isEmpty();
@@ -191,6 +198,11 @@ record Meaning(List<Act> acts, Spoken spoken) {
 
         @Override
         public Meaning tellClients(Action.TellClients action) {
+            return outside();
+        }
+
+        @Override
+        public Meaning tellPartners(Action.TellPartners action) {
             return outside();
         }
 

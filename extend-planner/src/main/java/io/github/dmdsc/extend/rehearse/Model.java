@@ -30,7 +30,7 @@ final class Model {
             next = act.accept(new Effect(next, step, judge));
         }
         // What runs on the cluster are the words: they are carried out, and must be what was approved.
-        judge.demand(Requirement.SAID, meaning.isSaidBy(said), step.id());
+        judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
         return judge.outcome(next);
     }
 

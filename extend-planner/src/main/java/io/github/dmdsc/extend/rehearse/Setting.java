@@ -194,6 +194,11 @@ record Setting(
         return paths;
     }
 
+    /** Whether commands are made for these hosts: on those with drives a person does everything. */
+    boolean commands() {
+        return dcrFile.path().startsWith("/");
+    }
+
     String newHost() {
         return plan.newNode().host();
     }

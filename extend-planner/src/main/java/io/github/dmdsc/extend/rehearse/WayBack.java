@@ -45,7 +45,7 @@ final class WayBack {
             for (Act act : said.orElse(meaning.acts())) {
                 world = act(world, step, act);
             }
-            judge.demand(Requirement.SAID, meaning.isSaidBy(said), step.id());
+            judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
         }
         return world;
     }

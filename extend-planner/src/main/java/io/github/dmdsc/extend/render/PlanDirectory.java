@@ -56,8 +56,10 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         content.put("plan.html", utf8(HtmlPage.of(planned, locale)));
         content.put("plan.json", utf8(PlanJson.write(plan, planned.rehearsal())));
         content.put("plan.md", utf8(Runbook.of(planned, locale)));
-        content.put("plan.sh", utf8(ShellScript.of(plan, locale)));
-        modes.put("plan.sh", EXECUTABLE);
+        if (plan.steps().stream().anyMatch(step -> step.words().isPresent())) {
+            content.put("plan.sh", utf8(ShellScript.of(plan, locale)));
+            modes.put("plan.sh", EXECUTABLE);
+        }
         return new PlanDirectory(content, modes);
     }
 

@@ -117,6 +117,7 @@ public final class StepTexts {
     private Map<String, Object> parameters(Step step) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("host", step.host());
+        parameters.put("tool", step.tool().program());
         parameters.put("css", plan.newNode().css());
         parameters.put("asm", plan.newNode().asm());
         parameters.put("db", plan.newNode().db());

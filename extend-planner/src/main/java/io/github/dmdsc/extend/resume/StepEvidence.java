@@ -224,6 +224,11 @@ final class StepEvidence {
         }
 
         @Override
+        public Known tellPartners(Action.TellPartners action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
         public Known stopProcess(Action.StopProcess action) {
             return Known.UNKNOWN;
         }

@@ -5,7 +5,10 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -119,5 +122,21 @@ final class JoinSteps {
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
         list.add(use.look(
                 "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(use.node.host())));
+        ConfigFile<MalConfig> mal = use.first.dbMal().orElseThrow();
+        List<Action.TellPartners.Partner> partners = mal.value().instances().stream()
+                .filter(use.cluster::isPartner)
+                .map(partner -> new Action.TellPartners.Partner(
+                        partner.name().orElseThrow(),
+                        partner.host().map(HostAddress::text).orElse("")))
+                .toList();
+        if (!partners.isEmpty()) {
+            list.add(use.look(
+                    "partners",
+                    Phase.POSTFLIGHT,
+                    use.node.host(),
+                    Tool.OPERATOR,
+                    new Action.TellPartners(
+                            partners, mal.file(), use.node.dbMal().section())));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
 final class StepContext {
@@ -27,6 +28,7 @@ final class StepContext {
     private final ToolWords words;
     final ClusterNode first;
     final FileId dcr;
+    private final boolean onWindows;
 
     StepContext(Cluster cluster, NewNode node) {
         this.cluster = cluster;
@@ -35,6 +37,7 @@ final class StepContext {
         this.words = new ToolWords(cluster.edition(), new Programs(cluster, node.binDirectory()));
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
+        this.onWindows = !dcr.path().startsWith("/");
     }
 
     List<Integer> ports() {
@@ -104,7 +107,8 @@ final class StepContext {
                 .tool(tool)
                 .rollbackClass(rollbackClass)
                 .action(action)
-                .words(words.of(action, host));
+                // Nobody has described how the tools are called on Windows: there a person does it.
+                .words(onWindows ? Optional.empty() : words.of(action, host));
     }
 
     /** A look, which changes nothing. */

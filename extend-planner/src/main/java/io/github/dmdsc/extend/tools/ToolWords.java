@@ -173,6 +173,11 @@ public final class ToolWords {
         }
 
         @Override
+        public Optional<Words> tellPartners(Action.TellPartners action) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Words> stopProcess(Action.StopProcess action) {
             return Optional.empty();
         }

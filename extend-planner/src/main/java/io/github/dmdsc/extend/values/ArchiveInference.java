@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Works out dmarch.ini: the new node's, and what the new node means for those of the others. */
 final class ArchiveInference {
@@ -26,6 +28,9 @@ final class ArchiveInference {
     private final List<DmArch> files;
     private final List<Pair> pairs;
     private final boolean remote;
+    private final IncomingPaths paths;
+    private final Set<String> passedOver = new TreeSet<>();
+    private List<DmArchive> locals = List.of();
 
     ArchiveInference(Cluster cluster, Inference infer, Adaptation adaptation, Substitution substitution) {
         this.infer = infer;
@@ -43,10 +48,11 @@ final class ArchiveInference {
                 Map<String, String> names =
                         new LinkedHashMap<>(substitution.known().get(node));
                 names.put(DmArchive.DESTINATION, archive.destination().orElse(""));
-                pairs.add(new Pair(archive, names));
+                pairs.add(new Pair(node, archive, names));
             }
         }
         this.remote = !pairs.isEmpty() && irregular(cluster).isEmpty();
+        this.paths = new IncomingPaths(infer, files, pairs, substitution);
     }
 
     /**
@@ -90,7 +96,7 @@ final class ArchiveInference {
         return upper(node.dmIni().flatMap(dmIni -> dmIni.value().instanceName()));
     }
 
-    private static String upper(Optional<String> name) {
+    static String upper(Optional<String> name) {
         return name.orElse("").toUpperCase(Locale.ROOT);
     }
 
@@ -106,7 +112,7 @@ final class ArchiveInference {
         return file.archives().stream().filter(ArchiveInference::isRemote).toList();
     }
 
-    private static boolean isRemote(DmArchive archive) {
+    static boolean isRemote(DmArchive archive) {
         return archive.type().filter(ArchiveType.REMOTE::equals).isPresent();
     }
 
@@ -134,6 +140,7 @@ final class ArchiveInference {
             Map<String, Known> known = follows ? Map.of() : destination(prefix, samples);
             archives.add(adaptation.adapt(prefix, samples, known, substitution, DmArchive.class));
         }
+        locals = List.copyOf(archives);
         if (remote) {
             for (int node = 0; node < files.size(); node++) {
                 archives.add(fromNode(node, archives));
@@ -154,42 +161,59 @@ final class ArchiveInference {
     /** The new node's archive on a node that is there. */
     private DmArchive fromNode(int node, List<DmArchive> beside) {
         String section = freeSection(remote(files.get(0)), 0, beside);
-        return archive("dmarch", section, substitution.fresh(), Known.of(Options.REMOTE_ARCHIVES, name(node)));
+        String family = "dmarch." + section + ".ARCH_INCOMING_PATH";
+        Known path = new Known(family, paths.ofTheNewNode(family, node));
+        return archive("dmarch", section, path, Known.of(Options.REMOTE_ARCHIVES, name(node)));
     }
 
-    /** What the nodes that are there gain, by seqno, if they shall. */
+    /**
+     * What the nodes that are there gain, by seqno, if they shall. Until that is chosen the directories are asked for
+     * beside the choice.
+     */
     Map<Integer, DmArchive> onTheOthers(Optional<String> newName) {
         Map<Integer, DmArchive> gained = new TreeMap<>();
-        if (remote && adds() && newName.isPresent()) {
-            for (int node = 0; node < files.size(); node++) {
-                List<DmArchive> models = remote(files.get(node));
-                String section =
-                        freeSection(models, models.size(), files.get(node).archives());
-                gained.put(
-                        node,
-                        archive(
-                                "dmarch" + node,
-                                section,
-                                substitution.known().get(node),
-                                Known.of(Options.DB_NAME, newName.get())));
+        if (!remote) {
+            return gained;
+        }
+        Optional<String> choice = choice();
+        boolean keep = choice.filter(RemoteChoice.KEEP.name()::equalsIgnoreCase).isPresent();
+        for (int node = 0; node < files.size(); node++) {
+            List<DmArchive> models = remote(files.get(node));
+            String section = freeSection(models, models.size(), files.get(node).archives());
+            String family = "dmarch" + node + "." + section + ".ARCH_INCOMING_PATH";
+            if (keep) {
+                passedOver.add(family);
+                continue;
+            }
+            Known path = new Known(family, paths.onANode(family, node, newName, locals));
+            if (newName.isPresent() && choice.isPresent()) {
+                gained.put(node, archive("dmarch" + node, section, path, Known.of(Options.DB_NAME, newName.get())));
             }
         }
         return gained;
     }
 
-    private boolean adds() {
+    /** What the request may give although the choice makes nothing of it. */
+    Set<String> passedOver() {
+        return Set.copyOf(passedOver);
+    }
+
+    private Optional<String> choice() {
         List<Evidence> seen = pairs.stream()
                 .map(pair -> new Evidence(
                         pair.archive().origin().at(DmArchive.DESTINATION),
                         pair.archive().destination().orElse("")))
                 .toList();
+        if (paths.areShared()) {
+            // One way alone is invalid: the instances check it when they start.
+            return Optional.of(infer.derived(
+                    Options.REMOTE_ARCHIVES, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
+        }
         return infer.choice(
-                        Options.REMOTE_ARCHIVES,
-                        Options.flag(Options.REMOTE_ARCHIVES),
-                        seen,
-                        RemoteChoice.ADD.name().toLowerCase(Locale.ROOT))
-                .filter(RemoteChoice.ADD.name()::equalsIgnoreCase)
-                .isPresent();
+                Options.REMOTE_ARCHIVES,
+                Options.flag(Options.REMOTE_ARCHIVES),
+                seen,
+                RemoteChoice.ADD.name().toLowerCase(Locale.ROOT));
     }
 
     /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */
@@ -208,14 +232,11 @@ final class ArchiveInference {
         return by.stream().anyMatch(archive -> archive.section().equalsIgnoreCase(section));
     }
 
-    private DmArchive archive(String prefix, String section, Map<String, String> own, Known destination) {
-        Map<String, String> fresh = new LinkedHashMap<>(own);
-        fresh.put(DmArchive.DESTINATION, destination.value().orElseThrow());
+    private DmArchive archive(String prefix, String section, Known path, Known destination) {
         Map<String, Known> known = new LinkedHashMap<>();
         known.put("section", Known.of(Options.REMOTE_ARCHIVES, section));
         known.put(DmArchive.DESTINATION, destination);
-        String family = prefix + "." + section + ".ARCH_INCOMING_PATH";
-        incoming(family, fresh).ifPresent(path -> known.put(DmArchive.INCOMING_PATH, Known.of(family, path)));
+        known.put(DmArchive.INCOMING_PATH, path);
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();
         return adaptation.adapt(
                 prefix + "." + section,
@@ -239,30 +260,15 @@ final class ArchiveInference {
         return digits.isEmpty() ? 1 : Integer.parseInt(digits.substring(Math.max(0, digits.length() - 4)));
     }
 
-    /** A directory that holds the names of both ends has the new ones; one that all share stays; others are asked for. */
-    private Optional<String> incoming(String family, Map<String, String> fresh) {
-        List<Evidence> seen = new ArrayList<>();
-        List<Map<String, String>> known = new ArrayList<>();
-        for (Pair pair : pairs) {
-            pair.archive().incomingPath().ifPresent(path -> {
-                seen.add(new Evidence(pair.archive().origin().at(DmArchive.INCOMING_PATH), path.text()));
-                known.add(pair.names());
-            });
-        }
-        if (seen.isEmpty()) {
-            return Optional.empty();
-        }
-        Substitution ends = new Substitution(known, fresh);
-        return ends.apply(infer, family, seen)
-                .or(() -> ends.keeps(seen.stream().map(Evidence::value).toList())
-                        ? infer.text(family, Options.flag(family), seen)
-                        : infer.request(family, Options.flag(family), seen, Optional.empty()));
-    }
-
     private String name(int node) {
         return substitution.known().get(node).getOrDefault(DmIni.INSTANCE_NAME, "");
     }
 
-    /** A REMOTE archive, and the names of its two ends. */
-    private record Pair(DmArchive archive, Map<String, String> names) {}
+    /** A REMOTE archive of a node, and the names of its two ends. */
+    record Pair(int receiver, DmArchive archive, Map<String, String> names) {
+        /** The instance whose archives it holds. */
+        String sender() {
+            return upper(archive.destination());
+        }
+    }
 }

@@ -4,9 +4,10 @@ import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -40,8 +41,14 @@ public final class ExtendFindings {
     private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
     private static final FindingKind DM_INI_ELSEWHERE =
             FindingKind.of(MESSAGES, "EXT-0114", Severity.ERROR).manual(CHAPTER + ", step 3");
+    private static final FindingKind ADDRESS_TAKEN = FindingKind.of(MESSAGES, "EXT-0115", Severity.ERROR);
+    private static final FindingKind BUILD_FILE =
+            FindingKind.of(MESSAGES, "EXT-0116", Severity.ERROR).manual(CHAPTER + ", step 1");
+    private static final FindingKind STANDBY =
+            FindingKind.of(MESSAGES, "EXT-0117", Severity.ERROR).manual("DM8 Data Watch");
     private static final FindingKind MIRROR =
             FindingKind.of(MESSAGES, "EXT-0201", Severity.WARNING).manual(CHAPTER);
+    private static final FindingKind WINDOWS = FindingKind.of(MESSAGES, "EXT-0204", Severity.WARNING);
     private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
     private ExtendFindings() {}
@@ -141,11 +148,45 @@ public final class ExtendFindings {
                 .build();
     }
 
-    static Finding noAddress(String option, HostAddress given) {
+    static Finding noAddress(String option, String given) {
         return NO_ADDRESS
                 .at(Location.outside(option))
                 .with("option", option)
                 .with("given", given)
+                .build();
+    }
+
+    static Finding addressTaken(String family, String given, Owner owner) {
+        return ADDRESS_TAKEN
+                .at(Location.outside(Options.flag(family)))
+                .against(owner.where())
+                .with("option", Options.flag(family))
+                .with("given", given)
+                .with("seqno", owner.seqno())
+                .with("host", owner.node().host())
+                .build();
+    }
+
+    static Finding buildFile(FileId file, Export export) {
+        return BUILD_FILE
+                .at(Location.of(file))
+                .with("file", file)
+                .with("host", file.host())
+                .with("program", export.program())
+                .with("command", export.command())
+                .with("to", export.to())
+                .build();
+    }
+
+    static Finding standby(List<StandbySign> signs) {
+        FindingBuilder finding = STANDBY.at(signs.get(0).place());
+        for (StandbySign sign : signs.subList(1, signs.size())) {
+            finding = finding.against(sign.place());
+        }
+        return finding.with(
+                        "signs",
+                        signs.stream().map(StandbySign::value).distinct().toList())
+                .with("touches", List.of(StandbyPart.values()))
                 .build();
     }
 
@@ -162,6 +203,10 @@ public final class ExtendFindings {
                 .at(Location.outside("--same-machine"))
                 .with("host", host)
                 .build();
+    }
+
+    public static Finding windows(Location where) {
+        return WINDOWS.at(where).build();
     }
 
     public static Finding mirror(Location where) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the values of a new node, family by family: explicit, else the same where all nodes agree, else the
@@ -65,13 +66,39 @@ public final class Inference {
         return Optional.empty();
     }
 
+    /** A number that no two nodes have, whatever those that are there do: a free one where they do not progress. */
+    public Optional<String> ownNumber(String name, String option, List<Evidence> seen, String free) {
+        Optional<String> given = given(name, seen);
+        if (given.isPresent()) {
+            return given;
+        }
+        List<Integer> numbers =
+                seen.stream().map(each -> Integer.parseInt(each.value())).toList();
+        Optional<String> next = Pattern.progression(numbers).map(String::valueOf);
+        boolean equal = numbers.size() > 1 && numbers.stream().distinct().count() == 1;
+        if (equal && !strict) {
+            return decide(name, free, Decision.How.DERIVED, seen);
+        }
+        if (next.isPresent() && !strict) {
+            return decide(name, next.get(), Decision.How.PROGRESSION, seen);
+        }
+        ask(name, option, seen, next.or(() -> Optional.of(free)));
+        return Optional.empty();
+    }
+
+    /** A text that each node has for itself, but for those on hosts of their own: the same where several agree. */
+    public Optional<String> placedText(String name, String option, List<Evidence> seen) {
+        boolean equal = seen.size() > 1 && values(seen).stream().distinct().count() == 1;
+        return equal ? text(name, option, seen) : ownText(name, option, seen);
+    }
+
     /** A text that each node has for itself: a name, a directory of its own. */
     public Optional<String> ownText(String name, String option, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
         }
-        Optional<String> next = Pattern.next(values(seen)).filter(Inference::holdsNoAddress);
+        Optional<String> next = next(values(seen));
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
@@ -91,6 +118,28 @@ public final class Inference {
         return ownText(name, option, seen);
     }
 
+    /** A text that must be free and means nothing besides: the first one of the pattern that is not taken. */
+    public Optional<String> freeText(String name, String option, List<Evidence> seen, Predicate<String> taken) {
+        Optional<String> given = given(name, seen);
+        if (given.isPresent() || seen.isEmpty()) {
+            return given;
+        }
+        List<String> texts = new ArrayList<>(values(seen));
+        String last = texts.get(texts.size() - 1);
+        String next = Pattern.next(texts).orElseGet(() -> Pattern.numberedOn(last));
+        boolean continues = Pattern.next(texts).isPresent();
+        while (taken.test(next)) {
+            texts.add(next);
+            String before = next;
+            next = Pattern.next(texts).orElseGet(() -> Pattern.numberedOn(before));
+        }
+        if (strict) {
+            ask(name, option, seen, Optional.of(next));
+            return Optional.empty();
+        }
+        return decide(name, next, continues ? Decision.How.PATTERN : Decision.How.DERIVED, seen);
+    }
+
     /** A value that only the request can give. */
     public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
@@ -100,11 +149,27 @@ public final class Inference {
         return given;
     }
 
+    /** A value of a member that is there, which only the request can give. */
+    public Optional<String> request(
+            String name, String option, List<Evidence> seen, Optional<String> suggestion, Optional<String> member) {
+        Optional<String> given = given(name, seen);
+        if (given.isEmpty()) {
+            Question.Why why = seen.isEmpty() ? Question.Why.NOTHING : Question.Why.REQUEST;
+            add(why, name, option, seen, suggestion, member);
+        }
+        return given;
+    }
+
+    /** The text that continues those of the nodes, if it is no address: the next one may be anybody's, or nobody's. */
+    public static Optional<String> next(List<String> texts) {
+        return Pattern.next(texts).filter(Inference::holdsNoAddress);
+    }
+
     /** A choice between ways that each have their price, which the question names; only the request can make it. */
     public Optional<String> choice(String name, String option, List<Evidence> seen, String suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
-            add(Question.Why.CHOICE, name, option, seen, Optional.of(suggestion));
+            add(Question.Why.CHOICE, name, option, seen, Optional.of(suggestion), Optional.empty());
         }
         return given;
     }
@@ -141,10 +206,16 @@ public final class Inference {
     }
 
     private void ask(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
-        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, option, seen, suggestion);
+        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, option, seen, suggestion, Optional.empty());
     }
 
-    private void add(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+    private void add(
+            Question.Why why,
+            String name,
+            String option,
+            List<Evidence> seen,
+            Optional<String> suggestion,
+            Optional<String> member) {
         questions.putIfAbsent(
                 name,
                 Question.builder()
@@ -153,6 +224,7 @@ public final class Inference {
                         .seen(seen)
                         .suggestion(suggestion)
                         .option(option)
+                        .member(member)
                         .build());
     }
 

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -38,6 +39,7 @@ public final class NodeInference {
     private final int seqno;
     private final Assignment assignment = new Assignment();
     private final Adaptation adaptation;
+    private final Set<String> passedOver = new TreeSet<>();
     private final SiblingValues siblings;
 
     public NodeInference(Cluster cluster, ExtendRequest request) {
@@ -51,6 +53,16 @@ public final class NodeInference {
 
     public Inference inference() {
         return infer;
+    }
+
+    /** What must be asked, with suggestions that can be taken as they stand. */
+    public List<Question> questions() {
+        return new FreePorts(cluster, request.host(), infer.decisions()).among(infer.questions());
+    }
+
+    /** The families of values that have been asked for beside a choice that makes nothing of them. */
+    public Set<String> passedOver() {
+        return Set.copyOf(passedOver);
     }
 
     /** The values that are out of range, whether given or inferred. */
@@ -79,9 +91,7 @@ public final class NodeInference {
                 GroupType.DB,
                 Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
-        Optional<String> configPath = infer.ownText(
-                        Options.CONFIG_PATH, Options.flag(Options.CONFIG_PATH), dmInis.of(DmIni.CONFIG_PATH))
-                .map(HostPaths::normal);
+        Optional<String> configPath = configPath(dmInis.of(DmIni.CONFIG_PATH)).map(HostPaths::normal);
         Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
         DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
@@ -98,6 +108,7 @@ public final class NodeInference {
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
+        passedOver.addAll(archives.passedOver());
 
         infer.request(
                 Options.LOG_FILES,
@@ -166,7 +177,15 @@ public final class NodeInference {
     }
 
     private boolean onWindows() {
-        return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
+        return Preconditions.onWindows(cluster);
+    }
+
+    /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
+    private Optional<String> configPath(List<Evidence> seen) {
+        String option = Options.flag(Options.CONFIG_PATH);
+        return request.sameMachine()
+                ? infer.ownText(Options.CONFIG_PATH, option, seen)
+                : infer.placedText(Options.CONFIG_PATH, option, seen);
     }
 
     private static String logFiles(String dbName) {
@@ -218,7 +237,7 @@ public final class NodeInference {
             DmIni dmIni = dmInis.get(i);
             Map<String, String> ofNode = new LinkedHashMap<>();
             dmIni.configPath().ifPresent(path -> ofNode.put(DmIni.CONFIG_PATH, HostPaths.normal(path.text())));
-            dmIni.instanceName().ifPresent(name -> ofNode.put(DmIni.INSTANCE_NAME, name));
+            dmIni.instanceName().ifPresent(name -> Substitution.name(ofNode, name));
             if (addresses) {
                 address(ofNode, MalInstance.HOST, instances.get(i).host());
                 address(ofNode, MalInstance.SERVICE_HOST, instances.get(i).serviceHost());
@@ -227,8 +246,9 @@ public final class NodeInference {
         }
         Map<String, String> fresh = new LinkedHashMap<>();
         configPath.ifPresent(path -> fresh.put(DmIni.CONFIG_PATH, path));
-        dbName.ifPresent(name -> fresh.put(DmIni.INSTANCE_NAME, name));
-        Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME));
+        dbName.ifPresent(name -> Substitution.name(fresh, name));
+        Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH));
+        awaited.addAll(Substitution.NAMES);
         // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
         if (dmInis.size() > 1) {
             address(fresh, MalInstance.HOST, Optional.of(request.host()));

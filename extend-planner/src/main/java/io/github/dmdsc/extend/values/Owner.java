@@ -20,7 +20,8 @@ public record Owner(ClusterNode node, int seqno, Location where) {
     public static Optional<Owner> of(Cluster cluster, HostAddress address) {
         for (Member member : cluster.members()) {
             for (Member.Address stated : member.addresses()) {
-                if (member.files().isPresent() && stated.is(address)) {
+                if (member.files().isPresent()
+                        && Reachable.canonical(stated.text()).equals(Reachable.canonical(address))) {
                     return Optional.of(new Owner(member.files().get(), member.number(), stated.where()));
                 }
             }

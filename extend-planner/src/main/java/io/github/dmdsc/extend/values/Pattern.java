@@ -64,6 +64,19 @@ final class Pattern {
         return Optional.of("0".repeat(Math.max(0, width - digits.length())) + digits);
     }
 
+    /** The text with the number at its end raised by one; with a 2 at its end if there is none. */
+    static String numberedOn(String text) {
+        int from = text.length();
+        while (from > 0 && isDigit(text.charAt(from - 1)) && text.length() - from < MAX_DIGITS) {
+            from--;
+        }
+        if (from == text.length()) {
+            return text + "2";
+        }
+        String digits = Integer.toString(Integer.parseInt(text.substring(from)) + 1);
+        return text.substring(0, from) + "0".repeat(Math.max(0, text.length() - from - digits.length())) + digits;
+    }
+
     /** The number after those given, if they rise by a constant step. */
     static Optional<Integer> progression(List<Integer> numbers) {
         if (numbers.size() < 2) {

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrGroup;
@@ -11,12 +12,16 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Machines;
 import io.github.dmdsc.model.check.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -33,8 +38,16 @@ public final class Preconditions {
 
     private Preconditions() {}
 
-    public static List<Finding> check(Cluster cluster, ExtendRequest request) {
+    public static List<Finding> check(Cluster cluster, ClusterFiles files, ExtendRequest request) {
         List<Finding> findings = new ArrayList<>();
+        if (!cluster.dcr().value().isExport()) {
+            findings.add(
+                    ExtendFindings.buildFile(cluster.dcr().file(), new Export(cluster, files, request.dcrvDisks())));
+        }
+        List<StandbySign> signs = cluster.standbySigns();
+        if (!signs.isEmpty()) {
+            findings.add(ExtendFindings.standby(signs));
+        }
         Location dcr = Location.of(cluster.dcr().file());
         List<DcrGroup> groups = cluster.dcr().value().groups();
         boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable(DcrGroup.TYPE));
@@ -56,12 +69,15 @@ public final class Preconditions {
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
         cluster.nodes().stream().flatMap(node -> node.dmIni().stream()).forEach(dmIni -> place(dmIni, findings));
         logFiles(request, findings);
-        address("--host", request.host(), findings);
-        request.serviceHost().ifPresent(host -> address(Options.flag(Options.SERVICE_HOST), host, findings));
         if (request.sameMachine() && Owner.of(cluster, request.host()).isEmpty()) {
             findings.add(ExtendFindings.nobodyThere(request.host().text()));
         }
         return findings;
+    }
+
+    /** Whether the hosts run Windows: their paths begin with a drive. */
+    public static boolean onWindows(Cluster cluster) {
+        return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
     }
 
     /** What is copied to the new host is a directory: that of CONFIG_PATH, where dmmal.ini and dmarch.ini have to lie. */
@@ -74,10 +90,41 @@ public final class Preconditions {
                         dmIni.file(), dmIni.value().origin().at(DmIni.CONFIG_PATH), path)));
     }
 
-    private static void address(String option, HostAddress host, List<Finding> findings) {
-        if (!Reachable.fromOtherHosts(host)) {
-            findings.add(ExtendFindings.noAddress(option, host));
+    /** The addresses of the request that no new host can have: what stands on them is not judged any further. */
+    public static List<Finding> addresses(Cluster cluster, ExtendRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> given = new LinkedHashMap<>(Options.given(request));
+        given.keySet().removeIf(family -> !family.endsWith("_HOST") && !family.endsWith(".DCR_VIP"));
+        given.put(Options.HOST, request.host().text());
+        given.forEach((family, text) -> {
+            Optional<HostAddress> address = address(text);
+            if (address.filter(Reachable::fromOtherHosts).isEmpty()) {
+                findings.add(ExtendFindings.noAddress(Options.flag(family), text));
+            } else if (!family.equals(Options.HOST)) {
+                address.flatMap(host -> Owner.of(cluster, host))
+                        .filter(owner -> !isOwnMachine(cluster, request, owner))
+                        .ifPresent(owner -> findings.add(ExtendFindings.addressTaken(family, text, owner)));
+            }
+        });
+        return findings;
+    }
+
+    private static Optional<HostAddress> address(String text) {
+        try {
+            return Optional.of(HostAddress.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
+    }
+
+    /** A further node on a machine has the addresses of that machine. */
+    private static boolean isOwnMachine(Cluster cluster, ExtendRequest request, Owner owner) {
+        Machines machines = Machines.of(cluster);
+        return request.sameMachine()
+                && Owner.of(cluster, request.host())
+                        .filter(own -> machines.machine(own.node().host())
+                                .equals(machines.machine(owner.node().host())))
+                        .isPresent();
     }
 
     private static void logFiles(ExtendRequest request, List<Finding> findings) {

@@ -66,6 +66,17 @@ public final class Samples<T extends ParameterSet<?>> {
         return nodes.stream().allMatch(node -> node.has(key) && single(node.get(key)));
     }
 
+    /** The positions of the nodes that have the parameter. */
+    List<Integer> having(String key) {
+        List<Integer> having = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).has(key) && single(nodes.get(i).get(key))) {
+                having.add(i);
+            }
+        }
+        return having;
+    }
+
     /** The values of a parameter, of the nodes that have it. */
     List<Evidence> of(String key) {
         List<Evidence> seen = new ArrayList<>();

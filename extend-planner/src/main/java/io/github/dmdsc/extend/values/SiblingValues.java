@@ -12,35 +12,46 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.ParameterSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the new endpoints and MAL instances: what is known of them, and the rest as their siblings have it. */
 final class SiblingValues {
     private final Cluster cluster;
-    private final ExtendRequest request;
     private final Inference infer;
     private final Assignment assignment;
     private final int seqno;
+    private final String host;
+    private final Networks networks;
 
     SiblingValues(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment) {
         this.cluster = cluster;
-        this.request = request;
         this.infer = infer;
         this.assignment = assignment;
         this.seqno = cluster.nodes().size();
+        Samples<?> instances = new Samples<>(cluster.nodes().get(0).dbMal().stream()
+                .flatMap(mal -> inSeqnoOrder(mal.value().instances(), GroupType.DB).stream())
+                .toList());
+        this.host = request.host().text();
+        this.networks =
+                new Networks(request, infer, instances.of(MalInstance.HOST), instances.of(MalInstance.SERVICE_HOST));
     }
 
     /** The new endpoint of a group: placed and numbered, its other parameters as its siblings have them. */
     DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Known> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
         Map<String, Known> known = new LinkedHashMap<>(own);
-        if (samples.everywhere(DcrEndpoint.HOST)) {
+        // Where one of its siblings has an address, one without is a slip that the new endpoint does not repeat.
+        List<Evidence> hosts = samples.of(DcrEndpoint.HOST);
+        if (!hosts.isEmpty()) {
             known.put(DcrEndpoint.HOST, endpointHost(prefix, samples));
         }
         known.put(DcrEndpoint.SEQNO, Known.seqno(seqno));
@@ -57,24 +68,13 @@ final class SiblingValues {
         List<MalInstance> instances = mal.value().instances();
         Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
         Map<String, Known> known = new LinkedHashMap<>(own);
-        known.put(MalInstance.HOST, malHost(prefix, samples));
+        known.put(MalInstance.HOST, networks.malHost(prefix + ".MAL_HOST", samples));
         if (samples.everywhere(MalInstance.SERVICE_HOST)) {
             known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples));
         }
-        // Sections may stand in any order, and are numbered by no node's number.
-        List<Evidence> sections = instances.stream()
-                .sorted(Comparator.comparing(
-                                (MalInstance instance) -> instance.section().length())
-                        .thenComparing(MalInstance::section))
-                .map(instance -> new Evidence(instance.origin().self(), instance.section()))
-                .toList();
-        String family = prefix + ".section";
         // A section has to have some name; while it is asked for, this one goes into no file.
-        known.put(
-                "section",
-                Known.of(
-                        family,
-                        infer.ownText(family, Options.flag(family), sections).orElse("?")));
+        String section = section(prefix + ".section", instances, type).orElse("?");
+        known.put("section", Known.of(prefix + ".section", section));
         return fill(
                 prefix,
                 samples,
@@ -87,39 +87,27 @@ final class SiblingValues {
                 MalInstance.class);
     }
 
-    /** Where the others write their zones, the new host has one too. */
-    private Known malHost(String prefix, Samples<?> samples) {
-        List<Evidence> seen = samples.of(MalInstance.HOST);
-        boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
-        if (!zones || Zones.of(request.host()).isPresent()) {
-            return Known.host(request);
-        }
-        String family = prefix + ".MAL_HOST";
-        return new Known(family, infer.request(family, "--host <address>%<zone>", seen, Optional.empty()));
+    /**
+     * Sections may stand in any order, and are numbered by no node's number. Those of other databases' instances stand
+     * beside them and take no part, but their names are taken.
+     */
+    private Optional<String> section(String family, List<MalInstance> instances, GroupType type) {
+        List<Evidence> own = inSeqnoOrder(instances, type).stream()
+                .sorted(Comparator.comparing(
+                                (MalInstance instance) -> instance.section().length())
+                        .thenComparing(MalInstance::section))
+                .map(instance -> new Evidence(instance.origin().self(), instance.section()))
+                .toList();
+        Set<String> taken = instances.stream()
+                .map(instance -> instance.section().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return infer.freeText(family, Options.flag(family), own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
     }
 
-    /** The internal address or that for clients, as the siblings have it. */
+    /** An endpoint's address; of siblings without one the network is the one that the others are on. */
     private Known endpointHost(String prefix, Samples<?> samples) {
-        List<Evidence> seen = samples.of(DcrEndpoint.HOST);
-        List<String> hosts = plain(seen);
-        if (hosts.equals(mal(MalInstance.HOST))) {
-            return Known.host(request);
-        }
-        String family = hosts.equals(mal(MalInstance.SERVICE_HOST)) ? Options.SERVICE_HOST : prefix + ".DCR_EP_HOST";
-        return new Known(family, infer.request(family, Options.flag(family), seen, Optional.empty()));
-    }
-
-    private List<String> mal(String key) {
-        return cluster.nodes().get(0).dbMal().stream()
-                .flatMap(found ->
-                        plain(new Samples<>(inSeqnoOrder(found.value().instances(), GroupType.DB)).of(key)).stream())
-                .toList();
-    }
-
-    private static List<String> plain(List<Evidence> addresses) {
-        return addresses.stream()
-                .map(address -> address.value().replaceFirst("%.*", ""))
-                .toList();
+        return networks.address(
+                prefix + ".DCR_EP_HOST", samples.of(DcrEndpoint.HOST), samples.having(DcrEndpoint.HOST));
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
@@ -127,8 +115,8 @@ final class SiblingValues {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of(MalInstance.SERVICE_HOST);
         return samples.texts(MalInstance.SERVICE_HOST).equals(samples.texts(MalInstance.HOST))
-                ? Known.of(family, infer.derived(family, request.host().text(), service))
-                : new Known(family, infer.request(family, Options.flag(family), service, Optional.empty()));
+                ? Known.of(family, infer.derived(family, host, service))
+                : networks.address(family, service, samples.having(MalInstance.SERVICE_HOST));
     }
 
     /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
@@ -145,7 +133,7 @@ final class SiblingValues {
             Known own = known.get(key);
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
-            if (samples.everywhere(key)) {
+            if (samples.everywhere(key) || (own != null && key.equals(DcrEndpoint.HOST))) {
                 Optional<String> value =
                         own != null ? own.value() : sibling(family, key, samples.of(key), ownNumbers.contains(key));
                 value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
@@ -158,9 +146,23 @@ final class SiblingValues {
         if (key.equals(DcrEndpoint.VIP)) {
             return infer.request(family, Options.flag(family), seen, Optional.empty());
         }
+        if (key.equals(DcrEndpoint.SHM_KEY)) {
+            return infer.ownNumber(family, Options.flag(family), seen, freeKey(seen));
+        }
         return ownNumber
                 ? infer.number(family, Options.flag(family), seen)
                 : infer.text(family, Options.flag(family), seen);
+    }
+
+    /** A key that no ASM server of the cluster has. */
+    private static String freeKey(List<Evidence> seen) {
+        Set<Integer> taken =
+                seen.stream().map(key -> Integer.parseInt(key.value())).collect(Collectors.toSet());
+        int key = Collections.max(taken);
+        while (taken.contains(key)) {
+            key = key == Integer.MAX_VALUE ? 1 : key + 1;
+        }
+        return Integer.toString(key);
     }
 
     /** MAL files may list instances in any order; values continue in the order of the nodes. */

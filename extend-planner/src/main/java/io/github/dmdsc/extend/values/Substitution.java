@@ -1,8 +1,10 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.DmIni;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,20 @@ import java.util.Set;
  * @param awaited what the new node is still asked for
  */
 record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
+    /** The names of an instance in each letter case: as it is, and as directories on ASM often have it. */
+    static final List<String> NAMES = List.of(DmIni.INSTANCE_NAME, "instance_name", "Instance_Name");
+
     private static final char MARK = '\u0000';
 
     Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
         this(known, fresh, Set.of());
+    }
+
+    /** Notes an instance's name: as it is, in lower case and in upper case. */
+    static void name(Map<String, String> names, String instance) {
+        names.put(NAMES.get(0), instance);
+        names.put(NAMES.get(1), instance.toLowerCase(Locale.ROOT));
+        names.put(NAMES.get(2), instance.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -38,7 +50,8 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         return !template(0, value).equals(value);
     }
 
-    private boolean waits(List<String> seen) {
+    /** Whether the value will follow from a name that is asked for. */
+    boolean waits(List<String> seen) {
         return template(seen)
                 .filter(template -> awaited.stream().anyMatch(name -> template.contains(MARK + name + MARK)))
                 .isPresent();

@@ -160,9 +160,9 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void aSharedMemoryKeyThatIsTakenIsRefusedWithBothPlaces() {
+    void a_name_that_is_taken_is_refused_with_both_places() {
         input(Example.files());
-        assertRefused(plan("--shm-key=93361"), Main.FINDINGS, "93361", "--shm-key", Example.DCR_1.toString());
+        assertRefused(plan("--css-name=CSS1"), Main.FINDINGS, "CSS1", "--css-name", Example.DCR_1.toString());
     }
 
     @Test

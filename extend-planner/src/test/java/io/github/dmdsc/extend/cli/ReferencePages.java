@@ -239,6 +239,7 @@ final class ReferencePages {
                                                 .edition(edition)
                                                 .monitors(monitors)
                                                 .archives(archives)
+                                                .partners(monitors)
                                                 .asmRestart(restart)
                                                 .dbRestart(restart)
                                                 .build()))));

@@ -104,7 +104,6 @@ class OddClustersTest {
                         OddClusters.each("dmmal.ini", text -> text + PARTNER),
                         ask -> ask.withValues(Map.of("dmmal.section", "MAL_INST2")))),
                 edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
-                edited("no arrays", OddClusters.each("dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR = {0,1}\n", ""))),
                 edited(
                         "groups without an error",
                         OddClusters.each(

@@ -31,7 +31,10 @@ class SaidTest {
     private static final Set<Requirement> ONLY = EnumSet.of(Requirement.SAID);
     private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"), false);
     private static final Planned SERVICES = ExtendedPlans.of(
-            ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build(),
+            ClusterLayout.builder()
+                    .archives(Archives.LOCAL_AND_REMOTE)
+                    .partners(1)
+                    .build(),
             UnaryOperator.identity(),
             ask -> ask.withServices(true));
     private static final Planned MIRROR = ExtendedPlans.of(ClusterLayout.builder()
@@ -54,7 +57,7 @@ class SaidTest {
 
         boolean isSaidBy(Optional<Words> words) {
             return meaning.isSaidBy(
-                    Meaning.said(Step.builder().from(step).words(words).build()));
+                    Meaning.said(Step.builder().from(step).words(words).build()), true);
         }
 
         /** The plan in which the step has these words. */

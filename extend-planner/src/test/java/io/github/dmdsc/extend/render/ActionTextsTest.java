@@ -80,6 +80,8 @@ class ActionTextsTest {
                         Integer.class, List.of(7001),
                         boolean.class, List.of(true, false),
                         String.class, List.of("some text"),
+                        Action.TellPartners.Partner.class,
+                                List.of(new Action.TellPartners.Partner("LINK0", "10.9.0.1")),
                         FileId.class, List.of(new FileId("h1", "/some/file")))
                 .getOrDefault(simple, List.of(FileContent.of(new byte[] {'x'})));
     }

@@ -117,7 +117,7 @@ class InferenceTest {
         assertThat(inference.questions()).singleElement().satisfies(question -> {
             assertThat(question.option()).isEqualTo("--remote-archives");
             assertThat(question.suggestion()).contains("add");
-            assertThat(question.text().en()).contains("(DSC0, DSC1)", "have to be restarted one day");
+            assertThat(question.text().en()).contains("DSC0, DSC1", "restarted", "keep");
         });
         assertThat(made.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
                 .contains("keep");

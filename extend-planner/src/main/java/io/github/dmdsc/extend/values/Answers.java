@@ -1,0 +1,94 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Answers by name: {@link ExtendRequest#values()} may answer every question under the question's own name, also those
+ * whose values are lists, places and choices and have an attribute of their own.
+ */
+public final class Answers {
+    private final List<Finding> refused = new ArrayList<>();
+    private ExtendRequest request;
+
+    /** Puts the answers of a request where their attributes are; what an attribute says already goes before them. */
+    public Answers(ExtendRequest asked) {
+        this.request = asked;
+        Map<String, String> left = new LinkedHashMap<>(asked.values());
+        if (asked.logFiles().isEmpty()) {
+            take(left, Options.LOG_FILES).ifPresent(text -> change(request -> request.withLogFiles(list(text))));
+        }
+        if (asked.dcrvDisks().isEmpty()) {
+            take(left, Options.DCRV_DISKS).ifPresent(text -> change(request -> request.withDcrvDisks(list(text))));
+        }
+        if (asked.monitor().isEmpty()) {
+            take(left, Options.MONITOR).ifPresent(this::monitor);
+        }
+        if (asked.remoteArchives().isEmpty()) {
+            take(left, Options.REMOTE_ARCHIVES).ifPresent(this::remoteArchives);
+        }
+        change(request -> request.withValues(left));
+    }
+
+    /** The request with every answer in its attribute. */
+    public ExtendRequest request() {
+        return request;
+    }
+
+    /** The answers that cannot be read. */
+    public List<Finding> refused() {
+        return List.copyOf(refused);
+    }
+
+    private static Optional<String> take(Map<String, String> values, String family) {
+        return Optional.ofNullable(values.remove(family));
+    }
+
+    private void change(UnaryOperator<ExtendRequest> change) {
+        request = change.apply(request);
+    }
+
+    private static List<String> list(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).toList();
+    }
+
+    /** A path may begin with a drive, and an IPv6 host holds colons: the path begins behind the first colon before it. */
+    private void monitor(String text) {
+        int slash = text.indexOf('/');
+        int from = slash < 0 ? text.indexOf('\\') : slash;
+        boolean drive = from >= 3
+                && text.charAt(from - 1) == ':'
+                && Character.isLetter(text.charAt(from - 2))
+                && text.charAt(from - 3) == ':';
+        int colon = drive ? from - 3 : from - 1;
+        if (colon < 1 || text.charAt(colon) != ':') {
+            refuse(Options.MONITOR, text, "<host>:<path>");
+            return;
+        }
+        FileId file = new FileId(text.substring(0, colon), text.substring(colon + 1));
+        change(request -> request.withMonitor(file));
+    }
+
+    private void remoteArchives(String text) {
+        Optional<RemoteChoice> choice = Stream.of(RemoteChoice.values())
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (choice.isEmpty()) {
+            refuse(Options.REMOTE_ARCHIVES, text, "add, keep");
+        }
+        change(request -> request.withRemoteArchives(choice));
+    }
+
+    private void refuse(String family, String text, String allowed) {
+        refused.add(ExtendFindings.notAllowed(family, family, text, allowed));
+    }
+}

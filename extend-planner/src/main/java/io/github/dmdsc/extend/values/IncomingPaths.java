@@ -1,0 +1,217 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.HostPaths;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Where REMOTE archives lie: ARCH_INCOMING_PATH. In current editions it is the LOCAL directory of the instance whose
+ * archives they are, on storage that both reach; in older ones it is a directory of the receiver's own.
+ */
+final class IncomingPaths {
+    private final Inference infer;
+    private final List<DmArch> files;
+    private final List<ArchiveInference.Pair> pairs;
+    private final Substitution substitution;
+    private final List<Evidence> seen = new ArrayList<>();
+    private final List<ArchiveInference.Pair> placed = new ArrayList<>();
+    private final Set<String> suggested = new HashSet<>();
+
+    IncomingPaths(Inference infer, List<DmArch> files, List<ArchiveInference.Pair> pairs, Substitution substitution) {
+        this.infer = infer;
+        this.files = files;
+        this.pairs = pairs;
+        this.substitution = substitution;
+        for (ArchiveInference.Pair pair : pairs) {
+            pair.archive().incomingPath().ifPresent(path -> {
+                seen.add(new Evidence(pair.archive().origin().at(DmArchive.INCOMING_PATH), path.text()));
+                placed.add(pair);
+            });
+        }
+    }
+
+    /** Where the new node keeps the archives of a node that is there. */
+    Optional<String> ofTheNewNode(String family, int sender) {
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> shared = sharedSection();
+        if (shared.isPresent()) {
+            return local(files.get(sender).archives(), shared.get()).map(path -> infer.derived(family, path, seen));
+        }
+        Map<String, String> names = new LinkedHashMap<>(substitution.fresh());
+        names.put(DmArchive.DESTINATION, name(sender));
+        Substitution ends = ends(names, substitution.awaited());
+        if (ends.waits(texts())) {
+            return Optional.empty();
+        }
+        return byNames(family, ends)
+                .or(() -> ofReceivers()
+                        .map(paths -> infer.ownText(family, Options.flag(family), paths))
+                        .orElseGet(() -> ofSenders()
+                                .map(paths -> Optional.of(
+                                        infer.derived(family, paths.get(sender).value(), seen)))
+                                .orElseGet(() -> asked(family, Optional.empty(), nextOfReceivers(), name(sender)))));
+    }
+
+    /** Where a node that is there keeps the new node's archives. */
+    Optional<String> onANode(String family, int receiver, Optional<String> newName, List<DmArchive> locals) {
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> shared = sharedSection();
+        if (shared.isPresent()) {
+            return local(locals, shared.get()).map(path -> infer.derived(family, path, seen));
+        }
+        Map<String, String> names = new LinkedHashMap<>(substitution.known().get(receiver));
+        newName.ifPresent(name -> names.put(DmArchive.DESTINATION, name));
+        Substitution ends = ends(names, newName.isPresent() ? Set.of() : Set.of(DmArchive.DESTINATION));
+        if (ends.waits(texts())) {
+            return Optional.empty();
+        }
+        Optional<String> first = firstOf(receiver);
+        return byNames(family, ends)
+                .or(() -> ofReceivers()
+                        .map(paths -> Optional.of(
+                                infer.derived(family, paths.get(receiver).value(), seen)))
+                        .orElseGet(() -> ofSenders()
+                                .map(paths -> infer.ownText(family, Options.flag(family), paths))
+                                .orElseGet(
+                                        () -> asked(family, Optional.of(name(receiver)), first, newName.orElse("")))));
+    }
+
+    /** Whether every REMOTE archive is the LOCAL one of its instance, on storage that both reach. */
+    boolean areShared() {
+        return sharedSection().isPresent();
+    }
+
+    /** The section of the LOCAL archives to whose directories all REMOTE ones of their instances point. */
+    private Optional<String> sharedSection() {
+        Set<String> sections = new HashSet<>();
+        for (ArchiveInference.Pair pair : placed) {
+            String path =
+                    HostPaths.normal(pair.archive().incomingPath().orElseThrow().text());
+            Optional<DmArchive> local = sender(pair).stream()
+                    .flatMap(node -> files.get(node).archives().stream())
+                    .filter(archive -> !ArchiveInference.isRemote(archive))
+                    .filter(archive -> archive.destination()
+                            .filter(directory -> HostPaths.normal(directory).equals(path))
+                            .isPresent())
+                    .findFirst();
+            sections.add(local.map(archive -> archive.section().toUpperCase(Locale.ROOT))
+                    .orElse(""));
+        }
+        return sections.size() == 1 && !placed.isEmpty() && placed.size() == pairs.size()
+                ? sections.stream().filter(section -> !section.isEmpty()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> local(List<DmArchive> archives, String section) {
+        return archives.stream()
+                .filter(archive -> archive.section().equalsIgnoreCase(section))
+                .findFirst()
+                .flatMap(DmArchive::destination);
+    }
+
+    private Optional<Integer> sender(ArchiveInference.Pair pair) {
+        for (int node = 0; node < files.size(); node++) {
+            if (ArchiveInference.upper(Optional.of(name(node))).equals(pair.sender())) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Substitution ends(Map<String, String> names, Set<String> awaited) {
+        return new Substitution(
+                placed.stream().map(ArchiveInference.Pair::names).toList(), names, awaited);
+    }
+
+    private List<String> texts() {
+        return seen.stream().map(Evidence::value).toList();
+    }
+
+    /** A directory that holds the names of both ends has the new ones; one that all share stays. */
+    private Optional<String> byNames(String family, Substitution ends) {
+        return ends.apply(infer, family, seen)
+                .or(() -> ends.keeps(texts()) ? infer.text(family, Options.flag(family), seen) : Optional.empty());
+    }
+
+    /** The one directory of each node, where each keeps all in one; two nodes do not tell that. */
+    private Optional<List<Evidence>> ofReceivers() {
+        return constant(pair -> pair.receiver());
+    }
+
+    /** The one directory for each instance, whoever keeps its archives; two nodes do not tell that. */
+    private Optional<List<Evidence>> ofSenders() {
+        return constant(pair -> sender(pair).orElse(-1));
+    }
+
+    private Optional<List<Evidence>> constant(ToIntFunction<ArchiveInference.Pair> end) {
+        if (files.size() < 3 || placed.size() != pairs.size()) {
+            return Optional.empty();
+        }
+        List<Evidence> each = new ArrayList<>();
+        for (int node = 0; node < files.size(); node++) {
+            List<Evidence> own = new ArrayList<>();
+            for (int i = 0; i < placed.size(); i++) {
+                if (end.applyAsInt(placed.get(i)) == node) {
+                    own.add(seen.get(i));
+                }
+            }
+            if (own.stream().map(Evidence::value).distinct().count() != 1) {
+                return Optional.empty();
+            }
+            each.add(own.get(0));
+        }
+        return Optional.of(each);
+    }
+
+    private Optional<String> firstOf(int receiver) {
+        for (int i = 0; i < placed.size(); i++) {
+            if (placed.get(i).receiver() == receiver) {
+                return Optional.of(seen.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nextOfReceivers() {
+        List<String> firsts = new ArrayList<>();
+        for (int node = 0; node < files.size(); node++) {
+            firstOf(node).ifPresent(firsts::add);
+        }
+        return firsts.size() == files.size() ? Inference.next(firsts) : Optional.empty();
+    }
+
+    /** Asks for a directory; the suggestion is one that nobody has. */
+    private Optional<String> asked(String family, Optional<String> member, Optional<String> base, String sender) {
+        Optional<String> free = base.filter(path -> !sender.isEmpty()).map(path -> {
+            String fresh = path;
+            Set<String> taken = new HashSet<>(suggested);
+            seen.forEach(evidence -> taken.add(evidence.value()));
+            while (taken.contains(fresh)) {
+                fresh += "_" + sender;
+            }
+            return fresh;
+        });
+        Optional<String> given = infer.request(family, Options.flag(family), seen, free, member);
+        free.ifPresent(suggested::add);
+        return given;
+    }
+
+    private String name(int node) {
+        return substitution.known().get(node).getOrDefault(DmIni.INSTANCE_NAME, "");
+    }
+}

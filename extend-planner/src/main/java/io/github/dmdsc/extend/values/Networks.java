@@ -1,0 +1,98 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.model.MalInstance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Which addresses of a node are one: parameters in which every node has the same address as in another one belong to one
+ * network, and the new node has one address there. The internal network is that of the instances' MAL_HOST; its address
+ * is the one that the request is about.
+ */
+final class Networks {
+    static final String INTERNAL = "dmmal.MAL_HOST";
+
+    private final ExtendRequest request;
+    private final Inference infer;
+    private final List<String> internal;
+    private final Map<List<String>, String> families = new LinkedHashMap<>();
+
+    /**
+     * @param internal the internal address of each node, by seqno
+     * @param service the address of each node for clients, by seqno
+     */
+    Networks(ExtendRequest request, Inference infer, List<Evidence> internal, List<Evidence> service) {
+        this.request = request;
+        this.infer = infer;
+        this.internal = plain(internal);
+        families.put(this.internal, Options.HOST);
+        if (service.size() == internal.size()) {
+            families.putIfAbsent(plain(service), Options.SERVICE_HOST);
+        }
+    }
+
+    /**
+     * The new node's address in a parameter.
+     *
+     * @param seen the addresses of the nodes that have it
+     * @param nodes which nodes these are
+     */
+    Known address(String family, List<Evidence> seen, List<Integer> nodes) {
+        String network = known(plain(seen), nodes, family);
+        if (network.equals(Options.HOST)) {
+            return Known.host(request);
+        }
+        // Who gives an address of this very parameter wants it there.
+        return ask(request.values().containsKey(family) ? family : network, Options::flag, seen);
+    }
+
+    private String known(List<String> hosts, List<Integer> nodes, String family) {
+        return families.entrySet().stream()
+                .filter(network -> nodes.stream()
+                                .allMatch(node -> node < network.getKey().size())
+                        && nodes.stream().map(network.getKey()::get).toList().equals(hosts))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> {
+                    families.put(hosts, family);
+                    return family;
+                });
+    }
+
+    /** The new node's address in a MAL file: where the others write their zones, it has one too. */
+    Known malHost(String family, Samples<?> samples) {
+        List<Evidence> seen = samples.of(MalInstance.HOST);
+        List<Integer> nodes = samples.having(MalInstance.HOST);
+        List<String> hosts = plain(seen);
+        boolean apart = !nodes.isEmpty()
+                && IntStream.range(0, nodes.size())
+                        .noneMatch(i ->
+                                nodes.get(i) < internal.size() && hosts.get(i).equals(internal.get(nodes.get(i))));
+        if (apart) {
+            return address(family, seen, nodes);
+        }
+        boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
+        if (!zones || Zones.of(request.host()).isPresent()) {
+            return Known.host(request);
+        }
+        String asked = request.values().containsKey(family) ? family : INTERNAL;
+        return ask(asked, name -> "--host <address>%<zone>", seen);
+    }
+
+    private Known ask(String family, UnaryOperator<String> option, List<Evidence> seen) {
+        return new Known(family, infer.request(family, option.apply(family), seen, Optional.empty()));
+    }
+
+    private static List<String> plain(List<Evidence> addresses) {
+        List<String> plain = new ArrayList<>();
+        addresses.forEach(address -> plain.add(address.value().replaceFirst("%.*", "")));
+        return plain;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
+import java.util.Map;
+
+/** What a further node would touch where a cluster has a standby (Data Watch manual); no manual says how. */
+enum StandbyPart implements Worded {
+    /** ARCH_DEST of the standby's archive, which lists every instance of the cluster. */
+    STANDBY_ARCHIVE_DESTINATION,
+    /** The standby's directories for archives, one for every node. */
+    STANDBY_ARCHIVE_DIRECTORIES,
+    /** MON_DW_IP in dmmonitor.ini of every monitor, which lists all watchers of the cluster. */
+    MONITOR_ADDRESSES,
+    /** The watcher of the new node: its dmwatcher.ini, its start, its place among the others. */
+    WATCHERS,
+    /** The sections of the new instance in the standby's dmmal.ini. */
+    STANDBY_MAL;
+
+    @Override
+    public Text words() {
+        return Messages.beside(StandbyPart.class).text("standby." + name(), Map.of());
+    }
+}
