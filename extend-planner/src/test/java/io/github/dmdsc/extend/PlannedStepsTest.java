@@ -408,6 +408,9 @@ class PlannedStepsTest {
                 files = Example.set(files, dcr, 6, "DCR_EP_ASM_LOAD_PATH", paths);
             }
         }
+        for (FileId dmdcr : mirror ? List.of(Example.DMDCR_1, Example.DMDCR_2) : List.<FileId>of()) {
+            files = Example.set(files, dmdcr, "DMDCR_PATH", paths);
+        }
         ExtendRequest request = Example.request()
                 .dcrvDisks(mirror ? List.of("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/more/d2") : List.of())
                 .build();
