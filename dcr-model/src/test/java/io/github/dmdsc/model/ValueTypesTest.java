@@ -24,16 +24,16 @@ class ValueTypesTest {
                 number("Seqno", 0, 15, Seqno::of),
                 number("ShmKey", 1, Integer.MAX_VALUE, ShmKey::of),
                 number("Oguid", 1, Integer.MAX_VALUE, Oguid::of),
-                number("Megabytes", 0, 4294967294L, Megabytes::of),
+                longNumber("Megabytes", 0, 4294967294L, Megabytes::of),
                 number("Seconds", 0, Integer.MAX_VALUE, Seconds::of),
                 number("Milliseconds", 0, Integer.MAX_VALUE, Milliseconds::of));
     }
 
     private static Arguments number(String name, int min, int max, IntFunction<WholeNumber> type) {
-        return number(name, min, max, (long number) -> type.apply(Math.toIntExact(number)));
+        return longNumber(name, min, max, (long number) -> type.apply(Math.toIntExact(number)));
     }
 
-    private static Arguments number(String name, long min, long max, LongFunction<WholeNumber> type) {
+    private static Arguments longNumber(String name, long min, long max, LongFunction<WholeNumber> type) {
         return Arguments.of(name, min, max, type);
     }
 

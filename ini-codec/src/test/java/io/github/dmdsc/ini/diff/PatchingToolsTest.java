@@ -104,7 +104,7 @@ class PatchingToolsTest {
             String said = run(tree, tool, patch);
 
             assertThat(said).as(new String(diff, StandardCharsets.UTF_8)).isEmpty();
-            assertThat(ClusterDirectory.read(tree).files())
+            assertThat(ClusterDirectory.read(tree).value())
                     .as(new String(diff, StandardCharsets.UTF_8))
                     .isEqualTo(ClusterFiles.of(after));
         } finally {

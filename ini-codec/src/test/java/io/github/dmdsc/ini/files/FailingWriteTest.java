@@ -65,14 +65,14 @@ class FailingWriteTest {
             }
             if (!operations.failed()) {
                 assertThat(findings).isEmpty();
-                assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+                assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
                 assertThat(failing).isGreaterThan(10);
                 return;
             }
             if (findings.stream().noneMatch(Finding::isBlocking)) {
                 // The rename was done, whatever was said of it, or all but the last sync, which is not ours to demand.
                 assertThat(found(findings)).allMatch(each -> each.startsWith("FIL-0137 WARNING "));
-                assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+                assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
                 failing++;
                 continue;
             }
@@ -92,7 +92,7 @@ class FailingWriteTest {
 
     private static void assertWholeOrAbsent(Path out) throws IOException {
         if (Files.exists(out) && !isEmpty(out)) {
-            assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+            assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
         }
     }
 

@@ -115,7 +115,7 @@ class LeftOversTest {
         assertThat(found)
                 .hasSize(directory ? 1 : 0)
                 .allMatch(each -> each.startsWith("FIL-0139 INFO " + real + "/.out."));
-        assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+        assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
     }
 
     @Test
@@ -131,7 +131,7 @@ class LeftOversTest {
         assertThat(other.inputReader().readLine()).startsWith("[FIL-0135 ERROR ");
         assertThat(other.waitFor()).isZero();
         assertThat(names()).containsExactly("out");
-        assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+        assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
     }
 
     @Test
@@ -144,7 +144,7 @@ class LeftOversTest {
         assertThat(found(ClusterDirectory.write(FILES, out, raced))).containsExactly("FIL-0135 ERROR " + out);
 
         assertThat(names()).containsExactly("out");
-        assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+        assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
     }
 
     @Test
@@ -164,7 +164,7 @@ class LeftOversTest {
 
         assertThat(real.resolve(killed + ".gone/a/theirs")).hasBinaryContent(BYTES);
         assertThat(List.of(unlisted, notes, empty, another)).allMatch(Files::exists);
-        assertThat(ClusterDirectory.read(out).files()).isEqualTo(FILES);
+        assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
     }
 
     /** A list leads nowhere but into its directory, whoever wrote it. */
