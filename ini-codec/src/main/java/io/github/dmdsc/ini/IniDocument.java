@@ -330,6 +330,11 @@ public final class IniDocument {
         return with(new DocumentEditor(this).insertAt(index, name, entries));
     }
 
+    /** Sets the first line of a parameter before the first section, or adds one if there is none. */
+    public IniDocument set(String key, String value) {
+        return global().first(key).map(entry -> set(entry, value)).orElseGet(() -> add(global(), key, value));
+    }
+
     /** Why a value could not be written so that it reads back the same, or nothing if it could. */
     public Optional<EditProblem> problemWith(String value) {
         return EditChecks.value(value, encoding);

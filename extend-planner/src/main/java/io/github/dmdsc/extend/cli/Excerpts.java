@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.VisibleText;
@@ -19,7 +18,7 @@ record Excerpts(ClusterFiles files) {
         }
         return Optional.of(new FileId(place.host(), place.path()))
                 .filter(files::contains)
-                .map(file -> ClusterReader.document(files, file))
+                .map(files::document)
                 .filter(document -> place.line() <= document.lineCount())
                 .map(document -> excerpt(document.line(place.line()), place.column()))
                 .orElse(List.of());

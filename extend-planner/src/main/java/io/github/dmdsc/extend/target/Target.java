@@ -6,7 +6,6 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +59,9 @@ public final class Target {
             Optional<FileId> from = Optional.ofNullable(copiedFrom.get(file));
             IniDocument old = before.map(bytes -> file)
                     .or(() -> from)
-                    .map(source -> ClusterReader.document(base, source))
+                    .map(base::document)
                     .orElseGet(() -> IniDocument.parse(new byte[0]));
-            IniDocument fresh = ClusterReader.document(files, file);
+            IniDocument fresh = files.document(file);
             changes.add(FileChange.builder()
                     .file(file)
                     .kind(before.isPresent() ? FileChange.Kind.UPDATE : FileChange.Kind.CREATE)

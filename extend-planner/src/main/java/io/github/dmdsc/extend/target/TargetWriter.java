@@ -8,7 +8,6 @@ import io.github.dmdsc.extend.values.RequestOrigin;
 import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.Lens;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.Cluster;
@@ -199,7 +198,7 @@ public final class TargetWriter {
     }
 
     private <T> byte[] written(FileId into, Lens<T> lens, T value) {
-        Read<IniDocument> written = lens.write(value, ClusterReader.document(target.files(), into), into);
+        Read<IniDocument> written = lens.write(value, target.files().document(into), into);
         findings.addAll(written.findings());
         return written.value().toBytes();
     }

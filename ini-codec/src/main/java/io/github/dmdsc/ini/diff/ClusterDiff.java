@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -57,8 +56,8 @@ public record ClusterDiff(
                 if (Arrays.equals(old, fresh)) {
                     continue;
                 }
-                IniDocument oldDocument = ClusterReader.document(before, file);
-                IniDocument freshDocument = ClusterReader.document(after, file);
+                IniDocument oldDocument = before.document(file);
+                IniDocument freshDocument = after.document(file);
                 boolean binary = isBinary(old) || isBinary(fresh);
                 texts.add(new TextChange(
                         file,

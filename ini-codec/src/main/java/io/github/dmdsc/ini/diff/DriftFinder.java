@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini.diff;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -72,7 +71,7 @@ final class DriftFinder {
         for (ClusterNode node : cluster.nodes()) {
             file.apply(node).ifPresent(id -> {
                 Image image =
-                        ImageReader.read(id, ClusterReader.document(files, id)).image();
+                        ImageReader.read(id, files.document(id)).image();
                 sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
             });
         }

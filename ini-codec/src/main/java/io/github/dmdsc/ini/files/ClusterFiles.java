@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.files;
 
+import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +67,27 @@ public final class ClusterFiles {
         return existing(id).bytes.clone();
     }
 
+    /**
+     * A file as a document, in the charset that is {@linkplain #withCharset named} for it, else in the one that its bytes
+     * show.
+     *
+     * @throws IllegalArgumentException if there is no such file, or the charset that is named is not one of those that
+     *     {@linkplain IniDocument#supports documents are read in}
+     */
+    public IniDocument document(FileId id) {
+        byte[] bytes = existing(id).bytes;
+        return charset(id).map(charset -> IniDocument.parse(bytes, charset)).orElseGet(() -> IniDocument.parse(bytes));
+    }
+
+    /**
+     * The same files, one of them edited: {@code files.edit(id, document -> document.set("KEY", "value"))}.
+     *
+     * @throws IllegalArgumentException as {@link #document} does
+     */
+    public ClusterFiles edit(FileId id, UnaryOperator<IniDocument> edit) {
+        return with(id, edit.apply(document(id)).toBytes());
+    }
+
     /** Whether there is such a file. */
     public boolean contains(FileId id) {
         return files.containsKey(id);
@@ -102,8 +125,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * The same files, one of them to be read as text of a charset, where the bytes leave in doubt which it is. {@code
-     * IniDocument.supports} says which charsets can be read.
+     * The same files, one of them to be read as text of a charset, where the bytes leave in doubt which it is. {@link
+     * IniDocument#supports} says which charsets can be read.
      *
      * @throws IllegalArgumentException if there is no such file
      */

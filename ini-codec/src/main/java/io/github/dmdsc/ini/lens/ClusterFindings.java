@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
 
-/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0111. */
+/** The findings of {@link ClusterReader}, CLU-0101 to CLU-0111, and of {@link ClusterLens#put}, CLU-0120 and CLU-0121. */
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
 
@@ -27,6 +27,8 @@ final class ClusterFindings {
     private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
     private static final FindingKind IN_BACKUPS = FindingKind.of(MESSAGES, "CLU-0110", Severity.INFO);
     private static final FindingKind BUILD_FILES = FindingKind.of(MESSAGES, "CLU-0111", Severity.INFO);
+    private static final FindingKind CLASH = FindingKind.of(MESSAGES, "CLU-0120", Severity.ERROR);
+    private static final FindingKind INEXPRESSIBLE = FindingKind.of(MESSAGES, "CLU-0121", Severity.ERROR);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
 
     private ClusterFindings() {}
@@ -105,5 +107,13 @@ final class ClusterFindings {
                 .with("seqno", seqno)
                 .with("file", used.file())
                 .build();
+    }
+
+    static Finding clash(FileId file) {
+        return CLASH.at(Location.of(file)).with("file", file).build();
+    }
+
+    static Finding inexpressible(FileId file) {
+        return INEXPRESSIBLE.at(Location.of(file)).with("file", file).build();
     }
 }

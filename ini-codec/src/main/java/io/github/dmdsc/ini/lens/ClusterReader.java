@@ -2,7 +2,6 @@ package io.github.dmdsc.ini.lens;
 
 import static java.util.Comparator.comparing;
 
-import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -51,20 +50,6 @@ public final class ClusterReader {
     /** Reads a cluster, taking the DCR configuration from a given file. */
     public static ClusterReading read(ClusterFiles files, FileId dcr) {
         return new ClusterReader(files).read(Optional.of(dcr));
-    }
-
-    /**
-     * A file as a document, in the charset that is {@linkplain ClusterFiles#withCharset named} for it, else in the one that
-     * its bytes show.
-     *
-     * @throws IllegalArgumentException if there is no such file, or the charset that is named is not one of those that
-     *     {@linkplain IniDocument#supports documents are read in}
-     */
-    public static IniDocument document(ClusterFiles files, FileId file) {
-        byte[] bytes = files.bytes(file);
-        return files.charset(file)
-                .map(charset -> IniDocument.parse(bytes, charset))
-                .orElseGet(() -> IniDocument.parse(bytes));
     }
 
     private ClusterReading read(Optional<FileId> chosenDcr) {

@@ -2,7 +2,6 @@ package io.github.dmdsc.ini.lens;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
 import java.util.Arrays;
@@ -21,21 +20,12 @@ public final class ClusterWriter {
      */
     public static ClusterFiles create(Cluster cluster) {
         Map<FileId, byte[]> files = new TreeMap<>();
-        write(files, Lenses.DMDCR_CFG, cluster.dcr());
-        cluster.dcrCopies()
-                .forEach(copy -> write(
-                        files,
-                        Lenses.DMDCR_CFG,
-                        new ConfigFile<>(copy, cluster.dcr().value())));
-        for (ClusterNode node : cluster.nodes()) {
-            write(files, Lenses.DMDCR, node.dmdcr());
-            node.asmMal().ifPresent(file -> write(files, Lenses.MAL, file));
-            node.dmIni().ifPresent(file -> write(files, Lenses.DM_INI, file));
-            node.dbMal().ifPresent(file -> write(files, Lenses.MAL, file));
-            node.dmArch().ifPresent(file -> write(files, Lenses.DMARCH, file));
-        }
-        cluster.monitors().forEach(monitor -> write(files, Lenses.DMCSSM, monitor));
+        FileRole.ALL.forEach(role -> write(files, role, cluster));
         return ClusterFiles.of(files);
+    }
+
+    private static <T> void write(Map<FileId, byte[]> files, FileRole<T> role, Cluster cluster) {
+        role.in(cluster).forEach(file -> write(files, role.lens(), file));
     }
 
     private static <T> void write(Map<FileId, byte[]> files, Lens<T> lens, ConfigFile<T> file) {

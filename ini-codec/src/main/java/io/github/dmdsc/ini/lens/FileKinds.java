@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini.lens;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.DmInit;
@@ -12,73 +11,108 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.WatcherGroup;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Tells the kind of a file. A file is known by what it says; by its name only where it says nothing.
+ * The registry of the kinds of file: how each is recognised, and its lens. A file is known by what it says; by its name
+ * only where it says nothing. Of a file that says what several kinds say the first entry counts.
  */
 public final class FileKinds {
+    private static final List<Entry> ALL = List.of(
+            // Before the DCR's: a group of watchers may be called GRP, and an instance in dminit.ini has an address.
+            new Entry(
+                    FileKind.DMWATCHER,
+                    Lenses.DMWATCHER,
+                    document -> inSection(document, WatcherGroup.INSTANCE_INI)
+                            || inSection(document, WatcherGroup.OGUID),
+                    "dmwatcher.ini"),
+            new Entry(
+                    FileKind.DMINIT,
+                    Lenses.DMINIT,
+                    document -> inSection(document, DmInitInstance.LOG_PATHS)
+                            || (global(document, DmInit.SYSTEM_PATH)
+                                    && inSection(document, DmInitInstance.CONFIG_PATH)),
+                    "dminit.ini"),
+            new Entry(
+                    FileKind.DMDCR_CFG,
+                    Lenses.DMDCR_CFG,
+                    document -> global(document, DmdcrCfg.GROUP_COUNT)
+                            || !document.sections("GRP").isEmpty(),
+                    "dmdcr_cfg.ini",
+                    "dmdcr_cfg_bak.ini"),
+            new Entry(
+                    FileKind.DMDCR,
+                    Lenses.DMDCR,
+                    document -> global(document, Dmdcr.DCR_PATH)
+                            || global(document, Dmdcr.SEQNO)
+                            || global(document, Dmdcr.MAL_PATH),
+                    "dmdcr.ini"),
+            new Entry(
+                    FileKind.DMCSSM,
+                    Lenses.DMCSSM,
+                    document -> global(document, Dmcssm.OGUID) || global(document, Dmcssm.CSS_ADDRESSES),
+                    "dmcssm.ini"),
+            new Entry(
+                    FileKind.DM_INI,
+                    Lenses.DM_INI,
+                    document -> global(document, DmIni.INSTANCE_NAME)
+                            && (global(document, DmIni.CONFIG_PATH) || global(document, DmIni.CTL_PATH)),
+                    "dm.ini"),
+            new Entry(
+                    FileKind.MAL,
+                    Lenses.MAL,
+                    document -> global(document, MalInstance.NAME) || inSection(document, MalInstance.NAME),
+                    "dmmal.ini",
+                    "dmasvrmal.ini"),
+            new Entry(
+                    FileKind.DMARCH,
+                    Lenses.DMARCH,
+                    document -> global(document, DmArchive.TYPE) || inSection(document, DmArchive.TYPE),
+                    "dmarch.ini"));
+
+    private record Entry(
+            FileKind kind, Lens<? extends ParameterSet<?>> lens, Predicate<IniDocument> content, Set<String> names) {
+        Entry(
+                FileKind kind,
+                Lens<? extends ParameterSet<?>> lens,
+                Predicate<IniDocument> content,
+                String... names) {
+            this(kind, lens, content, Set.of(names));
+        }
+    }
+
     private FileKinds() {}
 
     /** The kind of a file, or empty where it is none of these. */
     public static Optional<FileKind> of(FileId file, IniDocument document) {
-        return byContent(document).or(() -> byName(file.name().toLowerCase(Locale.ROOT)));
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return first(entry -> entry.content().test(document))
+                .or(() -> first(entry -> entry.names().contains(name)))
+                .map(Entry::kind);
     }
 
-    private static Optional<FileKind> byContent(IniDocument document) {
-        IniSection global = document.global();
-        // Before the DCR's: a group of watchers may be called GRP, and an instance in dminit.ini has an address.
-        if (anySection(document, WatcherGroup.INSTANCE_INI) || anySection(document, WatcherGroup.OGUID)) {
-            return Optional.of(FileKind.DMWATCHER);
-        }
-        if (anySection(document, DmInitInstance.LOG_PATHS)
-                || (has(global, DmInit.SYSTEM_PATH) && anySection(document, DmInitInstance.CONFIG_PATH))) {
-            return Optional.of(FileKind.DMINIT);
-        }
-        if (has(global, DmdcrCfg.GROUP_COUNT) || !document.sections("GRP").isEmpty()) {
-            return Optional.of(FileKind.DMDCR_CFG);
-        }
-        if (has(global, Dmdcr.DCR_PATH) || has(global, Dmdcr.SEQNO) || has(global, Dmdcr.MAL_PATH)) {
-            return Optional.of(FileKind.DMDCR);
-        }
-        if (has(global, Dmcssm.OGUID) || has(global, Dmcssm.CSS_ADDRESSES)) {
-            return Optional.of(FileKind.DMCSSM);
-        }
-        if (has(global, DmIni.INSTANCE_NAME) && (has(global, DmIni.CONFIG_PATH) || has(global, DmIni.CTL_PATH))) {
-            return Optional.of(FileKind.DM_INI);
-        }
-        for (IniSection section : document.sections()) {
-            if (has(section, MalInstance.NAME)) {
-                return Optional.of(FileKind.MAL);
-            }
-            if (has(section, DmArchive.TYPE)) {
-                return Optional.of(FileKind.DMARCH);
-            }
-        }
-        return Optional.empty();
+    /** The lens of the files of a kind. */
+    public static Lens<? extends ParameterSet<?>> lens(FileKind kind) {
+        return first(entry -> entry.kind() == kind).map(Entry::lens).orElseThrow();
     }
 
-    private static boolean anySection(IniDocument document, String key) {
-        return document.sections().stream().skip(1).anyMatch(section -> has(section, key));
+    private static Optional<Entry> first(Predicate<Entry> fits) {
+        return ALL.stream().filter(fits).findFirst();
     }
 
-    private static boolean has(IniSection section, String key) {
-        return section.first(key).isPresent();
+    private static boolean global(IniDocument document, String key) {
+        return document.global().first(key).isPresent();
     }
 
-    private static Optional<FileKind> byName(String name) {
-        return switch (name) {
-            case "dmdcr_cfg.ini", "dmdcr_cfg_bak.ini" -> Optional.of(FileKind.DMDCR_CFG);
-            case "dmdcr.ini" -> Optional.of(FileKind.DMDCR);
-            case "dmmal.ini", "dmasvrmal.ini" -> Optional.of(FileKind.MAL);
-            case "dm.ini" -> Optional.of(FileKind.DM_INI);
-            case "dmarch.ini" -> Optional.of(FileKind.DMARCH);
-            case "dmwatcher.ini" -> Optional.of(FileKind.DMWATCHER);
-            case "dminit.ini" -> Optional.of(FileKind.DMINIT);
-            case "dmcssm.ini" -> Optional.of(FileKind.DMCSSM);
-            default -> Optional.empty();
-        };
+    private static boolean inSection(IniDocument document, String key) {
+        return document.sections().stream()
+                .skip(1)
+                .anyMatch(section -> section.first(key).isPresent());
     }
 }

@@ -106,7 +106,7 @@ final class SourceFiles {
             findings.add(BindFindings.tooManyLines(id, MOST_LINES));
             return Optional.empty();
         }
-        IniDocument document = ClusterReader.document(files, id);
+        IniDocument document = files.document(id);
         documents.put(id, document);
         FileKinds.of(id, document).ifPresent(kind -> kinds.put(id, kind));
         return Optional.of(document);

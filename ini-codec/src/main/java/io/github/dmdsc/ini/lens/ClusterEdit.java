@@ -1,0 +1,22 @@
+package io.github.dmdsc.ini.lens;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.check.Finding;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What {@link ClusterLens#put} made of a set of files.
+ *
+ * @param files the files, those that belong to no cluster included
+ * @param touched the lines that differ, by file and line; of a new file those that differ from the file from which it
+ *     starts, of one that is removed all
+ * @param findings what the files cannot express, sorted by {@link Finding#ORDER}; empty where they say what the cluster says
+ */
+public record ClusterEdit(ClusterFiles files, List<Touched> touched, List<Finding> findings) {
+    public ClusterEdit {
+        Objects.requireNonNull(files, "files");
+        touched = List.copyOf(touched);
+        findings = findings.stream().sorted(Finding.ORDER).toList();
+    }
+}
