@@ -49,7 +49,7 @@ class ArchitectureTest {
             room("model.check.rules", "model", "model.check"),
             room("ini"),
             room("ini.commons", "ini"),
-            room("ini.files", "model", "model.check"),
+            room("ini.files", "model", "model.check", "ini"),
             room("ini.lens", "model", "model.check", "ini", "ini.files"),
             room("ini.diff", "model", "model.check", "ini", "ini.files", "ini.lens"),
             room("extend.plan", "model", "model.check", "ini.diff"),

@@ -70,8 +70,7 @@ final class DriftFinder {
         List<Side> sides = new ArrayList<>();
         for (ClusterNode node : cluster.nodes()) {
             file.apply(node).ifPresent(id -> {
-                Image image =
-                        ImageReader.read(id, files.document(id)).image();
+                Image image = ImageReader.read(id, files.document(id)).image();
                 sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
             });
         }

@@ -2,7 +2,8 @@
  * The files of a cluster as one value, {@link io.github.dmdsc.ini.files.ClusterFiles}, and the only place of this
  * library that reads and writes them: directories, archives, and new directories that appear whole or not at all.
  *
- * <p>What may enter: bytes and where they lie. What may not: what the bytes mean, or what should become of them. Bad
+ * <p>What may enter: bytes, where they lie, and how they are read as text. What may not: what the text means, or what should
+ * become of it. Bad
  * input is a finding ({@code FIL-01xx}), never an exception; the same input gives the same files and findings in the
  * same order, whatever the order of the file system and the locale.
  *

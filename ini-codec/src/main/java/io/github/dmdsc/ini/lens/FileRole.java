@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a file is in a cluster: who owns it, and which lens reads it. Two roles may have files of one {@link FileKind}.
+ * What a file is in a cluster: who owns it, and which lens reads it. Two roles may have files of one {@link io.github.dmdsc.model.FileKind}.
  *
  * @param <T> the model
  */
@@ -31,8 +31,7 @@ final class FileRole<T> {
     static final FileRole<DmIni> DM_INI = ofNode(Lenses.DM_INI, ClusterNode::dmIni);
     static final FileRole<MalConfig> DB_MAL = ofNode(Lenses.MAL, ClusterNode::dbMal);
     static final FileRole<DmArch> DMARCH = ofNode(Lenses.DMARCH, ClusterNode::dmArch);
-    static final FileRole<Dmcssm> MONITOR =
-            new FileRole<>(Lenses.DMCSSM, cluster -> cluster.monitors().stream());
+    static final FileRole<Dmcssm> MONITOR = new FileRole<>(Lenses.DMCSSM, cluster -> cluster.monitors().stream());
 
     /** Every role. */
     static final List<FileRole<?>> ALL = List.of(DCR, DMDCR, ASM_MAL, DM_INI, DB_MAL, DMARCH, MONITOR);
@@ -46,8 +45,7 @@ final class FileRole<T> {
     }
 
     private static <T> FileRole<T> ofNode(Lens<T> lens, Function<ClusterNode, Optional<ConfigFile<T>>> file) {
-        return new FileRole<>(lens, cluster -> cluster.nodes().stream()
-                .flatMap(node -> file.apply(node).stream()));
+        return new FileRole<>(lens, cluster -> cluster.nodes().stream().flatMap(node -> file.apply(node).stream()));
     }
 
     Lens<T> lens() {

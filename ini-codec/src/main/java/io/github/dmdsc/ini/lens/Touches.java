@@ -62,9 +62,7 @@ final class Touches {
     }
 
     private static Optional<Touched.Line> header(IniSection section) {
-        return section.index() > 0
-                ? Optional.of(new Touched.Line(section.line(), section.name()))
-                : Optional.empty();
+        return section.index() > 0 ? Optional.of(new Touched.Line(section.line(), section.name())) : Optional.empty();
     }
 
     /** Sections of one name are told apart by the name of their endpoint or group. */

@@ -132,7 +132,8 @@ final class Fixtures {
         return inMemory(archive, path -> ClusterDirectory.readTarGz(path, limits));
     }
 
-    private static Read<ClusterFiles> inMemory(byte[] archive, java.util.function.Function<Path, Read<ClusterFiles>> reader) {
+    private static Read<ClusterFiles> inMemory(
+            byte[] archive, java.util.function.Function<Path, Read<ClusterFiles>> reader) {
         try (FileSystem fileSystem = linux()) {
             return reader.apply(Files.write(fileSystem.getPath("/archive"), archive));
         } catch (IOException impossible) {

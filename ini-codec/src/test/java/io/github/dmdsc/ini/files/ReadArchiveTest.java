@@ -99,7 +99,8 @@ class ReadArchiveTest {
 
     @Test
     void namesThatDifferInCaseOnlyAreTwoFiles() {
-        Read<ClusterFiles> read = readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini"), Entry.file("h/DM.INI"))), LIMITS);
+        Read<ClusterFiles> read =
+                readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini"), Entry.file("h/DM.INI"))), LIMITS);
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.value().size()).isEqualTo(2);

@@ -159,7 +159,8 @@ class ReadDirectoryTest {
         }
         put(root, "h/30/dm.ini");
 
-        Read<ClusterFiles> read = ClusterDirectory.read(root, ReadLimits.defaults().withMaxFiles(1000));
+        Read<ClusterFiles> read =
+                ClusterDirectory.read(root, ReadLimits.defaults().withMaxFiles(1000));
 
         assertThat(found(read.findings())).containsExactly("FIL-0114 ERROR /root");
     }

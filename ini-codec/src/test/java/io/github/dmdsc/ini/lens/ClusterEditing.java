@@ -55,11 +55,10 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
 
     private static Arbitrary<ClusterEditing> of(BiFunction<Random, ClusterLayout, Cluster> edit) {
         return Combinators.combine(
-                        ClusterArbitraries.layouts(1, 4),
-                        ClusterArbitraries.fileStyles(),
-                        Arbitraries.randoms())
+                        ClusterArbitraries.layouts(1, 4), ClusterArbitraries.fileStyles(), Arbitraries.randoms())
                 .as((any, style, random) -> {
-                    ClusterLayout layout = any.withMonitors(Math.min(any.monitors(), 2)).withCheckPorts(true);
+                    ClusterLayout layout =
+                            any.withMonitors(Math.min(any.monitors(), 2)).withCheckPorts(true);
                     Cluster cluster = layout.cluster();
                     return new ClusterEditing(
                             written(cluster, style),
@@ -83,9 +82,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
     }
 
     private static Cluster grown(Random random, ClusterLayout layout) {
-        return random.nextBoolean()
-                ? layout.withNodes(layout.nodes() + 1).cluster()
-                : layout.cluster();
+        return random.nextBoolean() ? layout.withNodes(layout.nodes() + 1).cluster() : layout.cluster();
     }
 
     private static Cluster edited(Random random, Cluster cluster, BiFunction<Random, Cluster, Cluster> edit) {
@@ -99,11 +96,12 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
     private static Cluster anything(Random random, Cluster cluster) {
         return switch (random.nextInt(7)) {
             case 0, 1 -> port(random, cluster);
-            case 2 -> ofMember(
-                    random,
-                    cluster,
-                    member -> member.withName(
-                            GroupType.values()[random.nextInt(3)], "NAME_" + random.nextInt(1000)));
+            case 2 ->
+                ofMember(
+                        random,
+                        cluster,
+                        member ->
+                                member.withName(GroupType.values()[random.nextInt(3)], "NAME_" + random.nextInt(1000)));
             case 3 -> ofMember(random, cluster, member -> member.withHost("10.77.0." + random.nextInt(200)));
             case 4 -> monitorAdded(cluster);
             case 5 -> cluster.withMonitors(cluster.monitors().stream().skip(1).toList());
@@ -113,7 +111,10 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
 
     private static Cluster port(Random random, Cluster cluster) {
         int number = 20_000 + random.nextInt(10_000);
-        return ofMember(random, cluster, member -> PORTS.get(random.nextInt(PORTS.size())).apply(member, number));
+        return ofMember(
+                random,
+                cluster,
+                member -> PORTS.get(random.nextInt(PORTS.size())).apply(member, number));
     }
 
     private static Cluster ofMember(Random random, Cluster cluster, UnaryOperator<Member> edit) {
@@ -145,8 +146,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
             case 0 -> ClusterEdits.dmdcr(cluster, node, dmdcr -> dmdcr.withAsmRestartInterval(interval));
             case 1 -> ClusterEdits.dmIni(cluster, node, dmIni -> dmIni.withTracePath(Optional.empty()));
             case 2 -> ClusterEdits.dbMal(cluster, node, mal -> mal.withCheckInterval(interval));
-            default -> ClusterEdits.group(
-                    cluster, GroupType.DB, group -> group.withDiskCheckTolerance(interval));
+            default -> ClusterEdits.group(cluster, GroupType.DB, group -> group.withDiskCheckTolerance(interval));
         };
     }
 }

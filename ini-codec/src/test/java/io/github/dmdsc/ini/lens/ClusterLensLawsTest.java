@@ -20,8 +20,8 @@ import net.jqwik.api.Provide;
 class ClusterLensLawsTest {
     @Property(tries = 60)
     void putting_back_what_was_got_changes_no_byte(@ForAll("any") ClusterEditing editing) {
-        ClusterEdit edit = ClusterLens.put(
-                ClusterLens.get(editing.files()).cluster().orElseThrow(), editing.files());
+        ClusterEdit edit =
+                ClusterLens.put(ClusterLens.get(editing.files()).cluster().orElseThrow(), editing.files());
 
         assertThat(ClusterLens.get(editing.files()).cluster()).contains(editing.cluster());
         assertThat(edit.files()).isEqualTo(editing.files());
@@ -64,8 +64,9 @@ class ClusterLensLawsTest {
                         .isEqualTo(besides(edit, file, editing.files().document(file), Touched::before));
             }
         }
-        assertThat(edit.touched()).allSatisfy(touched -> assertThat(touched.before().map(Touched.Line::value))
-                .isNotEqualTo(touched.after().map(Touched.Line::value)));
+        assertThat(edit.touched())
+                .allSatisfy(touched -> assertThat(touched.before().map(Touched.Line::value))
+                        .isNotEqualTo(touched.after().map(Touched.Line::value)));
     }
 
     @Property(tries = 60)
@@ -76,7 +77,8 @@ class ClusterLensLawsTest {
         assertThat(edit.touched()).allSatisfy(touched -> {
             Touched.Line after = touched.after().orElseThrow();
             assertThat(touched.before().map(Touched.Line::number)).contains(after.number());
-            assertThat(edit.files().document(touched.file()).line(after.number())).contains(after.value());
+            assertThat(edit.files().document(touched.file()).line(after.number()))
+                    .contains(after.value());
         });
     }
 

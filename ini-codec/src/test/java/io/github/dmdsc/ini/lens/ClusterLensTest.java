@@ -43,7 +43,8 @@ class ClusterLensTest {
         ClusterEdit edit = ClusterLens.put(cluster.withMember(1, member -> member.withCssPort(17_000)), FILES);
 
         assertThat(edit.touched())
-                .extracting(Touched::key, touched -> touched.after().orElseThrow().value())
+                .extracting(
+                        Touched::key, touched -> touched.after().orElseThrow().value())
                 .containsExactlyInAnyOrder(
                         tuple("DCR_EP_PORT", "17000"),
                         tuple("DMDCR_CSS_PORT", "17000"),
@@ -55,7 +56,11 @@ class ClusterLensTest {
         ClusterFiles files = FILES.edit(DMDCR, document -> document.set("DMDCR_CSS_PORT", "17001"))
                 .edit(DMDCR, document -> document.set("DMDCR_MESSAGE_CHECK", "0"));
 
-        assertThat(files.document(DMDCR).global().first("dmdcr_css_port").orElseThrow().value())
+        assertThat(files.document(DMDCR)
+                        .global()
+                        .first("dmdcr_css_port")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("17001");
         assertThat(ClusterLens.get(files).cluster().orElseThrow().member(1).port(GroupType.CSS))
                 .contains(Port.of(17_001));
@@ -66,9 +71,11 @@ class ClusterLensTest {
         Cluster renamed = CLUSTER.withMember(1, member -> member.withName(GroupType.ASM, "FRESH"));
 
         assertThat(ClusterLens.put(renamed, ClusterWriter.create(CLUSTER)).touched())
-                .extracting(Touched::file, Touched::section, Touched::key, touched -> touched.before()
-                        .orElseThrow()
-                        .value())
+                .extracting(
+                        Touched::file,
+                        Touched::section,
+                        Touched::key,
+                        touched -> touched.before().orElseThrow().value())
                 .containsExactlyInAnyOrder(
                         tuple(CLUSTER.dcr().file(), "GRP_ASM", "DCR_EP_NAME", "ASM1"),
                         tuple(asmMal(0), "MAL_INST1", "MAL_INST_NAME", "ASM1"),
@@ -101,7 +108,9 @@ class ClusterLensTest {
         Cluster one = ClusterLayout.builder().oneMachine(true).build().cluster();
         ConfigFile<?> file = one.nodes().get(0).asmMal().orElseThrow();
         Cluster shared = ClusterEdits.dmdcr(
-                        one, 1, dmdcr -> dmdcr.withMalPath(LocalPath.of(file.file().path())))
+                        one,
+                        1,
+                        dmdcr -> dmdcr.withMalPath(LocalPath.of(file.file().path())))
                 .withMember(1, member -> member.withAsmMalPort(17_000));
         Cluster sharing = ClusterEdits.node(
                 shared, 1, node -> node.withAsmMal(shared.nodes().get(0).asmMal()));
@@ -117,7 +126,7 @@ class ClusterLensTest {
         FileId other = new FileId("10.1.0.1", "/data/readme.txt");
         FileId monitor = CLUSTER.monitors().get(0).file();
 
-        ClusterFiles files = ClusterLens.put(CLUSTER.withMonitors(), FILES.with(other, new byte[] {1}))
+        ClusterFiles files = ClusterLens.put(CLUSTER.withMonitors(List.of()), FILES.with(other, new byte[] {1}))
                 .files();
 
         assertThat(files.ids()).contains(other).doesNotContain(monitor);
@@ -139,11 +148,11 @@ class ClusterLensTest {
     void what_files_cannot_express_is_a_finding_at_the_file() {
         FileId elsewhere = DMDCR.sibling("/elsewhere/dmmal.ini");
         Cluster misplaced = ClusterEdits.node(
+                CLUSTER, 1, node -> node.withDbMal(node.dbMal().map(mal -> new ConfigFile<>(elsewhere, mal.value()))));
+        Cluster clashing = ClusterEdits.node(
                 CLUSTER,
-                1,
-                node -> node.withDbMal(node.dbMal().map(mal -> new ConfigFile<>(elsewhere, mal.value()))));
-        Cluster clashing =
-                ClusterEdits.node(CLUSTER, 0, node -> node.withDmdcr(new ConfigFile<>(DMDCR, node.dmdcr().value())));
+                0,
+                node -> node.withDmdcr(new ConfigFile<>(DMDCR, node.dmdcr().value())));
         Cluster reserved = ClusterEdits.group(CLUSTER, GroupType.DB, group -> group.withName("GRP"));
         Cluster broken = CLUSTER.withMember(1, member -> member.withName(GroupType.CSS, "A\nB"));
 
@@ -171,7 +180,8 @@ class ClusterLensTest {
         ClusterEdit fromNothing = ClusterLens.put(odd, ClusterFiles.of(Map.of()));
 
         if (edit.findings().isEmpty()) {
-            assertThat(ClusterReader.read(edit.files(), odd.dcr().file()).cluster()).contains(odd);
+            assertThat(ClusterReader.read(edit.files(), odd.dcr().file()).cluster())
+                    .contains(odd);
         }
         assertThat(edit.findings()).extracting(Finding::ruleId).allMatch(id -> id.matches("(CLU-012|INI-01).*"));
         assertThat(fromNothing.findings().isEmpty()).isEqualTo(edit.findings().isEmpty());
