@@ -39,8 +39,18 @@ public record ListeningPort(GroupType process, Use use, Port port, Location wher
     public static List<ListeningPort> of(GroupType process, MalInstance instance) {
         return Stream.of(
                         of(process, Use.MAL, instance.port(), instance, MalInstance.PORT),
-                        of(process, Use.SERVICE, instance.servicePort().flatMap(PortOrNone::port), instance, MalInstance.SERVICE_PORT),
-                        of(process, Use.WATCHER, instance.watcherPort().flatMap(PortOrNone::port), instance, MalInstance.WATCHER_PORT),
+                        of(
+                                process,
+                                Use.SERVICE,
+                                instance.servicePort().flatMap(PortOrNone::port),
+                                instance,
+                                MalInstance.SERVICE_PORT),
+                        of(
+                                process,
+                                Use.WATCHER,
+                                instance.watcherPort().flatMap(PortOrNone::port),
+                                instance,
+                                MalInstance.WATCHER_PORT),
                         of(
                                 process,
                                 Use.FOR_WATCHERS,

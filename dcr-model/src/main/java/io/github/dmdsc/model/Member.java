@@ -273,7 +273,11 @@ public final class Member {
         return new MemberEdit(this)
                 .dmIni(of -> of.withPort(fresh))
                 .endpoint(GroupType.DB, db -> db.port().isPresent() || !inDmIni ? db.withPort(fresh) : db)
-                .instances(GroupType.DB, mal -> mal.servicePort().flatMap(PortOrNone::port).isPresent() ? mal.withServicePort(PortOrNone.of(fresh)) : mal)
+                .instances(
+                        GroupType.DB,
+                        mal -> mal.servicePort().flatMap(PortOrNone::port).isPresent()
+                                ? mal.withServicePort(PortOrNone.of(fresh))
+                                : mal)
                 .done();
     }
 
@@ -320,7 +324,8 @@ public final class Member {
         return new MemberEdit(this)
                 .instances(
                         GroupType.DB,
-                        mal -> mal.withWatcherPort(PortOrNone.of(watcher)).withInstanceWatcherPort(PortOrNone.of(instance)))
+                        mal -> mal.withWatcherPort(PortOrNone.of(watcher))
+                                .withInstanceWatcherPort(PortOrNone.of(instance)))
                 .done();
     }
 

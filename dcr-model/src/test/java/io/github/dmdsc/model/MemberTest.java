@@ -59,8 +59,8 @@ class MemberTest {
 
     @Test
     void the_number_counts_and_not_the_position() {
-        Cluster shuffled = CLUSTER.withNodes(
-                List.of(CLUSTER.nodes().get(2), CLUSTER.nodes().get(0), CLUSTER.nodes().get(1)));
+        Cluster shuffled = CLUSTER.withNodes(List.of(
+                CLUSTER.nodes().get(2), CLUSTER.nodes().get(0), CLUSTER.nodes().get(1)));
         Cluster unnumbered = ClusterEdits.dmdcr(CLUSTER, 2, dmdcr -> dmdcr.withSeqno(Optional.empty()));
 
         assertThat(shuffled.member(1).host()).contains("10.1.0.2");

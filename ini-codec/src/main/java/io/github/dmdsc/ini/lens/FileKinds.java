@@ -29,8 +29,8 @@ public final class FileKinds {
             new Entry(
                     FileKind.DMWATCHER,
                     Lenses.DMWATCHER,
-                    document -> inSection(document, WatcherGroup.INSTANCE_INI)
-                            || inSection(document, WatcherGroup.OGUID),
+                    document ->
+                            inSection(document, WatcherGroup.INSTANCE_INI) || inSection(document, WatcherGroup.OGUID),
                     "dmwatcher.ini"),
             new Entry(
                     FileKind.DMINIT,
@@ -78,11 +78,7 @@ public final class FileKinds {
 
     private record Entry(
             FileKind kind, Lens<? extends ParameterSet<?>> lens, Predicate<IniDocument> content, Set<String> names) {
-        Entry(
-                FileKind kind,
-                Lens<? extends ParameterSet<?>> lens,
-                Predicate<IniDocument> content,
-                String... names) {
+        Entry(FileKind kind, Lens<? extends ParameterSet<?>> lens, Predicate<IniDocument> content, String... names) {
             this(kind, lens, content, Set.of(names));
         }
     }
