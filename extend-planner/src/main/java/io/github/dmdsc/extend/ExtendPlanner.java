@@ -17,6 +17,7 @@ import io.github.dmdsc.extend.target.Target;
 import io.github.dmdsc.extend.target.TargetWriter;
 import io.github.dmdsc.extend.values.Answers;
 import io.github.dmdsc.extend.values.ExtendFindings;
+import io.github.dmdsc.extend.values.LogFiles;
 import io.github.dmdsc.extend.values.Membership;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.extend.values.NodeInference;
@@ -83,7 +84,7 @@ public final class ExtendPlanner {
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
-        NodeInference inference = new NodeInference(cluster, request);
+        NodeInference inference = new NodeInference(cluster, new LogFiles(cluster, reading.builds(), files), request);
         Optional<NewNode> node = inference.infer();
         findings.addAll(inference.refused());
         List<Question> questions = inference.questions();

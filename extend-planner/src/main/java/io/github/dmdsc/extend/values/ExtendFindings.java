@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
@@ -48,6 +49,12 @@ public final class ExtendFindings {
             FindingKind.of(MESSAGES, "EXT-0117", Severity.ERROR).manual("DM8 Data Watch");
     private static final FindingKind MIRROR =
             FindingKind.of(MESSAGES, "EXT-0201", Severity.WARNING).manual(CHAPTER);
+    private static final FindingKind LOG_FILE_PATH =
+            FindingKind.of(MESSAGES, "EXT-0118", Severity.ERROR).manual("DM8 DMDSC, DMASM");
+    private static final FindingKind LARGE_LOG_FILES =
+            FindingKind.of(MESSAGES, "EXT-0205", Severity.WARNING).manual("DM8 SQL, ALTER DATABASE");
+    private static final FindingKind KEY_ELSEWHERE =
+            FindingKind.of(MESSAGES, "EXT-0206", Severity.WARNING).manual("DM8 DMDSC, tables 9.1 and 11.3");
     private static final FindingKind WINDOWS = FindingKind.of(MESSAGES, "EXT-0204", Severity.WARNING);
     private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
@@ -138,6 +145,32 @@ public final class ExtendFindings {
                 .at(Location.outside(Options.flag(Options.LOG_FILES)))
                 .with("given", given)
                 .with("count", given.size())
+                .build();
+    }
+
+    static Finding keyElsewhere(String key, DcrEndpoint asm, String host) {
+        return KEY_ELSEWHERE
+                .at(Location.outside(Options.flag(Options.SHM_KEY)))
+                .against(asm.origin().at(DcrEndpoint.SHM_KEY))
+                .with("key", key)
+                .with("name", asm.name())
+                .with("host", host)
+                .build();
+    }
+
+    static Finding logFilePath(String file, int max) {
+        return LOG_FILE_PATH
+                .at(Location.outside(Options.flag(Options.LOG_FILES)))
+                .with("file", file)
+                .with("max", max)
+                .build();
+    }
+
+    static Finding largeLogFiles(String size, int max) {
+        return LARGE_LOG_FILES
+                .at(Location.outside(Options.flag(Options.LOG_SIZE)))
+                .with("size", size)
+                .with("max", max)
                 .build();
     }
 

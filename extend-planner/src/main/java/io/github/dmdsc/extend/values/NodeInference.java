@@ -33,7 +33,12 @@ import java.util.stream.Collectors;
 
 /** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
 public final class NodeInference {
+    private static final int MIN_LOG_SIZE = 64;
+    private static final int MAX_LOG_SIZE = 8192;
+    private static final String LOG_SIZES = MIN_LOG_SIZE + "…" + MAX_LOG_SIZE;
+
     private final Cluster cluster;
+    private final LogFiles logFiles;
     private final ExtendRequest request;
     private final Inference infer;
     private final int seqno;
@@ -42,7 +47,8 @@ public final class NodeInference {
     private final Set<String> passedOver = new TreeSet<>();
     private final SiblingValues siblings;
 
-    public NodeInference(Cluster cluster, ExtendRequest request) {
+    public NodeInference(Cluster cluster, LogFiles logFiles, ExtendRequest request) {
+        this.logFiles = logFiles;
         this.cluster = cluster;
         this.request = request;
         this.infer = new Inference(request.strict(), Options.given(request));
@@ -110,15 +116,8 @@ public final class NodeInference {
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
         passedOver.addAll(archives.passedOver());
 
-        infer.request(
-                Options.LOG_FILES,
-                Options.flag(Options.LOG_FILES),
-                List.of(),
-                dbName.value().map(NodeInference::logFiles));
-        Optional<String> logSize =
-                infer.request(Options.LOG_SIZE, Options.flag(Options.LOG_SIZE), List.of(), Optional.empty());
-        logSize.filter(size -> !size.matches("[1-9][0-9]{0,8}"))
-                .ifPresent(size -> assignment.refuse(Options.LOG_SIZE, "size", size, "1…999999999"));
+        List<String> newLogFiles = newLogFiles(dbName.value(), substitution);
+        Optional<String> logSize = logSize();
         Optional<String> bin = binDirectory();
         bin.filter(path -> !isAbsolute(path))
                 .ifPresent(path -> assignment.refuse(Options.BIN_DIRECTORY, "path", path, absolute()));
@@ -149,7 +148,7 @@ public final class NodeInference {
                 .configPath(configPath.orElseThrow())
                 .dmArch(dmArch)
                 .remoteArchives(remoteArchives)
-                .logFiles(request.logFiles())
+                .logFiles(newLogFiles)
                 .logSize(Integer.parseInt(logSize.orElseThrow()))
                 .binDirectory(bin.orElseThrow())
                 .services(request.services())
@@ -188,8 +187,38 @@ public final class NodeInference {
                 : infer.placedText(Options.CONFIG_PATH, option, seen);
     }
 
-    private static String logFiles(String dbName) {
-        return "+DMLOG/log/" + dbName + "_log01.log,+DMLOG/log/" + dbName + "_log02.log";
+    /** Continued from those of the others, where a file tells of them. */
+    private List<String> newLogFiles(Optional<String> dbName, Substitution names) {
+        String option = Options.flag(Options.LOG_FILES);
+        Optional<List<String>> next = logFiles.next(names);
+        if (next.isPresent() && !request.strict()) {
+            String text = infer.derived(Options.LOG_FILES, String.join(",", next.get()), logFiles.seen());
+            return request.logFiles().isEmpty() ? List.of(text.split(",", -1)) : request.logFiles();
+        }
+        Optional<String> suggestion =
+                next.map(files -> String.join(",", files)).or(() -> dbName.flatMap(logFiles::suggestion));
+        infer.request(Options.LOG_FILES, option, logFiles.seen(), suggestion);
+        return request.logFiles();
+    }
+
+    /** Size of a redo log file: dminit takes up to 8192 MB, older editions up to 2048 (SQL manual, ALTER DATABASE). */
+    private static boolean isLogSize(String text) {
+        return text.matches("[1-9][0-9]{0,4}")
+                && Integer.parseInt(text) >= MIN_LOG_SIZE
+                && Integer.parseInt(text) <= MAX_LOG_SIZE;
+    }
+
+    /** That of the others, where a file tells it and all have the same. */
+    private Optional<String> logSize() {
+        String option = Options.flag(Options.LOG_SIZE);
+        List<Evidence> seen = logFiles.sizes();
+        boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;
+        Optional<String> size = equal
+                ? infer.text(Options.LOG_SIZE, option, seen)
+                : infer.request(Options.LOG_SIZE, option, seen, Optional.empty());
+        size.filter(text -> !isLogSize(text))
+                .ifPresent(text -> assignment.refuse(Options.LOG_SIZE, "size", text, LOG_SIZES));
+        return size;
     }
 
     private Known name(String family, GroupType type) {

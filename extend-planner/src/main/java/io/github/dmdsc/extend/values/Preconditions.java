@@ -12,6 +12,8 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Machines;
@@ -33,6 +35,12 @@ public final class Preconditions {
      * never backtracks, so that a long path does not grow the stack.
      */
     private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
+
+    /** Bytes of a path on ASM (DMASM chapter, 10.6.4). */
+    private static final int MAX_ASM_PATH = 256;
+
+    /** MB of a redo log file that every edition takes. */
+    private static final int OLDER_LOG_SIZE = 2048;
 
     private static final IniDocument ANY = IniDocument.empty(StandardCharsets.UTF_8, "\n");
 
@@ -69,6 +77,7 @@ public final class Preconditions {
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
         cluster.nodes().stream().flatMap(node -> node.dmIni().stream()).forEach(dmIni -> place(dmIni, findings));
         logFiles(request, findings);
+        sharedKey(cluster, request, findings);
         if (request.sameMachine() && Owner.of(cluster, request.host()).isEmpty()) {
             findings.add(ExtendFindings.nobodyThere(request.host().text()));
         }
@@ -127,6 +136,22 @@ public final class Preconditions {
                         .isPresent();
     }
 
+    /** On machines of their own equal keys are legal, but nobody chooses one by intent. */
+    private static void sharedKey(Cluster cluster, ExtendRequest request, List<Finding> findings) {
+        Machines machines = Machines.of(cluster);
+        String machine = machines.machine(request.host().text());
+        String key = Options.given(request).getOrDefault(Options.SHM_KEY, "");
+        for (Member member : cluster.members()) {
+            boolean elsewhere =
+                    member.host().map(machines::machine).filter(machine::equals).isEmpty();
+            member.asm()
+                    .filter(asm -> elsewhere
+                            && asm.shmKey().map(ShmKey::toString).filter(key::equals).isPresent())
+                    .ifPresent(asm -> findings.add(
+                            ExtendFindings.keyElsewhere(key, asm, member.host().orElse(""))));
+        }
+    }
+
     private static void logFiles(ExtendRequest request, List<Finding> findings) {
         List<String> files = request.logFiles();
         boolean onAsm = files.stream().allMatch(file -> ON_ASM.matcher(file).matches());
@@ -134,6 +159,13 @@ public final class Preconditions {
         if (!files.isEmpty() && (files.size() < 2 || !onAsm || !distinct)) {
             findings.add(ExtendFindings.logFiles(files));
         }
+        files.stream()
+                .filter(file -> file.getBytes(StandardCharsets.UTF_8).length > MAX_ASM_PATH
+                        || file.codePoints().anyMatch(c -> c > 126))
+                .forEach(file -> findings.add(ExtendFindings.logFilePath(file, MAX_ASM_PATH)));
+        Optional.ofNullable(Options.given(request).get(Options.LOG_SIZE))
+                .filter(size -> size.matches("[0-9]{1,5}") && Integer.parseInt(size) > OLDER_LOG_SIZE)
+                .ifPresent(size -> findings.add(ExtendFindings.largeLogFiles(size, OLDER_LOG_SIZE)));
     }
 
     /** The texts of the request that cannot stand in a file or a command: nothing is made from them. */

@@ -59,7 +59,12 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
 
     /** The new node's value, if it follows from its names. */
     Optional<String> apply(Inference infer, String family, List<Evidence> seen) {
-        return template(seen.stream().map(Evidence::value).toList())
+        return follow(seen.stream().map(Evidence::value).toList()).map(value -> infer.derived(family, value, seen));
+    }
+
+    /** The new node's text, if it follows from its names. */
+    Optional<String> follow(List<String> seen) {
+        return template(seen)
                 .map(template -> {
                     String value = template;
                     for (Map.Entry<String, String> name : fresh.entrySet()) {
@@ -67,8 +72,7 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
                     }
                     return value;
                 })
-                .filter(value -> value.indexOf(MARK) < 0)
-                .map(value -> infer.derived(family, value, seen));
+                .filter(value -> value.indexOf(MARK) < 0);
     }
 
     /** What the values are with the nodes' names taken out, if that is the same and something was. */

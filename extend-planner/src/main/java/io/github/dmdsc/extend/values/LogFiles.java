@@ -1,0 +1,138 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.AsmPath;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmInit;
+import io.github.dmdsc.model.DmInitInstance;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.StoragePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The redo log files of the nodes that are there, as far as a file of the cluster tells: dminit.ini, from which the
+ * database was made, or the text that dmctlcvt made of dm.ctl.
+ */
+public final class LogFiles {
+    /** A log file in the text of dm.ctl. */
+    private static final Pattern IN_CONTROL_FILE =
+            Pattern.compile("(?mi)^[ \\t]*fil_path[ \\t]*=[ \\t]*(\\+\\S+\\.log)[ \\t]*\\r?$");
+
+    private final Cluster cluster;
+    private final List<List<Evidence>> perNode = new ArrayList<>();
+    private final List<Evidence> sizes = new ArrayList<>();
+
+    /**
+     * Looks for them.
+     *
+     * @param builds every dminit.ini
+     */
+    public LogFiles(Cluster cluster, List<ConfigFile<DmInit>> builds, ClusterFiles files) {
+        this.cluster = cluster;
+        for (ConfigFile<DmInit> build : builds) {
+            if (perNode.isEmpty()) {
+                build(build.value());
+            }
+        }
+        files.ids().stream()
+                .filter(file -> file.name().endsWith(".txt"))
+                .forEach(file -> controlFile(file, files));
+    }
+
+    private void build(DmInit build) {
+        List<List<Evidence>> found = new ArrayList<>();
+        for (int node = 0; node < cluster.nodes().size(); node++) {
+            Optional<String> name = cluster.nodes().get(node).dmIni().flatMap(dmIni -> dmIni.value().instanceName());
+            List<Evidence> own = new ArrayList<>();
+            for (DmInitInstance instance : build.instances()) {
+                if (name.filter(instance.section()::equalsIgnoreCase).isPresent()) {
+                    instance.logPaths().stream()
+                            .map(StoragePath::text)
+                            .forEach(path ->
+                                    own.add(new Evidence(instance.origin().at(DmInitInstance.LOG_PATHS), path)));
+                    instance.logSize()
+                            .or(build::logSize)
+                            .map(Megabytes::toString)
+                            .ifPresent(size -> sizes.add(new Evidence(build.origin().at(DmInit.LOG_SIZE), size)));
+                }
+            }
+            found.add(own);
+        }
+        if (found.stream().noneMatch(List::isEmpty)) {
+            perNode.addAll(found);
+        }
+    }
+
+    /** Its log files stand node by node. */
+    private void controlFile(FileId file, ClusterFiles files) {
+        List<Evidence> all = new ArrayList<>();
+        Matcher found = IN_CONTROL_FILE.matcher(new String(files.bytes(file), StandardCharsets.ISO_8859_1));
+        while (found.find()) {
+            all.add(new Evidence(Location.of(file), found.group(1)));
+        }
+        int nodes = cluster.nodes().size();
+        int each = all.size() / nodes;
+        if (perNode.isEmpty() && each > 0 && all.size() % nodes == 0) {
+            for (int node = 0; node < nodes; node++) {
+                perNode.add(all.subList(node * each, (node + 1) * each));
+            }
+        }
+    }
+
+    /** The log files of all nodes, where they are known. */
+    List<Evidence> seen() {
+        return perNode.stream().flatMap(List::stream).toList();
+    }
+
+    /** The sizes of the nodes' log files in MB, where they are known. */
+    List<Evidence> sizes() {
+        return List.copyOf(sizes);
+    }
+
+    /** The new node's log files, where the others' continue in a way that each node shows. */
+    Optional<List<String>> next(Substitution names) {
+        int each = perNode.isEmpty() ? 0 : perNode.get(0).size();
+        List<String> next = new ArrayList<>();
+        for (int i = 0; i < each; i++) {
+            List<String> column = new ArrayList<>();
+            for (List<Evidence> own : perNode) {
+                if (own.size() == each) {
+                    column.add(own.get(i).value());
+                }
+            }
+            (column.size() == perNode.size() ? names.follow(column).or(() -> Inference.next(column)) : Optional.<String>empty())
+                    .ifPresent(next::add);
+        }
+        Set<String> distinct = new HashSet<>(next);
+        seen().forEach(old -> distinct.remove(old.value()));
+        return each >= 2 && distinct.size() == each ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Two files of that name where the others' are; where no file tells, beside dm.ctl, whose directory is there. */
+    Optional<String> suggestion(String dbName) {
+        Optional<String> directory = seen().stream()
+                .map(Evidence::value)
+                .findFirst()
+                .or(() -> cluster.nodes().stream()
+                        .flatMap(node -> node.dmIni().stream())
+                        .flatMap(dmIni -> dmIni.value().ctlPath().stream())
+                        .filter(AsmPath.class::isInstance)
+                        .map(StoragePath::text)
+                        .findFirst())
+                .filter(path -> path.lastIndexOf('/') > 0)
+                .map(path -> path.substring(0, path.lastIndexOf('/')));
+        return directory.map(
+                path -> path + "/" + dbName + "_log01.log," + path + "/" + dbName + "_log02.log");
+    }
+}
