@@ -139,11 +139,11 @@ class FieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "10.0.2.999", "224.0.0.5", "255.255.255.255", "::ffff:10.1.0.2", "10.1.0.2", "192.168.1.2"})
+    @ValueSource(
+            strings = {"0", "10.0.2.999", "224.0.0.5", "255.255.255.255", "::ffff:10.1.0.2", "10.1.0.2", "192.168.1.2"})
     void a_wrong_address_is_found_where_it_is_given_and_no_port_is_judged(String address) {
-        ExtendRequest request = next(USUAL)
-                .withValues(Map.of("dmmal.MAL_INST_HOST", address))
-                .withServiceHost(Optional.empty());
+        ExtendRequest request =
+                next(USUAL).withValues(Map.of("dmmal.MAL_INST_HOST", address)).withServiceHost(Optional.empty());
 
         assertThat(errors(new GeneratedCluster(USUAL).files(), request))
                 .singleElement()
@@ -163,13 +163,15 @@ class FieldTest {
 
     @Test
     void css_and_asm_on_a_network_of_their_own_need_one_answer() {
-        ClusterFiles files = edited(
-                USUAL, "dmdcr_cfg_bak.ini", text -> text.replace("DCR_EP_HOST = 10.1.", "DCR_EP_HOST = 10.7."));
+        ClusterFiles files =
+                edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replace("DCR_EP_HOST = 10.1.", "DCR_EP_HOST = 10.7."));
         files = monitor(files);
 
-        assertThat(Example.questions(files, next(USUAL))).extracting(Question::name).containsExactly("css.DCR_EP_HOST");
-        PlanResult.Planned planned = Example.planned(
-                files, next(USUAL).withValues(Map.of("css.DCR_EP_HOST", "10.7.0.3")));
+        assertThat(Example.questions(files, next(USUAL)))
+                .extracting(Question::name)
+                .containsExactly("css.DCR_EP_HOST");
+        PlanResult.Planned planned =
+                Example.planned(files, next(USUAL).withValues(Map.of("css.DCR_EP_HOST", "10.7.0.3")));
         assertThat(new String(planned.target().bytes(USUAL.dcrFile()), StandardCharsets.UTF_8)
                         .split("DCR_EP_HOST = 10.7.0.3", -1))
                 .hasSize(3);
@@ -191,7 +193,9 @@ class FieldTest {
         }
         return new GeneratedCluster(USUAL)
                 .files()
-                .with(new FileId(USUAL.host(0), "/data/dminit.ini"), text.toString().getBytes(StandardCharsets.UTF_8));
+                .with(
+                        new FileId(USUAL.host(0), "/data/dminit.ini"),
+                        text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -200,8 +204,7 @@ class FieldTest {
         "+PAY/dsc#/a.log +PAY/dsc#/b.log +PAY2/dsc#/c.log, '+PAY/dsc2/a.log,+PAY/dsc2/b.log,+PAY2/dsc2/c.log'",
     })
     void log_files_follow_from_dminit_ini(String others, String own) {
-        ExtendRequest request =
-                next(USUAL).withLogFiles(List.of()).withLogSize(Optional.empty());
+        ExtendRequest request = next(USUAL).withLogFiles(List.of()).withLogSize(Optional.empty());
         PlanResult.Planned planned = Example.planned(withDminit(others), request);
 
         assertThat(Example.decision(planned, "log.files").value()).isEqualTo(own);
@@ -216,8 +219,7 @@ class FieldTest {
                 .files()
                 .with(new FileId(USUAL.host(0), "/data/dmctl.txt"), text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(Example.decision(
-                                Example.planned(files, next(USUAL).withLogFiles(List.of())), "log.files")
+        assertThat(Example.decision(Example.planned(files, next(USUAL).withLogFiles(List.of())), "log.files")
                         .value())
                 .isEqualTo("+PAY/log/DSC2_log01.log,+PAY/log/DSC2_log02.log");
     }
@@ -234,8 +236,7 @@ class FieldTest {
     @ParameterizedTest
     @CsvSource({"63, EXT-0103", "8193, EXT-0103"})
     void a_log_file_has_64_to_8192_mb(int size, String rule) {
-        assertThat(errors(
-                        new GeneratedCluster(USUAL).files(), next(USUAL).withLogSize(Megabytes.of(size))))
+        assertThat(errors(new GeneratedCluster(USUAL).files(), next(USUAL).withLogSize(Megabytes.of(size))))
                 .containsExactly(rule + " --log-size");
     }
 
@@ -254,9 +255,7 @@ class FieldTest {
     void a_log_file_has_a_path_that_asm_takes(String path) {
         String file = path.equals("LONG") ? "+LOG/" + "x".repeat(252) : path;
 
-        assertThat(errors(
-                        new GeneratedCluster(USUAL).files(),
-                        next(USUAL).withLogFiles(List.of("+LOG/a.log", file))))
+        assertThat(errors(new GeneratedCluster(USUAL).files(), next(USUAL).withLogFiles(List.of("+LOG/a.log", file))))
                 .singleElement()
                 .asString()
                 .matches("EXT-011[08] --log-file");
@@ -264,8 +263,8 @@ class FieldTest {
 
     @Test
     void an_endpoint_without_the_address_of_its_siblings_is_no_model_for_the_new_one() {
-        ClusterFiles files = edited(
-                USUAL, "dmdcr_cfg_bak.ini", text -> text.replaceFirst("DCR_EP_HOST = 10.1.0.1\n", ""));
+        ClusterFiles files =
+                edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replaceFirst("DCR_EP_HOST = 10.1.0.1\n", ""));
         PlanResult.Planned planned = Example.planned(files, next(USUAL));
 
         assertThat(new String(planned.target().bytes(USUAL.dcrFile()), StandardCharsets.UTF_8)
@@ -275,12 +274,10 @@ class FieldTest {
 
     @Test
     void shared_archives_follow_each_instance_in_lower_case_too() {
-        ClusterLayout shared = ClusterLayout.builder()
-                .nodes(3)
-                .archives(Archives.SHARED)
-                .build();
-        PlanResult.Planned planned =
-                Example.planned(new GeneratedCluster(shared).files(), next(shared).withDbName("PAY9"));
+        ClusterLayout shared =
+                ClusterLayout.builder().nodes(3).archives(Archives.SHARED).build();
+        PlanResult.Planned planned = Example.planned(
+                new GeneratedCluster(shared).files(), next(shared).withDbName("PAY9"));
 
         assertThat(Example.decision(planned, "dmarch.ARCHIVE_LOCAL1.ARCH_DEST").value())
                 .isEqualTo("+ARCH/pay9/arch");

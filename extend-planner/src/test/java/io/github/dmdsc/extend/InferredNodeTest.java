@@ -38,7 +38,7 @@ class InferredNodeTest {
                         question.option() + " " + question.suggestion().orElse("-"))
                 .containsExactly(
                         "--service-host -",
-                        "--log-file +DMLOG/log/DSC2_log01.log,+DMLOG/log/DSC2_log02.log",
+                        "--log-file +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log",
                         "--log-size -");
         assertThat(questions.get(0).seen())
                 .extracting(Evidence::value)

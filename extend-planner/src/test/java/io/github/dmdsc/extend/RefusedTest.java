@@ -81,8 +81,8 @@ class RefusedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "log.size, 0, --log-size, size = 0, 1…999999999",
-        "log.size, 1000000000, --log-size, size = 1000000000, 1…999999999",
+        "log.size, 0, --log-size, size = 0, 64…8192",
+        "log.size, 1000000000, --log-size, size = 1000000000, 64…8192",
         "dm.CONFIG_PATH, data/c, --config-path, CONFIG_PATH = data/c, /…",
         "bin, opt/bin, --bin, path = opt/bin, /…",
         "dmdcr.path, /home/data/dmdcr.cfg, --value dmdcr.path=…, path = /home/data/dmdcr.cfg, ….ini",

@@ -45,15 +45,16 @@ public final class LogFiles {
                 build(build.value());
             }
         }
-        files.ids().stream()
-                .filter(file -> file.name().endsWith(".txt"))
-                .forEach(file -> controlFile(file, files));
+        files.ids().stream().filter(file -> file.name().endsWith(".txt")).forEach(file -> controlFile(file, files));
     }
 
     private void build(DmInit build) {
         List<List<Evidence>> found = new ArrayList<>();
         for (int node = 0; node < cluster.nodes().size(); node++) {
-            Optional<String> name = cluster.nodes().get(node).dmIni().flatMap(dmIni -> dmIni.value().instanceName());
+            Optional<String> name = cluster.nodes()
+                    .get(node)
+                    .dmIni()
+                    .flatMap(dmIni -> dmIni.value().instanceName());
             List<Evidence> own = new ArrayList<>();
             for (DmInitInstance instance : build.instances()) {
                 if (name.filter(instance.section()::equalsIgnoreCase).isPresent()) {
@@ -64,7 +65,8 @@ public final class LogFiles {
                     instance.logSize()
                             .or(build::logSize)
                             .map(Megabytes::toString)
-                            .ifPresent(size -> sizes.add(new Evidence(build.origin().at(DmInit.LOG_SIZE), size)));
+                            .ifPresent(size ->
+                                    sizes.add(new Evidence(build.origin().at(DmInit.LOG_SIZE), size)));
                 }
             }
             found.add(own);
@@ -111,7 +113,9 @@ public final class LogFiles {
                     column.add(own.get(i).value());
                 }
             }
-            (column.size() == perNode.size() ? names.follow(column).or(() -> Inference.next(column)) : Optional.<String>empty())
+            (column.size() == perNode.size()
+                            ? names.follow(column).or(() -> Inference.next(column))
+                            : Optional.<String>empty())
                     .ifPresent(next::add);
         }
         Set<String> distinct = new HashSet<>(next);
@@ -132,7 +136,6 @@ public final class LogFiles {
                         .findFirst())
                 .filter(path -> path.lastIndexOf('/') > 0)
                 .map(path -> path.substring(0, path.lastIndexOf('/')));
-        return directory.map(
-                path -> path + "/" + dbName + "_log01.log," + path + "/" + dbName + "_log02.log");
+        return directory.map(path -> path + "/" + dbName + "_log01.log," + path + "/" + dbName + "_log02.log");
     }
 }

@@ -146,7 +146,10 @@ public final class Preconditions {
                     member.host().map(machines::machine).filter(machine::equals).isEmpty();
             member.asm()
                     .filter(asm -> elsewhere
-                            && asm.shmKey().map(ShmKey::toString).filter(key::equals).isPresent())
+                            && asm.shmKey()
+                                    .map(ShmKey::toString)
+                                    .filter(key::equals)
+                                    .isPresent())
                     .ifPresent(asm -> findings.add(
                             ExtendFindings.keyElsewhere(key, asm, member.host().orElse(""))));
         }
