@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * time counts, even if it was cut off.
  */
 @Value.Immutable
-public interface ClusterState extends WithClusterState {
+public interface ClusterState {
     /** What {@code show} says of each group. */
     List<Placed<GroupState>> groups();
 
