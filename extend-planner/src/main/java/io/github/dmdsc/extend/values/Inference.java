@@ -75,8 +75,8 @@ public final class Inference {
         List<Integer> numbers =
                 seen.stream().map(each -> Integer.parseInt(each.value())).toList();
         Optional<String> next = Pattern.progression(numbers).map(String::valueOf);
-        boolean equal = numbers.size() > 1 && numbers.stream().distinct().count() == 1;
-        if (equal && !strict) {
+        boolean repeated = numbers.stream().distinct().count() < numbers.size();
+        if (repeated && !strict) {
             return decide(name, free, Decision.How.DERIVED, seen);
         }
         if (next.isPresent() && !strict) {
