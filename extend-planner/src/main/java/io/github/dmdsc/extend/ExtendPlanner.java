@@ -151,7 +151,8 @@ public final class ExtendPlanner {
                         .map(id -> new FileHash(id, Hashes.sha256(files.bytes(id))))
                         .toList())
                 .files(changes)
-                .steps(StepWriter.write(cluster, node, changes, files, writer.stagedMonitor()))
+                .steps(StepWriter.write(
+                        cluster, node, extended.member(node.seqno()).ports(), changes, files, writer.stagedMonitor()))
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
         ExtendPlan named = ExtendPlan.builder()

@@ -6,7 +6,6 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArch;
-import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
@@ -27,29 +26,23 @@ final class Places {
 
     /** The same cluster, every value of it with a place. */
     static Cluster named(Cluster cluster) {
-        List<ConfigFile<Dmcssm>> monitors = cluster.monitors().stream()
-                .map(file -> named(file, Places::plain))
-                .toList();
-        return Cluster.builder()
-                .from(cluster)
-                .dcr(named(cluster.dcr(), Places::dcr))
-                .nodes(cluster.nodes().stream().map(Places::node).toList())
-                .monitors(monitors)
-                .build();
+        return cluster.withDcr(named(cluster.dcr(), Places::dcr))
+                .withNodes(cluster.nodes().stream().map(Places::node).toList())
+                .withMonitors(cluster.monitors().stream()
+                        .map(file -> named(file, Places::plain))
+                        .toList());
     }
 
     private static ClusterNode node(ClusterNode node) {
-        return ClusterNode.builder()
-                .dmdcr(named(node.dmdcr(), Places::plain))
-                .asmMal(node.asmMal().map(file -> named(file, Places::mal)))
-                .dmIni(node.dmIni().map(file -> named(file, Places::plain)))
-                .dbMal(node.dbMal().map(file -> named(file, Places::mal)))
-                .dmArch(node.dmArch().map(file -> named(file, Places::archives)))
-                .build();
+        return node.withDmdcr(named(node.dmdcr(), Places::plain))
+                .withAsmMal(node.asmMal().map(file -> named(file, Places::mal)))
+                .withDmIni(node.dmIni().map(file -> named(file, Places::plain)))
+                .withDbMal(node.dbMal().map(file -> named(file, Places::mal)))
+                .withDmArch(node.dmArch().map(file -> named(file, Places::archives)));
     }
 
     private static <T extends ParameterSet<T>> ConfigFile<T> named(ConfigFile<T> file, BiFunction<T, FileId, T> name) {
-        return new ConfigFile<>(file.file(), name.apply(file.value(), file.file()));
+        return file.map(value -> name.apply(value, file.file()));
     }
 
     private static <T extends ParameterSet<T>> T plain(T value, FileId file) {
@@ -64,30 +57,24 @@ final class Places {
             for (DcrEndpoint endpoint : group.endpoints()) {
                 endpoints.add(named(endpoint, section(file, group.name(), endpoints.size() + 1)));
             }
-            groups.add(named(DcrGroup.builder().from(group).endpoints(endpoints).build(), place));
+            groups.add(named(group.withEndpoints(endpoints), place));
         }
-        return named(DmdcrCfg.builder().from(dcr).groups(groups).build(), file.toString());
+        return named(dcr.withGroups(groups), file.toString());
     }
 
     private static MalConfig mal(MalConfig mal, FileId file) {
         return named(
-                MalConfig.builder()
-                        .from(mal)
-                        .instances(mal.instances().stream()
-                                .map(instance -> named(instance, file + " [" + instance.section() + "]"))
-                                .toList())
-                        .build(),
+                mal.withInstances(mal.instances().stream()
+                        .map(instance -> named(instance, file + " [" + instance.section() + "]"))
+                        .toList()),
                 file.toString());
     }
 
     private static DmArch archives(DmArch arch, FileId file) {
         return named(
-                DmArch.builder()
-                        .from(arch)
-                        .archives(arch.archives().stream()
-                                .map(archive -> named(archive, file + " [" + archive.section() + "]"))
-                                .toList())
-                        .build(),
+                arch.withArchives(arch.archives().stream()
+                        .map(archive -> named(archive, file + " [" + archive.section() + "]"))
+                        .toList()),
                 file.toString());
     }
 

@@ -13,6 +13,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ListeningPort;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,11 @@ final class PreparationSteps {
     }
 
     /** What is looked at before anything changes. */
-    void preflight() {
+    void preflight(List<ListeningPort> ports) {
+        List<Integer> numbers = ports.stream()
+                .map(listening -> listening.port().number())
+                .distinct()
+                .toList();
         common.showAll("cluster-ok", Phase.PREFLIGHT, Action.Sight.WELL_BEFORE);
         list.add(use.look(
                 "new-host",
@@ -50,8 +55,7 @@ final class PreparationSteps {
                 use.node.host(),
                 Tool.OPERATOR,
                 new Action.PrepareHost(List.of(Action.HostItem.values()))));
-        list.add(use.look(
-                "ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(use.ports())));
+        list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(numbers)));
         list.add(use.look(
                 "disks-visible",
                 Phase.PREFLIGHT,

@@ -13,11 +13,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.PortOrNone;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
@@ -38,19 +35,6 @@ final class StepContext {
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
         this.onWindows = !dcr.path().startsWith("/");
-    }
-
-    List<Integer> ports() {
-        Map<Integer, String> ports = new LinkedHashMap<>();
-        node.dmdcr().cssPort().or(() -> node.css().port()).ifPresent(port -> ports.put(port.number(), ""));
-        node.dmdcr().asmPort().or(() -> node.asm().port()).ifPresent(port -> ports.put(port.number(), ""));
-        node.dmIni().port().ifPresent(port -> ports.put(port.number(), ""));
-        node.db().checkPort().ifPresent(port -> ports.put(port.number(), ""));
-        node.asmMal().port().ifPresent(port -> ports.put(port.number(), ""));
-        node.dbMal().port().ifPresent(port -> ports.put(port.number(), ""));
-        node.dbMal().watcherPort().flatMap(PortOrNone::port).ifPresent(port -> ports.put(port.number(), ""));
-        node.dbMal().instanceWatcherPort().flatMap(PortOrNone::port).ifPresent(port -> ports.put(port.number(), ""));
-        return List.copyOf(ports.keySet());
     }
 
     FileId monitorFile() {

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ListeningPort;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public final class StepWriter {
     public static List<Step> write(
             Cluster cluster,
             NewNode node,
+            List<ListeningPort> ports,
             List<FileChange> changes,
             ClusterFiles base,
             Optional<byte[]> stagedMonitor) {
@@ -22,7 +24,7 @@ public final class StepWriter {
         StepList list = new StepList();
         CommonSteps common = new CommonSteps(context, list, changes);
         PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
-        preparation.preflight();
+        preparation.preflight(ports);
         new MonitorSteps(context, list, stagedMonitor).write();
         preparation.write();
         new JoinSteps(context, list, common).write();

@@ -17,10 +17,15 @@ import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterEdit;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -51,6 +56,15 @@ class EmbedGuideTest {
         return read.value();
     }
     // end::read[]
+
+    // tag::change[]
+    static ClusterFiles moved(ClusterFiles files) {
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
+        ClusterEdit edit = ClusterLens.put(cluster.withMember(1, member -> member.withCssPort(17_000)), files);
+        edit.touched().forEach(line -> System.out.println(line.file() + " " + line.key()));
+        return edit.findings().isEmpty() ? edit.files() : files;
+    }
+    // end::change[]
 
     // tag::plan[]
     static String answer(ClusterFiles files, ExtendRequest request, Path out) {
@@ -88,6 +102,15 @@ class EmbedGuideTest {
         return Recovery.recover(plan, failedStep, Observed.of(now));
     }
     // end::resume[]
+
+    @Test
+    void one_change_of_a_member_reaches_every_file_that_states_it() {
+        ClusterFiles files = moved(read(COLLECTED));
+
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
+        assertThat(cluster.member(1).port(GroupType.CSS)).contains(Port.of(17_000));
+        assertThat(StandardRules.book().check(cluster)).noneMatch(Finding::isBlocking);
+    }
 
     @Test
     void whatIsWrongWithTheFilesIsNotPassedOver(@TempDir Path collected) {
