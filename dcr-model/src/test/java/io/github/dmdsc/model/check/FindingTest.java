@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
@@ -130,6 +131,33 @@ class FindingTest {
                 .filteredOn(finding -> finding.ruleId().equals("DSC-0206"))
                 .extracting(finding -> finding.primary().toString())
                 .containsExactly("10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO");
+    }
+
+    @Test
+    void a_rule_sees_everything_that_is_in_the_cluster() {
+        Cluster cluster = ClusterEdits.node(
+                ClusterLayout.builder()
+                        .archives(ClusterLayout.Archives.LOCAL_AND_REMOTE)
+                        .build()
+                        .cluster(),
+                0,
+                node -> node.withWatcher(node.dmdcr().file().sibling("/data/DSC0_conf/dmwatcher.ini")));
+        List<Cluster> seen = new ArrayList<>();
+        Rule rule = new Rule() {
+            @Override
+            public FindingKind kind() {
+                return StandardRules.all().get(0).kind();
+            }
+
+            @Override
+            public void check(Cluster checked, Limits limits, Consumer<Finding> report) {
+                seen.add(checked);
+            }
+        };
+
+        RuleBook.of(List.of(rule)).check(cluster);
+
+        assertThat(seen).containsExactly(cluster);
     }
 
     @Test

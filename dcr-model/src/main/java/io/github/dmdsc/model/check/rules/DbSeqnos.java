@@ -4,7 +4,6 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
@@ -32,8 +31,7 @@ public final class DbSeqnos implements Rule {
             Map<Integer, DcrEndpoint> seen = new HashMap<>();
             int position = 0;
             for (DcrEndpoint endpoint : group.endpoints()) {
-                int seqno = endpoint.seqno().map(Seqno::number).orElse(position);
-                position++;
+                int seqno = group.number(position++);
                 if (endpoint.origin().unreadable(DcrEndpoint.SEQNO)) {
                     continue;
                 }

@@ -1,11 +1,9 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -35,7 +33,7 @@ public final class ShmKeys implements Rule {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int position = 0;
             for (DcrEndpoint endpoint : group.endpoints()) {
-                Optional<String> machine = machine(cluster, machines, endpoint, position++);
+                Optional<String> machine = machine(cluster, machines, endpoint, group.number(position++));
                 if (machine.isEmpty() || endpoint.shmKey().isEmpty()) {
                     continue;
                 }
@@ -55,15 +53,12 @@ public final class ShmKeys implements Rule {
     }
 
     /** The machine of an endpoint, by its address, else by the node that has its number. */
-    private static Optional<String> machine(Cluster cluster, Machines machines, DcrEndpoint endpoint, int position) {
-        int number = endpoint.seqno().map(Seqno::number).orElse(position);
+    private static Optional<String> machine(Cluster cluster, Machines machines, DcrEndpoint endpoint, int number) {
         return endpoint.host()
                 .map(HostAddress::text)
-                .or(() -> cluster.nodes().stream()
-                        .filter(node -> node.seqno()
-                                .filter(seqno -> seqno.number() == number)
-                                .isPresent())
-                        .map(ClusterNode::host)
+                .or(() -> cluster.members().stream()
+                        .filter(member -> member.number() == number)
+                        .flatMap(member -> member.host().stream())
                         .findFirst())
                 .map(machines::machine);
     }
