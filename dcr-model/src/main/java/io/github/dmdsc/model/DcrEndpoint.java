@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * One endpoint of a group: a dmcss, dmasmsvr or dmserver process (DM8 DMDSC manual, "dmdcr_cfg.ini").
  */
+@ParameterFile(value = FileKind.DMDCR_CFG, manual = "DM8 DMDSC, dmdcr_cfg.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDcrEndpoint.class)
 @JsonDeserialize(builder = DcrEndpoint.Builder.class)
@@ -23,35 +24,35 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint 
     String NAME = "DCR_EP_NAME";
 
     /** Its name, at most 16 bytes, unique among the endpoints of its type. */
-    @Parameter(maxBytes = 16)
+    @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(NAME)
     Optional<String> name();
 
     String SEQNO = "DCR_EP_SEQNO";
 
     /** Its number. Given for DB only; CSS and ASM are numbered in the order of their sections. */
-    @Parameter(min = 0, max = 15)
+    @Parameter(min = 0, max = 15, scope = Scope.NODE)
     @JsonProperty(SEQNO)
     Optional<Seqno> seqno();
 
     String HOST = "DCR_EP_HOST";
 
     /** Its address. Mandatory for ASM, optional for CSS; for DB only with a VIP. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(HOST)
     Optional<HostAddress> host();
 
     String PORT = "DCR_EP_PORT";
 
     /** Its port. For DB, {@code PORT_NUM} in dm.ini wins where they differ. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
     String SHM_KEY = "DCR_EP_SHM_KEY";
 
     /** Key of its shared memory. ASM only. */
-    @Parameter(min = 1, max = Integer.MAX_VALUE)
+    @Parameter(min = 1, max = Integer.MAX_VALUE, scope = Scope.NODE)
     @JsonProperty(SHM_KEY)
     Optional<ShmKey> shmKey();
 
@@ -72,14 +73,14 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint 
     String VIP = "DCR_VIP";
 
     /** Its virtual address; some editions have it. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(VIP)
     Optional<HostAddress> vip();
 
     String CHECK_PORT = "DCR_CHECK_PORT";
 
     /** A further port that it listens on; common in older files. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(CHECK_PORT)
     Optional<Port> checkPort();
 

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * One {@code [GRP]} of a DCR configuration, with the endpoints that bear its name (DM8 DMDSC manual,
  * "dmdcr_cfg.ini").
  */
+@ParameterFile(value = FileKind.DMDCR_CFG, manual = "DM8 DMDSC, dmdcr_cfg.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDcrGroup.class)
 @JsonDeserialize(builder = DcrGroup.Builder.class)

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * The archives of one instance: {@code dmarch.ini} (DM8 system administrator's manual, "dmarch.ini").
  */
+@ParameterFile(value = FileKind.DMARCH, manual = "DM8 Data Watch, dmarch.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmArch.class)
 @JsonDeserialize(builder = DmArch.Builder.class)

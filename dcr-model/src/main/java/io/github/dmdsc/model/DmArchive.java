@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * One archive of an instance.
  */
+@ParameterFile(value = FileKind.DMARCH, manual = "DM8 Data Watch, dmarch.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmArchive.class)
 @JsonDeserialize(builder = DmArchive.Builder.class)

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * The parameters of one instance that the cluster depends on, from {@code dm.ini}; the several hundred others are in
  * {@link #other()} (DM8 DMDSC manual, "dm.ini").
  */
+@ParameterFile(value = FileKind.DM_INI, manual = "DM8 DMDSC, dm.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmIni.class)
 @JsonDeserialize(builder = DmIni.Builder.class)
@@ -24,21 +25,21 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     String INSTANCE_NAME = "INSTANCE_NAME";
 
     /** The name of the instance: the name of its DB endpoint. */
-    @Parameter(maxBytes = 16)
+    @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(INSTANCE_NAME)
     Optional<String> instanceName();
 
     String CONFIG_PATH = "CONFIG_PATH";
 
     /** Directory of dmmal.ini and dmarch.ini: local, its own on each node, never on ASM. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(CONFIG_PATH)
     Optional<StoragePath> configPath();
 
     String PORT = "PORT_NUM";
 
     /** The port for clients. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * The answers from which dminit made the database: {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). No process reads the
  * file again; the planner takes from it how the others' redo logs are called and how large they are.
  */
+@ParameterFile(value = FileKind.DMINIT, manual = "DM8 DMDSC, dminit.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmInit.class)
 @JsonDeserialize(builder = DmInit.Builder.class)

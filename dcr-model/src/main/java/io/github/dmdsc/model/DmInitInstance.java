@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * One instance in dminit.ini. In the file of a single instance every parameter stands here.
  */
+@ParameterFile(value = FileKind.DMINIT, manual = "DM8 DMDSC, dminit.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmInitInstance.class)
 @JsonDeserialize(builder = DmInitInstance.Builder.class)
@@ -27,35 +28,35 @@ public interface DmInitInstance extends ParameterSet<DmInitInstance>, WithDmInit
     String CONFIG_PATH = "CONFIG_PATH";
 
     /** Directory of its dm.ini. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(CONFIG_PATH)
     Optional<StoragePath> configPath();
 
     String PORT = "PORT_NUM";
 
     /** Its port for clients. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
     String MAL_HOST = "MAL_HOST";
 
     /** Its address in the MAL system. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(MAL_HOST)
     Optional<HostAddress> malHost();
 
     String MAL_PORT = "MAL_PORT";
 
     /** Its port in the MAL system. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(MAL_PORT)
     Optional<Port> malPort();
 
     String LOG_PATHS = "LOG_PATH";
 
     /** Its redo log files, in the order of the lines. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(LOG_PATHS)
     List<StoragePath> logPaths();
 

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * A monitor: {@code dmcssm.ini} (DM8 DMDSC manual, "dmcssm.ini").
  */
+@ParameterFile(value = FileKind.DMCSSM, manual = "DM8 DMDSC, dmcssm.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmcssm.class)
 @JsonDeserialize(builder = Dmcssm.Builder.class)

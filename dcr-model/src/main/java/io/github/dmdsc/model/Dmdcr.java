@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * How the processes of one node find the cluster: {@code dmdcr.ini}, one per node (DM8 DMDSC manual, "dmdcr.ini").
  */
+@ParameterFile(value = FileKind.DMDCR, manual = "DM8 DMDSC, dmdcr.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmdcr.class)
 @JsonDeserialize(builder = Dmdcr.Builder.class)
@@ -33,7 +34,7 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
     String SEQNO = "DMDCR_SEQNO";
 
     /** The number of this node. */
-    @Parameter(min = 0, max = 15)
+    @Parameter(min = 0, max = 15, scope = Scope.NODE)
     @JsonProperty(SEQNO)
     Optional<Seqno> seqno();
 
@@ -131,14 +132,14 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
     String CSS_PORT = "DMDCR_CSS_PORT";
 
     /** Overrides, on this node, the CSS port of the DCR. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(CSS_PORT)
     Optional<Port> cssPort();
 
     String ASM_PORT = "DMDCR_ASM_PORT";
 
     /** Overrides, on this node, the ASM port of the DCR. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(ASM_PORT)
     Optional<Port> asmPort();
 

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
  * What the DCR disk holds: {@code dmdcr_cfg.ini}, as {@code export dcrdisk} writes it and {@code extend dcrdisk} reads
  * it (DM8 DMDSC manual, "dmdcr_cfg.ini").
  */
+@ParameterFile(value = FileKind.DMDCR_CFG, manual = "DM8 DMDSC, dmdcr_cfg.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmdcrCfg.class)
 @JsonDeserialize(builder = DmdcrCfg.Builder.class)

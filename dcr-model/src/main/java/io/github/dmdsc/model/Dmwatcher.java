@@ -15,6 +15,7 @@ import org.immutables.value.Value;
  * What the watcher of an instance reads: {@code dmwatcher.ini} (DM8 Data Watch manual, "dmwatcher.ini"). A cluster whose nodes
  * have one has a standby.
  */
+@ParameterFile(value = FileKind.DMWATCHER, manual = "DM8 Data Watch, dmwatcher.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmwatcher.class)
 @JsonDeserialize(builder = Dmwatcher.Builder.class)

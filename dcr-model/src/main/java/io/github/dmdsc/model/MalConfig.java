@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * One MAL system: {@code dmmal.ini} of the instances or {@code dmasvrmal.ini} of the ASM servers. Every node holds
  * the same text (DM8 DMDSC manual, "dmmal.ini").
  */
+@ParameterFile(value = FileKind.MAL, manual = "DM8 DMDSC, dmmal.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableMalConfig.class)
 @JsonDeserialize(builder = MalConfig.Builder.class)

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * One instance of a MAL system (DM8 DMDSC manual, "dmmal.ini").
  */
+@ParameterFile(value = FileKind.MAL, manual = "DM8 DMDSC, dmmal.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableMalInstance.class)
 @JsonDeserialize(builder = MalInstance.Builder.class)
@@ -27,49 +28,49 @@ public interface MalInstance extends ParameterSet<MalInstance>, WithMalInstance 
     String NAME = "MAL_INST_NAME";
 
     /** The instance: INSTANCE_NAME in dm.ini, or the name of the ASM endpoint. */
-    @Parameter(maxBytes = 16)
+    @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(NAME)
     Optional<String> name();
 
     String HOST = "MAL_HOST";
 
     /** Address of the internal network. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(HOST)
     Optional<HostAddress> host();
 
     String PORT = "MAL_PORT";
 
     /** Port of the MAL system. */
-    @Parameter(min = Port.MIN, max = Port.MAX)
+    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
     String SERVICE_HOST = "MAL_INST_HOST";
 
     /** Address at which clients reach the instance. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(SERVICE_HOST)
     Optional<HostAddress> serviceHost();
 
     String SERVICE_PORT = "MAL_INST_PORT";
 
     /** Port at which clients reach the instance: PORT_NUM in dm.ini; 0: not given. */
-    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0)
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, scope = Scope.NODE)
     @JsonProperty(SERVICE_PORT)
     Optional<PortOrNone> servicePort();
 
     String WATCHER_PORT = "MAL_DW_PORT";
 
     /** Port of the watcher, for other watchers and monitors; 0, and if absent: none. */
-    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0")
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0", scope = Scope.NODE)
     @JsonProperty(WATCHER_PORT)
     Optional<PortOrNone> watcherPort();
 
     String INSTANCE_WATCHER_PORT = "MAL_INST_DW_PORT";
 
     /** Port of the instance for its watcher; 0, and if absent: none. */
-    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0")
+    @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0", scope = Scope.NODE)
     @JsonProperty(INSTANCE_WATCHER_PORT)
     Optional<PortOrNone> instanceWatcherPort();
 

@@ -19,8 +19,8 @@ public @interface Parameter {
     long max() default Long.MAX_VALUE;
 
     /**
-     * The longest text allowed, in bytes of the file; 0 for no limit. See {@link TextLengths} for what counts where
-     * nobody knows the file's charset.
+     * The longest text allowed, in bytes of the file; 0 for no limit. Of UTF-8 and GB18030 the one counts in which the text
+     * is shorter, since a model does not know the charset of its file.
      */
     int maxBytes() default 0;
 

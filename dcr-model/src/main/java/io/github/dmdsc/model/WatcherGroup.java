@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 /**
  * One group of watchers, as one instance sees it.
  */
+@ParameterFile(value = FileKind.DMWATCHER, manual = "DM8 Data Watch, dmwatcher.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableWatcherGroup.class)
 @JsonDeserialize(builder = WatcherGroup.Builder.class)
@@ -27,14 +28,14 @@ public interface WatcherGroup extends ParameterSet<WatcherGroup>, WithWatcherGro
     String INSTANCE_INI = "INST_INI";
 
     /** The dm.ini of the instance. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(INSTANCE_INI)
     Optional<LocalPath> instanceIni();
 
     String DCR_INI = "DCR_INI";
 
     /** The dmdcr.ini of the node. */
-    @Parameter
+    @Parameter(scope = Scope.NODE)
     @JsonProperty(DCR_INI)
     Optional<LocalPath> dcrIni();
 

@@ -2,7 +2,6 @@ package io.github.dmdsc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,27 +19,10 @@ import org.junit.jupiter.api.Test;
 class ParameterKeysTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
-    private static final List<Class<?>> MODELS = List.of(
-            DmdcrCfg.class,
-            DcrGroup.class,
-            DcrEndpoint.class,
-            Dmdcr.class,
-            MalConfig.class,
-            MalInstance.class,
-            DmIni.class,
-            DmArch.class,
-            DmArchive.class,
-            Dmcssm.class,
-            DmInit.class,
-            DmInitInstance.class,
-            Dmwatcher.class,
-            WatcherGroup.class);
-
     @Test
     void no_main_source_outside_the_models_writes_a_key_as_a_literal() {
-        Set<String> keys = new TreeSet<>();
-        MODELS.forEach(model -> keys.addAll(keys(model)));
-        assertThat(keys).hasSizeGreaterThan(80);
+        Set<String> keys =
+                ParameterTable.all().stream().map(ParameterInfo::key).collect(Collectors.toCollection(TreeSet::new));
         // An option of the tools has the name of a parameter of dmwatcher.ini.
         keys.remove(WatcherGroup.DCR_INI);
 
@@ -57,19 +40,10 @@ class ParameterKeysTest {
         assertThat(literals).isEmpty();
     }
 
-    private static Set<String> keys(Class<?> model) {
-        Set<String> keys = new TreeSet<>();
-        for (var accessor : model.getMethods()) {
-            if (accessor.isAnnotationPresent(Parameter.class)) {
-                keys.add(accessor.getAnnotation(JsonProperty.class).value());
-            }
-        }
-        return keys;
-    }
-
     private static List<Path> sources() {
-        List<String> models =
-                MODELS.stream().map(model -> model.getSimpleName() + ".java").toList();
+        Set<String> models = ParameterTable.all().stream()
+                .map(parameter -> parameter.model().getSimpleName() + ".java")
+                .collect(Collectors.toSet());
         return Stream.of("dcr-model", "ini-codec", "extend-planner")
                 .flatMap(module -> walk(Path.of("..", module, "src/main/java")))
                 .filter(file -> file.toString().endsWith(".java"))

@@ -87,8 +87,16 @@ public final class IniDialect {
 
     /** The form in which names are compared: A to Z without regard to case. */
     public static String canonical(String name) {
+        int i = 0;
+        while (i < name.length() && upper(name.charAt(i)) == name.charAt(i)) {
+            i++;
+        }
+        // Mostly keys are in capitals already.
+        if (i == name.length()) {
+            return name;
+        }
         StringBuilder canonical = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
+        for (; i < name.length(); i++) {
             canonical.setCharAt(i, (char) upper(name.charAt(i)));
         }
         return canonical.toString();

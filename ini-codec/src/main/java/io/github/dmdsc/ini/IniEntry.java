@@ -71,9 +71,14 @@ public final class IniEntry {
      * on its line closes it.
      */
     public boolean hasOpenQuote() {
+        String value = value();
+        // Few values begin with a quote, and to look for problems costs more than to read the line.
+        if (value.isEmpty() || (value.charAt(0) != '"' && value.charAt(0) != '\'')) {
+            return false;
+        }
         IniDocument document = section.document();
         return document.keyProblem(key())
-                .or(() -> document.problemWith(value()))
+                .or(() -> document.problemWith(value))
                 .filter(problem -> problem.kind() == EditProblem.Kind.OPEN_QUOTE)
                 .isPresent();
     }

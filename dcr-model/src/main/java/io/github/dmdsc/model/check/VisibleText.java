@@ -22,10 +22,13 @@ public final class VisibleText {
 
     /** Where the first invisible character of a text stands, counted in {@code char}s from 0; empty if there is none. */
     public static OptionalInt firstInvisible(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isInvisible(text.codePointAt(i))) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean printable = c >= ' ' && c < 0x7f;
+            if (!printable && isInvisible(c)) {
                 return OptionalInt.of(i);
             }
+            i += Character.charCount(c);
         }
         return OptionalInt.empty();
     }

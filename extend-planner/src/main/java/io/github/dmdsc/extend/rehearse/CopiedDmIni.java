@@ -1,6 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +20,11 @@ import java.util.stream.Stream;
  * can tell that, so there it is what holds its directory, its name or an address of its own. Everything else is the cluster's.
  */
 final class CopiedDmIni {
-    private static final Set<String> OWN = Set.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME, DmIni.PORT);
+    private static final Set<String> OWN = ParameterTable.of(DmIni.class).parameters().stream()
+            .filter(parameter -> parameter.scope() == Scope.NODE)
+            .map(ParameterInfo::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What no two nodes may have of their own, whatever the old ones have. */
     private static final List<String> SHARED = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH, DmIni.ARCH_INI);
 

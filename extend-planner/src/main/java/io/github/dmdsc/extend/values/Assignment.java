@@ -3,7 +3,8 @@ package io.github.dmdsc.extend.values;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.ini.lens.Parameters;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ final class Assignment {
 
     /** Sets a parameter as its model wants it: a list where it is not named there, a number where it is one. */
     void put(ObjectNode node, String family, String key, String value, boolean numeric, Class<?> type) {
-        Optional<String> allowed = Parameters.refused(type, key, value);
+        Optional<ParameterInfo> parameter = ParameterTable.any(type).find(key);
+        Optional<String> allowed =
+                parameter.filter(named -> named.read(value).isEmpty()).map(ParameterInfo::allowed);
         // What was put together from texts that can be written need not be one: a name may begin a comment behind a
         // blank.
         Optional<Finding> unwritable = Preconditions.unwritable(family, value);
@@ -28,7 +31,7 @@ final class Assignment {
             refuse(family, key, value, allowed.get());
         } else if (unwritable.isPresent()) {
             refused.add(unwritable.get());
-        } else if (!Parameters.isNamed(type, key) && !key.equals("section")) {
+        } else if (parameter.isEmpty() && !key.equals("section")) {
             node.putArray(key).add(value);
         } else if (numeric) {
             // Jackson makes no int of a long, however small.

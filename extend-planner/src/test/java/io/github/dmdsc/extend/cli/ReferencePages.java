@@ -1,28 +1,17 @@
 package io.github.dmdsc.extend.cli;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.model.DcrEndpoint;
-import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.DmInit;
-import io.github.dmdsc.model.DmInitInstance;
-import io.github.dmdsc.model.Dmcssm;
-import io.github.dmdsc.model.Dmdcr;
-import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.Dmwatcher;
-import io.github.dmdsc.model.MalConfig;
-import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.FileKind;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.Scope;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.TextLengths;
-import io.github.dmdsc.model.WatcherGroup;
+import io.github.dmdsc.model.Unit;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -31,15 +20,15 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,18 +43,15 @@ final class ReferencePages {
     private static final String ENGLISH = "messages.properties";
     private static final String CHINESE = "messages_zh.properties";
 
-    private static final Map<String, List<Class<?>>> FILES = new LinkedHashMap<>();
-
-    static {
-        FILES.put("dmdcr_cfg.ini", List.of(DmdcrCfg.class, DcrGroup.class, DcrEndpoint.class));
-        FILES.put("dmdcr.ini", List.of(Dmdcr.class));
-        FILES.put("dmmal.ini, dmasvrmal.ini", List.of(MalConfig.class, MalInstance.class));
-        FILES.put("dm.ini", List.of(DmIni.class));
-        FILES.put("dmarch.ini", List.of(DmArchive.class));
-        FILES.put("dmcssm.ini", List.of(Dmcssm.class));
-        FILES.put("dmwatcher.ini", List.of(Dmwatcher.class, WatcherGroup.class));
-        FILES.put("dminit.ini", List.of(DmInit.class, DmInitInstance.class));
-    }
+    private static final Map<FileKind, String> FILES = new EnumMap<>(Map.of(
+            FileKind.DMDCR_CFG, "dmdcr_cfg.ini",
+            FileKind.DMDCR, "dmdcr.ini",
+            FileKind.MAL, "dmmal.ini, dmasvrmal.ini",
+            FileKind.DM_INI, "dm.ini",
+            FileKind.DMARCH, "dmarch.ini",
+            FileKind.DMCSSM, "dmcssm.ini",
+            FileKind.DMWATCHER, "dmwatcher.ini",
+            FileKind.DMINIT, "dminit.ini"));
 
     private ReferencePages() {}
 
@@ -81,51 +67,54 @@ final class ReferencePages {
 
     private static String parameters() throws IOException {
         StringBuilder page = new StringBuilder("# Parameters\n\nWhat the models know by name, made from the code."
-                + " Every other parameter of a file is kept as it is (`other()`).\n");
-        for (Map.Entry<String, List<Class<?>>> file : FILES.entrySet()) {
-            page.append("\n## ").append(file.getKey()).append('\n');
-            for (Class<?> model : file.getValue()) {
-                String source = Files.readString(ROOT.resolve("dcr-model/src/main/java")
-                        .resolve(model.getName().replace('.', '/') + ".java"));
-                page.append("\n`")
-                        .append(model.getSimpleName())
-                        .append("`: ")
-                        .append(about(source, "public interface " + model.getSimpleName()))
-                        .append("\n\n| Key | Type | Range | Default | Meaning |\n|---|---|---|---|---|\n");
-                accessors(model).forEach((key, accessor) -> page.append(row(key, accessor, source)));
+                + " Every other parameter of a file is kept as it is (`other()`). A parameter of the node has a value of its"
+                + " own on each node; all nodes agree on the others. A dash separates the defaults of the DMASM and the"
+                + " mirror edition where they differ.\n");
+        for (Map.Entry<FileKind, String> file : FILES.entrySet()) {
+            page.append("\n## ").append(file.getValue()).append('\n');
+            Map<Class<?>, List<ParameterInfo>> models = ParameterTable.all().stream()
+                    .filter(parameter -> parameter.file() == file.getKey())
+                    .collect(Collectors.groupingBy(ParameterInfo::model, LinkedHashMap::new, Collectors.toList()));
+            for (Map.Entry<Class<?>, List<ParameterInfo>> model : models.entrySet()) {
+                page.append(model(model.getKey(), model.getValue()));
             }
         }
         return page.toString();
     }
 
-    private static Map<String, Method> accessors(Class<?> model) {
-        Map<String, Method> accessors = new TreeMap<>();
-        for (Method accessor : model.getMethods()) {
-            if (accessor.isAnnotationPresent(Parameter.class)) {
-                accessors.put(accessor.getAnnotation(JsonProperty.class).value(), accessor);
-            }
-        }
-        return accessors;
+    private static String model(Class<?> model, List<ParameterInfo> parameters) throws IOException {
+        String source = Files.readString(
+                ROOT.resolve("dcr-model/src/main/java").resolve(model.getName().replace('.', '/') + ".java"));
+        return "\n`" + model.getSimpleName() + "`: " + about(source, "public interface " + model.getSimpleName())
+                + "\n\n| Key | Type | Unit | Range | Default | Of | Edition | Meaning |\n|---|---|---|---|---|---|---|---|\n"
+                + parameters.stream()
+                        .sorted(Comparator.comparing(ParameterInfo::key))
+                        .map(parameter -> row(parameter, source))
+                        .collect(Collectors.joining());
     }
 
-    private static String row(String key, Method accessor, String source) {
-        Parameter parameter = accessor.getAnnotation(Parameter.class);
-        ParameterizedType wrapper = (ParameterizedType) accessor.getGenericReturnType();
-        String type = ((Class<?>) wrapper.getActualTypeArguments()[0]).getSimpleName();
-        return "| `" + key + "` | " + type + (wrapper.getRawType() == List.class ? ", repeated" : "") + " | "
-                + range(parameter) + " | " + parameter.byDefault() + " | "
-                + about(source, " " + accessor.getName() + "();") + " |\n";
+    private static String row(ParameterInfo parameter, String source) {
+        Set<StorageEdition> editions = parameter.editions();
+        boolean ranged = parameter.isNumber()
+                || parameter.type().isEnum()
+                || !parameter.longest().isEmpty();
+        return "| `" + parameter.key() + "` | " + parameter.type().getSimpleName()
+                + (parameter.repeats() ? ", repeated" : "") + " | "
+                + (parameter.unit() == Unit.NONE ? "" : lower(parameter.unit())) + " | "
+                + (ranged ? parameter.allowed().replace("|", "\\|") : "") + " | "
+                + editions.stream()
+                        .sorted()
+                        .map(edition -> parameter.byDefault(edition).orElse(""))
+                        .distinct()
+                        .collect(Collectors.joining(" – "))
+                + " | "
+                + (parameter.scope() == Scope.NODE ? "node" : "") + " | "
+                + (editions.size() == 1 ? lower(editions.iterator().next()) : "") + " | "
+                + about(source, " " + parameter.attribute() + "();") + " |\n";
     }
 
-    private static String range(Parameter parameter) {
-        if (parameter.min() != Long.MIN_VALUE) {
-            String or = parameter.orElse() == Long.MIN_VALUE ? "" : ", or " + parameter.orElse();
-            return parameter.max() == Long.MAX_VALUE
-                    ? "at least " + parameter.min()
-                    : parameter.min() + " to " + parameter.max() + or;
-        }
-        String limit = TextLengths.limit(parameter);
-        return limit.isEmpty() ? "" : "at most " + limit;
+    private static String lower(Enum<?> constant) {
+        return constant == StorageEdition.DMASM ? "DMASM" : constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The Javadoc in front of some code, as one line. */

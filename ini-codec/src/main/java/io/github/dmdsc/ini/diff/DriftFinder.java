@@ -5,9 +5,11 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +22,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. */
 final class DriftFinder {
     /** Parameters that are a node's own whatever they are. */
-    private static final Set<String> OWN =
-            Set.of(DmIni.INSTANCE_NAME, DmIni.CONFIG_PATH, DmIni.PORT, Dmdcr.SEQNO, Dmdcr.CSS_PORT, Dmdcr.ASM_PORT);
+    private static final Set<String> OWN = ParameterTable.all().stream()
+            .filter(parameter -> Set.of(FileKind.DMDCR, FileKind.DM_INI).contains(parameter.file()))
+            .filter(parameter -> parameter.scope() == Scope.NODE)
+            .map(ParameterInfo::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What an archive on another instance has to say of that one. */
     private static final Set<String> REMOTE_OWN = Set.of(DmArchive.DESTINATION, DmArchive.INCOMING_PATH);

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,16 +20,15 @@ import java.util.Map;
  */
 final class DcrLens implements Lens<DmdcrCfg> {
     private static final String GROUP_SECTION = "GRP";
-    private static final String NAME = DcrGroup.NAME;
 
-    private final SectionCodec globals = new SectionCodec(DmdcrCfg.class, "groups");
-    private final SectionCodec groups = new SectionCodec(DcrGroup.class, "endpoints");
-    private final SectionCodec endpoints = new SectionCodec(DcrEndpoint.class);
+    private final SectionCodec<DmdcrCfg> globals = new SectionCodec<>(DmdcrCfg.class);
+    private final SectionCodec<DcrGroup> groups = new SectionCodec<>(DcrGroup.class);
+    private final SectionCodec<DcrEndpoint> endpoints = new SectionCodec<>(DcrEndpoint.class);
 
     @Override
     public Read<DmdcrCfg> get(IniDocument document, FileId file) {
         FileReading reading = new FileReading(document, file);
-        DmdcrCfg value = globals.decode(document.global(), reading).to(DmdcrCfg.class);
+        DmdcrCfg value = globals.decode(document.global(), reading).value();
         Map<String, List<IniSection>> byName = new LinkedHashMap<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
@@ -47,7 +47,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                     .build());
         }
         byName.remove(GROUP_SECTION);
-        if (read.stream().noneMatch(group -> group.origin().unreadable(NAME))) {
+        if (read.stream().noneMatch(group -> group.origin().unreadable(DcrGroup.NAME))) {
             byName.values()
                     .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
         }
@@ -56,18 +56,19 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     /** Without its name a group has no endpoints, for nothing tells them from groups. */
     private DcrGroup group(IniSection section, FileReading reading) {
-        SectionCodec.Decoded decoded = groups.decode(section, reading);
-        if (!isReserved(decoded.node().path(NAME).asText())) {
-            return decoded.to(DcrGroup.class);
+        Decoded<DcrGroup> decoded = groups.decode(section, reading);
+        DcrGroup group = decoded.value();
+        if (!isReserved(name(group))) {
+            return group;
         }
-        decoded.node().remove(NAME);
-        section.first(NAME).ifPresent(entry -> reading.report(BindFindings.reservedName(reading.file(), entry)));
-        return decoded.to(DcrGroup.class).withOrigin(decoded.origin().alsoUnread(NAME));
+        section.first(DcrGroup.NAME)
+                .ifPresent(entry -> reading.report(BindFindings.reservedName(reading.file(), entry)));
+        return decoded.valueWithout(DcrGroup.NAME);
     }
 
     private List<DcrEndpoint> members(List<IniSection> sections, FileReading reading) {
         return sections.stream()
-                .map(section -> endpoints.decode(section, reading).to(DcrEndpoint.class))
+                .map(section -> endpoints.decode(section, reading).value())
                 .toList();
     }
 
@@ -79,7 +80,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             }
         }
         DmdcrCfg old = get(document, FileReading.NOWHERE).value();
-        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
+        IniDocument changed = globals.change(document, 0, ParameterTable.texts(old), ParameterTable.texts(value));
         Alignment alignment = Alignment.byName(names(old.groups()), names(value.groups()));
         for (int gone : alignment.removed(old.groups().size())) {
             for (DcrEndpoint ignored : old.groups().get(gone).endpoints()) {
@@ -100,7 +101,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                         .build();
             } else {
                 int section = changed.sections(GROUP_SECTION).get(i).index();
-                changed = groups.change(changed, section, groups.encode(before), groups.encode(group));
+                changed = groups.change(changed, section, ParameterTable.texts(before), ParameterTable.texts(group));
             }
             changed = putEndpoints(changed, i, before.endpoints(), group);
         }
@@ -114,7 +115,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
 
     private IniDocument insertGroup(IniDocument document, int index, DcrGroup group) {
         List<IniSection> present = document.sections(GROUP_SECTION);
-        List<Map.Entry<String, String>> entries = SectionCodec.entries(groups.encode(group));
+        List<Map.Entry<String, String>> entries = SectionCodec.entries(ParameterTable.texts(group));
         return index < present.size()
                 ? document.insertBefore(present.get(index), GROUP_SECTION, entries)
                 : document.append(GROUP_SECTION, entries);
@@ -130,10 +131,10 @@ final class DcrLens implements Lens<DmdcrCfg> {
         }
         for (int i = 0; i < after.size(); i++) {
             int continued = alignment.oldOf().get(i);
-            Map<String, List<String>> image = endpoints.encode(after.get(i));
+            Map<String, List<String>> image = ParameterTable.texts(after.get(i));
             List<IniSection> own = changed.sections(name);
             if (continued >= 0) {
-                Map<String, List<String>> old = endpoints.encode(before.get(continued));
+                Map<String, List<String>> old = ParameterTable.texts(before.get(continued));
                 changed = endpoints.change(changed, own.get(i).index(), old, image);
             } else {
                 // Where the group has no endpoint yet, the first one follows its [GRP].

@@ -39,6 +39,13 @@ public final class FileKinds {
                             || (global(document, DmInit.SYSTEM_PATH)
                                     && inSection(document, DmInitInstance.CONFIG_PATH)),
                     "dminit.ini"),
+            // By far the longest kind of file, and it names itself at its beginning.
+            new Entry(
+                    FileKind.DM_INI,
+                    Lenses.DM_INI,
+                    document -> global(document, DmIni.INSTANCE_NAME)
+                            && (global(document, DmIni.CONFIG_PATH) || global(document, DmIni.CTL_PATH)),
+                    "dm.ini"),
             new Entry(
                     FileKind.DMDCR_CFG,
                     Lenses.DMDCR_CFG,
@@ -58,12 +65,6 @@ public final class FileKinds {
                     Lenses.DMCSSM,
                     document -> global(document, Dmcssm.OGUID) || global(document, Dmcssm.CSS_ADDRESSES),
                     "dmcssm.ini"),
-            new Entry(
-                    FileKind.DM_INI,
-                    Lenses.DM_INI,
-                    document -> global(document, DmIni.INSTANCE_NAME)
-                            && (global(document, DmIni.CONFIG_PATH) || global(document, DmIni.CTL_PATH)),
-                    "dm.ini"),
             new Entry(
                     FileKind.MAL,
                     Lenses.MAL,

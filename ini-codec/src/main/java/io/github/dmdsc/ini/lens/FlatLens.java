@@ -4,16 +4,15 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Read;
 
 /** The lens of a file without sections. */
 final class FlatLens<T extends ParameterSet<T>> implements Lens<T> {
-    private final Class<T> type;
-    private final SectionCodec codec;
+    private final SectionCodec<T> codec;
 
     FlatLens(Class<T> type) {
-        this.type = type;
-        this.codec = new SectionCodec(type);
+        this.codec = new SectionCodec<>(type);
     }
 
     @Override
@@ -23,12 +22,12 @@ final class FlatLens<T extends ParameterSet<T>> implements Lens<T> {
                 document.sections().subList(1, document.sections().size())) {
             reading.report(BindFindings.unexpectedSection(file, section));
         }
-        return new Read<>(codec.decode(document.global(), reading).to(type), reading.findings());
+        return new Read<>(codec.decode(document.global(), reading).value(), reading.findings());
     }
 
     @Override
     public IniDocument put(T value, IniDocument document) {
         T old = get(document, FileReading.NOWHERE).value();
-        return codec.change(document, 0, codec.encode(old), codec.encode(value));
+        return codec.change(document, 0, ParameterTable.texts(old), ParameterTable.texts(value));
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param codec what read it
  * @param unread the keys that stand there with values that cannot be read
  */
-record IniOrigin(FileId file, IniSection section, SectionCodec codec, Set<String> unread) implements Origin {
+record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<String> unread) implements Origin {
     IniOrigin {
         unread = Set.copyOf(unread);
     }

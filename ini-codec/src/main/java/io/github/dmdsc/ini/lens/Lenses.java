@@ -24,8 +24,8 @@ public final class Lenses {
     /** dmmal.ini and dmasvrmal.ini. */
     public static final Lens<MalConfig> MAL = new SectionedLens<>(
             MalConfig.class,
-            "instances",
             MalInstance.class,
+            MalInstance::section,
             MalConfig::instances,
             (mal, parts) -> MalConfig.builder().from(mal).instances(parts).build());
 
@@ -35,8 +35,8 @@ public final class Lenses {
     /** dmarch.ini. */
     public static final Lens<DmArch> DMARCH = new SectionedLens<>(
             DmArch.class,
-            "archives",
             DmArchive.class,
+            DmArchive::section,
             DmArch::archives,
             (arch, parts) -> DmArch.builder().from(arch).archives(parts).build());
 
@@ -46,16 +46,16 @@ public final class Lenses {
     /** dmwatcher.ini. */
     public static final Lens<Dmwatcher> DMWATCHER = new SectionedLens<>(
             Dmwatcher.class,
-            "groups",
             WatcherGroup.class,
+            WatcherGroup::section,
             Dmwatcher::groups,
             (watcher, parts) -> Dmwatcher.builder().from(watcher).groups(parts).build());
 
     /** dminit.ini. */
     public static final Lens<DmInit> DMINIT = new SectionedLens<>(
             DmInit.class,
-            "instances",
             DmInitInstance.class,
+            DmInitInstance::section,
             DmInit::instances,
             (init, parts) -> DmInit.builder().from(init).instances(parts).build());
 

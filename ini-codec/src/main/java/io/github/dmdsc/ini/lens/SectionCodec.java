@@ -1,108 +1,79 @@
 package io.github.dmdsc.ini.lens;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one section as a JSON object, and back: the step that all lenses share. Attributes of the model
- * that are no parameters ({@code section}, lists of parts) are the business of the lens.
+ * The parameters of one section as a value, and back: the step that all lenses share. The parts of the value, which are
+ * sections of their own, are the business of the lens.
+ *
+ * @param <T> the model
  */
-final class SectionCodec {
-    static final ObjectMapper MAPPER = ModelJson.mapper();
+final class SectionCodec<T extends ParameterSet<T>> {
+    private final ParameterTable<T> table;
 
-    private final Map<String, ParameterSpec> specs;
-    private final Set<String> structure;
-
-    SectionCodec(Class<?> model, String... structure) {
-        this.specs = ParameterSpec.of(model);
-        this.structure = Set.of(structure);
-    }
-
-    /**
-     * What a section says.
-     *
-     * @param node the values that were read
-     * @param origin where they stand, and what stands there unread
-     */
-    record Decoded(ObjectNode node, IniOrigin origin) {
-        /** Makes the model. */
-        <T extends ParameterSet<T>> T to(Class<T> type) {
-            return MAPPER.convertValue(node, type).withOrigin(origin);
-        }
+    SectionCodec(Class<T> model) {
+        this.table = ParameterTable.of(model);
     }
 
     /** Reads a section; what cannot be read is reported and left out. Empty values count as absent. */
-    Decoded decode(IniSection section, FileReading file) {
-        ObjectNode node = MAPPER.createObjectNode();
-        Map<String, IniEntry> seen = new LinkedHashMap<>();
+    Decoded<T> decode(IniSection section, FileReading file) {
+        Map<ParameterInfo, Object> values = new LinkedHashMap<>();
+        Map<String, List<String>> other = new LinkedHashMap<>();
+        Map<ParameterInfo, IniEntry> seen = new HashMap<>();
         Set<String> unread = file.malformedKeys(section);
         for (IniEntry entry : section.entries()) {
             String key = IniDialect.canonical(entry.key());
-            ParameterSpec spec = specs.get(key);
-            if (spec == null) {
-                node.withArrayProperty(key).add(entry.value());
+            Optional<ParameterInfo> named = table.find(key);
+            if (named.isEmpty()) {
+                other.merge(key, List.of(entry.value()), SectionCodec::joined);
                 continue;
             }
-            IniEntry first = seen.putIfAbsent(key, entry);
-            if (first != null && !spec.repeats()) {
+            ParameterInfo parameter = named.get();
+            IniEntry first = seen.putIfAbsent(parameter, entry);
+            if (first != null && !parameter.repeats()) {
                 file.report(BindFindings.repeated(file.file(), first, entry));
             } else if (!entry.value().isEmpty()) {
-                try {
-                    add(node, key, spec, spec.read(entry.value()));
-                } catch (ParameterSpec.Refused e) {
-                    // One slip is one finding.
-                    if (!TextFindings.isRefused(entry)) {
-                        file.report(BindFindings.badValue(file.file(), entry, e.allowed()));
-                    }
-                    unread.add(key);
+                Optional<Object> value = parameter.read(entry.value());
+                if (value.isPresent()) {
+                    add(values, parameter, value.get());
+                    continue;
                 }
+                // One slip is one finding.
+                if (!TextFindings.isRefused(entry)) {
+                    file.report(BindFindings.badValue(file.file(), entry, parameter.allowed()));
+                }
+                unread.add(key);
             }
         }
-        return new Decoded(node, new IniOrigin(file.file(), section, this, unread));
+        return new Decoded<>(table, values, other, new IniOrigin(file.file(), section, this, unread));
     }
 
-    private static void add(ObjectNode node, String key, ParameterSpec spec, JsonNode value) {
-        if (spec.repeats()) {
-            node.withArrayProperty(key).add(value);
+    private static void add(Map<ParameterInfo, Object> values, ParameterInfo parameter, Object value) {
+        if (parameter.repeats()) {
+            values.merge(parameter, List.of(value), (one, more) -> joined((List<?>) one, (List<?>) more));
         } else {
-            node.set(key, value);
+            values.put(parameter, value);
         }
     }
 
-    /** The texts that the parameters of a value would have in a file, by upper-case key, in the model's order. */
-    Map<String, List<String>> encode(Object value) {
-        ObjectNode node = MAPPER.valueToTree(value);
-        Map<String, List<String>> image = new LinkedHashMap<>();
-        node.properties().forEach(property -> {
-            if (!structure.contains(property.getKey())) {
-                image.put(property.getKey(), texts(property.getValue()));
-            }
-        });
-        return image;
-    }
-
-    private static List<String> texts(JsonNode node) {
-        if (node instanceof ArrayNode array) {
-            List<String> texts = new ArrayList<>();
-            array.forEach(element -> texts.add(element.asText()));
-            return texts;
-        }
-        return List.of(node.asText());
+    private static <E> List<E> joined(List<? extends E> one, List<? extends E> more) {
+        List<E> all = new ArrayList<>(one);
+        all.addAll(more);
+        return all;
     }
 
     /** The image as entries, as the codec inserts them. */
@@ -136,11 +107,11 @@ final class SectionCodec {
 
     private IniDocument changeKey(
             IniDocument document, int section, String key, List<String> before, List<String> after) {
-        ParameterSpec spec = specs.get(key);
+        Optional<ParameterInfo> spec = table.find(key);
         if (meanings(spec, before).equals(meanings(spec, after))) {
             return document;
         }
-        return spec == null || spec.repeats()
+        return spec.isEmpty() || spec.get().repeats()
                 ? changeList(document, section, key, before, after)
                 : changeSingle(document, section, key, after);
     }
@@ -163,7 +134,7 @@ final class SectionCodec {
 
     private IniDocument changeList(
             IniDocument document, int section, String key, List<String> before, List<String> after) {
-        ParameterSpec spec = specs.get(key);
+        Optional<ParameterInfo> spec = table.find(key);
         List<?> fresh = meanings(spec, after);
         Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
         IniDocument changed = document;
@@ -185,15 +156,22 @@ final class SectionCodec {
 
     /** The lines of a parameter that repeats whose values were read: not those that are empty or refused. */
     List<IniEntry> held(IniSection section, String key) {
-        ParameterSpec spec = specs.get(key);
+        Optional<ParameterInfo> spec = table.find(key);
         List<IniEntry> all = section.all(key);
-        return spec == null
+        return spec.isEmpty()
                 ? all
-                : all.stream().filter(entry -> spec.takes(entry.value())).toList();
+                : all.stream()
+                        .filter(entry -> !entry.value().isEmpty()
+                                && spec.get().read(entry.value()).isPresent())
+                        .toList();
     }
 
     /** What texts mean: those of a parameter that the model does not name mean themselves. */
-    private static List<?> meanings(@Nullable ParameterSpec spec, List<String> texts) {
-        return spec == null ? texts : texts.stream().map(spec::meaning).toList();
+    private static List<?> meanings(Optional<ParameterInfo> parameter, List<String> texts) {
+        return parameter.isEmpty()
+                ? texts
+                : texts.stream()
+                        .map(text -> parameter.get().read(text).orElse(text))
+                        .toList();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.dmdsc.ini.lens;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,39 +14,33 @@ import java.util.function.Function;
 
 /** The lens of a file of global parameters and one section per part: MAL instances, archives. */
 final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> implements Lens<T> {
-    private static final String SECTION = "section";
-
-    private final Class<T> type;
-    private final Class<P> partType;
     private final Function<T, List<P>> parts;
     private final BiFunction<T, List<P>, T> withParts;
-    private final SectionCodec globals;
-    private final SectionCodec sections;
+    private final Function<P, String> name;
+    private final SectionCodec<T> globals;
+    private final SectionCodec<P> sections;
 
     SectionedLens(
             Class<T> type,
-            String partsName,
             Class<P> partType,
+            Function<P, String> name,
             Function<T, List<P>> parts,
             BiFunction<T, List<P>, T> withParts) {
-        this.type = type;
-        this.partType = partType;
+        this.name = name;
         this.parts = parts;
         this.withParts = withParts;
-        this.globals = new SectionCodec(type, partsName);
-        this.sections = new SectionCodec(partType, SECTION);
+        this.globals = new SectionCodec<>(type);
+        this.sections = new SectionCodec<>(partType);
     }
 
     @Override
     public Read<T> get(IniDocument document, FileId file) {
         FileReading reading = new FileReading(document, file);
-        T value = globals.decode(document.global(), reading).to(type);
+        T value = globals.decode(document.global(), reading).value();
         List<P> read = new ArrayList<>();
         for (IniSection section :
                 document.sections().subList(1, document.sections().size())) {
-            SectionCodec.Decoded part = sections.decode(section, reading);
-            part.node().put(SECTION, section.name());
-            read.add(part.to(partType));
+            read.add(sections.decode(section, reading).value(section.name()));
         }
         return new Read<>(withParts.apply(value, read), reading.findings());
     }
@@ -57,17 +51,17 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
         List<P> oldParts = parts.apply(old);
         List<P> newParts = parts.apply(value);
         Alignment alignment = Alignment.byName(names(oldParts), names(newParts));
-        IniDocument changed = globals.change(document, 0, globals.encode(old), globals.encode(value));
+        IniDocument changed = globals.change(document, 0, ParameterTable.texts(old), ParameterTable.texts(value));
         for (int gone : alignment.removed(oldParts.size())) {
             changed = changed.remove(changed.sections().get(gone + 1));
         }
         for (int i = 0; i < newParts.size(); i++) {
             int continued = alignment.oldOf().get(i);
-            Map<String, List<String>> image = sections.encode(newParts.get(i));
+            Map<String, List<String>> image = ParameterTable.texts(newParts.get(i));
             if (continued >= 0) {
-                changed = sections.change(changed, i + 1, sections.encode(oldParts.get(continued)), image);
+                changed = sections.change(changed, i + 1, ParameterTable.texts(oldParts.get(continued)), image);
             } else {
-                changed = insert(changed, i + 1, sectionName(newParts.get(i)), SectionCodec.entries(image));
+                changed = insert(changed, i + 1, name.apply(newParts.get(i)), SectionCodec.entries(image));
             }
         }
         return changed;
@@ -86,11 +80,6 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
     }
 
     private List<String> names(List<P> of) {
-        return of.stream().map(this::sectionName).toList();
-    }
-
-    private String sectionName(P part) {
-        JsonNode name = SectionCodec.MAPPER.valueToTree(part).get(SECTION);
-        return name.asText();
+        return of.stream().map(name).toList();
     }
 }

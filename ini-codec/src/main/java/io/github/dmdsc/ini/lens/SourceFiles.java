@@ -7,6 +7,7 @@ import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ final class SourceFiles {
     private final SortedMap<FileId, FileKind> kinds = new TreeMap<>();
     private final Set<FileId> refused = new HashSet<>();
     private final Set<FileId> bound = new HashSet<>();
+    private final Map<Reading, Read<?>> read = new HashMap<>();
+
+    /** A file through a lens: many are looked into before they are read. */
+    private record Reading(Lens<?> lens, FileId file) {}
 
     SourceFiles(ClusterFiles files, List<Finding> findings) {
         this.files = files;
@@ -77,14 +82,20 @@ final class SourceFiles {
 
     /** What a file says, if it can be read; what of it cannot is reported once. */
     <T> Optional<T> bind(Lens<T> lens, FileId id) {
-        Optional<Read<T>> read = open(id).map(document -> lens.get(document, id));
+        Optional<Read<T>> read = get(lens, id);
         read.filter(any -> bound.add(id)).ifPresent(found -> report(id, found.findings()));
         return read.map(Read::value);
     }
 
     /** What a file says, without a word of what cannot be read: somebody else binds it, or nobody needs to. */
     <T> Optional<T> peek(Lens<T> lens, FileId id) {
-        return open(id).map(document -> lens.get(document, id).value());
+        return get(lens, id).map(Read::value);
+    }
+
+    @SuppressWarnings("unchecked") // A lens reads its own type.
+    private <T> Optional<Read<T>> get(Lens<T> lens, FileId id) {
+        return open(id).map(document ->
+                (Read<T>) read.computeIfAbsent(new Reading(lens, id), reading -> lens.get(document, id)));
     }
 
     private void report(FileId id, List<Finding> found) {

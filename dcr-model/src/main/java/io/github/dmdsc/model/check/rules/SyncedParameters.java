@@ -1,15 +1,14 @@
 package io.github.dmdsc.model.check.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
 public final class SyncedParameters implements Rule {
@@ -37,13 +35,6 @@ public final class SyncedParameters implements Rule {
             DmIni.ARCH_INI, DmIni::archIni,
             DmIni.DSC_POOLS, DmIni::dscPools,
             DmIni.DSC_USE_SBT, DmIni::dscUseSbt);
-
-    /** What holds where one of them is absent, where that is documented. */
-    private static final Map<String, String> DEFAULTS = Arrays.stream(DmIni.class.getMethods())
-            .filter(accessor -> accessor.isAnnotationPresent(Parameter.class))
-            .collect(Collectors.toUnmodifiableMap(
-                    accessor -> accessor.getAnnotation(JsonProperty.class).value(),
-                    accessor -> accessor.getAnnotation(Parameter.class).byDefault()));
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
@@ -83,7 +74,12 @@ public final class SyncedParameters implements Rule {
     }
 
     private static String inForce(DmIni dmIni, String key) {
-        return value(dmIni, key).map(Object::toString).orElse(DEFAULTS.getOrDefault(key, ""));
+        return value(dmIni, key)
+                .map(Object::toString)
+                .or(() -> ParameterTable.of(DmIni.class)
+                        .find(key)
+                        .flatMap(parameter -> parameter.byDefault(StorageEdition.DMASM)))
+                .orElse("");
     }
 
     private static boolean same(Optional<?> one, Optional<?> other) {

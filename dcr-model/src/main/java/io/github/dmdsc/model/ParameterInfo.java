@@ -1,0 +1,231 @@
+package io.github.dmdsc.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the {@linkplain ParameterTable table of parameters}: what the manuals say of a parameter. Immutable. */
+public final class ParameterInfo {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final ParameterFile place;
+    private final Class<?> model;
+    private final String key;
+    private final String attribute;
+    private final Parameter said;
+    private final long[] values;
+    private final long min;
+    private final long max;
+    private final long orElse;
+    private final int maxBytes;
+    private final int maxCharacters;
+    private final boolean repeats;
+    private final ValueText<?> form;
+    private final MethodHandle getter;
+
+    ParameterInfo(Class<?> model, Method accessor) {
+        this.place = model.getAnnotation(ParameterFile.class);
+        this.model = model;
+        this.key = accessor.getAnnotation(JsonProperty.class).value();
+        this.attribute = accessor.getName();
+        this.said = accessor.getAnnotation(Parameter.class);
+        ParameterizedType wrapper = (ParameterizedType) accessor.getGenericReturnType();
+        this.repeats = wrapper.getRawType() == List.class;
+        this.form = ValueText.of((Class<?>) wrapper.getActualTypeArguments()[0]);
+        this.values = said.values();
+        this.min = said.min();
+        this.max = Math.min(said.max(), form.most());
+        this.orElse = said.orElse();
+        this.maxBytes = said.maxBytes();
+        this.maxCharacters = said.maxCharacters();
+        try {
+            this.getter = MethodHandles.lookup()
+                    .unreflect(accessor)
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(accessor.toString(), e);
+        }
+    }
+
+    /** The kind of file in which it stands. */
+    public FileKind file() {
+        return place.value();
+    }
+
+    /** The model that has it. */
+    public Class<?> model() {
+        return model;
+    }
+
+    /** Its key, in capitals. */
+    public String key() {
+        return key;
+    }
+
+    /** The accessor of the model. */
+    public String attribute() {
+        return attribute;
+    }
+
+    /** The type of a value. */
+    public Class<?> type() {
+        return form.type();
+    }
+
+    /** Whether it may stand several times. */
+    public boolean repeats() {
+        return repeats;
+    }
+
+    /** Whether its values are numbers. */
+    public boolean isNumber() {
+        return form.isNumber();
+    }
+
+    /** What a number counts. */
+    public Unit unit() {
+        return said.unit() == Unit.NONE ? form.unit() : said.unit();
+    }
+
+    /** Whose the value is. */
+    public Scope scope() {
+        return said.scope();
+    }
+
+    /** The editions that know it. */
+    public Set<StorageEdition> editions() {
+        return Set.of(said.editions());
+    }
+
+    /** Where the manuals describe it. */
+    public String manual() {
+        return place.manual();
+    }
+
+    /** What holds in an edition where it is absent, as the file would say it; empty where nothing is documented. */
+    public Optional<String> byDefault(StorageEdition edition) {
+        String mirror = said.mirrorDefault();
+        String text = edition == StorageEdition.MIRROR && !mirror.isEmpty() ? mirror : said.byDefault();
+        return Optional.of(text).filter(any -> !any.isEmpty() && editions().contains(edition));
+    }
+
+    /** The longest text that it takes, for readers: {@code 16 bytes}; empty where there is no limit. */
+    public String longest() {
+        if (maxBytes > 0) {
+            return maxBytes + " bytes";
+        }
+        return maxCharacters > 0 ? maxCharacters + " characters" : "";
+    }
+
+    /** Which values it takes, in signs that every language reads: {@code 0 | 1024…65534}. */
+    public String allowed() {
+        StringJoiner parts = new StringJoiner(" | ");
+        if (isNumber()) {
+            Arrays.stream(values).forEach(number -> parts.add(Long.toString(number)));
+            if (orElse != Long.MIN_VALUE) {
+                parts.add(Long.toString(orElse));
+            }
+            if (values.length == 0) {
+                parts.add((min == Long.MIN_VALUE ? "" : Long.toString(min)) + "…" + max);
+            }
+        } else if (type().isEnum()) {
+            Arrays.stream(type().getEnumConstants()).forEach(constant -> parts.add(constant.toString()));
+        } else {
+            parts.add(longest().isEmpty() ? type().getSimpleName() : "≤ " + longest());
+        }
+        return parts.toString();
+    }
+
+    /**
+     * Reads a value as a file writes it.
+     *
+     * @return the value, or empty if the parameter does not take the text; see {@link #allowed}
+     */
+    public Optional<Object> read(String text) {
+        return Optional.ofNullable(readOrNull(text));
+    }
+
+    private @Nullable Object readOrNull(String text) {
+        if (!isNumber() && !isShortEnough(text)) {
+            return null;
+        }
+        Object value = form.read(text);
+        return value == null || (isNumber() && !isInRange(number(value))) ? null : value;
+    }
+
+    /** The texts that a file has for the parameter of a model, in order; none where it is absent. */
+    public List<String> texts(ParameterSet<?> in) {
+        Object value = get(in);
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty() ? List.of() : List.of(optional.get().toString());
+        }
+        return ((List<?>) value).stream().map(Object::toString).toList();
+    }
+
+    /** Optional, or a list. */
+    Object get(ParameterSet<?> in) {
+        try {
+            return (Object) getter.invokeExact((Object) in);
+        } catch (Throwable e) {
+            throw new IllegalStateException(key, e);
+        }
+    }
+
+    /**
+     * Checks the single value of a model.
+     *
+     * @throws IllegalArgumentException if it is out of the range, or longer than the parameter takes
+     */
+    void check(ParameterSet<?> in) {
+        if (!(get(in) instanceof Optional<?> optional) || optional.isEmpty()) {
+            return;
+        }
+        Object value = optional.get();
+        if (isNumber() && !isInRange(number(value))) {
+            throw new IllegalArgumentException(key + " = " + value + " is not within " + allowed());
+        } else if (!isNumber() && !isShortEnough(value.toString())) {
+            throw new IllegalArgumentException(key + " = " + value + " is longer than " + longest());
+        }
+    }
+
+    private static long number(Object value) {
+        return value instanceof WholeNumber number ? number.toLong() : ((Number) value).longValue();
+    }
+
+    private boolean isInRange(long number) {
+        boolean within = values.length == 0
+                ? number >= min && number <= max
+                : Arrays.stream(values).anyMatch(each -> each == number);
+        return within || number == orElse;
+    }
+
+    /**
+     * The server counts the bytes of its file, and a model does not know whether that is UTF-8 or GB18030: eight Chinese
+     * characters are 24 bytes in one and 16 in the other. So a text is too long only if it is too long in both.
+     */
+    private boolean isShortEnough(String text) {
+        // No character is more than four bytes in either.
+        return (maxBytes == 0 || text.length() * 4L <= maxBytes || bytes(text) <= maxBytes)
+                && (maxCharacters == 0 || text.codePointCount(0, text.length()) <= maxCharacters);
+    }
+
+    private static int bytes(String text) {
+        return Math.min(text.getBytes(StandardCharsets.UTF_8).length, text.getBytes(GB18030).length);
+    }
+
+    @Override
+    public String toString() {
+        return file() + " " + key;
+    }
+}
