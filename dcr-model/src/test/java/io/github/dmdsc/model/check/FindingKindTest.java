@@ -14,8 +14,10 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import io.github.dmdsc.model.fixtures.Defects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,12 @@ class FindingKindTest {
                                 .checkPorts(true)
                                 .build()
                                 .cluster()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        clusters.add(ClusterLayout.builder()
+                .oneMachine(true)
+                .archives(Archives.LOCAL)
+                .build()
+                .cluster());
         return Defects.all().stream()
                 .flatMap(defect -> clusters.stream().filter(defect::fits).map(defect::in))
                 .flatMap(cluster -> StandardRules.book().check(cluster).stream());

@@ -13,6 +13,7 @@ final class Findings {
     static final String MIRROR = "DM8 DMDSC, DMASM mirror";
     static final String NODE = "DM8 DMDSC, configuration files";
     static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
+    static final String WATCH = "DM8 Data Watch, configuration files";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 
     static final Messages MESSAGES = Messages.beside(Findings.class);
@@ -25,5 +26,10 @@ final class Findings {
 
     static FindingKind warning(String id) {
         return FindingKind.of(MESSAGES, id, Severity.WARNING);
+    }
+
+    /** A manual's advice: nothing is wrong. */
+    static FindingKind advice(String id) {
+        return FindingKind.of(MESSAGES, id, Severity.INFO).waivable();
     }
 }

@@ -56,17 +56,24 @@ public final class MonitorAddresses implements Rule {
         }
         Location said = css.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));
+        MonitoredNodes nodes = MonitoredNodes.of(cluster);
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
-            check(monitor.value(), expected, said, report);
+            if (!nodes.isElsewhere(monitor.value().cssAddresses())) {
+                check(monitor.value(), expected, nodes, said, report);
+            }
         }
     }
 
-    private void check(Dmcssm monitor, Set<CssAddress> expected, Location said, Consumer<Finding> report) {
+    private void check(
+            Dmcssm monitor, Set<CssAddress> expected, MonitoredNodes nodes, Location said, Consumer<Finding> report) {
         Origin origin = monitor.origin();
         Map<CssAddress, Integer> seen = new HashMap<>();
         int number = 0;
         for (CssAddress address : monitor.cssAddresses()) {
-            CssAddress compared = address.withoutZone();
+            CssAddress compared = nodes.byOtherAddress(address)
+                    .flatMap(Member::cssAddress)
+                    .orElse(address)
+                    .withoutZone();
             Integer first = seen.putIfAbsent(compared, number);
             if (first != null) {
                 report.accept(finding("twice", origin.at(KEY, number), address)

@@ -1,0 +1,120 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.ArchiveType;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Remote archives fit the local archives of the instances that they name, in both directions. */
+public final class IncomingPaths implements Rule {
+    private static final FindingKind KIND =
+            Findings.warning("DSC-0236").manual("DM8 DMDSC, 16.2").waivable();
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+        Map<String, ClusterNode> instances = new HashMap<>();
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
+            instance(node).ifPresent(name -> instances.put(Names.folded(name), node));
+        }
+        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
+            node.dmArch().ifPresent(file -> check(node, file.value(), instances, report));
+        }
+    }
+
+    private static void check(
+            ClusterNode node, DmArch arch, Map<String, ClusterNode> instances, Consumer<Finding> report) {
+        boolean told = false;
+        for (DmArchive archive : remotes(arch)) {
+            Optional<ClusterNode> other = archive.destination()
+                    .map(Names::folded)
+                    .flatMap(name -> Optional.ofNullable(instances.get(name)))
+                    .filter(found -> found.dmArch().isPresent());
+            if (other.isPresent() && !told) {
+                told = paths(arch, archive, other.get().dmArch().get().value(), report);
+            }
+            other.filter(found -> !hasRemoteFor(found, instance(node)))
+                    .ifPresent(found -> report.accept(KIND.saying("oneway")
+                            .at(archive.origin().at(DmArchive.DESTINATION))
+                            .against(found.dmArch()
+                                    .orElseThrow()
+                                    .value()
+                                    .origin()
+                                    .self())
+                            .with("instance", instance(node))
+                            .with("name", archive.destination())
+                            .build()));
+        }
+    }
+
+    private static boolean paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
+        List<DmArchive> locals = other.archives().stream()
+                .filter(each ->
+                        isOfType(each, ArchiveType.LOCAL) && each.destination().isPresent())
+                .toList();
+        Optional<String> path = archive.incomingPath().map(StoragePath::text).map(HostPaths::normal);
+        if (locals.isEmpty() || path.isEmpty() || Unread.any(other.archives(), DmArchive.DESTINATION)) {
+            return false;
+        }
+        boolean same = locals.stream()
+                .anyMatch(each ->
+                        HostPaths.normal(each.destination().orElseThrow()).equals(path.get()));
+        if (same && isShared(arch)) {
+            return false;
+        }
+        report.accept(KIND.saying(same ? "unshared" : "elsewhere")
+                .at(archive.origin().at(DmArchive.INCOMING_PATH))
+                .against(locals.get(0).origin().at(DmArchive.DESTINATION))
+                .with("section", archive.section())
+                .with("path", archive.incomingPath())
+                .with("name", archive.destination())
+                .with("expected", locals.get(0).destination())
+                .build());
+        return true;
+    }
+
+    private static boolean isShared(DmArch arch) {
+        return arch.localShare().filter(share -> share == 1).isPresent();
+    }
+
+    private static boolean hasRemoteFor(ClusterNode node, Optional<String> instance) {
+        DmArch arch = node.dmArch().orElseThrow().value();
+        return Unread.any(arch.archives(), DmArchive.DESTINATION)
+                || Unread.any(arch.archives(), DmArchive.TYPE)
+                || instance.isEmpty()
+                || remotes(arch).stream().anyMatch(each -> Names.same(each.destination(), instance));
+    }
+
+    private static List<DmArchive> remotes(DmArch arch) {
+        return arch.archives().stream()
+                .filter(archive -> isOfType(archive, ArchiveType.REMOTE))
+                .toList();
+    }
+
+    private static boolean isOfType(DmArchive archive, ArchiveType type) {
+        return archive.type().filter(type::equals).isPresent();
+    }
+
+    private static Optional<String> instance(ClusterNode node) {
+        return node.dmIni().map(ConfigFile::value).flatMap(DmIni::instanceName);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Endpoints of one group have an address each, or none has one. */
+public final class MissingAddresses implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0118").waivable();
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+        for (DcrGroup group : cluster.dcr().value().groups()) {
+            // Of an ASM server it is demanded.
+            Optional<DcrEndpoint> with =
+                    group.type().filter(GroupType.ASM::equals).isPresent()
+                            ? Optional.empty()
+                            : group.endpoints().stream()
+                                    .filter(endpoint -> endpoint.host().isPresent())
+                                    .findFirst();
+            with.ifPresent(other -> group.endpoints().stream()
+                    .filter(endpoint ->
+                            endpoint.host().isEmpty() && !endpoint.origin().unreadable(DcrEndpoint.HOST))
+                    .forEach(endpoint -> report.accept(KIND.at(endpoint.origin().at(DcrEndpoint.HOST))
+                            .against(other.origin().at(DcrEndpoint.HOST))
+                            .with("endpoint", endpoint.name())
+                            .with("other", other.name())
+                            .build())));
+        }
+    }
+}

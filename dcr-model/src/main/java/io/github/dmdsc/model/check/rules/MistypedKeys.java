@@ -1,0 +1,119 @@
+package io.github.dmdsc.model.check.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A parameter that nobody knows is not spelt nearly as one that is missing. */
+public final class MistypedKeys implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0227").waivable();
+
+    /** Wrong keys that are seen in the field. */
+    private static final Map<String, String> IN_USE =
+            Map.of("DCR_EP_ASM_SHMKEY", DcrEndpoint.SHM_KEY, "DCR_EP_CHECK_PORT", DcrEndpoint.CHECK_PORT);
+
+    private static final int LONG = 10;
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+        for (ParameterSet<?> values : ParameterSets.of(cluster)) {
+            if (!(values instanceof DmIni)) {
+                values.other()
+                        .keySet()
+                        .forEach(key -> meant(key, values)
+                                .ifPresent(known ->
+                                        report.accept(KIND.at(values.origin().at(key))
+                                                .with("key", key)
+                                                .with("known", known)
+                                                .build())));
+            }
+        }
+    }
+
+    /** The parameter that is missing there and spelt nearly so. */
+    private static Optional<String> meant(String key, ParameterSet<?> in) {
+        List<String> missing = Arrays.stream(in.getClass().getInterfaces())
+                .flatMap(model -> Arrays.stream(model.getMethods()))
+                .filter(accessor -> accessor.isAnnotationPresent(Parameter.class) && isMissing(accessor, in))
+                .map(accessor -> accessor.getAnnotation(JsonProperty.class).value())
+                .filter(known -> !in.origin().unreadable(known))
+                .distinct()
+                .toList();
+        return missing.stream()
+                .filter(known -> known.equals(IN_USE.get(key)))
+                .findFirst()
+                .or(() -> missing.stream()
+                        .filter(known -> letters(known).equals(letters(key)))
+                        .findFirst())
+                .or(() -> missing.stream()
+                        .filter(known -> isNear(known, key))
+                        .sorted()
+                        .findFirst());
+    }
+
+    private static boolean isMissing(Method accessor, ParameterSet<?> in) {
+        try {
+            Object value = accessor.invoke(in);
+            return value instanceof Optional<?> one
+                    ? one.isEmpty()
+                    : value instanceof Collection<?> all && all.isEmpty();
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(accessor.toString(), e);
+        }
+    }
+
+    private static String letters(String key) {
+        return key.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isNear(String known, String key) {
+        // A number at the end makes a parameter of its own, and a short key is near many.
+        boolean numbered = Character.isDigit(key.charAt(key.length() - 1));
+        int most = key.length() < LONG ? 1 : 2;
+        return !numbered && Math.abs(known.length() - key.length()) <= most && distance(known, key) <= most;
+    }
+
+    /** How many letters differ, are missing, are too many, or are swapped with their neighbour. */
+    private static int distance(String one, String other) {
+        int[][] d = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                if (swapped) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[one.length()][other.length()];
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dmdsc.model.check.rules;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.Rule;
+import java.util.function.Consumer;
+
+/** A parameter that may stand once does so, also where this library does not know it. */
+public final class RepeatedKeys implements Rule {
+    private static final FindingKind KIND = Findings.warning("DSC-0226").waivable();
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+        ParameterSets.of(cluster)
+                .forEach(values -> values.other().forEach((key, all) -> {
+                    if (all.size() > 1) {
+                        report.accept(KIND.at(values.origin().at(key, 1))
+                                .against(values.origin().at(key))
+                                .with("key", key)
+                                .with("count", all.size())
+                                .with("values", all)
+                                .build());
+                    }
+                }));
+    }
+}

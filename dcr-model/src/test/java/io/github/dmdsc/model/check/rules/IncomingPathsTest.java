@@ -1,0 +1,76 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmArch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class IncomingPathsTest extends RuleLaws {
+    IncomingPathsTest() {
+        super(new IncomingPaths());
+    }
+
+    /** Remote archives of the layouts fit some editions only. */
+    @Provide
+    @Override
+    Arbitrary<Cluster> valid() {
+        return ClusterArbitraries.clusters().map(cluster -> shared(cluster));
+    }
+
+    private static Cluster shared(Cluster cluster) {
+        Cluster shared = cluster;
+        for (int i = 0; i < cluster.nodes().size(); i++) {
+            shared = dmArch(
+                    shared,
+                    i,
+                    arch -> arch.withLocalShare(1)
+                            .withArchives(arch.archives().stream()
+                                    .map(archive ->
+                                            archive.incomingPath().isPresent() ? shared(cluster, archive) : archive)
+                                    .toList()));
+        }
+        return shared;
+    }
+
+    private static DmArchive shared(Cluster cluster, DmArchive remote) {
+        return remote.withIncomingPath(cluster.nodes().stream()
+                .filter(node ->
+                        node.dmIni().orElseThrow().value().instanceName().equals(remote.destination()))
+                .map(node -> node.dmArch().orElseThrow().value().archives().get(0))
+                .map(local -> StoragePath.parse(local.destination().orElseThrow()))
+                .findFirst());
+    }
+
+    @Test
+    void a_directory_of_the_receiver() {
+        assertThat(found(archived())).hasSize(2).allMatch(finding -> finding.contains("before V8.1.3.61"));
+    }
+
+    @Test
+    void the_local_archive_of_the_other_instance_shared_and_not() {
+        Cluster shared = shared(archived());
+        assertThat(found(shared)).isEmpty();
+        assertThat(found(dmArch(shared, 1, arch -> arch.withLocalShare(0))))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING at 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_INCOMING_PATH")
+                .contains("-731");
+    }
+
+    @Test
+    void one_direction() {
+        assertThat(found(dmArch(
+                        shared(archived()),
+                        1,
+                        arch -> arch.withArchives(arch.archives().subList(0, 1)))))
+                .singleElement()
+                .asString()
+                .contains("DSC0 has a remote archive for DSC1, but DSC1 has none for DSC0");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.GroupType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MistypedKeysTest extends RuleLaws {
+    MistypedKeysTest() {
+        super(new MistypedKeys());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DCR_EP_ASM_SHMKEY", "DCR_EP_SHMKEY", "DCREP_SHM_KEY", "DCR_EP_SHM_KYE", "DCR_EP_SMH_KEY"})
+    void a_key_that_resembles_the_missing_one(String key) {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.ASM,
+                        1,
+                        x -> x.withShmKey(Optional.empty()).withOther(Map.of(key, List.of("70001"))))))
+                .containsExactly("WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 " + key + ": " + key
+                        + " is no parameter that is known here; did you mean DCR_EP_SHM_KEY?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DCR_EP_UDP_PORT", "DCR_EP_NOTE", "DCR_EP_PORT2", "DCR_EP_SHM_KEYS", "X"})
+    void a_key_of_another_edition(String key) {
+        assertThat(found(endpoint(cluster(), GroupType.ASM, 1, x -> x.withOther(Map.of(key, List.of("1"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_wrong_key_of_the_check_port() {
+        assertThat(found(endpoint(
+                        cluster(), GroupType.DB, 1, x -> x.withOther(Map.of("DCR_EP_CHECK_PORT", List.of("9741"))))))
+                .singleElement()
+                .asString()
+                .endsWith("did you mean DCR_CHECK_PORT?");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dmdsc.model.check.rules;
+
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.malInstance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.PortOrNone;
+import org.junit.jupiter.api.Test;
+
+class WatcherPortsTest extends RuleLaws {
+    WatcherPortsTest() {
+        super(new WatcherPorts());
+    }
+
+    @Test
+    void nothing_else_shows_a_standby() {
+        assertThat(found(withPort()))
+                .containsExactly(
+                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT: MAL_DW_PORT = 5500, but nothing else shows a standby: no archive to one, no dmwatcher.ini, no mount in the start command.");
+    }
+
+    @Test
+    void a_standby() {
+        assertThat(found(dmdcr(withPort(), 0, x -> x.withDbStartupCommand("/opt/dm/bin/dmserver /data/dm.ini mount"))))
+                .isEmpty();
+    }
+
+    private static Cluster withPort() {
+        return malInstance(cluster(), GroupType.DB, 1, x -> x.withWatcherPort(PortOrNone.of(5500)));
+    }
+}
