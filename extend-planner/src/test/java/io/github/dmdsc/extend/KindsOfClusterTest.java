@@ -269,7 +269,7 @@ class KindsOfClusterTest {
                         installer + "dmasmsvrm" + dcrIni + " -y DmCSSServiceCSS2.service -p ASM2",
                         installer + "dmserver -dm_ini /data/DSC2_conf/dm.ini" + dcrIni + " -p DSC2",
                         "systemctl start DmCSSServiceCSS2",
-                        "systemctl start DmASMSvrServiceASM2",
+                        "systemctl start DmASMSvrmServiceASM2",
                         "systemctl start DmServiceDSC2");
     }
 

@@ -2,10 +2,13 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,24 @@ class WindowsPathsTest {
         assertThat(planned.plan().steps())
                 .extracting(step -> step.id().replace("D:/dsc", "/home/data"))
                 .isEqualTo(manual.plan().steps().stream().map(Step::id).toList());
+    }
+
+    @Test
+    void steps_on_windows_say_what_is_due_and_hold_no_command() {
+        PlanResult.Planned planned =
+                Example.planned(windows(), Example.manualRequest().build());
+        StepTexts texts = new StepTexts(planned.plan(), Locale.ENGLISH);
+
+        assertThat(planned.notes())
+                .extracting(finding -> finding.ruleId())
+                .contains("EXT-0204");
+        assertThat(planned.plan().steps()).allSatisfy(step -> {
+            assertThat(step.words()).isEmpty();
+            boolean moved = step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory;
+            assertThat(moved || !texts.instructions(step).isEmpty()).as(step.id()).isTrue();
+        });
+        assertThat(planned.plan().reinitialise())
+                .allSatisfy(step -> assertThat(step.words()).isEmpty());
     }
 
     @Test

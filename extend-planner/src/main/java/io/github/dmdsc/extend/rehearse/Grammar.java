@@ -232,17 +232,18 @@ final class Grammar {
         String program = value(given, "-t");
         return kind(program)
                 .map(kind -> new Act.Register(
-                        prefix(kind) + value(given, "-p"),
+                        prefix(program) + value(given, "-p"),
                         new Act.Start(kind, program.endsWith("m"), value(given, "-dm_ini"), value(given, "-dcr_ini")),
                         value(given, "-y")));
     }
 
-    /** What the installer puts before each name. */
-    private static String prefix(Kind kind) {
-        return switch (kind) {
-            case CSS -> "DmCSSService";
-            case ASM -> "DmASMSvrService";
-            case DB -> "DmService";
+    /** What the installer puts before each name: the name of its template for that program. */
+    private static String prefix(String program) {
+        return switch (program) {
+            case "dmcss" -> "DmCSSService";
+            case "dmasmsvr" -> "DmASMSvrService";
+            case "dmasmsvrm" -> "DmASMSvrmService";
+            default -> "DmService";
         };
     }
 

@@ -46,8 +46,8 @@ final class StartSteps {
                 GroupType.DB, dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())), db);
     }
 
-    private static String usual(GroupType process, DcrEndpoint endpoint) {
-        return Services.name(process, endpoint.name().orElseThrow());
+    private String usual(GroupType process, DcrEndpoint endpoint) {
+        return Services.name(process, use.cluster.edition(), endpoint.name().orElseThrow());
     }
 
     /** The service that dmcss's start command names, or that the request wants. */
@@ -63,7 +63,7 @@ final class StartSteps {
                         "register-" + id(process),
                         Phase.START_CSS_ASM,
                         use.node.host(),
-                        Services.isUsual(process, name) ? Tool.SHELL : Tool.OPERATOR,
+                        Services.isUsual(process, use.cluster.edition(), name) ? Tool.SHELL : Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
                         new Action.RegisterService(process, name, use.node.dmdcrFile(), dmIni(process), after)))
                 .ifPresent(list::add);

@@ -13,8 +13,8 @@ public final class Services {
     private Services() {}
 
     /** The name of the service that the installer makes for a process. */
-    public static String name(GroupType process, String given) {
-        return prefix(process) + given;
+    public static String name(GroupType process, StorageEdition edition, String given) {
+        return prefix(process, edition) + given;
     }
 
     /** The installer's arguments for a service, but for its name. */
@@ -28,22 +28,23 @@ public final class Services {
     }
 
     /** Whether the installer can make a service of that name. */
-    public static boolean isUsual(GroupType process, String service) {
-        return given(process, service).isPresent();
+    public static boolean isUsual(GroupType process, StorageEdition edition, String service) {
+        return given(process, edition, service).isPresent();
     }
 
     /** The name that the installer must be given for a service; empty where the installer cannot make that service. */
-    static Optional<String> given(GroupType process, String service) {
-        String prefix = prefix(process);
+    static Optional<String> given(GroupType process, StorageEdition edition, String service) {
+        String prefix = prefix(process, edition);
         return service.startsWith(prefix) && service.length() > prefix.length()
                 ? Optional.of(service.substring(prefix.length()))
                 : Optional.empty();
     }
 
-    private static String prefix(GroupType process) {
+    /** The name of the installer's template for a process (Linux script manual, table 2.1). */
+    private static String prefix(GroupType process, StorageEdition edition) {
         return switch (process) {
             case CSS -> "DmCSSService";
-            case ASM -> "DmASMSvrService";
+            case ASM -> edition == StorageEdition.MIRROR ? "DmASMSvrmService" : "DmASMSvrService";
             case DB -> "DmService";
         };
     }

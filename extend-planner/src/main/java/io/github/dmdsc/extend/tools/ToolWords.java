@@ -131,7 +131,7 @@ public final class ToolWords {
 
         @Override
         public Optional<Words> registerService(Action.RegisterService action) {
-            return Services.given(action.process(), action.service()).map(name -> {
+            return Services.given(action.process(), edition, action.service()).map(name -> {
                 List<String> argv = new ArrayList<>(List.of(programs.installer()));
                 argv.addAll(Services.arguments(action, edition));
                 argv.addAll(List.of("-p", name));

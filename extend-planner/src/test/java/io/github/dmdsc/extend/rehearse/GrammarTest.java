@@ -255,7 +255,7 @@ class GrammarTest {
         "-t dmcss -dcr_ini /d.ini -p CSS2, DmCSSServiceCSS2, CSS, false, '', /d.ini, ''",
         "-p CSS2 -dcr_ini /d.ini -t dmcss, DmCSSServiceCSS2, CSS, false, '', /d.ini, ''",
         "-t dmasmsvr -dcr_ini /d.ini -p ASM2, DmASMSvrServiceASM2, ASM, false, '', /d.ini, ''",
-        "-t dmasmsvrm -dcr_ini /d.ini -y C.service -p ASM2, DmASMSvrServiceASM2, ASM, true, '', /d.ini, C.service",
+        "-t dmasmsvrm -dcr_ini /d.ini -y C.service -p ASM2, DmASMSvrmServiceASM2, ASM, true, '', /d.ini, C.service",
         "-t dmserver -dm_ini /m.ini -dcr_ini /d.ini -p DSC2, DmServiceDSC2, DB, false, /m.ini, /d.ini, ''",
         "-t dmserver -p DSC2, DmServiceDSC2, DB, false, '', '', ''",
     })
