@@ -77,13 +77,13 @@ class WindowsPathsTest {
                 Example.planned(windows(), Example.manualRequest().build());
         StepTexts texts = new StepTexts(planned.plan(), Locale.ENGLISH);
 
-        assertThat(planned.notes())
-                .extracting(finding -> finding.ruleId())
-                .contains("EXT-0204");
+        assertThat(planned.notes()).extracting(finding -> finding.ruleId()).contains("EXT-0204");
         assertThat(planned.plan().steps()).allSatisfy(step -> {
             assertThat(step.words()).isEmpty();
             boolean moved = step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory;
-            assertThat(moved || !texts.instructions(step).isEmpty()).as(step.id()).isTrue();
+            assertThat(moved || !texts.instructions(step).isEmpty())
+                    .as(step.id())
+                    .isTrue();
         });
         assertThat(planned.plan().reinitialise())
                 .allSatisfy(step -> assertThat(step.words()).isEmpty());

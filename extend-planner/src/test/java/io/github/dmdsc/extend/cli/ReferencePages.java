@@ -62,6 +62,7 @@ final class ReferencePages {
         pages.put("findings.md", findings());
         pages.put("steps.md", steps());
         pages.put("cli.md", commands());
+        pages.put("field.md", FieldPage.text());
         return pages;
     }
 
