@@ -71,6 +71,7 @@ class FindingKindTest {
                                 .nodes(3)
                                 .edition(edition)
                                 .archives(archives)
+                                .oneMachine(archives == Archives.NONE)
                                 .virtualAddresses(true)
                                 .checkPorts(true)
                                 .build()
