@@ -162,7 +162,7 @@ class ValueTypesTest {
         refused(
                 () -> DcrGroup.builder().diskCheckTolerance(Seconds.of(4)).build(),
                 "DCR_GRP_DSKCHK_CNT = 4",
-                "5 to 600");
+                "5…600");
         refused(() -> DcrGroup.builder().diskCheckTolerance(Seconds.of(601)).build(), "601");
         assertThat(DcrGroup.builder().diskCheckTolerance(Seconds.of(5)).build().diskCheckTolerance())
                 .contains(Seconds.of(5));
