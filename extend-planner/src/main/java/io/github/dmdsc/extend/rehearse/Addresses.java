@@ -4,9 +4,11 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.MalInstance;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whose address is whose, as far as the old files tell (R8, R9). */
 final class Addresses {
@@ -15,6 +17,7 @@ final class Addresses {
     private final Setting setting;
     private final Set<String> others = new HashSet<>();
     private final Set<String> ours = new HashSet<>();
+    private final List<Set<String>> nodes = new ArrayList<>();
 
     Addresses(Setting setting) {
         this.setting = setting;
@@ -23,6 +26,7 @@ final class Addresses {
             Setting.Node node = setting.nodes().get(i);
             Set<String> own = of(i, node);
             own.add(Values.address(node.host()));
+            nodes.add(own);
             if (own.contains(Values.address(setting.newHost()))) {
                 ours.addAll(own);
             } else {
@@ -34,6 +38,14 @@ final class Addresses {
     /** Whether this is known as an address of the new node's machine; what that is called may be another one. */
     boolean newHost(String address) {
         return ours.contains(Values.address(address));
+    }
+
+    /** The numbers of the old nodes that are known by an address. */
+    List<Integer> nodesAt(String address) {
+        return IntStream.range(0, nodes.size())
+                .filter(number -> nodes.get(number).contains(Values.address(address)))
+                .boxed()
+                .toList();
     }
 
     /** Whether this is known as the address of a machine that is not the new node's. */

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 record Monitors(Setting setting, World world) {
     /** Demands that the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     void demand(Judge judge, Requirement rule, FileId file, StoredFile content, Dcr dcr) {
-        judge.demandEqual(rule, wanted(dcr), named(content), file + " CSSM_CSS_IP");
+        judge.demandEqual(rule, wanted(dcr), named(content, dcr), file + " CSSM_CSS_IP");
         judge.demandEqual(rule, oguid(dcr), content.ini().global(Dmcssm.OGUID), file + " CSSM_OGUID");
     }
 
     /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
     boolean names(StoredFile file, Dcr dcr) {
-        return named(file).equals(wanted(dcr))
+        return named(file, dcr).equals(wanted(dcr))
                 && file.ini().global(Dmcssm.OGUID).equals(oguid(dcr));
     }
 
@@ -40,6 +40,31 @@ record Monitors(Setting setting, World world) {
                 .map(entry -> Values.socket(entry.value()))
                 .sorted()
                 .toList();
+    }
+
+    /** A monitor in another network may reach a CSS at another address of its host: it stands for that CSS's own. */
+    private List<String> named(StoredFile file, Dcr dcr) {
+        List<String> named = named(file);
+        if (named.equals(wanted(dcr))) {
+            return named;
+        }
+        Addresses addresses = new Addresses(setting);
+        return named.stream()
+                .map(socket -> own(socket, addresses, dcr))
+                .sorted()
+                .toList();
+    }
+
+    private String own(String socket, Addresses addresses, Dcr dcr) {
+        List<Ini.Part> css = dcr.endpoints(Kind.CSS);
+        String address = socket.substring(0, socket.lastIndexOf(' '));
+        return addresses.nodesAt(address).stream()
+                .filter(number -> number < css.size())
+                .filter(number ->
+                        Values.socket(address, port(number, css.get(number))).equals(socket))
+                .map(number -> Values.socket(host(dcr, number), port(number, css.get(number))))
+                .findFirst()
+                .orElse(socket);
     }
 
     private List<String> wanted(Dcr dcr) {

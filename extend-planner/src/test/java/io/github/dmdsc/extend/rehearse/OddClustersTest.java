@@ -120,6 +120,9 @@ class OddClustersTest {
                                 text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
                 edited("dmdcr.ini under another name", OddClustersTest::renamedDmdcrs),
                 edited("older dmdcr.ini files beside the right ones", OddClustersTest::olderDmdcrs),
+                edited(
+                        "a monitor in the network of clients",
+                        OddClusters.each("dmcssm.ini", text -> text.replace("= 10.1.0.", "= 192.168.1."))),
                 edited("backups in a directory below", OddClustersTest::backups),
                 edited("a copy of the export with other ends of lines and a comment", OddClustersTest::copyOfExport),
                 edited(
