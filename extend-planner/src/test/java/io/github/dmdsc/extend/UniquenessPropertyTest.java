@@ -15,9 +15,11 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +52,7 @@ class UniquenessPropertyTest {
             files = planned.target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
-            assertThat(StandardRules.book().check(cluster)).isEmpty();
+            isClean(StandardRules.book().check(cluster), generated);
         }
     }
 
@@ -68,8 +70,7 @@ class UniquenessPropertyTest {
             files = Example.planned(files, request).target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
-            assertThat(StandardRules.book().check(cluster, Limits.OLDER, request.waivers()))
-                    .isEmpty();
+            isClean(StandardRules.book().check(cluster, Limits.OLDER, request.waivers()), generated);
         }
     }
 
@@ -117,6 +118,14 @@ class UniquenessPropertyTest {
                         PlanResult.Rejected.class,
                         rejected -> assertThat(rejected.findings())
                                 .anyMatch(finding -> finding.ruleId().equals("DSC-0301")));
+    }
+
+    /** Directories of the receivers are worth a warning: current editions do not take them. */
+    private static void isClean(List<Finding> findings, GeneratedCluster generated) {
+        boolean older = generated.layout().archives() == Archives.LOCAL_AND_REMOTE;
+        assertThat(findings)
+                .filteredOn(finding -> !older || !finding.ruleId().equals("DSC-0236"))
+                .isEmpty();
     }
 
     private static void everyStepWaitsOnlyForEarlierOnes(List<Step> steps) {
