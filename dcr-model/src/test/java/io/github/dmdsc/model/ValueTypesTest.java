@@ -159,10 +159,7 @@ class ValueTypesTest {
 
     @Test
     void a_value_out_of_its_range_can_not_be_built_into_a_model() {
-        refused(
-                () -> DcrGroup.builder().diskCheckTolerance(Seconds.of(4)).build(),
-                "DCR_GRP_DSKCHK_CNT = 4",
-                "5…600");
+        refused(() -> DcrGroup.builder().diskCheckTolerance(Seconds.of(4)).build(), "DCR_GRP_DSKCHK_CNT = 4", "5…600");
         refused(() -> DcrGroup.builder().diskCheckTolerance(Seconds.of(601)).build(), "601");
         assertThat(DcrGroup.builder().diskCheckTolerance(Seconds.of(5)).build().diskCheckTolerance())
                 .contains(Seconds.of(5));
@@ -171,7 +168,7 @@ class ValueTypesTest {
                         .build()
                         .diskCheckTolerance())
                 .contains(Seconds.of(600));
-        refused(() -> DmIni.builder().dscPools(1).build(), "DSC_N_POOLS = 1", "2 to 1024");
+        refused(() -> DmIni.builder().dscPools(1).build(), "DSC_N_POOLS = 1", "2…1024");
         refused(() -> DmIni.builder().instanceName("0123456789abcdefg").build(), "INSTANCE_NAME", "16 bytes");
         assertThat(DmIni.builder().instanceName("0123456789abcdef").build().instanceName())
                 .contains("0123456789abcdef");

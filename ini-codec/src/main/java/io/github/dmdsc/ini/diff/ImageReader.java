@@ -1,7 +1,5 @@
 package io.github.dmdsc.ini.diff;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
@@ -18,8 +16,8 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
@@ -34,7 +32,6 @@ import java.util.TreeMap;
 
 /** Makes the image of a file: the models say what a value means, the document says what stands where. */
 final class ImageReader {
-    private static final ObjectMapper MAPPER = ModelJson.mapper();
     private static final String SEQNO = DcrEndpoint.SEQNO;
     private static final String ADDRESS = Dmcssm.CSS_ADDRESSES;
 
@@ -147,7 +144,7 @@ final class ImageReader {
     }
 
     /** The file as a whole: its globals, the parts that are known, and any further section. */
-    private Image globals(Optional<Object> model, List<Image> parts, Set<String> without) {
+    private Image globals(Optional<? extends ParameterSet<?>> model, List<Image> parts, Set<String> without) {
         Part part = new Part(file, PartKind.GLOBALS, "");
         SortedMap<String, Image.Meaning> parameters = parameters(part, document.global(), model);
         parameters.keySet().removeAll(without);
@@ -178,23 +175,22 @@ final class ImageReader {
         return new Image(part, key, at, seqno, parameters(part, section, Optional.of(model)), children);
     }
 
-    private SortedMap<String, Image.Meaning> parameters(Part part, IniSection section, Optional<?> model) {
+    private SortedMap<String, Image.Meaning> parameters(
+            Part part, IniSection section, Optional<? extends ParameterSet<?>> model) {
         Map<String, List<IniEntry>> byKey = new LinkedHashMap<>();
         for (IniEntry entry : section.entries()) {
             byKey.computeIfAbsent(IniDialect.canonical(entry.key()), key -> new ArrayList<>())
                     .add(entry);
         }
-        Optional<JsonNode> tree = model.map(MAPPER::valueToTree);
+        Map<String, List<String>> read = model.map(ParameterTable::texts).orElse(Map.of());
         SortedMap<String, Image.Meaning> parameters = new TreeMap<>();
         byKey.forEach((key, entries) -> {
             List<String> texts = entries.stream().map(IniEntry::value).toList();
             IniEntry first = entries.get(0);
             Value value = new Value(part, texts, Location.of(file, first.line(), first.valueColumn()));
             // Where the model takes the value, 060 is 60 and {0, 1} is {0,1}.
-            String meaning = tree.map(node -> node.get(key))
-                    .filter(node -> node.isValueNode() && texts.size() == 1)
-                    .map(JsonNode::asText)
-                    .orElseGet(() -> String.join("\n", texts));
+            List<String> own = read.getOrDefault(key, texts);
+            String meaning = String.join("\n", own.size() == 1 && texts.size() == 1 ? own : texts);
             parameters.put(key, new Image.Meaning(value, meaning));
         });
         return parameters;
