@@ -213,8 +213,14 @@ class FieldTest {
 
     @Test
     void log_files_follow_from_the_text_of_dm_ctl() {
-        String text = "ts_name=RLOG\nfil_path=+PAY/log/DSC0_log01.log\nfil_path=+PAY/log/DSC0_log02.log\n"
-                + "fil_path=+PAY/log/DSC1_log01.log\nfil_path=+PAY/log/DSC1_log02.log\n";
+        String text =
+                """
+                ts_name=RLOG
+                fil_path=+PAY/log/DSC0_log01.log
+                fil_path=+PAY/log/DSC0_log02.log
+                fil_path=+PAY/log/DSC1_log01.log
+                fil_path=+PAY/log/DSC1_log02.log
+                """;
         ClusterFiles files = new GeneratedCluster(USUAL)
                 .files()
                 .with(new FileId(USUAL.host(0), "/data/dmctl.txt"), text.getBytes(StandardCharsets.UTF_8));

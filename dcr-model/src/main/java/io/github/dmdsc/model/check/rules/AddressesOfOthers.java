@@ -39,14 +39,14 @@ public final class AddressesOfOthers implements Rule {
         for (Member member : members) {
             for (Member.Address address : member.addresses()) {
                 String shared = HostAddress.shared(address.text());
-                boolean own = hosts.get(member).contains(shared)
+                boolean own = hosts.getOrDefault(member, Set.of()).contains(shared)
                         || member.host().filter(address.text()::equals).isPresent();
                 if (own) {
                     continue;
                 }
                 members.stream()
                         .filter(other -> other.number() != member.number()
-                                && hosts.get(other).contains(shared))
+                                && hosts.getOrDefault(other, Set.of()).contains(shared))
                         .findFirst()
                         .filter(other -> reported.add(address.where().toString()))
                         .ifPresent(other -> report.accept(KIND.at(address.where())

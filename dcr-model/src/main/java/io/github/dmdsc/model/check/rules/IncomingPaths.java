@@ -49,8 +49,9 @@ public final class IncomingPaths implements Rule {
                     .map(Names::folded)
                     .flatMap(name -> Optional.ofNullable(instances.get(name)))
                     .filter(found -> found.dmArch().isPresent());
-            if (other.isPresent() && !told) {
-                told = paths(arch, archive, other.get().dmArch().get().value(), report);
+            Optional<DmArch> its = other.flatMap(ClusterNode::dmArch).map(ConfigFile::value);
+            if (its.isPresent() && !told) {
+                told = paths(arch, archive, its.get(), report);
             }
             other.filter(found -> !hasRemoteFor(found, instance(node)))
                     .ifPresent(found -> report.accept(KIND.saying("oneway")

@@ -29,11 +29,9 @@ public final class PoolSizes implements Rule {
     }
 
     private static void check(MalConfig mal, Consumer<Finding> report) {
-        boolean small = mal.poolSize().isPresent()
-                && mal.bufSize()
-                        .filter(buffer ->
-                                buffer.toLong() >= mal.poolSize().get().toLong())
-                        .isPresent();
+        boolean small = mal.poolSize()
+                .flatMap(pool -> mal.bufSize().filter(buffer -> buffer.toLong() >= pool.toLong()))
+                .isPresent();
         if (small) {
             report.accept(KIND.at(mal.origin().at(MalConfig.POOL_SIZE))
                     .against(mal.origin().at(MalConfig.BUF_SIZE))
