@@ -14,7 +14,7 @@ class ModelJsonTest {
     private final ObjectMapper mapper = ModelJson.mapper();
 
     @Test
-    void aConfigurationSurvivesJsonWithItsUnknownParameters() throws Exception {
+    void a_configuration_survives_json_with_its_unknown_parameters() throws Exception {
         DmdcrCfg configuration = DmdcrCfg.builder()
                 .groupCount(1)
                 .oguid(Oguid.of(63635))

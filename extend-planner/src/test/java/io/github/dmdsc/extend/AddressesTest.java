@@ -55,7 +55,7 @@ class AddressesTest {
 
     /** The internal address of hosts whose files are kept under other names is known from dmmal.ini. */
     @Test
-    void filesKeptUnderNamesOfHostsTellTheSame() {
+    void files_kept_under_names_of_hosts_tell_the_same() {
         ClusterFiles named = ClusterFiles.empty();
         for (FileId file : BASE.ids()) {
             String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
@@ -70,7 +70,7 @@ class AddressesTest {
     }
 
     @Test
-    void whereClientsUseTheInternalAddressTheNewNodesFollows() {
+    void where_clients_use_the_internal_address_the_new_nodes_follows() {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
@@ -85,7 +85,7 @@ class AddressesTest {
     }
 
     @Test
-    void theHostOfAZonedAddressIsCalledWithoutTheZone() {
+    void the_host_of_a_zoned_address_is_called_without_the_zone() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
 
@@ -97,7 +97,7 @@ class AddressesTest {
     }
 
     @Test
-    void addressesOfOneMachineTellNothing() {
+    void addresses_of_one_machine_tell_nothing() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles files = cluster.files();
@@ -114,7 +114,7 @@ class AddressesTest {
     }
 
     @Test
-    void aClientAddressByNameIsTakenAsItIs() {
+    void a_client_address_by_name_is_taken_as_it_is() {
         PlanResult.Planned planned = Example.planned(
                 BASE,
                 Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
@@ -125,7 +125,7 @@ class AddressesTest {
 
     /** What a machine is called in a path stays, since it is no name of one node. */
     @Test
-    void theAddressOfOneMachineIsNotTakenForANodes() {
+    void the_address_of_one_machine_is_not_taken_for_a_nodes() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles files = cluster.files();
@@ -158,7 +158,7 @@ class AddressesTest {
     /** Whether it stands for the node or for something else, one file cannot tell. */
     @ParameterizedTest
     @CsvSource({"10.1.0.1, true", "10.1.0.11, false", "192.168.1.1, true", "0.0.0.0, false"})
-    void anAddressOfTheOnlyNodeIsAskedFor(String address, boolean asked) {
+    void an_address_of_the_only_node_is_asked_for(String address, boolean asked) {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
         ClusterFiles files = one.files();
@@ -175,7 +175,7 @@ class AddressesTest {
     }
 
     @Test
-    void aPlaceThatIsCalledByTheAddressOfTheOnlyNodeIsAskedFor() {
+    void a_place_that_is_called_by_the_address_of_the_only_node_is_asked_for() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
         ClusterFiles files = ClusterFiles.empty();
@@ -199,7 +199,7 @@ class AddressesTest {
     }
 
     @Test
-    void whatWillFollowFromTheAddressForClientsIsNotAskedForToo() {
+    void what_will_follow_from_the_address_for_clients_is_not_asked_for_too() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
         files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
 
@@ -214,7 +214,7 @@ class AddressesTest {
 
     /** Directories may be called as the inventory calls the hosts: a node on the same machine goes where that one is. */
     @Test
-    void aNodeOnTheSameMachineIsKeptUnderThatMachinesName() {
+    void a_node_on_the_same_machine_is_kept_under_that_machines_name() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles named = ClusterFiles.empty();
@@ -240,7 +240,7 @@ class AddressesTest {
     }
 
     @Test
-    void withoutAnAddressOfItsOwnDmcssIsReachedOnThatOfTheAsmServerBesideIt() {
+    void without_an_address_of_its_own_dmcss_is_reached_on_that_of_the_asm_server_beside_it() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             String text = new String(files.bytes(dcr), StandardCharsets.UTF_8)
@@ -265,7 +265,7 @@ class AddressesTest {
     }
 
     @Test
-    void anAddressThatNoFileTellsIsGivenByItsName() {
+    void an_address_that_no_file_tells_is_given_by_its_name() {
         ClusterFiles files =
                 Example.bothDcr(2, "DCR_EP_HOST", "10.7.0.1", "10.7.0.2").without(Example.MONITOR);
         ExtendRequest request = Example.request()
@@ -279,7 +279,7 @@ class AddressesTest {
     }
 
     @Test
-    void aZonedAddressThatTheHostDoesNotSayIsGivenByItsName() {
+    void a_zoned_address_that_the_host_does_not_say_is_given_by_its_name() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendRequest request = ExtendRequest.builder()

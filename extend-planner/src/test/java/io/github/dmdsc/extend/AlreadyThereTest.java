@@ -62,7 +62,7 @@ class AlreadyThereTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("differences")
-    void whatTheNodeHasOtherwiseIsNamedWithItsOption(
+    void what_the_node_has_otherwise_is_named_with_its_option(
             String family, String has, String asked, UnaryOperator<ExtendRequest.Builder> change) {
         Finding finding = only(ExtendPlanner.plan(
                 BASE, change.apply(ExtendRequest.forHost("10.0.2.102")).build()));
@@ -78,7 +78,7 @@ class AlreadyThereTest {
 
     /** Were it taken for a new one, every name and address would be there twice. */
     @Test
-    void howeverMuchOfItIsGivenOnlyTheDifferencesAreTold() {
+    void however_much_of_it_is_given_only_the_differences_are_told() {
         ExtendRequest all = Example.manualRequest()
                 .host(HostAddress.of("10.0.2.102"))
                 .serviceHost(HostAddress.of("192.168.56.102"))
@@ -90,7 +90,7 @@ class AlreadyThereTest {
     }
 
     @Test
-    void whatItHasAsAskedForAndWhatItHasNoPlaceForAreNoDifferences() {
+    void what_it_has_as_asked_for_and_what_it_has_no_place_for_are_no_differences() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.102")
                 .cssPort(Port.of(9343))
                 .dbName("DSC1")
@@ -156,7 +156,7 @@ class AlreadyThereTest {
     }
 
     @Test
-    void theZoneOfAnAddressDoesNotMatter() {
+    void the_zone_of_an_address_does_not_matter() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
 

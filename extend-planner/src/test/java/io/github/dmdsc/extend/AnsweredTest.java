@@ -42,7 +42,7 @@ class AnsweredTest {
     }
 
     @Test
-    void anAddressOfANetworkThatNoFileKnowsIsTakenFromTheAnswer() {
+    void an_address_of_a_network_that_no_file_knows_is_taken_from_the_answer() {
         String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8).replace("10.0.2.", "10.7.0.");
         ClusterFiles files = bothDcr(BASE, 2, "DCR_EP_HOST", "10.7.0.101", "10.7.0.102")
                 .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
@@ -55,7 +55,7 @@ class AnsweredTest {
     }
 
     @Test
-    void aZonedAddressIsTakenFromTheAnswer() {
+    void a_zoned_address_is_taken_from_the_answer() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendRequest request = ExtendRequest.builder()
@@ -73,7 +73,7 @@ class AnsweredTest {
 
     /** The next name may be anybody's. */
     @Test
-    void aVirtualAddressIsNeverCountedOn() {
+    void a_virtual_address_is_never_counted_on() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().virtualAddresses(true).build());
         ClusterFiles files = cluster.files();
@@ -97,7 +97,7 @@ class AnsweredTest {
     }
 
     @Test
-    void strictAsksForWhatEachNodeHasForItselfAndNotForWhatAllShare() {
+    void strict_asks_for_what_each_node_has_for_itself_and_not_for_what_all_share() {
         ExtendRequest strict = Example.request().strict(true).build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(BASE, strict)).questions())
@@ -107,7 +107,7 @@ class AnsweredTest {
     }
 
     @Test
-    void anAddressForClientsInsideOtherValuesFollowsTheNewNodes() {
+    void an_address_for_clients_inside_other_values_follows_the_new_nodes() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
         files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
 
@@ -136,7 +136,7 @@ class AnsweredTest {
     /** 9345 is the port that the new dmcss gets. */
     @ParameterizedTest(name = "{1}")
     @MethodSource("refusals")
-    void anAnswerThatCannotBeIsCitedByItsOption(
+    void an_answer_that_cannot_be_is_cited_by_its_option(
             String rule, String option, UnaryOperator<ExtendRequest.Builder> change) {
         PlanResult result =
                 ExtendPlanner.plan(BASE, change.apply(Example.request()).build());

@@ -173,13 +173,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
+    void packages_have_no_circles() {
         ArchRule rule = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
         rule.check(CLASSES);
     }
 
     @Test
-    void onlyFilesAndTheCommandLineTouchTheWorld() {
+    void only_files_and_the_command_line_touch_the_world() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackages(
@@ -190,7 +190,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineAsksTheSystem() {
+    void only_the_command_line_asks_the_system() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + "extend.cli..")
@@ -217,7 +217,7 @@ class ArchitectureTest {
 
     /** Sentences are looked up when somebody reads them: values hold the data that they are made from. */
     @Test
-    void noValueHoldsASentence() {
+    void no_value_holds_a_sentence() {
         DescribedPredicate<JavaField> sentences = DescribedPredicate.describe(
                 "hold a Text, also inside another type",
                 field -> field.getAllInvolvedRawTypes().stream().anyMatch(type -> type.isEquivalentTo(Text.class)));
@@ -241,7 +241,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingUsesTheCommandLine() {
+    void nothing_uses_the_command_line() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "extend.cli..")
@@ -253,7 +253,7 @@ class ArchitectureTest {
 
     /** It shares the reading of lines, the words of the model and the names of files, and judges for itself what they say. */
     @Test
-    void theRehearsalSharesNoJudgementWithWhatItJudges() {
+    void the_rehearsal_shares_no_judgement_with_what_it_judges() {
         String[] own = {ROOT + "extend.rehearse..", ROOT + "extend.plan..", ROOT + "ini.files.."};
         Class<?>[] reading = {IniDialect.class, IniDocument.class, IniSection.class, IniEntry.class, HostPaths.class};
         DescribedPredicate<JavaClass> other = resideInAPackage("io.github.dmdsc..")

@@ -92,7 +92,7 @@ class ArchivesTest {
 
     /** Numbers that a section of another kind has are passed over, in any letter case. */
     @Test
-    void aNumberThatAnotherSectionHasIsPassedOver() {
+    void a_number_that_another_section_has_is_passed_over() {
         String node0 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC0|" + remote("ARCH1", "DSC1", "/a/DSC0_DSC1");
         String node1 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC1|" + remote("ARCH1", "DSC0", "/a/DSC1_DSC0");
         PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
@@ -103,7 +103,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aDirectoryThatAllShareStays() {
+    void a_directory_that_all_share_stays() {
         PlanResult.Planned planned = Example.planned(SHARED, adding());
 
         assertThat(archives(planned, 2))
@@ -116,7 +116,7 @@ class ArchivesTest {
     }
 
     @Test
-    void theQuestionForTheChoiceShowsWhoSendsToWhom() {
+    void the_question_for_the_choice_shows_who_sends_to_whom() {
         PlanResult result = ExtendPlanner.plan(SHARED, Example.request().build());
 
         List<Question> questions = ((PlanResult.NeedsInput) result).questions();
@@ -127,7 +127,7 @@ class ArchivesTest {
     }
 
     @Test
-    void everyFileThatDoesNotReachEveryOtherNodeOnceIsRefused() {
+    void every_file_that_does_not_reach_every_other_node_once_is_refused() {
         String good = remote("R1", "DSC0", "/a/DSC1_DSC0");
         String local = LOCAL.formatted("x");
         String first = "10.0.2.101:/home/data/dsc0_config/dmarch.ini";
@@ -142,7 +142,7 @@ class ArchivesTest {
     }
 
     @Test
-    void whereArchivingIsOffOnANodeNothingIsSaidOfItsArchives() {
+    void where_archiving_is_off_on_a_node_nothing_is_said_of_its_archives() {
         ClusterFiles files = files(LOCAL.formatted("DSC0"), LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/x"));
         files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
@@ -153,7 +153,7 @@ class ArchivesTest {
     }
 
     @Test
-    void localArchivesOfOneSectionInAnyLetterCaseAreContinued() {
+    void local_archives_of_one_section_in_any_letter_case_are_continued() {
         String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/%s|";
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + second.formatted("DSC0"),
@@ -190,7 +190,7 @@ class ArchivesTest {
 
     /** The next number may be anybody's directory. */
     @Test
-    void aDirectoryForArchivesIsNotCountedOn() {
+    void a_directory_for_archives_is_not_counted_on() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/in/1"),
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/in/2"));
@@ -201,7 +201,7 @@ class ArchivesTest {
     }
 
     @Test
-    void filesThatCannotBeAreRefusedByTheRulesWithoutAnAccident() {
+    void files_that_cannot_be_are_refused_by_the_rules_without_an_accident() {
         String none = "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=%s|";
         ClusterFiles noDirectory = files(
                 LOCAL.formatted("DSC0") + none.formatted("DSC1"), LOCAL.formatted("DSC1") + none.formatted("DSC0"));
@@ -213,7 +213,7 @@ class ArchivesTest {
 
     /** The extended cluster's nodes are among the names that the rule expects, so its text would be another. */
     @Test
-    void whatIsWrongBeforeIsToldOnce() {
+    void what_is_wrong_before_is_told_once() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC9", "/a/x"),
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/y"));
@@ -227,7 +227,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aWaivedFindingIsToldOnceToo() {
+    void a_waived_finding_is_told_once_too() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1"),
                 LOCAL.formatted("DSC1") + "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=DSC0|");
@@ -244,7 +244,7 @@ class ArchivesTest {
 
     /** What only the first archive has goes along, whatever the others lack. */
     @Test
-    void whatOneOfTheRemoteArchivesHasTheNewOnesHave() {
+    void what_one_of_the_remote_archives_has_the_new_ones_have() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1") + "ARCH_FILE_SIZE=128|",
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/DSC1_DSC0"));
@@ -258,7 +258,7 @@ class ArchivesTest {
     /** Of one directory nobody can tell whether it is the node's own. */
     @ParameterizedTest
     @CsvSource({"/arch, true", "/arch/DSC0, false"})
-    void theDirectoryOfTheOnlyNodeIsAskedForUnlessItHasItsName(String directory, boolean asked) {
+    void the_directory_of_the_only_node_is_asked_for_unless_it_has_its_name(String directory, boolean asked) {
         GeneratedCluster one = new GeneratedCluster(
                 ClusterLayout.builder().nodes(1).archives(Archives.LOCAL).build());
         ClusterFiles files = one.files();
@@ -275,7 +275,7 @@ class ArchivesTest {
     }
 
     @Test
-    void theOrderOfTheArchivesIsNoMatter() {
+    void the_order_of_the_archives_is_no_matter() {
         ClusterFiles files = files(
                 "[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC0|",
                 "[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC1|[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|");
@@ -285,7 +285,7 @@ class ArchivesTest {
     }
 
     @Test
-    void whereTheNamesAreAskedForTheArchivesWait() {
+    void where_the_names_are_asked_for_the_archives_wait() {
         ExtendRequest strict =
                 Example.request().remoteArchives(RemoteChoice.ADD).strict(true).build();
 
@@ -295,7 +295,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aDestinationThatFollowsFromNothingIsAskedFor() {
+    void a_destination_that_follows_from_nothing_is_asked_for() {
         ClusterFiles files = files(LOCAL.formatted("alpha"), LOCAL.formatted("beta"));
 
         assertThat(((PlanResult.NeedsInput)

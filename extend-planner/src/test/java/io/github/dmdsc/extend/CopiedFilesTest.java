@@ -53,7 +53,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void whatLiesBesideTheDirectoryOrOnAnotherHostIsNotInIt() {
+    void what_lies_beside_the_directory_or_on_another_host_is_not_in_it() {
         ClusterFiles beside = base.with(new FileId("10.0.2.103", "/home/data/dsc2_config.old/dm.ini"), bytes("x"))
                 .with(new FileId("10.0.2.102", "/home/data/dsc2_config/dm.ini"), bytes("x"));
 
@@ -61,7 +61,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void aCopyIsWholeWhenTheFilesOfItsDirectoryAreThereAndNoOthers() {
+    void a_copy_is_whole_when_the_files_of_its_directory_are_there_and_no_others() {
         ClusterFiles more = base.with(new FileId("10.0.2.102", "/home/data/dsc0_config/other.ini"), bytes("A = 1\n"))
                 .with(new FileId("10.0.2.101", "/home/data/dsc0_config.old/other.ini"), bytes("A = 1\n"));
         ExtendPlan wider =
@@ -90,7 +90,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void whatTheCopyLeavesBehindIsNotItsOwn() {
+    void what_the_copy_leaves_behind_is_not_its_own() {
         ClusterFiles unarchived =
                 Example.set(Example.set(base, Example.DM_INI_1, "ARCH_INI", "0"), Example.DM_INI_2, "ARCH_INI", "0");
         ExtendPlan without =
@@ -117,7 +117,7 @@ class CopiedFilesTest {
     /** A copy that breaks off leaves the beginning of a file, be it nothing; anything else is somebody's. */
     @ParameterizedTest
     @CsvSource({"'',true", "BUF_TOTAL_SIZE = 10240,true", "BUF_TOTAL_SIZE = 1024X,false", "XUF,false"})
-    void onlyTheBeginningOfAFileIsWhatACopyLeaves(String text, boolean left) {
+    void only_the_beginning_of_a_file_is_what_a_copy_leaves(String text, boolean left) {
         ClusterFiles files = upTo("copy-config").with(COPIED, bytes(text));
 
         assertThat(Recovery.recover(plan, "copy-config", Observed.of(files))
@@ -127,13 +127,13 @@ class CopiedFilesTest {
     }
 
     @Test
-    void aFileThatGoesOnBehindTheCopiedOneIsNotTheCopy() {
+    void a_file_that_goes_on_behind_the_copied_one_is_not_the_copy() {
         foreign(upTo("copy-config").with(COPIED, bytes("BUF_TOTAL_SIZE = 10240\n# ours\n")), COPIED);
     }
 
     /** The longest file is the one most likely to break off, and a step behind the copy writes over it. */
     @Test
-    void aFileThatBrokeOffMayBeOneThatThePlanWritesOver() {
+    void a_file_that_broke_off_may_be_one_that_the_plan_writes_over() {
         FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         byte[] half = Arrays.copyOf(base.bytes(Example.DM_INI_1), 30_000);
         ClusterFiles files = base.with(dmIni, half);
@@ -154,7 +154,7 @@ class CopiedFilesTest {
 
     /** Whoever copies late copies what the plan has written meanwhile, whole or in part. */
     @Test
-    void aLateCopyMayHaveTheFilesAsThePlanFoundOrMadeThem() {
+    void a_late_copy_may_have_the_files_as_the_plan_found_or_made_them() {
         FileId from = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
         FileId to = new FileId("10.0.2.103", "/home/data/dsc2_config/dmmal.ini");
         ClusterFiles changed = upTo("write.update-mal." + from);
@@ -174,7 +174,7 @@ class CopiedFilesTest {
 
     /** There the new node's file is not the one that it is copied from, whenever it is copied. */
     @Test
-    void aLateCopyOfAFileThatEveryNodeHasInItsOwnFormIsWrittenOver() {
+    void a_late_copy_of_a_file_that_every_node_has_in_its_own_form_is_written_over() {
         ExtendedPlans.Planned remote = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan archives = remote.plan();
@@ -198,7 +198,7 @@ class CopiedFilesTest {
 
     /** The manual has it copied by hand from a node that is there. */
     @Test
-    void aFileThatSomebodyCopiedFromTheFirstNodeIsWrittenOver() {
+    void a_file_that_somebody_copied_from_the_first_node_is_written_over() {
         FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
 
         assertThat(first("write.write-dmdcr." + dmdcr, base.with(dmdcr, base.bytes(Example.DMDCR_1)))
@@ -207,7 +207,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void aCopyOfAnotherFileIsNotTheCopy() {
+    void a_copy_of_another_file_is_not_the_copy() {
         foreign(upTo("copy-config").with(COPIED, base.bytes(Example.DMDCR_1)), COPIED);
     }
 }

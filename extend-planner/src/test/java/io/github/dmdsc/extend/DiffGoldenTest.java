@@ -24,17 +24,17 @@ class DiffGoldenTest {
     }
 
     @Test
-    void theExtensionOfTheExampleInEnglish() throws IOException {
+    void the_extension_of_the_example_in_english() throws IOException {
         assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo(golden("diff/two-node-extended.txt"));
     }
 
     @Test
-    void theExtensionOfTheExampleInChinese() throws IOException {
+    void the_extension_of_the_example_in_chinese() throws IOException {
         assertThat(DiffText.of(DIFF, Locale.CHINESE)).isEqualTo(golden("diff/two-node-extended_zh.txt"));
     }
 
     @Test
-    void theExtensionOfTheExampleAsCanonicalJson() throws IOException {
+    void the_extension_of_the_example_as_canonical_json() throws IOException {
         assertThat(DiffJson.of(DIFF)).isEqualTo(golden("diff/two-node-extended.json"));
     }
 }

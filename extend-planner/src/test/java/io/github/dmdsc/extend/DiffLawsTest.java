@@ -39,13 +39,13 @@ class DiffLawsTest {
     }
 
     @Property(tries = 100)
-    void aClusterDoesNotDifferFromItself(@ForAll("clusters") GeneratedCluster generated) {
+    void a_cluster_does_not_differ_from_itself(@ForAll("clusters") GeneratedCluster generated) {
         assertThat(ClusterDiff.of(generated.files(), generated.files()).isEmpty())
                 .isTrue();
     }
 
     @Property(tries = 200)
-    void theOtherWayRoundItIsTheMirrorImage(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void the_other_way_round_it_is_the_mirror_image(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
 
@@ -61,7 +61,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 200)
-    void whatIsSaidInOtherWordsDoesNotDifferInMeaning(
+    void what_is_said_in_other_words_does_not_differ_in_meaning(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterDiff diff = ClusterDiff.of(generated.files(), Rewritten.of(generated.files(), seed));
 
@@ -72,7 +72,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 200)
-    void otherWordsHideNoDifferenceOfMeaning(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void other_words_hide_no_difference_of_meaning(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
 
@@ -87,7 +87,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 100)
-    void theSameDifferenceIsTheSameJson(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void the_same_difference_is_the_same_json(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles after = edited(generated.files(), new Random(seed));
 
         assertThat(DiffJson.of(ClusterDiff.of(generated.files(), after)))
@@ -96,7 +96,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 150)
-    void anExtensionAddsItsEndpointsAndInstancesAndChangesWhatThePlanNames(
+    void an_extension_adds_its_endpoints_and_instances_and_changes_what_the_plan_names(
             @ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles before = generated.files();
         PlanResult.Planned planned = Example.planned(before, generated.next(generated.nodes()));
@@ -191,7 +191,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 200)
-    void oneParameterThatIsSetOtherwiseIsOneChangeWithBothValuesAndBothPlaces(@ForAll long seed) {
+    void one_parameter_that_is_set_otherwise_is_one_change_with_both_values_and_both_places(@ForAll long seed) {
         ClusterFiles before = Example.files();
         Random random = new Random(seed);
         IniDocument document = IniDocument.parse(before.bytes(Example.DM_INI_1));
@@ -213,7 +213,8 @@ class DiffLawsTest {
     }
 
     @Property(tries = 150)
-    void nodesThatWereDesignedAlikeDoNotDrift(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void nodes_that_were_designed_alike_do_not_drift(
+            @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         Drift drift = Drift.of(Rewritten.of(generated.files(), seed));
 
         assertThat(drift.findings()).isEmpty();

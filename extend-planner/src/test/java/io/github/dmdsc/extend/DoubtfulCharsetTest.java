@@ -48,7 +48,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void aTextBeyondAsciiForSuchAFileIsRefusedWithTheFileAndTheWayOut() {
+    void a_text_beyond_ascii_for_such_a_file_is_refused_with_the_file_and_the_way_out() {
         List<Finding> findings = refused(chineseSections(), Example.request().build());
 
         assertThat(findings).extracting(Finding::ruleId).containsExactly("INI-0115", "INI-0115");
@@ -62,7 +62,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void suchAFileIsPlannedWhereOnlyAsciiIsWritten() {
+    void such_a_file_is_planned_where_only_ascii_is_written() {
         ClusterFiles files = Example.files();
         for (FileId file : files.ids()) {
             files = doubtful(files, file);
@@ -76,7 +76,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void aCharsetThatIsNamedIsTheOneThatIsWrittenAndShown() {
+    void a_charset_that_is_named_is_the_one_that_is_written_and_shown() {
         ClusterFiles files = chineseSections();
         for (FileId file : MAL) {
             files = files.withCharset(file, GB18030);
@@ -99,7 +99,7 @@ class DoubtfulCharsetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void aFileInUtf16Or32IsTheOneThingThatIsReported(String name) {
+    void a_file_in_utf16_or32_is_the_one_thing_that_is_reported(String name) {
         ClusterFiles files = Example.files();
         for (FileId file : List.of(Example.DM_INI_2, Example.DMDCR_1, Example.MONITOR)) {
             String text = new String(files.bytes(file), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ class DriftTest {
     private static final FileId MAL_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmmal.ini");
 
     @Test
-    void theShippedExampleDoesNotDrift() {
+    void the_shipped_example_does_not_drift() {
         Drift drift = Drift.of(Example.files());
 
         assertThat(drift.findings()).isEmpty();
@@ -30,7 +30,7 @@ class DriftTest {
     }
 
     @Test
-    void aParameterThatOneNodeHasOtherwiseIsShownOnEachNode() {
+    void a_parameter_that_one_node_has_otherwise_is_shown_on_each_node() {
         Drift drift = Drift.of(Example.set(Example.files(), Example.DM_INI_2, "BUFFER", "77"));
 
         Drift.Difference difference = drift.unexplained().get(0);
@@ -45,7 +45,7 @@ class DriftTest {
     }
 
     @Test
-    void aParameterThatOneNodeLacksIsMissedThere() {
+    void a_parameter_that_one_node_lacks_is_missed_there() {
         Drift drift = Drift.of(Example.remove(Example.files(), Example.DM_INI_2, "BUFFER"));
 
         assertThat(drift.unexplained()).singleElement().satisfies(difference -> {
@@ -56,7 +56,7 @@ class DriftTest {
     }
 
     @Test
-    void anOwnParameterThatOneNodeLacksIsNotAsItShouldBe() {
+    void an_own_parameter_that_one_node_lacks_is_not_as_it_should_be() {
         assertThat(Drift.of(Example.remove(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO"))
                         .unexplained())
                 .extracting(Drift.Difference::key)
@@ -64,7 +64,7 @@ class DriftTest {
     }
 
     @Test
-    void anInstanceThatOneCopyLacksIsMissedThere() {
+    void an_instance_that_one_copy_lacks_is_missed_there() {
         ClusterFiles files = Example.files();
         IniDocument document = IniDocument.parse(files.bytes(MAL_2));
         ClusterFiles lacking =
@@ -80,7 +80,7 @@ class DriftTest {
     }
 
     @Test
-    void inACopyThatAllShareNothingIsTheReadersOwn() {
+    void in_a_copy_that_all_share_nothing_is_the_readers_own() {
         ClusterFiles swapped = Example.set(Example.files(), MAL_2, 1, "MAL_HOST", "10.0.2.102");
 
         assertThat(Drift.of(swapped).unexplained())
@@ -89,7 +89,7 @@ class DriftTest {
     }
 
     @Test
-    void aClusterThatCannotBeFoundIsAFindingNotAnAgreement() {
+    void a_cluster_that_cannot_be_found_is_a_finding_not_an_agreement() {
         Drift drift = Drift.of(Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(drift.differences()).isEmpty();
@@ -97,7 +97,7 @@ class DriftTest {
     }
 
     @Test
-    void driftIsCanonicalJson() {
+    void drift_is_canonical_json() {
         assertThat(DiffJson.of(Drift.of(Example.files())))
                 .startsWith("{\"differences\":[{\"file\":\"dmdcr.ini\",\"key\":\"DMDCR_DB_STARTUP_CMD\"")
                 .endsWith("\"formatVersion\":\"1.0\"}\n");

@@ -213,8 +213,7 @@ class FieldTest {
 
     @Test
     void log_files_follow_from_the_text_of_dm_ctl() {
-        String text =
-                """
+        String text = """
                 ts_name=RLOG
                 fil_path=+PAY/log/DSC0_log01.log
                 fil_path=+PAY/log/DSC0_log02.log

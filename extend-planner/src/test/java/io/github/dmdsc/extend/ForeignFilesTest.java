@@ -54,7 +54,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aDirectoryThatThePlanNeverMadeIsNotRemoved() {
+    void a_directory_that_the_plan_never_made_is_not_removed() {
         ClusterFiles files = base.with(DATA, new byte[] {1});
 
         refused("copy-config", files, DATA);
@@ -62,7 +62,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void whatLiesBesideACopyIsNotRemovedWithIt() {
+    void what_lies_beside_a_copy_is_not_removed_with_it() {
         ClusterFiles files = upTo("copy-config").with(DATA, new byte[] {1});
 
         refused("copy-config", files, DATA);
@@ -74,7 +74,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aCopiedFileWithOtherBytesIsNotTheCopy() {
+    void a_copied_file_with_other_bytes_is_not_the_copy() {
         ClusterFiles files = upTo("copy-config").with(COPIED, "BUF_TOTAL_SIZE = 1\n".getBytes(StandardCharsets.UTF_8));
 
         refused("copy-config", files, COPIED);
@@ -82,7 +82,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aCopyThatBrokeOffIsRemovedAndMadeAgain() {
+    void a_copy_that_broke_off_is_removed_and_made_again() {
         ClusterFiles files = upTo("copy-config").with(COPIED, "BUF_TO".getBytes(StandardCharsets.UTF_8));
 
         Recovery recovery = Recovery.recover(plan, "copy-config", Observed.of(files));
@@ -101,7 +101,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aFileThatSomebodyEditedIsRefusedByEveryWay() {
+    void a_file_that_somebody_edited_is_refused_by_every_way() {
         FileId mal = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
         String edited = new String(base.bytes(mal), StandardCharsets.UTF_8) + "# ours\n";
         ClusterFiles files = base.with(mal, edited.getBytes(StandardCharsets.UTF_8));
@@ -112,7 +112,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void theFilesOfAnotherClusterAreRefusedByEveryWay() {
+    void the_files_of_another_cluster_are_refused_by_every_way() {
         ClusterFiles other =
                 Example.set(Example.set(base, Example.DCR_1, "DCR_OGUID", "1"), Example.DCR_2, "DCR_OGUID", "1");
 
@@ -127,7 +127,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aFileThatIsGoneIsNamedWithWhatItWas() {
+    void a_file_that_is_gone_is_named_with_what_it_was() {
         FileId changing = Example.MONITOR;
         ClusterFiles files = base.without(SQLLOG).without(changing);
 
@@ -150,7 +150,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void aFileThatLiesWhereThePlanMakesOneIsNamedOnceWithWhatIsPlanned() {
+    void a_file_that_lies_where_the_plan_makes_one_is_named_once_with_what_is_planned() {
         FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
         ClusterFiles files = base.with(dmIni, bytes("ours")).with(dmdcr, bytes("ours"));
@@ -165,7 +165,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void whatTheNewNodeWroteIntoItsDirectoryIsNotRemovedByGivingUp() {
+    void what_the_new_node_wrote_into_its_directory_is_not_removed_by_giving_up() {
         FileId trace = new FileId("10.0.2.103", "/home/data/dsc2_config/trace.log");
         ClusterFiles files =
                 upTo("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini").with(trace, bytes("x"));

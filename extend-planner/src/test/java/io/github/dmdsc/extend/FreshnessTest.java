@@ -36,7 +36,7 @@ class FreshnessTest {
     }
 
     @Test
-    void aPlanIsFreshUntilAnyFileDiffers() {
+    void a_plan_is_fresh_until_any_file_differs() {
         assertThat(Freshness.checkFresh(plan, base)).isEqualTo(new Freshness.Fresh());
 
         for (FileId file : base.ids()) {
@@ -54,7 +54,7 @@ class FreshnessTest {
     }
 
     @Test
-    void aFileThatIsGoneOrNewMakesAPlanStale() {
+    void a_file_that_is_gone_or_new_makes_a_plan_stale() {
         FileId fresh = new FileId("10.0.2.101", "/home/data/new.ini");
         FileId planned = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
 
@@ -75,14 +75,14 @@ class FreshnessTest {
     }
 
     @Test
-    void filesThatAreNoClusterAreNotTakenForAnotherOne() {
+    void files_that_are_no_cluster_are_not_taken_for_another_one() {
         assertThat(stale(Freshness.checkFresh(plan, ClusterFiles.empty())))
                 .extracting(StaleFile::file)
                 .containsExactlyInAnyOrderElementsOf(base.ids());
     }
 
     @Test
-    void anotherNumberOrAnotherDiskIsAnotherCluster() {
+    void another_number_or_another_disk_is_another_cluster() {
         ClusterFiles number = inBoth(base, Example.DCR_1, Example.DCR_2, "DCR_OGUID", "1");
         ClusterFiles disk = inBoth(base, Example.DMDCR_1, Example.DMDCR_2, "DMDCR_PATH", "/dev/raw/raw7");
 
@@ -109,7 +109,7 @@ class FreshnessTest {
 
     /** The cluster that is half extended is still the same one, and so is one with a file that somebody edited. */
     @Test
-    void aClusterIsKnownByItsNumberAndItsDiskAlone() {
+    void a_cluster_is_known_by_its_number_and_its_disk_alone() {
         ClusterFiles extended = CarriedOut.files(plan, base, plan.steps());
         ClusterFiles edited = Example.set(base, Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91");
 

@@ -29,7 +29,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void withNothingGivenTheQuestionsAreThoseThatNoFileAnswers() {
+    void with_nothing_given_the_questions_are_those_that_no_file_answers() {
         List<Question> questions =
                 Example.questions(BASE, ExtendRequest.forHost("10.0.2.103").build());
 
@@ -46,7 +46,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void aMonitorIsSuggestedBesideTheFirstNodesFiles() {
+    void a_monitor_is_suggested_beside_the_first_nodes_files() {
         assertThat(Example.questions(
                         BASE.without(Example.MONITOR), Example.request().build()))
                 .singleElement()
@@ -54,7 +54,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void theProgramsAreWhereTheStartCommandsSayOrElseAskedFor() {
+    void the_programs_are_where_the_start_commands_say_or_else_asked_for() {
         ClusterFiles two = bothDmdcr(
                 BASE,
                 "DMDCR_ASM_STARTUP_CMD",
@@ -89,7 +89,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void theDcrvDisksAreAskedForWithTheirDirectory() {
+    void the_dcrv_disks_are_asked_for_with_their_directory() {
         assertThat(Example.questions(
                         OtherClustersTest.mirror(BASE), Example.request().build()))
                 .singleElement()
@@ -103,7 +103,7 @@ class InferredNodeTest {
 
     @ParameterizedTest
     @CsvSource({"+DCRV/d0", "''", "'/dev/d0,'"})
-    void aDcrvDiskIsALocalPath(String disks) {
+    void a_dcrv_disk_is_a_local_path(String disks) {
         assertThat(ExtendPlanner.plan(
                         OtherClustersTest.mirror(BASE),
                         Example.request().addDcrvDisks(disks.split(",", -1)).build()))
@@ -117,7 +117,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void whatOnlySomeSiblingsHaveTheNewOneDoesNot() {
+    void what_only_some_siblings_have_the_new_one_does_not() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             files = Example.set(files, dcr, 8, "DCR_CHECK_PORT", "9741");
@@ -151,7 +151,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void whatTheFirstNodesFilesDoNotHaveTheNewNodesDoNot() {
+    void what_the_first_nodes_files_do_not_have_the_new_nodes_do_not() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_2, "BAK_PATH_2", "/home/data/dsc0_config/bak");
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
@@ -159,7 +159,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void instancesInAnyOrderAreContinuedInTheOrderOfTheNodes() {
+    void instances_in_any_order_are_continued_in_the_order_of_the_nodes() {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
@@ -179,7 +179,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void portsThatDmdcrOverridesAreTheOnesThatCount() {
+    void ports_that_dmdcr_overrides_are_the_ones_that_count() {
         ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9801", "9802");
         files = bothDmdcr(files, "DMDCR_ASM_PORT", "9811", "9812");
         files = Example.set(files, Example.MONITOR, "CSSM_CSS_IP", "10.0.2.101:9801");
@@ -207,7 +207,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void everyPortThatTheNewNodeListensOnIsLookedAt() {
+    void every_port_that_the_new_node_listens_on_is_looked_at() {
         ClusterFiles files = Example.bothDcr(8, "DCR_CHECK_PORT", "9741", "9742");
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             for (int node = 0; node < 2; node++) {
@@ -221,7 +221,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void onlyTheFirstNodesInstanceIsAskedAndOnItsOwnPort() {
+    void only_the_first_nodes_instance_is_asked_and_on_its_own_port() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "PORT_NUM", "5300");
         files = Example.set(files, Example.DM_INI_2, "PORT_NUM", "5301");
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
@@ -246,7 +246,7 @@ class InferredNodeTest {
 
     @ParameterizedTest
     @CsvSource({"mal_inst1, mal_inst0, mal_inst2", "mal_inst9, mal_inst10, mal_inst11"})
-    void sectionsOfAMalFileMayStandInAnyOrder(String first, String second, String fresh) {
+    void sections_of_a_mal_file_may_stand_in_any_order(String first, String second, String fresh) {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
@@ -288,7 +288,7 @@ class InferredNodeTest {
 
     /** A port in dmdcr.ini goes before the DCR's, so it is the one that was asked for. */
     @Test
-    void theNewNodeListensOnThePortsThatAreAskedForWhateverDmdcrOverrides() {
+    void the_new_node_listens_on_the_ports_that_are_asked_for_whatever_dmdcr_overrides() {
         ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9341", "9343");
         files = Example.set(files, Example.DMDCR_1, "DMDCR_ASM_PORT", "9352");
         ExtendRequest ports =
@@ -299,7 +299,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void aNameIsGivenOnceAndFollowedEverywhere() {
+    void a_name_is_given_once_and_followed_everywhere() {
         PlanResult.Planned planned = Example.planned(
                 BASE,
                 Example.request()
@@ -321,7 +321,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void whereNamesContinueNoPatternTheyAreAskedForWithWhatTheyAre() {
+    void where_names_continue_no_pattern_they_are_asked_for_with_what_they_are() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             files = Example.set(files, dcr, 2, "DCR_EP_NAME", "alpha");
@@ -337,7 +337,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void oneNodeTellsLessThanTwo() {
+    void one_node_tells_less_than_two() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
 

@@ -55,7 +55,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void whereNodesSendEachOtherTheirArchivesTheChoiceIsAskedForWithItsConsequences() {
+    void where_nodes_send_each_other_their_archives_the_choice_is_asked_for_with_its_consequences() {
         ExtendRequest undecided =
                 request(REMOTE).remoteArchives(Optional.empty()).build();
 
@@ -71,7 +71,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void addGivesEveryNodeOneRemoteArchiveForEveryOther() {
+    void add_gives_every_node_one_remote_archive_for_every_other() {
         PlanResult.Planned planned = Example.planned(REMOTE.files(), REMOTE.next(3));
 
         assertThat(archives(planned.target(), 3))
@@ -92,7 +92,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void keepLeavesTheFilesOfTheOthersAlone() {
+    void keep_leaves_the_files_of_the_others_alone() {
         PlanResult.Planned planned = Example.planned(
                 REMOTE.files(),
                 request(REMOTE).remoteArchives(RemoteChoice.KEEP).build());
@@ -105,7 +105,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void aDirectoryForArchivesThatFollowsFromNoNameIsAskedFor() {
+    void a_directory_for_archives_that_follows_from_no_name_is_asked_for() {
         ClusterFiles files = REMOTE.files();
         for (FileId file : files.ids()) {
             if (file.name().equals("dmarch.ini")) {
@@ -139,7 +139,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void endpointsWithVirtualAddressesStandOnTheAddressForClientsAndTheNewVirtualOneIsAskedFor() {
+    void endpoints_with_virtual_addresses_stand_on_the_address_for_clients_and_the_new_virtual_one_is_asked_for() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).virtualAddresses(true).build());
         ExtendRequest without = request(cluster).values(Map.of()).build();
@@ -159,7 +159,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void everyHostWritesTheNewAddressWithItsOwnZone() {
+    void every_host_writes_the_new_address_with_its_own_zone() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
         Cluster extended = ClusterReader.read(
@@ -179,7 +179,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void whereTheOthersHaveZonesAnAddressWithoutOneIsAskedFor() {
+    void where_the_others_have_zones_an_address_without_one_is_asked_for() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
         ExtendRequest without =
@@ -195,7 +195,7 @@ class KindsOfClusterTest {
 
     @ParameterizedTest
     @CsvSource({"BY_HAND, BY_HAND", "COMMAND, BY_HAND", "BY_HAND, COMMAND", "COMMAND, COMMAND", "SERVICE, SERVICE"})
-    void whatDmcssStartsByItselfIsWaitedForAndNeverStarted(Restart asm, Restart db) {
+    void what_dmcss_starts_by_itself_is_waited_for_and_never_started(Restart asm, Restart db) {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).asmRestart(asm).dbRestart(db).build());
         List<Step> steps =
@@ -219,7 +219,7 @@ class KindsOfClusterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMMAND", "SERVICE"})
-    void theNewNodesStartCommandNamesItsOwnFilesOrItsOwnService(Restart restart) {
+    void the_new_nodes_start_command_names_its_own_files_or_its_own_service(Restart restart) {
         GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
                 .nodes(2)
                 .dbRestart(restart)
@@ -238,7 +238,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void aServiceThatDmcssRestartsIsRegisteredBeforeDmcssStarts() {
+    void a_service_that_dmcss_restarts_is_registered_before_dmcss_starts() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).dbRestart(Restart.SERVICE).build());
         List<Step> steps =
@@ -253,7 +253,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void onRequestEveryProcessIsRegisteredAndStartedAsAService() {
+    void on_request_every_process_is_registered_and_started_as_a_service() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).edition(StorageEdition.MIRROR).build());
         List<Step> steps = Example.planned(
@@ -282,7 +282,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void theFilesOfAPlanAreThoseThatItsStepsWrite() {
+    void the_files_of_a_plan_are_those_that_its_steps_write() {
         Stream.of(REMOTE, new GeneratedCluster(ClusterLayout.builder().nodes(4).build()))
                 .forEach(cluster -> {
                     var plan = Example.planned(cluster.files(), cluster.next(cluster.nodes()))

@@ -40,7 +40,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void whoeverCopiedTheDirectoryHasDoneWhatComesBeforeButForWhatMustNotBeTakenForDone() {
+    void whoever_copied_the_directory_has_done_what_comes_before_but_for_what_must_not_be_taken_for_done() {
         List<String> left = left(plan, after(before("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini")));
 
         assertThat(left)
@@ -52,7 +52,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void aFileThatIsWrittenIsNotWrittenAgainInWhateverOrder() {
+    void a_file_that_is_written_is_not_written_again_in_whatever_order() {
         String mal = "write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini";
         List<Step> only =
                 plan.steps().stream().filter(step -> step.id().equals(mal)).toList();
@@ -61,14 +61,14 @@ class LeftStepsTest {
     }
 
     @Test
-    void aLookOfTheJournalCountsThoughNobodyKnowsOfTheStepBefore() {
+    void a_look_of_the_journal_counts_though_nobody_knows_of_the_step_before() {
         assertThat(left(plan, Observed.of(base).withDone(Set.of("verify-dmctl"))))
                 .contains("add-log-files", "verify-log-files")
                 .doesNotContain("verify-dmctl");
     }
 
     @Test
-    void aJournalThatAnOutputContradictsShowsThatThePlanWasBegun() {
+    void a_journal_that_an_output_contradicts_shows_that_the_plan_was_begun() {
         Observed observed = Observed.of(base)
                 .with(CarriedOut.state(plan, before("extend-node")))
                 .withDone(Set.of("extend-node"));
@@ -80,14 +80,14 @@ class LeftStepsTest {
     }
 
     @Test
-    void aChangeThatIsStillToBeMadeIsFollowedByTheLastLooks() {
+    void a_change_that_is_still_to_be_made_is_followed_by_the_last_looks() {
         Observed observed = after(before(MONITOR_STEP)).withDone(ids(plan.steps()));
 
         assertThat(left(plan, observed)).containsExactly(MONITOR_STEP, "all-ok", "ep-info", "clients");
     }
 
     @Test
-    void withoutAChangeOnlyTheLooksThatNobodyTookAreLeft() {
+    void without_a_change_only_the_looks_that_nobody_took_are_left() {
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("all-ok")))))
                 .containsExactly("all-ok", "ep-info", "clients");
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("ep-info")))))
@@ -98,7 +98,7 @@ class LeftStepsTest {
 
     /** The file is written twice: with the old nodes, and in the end with the new one. */
     @Test
-    void aMonitorThatThePlanSetsUpIsKnownBeforeAndAfterItKnowsTheNewNode() {
+    void a_monitor_that_the_plan_sets_up_is_known_before_and_after_it_knows_the_new_node() {
         ClusterFiles without = base.without(Example.MONITOR);
         ExtendPlan sets = Example.planned(
                         without,

@@ -31,7 +31,7 @@ class ManualChapterTest {
     private final ClusterFiles target = planned.target();
 
     @Test
-    void theAsmMalFileHasTheNewInstanceAndIsTheSameOnAllThreeHosts() {
+    void the_asm_mal_file_has_the_new_instance_and_is_the_same_on_all_three_hosts() {
         byte[] first = target.bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini"));
 
         assertThat(stripped(first))
@@ -43,7 +43,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theInstanceMalFileHasTheNewInstanceAndIsTheSameInAllThreeDirectories() {
+    void the_instance_mal_file_has_the_new_instance_and_is_the_same_in_all_three_directories() {
         byte[] first = target.bytes(new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini"));
 
         assertThat(stripped(first))
@@ -61,7 +61,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void eachGroupOfTheExportCountsThreeAndEndsWithItsNewEndpoint() {
+    void each_group_of_the_export_counts_three_and_ends_with_its_new_endpoint() {
         DmdcrCfg dcr = Lenses.DMDCR_CFG
                 .get(IniDocument.parse(target.bytes(Example.DCR_1)), Example.DCR_1)
                 .value();
@@ -95,7 +95,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void eachNewEndpointStandsDirectlyBehindTheLastOneOfItsGroup() {
+    void each_new_endpoint_stands_directly_behind_the_last_one_of_its_group() {
         List<String> sections = IniDocument.parse(target.bytes(Example.DCR_1)).sections().stream()
                 .skip(1)
                 .map(section -> section.name() + " "
@@ -122,7 +122,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theNewHostsDmIniDiffersFromTheFirstNodesInTwoLinesOnly() {
+    void the_new_hosts_dm_ini_differs_from_the_first_nodes_in_two_lines_only() {
         List<String> before = lines(base.bytes(Example.DM_INI_1));
         List<String> after = lines(target.bytes(new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini")));
 
@@ -139,7 +139,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theNewHostsDmdcrIniHasItsNumberAndItsStartCommand() {
+    void the_new_hosts_dmdcr_ini_has_its_number_and_its_start_command() {
         assertThat(stripped(target.bytes(new FileId("10.0.2.103", "/home/data/dmdcr.ini"))))
                 .anyMatch(line -> line.startsWith("DMDCR_SEQNO=2"))
                 .anyMatch(line -> line.startsWith("DMDCR_DB_STARTUP_CMD=")
@@ -147,7 +147,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theMonitorKnowsTheThirdCss() {
+    void the_monitor_knows_the_third_css() {
         assertThat(Lenses.DMCSSM
                         .get(IniDocument.parse(target.bytes(Example.MONITOR)), Example.MONITOR)
                         .value()
@@ -157,7 +157,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theNewHostHasAnArchiveFileWhereArchivingIsOn() {
+    void the_new_host_has_an_archive_file_where_archiving_is_on() {
         FileId arch = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
         assertThat(stripped(target.bytes(arch))).contains("ARCH_DEST=/home/data/dsc2_arch");
 
@@ -174,7 +174,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void everyLineThatWasThereIsStillThereButForCountsAndNames() {
+    void every_line_that_was_there_is_still_there_but_for_counts_and_names() {
         Set<FileId> updated = new HashSet<>();
         planned.plan().files().forEach(change -> {
             if (base.contains(change.file())) {
@@ -194,7 +194,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void theStepsStandInTheOrderOfTheChapter() {
+    void the_steps_stand_in_the_order_of_the_chapter() {
         List<Phase> phases = planned.plan().steps().stream().map(Step::phase).toList();
         List<Phase> sorted = new ArrayList<>(phases);
         Collections.sort(sorted);
@@ -206,7 +206,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void onlyTheTwoExtendingStepsAreThePointOfNoReturnAndEachHasAGate() {
+    void only_the_two_extending_steps_are_the_point_of_no_return_and_each_has_a_gate() {
         assertThat(planned.plan().steps())
                 .filteredOn(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
                 .extracting(Step::id)
@@ -262,7 +262,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void everyStepDependsOnlyOnStepsBeforeIt() {
+    void every_step_depends_only_on_steps_before_it() {
         Set<String> before = new HashSet<>();
         for (Step step : planned.plan().steps()) {
             assertThat(before).containsAll(step.dependsOn());

@@ -22,7 +22,7 @@ class ManyPlansTest {
 
     /** One try of a property, because jqwik makes its values on its own thread only. */
     @Property(tries = 1)
-    void memoryStaysFlatOverTenThousandClusters() throws IOException {
+    void memory_stays_flat_over_ten_thousand_clusters() throws IOException {
         RandomGenerator<GeneratedCluster> clusters = GeneratedCluster.any().generator(1000, false);
         List<Long> used = new ArrayList<>();
         AtomicLong steps = new AtomicLong();

@@ -35,7 +35,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 20)
-    void anotherStyleAndAnotherOrderOfKeysLeadToTheSameStepsAndTheSameCluster(
+    void another_style_and_another_order_of_keys_lead_to_the_same_steps_and_the_same_cluster(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
@@ -51,7 +51,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 20)
-    void windowsLineEndsStayAndChangeNothingElse(@ForAll("clusters") GeneratedCluster generated) {
+    void windows_line_ends_stay_and_change_nothing_else(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
         PlanResult.Planned plain = Example.planned(base, request);
@@ -65,7 +65,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 20)
-    void aCommentAboveAFileStaysThereAndChangesNothingElse(@ForAll("clusters") GeneratedCluster generated) {
+    void a_comment_above_a_file_stays_there_and_changes_nothing_else(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
         PlanResult.Planned plain = Example.planned(base, request);
@@ -78,7 +78,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 20)
-    void renamingTheHostsCommutesWithPlanning(@ForAll("clusters") GeneratedCluster generated) {
+    void renaming_the_hosts_commutes_with_planning(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned plain = Example.planned(generated.files(), request);
         ExtendRequest other = ExtendRequest.builder()
@@ -93,7 +93,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 40)
-    void whatWasInferredGivesTheSameBytesWhenItIsGivenAndNothingIsInferred(
+    void what_was_inferred_gives_the_same_bytes_when_it_is_given_and_nothing_is_inferred(
             @ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned inferred = Example.planned(generated.files(), request);

@@ -65,7 +65,7 @@ class ModulePathTest {
             """;
 
     @Test
-    void anEmbedderNeedsJacksonAndTheDiffsOnly(@TempDir Path directory) throws Exception {
+    void an_embedder_needs_jackson_and_the_diffs_only(@TempDir Path directory) throws Exception {
         Path sources = Files.createDirectories(directory.resolve("src/embedder"));
         Files.writeString(directory.resolve("src/module-info.java"), MODULE);
         Files.writeString(sources.resolve("Program.java"), PROGRAM);

@@ -28,7 +28,7 @@ public class OtherClustersTest {
     private final ClusterFiles base = Example.files();
 
     @Test
-    void withoutAMonitorOneIsSetUpWithTheOldNodesBeforeExtendNodeAndKnowsTheNewOneInTheEnd() {
+    void without_a_monitor_one_is_set_up_with_the_old_nodes_before_extend_node_and_knows_the_new_one_in_the_end() {
         FileId file = new FileId("10.0.2.101", "/home/data/dmcssm.ini");
         ClusterFiles files = base.without(Example.MONITOR);
         assertThat(ExtendPlanner.plan(files, Example.request().build()))
@@ -57,7 +57,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void namesInOtherLettersAreTheSameNames() {
+    void names_in_other_letters_are_the_same_names() {
         ClusterFiles files = base;
         for (FileId file : base.ids()) {
             String text = new String(base.bytes(file), StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void whereDmcssRestartsAProcessThePlanWaitsInsteadOfStartingIt() {
+    void where_dmcss_restarts_a_process_the_plan_waits_instead_of_starting_it() {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.set(files, dmdcr, "DMDCR_DB_RESTART_INTERVAL", "30");
@@ -98,7 +98,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void aMirrorClusterIsExtendedOnAllItsDcrvDisksWithTheMirrorTools() {
+    void a_mirror_cluster_is_extended_on_all_its_dcrv_disks_with_the_mirror_tools() {
         ClusterFiles files = mirror(base);
         assertThat(ExtendPlanner.plan(files, Example.request().build()))
                 .isInstanceOfSatisfying(
@@ -176,7 +176,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void remoteArchivesARawDeviceClusterAndAFailedEndpointAreRefusedByName() {
+    void remote_archives_a_raw_device_cluster_and_a_failed_endpoint_are_refused_by_name() {
         ClusterFiles remote = Example.set(base, Example.ARCH_1, 1, "ARCH_TYPE", "REMOTE");
         assertThat(rejected(remote)).contains("EXT-0107");
 

@@ -49,7 +49,7 @@ class PlanScriptTest {
 
     @ParameterizedTest
     @EnumSource(StorageEdition.class)
-    void aPlanRunsFromItsFirstStepToItsLast(StorageEdition edition) throws Exception {
+    void a_plan_runs_from_its_first_step_to_its_last(StorageEdition edition) throws Exception {
         world.plan(ClusterLayout.builder().edition(edition).nodes(2).build());
         Run run = world.runAll();
 
@@ -61,7 +61,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void servicesAreRegisteredAndStarted() throws Exception {
+    void services_are_registered_and_started() throws Exception {
         world.plan(ClusterLayout.builder().nodes(2).dbRestart(Restart.SERVICE).build(), true);
         Run run = world.runAll();
 
@@ -73,7 +73,7 @@ class PlanScriptTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 9, 12})
-    void whoeverSaysNoStopsItAndGoesOnThereLater(int questions) throws Exception {
+    void whoever_says_no_stops_it_and_goes_on_there_later(int questions) throws Exception {
         List<String> answers = new ArrayList<>(yes(questions));
         answers.add("no");
         Run stopped = world.run(answers);
@@ -92,7 +92,7 @@ class PlanScriptTest {
     /** The look before it is taken once more: what was seen on one night says nothing about the next. */
     @ParameterizedTest
     @CsvSource({"add node logfile, 0", "extend dcrdisk, 1", "extend node, 1"})
-    void aToolThatFailsStopsItThereAndIsNotRunAgainUnasked(String words, int looksBefore) throws Exception {
+    void a_tool_that_fails_stops_it_there_and_is_not_run_again_unasked(String words, int looksBefore) throws Exception {
         world.environment.put("FAIL_AT", words);
         Run failed = world.runAll();
         assertThat(failed.status()).isEqualTo(1);
@@ -115,7 +115,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void aFileThatSomebodyChangedStopsItBeforeAnythingIsDone() throws Exception {
+    void a_file_that_somebody_changed_stops_it_before_anything_is_done() throws Exception {
         for (FileId file : world.base.ids()) {
             Path path = Path.of(file.path());
             Files.writeString(path, new String(world.base.bytes(file), StandardCharsets.UTF_8) + "\n#by hand\n");
@@ -133,7 +133,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void aFileThatLiesWhereANewOneBelongsIsNeverOverwritten() throws Exception {
+    void a_file_that_lies_where_a_new_one_belongs_is_never_overwritten() throws Exception {
         Path taken = world.planned.plan().files().stream()
                 .filter(change -> change.before().isEmpty())
                 .map(change -> Path.of(change.file().path()))
@@ -147,7 +147,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void whatWasThereBeforeStaysBesideTheNewFile() throws Exception {
+    void what_was_there_before_stays_beside_the_new_file() throws Exception {
         ExtendPlan plan = world.planned.plan();
         assertThat(world.runAll().status()).isZero();
         assertThat(world.runAll(
@@ -164,7 +164,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void aToolThatSaysNothingHasNotShownWhatIsExpected() throws Exception {
+    void a_tool_that_says_nothing_has_not_shown_what_is_expected() throws Exception {
         world.environment.put("QUIET", "dmasmtool");
         Run run = world.runAll();
 
@@ -173,7 +173,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void thePasswordGoesToTheToolAndNowhereElse() throws Exception {
+    void the_password_goes_to_the_tool_and_nowhere_else() throws Exception {
         Run run = world.runAll();
 
         assertThat(String.join("\n", world.journal())).contains("conn SYSDBA/").contains(ScriptWorld.PASSWORD);
@@ -186,7 +186,7 @@ class PlanScriptTest {
 
     @ParameterizedTest
     @EnumSource(StorageEdition.class)
-    void shellcheckFindsNothing(StorageEdition edition) throws Exception {
+    void shellcheck_finds_nothing(StorageEdition edition) throws Exception {
         Path shellcheck = Path.of("/usr/bin/shellcheck");
         assumeThat(shellcheck).exists();
         world.plan(ClusterLayout.builder().edition(edition).nodes(3).monitors(0).build(), true);
@@ -199,7 +199,7 @@ class PlanScriptTest {
     }
 
     @Test
-    void aDryRunTouchesNothingAndListShowsWhatIsDone() throws Exception {
+    void a_dry_run_touches_nothing_and_list_shows_what_is_done() throws Exception {
         Map<String, String> before = world.tree();
         Run dry = world.runAll("--dry-run");
 

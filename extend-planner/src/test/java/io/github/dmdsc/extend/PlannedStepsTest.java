@@ -47,7 +47,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void everyStepOfTheManualsPlanIsThereOnItsHostAndCitesItsStepOfTheChapter() {
+    void every_step_of_the_manuals_plan_is_there_on_its_host_and_cites_its_step_of_the_chapter() {
         assertThat(manual.steps())
                 .extracting(step -> step.id() + " @" + step.host() + " "
                         + new StepTexts(manual, Locale.ENGLISH)
@@ -91,7 +91,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void filesOfOnePhaseAreWrittenInAnyOrderButAllBeforeTheNextStep() {
+    void files_of_one_phase_are_written_in_any_order_but_all_before_the_next_step() {
         List<String> mal = manual.steps().stream()
                 .filter(step -> step.phase() == Phase.UPDATE_MAL)
                 .map(Step::id)
@@ -111,7 +111,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void eachStepTellsWhatToLookFor() {
+    void each_step_tells_what_to_look_for() {
         assertThat(check(manual, "ports-free")).contains("9500, 9501, 5236, 7238, 9342");
         assertThat(check(manual, "disks-visible")).contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
         assertThat(step(manual, "verify-log-files").verify().expected())
@@ -126,7 +126,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void eachStepTellsWhetherItCanBeDoneAgain() {
+    void each_step_tells_whether_it_can_be_done_again() {
         assertThat(manual.steps())
                 .filteredOn(step -> step.action() instanceof Action.WriteFile)
                 .allSatisfy(step -> assertThat(step.rollbackClass())
@@ -138,7 +138,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void whereSomethingElseThanTheStepNeedsKnowingThereIsANote() {
+    void where_something_else_than_the_step_needs_knowing_there_is_a_note() {
         assertThat(manual.steps())
                 .filteredOn(
                         step -> new StepTexts(manual, Locale.ENGLISH).note(step).isPresent())
@@ -155,7 +155,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void theWayBackStopsEverythingOnEveryHostAndPutsBackEveryFileThatWasThere() {
+    void the_way_back_stops_everything_on_every_host_and_puts_back_every_file_that_was_there() {
         assertThat(manual.reinitialise())
                 .extracting(Step::id)
                 .containsExactly(
@@ -187,7 +187,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void onOneMachineTheWayBackStopsEachProgramOnce() {
+    void on_one_machine_the_way_back_stops_each_program_once() {
         ExtendPlan plan = plan(ClusterLayout.builder().oneMachine(true).build());
 
         assertThat(plan.reinitialise().stream().filter(step -> step.id().startsWith("reinit.stop.")))
@@ -197,7 +197,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void theWayBackOfAMirrorClusterMakesItsSystemDiskGroupAnew() {
+    void the_way_back_of_a_mirror_cluster_makes_its_system_disk_group_anew() {
         ExtendPlan plan =
                 plan(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
         Step init = plan.reinitialise().get(plan.reinitialise().size() - 2);
@@ -216,7 +216,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void everyMonitorIsToldAndStartedAnew() {
+    void every_monitor_is_told_and_started_anew() {
         ExtendPlan plan = plan(ClusterLayout.builder().monitors(2).build());
 
         assertThat(plan.steps().stream().filter(step -> step.phase() == Phase.UPDATE_MONITORS))
@@ -233,7 +233,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void aMonitorThatIsSetUpIsWrittenAgainAndStartedAnewInTheEnd() {
+    void a_monitor_that_is_set_up_is_written_again_and_started_anew_in_the_end() {
         ExtendPlan plan = plan(ClusterLayout.builder().monitors(0).build());
 
         assertThat(plan.steps())
@@ -253,7 +253,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void remoteArchivesAreWrittenTogetherAndTheirRestartsLeftToTheOperator() {
+    void remote_archives_are_written_together_and_their_restarts_left_to_the_operator() {
         ExtendPlan plan =
                 plan(ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         List<Step> archives = plan.steps().stream()
@@ -270,7 +270,7 @@ class PlannedStepsTest {
 
     @ParameterizedTest
     @CsvSource({"+LOG/a.log, +LOG/b.log, ls +LOG", "+A/x/a.log, +B/y/z/b.log, ls +A/x|ls +B/y/z"})
-    void everyDirectoryOfLogFilesIsLookedInto(String first, String second, String looks) {
+    void every_directory_of_log_files_is_looked_into(String first, String second, String looks) {
         ExtendPlan plan = Example.planned(
                         Example.files(),
                         Example.request().logFiles(List.of(first, second)).build())
@@ -281,7 +281,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void processesThatDmcssStartsAreGivenTheirIntervalAndFiveMinutes() {
+    void processes_that_dmcss_starts_are_given_their_interval_and_five_minutes() {
         ExtendPlan plan = plan(ClusterLayout.builder()
                 .asmRestart(Restart.COMMAND)
                 .dbRestart(Restart.COMMAND)
@@ -297,7 +297,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void anIntervalThatIsNotSetIsAMinute() {
+    void an_interval_that_is_not_set_is_a_minute() {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.remove(files, dmdcr, "DMDCR_ASM_RESTART_INTERVAL");
@@ -348,7 +348,7 @@ class PlannedStepsTest {
 
     /** Each host has the programs where its own start commands say; those of the new one are where the request says. */
     @Test
-    void onEachHostTheProgramsAreCalledWhereTheyLieThere() {
+    void on_each_host_the_programs_are_called_where_they_lie_there() {
         ClusterFiles files = Example.files();
         for (String key : List.of("DMDCR_DB_STARTUP_CMD", "DMDCR_ASM_STARTUP_CMD")) {
             String program = key.contains("ASM") ? "dmasmsvr" : "dmserver path=/home/data/dsc1_config/dm.ini";
@@ -387,7 +387,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void aProcessIsStartedByItsProgramOrByItsService() {
+    void a_process_is_started_by_its_program_or_by_its_service() {
         assertThat(step(manual, "start-css").tool()).isEqualTo(Tool.DMCSS);
         assertThat(step(manual, "start-db").tool()).isEqualTo(Tool.DMSERVER);
         ExtendPlan services = Example.planned(
@@ -398,7 +398,7 @@ class PlannedStepsTest {
 
     @ParameterizedTest
     @CsvSource({"false, '/dev/raw,/dev/more'", "true, '/dev/dcrv,/dev/more'"})
-    void theDisksAreListedInEveryDirectoryOfTheEdition(boolean mirror, String paths) {
+    void the_disks_are_listed_in_every_directory_of_the_edition(boolean mirror, String paths) {
         ClusterFiles files = mirror ? OtherClustersTest.mirror(Example.files()) : Example.files();
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             if (mirror) {
@@ -423,7 +423,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void aMonitorOnANodeIsTakenWhereThereIsNoOther() {
+    void a_monitor_on_a_node_is_taken_where_there_is_no_other() {
         FileId onNode = new FileId("10.0.2.102", "/home/data/dmcssm.ini");
         ClusterFiles files = Example.files()
                 .with(onNode, Example.files().bytes(Example.MONITOR))
@@ -436,7 +436,7 @@ class PlannedStepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DmService", "DmServiceX"})
-    void aNameThatIsTheInstallersPrefixAloneIsLeftToTheOperator(String service) {
+    void a_name_that_is_the_installers_prefix_alone_is_left_to_the_operator(String service) {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", "service " + service + " restart");

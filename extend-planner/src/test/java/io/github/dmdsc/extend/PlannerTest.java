@@ -30,7 +30,7 @@ class PlannerTest {
     private final ClusterFiles base = Example.files();
 
     @Test
-    void theFilesOfThePlanAreAClusterThatTheRuleBookAccepts() {
+    void the_files_of_the_plan_are_a_cluster_that_the_rule_book_accepts() {
         ClusterReading reading = ClusterReader.read(Example.manual().target());
 
         assertThat(reading.findings()).isEmpty();
@@ -40,7 +40,7 @@ class PlannerTest {
     }
 
     @Test
-    void whatIsInferredIsWhatTheSamePlanSaysExplicitly() {
+    void what_is_inferred_is_what_the_same_plan_says_explicitly() {
         PlanResult.Planned inferred = Example.planned(base, Example.request().build());
         PlanResult.Planned explicit = Example.planned(
                 base,
@@ -51,7 +51,7 @@ class PlannerTest {
     }
 
     @Test
-    void aChainOfExtensionsGoesOnFromTheFilesOfTheOneBefore() {
+    void a_chain_of_extensions_goes_on_from_the_files_of_the_one_before() {
         ClusterFiles three = Example.planned(base, Example.request().build()).target();
         PlanResult.Planned fourth = Example.planned(
                 three,
@@ -68,7 +68,7 @@ class PlannerTest {
     }
 
     @Test
-    void extendingTwiceIsAlreadyExtended() {
+    void extending_twice_is_already_extended() {
         ExtendRequest request = Example.manualRequest().build();
         ClusterFiles extended = Example.planned(base, request).target();
 
@@ -76,7 +76,7 @@ class PlannerTest {
     }
 
     @Test
-    void theSameInputGivesTheSameBytesInAnyLocaleAndTimeZone() {
+    void the_same_input_gives_the_same_bytes_in_any_locale_and_time_zone() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         String first = PlanJson.write(Example.manual().plan());
@@ -94,7 +94,7 @@ class PlannerTest {
     }
 
     @Test
-    void thePlanIdFollowsFromThePlanAndNothingElse() {
+    void the_plan_id_follows_from_the_plan_and_nothing_else() {
         ExtendPlan plan = Example.manual().plan();
         ExtendPlan other = Example.planned(
                         base, Example.manualRequest().cssPort(Port.of(9600)).build())
@@ -105,7 +105,7 @@ class PlannerTest {
     }
 
     @Test
-    void strictAsksForEverythingThatWouldBeInferred() {
+    void strict_asks_for_everything_that_would_be_inferred() {
         PlanResult result = ExtendPlanner.plan(
                 base, ExtendRequest.forHost("10.0.2.103").strict(true).build());
 
@@ -131,7 +131,7 @@ class PlannerTest {
     }
 
     @Test
-    void aFurtherMalPortIsAskedForByNameAndAnsweredByName() {
+    void a_further_mal_port_is_asked_for_by_name_and_answered_by_name() {
         ClusterFiles files = base;
         for (FileId file : List.of(
                 new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini"),
@@ -153,7 +153,7 @@ class PlannerTest {
     }
 
     @Test
-    void aValueThatTheModelRefusesIsAFindingWithItsOption() {
+    void a_value_that_the_model_refuses_is_a_finding_with_its_option() {
         PlanResult result = ExtendPlanner.plan(
                 base, Example.request().putValues("asm.DCR_EP_SHM_SIZE", "5").build());
 
@@ -168,7 +168,7 @@ class PlannerTest {
     }
 
     @Test
-    void aValueThatNoNodeHasIsRefusedByNameAndAnOptionThatNoNodeNeedsIsPassedOver() {
+    void a_value_that_no_node_has_is_refused_by_name_and_an_option_that_no_node_needs_is_passed_over() {
         assertThat(ExtendPlanner.plan(
                         base,
                         Example.request().putValues("dmmal.MAL_DW_PROT", "1").build()))
@@ -185,7 +185,7 @@ class PlannerTest {
     }
 
     @Test
-    void aLogSizeThatIsNoSizeIsRefused() {
+    void a_log_size_that_is_no_size_is_refused() {
         for (String size : List.of("0", "many", "-1")) {
             ExtendRequest request = Example.request()
                     .logSize(Optional.empty())
@@ -201,7 +201,7 @@ class PlannerTest {
     }
 
     @Test
-    void aRejectionAlwaysSaysWhy() {
+    void a_rejection_always_says_why() {
         for (String key : List.of("DMDCR_MAL_PATH", "DMDCR_PATH", "DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD")) {
             ClusterFiles files = Example.remove(base, Example.DMDCR_1, key);
             PlanResult result = ExtendPlanner.plan(files, Example.request().build());

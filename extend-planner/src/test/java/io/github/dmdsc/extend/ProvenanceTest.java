@@ -40,7 +40,7 @@ class ProvenanceTest {
     }
 
     @Property(tries = 80)
-    void everyChangedLineNamesWhatCausedItAndTheManual(
+    void every_changed_line_names_what_caused_it_and_the_manual(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ClusterFiles base = generated.files();
         for (FileId file : base.ids()) {
@@ -67,7 +67,7 @@ class ProvenanceTest {
     }
 
     @Property(tries = 80)
-    void aLineHoldsTheValueOfTheDecisionThatItNames(@ForAll("clusters") GeneratedCluster generated) {
+    void a_line_holds_the_value_of_the_decision_that_it_names(@ForAll("clusters") GeneratedCluster generated) {
         ExtendPlan plan = Example.planned(generated.files(), generated.next(generated.nodes()))
                 .plan();
         Map<String, String> decided =
@@ -144,7 +144,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void theManualsPortIsExplainedByItsDecisionAndStep() {
+    void the_manuals_port_is_explained_by_its_decision_and_step() {
         FileChange dcr = Example.manual().plan().files().stream()
                 .filter(change -> change.file().equals(Example.DCR_1))
                 .findFirst()

@@ -26,12 +26,12 @@ class RecoveryGoldenTest {
             Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "recovery");
 
     @Test
-    void theWaysFromEachStepOfTheManualsChapter() throws IOException {
+    void the_ways_from_each_step_of_the_manuals_chapter() throws IOException {
         isGolden("manual", Example.files(), Example.manual().plan());
     }
 
     @Test
-    void theWaysFromEachStepOfItsMirrorTwin() throws IOException {
+    void the_ways_from_each_step_of_its_mirror_twin() throws IOException {
         ClusterFiles files = OtherClustersTest.mirror(Example.files());
         ExtendRequest request = Example.manualRequest()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")

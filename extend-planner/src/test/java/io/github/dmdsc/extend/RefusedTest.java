@@ -65,7 +65,7 @@ class RefusedTest {
     }
 
     @Test
-    void aValueOutOfRangeNamesItsOptionAndWhatIsAllowed() {
+    void a_value_out_of_range_names_its_option_and_what_is_allowed() {
         Finding finding = finding(
                 "EXT-0103",
                 BASE,
@@ -102,7 +102,7 @@ class RefusedTest {
     }
 
     @Test
-    void aGroupOfAnotherSizeIsNamedWithBothCounts() {
+    void a_group_of_another_size_is_named_with_both_counts() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             IniDocument document = IniDocument.parse(files.bytes(dcr));
@@ -120,7 +120,7 @@ class RefusedTest {
     }
 
     @Test
-    void theLimitOfTheEditionIsNamedOnceItIsReached() {
+    void the_limit_of_the_edition_is_named_once_it_is_reached() {
         GeneratedCluster eight =
                 new GeneratedCluster(ClusterLayout.builder().nodes(8).build());
         GeneratedCluster seven =
@@ -158,7 +158,7 @@ class RefusedTest {
     }
 
     @Test
-    void addressesAreRefusedByTheirOptions() {
+    void addresses_are_refused_by_their_options() {
         says(
                 finding(
                         "EXT-0113",
@@ -180,7 +180,7 @@ class RefusedTest {
     }
 
     @Test
-    void whatIsGivenForNothingIsAnErrorByNameAndAWarningByOption() {
+    void what_is_given_for_nothing_is_an_error_by_name_and_a_warning_by_option() {
         says(
                 finding(
                         "EXT-0111",
@@ -202,7 +202,7 @@ class RefusedTest {
     }
 
     @Test
-    void theMirrorEditionIsWarnedOfAtItsConfiguration() {
+    void the_mirror_edition_is_warned_of_at_its_configuration() {
         Finding finding = finding(
                 "EXT-0201",
                 OtherClustersTest.mirror(BASE),
@@ -241,7 +241,7 @@ class RefusedTest {
     /** What is missing is named by the rules, not asked for. */
     @ParameterizedTest
     @ValueSource(strings = {"dmdcr.ini", "dm.ini", "dmmal.ini", "dmasvrmal.ini", "dmdcr_cfg_bak.ini"})
-    void withoutAFileOfANodeNothingIsPlannedAndNothingAsked(String name) {
+    void without_a_file_of_a_node_nothing_is_planned_and_nothing_asked(String name) {
         ClusterFiles files = BASE;
         for (FileId file : BASE.ids()) {
             boolean there =
@@ -258,7 +258,7 @@ class RefusedTest {
     }
 
     @Test
-    void withoutTheNumberOfANodeNothingIsPlannedAndNothingAsked() {
+    void without_the_number_of_a_node_nothing_is_planned_and_nothing_asked() {
         ClusterFiles files = Example.remove(BASE, Example.DMDCR_2, "DMDCR_SEQNO");
 
         assertThat(ExtendPlanner.plan(files, ExtendRequest.forHost("10.0.2.103").build()))
@@ -269,7 +269,7 @@ class RefusedTest {
 
     /** Whoever waives what is missing may check such files, but not extend from them. */
     @Test
-    void ofAClusterThatIsKnownInPartNoNodeIsThereAlready() {
+    void of_a_cluster_that_is_known_in_part_no_node_is_there_already() {
         ClusterFiles files = Example.manual().target();
         for (FileId file : files.ids()) {
             files = file.host().equals("10.0.2.103") ? files.without(file) : files;
@@ -286,7 +286,7 @@ class RefusedTest {
 
     @ParameterizedTest
     @CsvSource({"'', DSC-0110", "DCR_GRP_TYPE = X, INI-0101"})
-    void aGroupThatNobodyKnowsIsRefused(String type, String rule) {
+    void a_group_that_nobody_knows_is_refused(String type, String rule) {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + "[GRP]\n" + type
@@ -302,7 +302,7 @@ class RefusedTest {
     }
 
     @Test
-    void fromGroupsWithoutEndpointsNothingIsPlanned() {
+    void from_groups_without_endpoints_nothing_is_planned() {
         String groups = Stream.of("CSS", "ASM", "DB")
                 .map(type -> "[GRP]\nDCR_GRP_TYPE = " + type + "\nDCR_GRP_NAME = G" + type + "\nDCR_GRP_N_EP = 0\n")
                 .collect(Collectors.joining());
@@ -318,7 +318,7 @@ class RefusedTest {
     /** Names that differ are the rules' affair, however few instances are left to count on. */
     @ParameterizedTest
     @ValueSource(strings = {"dmmal.ini", "dmasvrmal.ini"})
-    void withoutTheInstancesOfTheNodesNothingIsPlanned(String name) {
+    void without_the_instances_of_the_nodes_nothing_is_planned(String name) {
         ClusterFiles other = BASE;
         ClusterFiles empty = BASE;
         for (FileId file : BASE.ids()) {
@@ -337,7 +337,7 @@ class RefusedTest {
     }
 
     @Test
-    void anAnswerThatTheRehearsalRefutesIsRefusedWithItsReason() {
+    void an_answer_that_the_rehearsal_refutes_is_refused_with_its_reason() {
         FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
         ClusterFiles files = BASE;
         for (FileId arch : List.of(Example.ARCH_1, second)) {
@@ -356,7 +356,7 @@ class RefusedTest {
     }
 
     @Test
-    void ofSeveralConfigurationsTheOneThatTheRequestNamesIsTaken() {
+    void of_several_configurations_the_one_that_the_request_names_is_taken() {
         ClusterFiles files = Example.set(BASE, Example.DCR_2, "DCR_OGUID", "63636");
         ExtendRequest second = Example.request().dcrConfig(Example.DCR_2).build();
 
@@ -375,7 +375,7 @@ class RefusedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/home/data/dsc1_config/dsc1.ini", "/home/data/dm1/dm.ini"})
-    void aDmIniIsCalledSoAndLiesInItsDirectory(String path) {
+    void a_dm_ini_is_called_so_and_lies_in_its_directory(String path) {
         FileId moved = new FileId("10.0.2.102", path);
         String command = "/opt/dmdbms/bin/dmserver path=" + path + " dcr_ini=/home/data/dmdcr.ini";
         ClusterFiles files = Example.set(BASE, Example.DMDCR_2, "DMDCR_DB_STARTUP_CMD", command)
@@ -388,13 +388,13 @@ class RefusedTest {
     }
 
     @Test
-    void fromNoFilesNothingIsPlanned() {
+    void from_no_files_nothing_is_planned() {
         assertThat(ExtendPlanner.plan(ClusterFiles.empty(), Example.request().build()))
                 .isInstanceOf(PlanResult.Rejected.class);
     }
 
     @Test
-    void aNodeOnAMachineThatIsThereIsNoWarning() {
+    void a_node_on_a_machine_that_is_there_is_no_warning() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
 
@@ -402,7 +402,7 @@ class RefusedTest {
     }
 
     @Test
-    void aPlanIsHandedOutWithItsOwnRehearsalOnly() {
+    void a_plan_is_handed_out_with_its_own_rehearsal_only() {
         PlanResult.Planned planned = Example.manual();
         PlanResult.Planned other = Example.planned(
                 BASE, Example.manualRequest().cssPort(Port.of(9600)).build());
@@ -415,7 +415,7 @@ class RefusedTest {
     }
 
     @Test
-    void findingsComeInTheOrderOfTheirPlacesEachOnce() {
+    void findings_come_in_the_order_of_their_places_each_once() {
         ExtendRequest request = Example.request()
                 .host(HostAddress.of("10.0.2.300"))
                 .logFiles(List.of("+DMLOG/a.log"))
@@ -428,7 +428,7 @@ class RefusedTest {
     }
 
     @Test
-    void aRuleThatWasBrokenBeforeIsNotReportedOnceMoreForTheExtendedCluster() {
+    void a_rule_that_was_broken_before_is_not_reported_once_more_for_the_extended_cluster() {
         ExtendRequest taken =
                 Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 
@@ -440,7 +440,7 @@ class RefusedTest {
     }
 
     @Test
-    void whatTheNewNodeAddsToWhatIsWrongIsToldToo() {
+    void what_the_new_node_adds_to_what_is_wrong_is_told_too() {
         ExtendRequest taken =
                 Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 

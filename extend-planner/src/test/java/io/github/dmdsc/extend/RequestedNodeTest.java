@@ -81,7 +81,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void anAddressOfANodeOnAnyNetworkIsThatNode() {
+    void an_address_of_a_node_on_any_network_is_that_node() {
         assertThat(rejected(
                         base,
                         Example.request()
@@ -92,7 +92,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void aNodeThatIsInSomeFilesOnlyIsNotThere() {
+    void a_node_that_is_in_some_files_only_is_not_there() {
         PlanResult.Planned planned = Example.manual();
         ClusterFiles begun = planned.target()
                 .with(Example.DCR_1, base.bytes(Example.DCR_1))
@@ -104,7 +104,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void aMachineWithoutANodeIsNotTheSame() {
+    void a_machine_without_a_node_is_not_the_same() {
         PlanResult.Planned planned =
                 Example.planned(base, Example.request().sameMachine(true).build());
 
@@ -113,7 +113,7 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "rel/x", "+DMDATA/bin", "C:\\dmdbms\\bin"})
-    void programsLieInAnAbsoluteDirectory(String directory) {
+    void programs_lie_in_an_absolute_directory(String directory) {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.remove(files, dmdcr, "DMDCR_DB_STARTUP_CMD");
@@ -125,14 +125,14 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dsc2_config", "C:\\data\\dsc2_config", "D:/data/dsc2_config"})
-    void theConfigurationDirectoryIsAbsolute(String directory) {
+    void the_configuration_directory_is_absolute(String directory) {
         assertThat(rejected(base, Example.request().configPath(directory).build()))
                 .contains("EXT-0103");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[x]", "a]#b", " x"})
-    void aSectionIsOneThatAFileCanHave(String section) {
+    void a_section_is_one_that_a_file_can_have(String section) {
         assertThat(rejected(
                         base,
                         Example.request().putValues("dmmal.section", section).build()))
@@ -141,7 +141,7 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+DMLOG", "+DMLOG/", "++/a", "+/b", "/home/a.log", "+DMLOG/a,+DMLOG/b"})
-    void logFilesLieInADiskGroup(String file) {
+    void log_files_lie_in_a_disk_group(String file) {
         assertThat(rejected(
                         base,
                         Example.request()
@@ -188,7 +188,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void whatStandsInNoScriptIsRefusedBeforeAnythingIsMadeOfIt() {
+    void what_stands_in_no_script_is_refused_before_anything_is_made_of_it() {
         assertThat(rejected(
                         OtherClustersTest.mirror(base),
                         Example.request()
@@ -198,7 +198,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void thePortsThatAreLookedAtAreThoseThatAreListenedOn() {
+    void the_ports_that_are_looked_at_are_those_that_are_listened_on() {
         ClusterFiles files = base;
         int port = 9700;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
@@ -220,7 +220,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void anAddressFollowsTheNodeAndIsNeverCountedOn() {
+    void an_address_follows_the_node_and_is_never_counted_on() {
         ClusterFiles own = Example.set(base, Example.DM_INI_1, "LISTEN_IP", "10.0.2.101");
         own = Example.set(own, Example.DM_INI_2, "LISTEN_IP", "10.0.2.102");
         ExtendRequest request =
@@ -245,7 +245,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void theMonitorOnAHostOfItsOwnIsTakenBeforeOneOnANode() {
+    void the_monitor_on_a_host_of_its_own_is_taken_before_one_on_a_node() {
         ClusterFiles files = base.with(new FileId("10.0.2.101", "/home/data/dmcssm.ini"), base.bytes(Example.MONITOR));
 
         assertThat(Example.planned(files, Example.request().build()).plan().steps())
@@ -255,7 +255,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void whatLiesInTheConfigurationDirectoryAndIsNotTheNewNodesStaysBehind() {
+    void what_lies_in_the_configuration_directory_and_is_not_the_new_nodes_stays_behind() {
         FileId export = Example.DM_INI_1.sibling("/home/data/dsc0_config/dmdcr_cfg.ini");
         FileId monitor = Example.DM_INI_1.sibling("/home/data/dsc0_config/dmcssm.ini");
         FileId sqllog = Example.DM_INI_1.sibling("/home/data/dsc0_config/sqllog.ini");
@@ -276,7 +276,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void aMalFileInTheConfigurationDirectoryIsCopiedAndThenWritten() {
+    void a_mal_file_in_the_configuration_directory_is_copied_and_then_written() {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             String directory = dmdcr.equals(Example.DMDCR_1) ? "/home/data/dsc0_config" : "/home/data/dsc1_config";

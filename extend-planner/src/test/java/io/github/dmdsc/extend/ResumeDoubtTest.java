@@ -70,7 +70,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void everyStepThatMustNotBeDoneTwiceIsMarkedOnceThePlanWasBegun() {
+    void every_step_that_must_not_be_done_twice_is_marked_once_the_plan_was_begun() {
         Replan.Remaining written = remaining(Observed.of(files(before("extend-dcr"))));
 
         assertThat(written.begun()).isTrue();
@@ -84,7 +84,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void aPlanOfWhichNothingIsKnownToBeBegunIsNotMarked() {
+    void a_plan_of_which_nothing_is_known_to_be_begun_is_not_marked() {
         Replan.Remaining untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
 
         assertThat(untouched.begun()).isFalse();
@@ -92,7 +92,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void aNodeThatIsHalfTakenInIsNotTakenInAgain() {
+    void a_node_that_is_half_taken_in_is_not_taken_in_again() {
         Observed observed = Observed.of(files(before("extend-node"))).with(half());
 
         assertThat(ways("extend-node", observed))
@@ -106,7 +106,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void logFilesOfWhichOneIsThereAreNotAddedAgain() {
+    void log_files_of_which_one_is_there_are_not_added_again() {
         ClusterState one = read(Tool.DMCTLCVT, "ts_name=RLOG\nfil_path=+DMLOG/log/DSC2_log01.log\n");
         Observed observed = Observed.of(Example.files()).with(one);
 
@@ -118,7 +118,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void logFilesThatAreThereInOtherLetterCaseAreThere() {
+    void log_files_that_are_there_in_other_letter_case_are_there() {
         ClusterState both = read(
                 Tool.DMCTLCVT,
                 "ts_name=RLOG\nfil_path=+dmlog/LOG/dsc2_LOG01.log\nfil_path=+DMLOG/log/dsc2_log02.LOG\n");
@@ -129,7 +129,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void anOlderOutputDoesNotOverruleTheJournalOfWhatMustNotBeDoneTwice() {
+    void an_older_output_does_not_overrule_the_journal_of_what_must_not_be_done_twice() {
         List<Step> done = upTo("extend-node");
         Observed observed = Observed.of(files(done))
                 .with(CarriedOut.state(plan, before("extend-node")))
@@ -150,7 +150,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void whatCameLaterContradictsAnOlderOutputToo() {
+    void what_came_later_contradicts_an_older_output_too() {
         List<Step> done = upTo("start-css");
         Set<String> journal = Set.of("start-css");
 
@@ -168,7 +168,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void whatTheDisksHoldIsLookedAtOnEachOfThem() {
+    void what_the_disks_hold_is_looked_at_on_each_of_them() {
         ClusterFiles files = OtherClustersTest.mirror(Example.files());
         ExtendPlan mirror = Example.planned(
                         files,
@@ -205,7 +205,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void aCheckThatWasSeenCountsOnceTheDisksWereExtended() {
+    void a_check_that_was_seen_counts_once_the_disks_were_extended() {
         ClusterState checked = read(Tool.DMASMCMD, "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n");
         List<Step> done = upTo("extend-dcr");
 
@@ -221,7 +221,7 @@ class ResumeDoubtTest {
 
     /** Whoever follows what is advised never comes to such a step but behind a look, or where something shows it undone. */
     @Test
-    void noWayRepeatsWhatMustNotBeDoneTwiceWhereNothingShowsThatItHadNoEffect() {
+    void no_way_repeats_what_must_not_be_done_twice_where_nothing_shows_that_it_had_no_effect() {
         for (Step failed : plan.steps()) {
             if (failed.rollbackClass().onlyOnce()) {
                 assertThat(ways(failed.id(), Observed.of(files(before(failed.id())))))

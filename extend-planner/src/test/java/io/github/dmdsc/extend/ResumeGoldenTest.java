@@ -27,12 +27,12 @@ class ResumeGoldenTest {
             Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "resume");
 
     @Test
-    void whatIsKnownAfterEachStepOfTheManualsChapter() throws IOException {
+    void what_is_known_after_each_step_of_the_manuals_chapter() throws IOException {
         isGolden("manual.txt", Example.files(), Example.manual().plan());
     }
 
     @Test
-    void whatIsKnownOfAMirrorClusterWithoutAMonitor() throws IOException {
+    void what_is_known_of_a_mirror_cluster_without_a_monitor() throws IOException {
         ClusterFiles files = OtherClustersTest.mirror(Example.files()).without(Example.MONITOR);
         ExtendRequest request = Example.request()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")

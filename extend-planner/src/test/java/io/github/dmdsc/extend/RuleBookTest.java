@@ -107,13 +107,13 @@ class RuleBookTest {
     }
 
     @Test
-    void theExampleBreaksNoRule() {
+    void the_example_breaks_no_rule() {
         assertThat(findings(Example.files())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("defects")
-    void aDefectIsFoundWhereItIs(String id, FileId where, UnaryOperator<ClusterFiles> change) {
+    void a_defect_is_found_where_it_is(String id, FileId where, UnaryOperator<ClusterFiles> change) {
         List<Finding> findings = findings(change.apply(Example.files()));
 
         assertThat(findings)
@@ -132,7 +132,7 @@ class RuleBookTest {
     }
 
     @Test
-    void aPortThatTwoProcessesOfOneMachineShareIsFoundUnderAnyOfItsAddresses() {
+    void a_port_that_two_processes_of_one_machine_share_is_found_under_any_of_its_addresses() {
         // The first node's instance is made to listen, on its service address, where its ASM server does.
         ClusterFiles files = mal1(Example.files(), "5999");
         List<Finding> before = findings(files);

@@ -136,7 +136,7 @@ class ShownStepsTest {
     /** The journal ends before the look. */
     @ParameterizedTest(name = "{1}")
     @MethodSource("looks")
-    void aLookCountsWhereItsOwnOutputShowsItAndOnlyThere(
+    void a_look_counts_where_its_own_output_shows_it_and_only_there(
             ExtendPlan plan, String look, ClusterState good, ClusterState other) {
         List<Step> made = before(plan, look);
 
@@ -158,7 +158,7 @@ class ShownStepsTest {
     /** Whoever started it may see it end again: what is shown weighs more than the journal. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("starts")
-    void aProcessThatDoesNotRunIsStartedAgainWhateverTheJournalSays(String start, String last) {
+    void a_process_that_does_not_run_is_started_again_whatever_the_journal_says(String start, String last) {
         List<Step> made = upTo(MANUAL, start);
 
         Replan.Remaining left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
@@ -172,7 +172,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void aClusterThatIsNotWellNowWasLookedAtBefore() {
+    void a_cluster_that_is_not_well_now_was_looked_at_before() {
         ClusterState broken = monitor(AUTOMATIC, "extend-node");
         Set<String> journal = Set.of("cluster-ok");
 
@@ -182,7 +182,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void theLastLookIsAtTheOldNodesAndTheNewOne() {
+    void the_last_look_is_at_the_old_nodes_and_the_new_one() {
         List<Step> made = upTo(MANUAL, "restart-monitor.1");
         Set<String> journal = ids(made);
 
@@ -198,7 +198,7 @@ class ShownStepsTest {
 
     /** dm.ctl was turned into text before the log files were added; the instance that is open has them. */
     @Test
-    void anInstanceThatIsOpenHasItsLogFilesWhateverAnOlderTextSays() {
+    void an_instance_that_is_open_has_its_log_files_whatever_an_older_text_says() {
         List<Step> made = upTo(MANUAL, "start-db");
         ClusterState open = monitor(MANUAL, "start-db");
         ClusterState older = ClusterState.builder()
@@ -212,7 +212,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void logFilesOfWhichNoneIsThereCanBeAdded() {
+    void log_files_of_which_none_is_there_can_be_added() {
         ClusterState none = controlFile("DSC0_log01.log", "DSC1_log01.log");
         Observed observed = Observed.of(Example.files()).with(none);
 
@@ -229,7 +229,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void whatIsThereInPartShowsThatThePlanWasBegun() {
+    void what_is_there_in_part_shows_that_the_plan_was_begun() {
         Replan.Remaining left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
 
         assertThat(left.begun()).isTrue();
@@ -243,7 +243,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void aLookAtWhatIsThereInPartIsNoDoubt() {
+    void a_look_at_what_is_there_in_part_is_no_doubt() {
         List<Step> made = before(MANUAL, "verify-log-files");
 
         Replan.Remaining left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
@@ -260,7 +260,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void aStepOfTheJournalThatNothingContradictsIsDoneAndNoDoubt() {
+    void a_step_of_the_journal_that_nothing_contradicts_is_done_and_no_doubt() {
         List<Step> made = upTo(MANUAL, "extend-dcr");
         Set<String> journal = new HashSet<>(ids(made));
 
@@ -275,7 +275,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void aCheckOfADiskIsNoListingOfThem() {
+    void a_check_of_a_disk_is_no_listing_of_them() {
         Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
 
         assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success"))

@@ -28,7 +28,7 @@ class SpoiltLinesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aSpoiltLineIsPlannedAroundOrRefusedWithAReason(FileId file) {
+    void a_spoilt_line_is_planned_around_or_refused_with_a_reason(FileId file) {
         ClusterFiles base = Example.files();
         IniDocument document = IniDocument.parse(base.bytes(file));
         int tried = 0;
@@ -93,13 +93,13 @@ class SpoiltLinesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aMissingFileIsPlannedAroundOrRefusedWithAReason(FileId file) {
+    void a_missing_file_is_planned_around_or_refused_with_a_reason(FileId file) {
         judge(Example.files().without(file), "without " + file);
         judge(Example.files().with(file, new byte[0]), "empty " + file);
     }
 
     @Test
-    void noFilesAtAllAreRefusedWithAReason() {
+    void no_files_at_all_are_refused_with_a_reason() {
         judge(ClusterFiles.empty(), "nothing");
     }
 

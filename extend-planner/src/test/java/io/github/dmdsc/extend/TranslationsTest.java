@@ -45,7 +45,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void aTranslationWasReviewedSinceItsPageChanged(Pair pair) throws IOException {
+    void a_translation_was_reviewed_since_its_page_changed(Pair pair) throws IOException {
         Matcher reviewed = REVIEWED.matcher(Files.readString(pair.chinese()));
         // Line ends are the checkout's affair.
         String english = Files.readString(pair.english()).replace("\r\n", "\n");
@@ -60,7 +60,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void bothHaveTheSameStructureCodeTablesAndLinks(Pair pair) throws IOException {
+    void both_have_the_same_structure_code_tables_and_links(Pair pair) throws IOException {
         String english = Files.readString(pair.english());
         String chinese = Files.readString(pair.chinese());
 
@@ -71,7 +71,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void everyLinkLeadsToSomething(Pair pair) throws IOException {
+    void every_link_leads_to_something(Pair pair) throws IOException {
         for (Path page : List.of(pair.english(), pair.chinese())) {
             for (String target : links(page)) {
                 assertThat(directory(page).resolve(target)).exists();

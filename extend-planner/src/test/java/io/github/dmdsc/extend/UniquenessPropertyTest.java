@@ -41,7 +41,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 150)
-    void afterAnyChainOfExtensionsNothingIsUsedTwice(
+    void after_any_chain_of_extensions_nothing_is_used_twice(
             @ForAll("clusters") GeneratedCluster generated, @ForAll @IntRange(min = 1, max = 2) int times) {
         ClusterFiles files = generated.files();
         for (int i = 0; i < times; i++) {
@@ -62,7 +62,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 10)
-    void thatHoldsUpToTheSixteenNodesOfOlderEditions(@ForAll("large") GeneratedCluster generated) {
+    void that_holds_up_to_the_sixteen_nodes_of_older_editions(@ForAll("large") GeneratedCluster generated) {
         ClusterFiles files = generated.files();
         for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
             GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
@@ -75,7 +75,8 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 60)
-    void filesThatAreNotConcernedAndLinesThatNeedNoChangeStayAsTheyAre(@ForAll("clusters") GeneratedCluster generated) {
+    void files_that_are_not_concerned_and_lines_that_need_no_change_stay_as_they_are(
+            @ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles base =
                 generated.files().with(new FileId(generated.layout().host(0), "/data/readme.txt"), new byte[] {1, 2});
         PlanResult.Planned planned = Example.planned(base, generated.next(generated.nodes()));
@@ -94,7 +95,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 60)
-    void extendingTwiceIsAlreadyExtended(@ForAll("clusters") GeneratedCluster generated) {
+    void extending_twice_is_already_extended(@ForAll("clusters") GeneratedCluster generated) {
         if (generated.oneMachine()) {
             return;
         }
@@ -105,7 +106,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 60)
-    void onePortForTwoServersIsAlwaysRefused(@ForAll("clusters") GeneratedCluster generated) {
+    void one_port_for_two_servers_is_always_refused(@ForAll("clusters") GeneratedCluster generated) {
         Port port = Port.of(17_000);
         ExtendRequest request = ExtendRequest.builder()
                 .from(generated.next(generated.nodes()))

@@ -53,7 +53,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whatAStepMadeAlreadyIsGoneOnFrom() {
+    void what_a_step_made_already_is_gone_on_from() {
         List<Recovery.Way> ways = ways("extend-node", shown(before("show-extended")));
 
         assertThat(ways)
@@ -64,7 +64,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whatMustNotBeDoneTwiceIsLookedForFirst() {
+    void what_must_not_be_done_twice_is_looked_for_first() {
         List<Recovery.Way> ways = ways("add-log-files", Observed.of(base));
 
         assertThat(ways).extracting(Recovery.Way::kind).containsExactly(Recovery.Kind.LOOK);
@@ -74,14 +74,14 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void aStepThatThePlanDoesNotHaveIsNamed() {
+    void a_step_that_the_plan_does_not_have_is_named() {
         assertThatThrownBy(() -> Recovery.recover(plan, "no-step", Observed.of(base)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no-step");
     }
 
     @Test
-    void whatACopyLeftBehindIsRemovedBeforeTheNextAndOnTheWayBack() {
+    void what_a_copy_left_behind_is_removed_before_the_next_and_on_the_way_back() {
         FileId leftOver = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         Observed observed = Observed.of(base.with(leftOver, base.bytes(Example.DM_INI_1)));
 
@@ -95,7 +95,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whatWasSeenBeforeTheLastChangeIsNotTheLastLook() {
+    void what_was_seen_before_the_last_change_is_not_the_last_look() {
         List<Step> upToDb = plan.steps().stream()
                 .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
                 .toList();
@@ -110,7 +110,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void aNewEndpointThatIsNotListedProvesThatExtendNodeWasNotDone() {
+    void a_new_endpoint_that_is_not_listed_proves_that_extend_node_was_not_done() {
         Observed observed = shown(before("extend-node"));
 
         assertThat(ways("extend-node", observed))
@@ -122,7 +122,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void theWayBackGoesFromTheLastFileToTheFirstEachStepWaitingForTheOneBefore() {
+    void the_way_back_goes_from_the_last_file_to_the_first_each_step_waiting_for_the_one_before() {
         String failed = "write.update-mal." + MAL;
         List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
 
@@ -161,7 +161,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void aFileThatWasThereIsPutBackWithItsBytesAndOneThatWasNotIsRemoved() {
+    void a_file_that_was_there_is_put_back_with_its_bytes_and_one_that_was_not_is_removed() {
         String failed = "write.update-mal." + MAL;
         List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
 
@@ -188,7 +188,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whetherTheDcrDiskWasWrittenIsSeenByExportingItAndComparing() {
+    void whether_the_dcr_disk_was_written_is_seen_by_exporting_it_and_comparing() {
         List<Step> looks = ways("extend-dcr", Observed.of(files(before("extend-dcr"))))
                 .get(0)
                 .steps();
@@ -233,7 +233,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whatDoesNoHarmIsDoneAgainAndWhatOnlyLooksLooksAgain() {
+    void what_does_no_harm_is_done_again_and_what_only_looks_looks_again() {
         Recovery.Way export = ways("export-dcr", Observed.of(base)).get(0);
         Recovery.Way look = ways("cluster-ok", shown(List.of())).get(0);
 
@@ -248,7 +248,7 @@ class WaysFromAStepTest {
 
     /** A monitor's file that knows the new node was written behind extend node: the output is older. */
     @Test
-    void aFileThatWasWrittenLaterContradictsAnOlderOutput() {
+    void a_file_that_was_written_later_contradicts_an_older_output() {
         List<Step> written = plan.steps().stream()
                 .filter(step ->
                         step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory)
@@ -260,7 +260,7 @@ class WaysFromAStepTest {
 
     /** A good disk was good before, too. */
     @Test
-    void aLookThatMayBeOlderContradictsNothing() {
+    void a_look_that_may_be_older_contradicts_nothing() {
         ClusterState none = StateReader.read(List.of(
                         ToolOutput.of(Tool.DMCTLCVT, "ctl", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
                         ToolOutput.of(
@@ -274,7 +274,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whatIsAsItWasIsLeftAlone() {
+    void what_is_as_it_was_is_left_alone() {
         assertThat(ways("cluster-still-ok", Observed.of(base)))
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.RETRY);

@@ -55,7 +55,7 @@ class WindowsPathsTest {
     }
 
     @Test
-    void movingTheFilesToADriveCommutesWithPlanning() {
+    void moving_the_files_to_a_drive_commutes_with_planning() {
         PlanResult.Planned planned =
                 Example.planned(windows(), Example.manualRequest().build());
         PlanResult.Planned manual = Example.manual();
@@ -90,7 +90,7 @@ class WindowsPathsTest {
     }
 
     @Test
-    void thereAPathBeginsWithADrive() {
+    void there_a_path_begins_with_a_drive() {
         PlanResult result = ExtendPlanner.plan(
                 windows(), Example.request().configPath("/dsc/dsc2_config").build());
 

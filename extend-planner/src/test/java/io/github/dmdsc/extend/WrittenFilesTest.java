@@ -33,7 +33,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void filesThatAreThereAreUpdatedAndThoseOfTheNewHostMadeFromTheFirstNodes() {
+    void files_that_are_there_are_updated_and_those_of_the_new_host_made_from_the_first_nodes() {
         assertThat(manual.files())
                 .extracting(change -> change.kind() + " " + change.file()
                         + change.copiedFrom().map(from -> " < " + from).orElse(""))
@@ -72,7 +72,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void everyLineOfTheManualsFilesIsExplained() {
+    void every_line_of_the_manuals_files_is_explained() {
         assertThat(why(change(manual, "10.0.2.101:/home/data/dmdcr_cfg_bak.ini")))
                 .containsExactly(
                         "7 DCR_GRP_N_EP group.size",
@@ -114,7 +114,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void whatTheNewHostHasForItselfIsExplained() {
+    void what_the_new_host_has_for_itself_is_explained() {
         assertThat(why(change(manual, "10.0.2.103:/home/data/dmdcr.ini")))
                 .containsExactly("4 DMDCR_SEQNO seqno", "13 DMDCR_DB_STARTUP_CMD dmdcr.DMDCR_DB_STARTUP_CMD");
         assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dm.ini")))
@@ -122,7 +122,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void aZoneOfTheNewHostIsExplained() {
+    void a_zone_of_the_new_host_is_explained() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
@@ -140,7 +140,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void whatTheOtherNodesGainInTheirArchivesIsExplained() {
+    void what_the_other_nodes_gain_in_their_archives_is_explained() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
@@ -163,7 +163,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void whatLiesInTheConfigurationDirectoryIsCopiedAsItIsWithItsRights() {
+    void what_lies_in_the_configuration_directory_is_copied_as_it_is_with_its_rights() {
         FileId sqllog = Example.DM_INI_1.sibling("/home/data/dsc0_config/sub/sqllog.ini");
         FileId beside = Example.DM_INI_1.sibling("/home/data/dsc0_config_old.ini");
         byte[] bytes = "SVR_LOG = 1\n".getBytes(StandardCharsets.UTF_8);
@@ -189,7 +189,7 @@ class WrittenFilesTest {
 
     /** A file that the nodes of a machine share gains the instance; it is no copy of the first node's. */
     @Test
-    void aSharedFileIsUpdatedInItsPlace() {
+    void a_shared_file_is_updated_in_its_place() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles files = cluster.files();
@@ -211,7 +211,7 @@ class WrittenFilesTest {
 
     /** What stays behind lies in the first node's directory, not in one of that name elsewhere. */
     @Test
-    void aFileGoesAlongThatIsCalledAsAnExportOnAnotherHost() {
+    void a_file_goes_along_that_is_called_as_an_export_on_another_host() {
         FileId own = new FileId("10.0.2.101", "/home/data/dsc0_config/x.ini");
         FileId export = new FileId("10.0.2.102", "/home/data/dsc0_config/x.ini");
         ClusterFiles files = Example.files()
@@ -224,7 +224,7 @@ class WrittenFilesTest {
 
     @ParameterizedTest
     @CsvSource({"9801, 9802, dmdcr.DMDCR_CSS_PORT", "9801, 9801, host"})
-    void aMonitorsLineIsExplainedByThePortThatCounts(String first, String second, String decision) {
+    void a_monitors_line_is_explained_by_the_port_that_counts(String first, String second, String decision) {
         ClusterFiles files = Example.set(Example.files(), Example.DMDCR_1, "DMDCR_CSS_PORT", first);
         files = Example.set(files, Example.DMDCR_2, "DMDCR_CSS_PORT", second);
         String monitor =
@@ -236,7 +236,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void aNewMonitorKnowsEveryNodeAndTheNumberOfTheCluster() {
+    void a_new_monitor_knows_every_node_and_the_number_of_the_cluster() {
         FileId watch = new FileId("watch", "/data/dmcssm.ini");
         PlanResult.Planned planned = Example.planned(
                 Example.files().without(Example.MONITOR),

@@ -22,14 +22,14 @@ class OwnLineEndTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void aKeyBeforeEverythingElse(String lineEnd) {
+    void a_key_before_everything_else(String lineEnd) {
         IniDocument document = parse("[A]\nk = v\n", lineEnd);
         assertThat(text(document.add(document.global(), "x", "1"), lineEnd)).isEqualTo("x = 1\n[A]\nk = v\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void aKeyInAFileThatLostItsOnlyOne(String lineEnd) {
+    void a_key_in_a_file_that_lost_its_only_one(String lineEnd) {
         IniDocument document = parse("a = 1\n", lineEnd);
         IniDocument emptied = document.remove(document.global().entries().get(0));
         assertThat(text(emptied.add(emptied.global(), "b", "2"), lineEnd)).isEqualTo("b = 2\n");
@@ -37,7 +37,7 @@ class OwnLineEndTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void aSectionInAFileThatLostItsOnlyOne(String lineEnd) {
+    void a_section_in_a_file_that_lost_its_only_one(String lineEnd) {
         IniDocument document = parse("[A]\nk = v\n", lineEnd);
         IniDocument emptied = document.remove(document.sections().get(1));
         assertThat(text(emptied.append("B", List.of(Map.entry("k", "w"))), lineEnd))

@@ -44,7 +44,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanIsMadeOnceTheCharsetIsNamed() throws IOException {
+    void a_plan_is_made_once_the_charset_is_named() throws IOException {
         input(doubtful());
 
         assertRefused(plan(), Main.FINDINGS, "[INI-0115]", "--charset " + MAL.get(0) + "=GB18030");
@@ -56,7 +56,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void checkReadsTheFileInTheCharsetThatIsNamed() {
+    void check_reads_the_file_in_the_charset_that_is_named() {
         input(doubtful());
 
         assertThat(run("check", input.toString())).isZero();
@@ -67,7 +67,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void diffReadsBothStatesInTheCharsetThatIsNamed() {
+    void diff_reads_both_states_in_the_charset_that_is_named() {
         input(doubtful());
         assertThat(ClusterDirectory.write(
                         Example.set(doubtful(), MAL.get(0), 1, "MAL_PORT", "9399"), other.resolve("b")))

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is said of a cluster, and of a plan that was begun. */
 class CheckAndResumeTest extends CommandLineRun {
     @Test
-    void checkFindsNothingWrongWithTheExample() {
+    void check_finds_nothing_wrong_with_the_example() {
         input(Example.files());
         assertThat(run("check", input.toString())).isZero();
         assertThat(stdout.toString()).contains("Nodes: 2, monitors: 1");
@@ -28,7 +28,7 @@ class CheckAndResumeTest extends CommandLineRun {
 
     /** The finding about exports that differ names the option; it has to work where the finding is read. */
     @Test
-    void ofExportsThatDifferCheckTakesTheOneThatIsNamed() {
+    void of_exports_that_differ_check_takes_the_one_that_is_named() {
         input(Example.set(Example.files(), Example.DCR_2, "DCR_VTD_PATH", "/dev/raw/raw3"));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
@@ -40,7 +40,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void checkPrintsFindingsAsJson() throws Exception {
+    void check_prints_findings_as_json() throws Exception {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "x"));
 
         assertThat(run("check", input.toString(), "--format=json")).isEqualTo(Main.FINDINGS);
@@ -53,7 +53,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void checkPrintsFindingsAsSarif() throws Exception {
+    void check_prints_findings_as_sarif() throws Exception {
         input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
 
         assertThat(run("check", input.toString(), "--format=sarif")).isEqualTo(Main.FINDINGS);
@@ -64,7 +64,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void aFindingThatSomebodyAnswersForStillShowsAndStopsNothing() {
+    void a_finding_that_somebody_answers_for_still_shows_and_stops_nothing() {
         String command = "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini";
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_ASM_STARTUP_CMD", command));
         String waiver = "--waive=DSC-0215@10.0.2.102:/home/data/dmdcr.ini=gone on Friday";
@@ -78,7 +78,7 @@ class CheckAndResumeTest extends CommandLineRun {
 
     /** Nobody can answer for a monitor that does not reach the cluster: extend node is typed there. */
     @Test
-    void aFindingThatMakesThePlanFailItsRehearsalCannotBeWaivedAway() {
+    void a_finding_that_makes_the_plan_fail_its_rehearsal_cannot_be_waived_away() {
         input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
         String waiver = "--waive=DSC-0209@monitor:/home/data/cssm/dmcssm.ini=gone on Friday";
 
@@ -91,7 +91,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void whatGuardsThePointOfNoReturnCannotBeWaived() {
+    void what_guards_the_point_of_no_return_cannot_be_waived() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "7"));
 
         assertThat(run("check", input.toString(), "--waive=DSC-0206@10.0.2.102=we know"))
@@ -101,7 +101,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanThatWasBegunIsGoneOnWith() {
+    void a_plan_that_was_begun_is_gone_on_with() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -113,7 +113,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void fromAStepThatFailedThereIsAWay() {
+    void from_a_step_that_failed_there_is_a_way() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -132,7 +132,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanThatNoLongerFitsIsRefused() throws Exception {
+    void a_plan_that_no_longer_fits_is_refused() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -148,7 +148,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanThatNobodyIsKnownToHaveBegunIsOnlyNoted() {
+    void a_plan_that_nobody_is_known_to_have_begun_is_only_noted() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -167,7 +167,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void ofOneToolSeveralOutputsAreRead() throws Exception {
+    void of_one_tool_several_outputs_are_read() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -184,7 +184,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void noWayIsShownOverAFileThatSomebodyEdited() throws Exception {
+    void no_way_is_shown_over_a_file_that_somebody_edited() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Files.writeString(input.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
@@ -195,7 +195,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void ofAPlanThatIsDoneNothingIsLeft() throws Exception {
+    void of_a_plan_that_is_done_nothing_is_left() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Path json = out.resolve("plan.json");
@@ -214,7 +214,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void whatCannotBeReadIsNamed() throws Exception {
+    void what_cannot_be_read_is_named() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -234,7 +234,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void whatIsLeftOverADoubtIsShownBehindTheDoubt() throws Exception {
+    void what_is_left_over_a_doubt_is_shown_behind_the_doubt() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Path half = out.resolve("dmctl.txt");
@@ -255,7 +255,7 @@ class CheckAndResumeTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "sarif"})
-    void aDirectoryThatCannotBeReadIsAFindingInEveryForm(String format) {
+    void a_directory_that_cannot_be_read_is_a_finding_in_every_form(String format) {
         assertThat(run("check", input.toString(), "--format=" + format)).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString())
                 .contains("FIL-01", input.toString())
@@ -265,7 +265,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void filesThatAreNoClusterAreNotCounted() {
+    void files_that_are_no_cluster_are_not_counted() {
         input(Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
@@ -273,7 +273,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void theWorstIsShownFirstAndInTheLanguageThatIsAskedFor() {
+    void the_worst_is_shown_first_and_in_the_language_that_is_asked_for() {
         input(Example.set(
                 Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"),
                 Example.DMDCR_1,
@@ -291,7 +291,7 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
-    void olderEditionsMayHaveMoreNodes() {
+    void older_editions_may_have_more_nodes() {
         input(ClusterWriter.create(ClusterLayout.builder().nodes(9).build().cluster()));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
@@ -300,7 +300,7 @@ class CheckAndResumeTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"DSC-0215", "DSC-0215=we know", "DSC-0215@10.0.2.102", "@h=we know", "DSC-0215@=we know"})
-    void aWaiverThatLacksSomethingIsRefused(String waiver) {
+    void a_waiver_that_lacks_something_is_refused(String waiver) {
         input(Example.files());
 
         assertThat(run("check", input.toString(), "--waive=" + waiver)).isEqualTo(Main.UNREADABLE);

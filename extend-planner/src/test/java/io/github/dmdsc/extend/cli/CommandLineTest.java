@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends CommandLineRun {
     @Test
-    void aPlanIsWrittenWholeAndItsSummaryNamesFilesValuesStepsAndThePointOfNoReturn() throws Exception {
+    void a_plan_is_written_whole_and_its_summary_names_files_values_steps_and_the_point_of_no_return()
+            throws Exception {
         input(Example.files());
 
         assertThat(plan()).isZero();
@@ -43,7 +44,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void thePlanAsJsonHasItsStepsInOrderWithAllTheirMembers() throws Exception {
+    void the_plan_as_json_has_its_steps_in_order_with_all_their_members() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
 
@@ -61,7 +62,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void theSummaryAndTheRunbookSpeakChinese() throws Exception {
+    void the_summary_and_the_runbook_speak_chinese() throws Exception {
         input(Example.files());
 
         assertThat(plan("--lang=zh")).isZero();
@@ -71,7 +72,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void nothingThatIsThereIsOverwritten() throws Exception {
+    void nothing_that_is_there_is_overwritten() throws Exception {
         input(Example.files());
         Files.createDirectories(out);
         Files.writeString(out.resolve("mine.txt"), "mine");
@@ -86,50 +87,50 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void aMissingDirectoryCannotBeRead() {
+    void a_missing_directory_cannot_be_read() {
         assertRefused(plan(), Main.UNREADABLE, input.toString());
     }
 
     @Test
-    void anEmptyDirectoryCannotBeRead() throws Exception {
+    void an_empty_directory_cannot_be_read() throws Exception {
         Files.createDirectories(input);
         assertRefused(plan(), Main.UNREADABLE, input.toString());
     }
 
     @Test
-    void aClusterWithoutDmdcrIniIsRefused() {
+    void a_cluster_without_dmdcr_ini_is_refused() {
         ClusterFiles files = Example.files();
         input(files.without(Example.DMDCR_1).without(Example.DMDCR_2));
         assertRefused(plan(), Main.FINDINGS, "CLU-0101", "dmdcr.ini");
     }
 
     @Test
-    void twoExportsThatDifferAreRefusedWithBothNames() {
+    void two_exports_that_differ_are_refused_with_both_names() {
         input(Example.set(Example.files(), Example.DCR_2, "DCR_OGUID", "63636"));
         assertRefused(
                 plan(), Main.FINDINGS, "CLU-0103", Example.DCR_1.toString(), Example.DCR_2.toString(), "--dcr-config");
     }
 
     @Test
-    void oneOfTwoExportsThatDifferCanBeChosen() {
+    void one_of_two_exports_that_differ_can_be_chosen() {
         input(Example.set(Example.files(), Example.DCR_2, "DCR_OGUID", "63636"));
         assertThat(plan("--dcr-config=" + Example.DCR_1)).isZero();
     }
 
     @Test
-    void aHostDirectoryThatFitsNoNodeIsRefused() {
+    void a_host_directory_that_fits_no_node_is_refused() {
         input(Example.files().with(new FileId("10.0.2.109", "/home/data/notes.ini"), bytes("A = 1\n")));
         assertRefused(plan(), Main.FINDINGS, "CLU-0107", "10.0.2.109");
     }
 
     @Test
-    void aFileThatIsNoIniIsRefused() {
+    void a_file_that_is_no_ini_is_refused() {
         input(Example.files().with(Example.MONITOR, bytes("<html>\n<body>\nhello\n</body>\n</html>\n")));
         assertRefused(plan(), Main.FINDINGS, "INI-0104", Example.MONITOR + ":1:1");
     }
 
     @Test
-    void anUndecodableByteIsRefusedWithItsLine() {
+    void an_undecodable_byte_is_refused_with_its_line() {
         byte[] bytes = Example.files().bytes(Example.DMDCR_1);
         byte[] broken = Arrays.copyOf(bytes, bytes.length + 7);
         System.arraycopy(
@@ -141,7 +142,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void aPortThatIsTakenIsRefusedWithBothPlaces() {
+    void a_port_that_is_taken_is_refused_with_both_places() {
         input(Example.files());
         List<String> sameMachine = new ArrayList<>(NODE);
         sameMachine.set(0, "--host=10.0.2.102");
@@ -154,7 +155,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void twoPortsOfTheNewNodeThatAreTheSameAreRefused() {
+    void two_ports_of_the_new_node_that_are_the_same_are_refused() {
         input(Example.files());
         assertRefused(plan("--css-port=9500", "--asm-port=9500"), Main.FINDINGS, "9500", "--css-port", "--asm-port");
     }
@@ -166,7 +167,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void aHostThatIsANodeWithOtherValuesIsRefused() {
+    void a_host_that_is_a_node_with_other_values_is_refused() {
         input(Example.files());
         List<String> node = new ArrayList<>(NODE);
         node.set(0, "--host=10.0.2.102");
@@ -176,7 +177,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void aHostThatIsANodeAsAskedForLeavesNothingToPlan() {
+    void a_host_that_is_a_node_as_asked_for_leaves_nothing_to_plan() {
         input(Example.files());
         List<String> node = new ArrayList<>(NODE);
         node.set(0, "--host=10.0.2.102");
@@ -185,7 +186,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void allFindingsComeInOneRun() {
+    void all_findings_come_in_one_run() {
         ClusterFiles files = Example.files();
         files = Example.set(files, Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "soon");
         files = Example.set(files, Example.MONITOR, "CSSM_OGUID", "-1");
@@ -195,7 +196,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void everythingThatIsMissingIsAskedForAtOnce() {
+    void everything_that_is_missing_is_asked_for_at_once() {
         input(Example.files());
         assertRefused(
                 plan(List.of("--host=10.0.2.103")),
@@ -207,7 +208,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void badCommandLinesAreRefusedWithoutATrace() {
+    void bad_command_lines_are_refused_without_a_trace() {
         assertRefused(run("plan"), Main.UNREADABLE, "--host");
         assertRefused(plan("--css-port=80"), Main.UNREADABLE, "80", "1024");
         assertRefused(plan("--css-port=many"), Main.UNREADABLE, "many");
@@ -217,7 +218,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void theInputIsNeverTouched() {
+    void the_input_is_never_touched() {
         input(Example.files());
         assertThat(plan()).isZero();
         assertThat(snapshot(ClusterDirectory.read(input).value())).isEqualTo(snapshot(Example.files()));

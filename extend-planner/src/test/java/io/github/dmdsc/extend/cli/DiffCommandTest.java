@@ -39,14 +39,14 @@ class DiffCommandTest {
     }
 
     @Test
-    void equalDirectoriesDoNotDiffer() {
+    void equal_directories_do_not_differ() {
         assertThat(run("diff", directory("a", Example.files()), directory("b", Example.files())))
                 .isZero();
         assertThat(stdout.toString()).isEqualTo("No difference.\n");
     }
 
     @Test
-    void aDifferenceIsShownWithItsPlacesAndItsLinesWhereTheyAreAskedFor() {
+    void a_difference_is_shown_with_its_places_and_its_lines_where_they_are_asked_for() {
         String a = directory("a", Example.files());
         String b = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91"));
 
@@ -59,7 +59,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void theLanguageIsChinese() {
+    void the_language_is_chinese() {
         assertThat(run(
                         "diff",
                         directory("a", Example.files()),
@@ -70,7 +70,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void jsonIsOneCanonicalLine() throws Exception {
+    void json_is_one_canonical_line() throws Exception {
         assertThat(run(
                         "diff",
                         directory("a", Example.files()),
@@ -84,7 +84,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void aCommentIsADifferenceUnlessOnlyMeaningCounts() {
+    void a_comment_is_a_difference_unless_only_meaning_counts() {
         String a = directory("a", Example.files());
         String b = directory("b", recommented());
 
@@ -93,7 +93,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void driftComparesTheNodesOfOneCluster() {
+    void drift_compares_the_nodes_of_one_cluster() {
         assertThat(run("diff", "--drift", directory("a", Example.files()))).isZero();
         assertThat(run(
                         "diff",
@@ -104,7 +104,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void driftOfAClusterThatCannotBeFoundIsNotNone() {
+    void drift_of_a_cluster_that_cannot_be_found_is_not_none() {
         String a = directory("a", Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(run("diff", "--drift", a)).isEqualTo(Main.UNREADABLE);
@@ -112,7 +112,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsNoDifference() {
+    void what_cannot_be_read_is_no_difference() {
         String a = directory("a", Example.files());
         String missing = work.resolve("missing").toString();
 
@@ -122,7 +122,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void badCommandLinesAreRefused() {
+    void bad_command_lines_are_refused() {
         String a = directory("a", Example.files());
 
         assertThat(run("diff")).isEqualTo(Main.UNREADABLE);
@@ -133,7 +133,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void eitherDirectoryThatCannotBeReadIsNamedInEitherForm() {
+    void either_directory_that_cannot_be_read_is_named_in_either_form() {
         String a = directory("a", Example.files());
         String missing = work.resolve("missing").toString();
 
@@ -147,7 +147,7 @@ class DiffCommandTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whatIsPassedOverIsSaidBesideTheTextAndNotBesideJson() throws Exception {
+    void what_is_passed_over_is_said_beside_the_text_and_not_beside_json() throws Exception {
         String a = directory("a", Example.files());
         Path pipe = work.resolve("a/10.0.2.101/home/data/pipe.ini");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
@@ -160,7 +160,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void whatIsWrongWithEitherStateIsSaidWithItsDifferences() {
+    void what_is_wrong_with_either_state_is_said_with_its_differences() {
         String good = directory("a", Example.files());
         String bad = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "soon"));
 
@@ -172,7 +172,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void linesAreShownOnlyWhereTheyAreAskedForAndNeverInJson() {
+    void lines_are_shown_only_where_they_are_asked_for_and_never_in_json() {
         String a = directory("a", Example.files());
         String b = directory("b", recommented());
 
@@ -187,7 +187,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void driftIsShownAsJsonAndInChinese() throws Exception {
+    void drift_is_shown_as_json_and_in_chinese() throws Exception {
         String a = directory("a", Example.set(Example.files(), Example.DM_INI_1, "BUFFER", "9"));
 
         assertThat(run("diff", "--drift", a, "--format=json")).isEqualTo(Main.FINDINGS);

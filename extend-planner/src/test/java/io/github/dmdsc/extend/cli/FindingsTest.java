@@ -27,7 +27,7 @@ class FindingsTest extends CommandLineRun {
     }
 
     @Test
-    void aFindingShowsBothLinesWithACaretUnderTheValue() {
+    void a_finding_shows_both_lines_with_a_caret_under_the_value() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         run("check", input.toString());
@@ -39,7 +39,7 @@ class FindingsTest extends CommandLineRun {
     }
 
     @Test
-    void coloursAreUsedWhereTheyAreAskedFor() {
+    void colours_are_used_where_they_are_asked_for() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         run("check", input.toString(), "--color=always");
@@ -51,12 +51,12 @@ class FindingsTest extends CommandLineRun {
     }
 
     @Test
-    void theCaretStandsUnderTheValueBehindTabsAndWideCharacters() {
+    void the_caret_stands_under_the_value_behind_tabs_and_wide_characters() {
         assertThat(excerpt("a\n\tkey\t= 值 x\n", 2, 10)).containsExactly("    key    = 值 x", " ".repeat(16) + "^");
     }
 
     @Test
-    void aWholeLineHasNoCaretAndAPlaceThatIsNoLineNothing() {
+    void a_whole_line_has_no_caret_and_a_place_that_is_no_line_nothing() {
         assertThat(excerpt("a = 1\n", 1, 0)).containsExactly("a = 1");
         assertThat(excerpt("a = 1\n", 7, 1)).isEmpty();
         assertThat(excerpt("a = 1\n", 0, 0)).isEmpty();
@@ -66,7 +66,7 @@ class FindingsTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u001b[2J", "\u0007", "\u009b31m", "\u202e", "\u0000"})
-    void nothingInAFileReachesTheTerminalAsAnOrder(String order) {
+    void nothing_in_a_file_reaches_the_terminal_as_an_order(String order) {
         assertThat(Excerpts.shown("a" + order + "b"))
                 .isEqualTo("a" + String.format("\\u%04x", (int) order.charAt(0)) + order.substring(1) + "b");
     }
@@ -81,13 +81,13 @@ class FindingsTest extends CommandLineRun {
     }
 
     @Test
-    void theLastLineOfAFileIsShownAndTheOneBehindItIsNot() {
+    void the_last_line_of_a_file_is_shown_and_the_one_behind_it_is_not() {
         assertThat(excerpt("a = 1\nb = 2", 2, 5)).containsExactly("b = 2", "    ^");
         assertThat(excerpt("a = 1\nb = 2", 3, 1)).isEmpty();
     }
 
     @Property
-    void whereverTheCaretStandsItStandsUnderTheLineOrBehindIt(
+    void wherever_the_caret_stands_it_stands_under_the_line_or_behind_it(
             @ForAll String text, @ForAll @IntRange(min = 1, max = 60) int column) {
         List<String> lines = excerpt("x = " + text.replaceAll("[\\r\\n]", ""), 1, column);
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class HelpTest extends CommandLineRun {
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse", "generate-completion", "help"})
-    void chineseHelpIsWholeAndFitsEightyColumns(String command) {
+    void chinese_help_is_whole_and_fits_eighty_columns(String command) {
         int code = command.isEmpty() ? run("--lang=zh", "--help") : run(command, "--lang", "zh", "--help");
 
         assertThat(code).isZero();
@@ -44,7 +44,7 @@ class HelpTest extends CommandLineRun {
     }
 
     @Test
-    void aSlipOnTheCommandLineIsOneLineAndWhereToReadMore() {
+    void a_slip_on_the_command_line_is_one_line_and_where_to_read_more() {
         assertThat(run("plan", "in", "--out=out", "--host=10.0.2.103", "--css-port=80"))
                 .isEqualTo(2);
         assertThat(stderr.toString().lines())
@@ -59,7 +59,7 @@ class HelpTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse"})
-    void helpFitsEightyColumnsAndNamesTheExitCodes(String command) {
+    void help_fits_eighty_columns_and_names_the_exit_codes(String command) {
         int code = command.isEmpty() ? run("--help") : run(command, "--help");
 
         assertThat(code).isZero();
@@ -68,14 +68,14 @@ class HelpTest extends CommandLineRun {
     }
 
     @Test
-    void theVersionIsThatOfTheBuild() {
+    void the_version_is_that_of_the_build() {
         assertThat(run("--version")).isZero();
         assertThat(stdout.toString()).matches("dmdsc [0-9]+\\.[0-9]+\\.[0-9]+\\R");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void bashCompletesCommandsAndOptions() throws Exception {
+    void bash_completes_commands_and_options() throws Exception {
         assertThat(run("generate-completion")).isZero();
         String script = stdout + "\nCOMP_WORDS=(dmdsc plan --css); COMP_CWORD=2; COMP_LINE='dmdsc plan --css'\n"
                 + "_complete_dmdsc; echo \"${COMPREPLY[@]}\"\n"

@@ -40,12 +40,12 @@ class ReferenceTest {
     }
 
     @Test
-    void thePagesSayWhatTheCodeSays() throws IOException {
+    void the_pages_say_what_the_code_says() throws IOException {
         isUpToDate(REFERENCE, ReferencePages.all());
     }
 
     @Test
-    void theRulesPagesSayWhatTheRulesDeclare() throws IOException {
+    void the_rules_pages_say_what_the_rules_declare() throws IOException {
         Path directory = Path.of("..", "docs", "rules");
         Map<String, String> pages = new TreeMap<>(ReferencePages.rules());
         pages.put("README.md", ReferencePages.ruleIndex(Files.readString(directory.resolve("README.md"))));
@@ -53,7 +53,7 @@ class ReferenceTest {
     }
 
     @Test
-    void theSchemasAreThoseInTheJars() throws IOException {
+    void the_schemas_are_those_in_the_jars() throws IOException {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put(
                 "cluster-1.schema.json",
@@ -66,7 +66,7 @@ class ReferenceTest {
     }
 
     @Test
-    void theManPagesSayWhatTheCommandLineSays(@TempDir Path made) throws IOException {
+    void the_man_pages_say_what_the_command_line_says(@TempDir Path made) throws IOException {
         CommandSpec main = Main.commandLine().getCommandSpec();
         assertThat(ManPageGenerator.generateManPage(made.toFile(), null, new boolean[0], true, main))
                 .isZero();

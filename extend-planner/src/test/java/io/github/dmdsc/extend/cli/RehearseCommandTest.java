@@ -48,7 +48,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void aPlanIsRehearsedWithEveryFaultAtEveryStep() throws Exception {
+    void a_plan_is_rehearsed_with_every_fault_at_every_step() throws Exception {
         assertThat(rehearse()).isZero();
         assertThat(stdout.toString())
                 .contains("34 steps", "it is half done -> stopped and initialised anew")
@@ -63,7 +63,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void aPlanForOtherFilesDoesNotPass() throws Exception {
+    void a_plan_for_other_files_does_not_pass() throws Exception {
         Files.writeString(files.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
 
         assertThat(rehearse()).isEqualTo(Main.FINDINGS);
@@ -73,7 +73,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void oneFaultShowsTheClusterBeforeAndAfterItAndTheWaysOut() {
+    void one_fault_shows_the_cluster_before_and_after_it_and_the_ways_out() {
         assertThat(rehearse("--fail-at=extend-node", "--fault=PARTIAL_EFFECT")).isZero();
         assertThat(stdout.toString())
                 .containsSubsequence(
@@ -90,7 +90,7 @@ class RehearseCommandTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void withoutAKindEveryKindIsTried(Fault fault) {
+    void without_a_kind_every_kind_is_tried(Fault fault) {
         assertThat(rehearse("--fail-at=copy-config")).isZero();
         assertThat(stdout.toString().lines().filter(line -> line.startsWith("copy-config: ")))
                 .hasSize(Fault.values().length);
@@ -100,13 +100,13 @@ class RehearseCommandTest {
     }
 
     @Test
-    void aStepThatThePlanDoesNotHaveIsNamed() {
+    void a_step_that_the_plan_does_not_have_is_named() {
         assertThat(rehearse("--fail-at=dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
     }
 
     @Test
-    void theBarFillsFromLeftToRightAndEndsItsLine() {
+    void the_bar_fills_from_left_to_right_and_ends_its_line() {
         assertThat(RehearseCommand.bar(0, 4)).isEqualTo("\r[" + ".".repeat(40) + "] 0/4");
         assertThat(RehearseCommand.bar(1, 4)).isEqualTo("\r[" + "#".repeat(10) + ".".repeat(30) + "] 1/4");
         assertThat(RehearseCommand.bar(3, 7)).isEqualTo("\r[" + "#".repeat(17) + ".".repeat(23) + "] 3/7");
@@ -115,7 +115,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void onATerminalTheBarIsSeenAndElsewhereItIsNot() {
+    void on_a_terminal_the_bar_is_seen_and_elsewhere_it_is_not() {
         assertThat(rehearse()).isZero();
         assertThat(stderr.toString()).isEmpty();
         CommandLineRun.onATerminal(() -> assertThat(rehearse()).isZero());
@@ -127,7 +127,7 @@ class RehearseCommandTest {
 
     /** Behind the point of no return the way back is the re-initialisation. */
     @Test
-    void aPlanWithoutAWayBackDoesNotPass() throws Exception {
+    void a_plan_without_a_way_back_does_not_pass() throws Exception {
         ExtendPlan stranded = Example.manual().plan().withReinitialise(List.of());
         ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(PlanJson.write(stranded));
         tree.put("planId", PlanIds.of(tree));
@@ -140,7 +140,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsNotRehearsed() throws Exception {
+    void what_cannot_be_read_is_not_rehearsed() throws Exception {
         Path missing = files.resolveSibling("missing");
 
         assertThat(Main.run(

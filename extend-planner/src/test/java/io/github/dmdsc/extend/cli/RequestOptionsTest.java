@@ -78,12 +78,12 @@ class RequestOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("options")
-    void everyOptionSaysOneThing(String option, ExtendRequest what) {
+    void every_option_says_one_thing(String option, ExtendRequest what) {
         assertThat(request(option)).isEqualTo(what);
     }
 
     @Test
-    void whatMayBeRepeatedIsKeptInItsOrder() {
+    void what_may_be_repeated_is_kept_in_its_order() {
         ExtendRequest request = request("--log-file=+L/b", "--log-file=+L/a", "--dcrv-disk=/d1", "--dcrv-disk=/d0");
 
         assertThat(request.logFiles()).containsExactly("+L/b", "+L/a");

@@ -18,7 +18,7 @@ class TerminalTest extends CommandLineRun {
     private static final String ESCAPE = "\u001b[";
 
     @Test
-    void aFindingIsPaintedByItsSeverity() {
+    void a_finding_is_painted_by_its_severity() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
         run("check", input.toString(), "--color=always");
         assertThat(stdout.toString())
@@ -30,7 +30,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void aNodeThatIsThereIsNewsAndNoError() {
+    void a_node_that_is_there_is_news_and_no_error() {
         input(Example.files());
 
         assertThat(plan(List.of("--host=10.0.2.102", "--css-port=9343"), "--color=always"))
@@ -40,7 +40,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void colourIsForTerminalsUnlessSomebodySaysOtherwise() {
+    void colour_is_for_terminals_unless_somebody_says_otherwise() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         run("check", input.toString(), "--color=auto");
@@ -51,7 +51,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void aQuestionShowsWhatTheOthersHaveAndWhatWouldDo() {
+    void a_question_shows_what_the_others_have_and_what_would_do() {
         input(Example.files());
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
@@ -69,7 +69,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void whatIsMissingIsAskedBesideWhatIsWrongWithItsLines() {
+    void what_is_missing_is_asked_beside_what_is_wrong_with_its_lines() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
@@ -80,7 +80,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void whatIsMissingIsAskedBesideWhatIsWrongAndBesideWhatSomebodyAnswersFor() {
+    void what_is_missing_is_asked_beside_what_is_wrong_and_beside_what_somebody_answers_for() {
         input(Example.set(
                 Example.files(),
                 Example.DMDCR_1,
@@ -98,7 +98,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanThatCannotBeWrittenIsSaidToBeSo() throws Exception {
+    void a_plan_that_cannot_be_written_is_said_to_be_so() throws Exception {
         input(Example.files());
         out = Files.writeString(out, "a file").resolve("plan");
 
@@ -108,7 +108,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void theSummaryOfAPlanIsShort() {
+    void the_summary_of_a_plan_is_short() {
         input(Example.files());
 
         assertThat(plan()).isZero();
@@ -130,7 +130,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void aPlanIsNotWrittenAmongTheFilesItIsMadeFrom() {
+    void a_plan_is_not_written_among_the_files_it_is_made_from() {
         input(Example.files());
         List<String> arguments =
                 new ArrayList<>(List.of("plan", input.toString(), "--out=" + input.resolve("x/../plan")));
@@ -158,14 +158,14 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void aSlipOfTheKeyboardIsAnsweredWithTheWordThatWasMeant() {
+    void a_slip_of_the_keyboard_is_answered_with_the_word_that_was_meant() {
         assertThat(run("chekc", "in")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("check");
     }
 
     /** Nothing that a user gives should come there. */
     @Test
-    void anErrorOfTheProgramItselfIsOneLine() {
+    void an_error_of_the_program_itself_is_one_line() {
         input(Example.files());
         Writer broken = new Writer() {
             @Override
@@ -188,7 +188,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void theBytesOfAFileStayTextWhateverTheyAre() {
+    void the_bytes_of_a_file_stay_text_whatever_they_are() {
         input(Example.files().with(Example.MONITOR, "\u001b[2J\n".getBytes(StandardCharsets.UTF_8)));
 
         run("check", input.toString());

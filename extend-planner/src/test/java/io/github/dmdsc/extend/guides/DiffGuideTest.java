@@ -32,14 +32,14 @@ class DiffGuideTest {
     // end::change[]
 
     @Test
-    void nodesThatAgreeHaveNoDriftAndOneThatDoesNotIsNamed() {
+    void nodes_that_agree_have_no_drift_and_one_that_does_not_is_named() {
         assertThat(drift(Example.files())).isEmpty();
         assertThat(drift(Example.set(Example.files(), Example.DM_INI_2, "BUFFER", "77")))
                 .hasValueSatisfying(text -> assertThat(text).contains("BUFFER", "10.0.2.102"));
     }
 
     @Test
-    void aCommentIsNoChangeAndAPortIs() {
+    void a_comment_is_no_change_and_a_port_is() {
         ClusterFiles before = Example.files();
         ClusterFiles commented = before.with(Example.MONITOR, concat("# ours\n", before.bytes(Example.MONITOR)));
         ClusterFiles moved = Example.set(before, Example.DM_INI_1, "PORT_NUM", "5300");

@@ -113,7 +113,7 @@ class EmbedGuideTest {
     }
 
     @Test
-    void whatIsWrongWithTheFilesIsNotPassedOver(@TempDir Path collected) {
+    void what_is_wrong_with_the_files_is_not_passed_over(@TempDir Path collected) {
         assertThat(ClusterDirectory.write(Example.files().without(Example.DMDCR_2), collected.resolve("c")))
                 .isEmpty();
 
@@ -121,7 +121,7 @@ class EmbedGuideTest {
     }
 
     @Test
-    void theGuidesCodeDoesWhatTheGuideSays(@TempDir Path work) throws Exception {
+    void the_guides_code_does_what_the_guide_says(@TempDir Path work) throws Exception {
         ClusterFiles files = read(COLLECTED);
         Path out = work.resolve("plan");
         // tag::request[]

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     @Test
-    void theCodeOfTheReadmePrintsTheRunbookOfTheExample() throws Exception {
+    void the_code_of_the_readme_prints_the_runbook_of_the_example() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(List.of(java, "-cp", classes, ReadmeProgram.class.getName()))

@@ -15,21 +15,21 @@ class FileContentTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Property
-    void anyBytesComeBackFromJsonAsTheyWere(@ForAll byte[] bytes) throws Exception {
+    void any_bytes_come_back_from_json_as_they_were(@ForAll byte[] bytes) throws Exception {
         String json = MAPPER.writeValueAsString(FileContent.of(bytes));
 
         assertThat(MAPPER.readValue(json, FileContent.class).bytes()).isEqualTo(bytes);
     }
 
     @Example
-    void textIsWrittenAsTextAndOtherBytesInBase64() {
+    void text_is_written_as_text_and_other_bytes_in_base64() {
         assertThat(FileContent.of("键 = 1\r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new FileContent("utf-8", "键 = 1\r\n"));
         assertThat(FileContent.of(new byte[] {(byte) 0xBC, (byte) 0xFC})).isEqualTo(new FileContent("base64", "vPw="));
     }
 
     @Example
-    void aBrokenContentIsRefusedWhenItIsReadAndNotWhenItIsWritten() {
+    void a_broken_content_is_refused_when_it_is_read_and_not_when_it_is_written() {
         assertThatThrownBy(() -> new FileContent("base64", "not base64!")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FileContent("gb18030", "键"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -37,7 +37,7 @@ class FileContentTest {
     }
 
     @Example
-    void aVerificationKeepsWhatItWasGivenAndMayHaveNeitherFilesNorTexts() throws Exception {
+    void a_verification_keeps_what_it_was_given_and_may_have_neither_files_nor_texts() throws Exception {
         FileHash hash = new FileHash(new FileId("h", "/f.ini"), "0".repeat(64));
         Verification full = new Verification(List.of(hash), List.of("OK"));
 

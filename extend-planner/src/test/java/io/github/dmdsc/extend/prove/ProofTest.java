@@ -47,7 +47,7 @@ class ProofTest {
     }
 
     @Test
-    void thePlanOfTheManualsChapterIsProvedAndWhereAFaultEndsDependsOnThePointOfNoReturn() {
+    void the_plan_of_the_manuals_chapter_is_proved_and_where_a_fault_ends_depends_on_the_point_of_no_return() {
         List<String> steps = MANUAL.plan().steps().stream().map(Step::id).toList();
         List<Integer> done = new ArrayList<>();
         Certificate certificate = Proof.of(MANUAL.plan(), MANUAL.files(), (at, of) -> {
@@ -74,7 +74,7 @@ class ProofTest {
     }
 
     @Test
-    void aCertificateReadsBackFromItsJson() throws JsonProcessingException {
+    void a_certificate_reads_back_from_its_json() throws JsonProcessingException {
         Certificate certificate = proof(MANUAL);
         String json = ModelJson.mapper().writeValueAsString(certificate);
 
@@ -87,7 +87,7 @@ class ProofTest {
     }
 
     @Test
-    void ofOneFaultAnIncidentTellsWhatCanBeDone() {
+    void of_one_fault_an_incident_tells_what_can_be_done() {
         Incident half = incident("copy-config", Fault.PARTIAL_EFFECT);
         Incident lost = incident("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT);
 
@@ -114,19 +114,19 @@ class ProofTest {
 
     /** What the monitor shows is enough: no endpoint of the new node is there, so nobody need look once more. */
     @Test
-    void whatTheMonitorShowsCountsForTheWaysOut() {
+    void what_the_monitor_shows_counts_for_the_ways_out() {
         assertThat(stepsOn(incident("extend-node", Fault.CLEAN_FAILURE)))
                 .startsWith("extend-node", "show-extended")
                 .endsWith("clients");
     }
 
     @Test
-    void whoeverComesBackAtTheEndTakesTheLooksThatAreLeft() {
+    void whoever_comes_back_at_the_end_takes_the_looks_that_are_left() {
         assertThat(stepsOn(incident("ep-info", Fault.STOPPED_AND_RESUMED))).containsExactly("ep-info", "clients");
     }
 
     @Test
-    void aMirrorClusterWithoutAMonitorIsProved() {
+    void a_mirror_cluster_without_a_monitor_is_proved() {
         Certificate certificate = proof(ExtendedPlans.of(ClusterLayout.builder()
                 .edition(StorageEdition.MIRROR)
                 .monitors(0)
@@ -141,7 +141,7 @@ class ProofTest {
     }
 
     @Property(tries = 10)
-    void thePlanForAnyClusterIsProved(@ForAll("plans") Planned planned) {
+    void the_plan_for_any_cluster_is_proved(@ForAll("plans") Planned planned) {
         assertProved(proof(planned));
     }
 }

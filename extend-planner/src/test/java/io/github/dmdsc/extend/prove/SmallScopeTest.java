@@ -25,7 +25,7 @@ class SmallScopeTest {
     private static final int STRIDE = 397;
 
     @Test
-    void theSliceMeetsEveryValueOfEveryAxis() {
+    void the_slice_meets_every_value_of_every_axis() {
         Set<SmallScope> slice = slice().mapToObj(SmallScope::of).collect(Collectors.toSet());
 
         assertThat(SmallScope.SIZE).isEqualTo(9216);
@@ -42,7 +42,7 @@ class SmallScopeTest {
     }
 
     @Test
-    void everyFaultAtEveryStepOfASliceEndsWell() {
+    void every_fault_at_every_step_of_a_slice_ends_well() {
         Counts counts = proved(slice());
 
         assertThat(counts.plans()).isEqualTo(24);
@@ -50,7 +50,7 @@ class SmallScopeTest {
 
     @Test
     @Tag("exhaustive")
-    void everyFaultAtEveryStepOfEveryClusterEndsWell() throws IOException {
+    void every_fault_at_every_step_of_every_cluster_ends_well() throws IOException {
         Counts counts = proved(IntStream.range(0, SmallScope.SIZE));
 
         Files.writeString(Path.of("target", "small-scope.txt"), counts + "\n");

@@ -34,12 +34,12 @@ class ArchiveDirectoriesTest {
     }
 
     @Test
-    void whereEachOldNodeHasADirectoryOfItsOwnTheNewOneDoesNotTakeIt() {
+    void where_each_old_node_has_a_directory_of_its_own_the_new_one_does_not_take_it() {
         assertRefused(otherwise(ExtendedPlans.of(LOCAL), text -> text.replace("/arch/DSC2", "/arch/DSC1")));
     }
 
     @Test
-    void whereTheOldNodesHaveOneDirectoryTheNewOneHasItToo() {
+    void where_the_old_nodes_have_one_directory_the_new_one_has_it_too() {
         Planned shared = ExtendedPlans.of(
                 LOCAL, OddClusters.each("dmarch.ini", text -> text.replaceAll("/arch/DSC[01]", "/arch")));
 
@@ -55,7 +55,7 @@ class ArchiveDirectoriesTest {
 
     /** What others send comes to a directory of the host: on another host the same path is another one. */
     @Test
-    void onItsOwnHostAndOnAsmNoDirectoryOfAnotherNodeIsTaken() {
+    void on_its_own_host_and_on_asm_no_directory_of_another_node_is_taken() {
         UnaryOperator<String> taking = text -> text.replaceFirst("(ARCH_INCOMING_PATH = ).*", "$1/arch/DSC0_from_DSC1");
         UnaryOperator<String> onAsm = text -> text.replace("INCOMING_PATH = ", "INCOMING_PATH = +ARCH");
 
@@ -69,7 +69,7 @@ class ArchiveDirectoriesTest {
 
     /** A copy beside the only node's is the same directory on its host only. */
     @Test
-    void theDirectoryOfTheOnlyNodeMayBeThatOfTheNewOneOnAnotherHost() {
+    void the_directory_of_the_only_node_may_be_that_of_the_new_one_on_another_host() {
         Planned single = OddClusters.single(
                 OddClusters.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
                 Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"));

@@ -211,7 +211,7 @@ class BadFilesTest {
 
     /** What the model allows beside these. */
     @Test
-    void theServerMayBeStartedWhereTheOthersAreNot() {
+    void the_server_may_be_started_where_the_others_are_not() {
         Planned planned = rewritten(
                 BY_HAND,
                 "dmdcr.ini",
@@ -235,7 +235,7 @@ class BadFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"dcr", "dmIni", "others"})
-    void isRefused(String what, Requirement rule, String where, Supplier<Planned> made) {
+    void is_refused(String what, Requirement rule, String where, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {

@@ -32,13 +32,13 @@ class BadRescueTest {
     }
 
     @Test
-    void whoKnowsNoWayIsStrandedEverywhere() {
+    void who_knows_no_way_is_stranded_everywhere() {
         assertThat(stranded(situation -> List.of(), Fault.CLEAN_FAILURE))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }
 
     @Test
-    void whatMustNotBeDoneTwiceIsNotDoneTwice() {
+    void what_must_not_be_done_twice_is_not_done_twice() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))),
                         Fault.LOST_ACKNOWLEDGEMENT))
@@ -59,7 +59,7 @@ class BadRescueTest {
     }
 
     @Test
-    void whoKnowsWhatNobodyLookedAtIsFoundOut() {
+    void who_knows_what_nobody_looked_at_is_found_out() {
         assertThat(stranded(BadRescueTest::trusting, Fault.LOST_ACKNOWLEDGEMENT))
                 .extracting(FaultVerdict::step)
                 .contains("add-log-files", "extend-dcr", "extend-node");
@@ -69,7 +69,7 @@ class BadRescueTest {
     }
 
     @Test
-    void aLookThatChangesSomethingIsNone() {
+    void a_look_that_changes_something_is_none() {
         Rescue changing = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED, again(situation).stream().limit(1).toList(), true));
 
@@ -80,7 +80,7 @@ class BadRescueTest {
 
     /** To check a disk is no way to see whether it was extended, and not to look at all is none either. */
     @Test
-    void aLookThatCannotTellIsNone() {
+    void a_look_that_cannot_tell_is_none() {
         for (String looking : List.of("check-dcr.disk1", "clients")) {
             Rescue rescue = situation -> situation.looked()
                     ? trusting(situation)
@@ -98,14 +98,14 @@ class BadRescueTest {
     }
 
     @Test
-    void nobodyGoesOnAfterAnInstanceFailed() {
+    void nobody_goes_on_after_an_instance_failed() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.INSTANCE_FAILS))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }
 
     @Test
-    void givingUpIsNoRollback() {
+    void giving_up_is_no_rollback() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())), Fault.CLEAN_FAILURE))
                 .extracting(FaultVerdict::step)
@@ -114,7 +114,7 @@ class BadRescueTest {
     }
 
     @Test
-    void aFileThatSomebodyEditedMustBeRefused() {
+    void a_file_that_somebody_edited_must_be_refused() {
         assertThat(stranded(situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.FILE_CHANGED))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }

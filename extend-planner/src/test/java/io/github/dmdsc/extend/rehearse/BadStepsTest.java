@@ -227,7 +227,7 @@ class BadStepsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"missing", "misplaced", "twice", "elsewhere", "services", "wayBackOnTheWayForward"})
-    void isRefused(String what, Requirement rule, Supplier<Planned> made) {
+    void is_refused(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad))
@@ -267,14 +267,14 @@ class BadStepsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
-    void doesNoHarm(String what, Supplier<Planned> made) {
+    void does_no_harm(String what, Supplier<Planned> made) {
         Planned good = made.get();
 
         assertThat(BadPlans.refusal(good)).as(what).isEmpty();
     }
 
     @Test
-    void logFilesThatAreNotOnAsmAreRefusedEvenIfNobodyLooksForThem() {
+    void log_files_that_are_not_on_asm_are_refused_even_if_nobody_looks_for_them() {
         Planned bad = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "/LOG/n2_2");
 
         assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.LOG_FILES_SEEN)), bad))

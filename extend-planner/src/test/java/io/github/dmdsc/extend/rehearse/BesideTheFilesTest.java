@@ -40,7 +40,7 @@ class BesideTheFilesTest {
     }
 
     @Test
-    void anExportThatSaysSomethingElseIsNoCopy() {
+    void an_export_that_says_something_else_is_no_copy() {
         String text = new String(GOOD.files().bytes(EXPORT), StandardCharsets.UTF_8);
         FileId first = EXPORT.sibling("/data/dmdcr_cfg.ini");
         byte[] other =
@@ -50,7 +50,7 @@ class BesideTheFilesTest {
     }
 
     @Test
-    void anExportThatSaysTheSameIsACopyAndMustNotBeLeftBehind() {
+    void an_export_that_says_the_same_is_a_copy_and_must_not_be_left_behind() {
         ClusterFiles files = GOOD.files()
                 .with(EXPORT.sibling("/data/dmdcr_cfg.ini"), GOOD.files().bytes(EXPORT));
 

@@ -43,7 +43,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void whereSomethingIsMissingThePlanIsRefused() {
+    void where_something_is_missing_the_plan_is_refused() {
         assertThat(broken()).hasSizeGreaterThan(40).allSatisfy(files -> {
             Certificate certificate = rehearse(files);
 
@@ -53,7 +53,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void withoutAnExportThereIsNothingToRehearse() {
+    void without_an_export_there_is_nothing_to_rehearse() {
         Certificate certificate = rehearse(ClusterFiles.empty());
 
         assertThat(certificate.failure())

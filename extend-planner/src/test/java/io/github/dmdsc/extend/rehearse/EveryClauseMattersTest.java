@@ -72,7 +72,7 @@ class EveryClauseMattersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lessThanTheActionSays")
-    void isRefusedTwice(String what, Requirement rule, Supplier<Planned> made) {
+    void is_refused_twice(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad))

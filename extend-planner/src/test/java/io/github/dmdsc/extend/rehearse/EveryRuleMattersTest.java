@@ -43,7 +43,7 @@ class EveryRuleMattersTest {
 
     @ParameterizedTest
     @EnumSource(value = Requirement.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
-    void onlyThisRuleStopsThatPlan(Requirement rule) {
+    void only_this_rule_stops_that_plan(Requirement rule) {
         Planned bad = bad(rule);
 
         assertThat(BadPlans.refusal(bad))
@@ -54,20 +54,20 @@ class EveryRuleMattersTest {
 
     @ParameterizedTest
     @EnumSource(Requirement.class)
-    void everyRuleHasItsTextInBothLanguages(Requirement rule) {
+    void every_rule_has_its_text_in_both_languages(Requirement rule) {
         assertThat(rule.words().en()).isNotBlank();
         assertThat(rule.words().zh()).isNotBlank().isNotEqualTo(rule.words().en());
     }
 
     @ParameterizedTest
     @EnumSource(Requirement.class)
-    void everyRuleIsOnThePage(Requirement rule) throws IOException {
+    void every_rule_is_on_the_page(Requirement rule) throws IOException {
         assertThat(Files.readString(Path.of("..", "docs", "rehearsal.md")))
                 .contains("| " + rule.id() + " | " + rule.words().en() + " | ");
     }
 
     @Test
-    void onlyThisRuleNoticesAnInstanceThatIsStartedAgainAtOnce() {
+    void only_this_rule_notices_an_instance_that_is_started_again_at_once() {
         Setting setting = Setting.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
         World failed = World.of(setting).withFailed("DSC0");
         Step first = MANUAL.plan().steps().get(0);

@@ -311,7 +311,7 @@ class FalseWaysBackTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"undone", "reinitialised", "places"})
-    void isRefused(String what, Requirement rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
+    void is_refused(String what, Requirement rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
         assertThat(walked.get()).as(what).hasValueSatisfying(rejected -> {
             assertThat(rejected.rule()).isEqualTo(rule);
             assertThat(rejected.why().where()).contains(where);
@@ -319,7 +319,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void theTrueWaysLeadBack() {
+    void the_true_ways_lead_back() {
         assertThat(wayBack().undone(WRITTEN, undo())).isEmpty();
         assertThat(wayBack().undone(World.of(SETTING), List.of())).isEmpty();
         for (World world : List.of(EXTENDED, JOINED)) {
@@ -329,7 +329,7 @@ class FalseWaysBackTest {
 
     /** A host depends on no other one: it may stop while instances run elsewhere. */
     @Test
-    void theHostsMayBeStoppedOneByOne() {
+    void the_hosts_may_be_stopped_one_by_one() {
         List<Step> steps = new ArrayList<>();
         for (String host : List.of("10.1.0.1", "10.1.0.2", "10.1.0.3")) {
             reinitialise().stream()
@@ -346,7 +346,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void forAFileThatSomebodyElseEditedNobodyAnswers() {
+    void for_a_file_that_somebody_else_edited_nobody_answers() {
         WayBack theirs = new WayBack(SETTING, ALL, Optional.of(MAL));
 
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL))).isEmpty();
@@ -356,7 +356,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void aMonitorThatThePlanSetUpNeedNotKnowTheOldCluster() {
+    void a_monitor_that_the_plan_set_up_need_not_know_the_old_cluster() {
         Planned unwatched = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
         Setting setting = Setting.of(unwatched.plan(), unwatched.files()).orElseThrow();
         World joined = before(setting, "the end");

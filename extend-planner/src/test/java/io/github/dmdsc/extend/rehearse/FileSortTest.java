@@ -18,7 +18,7 @@ class FileSortTest {
     }
 
     @Test
-    void aFileOfAClusterIsKnownByItsKeys() {
+    void a_file_of_a_cluster_is_known_by_its_keys() {
         ExtendedPlans.Planned planned = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL).build());
         Map<String, FileSort> sorts = new TreeMap<>();
@@ -38,7 +38,7 @@ class FileSortTest {
     }
 
     @Test
-    void aFileWithoutSuchKeysIsAnother() {
+    void a_file_without_such_keys_is_another() {
         assertThat(sort("")).isEqualTo(FileSort.OTHER);
         assertThat(sort("MAL_INST_NAME = X\nARCH_TYPE = LOCAL\n")).isEqualTo(FileSort.OTHER);
         assertThat(sort("[X]\nDCR_N_GRP = 3\nDMDCR_SEQNO = 0\nINSTANCE_NAME = X\nCSSM_OGUID = 1\n"))

@@ -99,13 +99,13 @@ class GrammarTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"wholeForms", "otherForms"})
-    void aCommandIsReadAsWhatItDoes(Words words, Act act) {
+    void a_command_is_read_as_what_it_does(Words words, Act act) {
         assertThat(read(words)).containsExactly(act);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wholeForms")
-    void withoutAnyOneOfItsWordsOrWithOneMoreItIsNoCommand(Words words, Act act) {
+    void without_any_one_of_its_words_or_with_one_more_it_is_no_command(Words words, Act act) {
         List<String> each = List.of(text(words).split(" ", -1));
 
         for (int i = 0; i <= each.size(); i++) {
@@ -192,18 +192,18 @@ class GrammarTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"nearMisses", "programsOfAnotherName", "unknownOptions"})
-    void whatNoToolKnowsIsShownAsItStands(Words words, String shown) {
+    void what_no_tool_knows_is_shown_as_it_stands(Words words, String shown) {
         assertThat(read(words)).containsExactly(new Act.Unknown(shown));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
-    void aServerInTheForegroundWouldNeverLetTheNextStepCome(String server) {
+    void a_server_in_the_foreground_would_never_let_the_next_step_come(String server) {
         assertThat(read(argv(server, "dcr_ini=/d.ini"))).containsExactly(new Act.Unknown(server + " dcr_ini=/d.ini"));
     }
 
     @Test
-    void aCommandOfDmasmtoolHasAThousandAndTwentyFourCharactersAtMost() {
+    void a_command_of_dmasmtool_has_a_thousand_and_twenty_four_characters_at_most() {
         String longest = "ls +" + "L".repeat(1020);
 
         assertThat(read(script("dmasmtool", longest)))
@@ -212,12 +212,12 @@ class GrammarTest {
     }
 
     @Test
-    void leavingTheMonitorDoesNothing() {
+    void leaving_the_monitor_does_nothing() {
         assertThat(read(console("dmcssm", "exit"))).isEmpty();
     }
 
     @Test
-    void whatIsTypedBehindExitReachesNoMonitor() {
+    void what_is_typed_behind_exit_reaches_no_monitor() {
         Words words = new Words.Console(List.of("dmcssm"), List.of("exit", "extend node"));
 
         assertThat(read(words)).containsExactly(new Act.Unknown("extend node"));
@@ -225,7 +225,7 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"drop node 2", "remove node DSC2", "force DELETE NODE DSC2 now"})
-    void removingANodeIsNoticedWhereverItIsTyped(String line) {
+    void removing_a_node_is_noticed_wherever_it_is_typed(String line) {
         assertThat(read(console("dmcssm", line))).containsExactly(new Act.Remove(line));
         assertThat(read(sql("disql", line))).containsExactly(new Act.Remove(line));
     }
@@ -244,7 +244,7 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DCR_INI", "DCR_INI:/d.ini", "DCR_INJ=/d.ini", "ADCR_INI=/d.ini", "=/d.ini", ""})
-    void anotherWordIsNoOption(String word) {
+    void another_word_is_no_option(String word) {
         assertThat(read(new Words.Argv(List.of("dmcss", word), true)))
                 .containsExactly(new Act.Unknown("dmcss " + word));
     }
@@ -267,14 +267,14 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-t dmwatcher -p X", "-dcr_ini /d.ini -p CSS2", "-p CSS2 -t", "-t dmcss -p CSS2 -dcr_ini"})
-    void theInstallerOfNothingThatAClusterRunsIsUnknown(String words) {
+    void the_installer_of_nothing_that_a_cluster_runs_is_unknown(String words) {
         assertThat(read(installer(words)))
                 .containsExactly(new Act.Unknown("/dm/script/root/dm_service_installer.sh " + words));
     }
 
     /** An act that the model has no answer for does not compile: the visitor has a method for each, and none by default. */
     @Test
-    void everyActHasItsAnswer() {
+    void every_act_has_its_answer() {
         assertThat(Act.Visitor.class.getMethods())
                 .allMatch(method -> Modifier.isAbstract(method.getModifiers()))
                 .extracting(method -> method.getParameterTypes()[0])

@@ -54,14 +54,14 @@ class IncidentTest {
     }
 
     @Test
-    void halfACopyIsTheFirstFileOfItsDirectory() {
+    void half_a_copy_is_the_first_file_of_its_directory() {
         assertThat(incident(dmasm, "copy-config", Fault.PARTIAL_EFFECT))
                 .hasValueSatisfying(
                         incident -> assertThat(gained(incident)).containsExactly("+ 10.1.0.3:/data/DSC2_conf/dm.ini"));
     }
 
     @Test
-    void halfOfSeveralDisksIsTheFirst() {
+    void half_of_several_disks_is_the_first() {
         assertThat(incident(mirror, "extend-dcr", Fault.PARTIAL_EFFECT)).hasValueSatisfying(incident -> {
             assertThat(gained(incident)).hasSize(1).first().asString().endsWith(": extended");
             assertThat(incident.after().lines().filter(line -> line.endsWith(": as before")))
@@ -71,7 +71,7 @@ class IncidentTest {
     }
 
     @Test
-    void halfAnExtensionIsADmcssThatTheOthersWaitFor() {
+    void half_an_extension_is_a_dmcss_that_the_others_wait_for() {
         List<Rescue.Situation> seen = new ArrayList<>();
 
         assertThat(incident(dmasm, "extend-node", Fault.PARTIAL_EFFECT, seen)).hasValueSatisfying(incident -> {
@@ -82,7 +82,7 @@ class IncidentTest {
     }
 
     @Test
-    void otherStepsAreDoneOrNot() {
+    void other_steps_are_done_or_not() {
         for (Step step : dmasm.plan().steps()) {
             boolean half = step.id().equals("copy-config") || step.id().equals("extend-node");
             assertThat(incident(dmasm, step.id(), Fault.PARTIAL_EFFECT).isPresent())
@@ -92,7 +92,7 @@ class IncidentTest {
     }
 
     @Test
-    void onlyWhatChangesSomethingCanGoUnacknowledged() {
+    void only_what_changes_something_can_go_unacknowledged() {
         assertThat(incident(dmasm, "cluster-ok", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
         assertThat(incident(dmasm, "verify-dmctl", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
         assertThat(incident(dmasm, "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT))
@@ -101,7 +101,7 @@ class IncidentTest {
     }
 
     @Test
-    void aFailureAndAStopLeaveTheClusterAsItWas() {
+    void a_failure_and_a_stop_leave_the_cluster_as_it_was() {
         for (Fault fault : List.of(Fault.CLEAN_FAILURE, Fault.STOPPED_AND_RESUMED)) {
             assertThat(incident(dmasm, "extend-dcr", fault))
                     .hasValueSatisfying(incident -> assertThat(incident.after()).isEqualTo(incident.before()));
@@ -110,7 +110,7 @@ class IncidentTest {
 
     /** Another process and another file at each step, so that every kind comes up. */
     @Test
-    void eachStepHasAProcessThatFailsAndAFileThatIsEdited() {
+    void each_step_has_a_process_that_fails_and_a_file_that_is_edited() {
         List<String> failed = new ArrayList<>();
         List<String> edited = new ArrayList<>();
         for (Step step : dmasm.plan().steps().subList(0, 7)) {

@@ -96,7 +96,7 @@ class JoiningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"beforeTheDisksAreExtended", "beforeTheNodeIsExtended", "whileTheNodeStarts"})
-    void isRefusedThere(String what, Requirement rule, String step, Supplier<Planned> made) {
+    void is_refused_there(String what, Requirement rule, String step, Supplier<Planned> made) {
         Planned bad = made.get();
 
         assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
@@ -119,7 +119,7 @@ class JoiningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
-    void doesNoHarm(String what, Supplier<Planned> made) {
+    void does_no_harm(String what, Supplier<Planned> made) {
         Planned good = made.get();
 
         assertThat(BadPlans.refusal(good)).as(what).isEmpty();
@@ -127,7 +127,7 @@ class JoiningTest {
 
     /** Half of {@code extend node} leaves an endpoint in ERROR; that alone stops whoever types it again. */
     @Test
-    void aNodeIsOnlyExtendedWhileEverybodyIsWell() {
+    void a_node_is_only_extended_while_everybody_is_well() {
         Planned twice = BadPlans.inserted(GOOD, "extend-node", BadPlans.step(GOOD, "extend-node"));
 
         assertThat(without(Requirement.ONE_NODE, twice))
@@ -135,7 +135,7 @@ class JoiningTest {
     }
 
     @Test
-    void aNewInstanceThatStartsHealsNoOldOne() {
+    void a_new_instance_that_starts_heals_no_old_one() {
         UnaryOperator<String> failed =
                 text -> text.replace("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = 1");
         Planned ill = new Planned(

@@ -57,7 +57,7 @@ class LeftOutAndSwappedTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void noStepCanBeLeftOutButWhatIsOutsideTheCluster(Planned planned) {
+    void no_step_can_be_left_out_but_what_is_outside_the_cluster(Planned planned) {
         List<String> unnoticed = new ArrayList<>();
         for (Step step : planned.plan().steps()) {
             List<Step> steps = new ArrayList<>(planned.plan().steps());
@@ -73,7 +73,7 @@ class LeftOutAndSwappedTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void noTwoStepsCanChangePlacesIfOneDependsOnTheOther(Planned planned) {
+    void no_two_steps_can_change_places_if_one_depends_on_the_other(Planned planned) {
         List<Step> steps = planned.plan().steps().stream()
                 .filter(step -> !OUTSIDE.containsKey(step.id()))
                 .toList();

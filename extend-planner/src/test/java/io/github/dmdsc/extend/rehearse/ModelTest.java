@@ -114,19 +114,19 @@ class ModelTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("refusedAtOnce")
-    void whatCannotBeDoneIsRefusedInItsOwnStep(String id, Requirement rule, Step step) {
+    void what_cannot_be_done_is_refused_in_its_own_step(String id, Requirement rule, Step step) {
         assertRefused(rule, Walk.before(GOOD, id).apply(step));
     }
 
     @Test
-    void logFilesAreAddedOnce() {
+    void log_files_are_added_once() {
         Walk walk = Walk.behind(GOOD, "add-log-files");
 
         assertRefused(Requirement.LOG_FILES, walk.apply(walk.step("add-log-files")));
     }
 
     @Test
-    void theFirstExportWaitsForALookAtTheClusterWhereverItGoes() {
+    void the_first_export_waits_for_a_look_at_the_cluster_wherever_it_goes() {
         Walk walk = new Walk(GOOD);
 
         assertRefused(
@@ -136,7 +136,7 @@ class ModelTest {
     }
 
     @Test
-    void anExportWritesWhatTheDiskHoldsOverAnOlderExport() {
+    void an_export_writes_what_the_disk_holds_over_an_older_export() {
         Walk walk = Walk.before(GOOD, "export-dcr");
         StoredFile old = new StoredFile("DCR_N_GRP = 1\n".getBytes(StandardCharsets.UTF_8), Optional.empty());
         walk.world = walk.world.with(walk.world.files().with(EXPORT, old));
@@ -147,7 +147,7 @@ class ModelTest {
     }
 
     @Test
-    void whatAFirstAttemptLeftOfTheCopyMayBeRemoved() {
+    void what_a_first_attempt_left_of_the_copy_may_be_removed() {
         Walk before = Walk.before(GOOD, "copy-config");
         Walk behind = Walk.behind(GOOD, "copy-config");
         FileId directory = ((Action.CopyDirectory) behind.step("copy-config").action()).to();
@@ -159,7 +159,7 @@ class ModelTest {
     }
 
     @Test
-    void processesThatAreRegisteredAsServicesAreStartedAsServices() {
+    void processes_that_are_registered_as_services_are_started_as_services() {
         Planned services = ExtendedPlans.of(
                 ClusterLayout.builder()
                         .asmRestart(Restart.SERVICE)
@@ -192,7 +192,7 @@ class ModelTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void aMonitorThatShowsAFailedEndpointShowsNoClusterThatIsWell(Kind kind) {
+    void a_monitor_that_shows_a_failed_endpoint_shows_no_cluster_that_is_well(Kind kind) {
         Walk walk = broken(kind, 1);
 
         World seen = next(walk.apply(walk.step("cluster-ok")));
@@ -201,7 +201,7 @@ class ModelTest {
     }
 
     @Test
-    void anInstanceThatHasFailedAnswersNoQuestion() {
+    void an_instance_that_has_failed_answers_no_question() {
         Walk walk = broken(Kind.DB, 1);
 
         assertRefused(
@@ -216,7 +216,7 @@ class ModelTest {
     /** Of the view only instances can be seen: it must do until there is a monitor, where all runs. */
     @ParameterizedTest
     @CsvSource({"0, false, true", "0, true, false", "1, false, false"})
-    void theViewIsEnoughOnlyWhereThereIsNoMonitorYet(int monitors, boolean failed, boolean enough) {
+    void the_view_is_enough_only_where_there_is_no_monitor_yet(int monitors, boolean failed, boolean enough) {
         Walk walk = failed
                 ? broken(Kind.ASM, monitors)
                 : new Walk(ExtendedPlans.of(
@@ -231,7 +231,7 @@ class ModelTest {
 
     @ParameterizedTest
     @CsvSource({"reinit.stop.dmserver.10.1.0.1", "reinit.init-dcr", "reinit.start"})
-    void onlyOneRuleKeepsTheWayBackOffTheWayForward(String id) {
+    void only_one_rule_keeps_the_way_back_off_the_way_forward(String id) {
         Walk walk = Walk.before(GOOD, "export-dcr");
         Step step = GOOD.plan().reinitialise().get(BadPlans.index(GOOD.plan().reinitialise(), id));
         Set<Requirement> others = EnumSet.complementOf(EnumSet.of(Requirement.NO_STATE_CHANGE));
@@ -242,7 +242,7 @@ class ModelTest {
     }
 
     @Test
-    void anInstanceThatFailsInTheLastStepIsNoticedAtTheEnd() {
+    void an_instance_that_fails_in_the_last_step_is_noticed_at_the_end() {
         Walk walk = new Walk(GOOD);
         for (Step step : GOOD.plan().steps()) {
             walk.world = next(walk.apply(step));

@@ -45,7 +45,7 @@ class NewNodeFilesTest {
     }
 
     @Test
-    void theNewNodesFilesLieOnItsOwnHost() {
+    void the_new_nodes_files_lie_on_its_own_host() {
         NewNodeFiles files = copiedTo("10.1.0.3", setting(APART));
 
         assertThat(files.dmdcr()).contains(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"));
@@ -53,7 +53,7 @@ class NewNodeFilesTest {
     }
 
     @Test
-    void filesThatWereMadeOnAnotherHostAreNotTheNewNodes() {
+    void files_that_were_made_on_another_host_are_not_the_new_nodes() {
         NewNodeFiles files = copiedTo("10.1.0.2", setting(APART));
 
         assertThat(files.dmdcr()).isEmpty();
@@ -61,7 +61,7 @@ class NewNodeFilesTest {
     }
 
     @Test
-    void whereTwoNodesShareAHostTheFilesThatWereThereBeforeAreNotTheNewNodes() {
+    void where_two_nodes_share_a_host_the_files_that_were_there_before_are_not_the_new_nodes() {
         Setting setting = setting(ON_THE_FIRST_HOST);
         NewNodeFiles before = new NewNodeFiles(setting, World.of(setting));
 
@@ -72,7 +72,7 @@ class NewNodeFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"service DmServiceDSC2 restart", "systemctl restart DmServiceDSC2.service"})
-    void aServiceMayBeRestartedWhereTheOtherNodesAreStartedByHand(String command) {
+    void a_service_may_be_restarted_where_the_other_nodes_are_started_by_hand(String command) {
         Planned byHand =
                 ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.NONE).build());
         Planned planned = BadPlans.rewritten(

@@ -171,7 +171,7 @@ class OddClustersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"layouts", "files"})
-    void thePlanPasses(String what, Supplier<Planned> odd) {
+    void the_plan_passes(String what, Supplier<Planned> odd) {
         Planned planned = odd.get();
 
         assertThat(BadPlans.refusal(planned)).as(what).isEmpty();

@@ -53,7 +53,7 @@ class OtherOrdersTest {
     }
 
     @Test
-    void aGoodPlanNeedsOneOtherOrderOnly() {
+    void a_good_plan_needs_one_other_order_only() {
         List<Step> steps =
                 ExtendedPlans.of(ClusterLayout.builder().build()).plan().steps();
 
@@ -61,7 +61,7 @@ class OtherOrdersTest {
     }
 
     @Property(tries = 200)
-    void anyTwoStepsOfWhichNeitherWaitsForTheOtherChangePlacesInAnOrderAndNoOthersDo(
+    void any_two_steps_of_which_neither_waits_for_the_other_change_places_in_an_order_and_no_others_do(
             @ForAll @IntRange(min = 1, max = 8) int count,
             @ForAll @IntRange(min = 1, max = 9) int rare,
             @ForAll long seed) {

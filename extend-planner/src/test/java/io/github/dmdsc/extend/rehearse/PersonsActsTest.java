@@ -59,38 +59,38 @@ class PersonsActsTest {
     }
 
     @Test
-    void thePlanNamesEveryOldHostAndEveryMonitor() {
+    void the_plan_names_every_old_host_and_every_monitor() {
         assertThat(GOOD).isEqualTo(reading(HOSTS)).isEqualTo(starting(HOSTS, MONITORS));
         assertThat(BadPlans.refusal(GOOD)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tooFewHosts")
-    void whoDoesNotReadTheLogsOfEveryOldHostHasNotReadThem(List<String> hosts) {
+    void who_does_not_read_the_logs_of_every_old_host_has_not_read_them(List<String> hosts) {
         assertRefused(reading(hosts), Requirement.READ_LOGS, "start-css");
     }
 
     @Test
-    void whoReadsMoreLogsHasReadThem() {
+    void who_reads_more_logs_has_read_them() {
         assertThat(BadPlans.refusal(reading(List.of("10.1.0.3", "10.1.0.2", "10.1.0.1"))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tooFewHosts")
-    void whoDoesNotStartEveryOldHostHasNotComeBack(List<String> hosts) {
+    void who_does_not_start_every_old_host_has_not_come_back(List<String> hosts) {
         assertRefused(starting(hosts, MONITORS), Requirement.REINITIALISE, "reinitialise");
     }
 
     @ParameterizedTest
     @MethodSource("tooFewMonitors")
-    void whoDoesNotRestartEveryMonitorHasNotComeBack(List<FileId> monitors) {
+    void who_does_not_restart_every_monitor_has_not_come_back(List<FileId> monitors) {
         assertRefused(starting(HOSTS, monitors), Requirement.REINITIALISE, "reinitialise");
     }
 
     /** Before {@code extend node} there is nothing to read of it. */
     @Test
-    void logsThatAreReadTooEarlyAreNotRead() {
+    void logs_that_are_read_too_early_are_not_read() {
         Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
         World before = World.of(setting);
 
@@ -107,7 +107,7 @@ class PersonsActsTest {
 
     @ParameterizedTest
     @MethodSource("outside")
-    void lookingOutsideChangesNothing(Action action) {
+    void looking_outside_changes_nothing(Action action) {
         Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
         World world = World.of(setting);
 
@@ -122,7 +122,7 @@ class PersonsActsTest {
     /** A way back is short: only what leads back is done there. */
     @ParameterizedTest
     @ValueSource(strings = {"new-host", "clients", "read-logs", "restart-monitor.1"})
-    void onTheWayBackNobodyDoesWhatBelongsToTheWayForward(String id) {
+    void on_the_way_back_nobody_does_what_belongs_to_the_way_forward(String id) {
         Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
         List<Step> steps = new ArrayList<>(GOOD.plan().reinitialise());
         steps.add(BadPlans.step(GOOD, id));

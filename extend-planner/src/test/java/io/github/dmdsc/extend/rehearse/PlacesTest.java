@@ -43,7 +43,7 @@ class PlacesTest {
     }
 
     @Test
-    void theAddressesOfAHostThatTheNewNodeSharesAreItsOwnToo() {
+    void the_addresses_of_a_host_that_the_new_node_shares_are_its_own_too() {
         Addresses shared = new Addresses(setting(ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 UnaryOperator.identity(),
@@ -61,7 +61,7 @@ class PlacesTest {
     }
 
     @Test
-    void anAddressIsKnownFromAnyFileThatNamesIt() {
+    void an_address_is_known_from_any_file_that_names_it() {
         for (String file : new String[] {"dmasvrmal.ini", "dmmal.ini"}) {
             Addresses known = new Addresses(edited(GOOD, file, "= 10.1.0.2", "= 10.9.0.2"));
 
@@ -81,7 +81,7 @@ class PlacesTest {
 
     @ParameterizedTest
     @CsvSource({"fe80::a%eth0, FE80::A", "fe80::a, FE80::A", "Node1, NODE1"})
-    void anAddressIsTheSameInAnySpellingAndZone(String address, String plain) {
+    void an_address_is_the_same_in_any_spelling_and_zone(String address, String plain) {
         assertThat(Values.address(address)).isEqualTo(plain);
     }
 
@@ -103,7 +103,7 @@ class PlacesTest {
     }
 
     @Test
-    void theDisksAreSeenOnceEveryDirectoryWasListed() {
+    void the_disks_are_seen_once_every_directory_was_listed() {
         DiskPaths mirror = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/dcrv/,/dev/more"));
         DiskPaths dmasm = new DiskPaths(setting(ExtendedPlans.of(
                 ClusterLayout.builder().build(),
@@ -118,7 +118,7 @@ class PlacesTest {
     }
 
     @Test
-    void ofTheDisksOfOneDirectoryAloneNobodyKnowsAll() {
+    void of_the_disks_of_one_directory_alone_nobody_knows_all() {
         Planned planned = ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 OddClusters.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")));
@@ -147,7 +147,7 @@ class PlacesTest {
     }
 
     @Test
-    void theDcrAndTheNodesBothSayWhereDcrvDisksLie() {
+    void the_dcr_and_the_nodes_both_say_where_dcrv_disks_lie() {
         DiskPaths twoPlaces = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/disks"));
 
         assertThat(twoPlaces.mayHold("/dev/dcrv/d0")).isTrue();
@@ -156,7 +156,7 @@ class PlacesTest {
     }
 
     @Test
-    void theDisksOfTheNewNodesOwnAreDisksOfTheClusterToo() {
+    void the_disks_of_the_new_nodes_own_are_disks_of_the_cluster_too() {
         Planned own = ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 UnaryOperator.identity(),
@@ -167,7 +167,7 @@ class PlacesTest {
     }
 
     @Test
-    void aMonitorLooksForACssWhereItsHostSaysThatItListens() {
+    void a_monitor_looks_for_a_css_where_its_host_says_that_it_listens() {
         Setting setting = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
         Monitors monitors = new Monitors(setting, World.of(setting));
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
@@ -199,7 +199,7 @@ class PlacesTest {
     }
 
     @Test
-    void aMonitorMayNameTheCssInAnyOrder() {
+    void a_monitor_may_name_the_css_in_any_order() {
         Setting setting = setting(GOOD);
         StoredFile turned = file("CSSM_OGUID = 45331\nCSSM_CSS_IP = 10.1.0.2:11001\nCSSM_CSS_IP = 10.1.0.1:11000\n");
 
@@ -208,7 +208,7 @@ class PlacesTest {
     }
 
     @Test
-    void filesLieOnHostsAndABackupIsNoConfiguration() {
+    void files_lie_on_hosts_and_a_backup_is_no_configuration() {
         FileId ini = new FileId("b", "/DM.INI");
         FileId backup = new FileId("a", "/dm.ini.bak");
         HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()), new StoredFile.Pool());
@@ -229,7 +229,7 @@ class PlacesTest {
     }
 
     @Test
-    void filesAreTheSameIfTheirBytesAre() {
+    void files_are_the_same_if_their_bytes_are() {
         assertThat(file("A")).isEqualTo(file("A")).isNotEqualTo(file("B")).hasSameHashCodeAs(file("A"));
         assertThat(StoredFile.EMPTY.sha256())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -139,7 +139,7 @@ class PlannerMutantsTest {
     }
 
     @Test
-    void whatTheyAreMadeFromPasses() {
+    void what_they_are_made_from_passes() {
         for (Planned planned : List.of(APART, TOGETHER)) {
             assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).passed())
                     .isTrue();
@@ -148,7 +148,7 @@ class PlannerMutantsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
-    void isStopped(String otherwise, Requirement rule, Planned mutant) {
+    void is_stopped(String otherwise, Requirement rule, Planned mutant) {
         assertThat(BadPlans.refusal(mutant))
                 .as(otherwise)
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
@@ -208,7 +208,7 @@ class PlannerMutantsTest {
 
     /** No action has two sizes: they stand in the words alone, and count where nobody compares these with the action. */
     @Test
-    void logFilesOfTwoSizesAreRefusedForBothReasons() {
+    void log_files_of_two_sizes_are_refused_for_both_reasons() {
         Planned mutant = BadPlans.saying(
                 TOGETHER,
                 "add-log-files",

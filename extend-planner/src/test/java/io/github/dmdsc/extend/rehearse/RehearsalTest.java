@@ -54,7 +54,7 @@ class RehearsalTest {
     }
 
     @Test
-    void thePlanOfTheManualsChapterPasses() {
+    void the_plan_of_the_manuals_chapter_passes() {
         Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files());
 
         assertThat(certificate.failure()).isEmpty();
@@ -67,17 +67,17 @@ class RehearsalTest {
     }
 
     @Property(tries = 60)
-    void thePlanForAnyClusterPasses(@ForAll("plans") Planned planned) {
+    void the_plan_for_any_cluster_passes(@ForAll("plans") Planned planned) {
         assertThat(BadPlans.refusal(planned)).isEmpty();
     }
 
     @Property(tries = 30)
-    void aPlanPassesInEveryOrderThatItsDependenciesAllow(@ForAll("reordered") Planned planned) {
+    void a_plan_passes_in_every_order_that_its_dependencies_allow(@ForAll("reordered") Planned planned) {
         assertThat(BadPlans.refusal(planned)).isEmpty();
     }
 
     @Test
-    void aNewMalSectionThatIsMissingOnOneHostIsRefusedBeforeThePointOfNoReturn() {
+    void a_new_mal_section_that_is_missing_on_one_host_is_refused_before_the_point_of_no_return() {
         for (String name : List.of("dmmal.ini", "dmasvrmal.ini")) {
             for (var change : MANUAL.plan().files()) {
                 if (change.file().name().equals(name)) {
@@ -90,7 +90,7 @@ class RehearsalTest {
     }
 
     @Test
-    void aWrongNumberInTheNewDmdcrIniIsRefused() {
+    void a_wrong_number_in_the_new_dmdcr_ini_is_refused() {
         Planned spoilt = BadPlans.rewritten(
                 MANUAL,
                 change -> change.file().name().equals("dmdcr.ini"),
@@ -100,14 +100,14 @@ class RehearsalTest {
     }
 
     @Test
-    void oneLogFileOnlyIsRefused() {
+    void one_log_file_only_is_refused() {
         Planned spoilt = BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
 
         assertRefused(spoilt, Requirement.LOG_FILES, "extend-dcr");
     }
 
     @Test
-    void aFileThatSomebodyHasChangedSinceIsNotOverwritten() {
+    void a_file_that_somebody_has_changed_since_is_not_overwritten() {
         var change = MANUAL.plan().files().stream()
                 .filter(each -> each.before().isPresent() && each.file().name().equals("dmmal.ini"))
                 .findFirst()
@@ -122,7 +122,7 @@ class RehearsalTest {
     }
 
     @Test
-    void aFailureSaysInBothLanguagesWhatIsNotSoAndWhere() {
+    void a_failure_says_in_both_languages_what_is_not_so_and_where() {
         Certificate.Failure failure = Rehearsal.rehearse(
                         BadPlans.without(MANUAL, "add-log-files").plan(), MANUAL.files())
                 .failure()

@@ -114,7 +114,7 @@ class SaidTest {
     }
 
     @Test
-    void everyKindOfActionIsAmongTheSamples() {
+    void every_kind_of_action_is_among_the_samples() {
         Set<Class<?>> kinds =
                 samples().map(sample -> sample.step().action().getClass()).collect(Collectors.toSet());
 
@@ -123,7 +123,7 @@ class SaidTest {
     }
 
     @Test
-    void whatThePlannerSaysIsWhatItMeans() {
+    void what_the_planner_says_is_what_it_means() {
         assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().words()));
         assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
                 .noneMatch(Act.Unknown.class::isInstance);
@@ -131,7 +131,7 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
-    void theWordsOfAnotherKindSaySomethingElse(Sample sample) {
+    void the_words_of_another_kind_say_something_else(Sample sample) {
         assertThat(spoken().filter(other -> !other.step()
                         .action()
                         .name()
@@ -143,7 +143,7 @@ class SaidTest {
     /** All but the columns of a view, which everybody may choose, and leaving the monitor, which the end does as well. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
-    void noWordCanBeLeftOutOrChangedOrAdded(Sample sample) {
+    void no_word_can_be_left_out_or_changed_or_added(Sample sample) {
         List<Words> near = near(sample.step().words().orElseThrow());
 
         assertThat(near).hasSizeGreaterThan(3);
@@ -253,14 +253,14 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("alwaysSpoken")
-    void aPlanThatLacksWordsIsRefused(Sample sample) {
+    void a_plan_that_lacks_words_is_refused(Sample sample) {
         assertRefused(sample, Optional.empty());
         assertThat(sample.isSaidBy(Optional.empty())).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unspoken")
-    void wordsWhereNoneMayBeSayNothing(Sample sample) {
+    void words_where_none_may_be_say_nothing(Sample sample) {
         assertThat(sample.step().words()).isEmpty();
         assertThat(spoken()).noneMatch(other -> sample.isSaidBy(other.step().words()));
     }
@@ -271,12 +271,12 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changeable")
-    void aPlanWithWordsThatSaySomethingElseIsRefused(Sample sample) {
+    void a_plan_with_words_that_say_something_else_is_refused(Sample sample) {
         assertRefused(sample, Optional.of(LOOK));
     }
 
     @Test
-    void aServiceIsRegisteredByTheInstallerOrByAPerson() {
+    void a_service_is_registered_by_the_installer_or_by_a_person() {
         Step step = BadPlans.step(SERVICES, "register-asm");
         Action.RegisterService usual = (Action.RegisterService) step.action();
         Action unusual =
@@ -316,7 +316,7 @@ class SaidTest {
 
     @ParameterizedTest
     @MethodSource("ofAFileElsewhere")
-    void aFileOfAnotherHostIsNotTheOneThatTheWordsName(Action action) {
+    void a_file_of_another_host_is_not_the_one_that_the_words_name(Action action) {
         Step step = Step.builder()
                 .from(BadPlans.step(SERVICES, "ports-free"))
                 .host("10.1.0.3")

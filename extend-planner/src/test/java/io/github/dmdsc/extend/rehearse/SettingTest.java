@@ -31,7 +31,7 @@ class SettingTest {
     private static final FileId FIRST_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
 
     @Test
-    void everyNodeHasItsOwnFilesInTheOrderOfTheNumbers() {
+    void every_node_has_its_own_files_in_the_order_of_the_numbers() {
         assertThat(setting(GOOD, GOOD.files()).nodes())
                 .containsExactly(
                         new Setting.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
@@ -41,7 +41,7 @@ class SettingTest {
     }
 
     @Test
-    void nodesWithoutNumbersInTheDcrHaveTheirPositions() {
+    void nodes_without_numbers_in_the_dcr_have_their_positions() {
         ClusterFiles files = OddClusters.each(
                         "dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
                 .apply(GOOD.files());
@@ -66,7 +66,7 @@ class SettingTest {
     }
 
     @Test
-    void theDmIniThatDmcssStartsWithGoesBeforeTheOneWhereItSaysItLies() {
+    void the_dm_ini_that_dmcss_starts_with_goes_before_the_one_where_it_says_it_lies() {
         FileId started = new FileId("10.1.0.1", "/run/dm.ini");
         ClusterFiles files = OddClusters.each(
                         "DSC0/dmdcr.ini", text -> text.replace("/data/DSC0_conf/dm.ini", "/run/dm.ini"))
@@ -77,7 +77,7 @@ class SettingTest {
     }
 
     @Test
-    void theOnlyDmIniOfAnInstanceIsItsOwnWhereverItLies() {
+    void the_only_dm_ini_of_an_instance_is_its_own_wherever_it_lies() {
         FileId moved = new FileId("10.1.0.1", "/moved/dm.ini");
 
         assertThat(setting(
@@ -91,7 +91,7 @@ class SettingTest {
     }
 
     @Test
-    void onOneMachineEachInstanceHasTheDmIniWithItsName() {
+    void on_one_machine_each_instance_has_the_dm_ini_with_its_name() {
         Planned together = ExtendedPlans.of(
                 ClusterLayout.builder().dbRestart(Restart.NONE).oneMachine(true).build());
 
@@ -101,7 +101,7 @@ class SettingTest {
     }
 
     @Test
-    void theDcrDiskIsTheOneThatTheNodesNameWhateverCommandsSay() {
+    void the_dcr_disk_is_the_one_that_the_nodes_name_whatever_commands_say() {
         Planned other = BadPlans.inserted(GOOD, "export-dcr", new Action.CheckDcr("/dev/other"));
 
         assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
@@ -118,14 +118,14 @@ class SettingTest {
 
     @ParameterizedTest
     @MethodSource("ofAnotherDisk")
-    void everyStepForADcrvDiskNamesOne(Action action) {
+    void every_step_for_a_dcrv_disk_names_one(Action action) {
         Planned more = BadPlans.inserted(MIRROR, "export-dcr", action);
 
         assertThat(setting(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
     }
 
     @Test
-    void ofDcrvDisksAndWhereNoNodeIsKnownTheCommandsTell() {
+    void of_dcrv_disks_and_where_no_node_is_known_the_commands_tell() {
         ClusterFiles noNodes = GOOD.files();
         for (FileId file : GOOD.files().ids()) {
             noNodes = file.name().equals("dmdcr.ini") ? without(noNodes, file) : noNodes;
@@ -142,7 +142,7 @@ class SettingTest {
     }
 
     @Test
-    void theConsoleIsTheMonitorInWhichTheNodeIsExtended() {
+    void the_console_is_the_monitor_in_which_the_node_is_extended() {
         Planned other = BadPlans.acting(
                 GOOD,
                 "extend-node",
@@ -156,7 +156,7 @@ class SettingTest {
     }
 
     @Test
-    void onlyTheFileThatTheClusterWasMadeFromTellsOfOldLogFiles() {
+    void only_the_file_that_the_cluster_was_made_from_tells_of_old_log_files() {
         String text = "[DSC0]\nPATH = +DATA/dsc\nLOG_PATH = +LOG/n0_1.log\nLOG_PATH = +log/n0_2.log\n";
         ClusterFiles made = GOOD.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
 
@@ -167,7 +167,7 @@ class SettingTest {
     }
 
     @Test
-    void filesWithoutAnyDcrConfigurationAreNoCluster() {
+    void files_without_any_dcr_configuration_are_no_cluster() {
         assertThat(Setting.of(GOOD.plan(), ClusterFiles.of(Map.of()))).isEmpty();
     }
 

@@ -28,7 +28,7 @@ class StartCommandTest {
     }
 
     @Test
-    void whereThereIsNoCommandNothingIsStarted() {
+    void where_there_is_no_command_nothing_is_started() {
         StartCommand none = db("");
 
         assertThat(none.isEmpty()).isTrue();
@@ -75,7 +75,7 @@ class StartCommandTest {
     }
 
     @Test
-    void eachKindHasACommandOfItsOwn() {
+    void each_kind_has_a_command_of_its_own() {
         Ini dmdcr = Ini.of(IniDocument.parse(
                 "DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver".getBytes(StandardCharsets.UTF_8)));
 

@@ -101,7 +101,7 @@ class WaysOutTest {
     }
 
     @Test
-    void anIncidentShowsTheClusterBeforeAndAfterTheFault() {
+    void an_incident_shows_the_cluster_before_and_after_the_fault() {
         Incident incident = FAULTS.incident(
                         "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, looking(exported(GOOD, "/dev/dcr")))
                 .orElseThrow();
@@ -117,7 +117,7 @@ class WaysOutTest {
     }
 
     @Test
-    void thereIsNoIncidentWhereTheFaultCannotHappen() {
+    void there_is_no_incident_where_the_fault_cannot_happen() {
         assertThat(FAULTS.incident("new-host", Fault.PARTIAL_EFFECT, situation -> List.of()))
                 .isEmpty();
     }
@@ -136,7 +136,7 @@ class WaysOutTest {
     }
 
     @Test
-    void whoeverComesBackKnowsNoStepThatFailed() {
+    void whoever_comes_back_knows_no_step_that_failed() {
         assertThat(told(FAULTS, "add-log-files", Fault.STOPPED_AND_RESUMED).failedStep())
                 .isEmpty();
         assertThat(told(FAULTS, "add-log-files", Fault.CLEAN_FAILURE).failedStep())
@@ -144,13 +144,13 @@ class WaysOutTest {
     }
 
     @Test
-    void thatAnInstanceFailedEverybodySees() {
+    void that_an_instance_failed_everybody_sees() {
         assertThat(told(FAULTS, "extend-node", Fault.INSTANCE_FAILS).beyondRepair())
                 .isTrue();
     }
 
     @Test
-    void thatSomethingIsDoneOrHalfDoneNobodyKnowsBeforeALook() {
+    void that_something_is_done_or_half_done_nobody_knows_before_a_look() {
         assertThat(told(FAULTS, "extend-node", Fault.PARTIAL_EFFECT).beyondRepair())
                 .isFalse();
         assertThat(told(FAULTS, "add-log-files", Fault.LOST_ACKNOWLEDGEMENT).done())
@@ -158,7 +158,7 @@ class WaysOutTest {
     }
 
     @Test
-    void whatAMonitorShowsIsKnownWhereThereIsOne() {
+    void what_a_monitor_shows_is_known_where_there_is_one() {
         assertThat(told(FAULTS, "new-host", Fault.CLEAN_FAILURE).shown())
                 .hasValueSatisfying(shown -> assertThat(shown.endpoints())
                         .extracting(Shown.Endpoint::name)
@@ -170,7 +170,7 @@ class WaysOutTest {
     /** What other steps did shows by itself, whatever is looked at. */
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-dmctl", "extend-node, show-extended", "copy-config, verify-log-files"})
-    void whoLooksFirstKnowsWhereToGoOn(String failed, String look) {
+    void who_looks_first_knows_where_to_go_on(String failed, String look) {
         Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.RESUMED);
@@ -178,7 +178,7 @@ class WaysOutTest {
 
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-log-files", "extend-dcr, check-dcr", "extend-node, check-dcr"})
-    void aLookAtSomethingElseTellsNothing(String failed, String look) {
+    void a_look_at_something_else_tells_nothing(String failed, String look) {
         Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.STRANDED);
@@ -188,7 +188,7 @@ class WaysOutTest {
     @EnumSource(
             value = Fault.class,
             names = {"CLEAN_FAILURE", "LOST_ACKNOWLEDGEMENT"})
-    void whetherTheDisksWereExtendedOnlyALookAtEachOfThemTells(Fault fault) {
+    void whether_the_disks_were_extended_only_a_look_at_each_of_them_tells(Fault fault) {
         Step first = exported(MIRROR, "/dev/dcrv/d0");
         Step second = exported(MIRROR, "/dev/dcrv/d1");
         Step third = exported(MIRROR, "/dev/dcrv/d2");
@@ -205,14 +205,14 @@ class WaysOutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
-    void whoeverChangesSomethingInOrderToLookIsToldSo(String step) {
+    void whoever_changes_something_in_order_to_look_is_told_so(String step) {
         assertStranded(
                 FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(BadPlans.step(GOOD, step))),
                 Requirement.NO_STATE_CHANGE);
     }
 
     @Test
-    void aLookThatCannotBeTakenIsRefusedForItsOwnReason() {
+    void a_look_that_cannot_be_taken_is_refused_for_its_own_reason() {
         Action show = new Action.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Action.Sight.STILL_WELL);
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
@@ -220,7 +220,7 @@ class WaysOutTest {
     }
 
     @Test
-    void aWayBackBesideALookMustLeadBack() {
+    void a_way_back_beside_a_look_must_lead_back() {
         Step look = exported(GOOD, "/dev/dcr");
         Rescue good = situation -> List.of(situation.looked() ? rest(situation) : look(look), reinitialised(situation));
         Rescue bad = situation -> situation.looked() ? List.of(rest(situation)) : List.of(look(look), nothingBack());
@@ -233,7 +233,7 @@ class WaysOutTest {
 
     /** Who likes may look once more; what counts is the way behind it. */
     @Test
-    void aSecondLookIsNoWayOut() {
+    void a_second_look_is_no_way_out() {
         Step look = BadPlans.step(GOOD, "verify-dmctl");
         Rescue rescue = situation -> situation.looked() ? List.of(rest(situation), look(look)) : List.of(look(look));
         Incident incident =
@@ -257,7 +257,7 @@ class WaysOutTest {
     }
 
     @Test
-    void whereSomebodyEditedAFileNobodyGoesOnUntilItIsPutBack() {
+    void where_somebody_edited_a_file_nobody_goes_on_until_it_is_put_back() {
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, whileEdited()).ending())
                 .isEqualTo(Ending.RESUMED);
         assertStranded(
@@ -266,7 +266,7 @@ class WaysOutTest {
     }
 
     @Test
-    void aWayBackMayLeaveWhatSomebodyEditedButNothingElse() {
+    void a_way_back_may_leave_what_somebody_edited_but_nothing_else() {
         Rescue back = whileEdited(nothingBack());
 
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending())
@@ -275,7 +275,7 @@ class WaysOutTest {
     }
 
     @Test
-    void whoGivesUpHalfWayHasNotResumed() {
+    void who_gives_up_half_way_has_not_resumed() {
         Rescue stopping = situation -> List.of(new Rescue.Way(Ending.RESUMED, List.of()));
 
         assertStranded(FAULTS.verdict("start-db", Fault.CLEAN_FAILURE, stopping), Requirement.ALL_RUN);
@@ -283,7 +283,7 @@ class WaysOutTest {
 
     /** As many steps as the plan has left, from where the plan stood: but not the plan's. */
     @Test
-    void whoDoesSomethingElseInsteadHasNotResumed() {
+    void who_does_something_else_instead_has_not_resumed() {
         Rescue instead = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED,
                 rest(situation).steps().stream()
@@ -294,7 +294,7 @@ class WaysOutTest {
     }
 
     @Test
-    void aWayOutMayBeLongerThanThePlan() {
+    void a_way_out_may_be_longer_than_the_plan() {
         Rescue twice = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED,
                 Stream.concat(Stream.of(BadPlans.step(GOOD, "cluster-ok")), rest(situation).steps().stream())
@@ -306,7 +306,7 @@ class WaysOutTest {
 
     /** Whoever asks for a way out shows what the monitor prints; without a monitor nobody has seen anything. */
     @Test
-    void askingForAWayOutIsALookAtTheMonitor() {
+    void asking_for_a_way_out_is_a_look_at_the_monitor() {
         Rescue withoutLook = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED, rest(situation).steps().stream().skip(1).toList()));
 

@@ -18,7 +18,7 @@ class WhatARehearsalTellsTest {
     private static final Rescue HELPLESS = situation -> List.of();
 
     @Test
-    void whoWaitsIsToldAfterEachStep() {
+    void who_waits_is_told_after_each_step() {
         int steps = GOOD.plan().steps().size();
         List<String> told = new ArrayList<>();
 
@@ -34,7 +34,7 @@ class WhatARehearsalTellsTest {
     }
 
     @Test
-    void aLastLookThatMayComeTooEarlyIsNoLastLook() {
+    void a_last_look_that_may_come_too_early_is_no_last_look() {
         Planned early = BadPlans.step(GOOD, "all-ok", step -> step.dependsOn(List.of()));
 
         assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
@@ -45,7 +45,7 @@ class WhatARehearsalTellsTest {
     }
 
     @Test
-    void aFileThatIsNotAsThePlanKnowsItIsNamedBeforeTheFirstStep() {
+    void a_file_that_is_not_as_the_plan_knows_it_is_named_before_the_first_step() {
         FileId file = new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini");
         byte[] other = "DMDCR_SEQNO = 1\n".getBytes(StandardCharsets.UTF_8);
 
@@ -59,7 +59,7 @@ class WhatARehearsalTellsTest {
     }
 
     @Test
-    void thereIsNoIncidentAtAStepThatThePlanDoesNotHaveOrGetTo() {
+    void there_is_no_incident_at_a_step_that_the_plan_does_not_have_or_get_to() {
         Planned bad = BadPlans.without(GOOD, "add-log-files");
 
         assertThat(Rehearsal.incident(GOOD.plan(), GOOD.files(), "never", Fault.INSTANCE_FAILS, HELPLESS))

@@ -18,7 +18,7 @@ class WorldTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
 
     @Test
-    void everythingRunsThatTheFilesName() {
+    void everything_runs_that_the_files_name() {
         World world = world(GOOD.files());
 
         assertThat(world.processes())
@@ -34,7 +34,7 @@ class WorldTest {
     }
 
     @Test
-    void aGroupWithAFailedEndpointIsNotWell() {
+    void a_group_with_a_failed_endpoint_is_not_well() {
         World world = world(failed("1"));
 
         assertThat(world.allWell()).isFalse();
@@ -46,12 +46,12 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", ""})
-    void aGroupThatCountsNoFailedEndpointIsWell(String count) {
+    void a_group_that_counts_no_failed_endpoint_is_well(String count) {
         assertThat(world(failed(count)).allWell()).isTrue();
     }
 
     @Test
-    void aProcessIsFoundInItsGroupInAnySpelling() {
+    void a_process_is_found_in_its_group_in_any_spelling() {
         World world = world(OddClusters.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
                 .apply(GOOD.files()));
 
@@ -60,7 +60,7 @@ class WorldTest {
     }
 
     @Test
-    void whatWasCopiedAndRemovedAgainIsNoCopy() {
+    void what_was_copied_and_removed_again_is_no_copy() {
         FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
         FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
         FileId other = new FileId("10.1.0.3", "/data/other");
@@ -70,7 +70,7 @@ class WorldTest {
     }
 
     @Test
-    void thePrintedStateNamesWhatIsOtherwiseThanBefore() {
+    void the_printed_state_names_what_is_otherwise_than_before() {
         Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
         World before = World.of(setting);
         FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
@@ -96,7 +96,7 @@ class WorldTest {
     }
 
     @Test
-    void aMonitorPrintsEveryGroupWithItsEndpointsAndWhoIsNotWell() {
+    void a_monitor_prints_every_group_with_its_endpoints_and_who_is_not_well() {
         World world = world(failed("1"));
 
         assertThat(Screen.show(world)

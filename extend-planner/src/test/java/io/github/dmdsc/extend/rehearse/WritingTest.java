@@ -46,7 +46,7 @@ class WritingTest {
     }
 
     @Test
-    void aCopyHasTheSameFilesBelowTheSameNamesButThoseLeftOut() {
+    void a_copy_has_the_same_files_below_the_same_names_but_those_left_out() {
         Planned planned = new Planned(
                 PLANNED.plan(),
                 PLANNED.files()
@@ -67,7 +67,7 @@ class WritingTest {
     }
 
     @Test
-    void whatAFirstAttemptLeftIsRemovedAndCopiedAnew() {
+    void what_a_first_attempt_left_is_removed_and_copied_anew() {
         Setting setting = setting(PLANNED);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
         Act.Copy copy = new Act.Copy(FROM, TO, List.of());
@@ -82,7 +82,7 @@ class WritingTest {
     }
 
     @Test
-    void onTheWayForwardOnlyTheCopyOnTheNewHostIsRemoved() {
+    void on_the_way_forward_only_the_copy_on_the_new_host_is_removed() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
         Setting setting = setting(
                 BadPlans.inserted(PLANNED, "copy-config", new Action.CopyDirectory(FROM, elsewhere, List.of())));
@@ -96,7 +96,7 @@ class WritingTest {
     }
 
     @Test
-    void aFileIsWrittenWithTheBytesThatItsHashPromises() {
+    void a_file_is_written_with_the_bytes_that_its_hash_promises() {
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(World.of(setting(PLANNED)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
@@ -104,7 +104,7 @@ class WritingTest {
     }
 
     @Test
-    void anOldFileThatIsGoneIsNotWrittenAsIfItWereNew() {
+    void an_old_file_that_is_gone_is_not_written_as_if_it_were_new() {
         FileId mal = below(FROM, "dmmal.ini");
         World world = World.of(setting(PLANNED));
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
@@ -156,7 +156,7 @@ class WritingTest {
     }
 
     @Test
-    void anotherFileOfThePlanIsNotWhatMayLieThere() {
+    void another_file_of_the_plan_is_not_what_may_lie_there() {
         byte[] another = change(below(TO, "dmmal.ini")).content().bytes();
         Planned bad = new Planned(PLANNED.plan(), PLANNED.files().with(DMDCR, another));
 
@@ -164,7 +164,7 @@ class WritingTest {
     }
 
     @Test
-    void theDcrConfigurationIsNotEditedBeforeItIsExported() {
+    void the_dcr_configuration_is_not_edited_before_it_is_exported() {
         refused(
                 BadPlans.without(PLANNED, "export-dcr"),
                 Requirement.EXPORTED,

@@ -64,7 +64,7 @@ class BrowserTest {
     }
 
     @Test
-    void theFilterLeavesTheStepsAndFilesOfOneHost() throws Exception {
+    void the_filter_leaves_the_steps_and_files_of_one_host() throws Exception {
         Document all = Jsoup.parse(chromium("", "--dump-dom"));
         Document one = Jsoup.parse(chromium("#host-1", "--dump-dom"));
 
@@ -80,7 +80,7 @@ class BrowserTest {
     }
 
     @Test
-    void itCanBeLookedAtInLightInDarkAndOnPaper() throws Exception {
+    void it_can_be_looked_at_in_light_in_dark_and_on_paper() throws Exception {
         Path light = PICTURES.resolve("light.png");
         Path dark = PICTURES.resolve("dark.png");
         Path paper = PICTURES.resolve("paper.pdf");

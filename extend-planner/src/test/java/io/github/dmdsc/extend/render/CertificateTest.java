@@ -21,7 +21,7 @@ class CertificateTest {
     private static final Certificate PROVED = Proof.of(PLANNED.plan(), Example.files());
 
     @Test
-    void aPlanThatHasNotPassedItsRehearsalCannotBeConstructed() {
+    void a_plan_that_has_not_passed_its_rehearsal_cannot_be_constructed() {
         Certificate passed = PLANNED.rehearsal();
         Certificate failed = new Certificate(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
         Certificate ofAnother = new Certificate("another", passed.rules(), 1, 1, List.of(), true, Optional.empty());
@@ -34,7 +34,7 @@ class CertificateTest {
     }
 
     @Test
-    void thePlansJsonHoldsTheCertificateAndReadsBackAsThePlan() throws JsonProcessingException {
+    void the_plans_json_holds_the_certificate_and_reads_back_as_the_plan() throws JsonProcessingException {
         String json = PlanJson.write(PLANNED.plan(), PROVED);
         JsonNode rehearsal = ModelJson.mapper().readTree(json).get("rehearsal");
 
@@ -43,7 +43,7 @@ class CertificateTest {
     }
 
     @Test
-    void theRunbookSaysWhatWasRehearsedAndHowEachKindOfFaultEnded() {
+    void the_runbook_says_what_was_rehearsed_and_how_each_kind_of_fault_ended() {
         String plain = Runbook.of(PLANNED, Locale.ENGLISH);
         String proved = Runbook.of(PLANNED.with(PROVED), Locale.ENGLISH);
 

@@ -57,7 +57,7 @@ class FileDifferencesTest {
     }
 
     @Test
-    void changedLinesHaveTheirCausesAndTheOthersNone() {
+    void changed_lines_have_their_causes_and_the_others_none() {
         assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
                 .containsExactly("1|a|1|a|", "2|b|2|B|KEY2 ← rule", "3|c|3|c|", "||4|d|KEY4 ← rule");
         assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
@@ -69,20 +69,20 @@ class FileDifferencesTest {
     }
 
     @Test
-    void whereOnlyTheNewTextHasNoLineEndTheOtherSideDoesNotSaySo() {
+    void where_only_the_new_text_has_no_line_end_the_other_side_does_not_say_so() {
         assertThat(rows(change("a\nb\n", "a\nb"))).containsExactly("1|a|1|a|", "2|b|2|b (no line end)|");
         assertThat(rows(change("a\nb", "c\nb"))).containsExactly("1|a|1|c|", "2|b (no line end)|2|b (no line end)|");
     }
 
     @Test
-    void carriageReturnsAreShownWhereNotEveryLineHasOne() {
+    void carriage_returns_are_shown_where_not_every_line_has_one() {
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c|");
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\n"))).containsExactly("1|a␍|1|a␍|", "2|b␍|2|c|");
         assertThat(rows(change("a\nb\n", "a\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c␍|");
     }
 
     @Test
-    void aLastLineWithoutAnEndDoesNotTellWhichEndsTheFileHas() {
+    void a_last_line_without_an_end_does_not_tell_which_ends_the_file_has() {
         assertThat(rows(change("a\r\nb", "a\r\nc")))
                 .containsExactly("1|a|1|a|", "2|b (no line end)|2|c (no line end)|");
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r"))).containsExactly("1|a|1|a|", "2|b|2|c (no line end)|");
@@ -90,7 +90,7 @@ class FileDifferencesTest {
 
     /** The planner counts lines as the files do, a diff as line feeds go: old Macintosh line ends make the difference. */
     @Test
-    void causesAreFoundBehindLoneCarriageReturns() {
+    void causes_are_found_behind_lone_carriage_returns() {
         FileChange change = change("a\rb\nc\n", "a\rB\nC\nd\n", 2, 3, 4);
 
         assertThat(rows(change)).containsExactly("1|a␍b|1|a␍B|KEY2 ← rule", "2|c|2|C|KEY3 ← rule", "||3|d|KEY4 ← rule");
@@ -99,7 +99,7 @@ class FileDifferencesTest {
     }
 
     @Test
-    void severalCausesOfALineStandBelowEachOther() {
+    void several_causes_of_a_line_stand_below_each_other() {
         FileChange change = FileChange.builder()
                 .from(change("a\n", "b\n", 1))
                 .addProvenance(new Provenance(1, "OTHER", "by hand"))

@@ -82,7 +82,7 @@ class HtmlPageTest {
     }
 
     @Property(tries = 15)
-    void aPageHasEveryStepCommandAndFileOnceAndFetchesNothing(@ForAll("plans") PlanResult.Planned planned) {
+    void a_page_has_every_step_command_and_file_once_and_fetches_nothing(@ForAll("plans") PlanResult.Planned planned) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String page = HtmlPage.of(planned, locale);
             Document document = parse(page);
@@ -117,7 +117,7 @@ class HtmlPageTest {
 
     /** A policy that named other texts would leave the page without its style and its filter. */
     @Test
-    void thePolicyAllowsExactlyTheStyleSheetAndTheScriptOfThePage() throws NoSuchAlgorithmException {
+    void the_policy_allows_exactly_the_style_sheet_and_the_script_of_the_page() throws NoSuchAlgorithmException {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
         String policy =
                 document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
@@ -135,7 +135,7 @@ class HtmlPageTest {
     }
 
     @Property(tries = 16)
-    void textsAreNeverMarkup(@ForAll("markup") String hostile) {
+    void texts_are_never_markup(@ForAll("markup") String hostile) {
         Document harmless = parse(HtmlPage.of(planned(with("harmless")), Locale.ENGLISH));
         Document document = parse(HtmlPage.of(planned(with(hostile)), Locale.ENGLISH));
 
@@ -162,7 +162,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void theDifferencesStandSideBySideWithWhatCausedThem() {
+    void the_differences_stand_side_by_side_with_what_caused_them() {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
         for (FileChange change : MANUAL.plan().files()) {
             Element table = document.select("article.file").stream()
@@ -184,7 +184,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void theRehearsalIsOnThePage() {
+    void the_rehearsal_is_on_the_page() {
         Certificate proved = Proof.of(MANUAL.plan(), Example.files());
 
         assertThat(parse(HtmlPage.of(MANUAL, Locale.ENGLISH)).text()).contains("No faults were put in its way");

@@ -136,7 +136,7 @@ class InjectionTest {
 
     @Property(tries = 150)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void hostileTextIsRefusedOrStaysText(@ForAll("places") String place, @ForAll("hostile") String hostile)
+    void hostile_text_is_refused_or_stays_text(@ForAll("places") String place, @ForAll("hostile") String hostile)
             throws Exception {
         var planned = plan(place, hostile);
         Statistics.collect(planned.isPresent());

@@ -76,7 +76,7 @@ class MarkdownTest {
     }
 
     @Property
-    void aTextIsAParagraphAndReadsBackAsItWas(@ForAll("texts") String text) {
+    void a_text_is_a_paragraph_and_reads_back_as_it_was(@ForAll("texts") String text) {
         Node document = PARSER.parse(Quoting.markdown(text));
 
         assertThat(document.getFirstChild()).isInstanceOf(Paragraph.class);
@@ -85,7 +85,7 @@ class MarkdownTest {
     }
 
     @Property
-    void aTextInATableStaysInItsCell(@ForAll("texts") String text) {
+    void a_text_in_a_table_stays_in_its_cell(@ForAll("texts") String text) {
         String table = "| a | b |\n|---|---|\n| " + Quoting.markdown(text) + " | end |\n";
         Document document = Jsoup.parse(HTML.render(PARSER.parse(table)));
 
@@ -95,7 +95,7 @@ class MarkdownTest {
     }
 
     @Property
-    void aCodeSpanAndAFencedBlockHoldWhatTheyWereGiven(@ForAll("texts") String text) {
+    void a_code_span_and_a_fenced_block_hold_what_they_were_given(@ForAll("texts") String text) {
         Node span = PARSER.parse("x " + Quoting.code(text)).getFirstChild().getLastChild();
         assertThat(span).isInstanceOf(Code.class);
         assertThat(((Code) span).getLiteral()).isEqualTo(text);
@@ -106,7 +106,7 @@ class MarkdownTest {
     }
 
     @Example
-    void lineBreaksBecomeBlanks() {
+    void line_breaks_become_blanks() {
         assertThat(Quoting.markdown("a\r\nb")).isEqualTo("a  b");
     }
 }

@@ -32,7 +32,7 @@ class PlanDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"patch -p1 --quiet -i", "git apply --whitespace=nowarn"})
-    void theDiffTurnsACopyOfTheInputIntoTheFilesOfThePlan(String tool) throws Exception {
+    void the_diff_turns_a_copy_of_the_input_into_the_files_of_the_plan(String tool) throws Exception {
         assumeThat(run(work, List.of(tool.split(" ", -1)[0], "--version"))).isZero();
         Path copy = work.resolve("copy");
         Path out = work.resolve("out");
@@ -48,7 +48,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void theScriptIsBashAndItsDryRunNamesEveryStepAndRunsNothing() throws Exception {
+    void the_script_is_bash_and_its_dry_run_names_every_step_and_runs_nothing() throws Exception {
         assumeThat(run(work, List.of("bash", "--version"))).isZero();
         Path out = work.resolve("out");
         assertThat(AtomicDirectory.write(directory.content(), directory.modes(), out))
@@ -75,7 +75,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void theRunbookNamesEveryStepWithItsCheckAndItsWayBackInBothLanguages() {
+    void the_runbook_names_every_step_with_its_check_and_its_way_back_in_both_languages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String runbook = Runbook.of(planned, locale);
             StepTexts texts = new StepTexts(planned.plan(), locale);
@@ -89,7 +89,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void itHoldsTheFilesOfTheExtendedClusterAndThoseToGoBackTo() {
+    void it_holds_the_files_of_the_extended_cluster_and_those_to_go_back_to() {
         Map<String, byte[]> content = directory.content();
 
         assertThat(content.keySet().stream().filter(path -> !path.matches("(files|staged)/.*")))
@@ -113,7 +113,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void theScriptMayBeRunAndFilesKeepTheirModes() {
+    void the_script_may_be_run_and_files_keep_their_modes() {
         PlanResult.Planned secret = new PlanResult.Planned(
                 planned.plan(),
                 planned.target().withMode(Example.MONITOR, 0b110_100_000),
@@ -128,7 +128,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void aFileWithoutAPlaceInADirectoryTreeIsRefused() {
+    void a_file_without_a_place_in_a_directory_tree_is_refused() {
         FileId nowhere = new FileId("10.0.2.101", "relative.ini");
         PlanResult.Planned odd = new PlanResult.Planned(
                 planned.plan(), planned.target().with(nowhere, new byte[0]), planned.rehearsal(), List.of());
@@ -139,7 +139,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void noPasswordIsAskedForInPlainText() {
+    void no_password_is_asked_for_in_plain_text() {
         String all = PlanJson.write(planned.plan());
         assertThat(all).contains("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost").doesNotContain("SYSDBA/SYSDBA");
     }

@@ -64,7 +64,7 @@ class PlanJsonTest {
     }
 
     @Property(tries = 40)
-    void aPlanThatIsReadBackIsEqualAndFitsTheSchema(@ForAll("plans") ExtendPlan any) throws IOException {
+    void a_plan_that_is_read_back_is_equal_and_fits_the_schema(@ForAll("plans") ExtendPlan any) throws IOException {
         String json = PlanJson.write(any);
 
         assertThat(PlanJson.read(json, "plan.json").value()).contains(any);
@@ -72,7 +72,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void thePublishedSchemaIsWhatTheTypesSay() throws IOException {
+    void the_published_schema_is_what_the_types_say() throws IOException {
         String schema = TypeSchema.text(
                 "urn:dmdsc:plan:2",
                 "The extension of a DMDSC cluster by one node: what changes in which file, and the steps in their order",
@@ -89,7 +89,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void theSchemaRefusesWhatNoPlanHolds() throws IOException {
+    void the_schema_refuses_what_no_plan_holds() throws IOException {
         for (String member : List.of("planId", "identity", "edition", "request", "newNode", "formatVersion")) {
             ObjectNode without = tree();
             without.remove(member);
@@ -108,7 +108,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void membersOfALaterMinorVersionArePassedOver() throws IOException {
+    void members_of_a_later_minor_version_are_passed_over() throws IOException {
         ObjectNode later = tree();
         later.put("formatVersion", "2.7").putObject("mood").put("good", true);
         ((ObjectNode) later.at("/steps/0")).put("colour", "green");
@@ -120,7 +120,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void anotherMajorVersionIsRefused() {
+    void another_major_version_is_refused() {
         String other = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : \"1.0\"");
 
         assertThat(refused(other)).containsExactly("EXT-0304");
@@ -128,7 +128,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void theMajorVersionIsWhatStandsBeforeTheFirstDot() throws IOException {
+    void the_major_version_is_what_stands_before_the_first_dot() throws IOException {
         for (String same : List.of("2", "2.10.3")) {
             ObjectNode other = tree();
             other.put("formatVersion", same);
@@ -175,7 +175,7 @@ class PlanJsonTest {
 
     /** The id alone does not tell: it is made of the tree, in which the last of the two stands. */
     @Test
-    void membersThatStandTwiceAreRefusedEachWithItsPlace() {
+    void members_that_stand_twice_are_refused_each_with_its_place() {
         String json = PlanJson.write(plan)
                 .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"2.0\",\n  \"formatVersion\"")
                 .replaceFirst("\"oguid\" : ", "\"oguid\" : 1, \"o\\\\u0067uid\" : ");
@@ -191,13 +191,13 @@ class PlanJsonTest {
     }
 
     @Test
-    void ofMembersThatStandTwiceAHundredAreNamed() {
+    void of_members_that_stand_twice_a_hundred_are_named() {
         assertThat(refused("{" + "\"a\":1,".repeat(1000) + "\"a\":1}")).hasSize(100);
         assertThat(refused("{\"a\":1,\"a\":1")).containsExactly("EXT-0303");
     }
 
     @Test
-    void whatIsWrongIsNamed() throws IOException {
+    void what_is_wrong_is_named() throws IOException {
         String json = PlanJson.write(plan);
         String id = plan.planId();
         ObjectNode twice = tree();
@@ -236,7 +236,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void aPlanIsIndentedByTwoBlanksAndEndsItsLastLine() {
+    void a_plan_is_indented_by_two_blanks_and_ends_its_last_line() {
         assertThat(PlanJson.write(plan))
                 .startsWith("{\n  \"formatVersion\" : \"2.0\",\n  \"planId\" : ")
                 .endsWith("}\n");
@@ -245,7 +245,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void whatIsNoPlanIsRefusedWithItsPlace() {
+    void what_is_no_plan_is_refused_with_its_place() {
         assertThat(refused("[")).containsExactly("EXT-0303");
         assertThat(refused("")).containsExactly("EXT-0305");
         assertThat(refused("[]")).containsExactly("EXT-0305");
@@ -259,7 +259,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void aNumberThatNoPlanHoldsIsAChange() throws IOException {
+    void a_number_that_no_plan_holds_is_a_change() throws IOException {
         for (String number : List.of("1.5", "9007199254740993", "-9223372036854775808", "1e400")) {
             String json = PlanJson.write(plan).replaceFirst("\\{", "{\"x\" : " + number + ",");
 
@@ -268,7 +268,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void textBehindThePlanIsRefusedWithItsPlace() {
+    void text_behind_the_plan_is_refused_with_its_place() {
         for (String behind : List.of("{}", "x", "]", "\"more\"")) {
             Read<Optional<ExtendPlan>> reading = PlanJson.read(PlanJson.write(plan) + behind, "plan.json");
 
@@ -281,7 +281,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void stepsThatCannotBeToldApartOrPutInAnOrderAreRefused() throws IOException {
+    void steps_that_cannot_be_told_apart_or_put_in_an_order_are_refused() throws IOException {
         ObjectNode twice = tree();
         ((ObjectNode) twice.at("/steps/1")).set("id", twice.at("/steps/0/id"));
         twice.put("planId", PlanIds.of(twice));
@@ -294,7 +294,7 @@ class PlanJsonTest {
 
     /** Every text of a plan, and every member, one at a time: whoever touches one no longer has that plan. */
     @Test
-    void aPlanThatWasEditedByHandIsRefusedWhateverWasTouched() throws IOException {
+    void a_plan_that_was_edited_by_hand_is_refused_whatever_was_touched() throws IOException {
         int count = 0;
         for (String pointer : pointers(tree(), "")) {
             ObjectNode edited = tree();
@@ -317,7 +317,7 @@ class PlanJsonTest {
 
     /** One member of each kind, wherever it is: null is no value of any of them, not even in a list. */
     @Test
-    void aPlanWithANullInItIsRefusedWhereverItIs() throws IOException {
+    void a_plan_with_a_null_in_it_is_refused_wherever_it_is() throws IOException {
         Map<String, String> kinds = new TreeMap<>();
         pointers(tree(), "").forEach(pointer -> kinds.putIfAbsent(pointer.replaceAll("/[0-9]+", "/n"), pointer));
         for (String pointer : kinds.values()) {

@@ -43,7 +43,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void aCodeSpanIsOnOneLineAndABlockKeepsItsLines() {
+    void a_code_span_is_on_one_line_and_a_block_keeps_its_lines() {
         assertThat(Quoting.code("a\r\nb\nc")).isEqualTo("`a  b c`");
         assertThat(Quoting.code("`a")).isEqualTo("`` `a ``");
         assertThat(Quoting.code("a`")).isEqualTo("`` a` ``");
@@ -98,7 +98,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void whatIsTypedIsTheToolAndItsLines() {
+    void what_is_typed_is_the_tool_and_its_lines() {
         assertThat(typed(new Words.Argv(List.of("ss", "-ltn"), false))).isEqualTo("ss -ltn");
         assertThat(typed(new Words.Argv(List.of("dmcss", "DCR_INI=/a b"), true)))
                 .isEqualTo("dmcss 'DCR_INI=/a b' &");
@@ -110,7 +110,7 @@ class QuotedCommandsTest {
 
     /** RET_FLAG makes a tool stop at an error; who types sees the error. */
     @Test
-    void noPasswordIsTypedThatIsAPlaceholder() {
+    void no_password_is_typed_that_is_a_placeholder() {
         Words init = new Words.ToolScript(
                 List.of("dmasmcmd", "RET_FLAG=1"),
                 List.of("init dcrdisk '/d' from '/f' identified by '${DMDSC_DCR_PASSWORD}'", "check dcrdisk '/d'"));
@@ -127,7 +127,7 @@ class QuotedCommandsTest {
 
     /** A path may look like what stands for a password. */
     @Test
-    void onlyThePasswordIsTakenForOne() {
+    void only_the_password_is_taken_for_one() {
         String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
         String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
 
@@ -138,7 +138,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void filesAreNamedAsTheyLieInTheDirectoryOfThePlan() {
+    void files_are_named_as_they_lie_in_the_directory_of_the_plan() {
         FileId file = new FileId("h1", "/etc/dm/dmcssm.ini");
 
         assertThat(typed(new Action.WriteFile(file, "00", Action.Purpose.NEW_FILE, Optional.empty())))
@@ -151,7 +151,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void aDirectoryIsCopiedWithoutWhatStaysBehind() {
+    void a_directory_is_copied_without_what_stays_behind() {
         Action copy = new Action.CopyDirectory(
                 new FileId("h1", "/data/a"), new FileId("h2", "/data/b c"), List.of("dmarch.ini", "old x"));
 
@@ -163,7 +163,7 @@ class QuotedCommandsTest {
 
     /** What the copied directory brings may lie where the plan writes; on any other host it is somebody else's. */
     @Test
-    void aCopiedFileIsExpectedOnTheHostOfTheCopyAlone() {
+    void a_copied_file_is_expected_on_the_host_of_the_copy_alone() {
         ExtendPlan plan = PLAN;
         FileId file = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
         String old = Hashes.sha256(Example.files().bytes(Example.ARCH_1));
@@ -179,7 +179,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void aFileWithoutAPlaceInTheDirectoryOfThePlanHasNoScript() {
+    void a_file_without_a_place_in_the_directory_of_the_plan_has_no_script() {
         Action odd =
                 new Action.WriteFile(new FileId("h1", "relative"), "00", Action.Purpose.NEW_FILE, Optional.empty());
 
@@ -190,7 +190,7 @@ class QuotedCommandsTest {
 
     /** A text with line breaks, from a host's name for example, is said on one line. */
     @Test
-    void aTextOfSeveralLinesIsSaidOnOne() {
+    void a_text_of_several_lines_is_said_on_one() {
         assertThat(run(new Action.TellClients("a\r\nb\nc"))).contains("the new address a\\u000d\\u000ab\\u000ac to");
     }
 

@@ -36,7 +36,7 @@ class SideBySideTest {
     }
 
     @Test
-    void changedLinesStandBesideEachOtherAndWhatIsLeftOverBesideNothing() {
+    void changed_lines_stand_beside_each_other_and_what_is_left_over_beside_nothing() {
         assertThat(shown("same\nold 1\nbetween\ngone\n", "same\nnew 1\nnew 2\nbetween\ncame\n"))
                 .containsExactly(List.of(
                         "1:same | 1:same",
@@ -48,7 +48,7 @@ class SideBySideTest {
     }
 
     @Test
-    void placesThatDifferAreApart() {
+    void places_that_differ_are_apart() {
         String between = "1\n2\n3\n4\n5\n6\n7\n";
 
         assertThat(shown("a\n" + between, between + "d\n"))
@@ -58,14 +58,14 @@ class SideBySideTest {
     }
 
     @Test
-    void aNewFileHasNothingOnTheOldSide() {
+    void a_new_file_has_nothing_on_the_old_side() {
         assertThat(shown("", "a\nb\n")).containsExactly(List.of("- <> 1:a", "- <> 2:b"));
         assertThat(shown("a\n", "a\n")).isEmpty();
         assertThat(shown("", "")).isEmpty();
     }
 
     @Test
-    void aLastLineWithoutALineFeedIsMarkedOnItsOwnSide() {
+    void a_last_line_without_a_line_feed_is_marked_on_its_own_side() {
         assertThat(shown("a", "a\n")).containsExactly(List.of("1:a$ <> 1:a"));
         assertThat(shown("a\n", "a")).containsExactly(List.of("1:a <> 1:a$"));
         assertThat(shown("a\nb", "b")).containsExactly(List.of("1:a <> -", "2:b$ | 1:b$"));
@@ -81,7 +81,8 @@ class SideBySideTest {
 
     /** Each side, read from top to bottom, holds the lines of its file that the other has not. */
     @Property(tries = 200)
-    void everyLineThatIsShownIsTheLineOfThatNumber(@ForAll("files") String before, @ForAll("files") String after) {
+    void every_line_that_is_shown_is_the_line_of_that_number(
+            @ForAll("files") String before, @ForAll("files") String after) {
         List<String> old = lines(before);
         List<String> fresh = lines(after);
         int shownBefore = 0;

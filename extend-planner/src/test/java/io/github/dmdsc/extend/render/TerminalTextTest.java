@@ -36,7 +36,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void remainingStepsAreListedAndOfTheUncertainOnesItIsSaidHowToLook() {
+    void remaining_steps_are_listed_and_of_the_uncertain_ones_it_is_said_how_to_look() {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
         Replan.Remaining remaining = new Replan.Remaining(left, steps("add-log-files"), true, List.of());
 
@@ -50,7 +50,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void wherePossiblyNothingWasBegunTheStepsAreNamedThatMustNotBeDoneTwice() {
+    void where_possibly_nothing_was_begun_the_steps_are_named_that_must_not_be_done_twice() {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
 
         assertThat(StepsText.of(PLAN, new Replan.Remaining(left, List.of(), false, List.of()), Locale.ENGLISH))
@@ -64,7 +64,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void eachWayFromAFailedStepHasItsCommandsAndWhereToGoOn() {
+    void each_way_from_a_failed_step_has_its_commands_and_where_to_go_on() {
         List<Recovery.Way> ways = List.of(
                 new Recovery.Way(
                         Recovery.Kind.LOOK,
@@ -110,7 +110,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void commandsInChineseHaveTheirPlaceholdersInChinese() {
+    void commands_in_chinese_have_their_placeholders_in_chinese() {
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
                 .contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
@@ -134,7 +134,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void aRehearsalSaysWhatWasDoneAndHowManyFaultsEndedHow() {
+    void a_rehearsal_says_what_was_done_and_how_many_faults_ended_how() {
         assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
                 .isEqualTo("""
                         Before it was written down this plan was carried out on a model of the cluster: 34 steps, 21 states of \
@@ -155,7 +155,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void aPlanThatBreaksARuleIsSaidToWithTheRule() {
+    void a_plan_that_breaks_a_rule_is_said_to_with_the_rule() {
         Requirement rule = Requirement.CLUSTER_OK;
         Failure failure = new Failure("copy-config", new Violation(rule, "h:/f", Optional.of("1"), Optional.of("2")));
 
@@ -168,7 +168,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void oneFaultIsShownWithTheClusterBeforeAndAfterItAndTheWaysOut() {
+    void one_fault_is_shown_with_the_cluster_before_and_after_it_and_the_ways_out() {
         Incident incident = new Incident(
                 "CSS0 OK\nCSS1 OK",
                 "CSS0 OK",

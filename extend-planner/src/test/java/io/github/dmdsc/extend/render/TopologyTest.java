@@ -35,7 +35,7 @@ class TopologyTest {
     }
 
     @Test
-    void theNewNodeComesLastAndPortsAreThoseThatThePlanWrites() {
+    void the_new_node_comes_last_and_ports_are_those_that_the_plan_writes() {
         Topology topology = Topology.of(MANUAL);
 
         assertThat(shown(topology.nodes()))
@@ -51,7 +51,7 @@ class TopologyTest {
 
     /** A plan that somebody else made may hold no such step; the names are still there. */
     @Test
-    void withoutTheDcrConfigurationThereAreNamesAndNoPorts() {
+    void without_the_dcr_configuration_there_are_names_and_no_ports() {
         ExtendPlan without = ExtendPlan.builder()
                 .from(MANUAL)
                 .steps(MANUAL.steps().stream()
@@ -67,7 +67,7 @@ class TopologyTest {
     }
 
     @Test
-    void whatMermaidWouldReadAsItsOwnIsWrittenAsNumbers() {
+    void what_mermaid_would_read_as_its_own_is_written_as_numbers() {
         Topology.Node node = new Topology.Node(
                 1, "a\"b<c>&#节1", List.of(new Topology.Endpoint(GroupType.DB, "D;S", Optional.empty())), false);
 
@@ -86,7 +86,7 @@ class TopologyTest {
      * {@code -Dgolden.rewrite=true} it is written anew.
      */
     @Test
-    void sixNodesAreDrawnInTwoRows() throws IOException {
+    void six_nodes_are_drawn_in_two_rows() throws IOException {
         ExtendPlan plan =
                 ExtendedPlans.of(ClusterLayout.builder().nodes(5).build()).plan();
         String drawing = HtmlPrinter.page(HtmlTopology.of(Topology.of(plan), new Labels(Locale.CHINESE)));

@@ -63,13 +63,13 @@ class WholeOutputTest {
     }
 
     @Test
-    void theRunbooks() throws IOException {
+    void the_runbooks() throws IOException {
         isGolden("manual.md", Runbook.of(MANUAL, Locale.ENGLISH));
         isGolden("mirror_zh.md", Runbook.of(MIRROR, Locale.CHINESE));
     }
 
     @Test
-    void thePage() throws IOException {
+    void the_page() throws IOException {
         isGolden("mirror.html", page(rehearsed(MIRROR), Locale.ENGLISH));
     }
 
@@ -82,7 +82,7 @@ class WholeOutputTest {
     }
 
     @Test
-    void theScripts() throws IOException {
+    void the_scripts() throws IOException {
         isGolden("manual.sh", script(MANUAL, Locale.ENGLISH));
         isGolden("mirror_zh.sh", script(MIRROR, Locale.CHINESE));
     }

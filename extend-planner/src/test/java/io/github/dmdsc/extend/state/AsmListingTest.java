@@ -49,12 +49,12 @@ class AsmListingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "[TRACE]looking\n"})
-    void aListWithNothingBehindItMayHaveBeenCutOff(String rest) {
+    void a_list_with_nothing_behind_it_may_have_been_cut_off(String rest) {
         assertThat(lists("ls +A\nNO.1 name: a.log\n" + rest)).containsExactly("+A: a.log");
     }
 
     @Test
-    void theDirectoryIsKnownFromTheCommandOrFromTheLineAboveTheNames() {
+    void the_directory_is_known_from_the_command_or_from_the_line_above_the_names() {
         assertThat(lists("ls +A\nNO.1 name: a.log\nls +B\nNO.1 name: b.log\nls +C\n+C/log\nNO.1 name: c.log\nASM>\n"))
                 .containsExactly("+A: a.log.", "+B: b.log.", "+C/log: c.log.");
         assertThat(lists("+A:\na.log\n+B/log:\nb.log\n")).containsExactly("+A: a.log.", "+B/log: b.log");
@@ -85,13 +85,13 @@ class AsmListingTest {
     }
 
     @Test
-    void withoutAnyNameOfTheDirectoryTheNamesAreKeptAndListsStayApart() {
+    void without_any_name_of_the_directory_the_names_are_kept_and_lists_stay_apart() {
         assertThat(lists("+A/a.log\nASM>\n+A/b.log\nASM>\n")).containsExactly("?: +A/a.log.", "?: +A/b.log.");
         assertThat(lists(asked("cat +A", "+A/a.log\n"))).containsExactly("?: +A/a.log");
     }
 
     @Test
-    void anEmptyDirectoryIsSeenOnlyWhereTheTextNamesIt() {
+    void an_empty_directory_is_seen_only_where_the_text_names_it() {
         assertThat(lists("ls +A\nUsed time: 1(ms).\n")).containsExactly("+A: .");
         assertThat(lists("ls +A\n")).containsExactly("+A: ");
 
@@ -103,20 +103,20 @@ class AsmListingTest {
     }
 
     @Test
-    void ofSeveralListsOfADirectoryTheLastOneCounts() {
+    void of_several_lists_of_a_directory_the_last_one_counts() {
         assertThat(lists("ls +A\na.log\nls +B\nb.log\nls +A\nc.log\nASM>\n"))
                 .containsExactly("+B: b.log.", "+A: c.log.");
     }
 
     @Test
-    void aWordThatNothingMarksAsANameIsNone() {
+    void a_word_that_nothing_marks_as_a_name_is_none() {
         assertThat(lists("ls +A\nhello\nmoved a.log b.log\na.log 256 MB\n[TRACE]opened c.log\nASM>\n"))
                 .containsExactly("+A: a.log.");
         assertThat(lists("ls +A\n[TRACE] name: c.log\nNO.1 name: LOG\nASM>\n")).containsExactly("+A: LOG.");
     }
 
     @Test
-    void anEntryOrADirectoryWhoseNameLooksLikeATotalAnnouncesNothing() {
+    void an_entry_or_a_directory_whose_name_looks_like_a_total_announces_nothing() {
         assertThat(lists("+A/total9\nNO.1 name: total_8\ntotal7.log\nASM>\n"))
                 .containsExactly("+A/total9: total_8 total7.log.");
         assertThat(lists("ls +A\ntotal 5.log\n[TRACE]total [6]\nASM>\n")).containsExactly("+A: 5.log.");
@@ -124,7 +124,7 @@ class AsmListingTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, false", "0, false"})
-    void asManyNamesAsAreAnnouncedMustBeThere(int announced, boolean whole) {
+    void as_many_names_as_are_announced_must_be_there(int announced, boolean whole) {
         Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ls +A\nfile total [" + announced + "]......\nNO.1 name: a.log\nASM>\n");
 
@@ -133,7 +133,7 @@ class AsmListingTest {
     }
 
     @Test
-    void whatIsAnnouncedAboveTheDirectoryCountsForIt() {
+    void what_is_announced_above_the_directory_counts_for_it() {
         Read<ClusterState> reading = Shown.read(Tool.DMASMTOOL, "total [2]\n+A\nNO.1 name: a.log\nASM>\n");
 
         assertThat(reading.findings())

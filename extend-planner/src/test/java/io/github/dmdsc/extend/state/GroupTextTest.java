@@ -53,12 +53,12 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "[TRACE]something\n", "bye\n"})
-    void aTableWithNothingKnownBehindItMayHaveBeenCutOff(String rest) {
+    void a_table_with_nothing_known_behind_it_may_have_been_cut_off(String rest) {
         assertThat(group(show(HEAD + TABLE + rest)).closed()).isFalse();
     }
 
     @Test
-    void whatStandsDirectlyBehindATableIsRead() {
+    void what_stands_directly_behind_a_table_is_read() {
         GroupState group = group(show(HEAD + TABLE + """
                 n_ok_ep = 1
                 sta = PROCESS_CRASH, sub_sta = WAIT_STARTUP
@@ -80,12 +80,12 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"n_ok_ep = many", "n_ok_ep = 1234567890"})
-    void aCountThatIsNoneIsNotRead(String line) {
+    void a_count_that_is_none_is_not_read(String line) {
         assertThat(group(show(HEAD + TABLE + line + "\n")).okCount()).isEmpty();
     }
 
     @Test
-    void aStateOfTheGroupThatNobodyKnowsIsKeptAndReported() {
+    void a_state_of_the_group_that_nobody_knows_is_kept_and_reported() {
         Read<ClusterState> reading = show(HEAD + TABLE + "sta = DREAMING\n");
 
         assertThat(group(reading).status().orElseThrow().value())
@@ -120,7 +120,7 @@ class GroupTextTest {
     }
 
     @Test
-    void aHeadMayBeWrappedOverThreeLinesAndNotOverMore() {
+    void a_head_may_be_wrapped_over_three_lines_and_not_over_more() {
         String three = "group[name = G,\nseq = 2, type = DB,\nControl Node = 0]\n";
 
         Read<ClusterState> reading = show(three + TABLE);
@@ -133,7 +133,7 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"group[seq = 1]", "group[name, seq = 1]", "group[name = , seq = 1]", "group[=, seq = 1]"})
-    void aHeadWithoutANameIsReportedAsItIs(String head) {
+    void a_head_without_a_name_is_reported_as_it_is(String head) {
         Read<ClusterState> reading = show("  " + head + "\n" + HEAD + TABLE);
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -145,7 +145,7 @@ class GroupTextTest {
 
     @ParameterizedTest
     @CsvSource({"group[name = G], ''", "'group[name = G, type = X]', X"})
-    void aGroupOfNoKnownTypeIsKeptAndReported(String head, String word) {
+    void a_group_of_no_known_type_is_kept_and_reported(String head, String word) {
         Read<ClusterState> reading = show(head + "\n" + TABLE);
 
         assertThat(group(reading).type()).isEmpty();
@@ -157,7 +157,7 @@ class GroupTextTest {
     }
 
     @Test
-    void everyRoundIsHeldAgainstItsOwnAnnouncement() {
+    void every_round_is_held_against_its_own_announcement() {
         String round = "monitor current time:2026-03-02 21:10:05, n_group:2\n" + HEAD + TABLE;
 
         Read<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
@@ -169,7 +169,7 @@ class GroupTextTest {
     }
 
     @Test
-    void aRoundThatAnnouncesNoNumberOfGroupsMayShowAny() {
+    void a_round_that_announces_no_number_of_groups_may_show_any() {
         Read<ClusterState> reading = show("monitor current time:2026-03-02 21:10:05\n" + HEAD + TABLE + "=====\n");
 
         assertThat(reading.findings()).isEmpty();
@@ -177,7 +177,7 @@ class GroupTextTest {
     }
 
     @Test
-    void aTableWithoutAnyStatusTellsNothing() {
+    void a_table_without_any_status_tells_nothing() {
         Read<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -200,7 +200,7 @@ class GroupTextTest {
     }
 
     @Test
-    void ofSeveralListsOfMonitorsTheLastOneCountsAndShowLeavesItAlone() {
+    void of_several_lists_of_monitors_the_last_one_counts_and_show_leaves_it_alone() {
         String later = MONITORS.replace("10.0.2.110", "10.0.2.111");
 
         assertThat(monitors(show(MONITORS + "=====\n" + later))).containsExactly("10.0.2.111");
@@ -213,7 +213,7 @@ class GroupTextTest {
     }
 
     @Test
-    void aMonitorThatCannotBeReadIsReported() {
+    void a_monitor_that_cannot_be_read_is_reported() {
         Read<ClusterState> reading = show(MONITORS + "2026-03-02 21:00:01  17730002\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
@@ -221,7 +221,7 @@ class GroupTextTest {
     }
 
     @Test
-    void aLongLineIsCitedByItsBeginning() {
+    void a_long_line_is_cited_by_its_beginning() {
         // Two chars, one character: the cut must not fall into it.
         String sign = "𠀀";
         String fits = "group[seq = 1, " + "x".repeat(103) + sign + "]";

@@ -40,7 +40,7 @@ class JudgementTest {
     }
 
     @Example
-    void aClusterThatShowsItselfWellIsProvenWell() {
+    void a_cluster_that_shows_itself_well_is_proven_well() {
         Verdict verdict = well(Shown.WELL);
 
         assertThat(verdict).isInstanceOf(Verdict.Proven.class);
@@ -52,7 +52,7 @@ class JudgementTest {
     }
 
     @Example
-    void theInstanceThatFailsAConditionIsNamedWithConditionAndLine() {
+    void the_instance_that_fails_a_condition_is_named_with_condition_and_line() {
         Location dsc1 = Shown.lineOf(Shown.WELL, "DSC1          1");
         String row = Shown.WELL.lines().toList().get(dsc1.line() - 1);
 
@@ -68,7 +68,7 @@ class JudgementTest {
     }
 
     @Example
-    void aGroupThatHandlesAFailureIsNotWell() {
+    void a_group_that_handles_a_failure_is_not_well() {
         Location first = Shown.lineOf(Shown.WELL, "break ep");
 
         refuted(well(Shown.WELL.replaceFirst("break ep = NULL", "break ep = 1")), Condition.NO_BREAK, "GRP_ASM", first);
@@ -85,12 +85,12 @@ class JudgementTest {
     }
 
     @Example
-    void anEndpointThatNobodyExpectsMustBeWellToo() {
+    void an_endpoint_that_nobody_expects_must_be_well_too() {
         assertThat(well(Shown.extended())).isInstanceOf(Verdict.Refuted.class);
     }
 
     @Example
-    void aWordThatNobodyKnowsProvesAndRefutesNothing() {
+    void a_word_that_nobody_knows_proves_and_refutes_nothing() {
         Verdict verdict = well(Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
         assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
@@ -98,7 +98,7 @@ class JudgementTest {
     }
 
     @Example
-    void aNormalCssThatShowsItsOwnGroupOnlyIsNoEvidence() {
+    void a_normal_css_that_shows_its_own_group_only_is_no_evidence() {
         String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
 
         Verdict verdict = well(own);
@@ -110,7 +110,7 @@ class JudgementTest {
     }
 
     @Example
-    void noOutputAtAllIsNoEvidenceForAnything() {
+    void no_output_at_all_is_no_evidence_for_anything() {
         ClusterState nothing = ClusterState.builder().build();
 
         assertThat(List.of(
@@ -129,14 +129,15 @@ class JudgementTest {
     }
 
     @Property
-    void aTextThatBreaksOffNeverRefutes(@ForAll @IntRange(max = 5000) int length) {
+    void a_text_that_breaks_off_never_refutes(@ForAll @IntRange(max = 5000) int length) {
         String text = Shown.WELL.substring(0, Math.min(length, Shown.WELL.length()));
 
         assertThat(well(text)).isNotInstanceOf(Verdict.Refuted.class);
     }
 
     @Property
-    void whatIsProvenStandsInTheText(@ForAll @IntRange(max = 60) int line, @ForAll @IntRange(max = 60) int other) {
+    void what_is_proven_stands_in_the_text(
+            @ForAll @IntRange(max = 60) int line, @ForAll @IntRange(max = 60) int other) {
         List<String> lines = Shown.WELL.lines().toList();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
@@ -156,7 +157,7 @@ class JudgementTest {
     }
 
     @Example
-    void theNewEndpointIsKnownAndNotYetStarted() {
+    void the_new_endpoint_is_known_and_not_yet_started() {
         ClusterState state = Shown.show(Shown.extended());
 
         assertThat(Judgement.newEndpointPresent(state, GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
@@ -167,7 +168,7 @@ class JudgementTest {
     }
 
     @Example
-    void whatOneCommandMakesIsRefutedOnlyWhereNoneOfItIsThere() {
+    void what_one_command_makes_is_refuted_only_where_none_of_it_is_there() {
         assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.WELL), NEW)).isInstanceOf(Verdict.Refuted.class);
         assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.extended()), NEW))
                 .isInstanceOfSatisfying(
@@ -180,7 +181,7 @@ class JudgementTest {
     }
 
     @Example
-    void theNewEndpointIsStarted() {
+    void the_new_endpoint_is_started() {
         String started = Shown.extended()
                 .replace(
                         "SHUTDOWN           SHUTDOWN     ERROR        FALSE",
@@ -191,7 +192,7 @@ class JudgementTest {
     }
 
     @Example
-    void theViewTellsOfAnInstance() {
+    void the_view_tells_of_an_instance() {
         String text = "LINEID EP_NAME EP_STATUS\n1 DSC0 OK\n2 DSC1 ERROR\n\nused time: 1(ms).\n";
         ClusterState state = Shown.state(Tool.DISQL, text);
 
@@ -207,7 +208,7 @@ class JudgementTest {
     }
 
     @Example
-    void everyDiskMustHavePassedItsCheck() {
+    void every_disk_must_have_passed_its_check() {
         ClusterState state = Shown.read(Tool.DMASMCMDM, """
                         ASM>check dcrvdisk '/d0'
                         ASMCMD check DCRVDISK success
@@ -225,7 +226,7 @@ class JudgementTest {
     }
 
     @Example
-    void logFilesAreSeenInDmCtlAndOnAsm() {
+    void log_files_are_seen_in_dm_ctl_and_on_asm() {
         String ctl = "ts_name=RLOG\nfil_path=+L/log/a.log\nfil_path=+L/log/b.log\n";
         ClusterState named = Shown.state(Tool.DMCTLCVT, ctl);
         assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/b.log")))
@@ -264,7 +265,7 @@ class JudgementTest {
     }
 
     @Example
-    void whatIsExpectedComesFromTheDcrConfiguration() {
+    void what_is_expected_comes_from_the_dcr_configuration() {
         DmdcrCfg dcr = DmdcrCfg.builder()
                 .addGroups(DcrGroup.builder()
                         .type(GroupType.DB)

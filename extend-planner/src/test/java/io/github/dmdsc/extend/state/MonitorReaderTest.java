@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MonitorReaderTest {
     @Test
-    void showTellsOfEveryGroupAndEveryEndpoint() {
+    void show_tells_of_every_group_and_every_endpoint() {
         ClusterState state = Shown.state(Tool.DMCSSM, Shown.WELL);
 
         assertThat(state.groups())
@@ -32,7 +32,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void aRowIsReadIntoTypedValuesWithItsLine() {
+    void a_row_is_read_into_typed_values_with_its_line() {
         Placed<EndpointState> row = Shown.state(Tool.DMCSSM, Shown.WELL)
                 .groups()
                 .get(2)
@@ -55,7 +55,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void theOlderFormHasNoTimesAndTellsOfTheGroupBehindItsTable() {
+    void the_older_form_has_no_times_and_tells_of_the_group_behind_its_table() {
         String text = """
                 ====== group[name = ASM, seq = 1, type = ASM, Control Node = 1] ======
                 ep:     inst_name  seqno  port  mode     sys_status    vtd_status    is_ok     active    guid    ts
@@ -85,7 +85,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void headingsAndWordsMayBeChinese() {
+    void headings_and_words_may_be_chinese() {
         String text = """
                 group[name = G, seq = 2, type = DB, Control Node = 0]
                 实例名称 节点序号 模式 实例状态 集群状态 是否正常 是否活动
@@ -107,7 +107,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void aWordThatNobodyKnowsIsKeptAndReported() {
+    void a_word_that_nobody_knows_is_kept_and_reported() {
         Read<ClusterState> reading = Shown.read(
                 Tool.DMCSSM, Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
@@ -118,7 +118,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void aRowThatCanBeReadInTwoWaysIsNotRead() {
+    void a_row_that_can_be_read_in_two_ways_is_not_read() {
         String text = """
                 group[name = G, seq = 2, type = DB, Control Node = 0]
                 inst_name mode inst_status is_ok active
@@ -136,7 +136,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void aRowThatBreaksOffIsReportedWithItsLine() {
+    void a_row_that_breaks_off_is_reported_with_its_line() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("OK           TRUE         51600"));
 
         Read<ClusterState> reading = Shown.read(Tool.DMCSSM, cut);
@@ -149,21 +149,21 @@ class MonitorReaderTest {
     }
 
     @Test
-    void groupsThatAreAnnouncedAndNotShownAreReported() {
+    void groups_that_are_announced_and_not_shown_are_reported() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_DSC"));
 
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, cut))).containsExactly("STA-0106");
     }
 
     @Test
-    void aGroupWithoutItsTableIsReported() {
+    void a_group_without_its_table_is_reported() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("(1, 1)"));
 
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, cut))).containsExactlyInAnyOrder("STA-0105", "STA-0106");
     }
 
     @Test
-    void aTableWithoutNamesTellsNothing() {
+    void a_table_without_names_tells_nothing() {
         String text =
                 "group[name = G, seq = 2, type = DB]\ninst_status vtd_status is_ok active\nOPEN WORKING OK TRUE\n";
 
@@ -177,7 +177,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void theLastShowCountsWhateverCaseTheGroupIsTypedIn() {
+    void the_last_show_counts_whatever_case_the_group_is_typed_in() {
         String later = """
                 show grp_dsc
                 group[name = grp_dsc, seq = 2, type = DB, Control Node = 0]
@@ -194,13 +194,13 @@ class MonitorReaderTest {
     }
 
     @Test
-    void aGroupLineThatCannotBeReadIsReported() {
+    void a_group_line_that_cannot_be_read_is_reported() {
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, "==== group[seq = 1, type = CSS ====\n")))
                 .contains("STA-0104", "STA-0101");
     }
 
     @Test
-    void showMonitorTellsWhoIsConnected() {
+    void show_monitor_tells_who_is_connected() {
         String text = """
                 Get monitor connect info from css(seqno:0, name:CSS0).
                 The first line is self connect info.
@@ -224,7 +224,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void coloursPromptsAndLogLinesDoNotDisturb() {
+    void colours_prompts_and_log_lines_do_not_disturb() {
         String noisy = Shown.WELL
                 .replace("show\n", "\u001B[32m[dmdba@m ~]$\u001B[0m ./dmcssm INI_PATH=dmcssm.ini\nshow\n")
                 .replace("CSS1          1", "\u001B[1mCSS1\u001B[0m          1")
@@ -238,7 +238,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void textOfSomethingElseIsSaidToBeThat() {
+    void text_of_something_else_is_said_to_be_that() {
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, "Connection refused\n"))).containsExactly("STA-0101");
         assertThat(Shown.rules(Shown.read(Tool.SHELL, "total 4\n"))).containsExactly("STA-0110");
     }

@@ -14,7 +14,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theViewIsReadAsDisqlPrintsIt() {
+    void the_view_is_read_as_disql_prints_it() {
         String text = """
                 SQL> select * from v$dsc_ep_info;
 
@@ -41,7 +41,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theViewIsReadInChineseWrappedAndWithItsColumnsInAnyOrder() {
+    void the_view_is_read_in_chinese_wrapped_and_with_its_columns_in_any_order() {
         String text = """
                 服务器[LOCALHOST:5236]:处于普通打开状态
                 SQL> SQL>
@@ -65,7 +65,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void anAnswerWithoutRowsIsAnAnswer() {
+    void an_answer_without_rows_is_an_answer() {
         InstanceView view = view("LINEID EP_NAME EP_STATUS\n------ ------- ---------\nno rows\n\nused time: 1(ms).\n");
 
         assertThat(view.rows()).isEmpty();
@@ -73,14 +73,14 @@ class OtherReadersTest {
     }
 
     @Test
-    void theStatementItselfIsNoTable() {
+    void the_statement_itself_is_no_table() {
         assertThat(Shown.rules(Shown.read(
                         Tool.DISQL, "SQL> select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info;\n")))
                 .containsExactly("STA-0101");
     }
 
     @Test
-    void theCheckOfADiskIsReadWithTheDiskThatTheEchoNames() {
+    void the_check_of_a_disk_is_read_with_the_disk_that_the_echo_names() {
         String text = """
                 dmasmcmd V8
                 ASM>check dcrdisk '/dev/raw/raw1'
@@ -105,7 +105,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theCheckOfADiskIsReadWithTheDiskOfTheCommandWhereNothingIsEchoed() {
+    void the_check_of_a_disk_is_read_with_the_disk_of_the_command_where_nothing_is_echoed() {
         ToolOutput output =
                 ToolOutput.of(Tool.DMASMCMDM, "c", "check dcrvdisk '/dev/v/d0'", "ASMCMDM check DCRVDISK success\n");
 
@@ -115,7 +115,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void aCheckWithoutAnOutcomePutsAnEarlierOneOutOfDate() {
+    void a_check_without_an_outcome_puts_an_earlier_one_out_of_date() {
         String text = """
                 ASM>check dcrdisk '/dev/raw/raw1'
                 ASMCMD check DCRDISK success
@@ -131,7 +131,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theOutcomeOfAnotherCommandIsNoneOfACheck() {
+    void the_outcome_of_another_command_is_none_of_a_check() {
         assertThat(Shown.read(Tool.DMASMCMD, "ASM>export dcrdisk '/d' to '/i'\nASMCMD export DCRDISK success.\n")
                         .value()
                         .dcrChecks())
@@ -139,7 +139,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theFilesOfDmCtlAreReadWithTablespaceAndNode() {
+    void the_files_of_dm_ctl_are_read_with_tablespace_and_node() {
         String text = """
                 # table space name
                 ts_name=RLOG
@@ -178,7 +178,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void aListIsReadWhetherItsNamesAreLabelledOrNot() {
+    void a_list_is_read_whether_its_names_are_labelled_or_not() {
         String text = """
                 DMASMTOOL V8
                 ASM>ls
@@ -203,7 +203,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void aListWithFewerNamesThanItAnnouncesIsNotComplete() {
+    void a_list_with_fewer_names_than_it_announces_is_not_complete() {
         Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ASM>ls +DMLOG\ntotal [2]......\nNO.1 name: a.log\nUsed time: 1(ms).\n");
 

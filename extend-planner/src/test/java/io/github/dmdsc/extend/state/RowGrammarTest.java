@@ -89,7 +89,7 @@ class RowGrammarTest {
     }
 
     @Test
-    void whatStandsApartIsAnotherCell() {
+    void what_stands_apart_is_another_cell() {
         String columns = "name mode status ok active";
 
         assertThat(cells(columns, "DSC0 Chief Node BOOT OK TRUE"))
@@ -103,7 +103,7 @@ class RowGrammarTest {
     }
 
     @Test
-    void unknownWordsAreCounted() {
+    void unknown_words_are_counted() {
         assertThat(grammar("name status ok").read(Token.of("DSC0 FAST ASLEEP OK")))
                 .hasValueSatisfying(row -> assertThat(row.unknown()).isEqualTo(2));
         assertThat(grammar("name status ok").read(Token.of("DSC0 OPEN OK")))
@@ -112,12 +112,12 @@ class RowGrammarTest {
 
     @ParameterizedTest
     @CsvSource({"DSC0 OK maybe, true", "and so on, false", "DSC0 OK TRUE, true"})
-    void proseThatHasTheRightNumberOfWordsIsNoRow(String line, boolean row) {
+    void prose_that_has_the_right_number_of_words_is_no_row(String line, boolean row) {
         assertThat(cells("name ok active", line).isPresent()).isEqualTo(row);
     }
 
     @Test
-    void aLineOfMoreThanEightyWordsIsNoRow() {
+    void a_line_of_more_than_eighty_words_is_no_row() {
         RowGrammar eighty = new RowGrammar(Collections.nCopies(80, new Column("any", Content.ANY)));
         RowGrammar more = new RowGrammar(Collections.nCopies(81, new Column("any", Content.ANY)));
 
@@ -157,7 +157,7 @@ class RowGrammarTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void everyKnownStatusFillsACellInOneWordOrInSeveral(Vocabulary<?> words, String name) {
+    void every_known_status_fills_a_cell_in_one_word_or_in_several(Vocabulary<?> words, String name) {
         Content content = Content.of(words);
         List<Token> spaced = Token.of(name.replace('_', ' ').toLowerCase(Locale.ROOT));
 
@@ -166,7 +166,7 @@ class RowGrammarTest {
     }
 
     @Test
-    void blanksOfAnyKindStandBetweenWords() {
+    void blanks_of_any_kind_stand_between_words() {
         assertThat(Token.of("\tDSC0\u00A00\u30005236 \tOK"))
                 .containsExactly(
                         new Token("DSC0", false),

@@ -35,7 +35,7 @@ class StateLawsTest {
     }
 
     @Property(tries = 500)
-    void showReadsBackAsTheStateThatWasPrinted(
+    void show_reads_back_as_the_state_that_was_printed(
             @ForAll("clusters") List<GroupState> groups, @ForAll("columns") List<String> columns, @ForAll long seed) {
         String text = new Printer(seed).show(groups, columns);
 
@@ -50,7 +50,8 @@ class StateLawsTest {
     }
 
     @Property(tries = 500)
-    void theViewReadsBackAsTheRowsThatWerePrinted(@ForAll("rows") List<EndpointState> rows, @ForAll long seed) {
+    void the_view_reads_back_as_the_rows_that_were_printed(
+            @ForAll("rows") List<EndpointState> rows, @ForAll long seed) {
         List<String> columns = new ArrayList<>(List.of("EP_NAME", "EP_SEQNO", "EP_MODE", "EP_STATUS", "EP_GUID"));
         Collections.shuffle(columns, new Random(seed));
         List<Map<String, String>> cells =
@@ -145,13 +146,13 @@ class StateLawsTest {
     }
 
     @Property(tries = 2000)
-    void noTextMakesAReaderFail(@ForAll("texts") String text, @ForAll Tool tool) {
+    void no_text_makes_a_reader_fail(@ForAll("texts") String text, @ForAll Tool tool) {
         assertThatCode(() -> StateReader.read(ToolOutput.of(tool, "any", text, text)))
                 .doesNotThrowAnyException();
     }
 
     @Property(tries = 500)
-    void readingIsTheSameEveryTime(@ForAll("texts") String text, @ForAll Tool tool) {
+    void reading_is_the_same_every_time(@ForAll("texts") String text, @ForAll Tool tool) {
         assertThat(Shown.read(tool, text)).isEqualTo(Shown.read(tool, text));
     }
 }

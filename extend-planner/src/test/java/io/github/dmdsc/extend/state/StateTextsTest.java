@@ -16,14 +16,14 @@ class StateTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyConditionHasATextForEachVerdict(Condition condition) {
+    void every_condition_has_a_text_for_each_verdict(Condition condition) {
         String key = condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         assertThat(ENGLISH.keySet()).contains(key + ".proven", key + ".refuted", key + ".open");
     }
 
     @Test
-    void everyFindingHasATextAndAFixInBothLanguages() {
+    void every_finding_has_a_text_and_a_fix_in_both_languages() {
         assertThat(ENGLISH.keySet())
                 .containsAll(IntStream.rangeClosed(101, 111)
                         .mapToObj(number -> "STA-0" + number + ".fix")

@@ -38,7 +38,7 @@ class TablesTest {
     }
 
     @Test
-    void headingsMayBeWrappedWithoutARulerBelowThem() {
+    void headings_may_be_wrapped_without_a_ruler_below_them() {
         EndpointState row = row("ep: inst_name seqno\n    is_ok active\n    DSC0 7 OK TRUE\n=====\n");
 
         assertThat(row.seqno()).contains(7);
@@ -46,7 +46,7 @@ class TablesTest {
     }
 
     @Test
-    void aRowMayBeWrappedOverFiveLinesAndNotOverMore() {
+    void a_row_may_be_wrapped_over_five_lines_and_not_over_more() {
         String headings = "inst_name seqno port is_ok active guid ts\n";
 
         assertThat(row(headings + "DSC0 0\n5236\nOK\nTRUE\n7 8\n=====\n").other())
@@ -57,7 +57,7 @@ class TablesTest {
     }
 
     @Test
-    void aRowMayBeWrappedInTheMiddleOfAStatus() {
+    void a_row_may_be_wrapped_in_the_middle_of_a_status() {
         assertThat(row("inst_name seqno is_ok inst_status\nDSC0 0 OK INVALID EP\n     STATUS\n=====\n")
                         .instanceStatus())
                 .contains(new Reported<>(InstanceStatus.INVALID_EP_STATUS, "INVALID EP STATUS"));
@@ -67,7 +67,7 @@ class TablesTest {
     }
 
     @Test
-    void aRowThatReadsInTwoWaysOverOneLineAndOverTwoIsNotRead() {
+    void a_row_that_reads_in_two_ways_over_one_line_and_over_two_is_not_read() {
         Read<ClusterState> reading = show("inst_name mode inst_status\nDSC0 Control Node\nDREAMING\n=====\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
@@ -75,7 +75,7 @@ class TablesTest {
     }
 
     @Test
-    void aRowThatIsWholeTakesNothingFromTheLineBehindIt() {
+    void a_row_that_is_whole_takes_nothing_from_the_line_behind_it() {
         assertThat(row("inst_name is_ok mode\nDSC0 OK NORMAL\nNODE\n=====\n").mode())
                 .contains(new Reported<>(EndpointMode.NORMAL, "NORMAL"));
     }
@@ -96,7 +96,7 @@ class TablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "=====\n"})
-    void aRowDoesNotReachBeyondABlankLineOrTheEndOfItsTable(String between) {
+    void a_row_does_not_reach_beyond_a_blank_line_or_the_end_of_its_table(String between) {
         Read<ClusterState> reading =
                 show("inst_name seqno inst_status is_ok\nDSC0 0 OPEN\n" + between + "fine\n=====\n");
 
@@ -109,7 +109,7 @@ class TablesTest {
     }
 
     @Test
-    void blankLinesBetweenRowsChangeNothingAndEachRowKeepsItsOwnLine() {
+    void blank_lines_between_rows_change_nothing_and_each_row_keeps_its_own_line() {
         Read<ClusterState> reading = show("inst_name seqno is_ok\n\nDSC0 0 OK\n\n\nDSC1 1 OK\n=====\n");
 
         assertThat(group(reading).endpoints())
@@ -133,14 +133,14 @@ class TablesTest {
     }
 
     @Test
-    void headingsThatNobodyKnowsMayBeHalfOfThem() {
+    void headings_that_nobody_knows_may_be_half_of_them() {
         assertThat(row("inst_name is_ok colour taste\nDSC0 OK green sour\n=====\n")
                         .other())
                 .isEqualTo(Map.of("colour", "green", "taste", "sour"));
     }
 
     @Test
-    void theSameHeadingsOnceMoreBeginTheTableOnceMore() {
+    void the_same_headings_once_more_begin_the_table_once_more() {
         String headings = "LINEID EP_NAME EP_STATUS\n";
 
         Read<ClusterState> reading = Shown.read(Tool.DISQL, headings + headings + "1 DSC0 OK\n\n");
@@ -153,7 +153,7 @@ class TablesTest {
     }
 
     @Test
-    void rowsUnderHeadingsThatAreRepeatedBelongToTheSameGroup() {
+    void rows_under_headings_that_are_repeated_belong_to_the_same_group() {
         Read<ClusterState> reading = show("inst_name is_ok\nDSC0 OK\ninst_name is_ok\nDSC1 OK\n=====\n");
 
         assertThat(names(reading)).containsExactly("DSC0", "DSC1");
@@ -161,7 +161,7 @@ class TablesTest {
     }
 
     @Test
-    void aHeadingIsKnownUnderEachOfItsNames() {
+    void a_heading_is_known_under_each_of_its_names() {
         Capture capture = new Capture(ToolOutput.of(Tool.DMCSSM, "capture", "名称 colour\nleft red\nright blue"));
         TableReader reader = new TableReader(
                 capture,
@@ -178,7 +178,7 @@ class TablesTest {
     }
 
     @Test
-    void aNumberOfMoreThanNineDigitsIsKeptAsText() {
+    void a_number_of_more_than_nine_digits_is_kept_as_text() {
         EndpointState row = row("inst_name seqno port is_ok\nDSC0 123456789 1234567890 OK\n=====\n");
 
         assertThat(row.seqno()).contains(123_456_789);

@@ -39,7 +39,7 @@ class UnseenTest {
 
     @ParameterizedTest
     @CsvSource({"CSS1          1, GRP_CSS", "DSC1          1, GRP_DSC"})
-    void aRowThatCannotBeReadLeavesItsGroupInTheDark(String row, String group) {
+    void a_row_that_cannot_be_read_leaves_its_group_in_the_dark(String row, String group) {
         String strange = "        2026-03-02 21:10:04    XXXX 2 9999\n\n";
         int end = Shown.WELL.indexOf("\n\n====", Shown.WELL.indexOf(row)) + 1;
         String text = Shown.WELL.substring(0, end) + strange + Shown.WELL.substring(end);
@@ -48,7 +48,7 @@ class UnseenTest {
     }
 
     @Test
-    void anEndpointMayStandInARowThatCannotBeRead() {
+    void an_endpoint_may_stand_in_a_row_that_cannot_be_read() {
         String text = Shown.extended().replace("Normal Node  SHUTDOWN", "");
 
         open(
@@ -59,7 +59,7 @@ class UnseenTest {
     }
 
     @Test
-    void anEndpointMayStandBehindTheEndOfATextThatWasCutOff() {
+    void an_endpoint_may_stand_behind_the_end_of_a_text_that_was_cut_off() {
         String text = Shown.WELL.substring(0, Shown.WELL.indexOf("\n\n===", Shown.WELL.indexOf("DSC1          1")));
 
         open(
@@ -70,7 +70,7 @@ class UnseenTest {
     }
 
     @Test
-    void withoutItsColumnAConditionCannotBeSeen() {
+    void without_its_column_a_condition_cannot_be_seen() {
         String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok\nCSS0 OPEN OK\n=====\n";
 
         Verdict verdict = Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0");
@@ -80,7 +80,7 @@ class UnseenTest {
     }
 
     @Test
-    void anEditionWithoutTheColumnOfTheVoteDiskIsJudgedByTheOthers() {
+    void an_edition_without_the_column_of_the_vote_disk_is_judged_by_the_others() {
         String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok active\nCSS0 OPEN OK TRUE\n";
 
         assertThat(Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0"))
@@ -89,7 +89,7 @@ class UnseenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"break ep", "recover ep"})
-    void withoutItsLineNobodyKnowsWhetherAFailureOrAReturnIsHandled(String what) {
+    void without_its_line_nobody_knows_whether_a_failure_or_a_return_is_handled(String what) {
         Condition condition = what.startsWith("break") ? Condition.NO_BREAK : Condition.NO_RECOVER;
         Location group = Shown.lineOf(Shown.WELL, "group[name = GRP_ASM");
         Location own = Shown.lineOf(Shown.WELL, what);
@@ -104,7 +104,7 @@ class UnseenTest {
     }
 
     @Test
-    void aClusterThatIsWellIsProvenByEveryLineThatSaysSo() {
+    void a_cluster_that_is_well_is_proven_by_every_line_that_says_so() {
         Verdict verdict = well(Shown.WELL);
 
         assertThat(verdict.grounds())
@@ -124,14 +124,14 @@ class UnseenTest {
     }
 
     @Test
-    void whereNothingIsExpectedAndNothingIsShownTheVerdictSaysWhatWasLookedFor() {
+    void where_nothing_is_expected_and_nothing_is_shown_the_verdict_says_what_was_looked_for() {
         Verdict verdict = Judgement.allOkOpenActive(ClusterState.builder().build(), new ExpectedEndpoints(Map.of()));
 
         open(verdict, Condition.LISTED, "CSS, ASM, DB", Location.outside("(no output)"));
     }
 
     @Test
-    void withoutTheOutputThatWouldTellTheVerdictNamesWhatWasAskedFor() {
+    void without_the_output_that_would_tell_the_verdict_names_what_was_asked_for() {
         ClusterState nothing = ClusterState.builder().build();
         Location nowhere = Location.outside("(no output)");
 
@@ -149,7 +149,7 @@ class UnseenTest {
             "LINEID EP_NAME EP_STATUS\n------ ------- ---------\n1 DSC0 OK\n2 DSC1 OK\n\nused time: 1(ms).\n";
 
     @Test
-    void aViewThatBreaksOffNeverRefutes() {
+    void a_view_that_breaks_off_never_refutes() {
         IntStream.rangeClosed(0, VIEW.length())
                 .mapToObj(length -> VIEW.substring(0, length))
                 .forEach(text -> assertThat(Judgement.instanceOk(
@@ -159,7 +159,7 @@ class UnseenTest {
     }
 
     @Test
-    void anInstanceMayStandInARowOfTheViewThatCannotBeRead() {
+    void an_instance_may_stand_in_a_row_of_the_view_that_cannot_be_read() {
         open(
                 Judgement.instanceOk(
                         Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1"))
@@ -171,7 +171,7 @@ class UnseenTest {
     }
 
     @Test
-    void aCheckWithoutAnOutcomeTellsNothing() {
+    void a_check_without_an_outcome_tells_nothing() {
         ClusterState state =
                 Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
 
@@ -192,7 +192,7 @@ class UnseenTest {
     }
 
     @Test
-    void aFileOfTheSameNameInAnotherDirectoryIsAnother() {
+    void a_file_of_the_same_name_in_another_directory_is_another() {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +M/log\na.log\nASM>ls +L\n+L/log/c.log\nASM>\n");
 
         open(
@@ -205,7 +205,7 @@ class UnseenTest {
     }
 
     @Test
-    void whereOneIsMissingAndAnotherCannotBeSeenTheOtherDecides() {
+    void where_one_is_missing_and_another_cannot_be_seen_the_other_decides() {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +L\nASM>\n");
 
         open(

@@ -21,7 +21,7 @@ class InferenceTest {
     }
 
     @Test
-    void whatTheRequestGivesWinsOverEverything() {
+    void what_the_request_gives_wins_over_everything() {
         assertThat(inference.number("given", "--given", seen("1", "2"))).contains("7");
         assertThat(inference.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.how()).isEqualTo(Decision.How.EXPLICIT);
@@ -30,13 +30,13 @@ class InferenceTest {
     }
 
     @Test
-    void whatAllNodesHaveIsKept() {
+    void what_all_nodes_have_is_kept() {
         assertThat(inference.number("port", "--port", seen("5236", "5236"))).contains("5236");
         assertThat(inference.decisions()).extracting(Decision::how).containsExactly(Decision.How.SAME);
     }
 
     @Test
-    void aProgressionIsContinuedAndShown() {
+    void a_progression_is_continued_and_shown() {
         assertThat(inference.number("port", "--port", seen("9341", "9343"))).contains("9345");
         assertThat(inference.decisions())
                 .singleElement()
@@ -44,7 +44,7 @@ class InferenceTest {
     }
 
     @Test
-    void irregularNumbersAreAskedForWithWhatWasSeen() {
+    void irregular_numbers_are_asked_for_with_what_was_seen() {
         assertThat(inference.number("port", "--port", seen("1", "2", "4"))).isEmpty();
         assertThat(inference.questions()).singleElement().satisfies(question -> {
             assertThat(question.option()).isEqualTo("--port");
@@ -54,14 +54,14 @@ class InferenceTest {
     }
 
     @Test
-    void oneSampleShowsNothingForWhatEachNodeHasForItself() {
+    void one_sample_shows_nothing_for_what_each_node_has_for_itself() {
         assertThat(inference.number("port", "--port", seen("1"))).isEmpty();
         assertThat(inference.ownText("name", "--name", seen("DSC0"))).isEmpty();
         assertThat(inference.text("size", "--size", seen("20"))).contains("20");
     }
 
     @Test
-    void strictInfersNothingThatEachNodeHasForItself() {
+    void strict_infers_nothing_that_each_node_has_for_itself() {
         Inference strict = new Inference(true, Map.of());
 
         assertThat(strict.number("a", "--a", seen("5", "5"))).isEmpty();
@@ -72,7 +72,7 @@ class InferenceTest {
     }
 
     @Test
-    void aTextThatNodesMayShareIsGivenKeptOrContinued() {
+    void a_text_that_nodes_may_share_is_given_kept_or_continued() {
         assertThat(inference.text("given", "--given", seen("a", "a"))).contains("7");
         assertThat(inference.text("size", "--size", seen("20", "20"))).contains("20");
         assertThat(inference.text("directory", "--directory", seen("/d0", "/d1")))
@@ -81,7 +81,7 @@ class InferenceTest {
     }
 
     @Test
-    void everyQuestionSaysWhyItIsAsked() {
+    void every_question_says_why_it_is_asked() {
         Inference strict = new Inference(true, Map.of());
         inference.number("nothing", "--a", seen());
         inference.number("one", "--b", seen("5"));
@@ -98,7 +98,7 @@ class InferenceTest {
     }
 
     @Test
-    void whereNothingContinuesTheLastValueIsSuggested() {
+    void where_nothing_continues_the_last_value_is_suggested() {
         Inference strict = new Inference(true, Map.of());
         strict.number("equal", "--equal", seen("5", "5"));
         inference.number("irregular", "--irregular", seen("5", "7", "8"));
@@ -108,7 +108,7 @@ class InferenceTest {
     }
 
     @Test
-    void aChoiceIsAskedForWithItsPriceUntilTheRequestMakesIt() {
+    void a_choice_is_asked_for_with_its_price_until_the_request_makes_it() {
         String choice = "archives.remote";
         Inference made = new Inference(false, Map.of(choice, "keep"));
 

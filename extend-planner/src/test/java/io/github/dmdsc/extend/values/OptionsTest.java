@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
-    void everyOptionGivesTheValueOfItsFamily() {
+    void every_option_gives_the_value_of_its_family() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
                 .cssPort(Port.of(9001))
                 .asmPort(Port.of(9002))
@@ -63,7 +63,7 @@ class OptionsTest {
     }
 
     @Test
-    void anOptionGoesBeforeAValueByName() {
+    void an_option_goes_before_a_value_by_name() {
         assertThat(Options.given(ExtendRequest.forHost("h")
                         .putValues("css.DCR_EP_PORT", "1")
                         .cssPort(Port.of(9001))
@@ -72,7 +72,7 @@ class OptionsTest {
     }
 
     @Test
-    void listsChoicesAndTheMonitorAreGivenByTheirOptionsAlone() {
+    void lists_choices_and_the_monitor_are_given_by_their_options_alone() {
         Map<String, String> values =
                 Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
 
@@ -81,13 +81,13 @@ class OptionsTest {
     }
 
     @Test
-    void whatFollowsFromTheNewNodeIsChangedByAskingForAnother() {
+    void what_follows_from_the_new_node_is_changed_by_asking_for_another() {
         assertThat(Options.flag("host")).isEqualTo("--host");
         assertThat(Options.flag("seqno")).isEqualTo("--host");
     }
 
     @Test
-    void aFamilyWithoutAnOptionIsGivenByName() {
+    void a_family_without_an_option_is_given_by_name() {
         assertThat(Options.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
         assertThat(Options.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");
     }

@@ -48,7 +48,7 @@ class PatternTest {
     }
 
     @Property
-    void theNextOfAnyStepIsFound(
+    void the_next_of_any_step_is_found(
             @ForAll @CharRange(from = 'a', to = 'z') @StringLength(max = 8) String prefix,
             @ForAll @CharRange(from = 'A', to = 'Z') @StringLength(max = 8) String suffix,
             @ForAll @IntRange(max = 100_000) int first,
@@ -61,12 +61,12 @@ class PatternTest {
     }
 
     @Property
-    void aProgressionNeverFallsAndNeverOverflows(@ForAll List<@IntRange(min = 0) Integer> numbers) {
+    void a_progression_never_falls_and_never_overflows(@ForAll List<@IntRange(min = 0) Integer> numbers) {
         Pattern.progression(numbers).ifPresent(next -> assertThat(next).isGreaterThan(numbers.get(numbers.size() - 1)));
     }
 
     @Test
-    void nothingAndWhatDoesNotRiseHaveNoNext() {
+    void nothing_and_what_does_not_rise_have_no_next() {
         assertThat(Pattern.next(List.of())).isEmpty();
         assertThat(Pattern.progression(List.of(5, 5))).isEmpty();
         assertThat(Pattern.progression(List.of(Integer.MAX_VALUE - 2, Integer.MAX_VALUE - 1)))

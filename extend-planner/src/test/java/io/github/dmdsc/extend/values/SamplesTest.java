@@ -28,18 +28,18 @@ class SamplesTest {
     }
 
     @Test
-    void aKeyIsAnyThatSomeNodeHasOnce() {
+    void a_key_is_any_that_some_node_has_once() {
         assertThat(samples.keys()).contains("PORT_NUM", "ODD", "MIXED", "LATE").doesNotContain("TWICE");
     }
 
     @Test
-    void itIsEverywhereWhereAllNodesHaveItOnce() {
+    void it_is_everywhere_where_all_nodes_have_it_once() {
         assertThat(samples.everywhere("PORT_NUM")).isTrue();
         assertThat(List.of("ODD", "LATE", "TWICE", "MIXED", "NONE")).noneMatch(samples::everywhere);
     }
 
     @Test
-    void itsValuesAreThoseOfTheNodesThatHaveItOnce() {
+    void its_values_are_those_of_the_nodes_that_have_it_once() {
         assertThat(values("PORT_NUM")).containsExactly("5236", "5237").isEqualTo(samples.texts("PORT_NUM"));
         assertThat(values("ODD")).containsExactly("1").isEqualTo(samples.texts("ODD"));
         assertThat(values("MIXED")).containsExactly("1").isEqualTo(samples.texts("MIXED"));
@@ -59,13 +59,13 @@ class SamplesTest {
     }
 
     @Test
-    void aNumberIsOneInTheModel() {
+    void a_number_is_one_in_the_model() {
         assertThat(samples.numeric("PORT_NUM")).isTrue();
         assertThat(samples.numeric("ODD")).isFalse();
     }
 
     @Test
-    void theFirstNodesTreeIsACopy() {
+    void the_first_nodes_tree_is_a_copy() {
         samples.first().put("PORT_NUM", 1);
 
         assertThat(values("PORT_NUM")).startsWith("5236");

@@ -62,7 +62,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void aPartOfANameThatOverlapsItselfIsTakenOnce() {
+    void a_part_of_a_name_that_overlaps_itself_is_taken_once() {
         Substitution names = new Substitution(List.of(Map.of("INSTANCE_NAME", "a-a")), Map.of("INSTANCE_NAME", "b"));
 
         assertThat(names.apply(new Inference(false, Map.of()), "x", seen("a-a-a")))
@@ -72,12 +72,12 @@ class SubstitutionTest {
     }
 
     @Test
-    void nothingFollowsFromValuesOfSomeNodesOnly() {
+    void nothing_follows_from_values_of_some_nodes_only() {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen("A0"))).isEmpty();
     }
 
     @Test
-    void nothingFollowsFromANameThatTheNewNodeDoesNotHaveYet() {
+    void nothing_follows_from_a_name_that_the_new_node_does_not_have_yet() {
         Substitution unnamed = new Substitution(NAMES.known(), Map.of("CONFIG_PATH", "/d/n"));
 
         assertThat(unnamed.apply(new Inference(false, Map.of()), "x", seen("/d/c-c/A0", "/d/e-e/A1")))
@@ -87,7 +87,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void anEmptyNameIsNone() {
+    void an_empty_name_is_none() {
         Substitution empty =
                 new Substitution(List.of(Map.of("ARCH_DEST", ""), Map.of("ARCH_DEST", "")), Map.of("ARCH_DEST", "x"));
 
@@ -101,7 +101,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void whatFollowsIsADecisionAndWhatIsGivenComesFirst() {
+    void what_follows_is_a_decision_and_what_is_given_comes_first() {
         Inference free = new Inference(false, Map.of());
         Inference given = new Inference(false, Map.of("x", "other"));
 
@@ -111,7 +111,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void aValueStaysWhereAllHaveItAndOneNodesOwnNameDoesNotStay() {
+    void a_value_stays_where_all_have_it_and_one_nodes_own_name_does_not_stay() {
         Substitution one = new Substitution(List.of(Map.of("INSTANCE_NAME", "A0")), Map.of("INSTANCE_NAME", "A1"));
 
         assertThat(NAMES.keeps(List.of("/x", "/x"))).isTrue();
@@ -124,7 +124,7 @@ class SubstitutionTest {
     /** Once the name is given the value follows from it. */
     @ParameterizedTest
     @CsvSource({"/arch/A0, /arch/A1, true", "/d/c-c/x, /d/e-e/x, false", "/arch/1, /arch/2, false"})
-    void aValueThatWillFollowFromANameThatIsAskedForStays(String first, String second, boolean keeps) {
+    void a_value_that_will_follow_from_a_name_that_is_asked_for_stays(String first, String second, boolean keeps) {
         Substitution waiting = new Substitution(NAMES.known(), Map.of("CONFIG_PATH", "/d/n"), Set.of("INSTANCE_NAME"));
 
         assertThat(waiting.keeps(List.of(first, second))).isEqualTo(keeps);
@@ -132,7 +132,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void withoutNamesTheOnlyValueStays() {
+    void without_names_the_only_value_stays() {
         assertThat(new Substitution(List.of(), Map.of()).keeps(List.of("/a"))).isTrue();
     }
 }

@@ -41,7 +41,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "\n", "\r", "\u0001", "\u007f"})
-    void aLogFileThatNoStatementCanCarryIsRefused(String hostile) {
+    void a_log_file_that_no_statement_can_carry_is_refused(String hostile) {
         ExtendRequest request = Example.request()
                 .logFiles(List.of("+DMLOG/log/a" + hostile + "b.log", "+DMLOG/log/c.log"))
                 .build();
@@ -73,7 +73,7 @@ class TextChecksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    void whatIsGivenStandsInTheToolsGrammarOrIsRefusedByItsOption(
+    void what_is_given_stands_in_the_tools_grammar_or_is_refused_by_its_option(
             String option, String why, Function<String, ExtendRequest.Builder> request) {
         ClusterFiles files = option.equals("--monitor") ? BASE.without(Example.MONITOR) : BASE;
 
@@ -95,7 +95,7 @@ class TextChecksTest {
     }
 
     @Test
-    void aDcrvDiskIsQuotedToo() {
+    void a_dcrv_disk_is_quoted_too() {
         assertThat(refused(
                         OtherClustersTest.mirror(BASE),
                         Example.request().addDcrvDisks("/dev/d'0").build()))
@@ -104,7 +104,7 @@ class TextChecksTest {
 
     /** Matching a pattern must not take a frame of the stack for each part of a text. */
     @Test
-    void longListsAndDeepPathsAreReadLikeShortOnes() {
+    void long_lists_and_deep_paths_are_read_like_short_ones() {
         List<String> many = IntStream.range(0, 5_000)
                 .mapToObj(i -> "+DMLOG/log/DSC2_log" + i + ".log")
                 .toList();
@@ -122,7 +122,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" x/dmcssm.ini", "\tx/dmcssm.ini", "'x/dmcssm.ini"})
-    void theFirstCharacterCountsToo(String path) {
+    void the_first_character_counts_too(String path) {
         assertThat(refused(
                         BASE.without(Example.MONITOR),
                         Example.request().monitor(new FileId("watch", path)).build()))
@@ -130,7 +130,7 @@ class TextChecksTest {
     }
 
     @Test
-    void pathsThatTheFilesHaveAreRefusedWhereTheyStand() {
+    void paths_that_the_files_have_are_refused_where_they_stand() {
         ClusterFiles disk = BASE;
         ClusterFiles load = BASE;
         ClusterFiles moved = BASE;
@@ -159,7 +159,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/home/data/dsc2_config/dm.ini", "/home/data/dsc2_config/dmmal.ini", "/home/data/node.ini"})
-    void nothingThatIsThereIsOverwritten(String path) {
+    void nothing_that_is_there_is_overwritten(String path) {
         FileId left = new FileId("10.0.2.103", path);
         ClusterFiles files = BASE.with(left, new byte[] {'#'});
         ExtendRequest request =
@@ -171,7 +171,7 @@ class TextChecksTest {
     /** On a machine with a node, too: the new node's directory is its own from the beginning. */
     @ParameterizedTest
     @ValueSource(strings = {"dmarch.ini", "sqllog.ini", "important.dat"})
-    void theNewNodesDirectoryIsEmpty(String name) {
+    void the_new_nodes_directory_is_empty(String name) {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         FileId left = new FileId("10.1.0.1", "/data/DSC2_conf/" + name);
@@ -187,7 +187,7 @@ class TextChecksTest {
 
     /** One machine may have one dmasvrmal.ini for all its nodes; a stranger's is not it. */
     @Test
-    void theMalFileOfADmasmsvrIsSharedOnlyWithANode() {
+    void the_mal_file_of_a_dmasmsvr_is_shared_only_with_a_node() {
         FileId left = new FileId("10.0.2.103", "/home/data/dmasvrmal.ini");
         byte[] theirs = BASE.bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini"));
 
@@ -196,7 +196,7 @@ class TextChecksTest {
     }
 
     @Test
-    void aMonitorsFileIsNotOverwrittenEither() {
+    void a_monitors_file_is_not_overwritten_either() {
         FileId left = new FileId("watch", "/home/x.ini");
         ClusterFiles files = BASE.without(Example.MONITOR).with(left, new byte[] {'#'});
 
@@ -204,7 +204,7 @@ class TextChecksTest {
     }
 
     @Test
-    void aMonitorsCommandTakesNoBlanks() {
+    void a_monitors_command_takes_no_blanks() {
         FileId blank = new FileId("monitor", "/home/data/dm cssm/dmcssm.ini");
         ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
 
@@ -213,7 +213,7 @@ class TextChecksTest {
     }
 
     @Test
-    void aFileNeedsAPlaceInTheDirectoryOfThePlan() {
+    void a_file_needs_a_place_in_the_directory_of_the_plan() {
         FileId odd = new FileId("watch", "/home/../dmcssm.ini");
 
         assertThat(refused(

@@ -36,19 +36,19 @@ class ZonesTest {
 
     @ParameterizedTest
     @CsvSource({"fe80::1%ens01, ens01", "fe80::1%3, 3", "fe80::1, ", "10.0.0.1, ", "host%3, ", "%a:b, "})
-    void onlyAnIpv6AddressHasAZone(String address, String zone) {
+    void only_an_ipv6_address_has_a_zone(String address, String zone) {
         assertThat(Zones.of(HostAddress.of(address))).isEqualTo(Optional.ofNullable(zone));
     }
 
     @Test
-    void aFileHasAZoneWhereAllItsZonedAddressesShareIt() {
+    void a_file_has_a_zone_where_all_its_zoned_addresses_share_it() {
         assertThat(Zones.of(mal("fe80::1%a", "fd00::9", "", "fe80::2%a"))).contains("a");
         assertThat(Zones.of(mal("fe80::1%a", "fe80::2%b"))).isEmpty();
         assertThat(Zones.of(mal("fd00::1", "10.0.0.1"))).isEmpty();
     }
 
     @Test
-    void aHostWritesItsOwnZoneWhereThereIsOne() {
+    void a_host_writes_its_own_zone_where_there_is_one() {
         MalConfig mal = mal("fe80::1%a", "fd00::9", "", "10.0.0.1", "fe80::2%b");
 
         assertThat(hosts(Zones.in(Optional.of("c"), mal)))
@@ -57,7 +57,7 @@ class ZonesTest {
     }
 
     @Test
-    void aMonitorWritesTheNewAddressAsItWritesTheOthers() {
+    void a_monitor_writes_the_new_address_as_it_writes_the_others() {
         CssAddress fresh = new CssAddress(HostAddress.of("fe80::3%c"), Port.of(9341));
         CssAddress first = new CssAddress(HostAddress.of("fe80::1%a"), Port.of(9341));
         CssAddress other = new CssAddress(HostAddress.of("fe80::2%b"), Port.of(9341));

@@ -41,7 +41,7 @@ class DifferentialTest {
     }
 
     @Property(tries = 300)
-    void bothGiveTheSameValues(
+    void both_give_the_same_values(
             @ForAll("lines") List<Line> globals, @ForAll("lines") List<Line> first, @ForAll("lines") List<Line> second)
             throws Exception {
         StringBuilder text = new StringBuilder();

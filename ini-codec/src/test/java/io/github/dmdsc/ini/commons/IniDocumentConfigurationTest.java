@@ -63,7 +63,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void repeatedSectionsAreRepeatedNodes() throws Exception {
+    void repeated_sections_are_repeated_nodes() throws Exception {
         IniDocumentConfiguration configuration = builder().getConfiguration();
 
         assertThat(configuration.getInt("DCR_N_GRP")).isEqualTo(2);
@@ -74,12 +74,12 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void valuesAreInterpolated() throws Exception {
+    void values_are_interpolated() throws Exception {
         assertThat(builder().getConfiguration().getString("GRP_CSS(1).PATH")).isEqualTo("/home/data/css1");
     }
 
     @Test
-    void savingAnUntouchedFileWritesTheSameBytesWhateverTheCharset() throws Exception {
+    void saving_an_untouched_file_writes_the_same_bytes_whatever_the_charset() throws Exception {
         for (byte[] bytes : List.of(
                 TEXT.getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8),
@@ -94,7 +94,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void settingAValueChangesItsLineOnly() throws Exception {
+    void setting_a_value_changes_its_line_only() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().setProperty("GRP_CSS(0).DCR_EP_NAME", "CSS7");
         builder.getConfiguration().setProperty("DCR_N_GRP", 3);
@@ -103,7 +103,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void addingAKeyWritesItBehindItsSiblingsInTheirStyle() throws Exception {
+    void adding_a_key_writes_it_behind_its_siblings_in_their_style() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().addProperty("GRP_CSS(0).DCR_EP_HOST", "10.0.0.1");
 
@@ -111,7 +111,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void addingASectionWritesItAtTheEnd() throws Exception {
+    void adding_a_section_writes_it_at_the_end() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().addProperty("GRP_CSS(-1).DCR_EP_NAME", "CSS2");
 
@@ -119,7 +119,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void clearingAKeyOrATreeRemovesItsLinesOnly() throws Exception {
+    void clearing_a_key_or_a_tree_removes_its_lines_only() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().clearProperty("GRP_CSS(1).PATH");
         builder.getConfiguration().clearTree("GRP_CSS(0)");
@@ -130,7 +130,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void aSectionThatLostAllItsKeysGoesWithThemAsItsNodeDoes() throws Exception {
+    void a_section_that_lost_all_its_keys_goes_with_them_as_its_node_does() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().clearProperty("GRP.DCR_GRP_NAME");
         builder.getConfiguration().clearProperty("GRP.DCR_GRP_EP_ARR");
@@ -140,7 +140,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void changesCanBeSavedAgainAndAgain() throws Exception {
+    void changes_can_be_saved_again_and_again() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         IniDocumentConfiguration configuration = builder.getConfiguration();
         configuration.setProperty("GRP_CSS(0).DCR_EP_PORT", "1");
@@ -153,7 +153,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void aSubConfigurationWritesThrough() throws Exception {
+    void a_sub_configuration_writes_through() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         HierarchicalConfiguration<ImmutableNode> second =
                 builder.getConfiguration().configurationAt("GRP_CSS(1)", true);
@@ -163,7 +163,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void listenersHearOfChanges() throws Exception {
+    void listeners_hear_of_changes() throws Exception {
         List<String> heard = new ArrayList<>();
         IniDocumentConfiguration configuration = builder().getConfiguration();
         configuration.addEventListener(ConfigurationEvent.SET_PROPERTY, event -> {
@@ -177,7 +177,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void aReloadingBuilderSeesAChangedFile() throws Exception {
+    void a_reloading_builder_sees_a_changed_file() throws Exception {
         ReloadingFileBasedConfigurationBuilder<IniDocumentConfiguration> builder =
                 new ReloadingFileBasedConfigurationBuilder<>(IniDocumentConfiguration.class);
         builder.configure(new Parameters().fileBased().setFile(file.toFile()).setReloadingRefreshDelay(0L));
@@ -192,7 +192,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void aClearedConfigurationIsAnEmptyFileAndReadsAnother() throws Exception {
+    void a_cleared_configuration_is_an_empty_file_and_reads_another() throws Exception {
         IniDocumentConfiguration configuration = builder().getConfiguration();
         configuration.clear();
 
@@ -203,7 +203,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void readersAndWritersOfTextWorkToo() throws Exception {
+    void readers_and_writers_of_text_work_too() throws Exception {
         IniDocumentConfiguration configuration = new IniDocumentConfiguration();
         configuration.read(new StringReader(TEXT));
         StringWriter out = new StringWriter();
@@ -213,7 +213,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void anEmptyConfigurationBecomesAFile() throws Exception {
+    void an_empty_configuration_becomes_a_file() throws Exception {
         IniDocumentConfiguration configuration = new IniDocumentConfiguration();
         configuration.addProperty("A", "1");
         configuration.addProperty("S.B", "2");
@@ -224,7 +224,7 @@ class IniDocumentConfigurationTest {
     }
 
     @Test
-    void apachesConfigurationMergesRepeatedSectionsAndDropsCommentsWhereThisOneDoesNot() throws Exception {
+    void apaches_configuration_merges_repeated_sections_and_drops_comments_where_this_one_does_not() throws Exception {
         INIConfiguration apache = new INIConfiguration();
         apache.read(new StringReader(TEXT));
         StringWriter out = new StringWriter();

@@ -36,7 +36,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void whatWasSetBeforeTheFileWasReadStandsBeforeIt() throws Exception {
+    void what_was_set_before_the_file_was_read_stands_before_it() throws Exception {
         IniDocumentConfiguration early = new IniDocumentConfiguration();
         early.setProperty("NEW", "n");
         early.setProperty("S.B", "b");
@@ -46,21 +46,21 @@ class NodeTreeTest {
     }
 
     @Test
-    void aSectionThatIsAddedTwiceIsASecondOne() throws Exception {
+    void a_section_that_is_added_twice_is_a_second_one() throws Exception {
         configuration.addNodes(null, List.of(section(0)));
 
         assertThat(text()).isEqualTo(TEXT + "[A]\n  X = 1\n");
     }
 
     @Test
-    void entriesOfAnotherSectionAreNewInTheirs() throws Exception {
+    void entries_of_another_section_are_new_in_theirs() throws Exception {
         configuration.addNodes("A(0)", section(1).getChildren());
 
         assertThat(text()).isEqualTo(TEXT.replace("X = 1\n", "X = 1\nX = 2\nY = 3\n"));
     }
 
     @Test
-    void aSectionThatWasMovedStandsWhereItIsNow() throws Exception {
+    void a_section_that_was_moved_stands_where_it_is_now() throws Exception {
         ImmutableNode first = section(0);
         configuration.clearTree("A(0)");
         configuration.addNodes(null, List.of(first));
@@ -70,7 +70,7 @@ class NodeTreeTest {
 
     @ParameterizedTest
     @CsvSource({"A(0), v", "N.sub, v", "A(0)[@k], v", "N[@k], v", "A.X.sub, v", "A.B.C, v", "NEW.B.C, v"})
-    void whatAnIniFileHasNoPlaceForIsRefused(String key, String value) throws Exception {
+    void what_an_ini_file_has_no_place_for_is_refused(String key, String value) throws Exception {
         assertThatThrownBy(() -> configuration.setProperty(key, value)).isInstanceOf(IllegalArgumentException.class);
         if (!key.equals("A(0)")) {
             assertThatThrownBy(() -> configuration.addProperty(key, value))
@@ -100,7 +100,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void nodesThatCannotBeWrittenAreRefused() throws Exception {
+    void nodes_that_cannot_be_written_are_refused() throws Exception {
         ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
         ImmutableNode deep =
                 new ImmutableNode.Builder().name("S").addChild(section(0)).create();
@@ -119,7 +119,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void aSubConfigurationIsHeldToTheSame() throws Exception {
+    void a_sub_configuration_is_held_to_the_same() throws Exception {
         HierarchicalConfiguration<ImmutableNode> second = configuration.configurationAt("A(1)", true);
 
         assertThatThrownBy(() -> second.setProperty("X", "a #b")).isInstanceOf(IllegalArgumentException.class);
@@ -129,7 +129,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void anUnclosedQuoteThatWasReadStays() throws Exception {
+    void an_unclosed_quote_that_was_read_stays() throws Exception {
         IniDocumentConfiguration quoted = new IniDocumentConfiguration();
         quoted.read(new StringReader("K = \"a\nL = 1\n"));
         quoted.setProperty("K", "\"a");
@@ -139,7 +139,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void theKeysOfANewSectionKeepTheirLetterCaseAndOrder() throws Exception {
+    void the_keys_of_a_new_section_keep_their_letter_case_and_order() throws Exception {
         IniDocumentConfiguration neighbour = new IniDocumentConfiguration();
         neighbour.read(new StringReader("[S]\n  AAA = 1\n  BBB = 2\n"));
         neighbour.addProperty("T.ccc", "3");
@@ -152,7 +152,7 @@ class NodeTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[b", "[]", "[[sub]]", "[b] text", "[a]b]"})
-    void nothingOfAMalformedHeaderBelongsToTheSectionBeforeIt(String header) throws Exception {
+    void nothing_of_a_malformed_header_belongs_to_the_section_before_it(String header) throws Exception {
         String text = "[a]\nk = 1\n# about b\n" + header + "\nx = 2\n[c]\nz = 4\n";
         IniDocumentConfiguration broken = new IniDocumentConfiguration();
         broken.read(new StringReader(text));
@@ -166,7 +166,7 @@ class NodeTreeTest {
     }
 
     @Test
-    void lookingAtTheDocumentTakesTheLockForReading() throws Exception {
+    void looking_at_the_document_takes_the_lock_for_reading() throws Exception {
         AtomicInteger locked = new AtomicInteger();
         configuration.setSynchronizer(new ReadWriteSynchronizer() {
             @Override

@@ -40,7 +40,7 @@ class SavingTest {
     }
 
     @Test
-    void aValueThatNoFileCanHoldIsRefusedAndTheFileStays() throws Exception {
+    void a_value_that_no_file_can_hold_is_refused_and_the_file_stays() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         IniDocumentConfiguration configuration = builder.getConfiguration();
 
@@ -52,7 +52,7 @@ class SavingTest {
     }
 
     @Test
-    void whatCameInPastTheChecksLeavesTheFileAsItWasRead() throws Exception {
+    void what_came_in_past_the_checks_leaves_the_file_as_it_was_read() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
         builder.getConfiguration()
@@ -64,7 +64,7 @@ class SavingTest {
     }
 
     @Test
-    void anEncodingThatCannotCarryTheFileIsRefusedWhenItIsLoaded() throws Exception {
+    void an_encoding_that_cannot_carry_the_file_is_refused_when_it_is_loaded() throws Exception {
         Files.writeString(file, TEXT, GB18030);
         byte[] before = Files.readAllBytes(file);
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
@@ -78,7 +78,7 @@ class SavingTest {
     }
 
     @Test
-    void anEncodingThatIsSetAfterLoadingLeavesTheFileAsItWas() throws Exception {
+    void an_encoding_that_is_set_after_loading_leaves_the_file_as_it_was() throws Exception {
         Files.writeString(file, TEXT, GB18030);
         byte[] before = Files.readAllBytes(file);
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
@@ -93,7 +93,7 @@ class SavingTest {
     }
 
     @Test
-    void aSaveThatFailsLeavesTheFileAsItWasSavedBefore() throws Exception {
+    void a_save_that_fails_leaves_the_file_as_it_was_saved_before() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
         builder.getConfiguration().setProperty("K", "2");
         builder.save();
@@ -108,7 +108,7 @@ class SavingTest {
     }
 
     @Test
-    void anEncodingThatDoesNotExistIsRefusedWhenTheFileIsLoaded() throws Exception {
+    void an_encoding_that_does_not_exist_is_refused_when_the_file_is_loaded() throws Exception {
         FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = new FileBasedConfigurationBuilder<>(
                         IniDocumentConfiguration.class)
                 .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding("no-such"));
@@ -119,7 +119,7 @@ class SavingTest {
     }
 
     @Test
-    void aWriterOfTextGetsText() throws Exception {
+    void a_writer_of_text_gets_text() throws Exception {
         IniDocumentConfiguration configuration = builder().getConfiguration();
         StringWriter out = new StringWriter();
         configuration.write(out);
@@ -128,7 +128,7 @@ class SavingTest {
     }
 
     @Test
-    void aCloneSavesCommentsAndStyleAndIsApartFromItsOriginal() throws Exception {
+    void a_clone_saves_comments_and_style_and_is_apart_from_its_original() throws Exception {
         IniDocumentConfiguration configuration = builder().getConfiguration();
         configuration.setProperty("K", "2");
         IniDocumentConfiguration clone = (IniDocumentConfiguration) configuration.clone();

@@ -18,7 +18,7 @@ class CanonicalJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
-    void membersAreSortedByUtf16UnitsAndBlanksAreGone() throws Exception {
+    void members_are_sorted_by_utf16_units_and_blanks_are_gone() throws Exception {
         // The names of the sorting example in RFC 8785, section 3.2.3.
         String json =
                 "{\"\\u20ac\": 1, \"\\r\": 2, \"\\ufb33\": 3, \"1\": 4, \"\\ud83d\\ude00\": 5, \"\\u0080\": 6, \"\\u00f6\": 7}";
@@ -28,24 +28,24 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void stringsAreEscapedOnlyWhereTheyMustBe() throws Exception {
+    void strings_are_escaped_only_where_they_must_be() throws Exception {
         assertThat(CanonicalJson.of(MAPPER.readTree("[\"\\u20ac$\\u000F\\nA'B\\\"\\\\\\\"/\\b\\f\\t\\u007f\"]")))
                 .isEqualTo("[\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\"/\\b\\f\\t\u007f\"]");
     }
 
     @Test
-    void theLastControlCharacterIsEscapedAndTheBlankBehindItIsNot() throws Exception {
+    void the_last_control_character_is_escaped_and_the_blank_behind_it_is_not() throws Exception {
         assertThat(CanonicalJson.of(MAPPER.readTree("[\"\\u001f\\u0020\"]"))).isEqualTo("[\"\\u001f \"]");
     }
 
     @Test
-    void theLastExactIntegersAreTaken() throws Exception {
+    void the_last_exact_integers_are_taken() throws Exception {
         assertThat(CanonicalJson.of(MAPPER.readTree("[ 9007199254740992, -9007199254740992 ]")))
                 .isEqualTo("[9007199254740992,-9007199254740992]");
     }
 
     @Test
-    void literalsAndEmptyContainersStayAsTheyAre() throws Exception {
+    void literals_and_empty_containers_stay_as_they_are() throws Exception {
         assertThat(CanonicalJson.of(MAPPER.readTree("[ null , true, false, {}, [] , 0, -5 ]")))
                 .isEqualTo("[null,true,false,{},[],0,-5]");
     }
@@ -86,7 +86,7 @@ class CanonicalJsonTest {
     }
 
     @Property
-    void theCanonicalTextReadsBackAsTheSameTree(@ForAll("trees") JsonNode tree) throws Exception {
+    void the_canonical_text_reads_back_as_the_same_tree(@ForAll("trees") JsonNode tree) throws Exception {
         String canonical = CanonicalJson.of(tree);
         assertThat(MAPPER.readTree(canonical)).isEqualTo(tree);
         assertThat(CanonicalJson.of(MAPPER.readTree(canonical))).isEqualTo(canonical);

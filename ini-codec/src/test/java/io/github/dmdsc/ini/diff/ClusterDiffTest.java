@@ -62,7 +62,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void anEndpointWhoseNumberIsItsPositionIsRenumberedWhereItMoves() {
+    void an_endpoint_whose_number_is_its_position_is_renumbered_where_it_moves() {
         String swapped = GROUPS.replace("CSS0", "X").replace("CSS1", "CSS0").replace("= X", "= CSS1");
         swapped = swapped.replace("9341", "Y").replace("9343", "9341").replace("= Y", "= 9343");
 
@@ -74,7 +74,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void anEndpointWithANumberMayStandAnywhere() {
+    void an_endpoint_with_a_number_may_stand_anywhere() {
         String moved = GROUPS.replace("DSC0\nDCR_EP_SEQNO = 0", "X\nDCR_EP_SEQNO = 1")
                 .replace("DSC1\nDCR_EP_SEQNO = 1", "DSC0\nDCR_EP_SEQNO = 0")
                 .replace("= X", "= DSC1");
@@ -83,7 +83,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void anEndpointWithAnotherNumberIsRenumberedOnceWithBothPlaces() {
+    void an_endpoint_with_another_number_is_renumbered_once_with_both_places() {
         ClusterDiff diff = diff(DCR, GROUPS, GROUPS.replace("DCR_EP_SEQNO = 1", "DCR_EP_SEQNO = 2"));
 
         assertThat(diff.changes()).singleElement().isInstanceOfSatisfying(Change.EndpointRenumbered.class, change -> {
@@ -94,33 +94,33 @@ class ClusterDiffTest {
     }
 
     @Test
-    void anEndpointUnderAnotherNameIsAnotherEndpoint() {
+    void an_endpoint_under_another_name_is_another_endpoint() {
         assertThat(headlines(DCR, GROUPS, GROUPS.replace("DSC1", "DSC9")))
                 .containsExactlyInAnyOrder("+ endpoint GRP_DSC/DSC9", "- endpoint GRP_DSC/DSC1");
     }
 
     @Test
-    void aGroupUnderAnotherNameIsTheSameGroupIfNoOtherIsOfItsType() {
+    void a_group_under_another_name_is_the_same_group_if_no_other_is_of_its_type() {
         assertThat(headlines(DCR, GROUPS, GROUPS.replace("GRP_DSC", "GRP_DB")))
                 .containsExactly("~ group GRP_DB DCR_GRP_NAME: GRP_DSC -> GRP_DB");
     }
 
     @Test
-    void aGroupThatIsGoneTakesItsEndpointsWithIt() {
+    void a_group_that_is_gone_takes_its_endpoints_with_it() {
         String without = GROUPS.substring(0, GROUPS.indexOf("[GRP]\nDCR_GRP_TYPE = DB"));
 
         assertThat(headlines(DCR, GROUPS, without)).containsExactly("- group GRP_DSC");
     }
 
     @Test
-    void valuesThatTheServerReadsAlikeAreAlike() {
+    void values_that_the_server_reads_alike_are_alike() {
         assertThat(diff(DCR, GROUPS, GROUPS.replace("{0,1}", "{ 0, 1 }").replace("= 9341", "=09341"))
                         .changes())
                 .isEmpty();
     }
 
     @Test
-    void instancesAreKnownByTheirNamesNotTheirSections() {
+    void instances_are_known_by_their_names_not_their_sections() {
         String before = """
                 MAL_CHECK_INTERVAL = 30
                 [mal_inst0]
@@ -150,7 +150,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void addressesOfAMonitorComeAndGoByThemselves() {
+    void addresses_of_a_monitor_come_and_go_by_themselves() {
         assertThat(headlines(
                         MONITOR,
                         "CSSM_OGUID = 1\nCSSM_CSS_IP = a:2000\nCSSM_CSS_IP = b:2000\n",
@@ -159,7 +159,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void parametersComeGoAndChangeWithBothPlaces() {
+    void parameters_come_go_and_change_with_both_places() {
         ClusterDiff diff = diff(
                 DMDCR,
                 "DMDCR_PATH = /d\nDMDCR_SEQNO = 0\nNEW_ONE = 1\nNEW_ONE = 2\n",
@@ -177,7 +177,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void filesThatAreNoIniAreComparedAsTheyAre() {
+    void files_that_are_no_ini_are_compared_as_they_are() {
         FileId script = new FileId("h", "/start.sh");
         FileId binary = new FileId("h", "/dm.ctl");
 
@@ -191,7 +191,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void theSameTextInAnotherCharacterSetMeansTheSame() {
+    void the_same_text_in_another_character_set_means_the_same() {
         String text = "DMDCR_PATH = /d #磁盘\nREMARK = 主\n";
 
         ClusterDiff diff = ClusterDiff.of(
@@ -203,7 +203,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void aLineThatCannotBeReadIsReportedAndKeepsItsFile() {
+    void a_line_that_cannot_be_read_is_reported_and_keeps_its_file() {
         ClusterDiff diff = diff(DMDCR, "DMDCR_PATH = /d\n", "DMDCR_PATH = /d\nDMDCR_SEQNO 1\n");
 
         assertThat(diff.changes()).isEmpty();
@@ -216,7 +216,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void filesAndHostsComeAndGo() {
+    void files_and_hosts_come_and_go() {
         ClusterFiles before = files(DCR, GROUPS).with(new FileId("old", "/a.ini"), new byte[0]);
         ClusterFiles after = files(DCR, GROUPS)
                 .with(new FileId("new", "/a.ini"), new byte[0])
@@ -231,7 +231,7 @@ class ClusterDiffTest {
     }
 
     @Test
-    void nothingIsSaidToDifferInBothLanguages() {
+    void nothing_is_said_to_differ_in_both_languages() {
         ClusterDiff same = diff(DCR, GROUPS, GROUPS);
 
         assertThat(DiffText.of(same, Locale.ENGLISH)).isEqualTo("No difference.\n");

@@ -83,14 +83,14 @@ class EveryChangeTest {
     }
 
     @Test
-    void noKindOfChangeIsLeftOut() {
+    void no_kind_of_change_is_left_out() {
         assertThat(DIFF.changes())
                 .extracting(Object::getClass)
                 .hasSameElementsAs(List.of(Change.class.getPermittedSubclasses()));
     }
 
     @Test
-    void theOtherWayRoundEachIsItsMirrorImage() {
+    void the_other_way_round_each_is_its_mirror_image() {
         ClusterDiff back = ClusterDiff.of(/* before= */ AFTER, /* after= */ BEFORE);
 
         assertThat(DIFF.mirroredChanges()).isEqualTo(back.changes());
@@ -98,7 +98,7 @@ class EveryChangeTest {
     }
 
     @Test
-    void eachIsToldWithItsPlacesAndInTheirOrder() {
+    void each_is_told_with_its_places_and_in_their_order() {
         assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo("""
                 + DCR_VTD_PATH = /dev/raw/raw2
                     h:/dmdcr_cfg.ini:3:16
@@ -131,7 +131,7 @@ class EveryChangeTest {
     }
 
     @Test
-    void whereAHostIsAllThatIsNewThereIsNoTextToCompareAndYetADifference() {
+    void where_a_host_is_all_that_is_new_there_is_no_text_to_compare_and_yet_a_difference() {
         FileId file = new FileId("new", "/dm.ini");
         ClusterDiff diff = ClusterDiff.of(BEFORE, BEFORE.with(file, new byte[0]));
 

@@ -61,7 +61,7 @@ class MatchingTest {
     }
 
     @Test
-    void aMisspeltGroupIsASectionAndNotTheGroupThatItBecomes() {
+    void a_misspelt_group_is_a_section_and_not_the_group_that_it_becomes() {
         String group = groups("CSS:A") + "[GRPP]\nDCR_GRP_TYPE = DB\nDCR_GRP_NAME = B\n";
         FileId file = new FileId("h", DCR);
 
@@ -71,7 +71,7 @@ class MatchingTest {
     }
 
     @Test
-    void aNumberThatAnEndpointHadByItsPlaceIsAParameterThatComesAndNoOtherNumber() {
+    void a_number_that_an_endpoint_had_by_its_place_is_a_parameter_that_comes_and_no_other_number() {
         String before = groups("DB:D") + "[D]\nDCR_EP_NAME = D0\n[D]\nDCR_EP_NAME = D1\n";
 
         assertThat(changes(DCR, before, before + "DCR_EP_SEQNO = 1\n"))
@@ -81,7 +81,7 @@ class MatchingTest {
     }
 
     @Test
-    void aSectionOfAnyFileIsKnownByItsName() {
+    void a_section_of_any_file_is_known_by_its_name() {
         assertThat(changes(
                         "/sqllog.ini",
                         "BUF_TOTAL_SIZE = 10240\n[SLOG_ALL]\nFILE_PATH = ../log\n[OLD]\n",
@@ -95,7 +95,7 @@ class MatchingTest {
     }
 
     @Test
-    void whatStandsUnderAHeaderInTheFirstLineBelongsToIt() {
+    void what_stands_under_a_header_in_the_first_line_belongs_to_it() {
         assertThat(changes(
                         MAL, "[M]\nMAL_INST_NAME = A\nMAL_PORT = 7001\n", "[M]\nMAL_INST_NAME = A\nMAL_PORT = 7002\n"))
                 .containsExactly("~ MAL instance A MAL_PORT: 7001 -> 7002");
@@ -103,7 +103,7 @@ class MatchingTest {
 
     @ParameterizedTest
     @CsvSource({"a, A, true", "z, Z, true", "é, É, false", "'{', '[', false", "`, @, false", "磁, 盘, false"})
-    void inNamesOnlyTheLettersAToZAreOneInEitherCase(String before, String after, boolean one) {
+    void in_names_only_the_letters_a_to_z_are_one_in_either_case(String before, String after, boolean one) {
         String text = "[M]\nMAL_INST_NAME = DSC_";
 
         assertThat(changes(MAL, text + before + "\n", text + after + "\n"))
@@ -130,7 +130,7 @@ class MatchingTest {
     }
 
     @Test
-    void ofAFileThatIsBinaryOnEitherSideThereIsNoTextToShow() {
+    void of_a_file_that_is_binary_on_either_side_there_is_no_text_to_show() {
         FileId file = new FileId("h", "/dm.ctl");
         ClusterFiles text = files(file, "text");
         ClusterFiles binary = files(file, "binary\0");

@@ -168,7 +168,7 @@ class NodesOwnTest {
     }
 
     @Test
-    void aFileThatOnlyOneNodeHasIsComparedWithNone() {
+    void a_file_that_only_one_node_has_is_compared_with_none() {
         Map<FileId, String> files = cluster();
         files.put(new FileId("alpha", ARCH), "[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
 
@@ -178,7 +178,7 @@ class NodesOwnTest {
     }
 
     @Test
-    void filesDirectlyUnderTheRootAddNoDirectoryToTheNodesOwn() {
+    void files_directly_under_the_root_add_no_directory_to_the_nodes_own() {
         Map<FileId, String> files = cluster();
         for (String node : List.of("0", "1")) {
             FileId dmdcr = new FileId(host(node), "/node" + node + "/dmdcr.ini");

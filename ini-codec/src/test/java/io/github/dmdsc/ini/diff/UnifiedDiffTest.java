@@ -29,7 +29,8 @@ class UnifiedDiffTest {
     }
 
     @Property
-    void aDiffAppliedToTheOldTextGivesTheNewOne(@ForAll("texts") String before, @ForAll("texts") String after) {
+    void a_diff_applied_to_the_old_text_gives_the_new_one(
+            @ForAll("texts") String before, @ForAll("texts") String after) {
         String diff = diff(files(before), files(after));
 
         assertThat(apply(latin(before), diff)).isEqualTo(latin(after));
@@ -56,7 +57,7 @@ class UnifiedDiffTest {
     }
 
     @Property
-    void fewChangesInALongFileAreAppliedAsWell(@ForAll("fewChanges") String after) {
+    void few_changes_in_a_long_file_are_applied_as_well(@ForAll("fewChanges") String after) {
         String before = numbered(Set.of(), "");
         String diff = diff(files(before), files(after));
 
@@ -65,7 +66,7 @@ class UnifiedDiffTest {
     }
 
     @Example
-    void changesSixLinesApartShareAHunkAndSevenLinesApartDoNot() {
+    void changes_six_lines_apart_share_a_hunk_and_seven_lines_apart_do_not() {
         String before = numbered(Set.of(), "");
 
         assertThat(diff(files(before), files(numbered(Set.of(10, 17), "")))).endsWith("""
@@ -111,7 +112,7 @@ class UnifiedDiffTest {
     }
 
     @Example
-    void onlyTheFilesThatDifferAreInTheDiff() {
+    void only_the_files_that_differ_are_in_the_diff() {
         FileId other = new FileId("h", "/g.ini");
         byte[] text = {'a', '\n'};
         ClusterFiles before = ClusterFiles.of(Map.of(FILE, text, other, text));
@@ -128,7 +129,7 @@ class UnifiedDiffTest {
     }
 
     @Example
-    void aFileThatHasNoPlaceInATreeIsRefusedByName() {
+    void a_file_that_has_no_place_in_a_tree_is_refused_by_name() {
         ClusterFiles files = ClusterFiles.of(Map.of(new FileId("h", "/../f.ini"), new byte[] {'a'}));
 
         assertThatThrownBy(() -> UnifiedDiff.of(ClusterFiles.empty(), files))
@@ -137,12 +138,12 @@ class UnifiedDiffTest {
     }
 
     @Property
-    void theSameTextGivesNoDiff(@ForAll("texts") String text) {
+    void the_same_text_gives_no_diff(@ForAll("texts") String text) {
         assertThat(UnifiedDiff.of(files(text), files(text))).isEmpty();
     }
 
     @Example
-    void aNewFileAndARemovedOneAreSaidToBe() {
+    void a_new_file_and_a_removed_one_are_said_to_be() {
         String created = diff(ClusterFiles.empty(), files("a\n"));
         String removed = diff(files("a\n"), ClusterFiles.empty());
 
@@ -152,7 +153,7 @@ class UnifiedDiffTest {
     }
 
     @Example
-    void theReadableFormIsDecodedInEachFilesOwnCharset() {
+    void the_readable_form_is_decoded_in_each_files_own_charset() {
         byte[] before = "A = 1 #磁盘路径\n".getBytes(java.nio.charset.Charset.forName("GB18030"));
         byte[] after = "A = 2 #磁盘路径\n".getBytes(StandardCharsets.UTF_8);
 

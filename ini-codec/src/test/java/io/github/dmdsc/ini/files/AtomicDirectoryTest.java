@@ -39,7 +39,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void permissionsAreRestored() throws IOException {
+    void permissions_are_restored() throws IOException {
         FileId script = INI.sibling("/home/data/start.sh");
         ClusterFiles files = FILES.with(script, BYTES).withMode(script, 0750);
         Path target = temporary.resolve("new/parents/out");
@@ -58,7 +58,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void filesOfAnySortLieBesideThoseOfTheCluster() throws IOException {
+    void files_of_any_sort_lie_beside_those_of_the_cluster() throws IOException {
         Path target = temporary.resolve("out");
 
         assertThat(write(target, "files/10.0.2.101/home/dm.ini", "plan.json")).isEmpty();
@@ -68,7 +68,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void anEmptyDirectoryIsReplacedAlsoBehindALink() throws IOException {
+    void an_empty_directory_is_replaced_also_behind_a_link() throws IOException {
         Path directory = Files.createDirectory(temporary.resolve("out"));
         Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
 
@@ -79,7 +79,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void anEmptyDirectoryKeepsItsPermissions() throws IOException {
+    void an_empty_directory_keeps_its_permissions() throws IOException {
         Path directory = Files.createDirectory(temporary.resolve("out"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x---"));
 
@@ -91,7 +91,7 @@ class AtomicDirectoryTest {
 
     /** The umask of a process is set by who starts it. */
     @Test
-    void theUmaskIsHonoured() throws Exception {
+    void the_umask_is_honoured() throws Exception {
         Path out = temporary.resolve("out");
         Process process = new ProcessBuilder(
                         "sh",
@@ -123,7 +123,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void theWayToTheTargetIsTheOneThatTheSystemGoes() throws IOException {
+    void the_way_to_the_target_is_the_one_that_the_system_goes() throws IOException {
         Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere/deep"));
         Path link = Files.createSymbolicLink(temporary.resolve("link"), elsewhere);
 
@@ -134,7 +134,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void whatOthersPutBesideItIsNotDeleted() throws IOException {
+    void what_others_put_beside_it_is_not_deleted() throws IOException {
         Path out = temporary.resolve("out");
         FileOperations intruded = (FileOperations) Proxy.newProxyInstance(
                 FileOperations.class.getClassLoader(),
@@ -166,7 +166,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void existingDataIsNeverTouched() throws IOException {
+    void existing_data_is_never_touched() throws IOException {
         Path full = Files.createDirectory(temporary.resolve("full"));
         Path file = Files.write(full.resolve("file"), BYTES);
         Path dead = Files.createSymbolicLink(temporary.resolve("dead"), temporary.resolve("missing"));
@@ -180,7 +180,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void aFileWhereAnotherNeedsADirectoryIsReported() {
+    void a_file_where_another_needs_a_directory_is_reported() {
         FileId below = INI.sibling(INI.path() + "/below");
 
         assertThat(ClusterDirectory.write(FILES.with(below, BYTES), temporary.resolve("out")))
@@ -194,7 +194,7 @@ class AtomicDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a/", "a//b", "../a", "a/../b", ".", "a\nb", "a\0b"})
-    void pathsThatAreNotPlainAreRefused(String path) {
+    void paths_that_are_not_plain_are_refused(String path) {
         assertThat(write(temporary.resolve("out"), path)).containsExactly("FIL-0138 ERROR " + path);
         assertThat(temporary).isEmptyDirectory();
     }
@@ -221,7 +221,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void onWindowsWhatItCannotNameIsRefusedAndDrivesAreWritten() throws IOException {
+    void on_windows_what_it_cannot_name_is_refused_and_drives_are_written() throws IOException {
         FileId drive = new FileId("db1", "D:/dm/dm.ini");
         try (FileSystem windows = Fixtures.windows()) {
             Path out = windows.getPath("C:\\out");
@@ -240,7 +240,7 @@ class AtomicDirectoryTest {
     }
 
     @Test
-    void namesThatAreOneOnThisFileSystemLeaveNothing() throws IOException {
+    void names_that_are_one_on_this_file_system_leave_nothing() throws IOException {
         try (FileSystem windows = Fixtures.windows()) {
             Path out = windows.getPath("C:\\out");
 

@@ -20,7 +20,7 @@ class ClusterFilesTest {
     private static final byte[] BYTES = "PORT_NUM = 5236".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void filesAreSortedByHostAndPath() {
+    void files_are_sorted_by_host_and_path() {
         ClusterFiles files = ClusterFiles.empty()
                 .with(new FileId("b", "/a"), BYTES)
                 .with(new FileId("a", "/z"), BYTES)
@@ -32,7 +32,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void nobodyCanChangeTheBytesFromOutside() {
+    void nobody_can_change_the_bytes_from_outside() {
         byte[] mine = BYTES.clone();
         ClusterFiles made = ClusterFiles.of(Map.of(INI, mine)).with(INI.sibling("/other"), mine);
         mine[0] = 'x';
@@ -46,7 +46,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void aMissingFileIsEmptyOrAProgrammingError() {
+    void a_missing_file_is_empty_or_a_programming_error() {
         assertThat(ClusterFiles.empty().find(INI)).isEmpty();
         assertThat(ClusterFiles.empty().mode(INI)).isEmpty();
         assertThatIllegalArgumentException()
@@ -57,7 +57,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void aReplacedFileKeepsItsPermissions() {
+    void a_replaced_file_keeps_its_permissions() {
         ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES)).withMode(INI, 0600);
 
         assertThat(files.with(INI, new byte[0]).mode(INI)).contains(0600);
@@ -66,7 +66,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void aCharsetThatIsNamedStaysWithItsFile() {
+    void a_charset_that_is_named_stays_with_its_file() {
         ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES)).withCharset(INI, StandardCharsets.ISO_8859_1);
 
         assertThat(files.charset(INI)).contains(StandardCharsets.ISO_8859_1);
@@ -84,7 +84,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void permissionsDoNotCountForEquality() {
+    void permissions_do_not_count_for_equality() {
         ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES));
 
         assertThat(files.withMode(INI, 0600)).isEqualTo(files).hasSameHashCodeAs(files);
@@ -92,7 +92,7 @@ class ClusterFilesTest {
     }
 
     @Property(tries = 200)
-    void withAndWithoutAreLikeThoseOfAMap(
+    void with_and_without_are_like_those_of_a_map(
             @ForAll("files") ClusterFiles files,
             @ForAll("ids") FileId id,
             @ForAll byte[] first,
@@ -123,7 +123,7 @@ class ClusterFilesTest {
     }
 
     @Test
-    void equalFilesHaveEqualHashesAndAreNamedInText() {
+    void equal_files_have_equal_hashes_and_are_named_in_text() {
         FileId id = new FileId("h", "/home/dm.ini");
         ClusterFiles one = ClusterFiles.of(Map.of(id, Fixtures.BYTES));
 

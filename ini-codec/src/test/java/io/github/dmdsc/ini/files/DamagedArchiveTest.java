@@ -20,7 +20,7 @@ class DamagedArchiveTest {
     private static final int END_OF_ENTRIES = lastByte(TAR) + 1;
 
     @Property(tries = 1000)
-    void anArchiveThatIsCutOffIsAnError(@ForAll @IntRange(min = 0, max = 999) int permille) {
+    void an_archive_that_is_cut_off_is_an_error(@ForAll @IntRange(min = 0, max = 999) int permille) {
         assertError(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
         assertError(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
         // Without compression the padding at the end carries nothing.
@@ -28,7 +28,7 @@ class DamagedArchiveTest {
     }
 
     @Property(tries = 3000)
-    void aChangedByteNeverThrowsAndNeverChangesWhatIsReadWithoutAnError(
+    void a_changed_byte_never_throws_and_never_changes_what_is_read_without_an_error(
             @ForAll @IntRange(min = 0, max = 1_000_000) int position,
             @ForAll @IntRange(min = 1, max = 255) int change) {
         assertTruthful(Fixtures.readZip(changed(ZIP, position, change), ReadLimits.defaults()));

@@ -49,7 +49,7 @@ class FailingWriteTest {
 
     @ParameterizedTest
     @MethodSource("everyWay")
-    void theTargetIsNeverHalfThere(Target target, How how) throws IOException {
+    void the_target_is_never_half_there(Target target, How how) throws IOException {
         int failing = 0;
         while (true) {
             Path directory = Files.createDirectory(temporary.resolve("at" + failing));

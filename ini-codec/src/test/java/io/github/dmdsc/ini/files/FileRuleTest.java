@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FileRuleTest {
     @Test
-    void idsAreUnique() {
+    void ids_are_unique() {
         assertThat(Stream.of(FileRule.values()).map(rule -> rule.kind().id()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("FIL-01\\d\\d"));
@@ -19,7 +19,7 @@ class FileRuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRuleSpeaksBothLanguages(FileRule rule) {
+    void every_rule_speaks_both_languages(FileRule rule) {
         Finding finding = rule.at(Location.of(Fixtures.INI))
                 .with("limit", 1L)
                 .with("reason", "r")

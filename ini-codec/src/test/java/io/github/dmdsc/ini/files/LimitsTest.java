@@ -27,7 +27,7 @@ class LimitsTest {
     private static final ReadLimits DEFAULTS = ReadLimits.defaults();
 
     @Test
-    void nothingAtAllIsALimitAndLessIsNone() {
+    void nothing_at_all_is_a_limit_and_less_is_none() {
         assertThat(new ReadLimits(0, 0, 0).maxFiles()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(-1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(0, -1, 0));
@@ -35,7 +35,7 @@ class LimitsTest {
     }
 
     @Test
-    void aFileIsNeverLargerThanAnArray() {
+    void a_file_is_never_larger_than_an_array() {
         assertThat(DEFAULTS.withMaxFileBytes(Integer.MAX_VALUE - 16).maxFileBytes())
                 .isEqualTo(Integer.MAX_VALUE - 16);
         assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withMaxFileBytes(Integer.MAX_VALUE - 15));
@@ -43,7 +43,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h/._%d", "h/new\n%d", "h/not\uFFFD%d", "C:%d"})
-    void whatIsNotReadForItsNameCountsAsWell(String pattern) throws IOException {
+    void what_is_not_read_for_its_name_counts_as_well(String pattern) throws IOException {
         List<Entry> entries = new ArrayList<>();
         try (FileSystem fileSystem = Fixtures.linux()) {
             Path root = Files.createDirectory(fileSystem.getPath("/root"));
@@ -68,7 +68,7 @@ class LimitsTest {
     }
 
     @Test
-    void linksThatAreRefusedCountAsWell() throws IOException {
+    void links_that_are_refused_count_as_well() throws IOException {
         try (FileSystem fileSystem = Fixtures.linux()) {
             Path root = fileSystem.getPath("/root");
             Path host = Files.createDirectories(root.resolve("h"));
@@ -82,7 +82,7 @@ class LimitsTest {
     }
 
     @Test
-    void directoriesAreCountedByThemselves() throws IOException {
+    void directories_are_counted_by_themselves() throws IOException {
         List<Entry> entries = List.of(Entry.of("h/", 0040755), Entry.of("h/a/", 0040755), Entry.of("h/b/", 0040755));
         assertThat(found(
                         readTar(Fixtures.tar(entries), DEFAULTS.withMaxFiles(2)).findings()))
@@ -104,7 +104,7 @@ class LimitsTest {
 
     /** What a name takes beyond a usual header counts, so that a small archive cannot fill the memory with names. */
     @Test
-    void longNamesCountAndAreRefusedUnsplitAndShownShortened() throws IOException {
+    void long_names_count_and_are_refused_unsplit_and_shown_shortened() throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             entries.add(new Entry("long", "../" + "x/".repeat(50_000) + i, Fixtures.LONG_NAME));
@@ -128,7 +128,7 @@ class LimitsTest {
     }
 
     @Test
-    void namesOfUsualLengthCostNothing() throws IOException {
+    void names_of_usual_length_cost_nothing() throws IOException {
         Read<ClusterFiles> read = readTar(
                 Fixtures.tar(List.of(Entry.file("h/a"), Entry.file("h/b"))),
                 DEFAULTS.withMaxTotalBytes(2L * Fixtures.BYTES.length));
@@ -138,7 +138,7 @@ class LimitsTest {
     }
 
     @Test
-    void afterAThousandFindingsReadingStops() throws IOException {
+    void after_a_thousand_findings_reading_stops() throws IOException {
         List<Entry> entries = IntStream.range(0, 1100)
                 .mapToObj(i -> Entry.of("h/link" + i, 0120777))
                 .toList();
@@ -151,7 +151,7 @@ class LimitsTest {
 
     /** A listing, or the directory of a zip, is kept in memory only up to twice the limit. */
     @Test
-    void ofMoreThanTwiceTheLimitNotEvenTheFirstIsRead() throws IOException {
+    void of_more_than_twice_the_limit_not_even_the_first_is_read() throws IOException {
         for (int count : new int[] {4, 5}) {
             int read = count == 4 ? 2 : 0;
             List<Entry> entries = IntStream.range(0, count)
@@ -175,7 +175,7 @@ class LimitsTest {
     }
 
     @Test
-    void theAllowanceOfAHeaderEndsWithItsLastByteHoweverItIsRead() throws IOException {
+    void the_allowance_of_a_header_ends_with_its_last_byte_however_it_is_read() throws IOException {
         byte[] bytes = {1, 0, 0, 2, 0};
         try (MeteredInputStream in = new MeteredInputStream(new ByteArrayInputStream(bytes))) {
             in.allow(5);

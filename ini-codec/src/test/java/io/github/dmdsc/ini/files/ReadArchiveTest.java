@@ -67,14 +67,14 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aNulInANameIsRefused() {
+    void a_nul_in_a_name_is_refused() {
         assertThat(found(readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini\0.txt"))), LIMITS)
                         .findings()))
                 .containsExactly("FIL-0116 ERROR h/dm.ini\\u0000.txt");
     }
 
     @Test
-    void currentDirectoriesAndDirectoryEntriesAreHarmless() {
+    void current_directories_and_directory_entries_are_harmless() {
         assertThat(besideTheGoodFile(Entry.of("./", 0040755), Entry.of("10.0.2.101/home/", 0040755)))
                 .isEmpty();
         assertThat(readTar(Fixtures.tar(List.of(Entry.file("./10.0.2.101/home/data/dm.ini"))), LIMITS)
@@ -84,13 +84,13 @@ class ReadArchiveTest {
     }
 
     @Test
-    void linksAreRefusedAndPipesSkipped() {
+    void links_are_refused_and_pipes_skipped() {
         assertThat(besideTheGoodFile(Entry.of("h/link", 0120777), Entry.of("h/pipe", 0010644)))
                 .containsExactly("FIL-0112 ERROR h:/link", "FIL-0108 WARNING h:/pipe");
     }
 
     @Test
-    void ofTwoEntriesForOneFileTheFirstIsKept() {
+    void of_two_entries_for_one_file_the_first_is_kept() {
         Entry second = new Entry(GOOD.name(), "second", 0100644);
         Entry third = new Entry("./10.0.2.101//home/data/dm.ini", "third", 0100644);
 
@@ -98,7 +98,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void namesThatDifferInCaseOnlyAreTwoFiles() {
+    void names_that_differ_in_case_only_are_two_files() {
         Read<ClusterFiles> read =
                 readZip(Fixtures.zip(List.of(Entry.file("h/dm.ini"), Entry.file("h/DM.INI"))), LIMITS);
 
@@ -107,7 +107,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void permissionsAreKept() {
+    void permissions_are_kept() {
         List<Entry> entries = List.of(new Entry(GOOD.name(), Fixtures.TEXT, 0100640));
 
         assertThat(readZip(Fixtures.zip(entries), LIMITS).value().mode(INI)).contains(0640);
@@ -115,7 +115,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aZipThatKnowsNoPermissionsGivesNone() throws IOException {
+    void a_zip_that_knows_no_permissions_gives_none() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.putNextEntry(new ZipEntry(GOOD.name()));
@@ -126,7 +126,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void namesInATarThatAreNotUtf8AreReported() throws IOException {
+    void names_in_a_tar_that_are_not_utf8_are_reported() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "GBK")) {
             out.putArchiveEntry(new TarArchiveEntry("h/配置.ini"));
@@ -140,7 +140,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aQuestionMarkInANameIsNoSignOfAnotherEncoding() {
+    void a_question_mark_in_a_name_is_no_sign_of_another_encoding() {
         Read<ClusterFiles> read = readTar(Fixtures.tar(List.of(Entry.file("h/wh?t?/dm?.ini"))), LIMITS);
 
         assertThat(read.findings()).isEmpty();
@@ -148,12 +148,12 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aNameThatSomebodyElseCouldNotDecodeIsReported() {
+    void a_name_that_somebody_else_could_not_decode_is_reported() {
         assertThat(besideTheGoodFile(Entry.file("h/\uFFFD.ini"))).containsExactly("FIL-0117 ERROR h:/\uFFFD.ini");
     }
 
     @Test
-    void namesThatAreNotUtf8AreReported() throws IOException {
+    void names_that_are_not_utf8_are_reported() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
             out.putNextEntry(new ZipEntry("h/配置.ini"));
@@ -166,7 +166,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void beyondTheLimitsNothingIsRead() {
+    void beyond_the_limits_nothing_is_read() {
         List<Entry> three = List.of(Entry.file("h/a"), Entry.file("h/b"), Entry.file("h/c"));
         long size = Fixtures.BYTES.length;
 
@@ -187,7 +187,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void moreThanTwentyThousandEntriesAreTooMany() {
+    void more_than_twenty_thousand_entries_are_too_many() {
         List<Entry> entries = IntStream.range(0, 20_001)
                 .mapToObj(i -> new Entry("h/" + i, "", 0100644))
                 .toList();
@@ -197,7 +197,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aBombIsStoppedByWhatComesOutOfItNotByWhatItSays() {
+    void a_bomb_is_stopped_by_what_comes_out_of_it_not_by_what_it_says() {
         byte[] bomb = Fixtures.zip(List.of(new Entry("h/bomb", "\0".repeat(1 << 20), 0100644)));
         ByteBuffer header = ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN);
         int record = 0;
@@ -214,7 +214,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void whatIsSkippedInATarCountsToo() {
+    void what_is_skipped_in_a_tar_counts_too() {
         byte[] bomb = Fixtures.gzip(Fixtures.tar(List.of(new Entry("h/bomb", "\0".repeat(1 << 20), 0100644))));
 
         assertThat(found(readTar(bomb, LIMITS.withMaxFileBytes(1000).withMaxTotalBytes(10_000))
@@ -223,7 +223,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void aNameOfMegabytesIsNotKeptInMemory() {
+    void a_name_of_megabytes_is_not_kept_in_memory() {
         Entry name = new Entry("././@LongLink", "a".repeat(2 << 20), Fixtures.LONG_NAME);
         byte[] archive = Fixtures.gzip(Fixtures.tar(List.of(name, GOOD)));
 
@@ -234,7 +234,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void anEncryptedEntryIsReported() {
+    void an_encrypted_entry_is_reported() {
         byte[] archive = Fixtures.zip(List.of(GOOD));
         ByteBuffer header = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
         int record = 0;
@@ -247,7 +247,7 @@ class ReadArchiveTest {
     }
 
     @Test
-    void whatIsNoArchiveIsReported(@TempDir Path directory) throws IOException {
+    void what_is_no_archive_is_reported(@TempDir Path directory) throws IOException {
         Path text = Files.writeString(directory.resolve("text"), "not an archive ".repeat(100));
         Path empty = Files.createFile(directory.resolve("empty"));
         Path missing = directory.resolve("missing");
@@ -262,12 +262,12 @@ class ReadArchiveTest {
     }
 
     @Test
-    void anArchiveWithoutFilesIsReported() {
+    void an_archive_without_files_is_reported() {
         assertThat(bothFind(List.of(), LIMITS)).containsExactly("FIL-0104 ERROR /archive");
     }
 
     @Test
-    void withoutTheLibraryReadingAnArchiveSaysSo(@TempDir Path directory) throws Exception {
+    void without_the_library_reading_an_archive_says_so(@TempDir Path directory) throws Exception {
         Path archive = Files.write(directory.resolve("a.zip"), Fixtures.zip(List.of(GOOD)));
         URL[] others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("commons-compress"))

@@ -43,7 +43,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void aFileBelowAHostDirectoryIsTheFileOfThatHost() throws IOException {
+    void a_file_below_a_host_directory_is_the_file_of_that_host() throws IOException {
         put(root, "10.0.2.101/home/data/dm.ini");
         put(root, "fe80::1%ens01/home/data/dm.ini");
 
@@ -55,7 +55,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void aDriveIsReadWithAColonAndWithAnUnderscore() throws IOException {
+    void a_drive_is_read_with_a_colon_and_with_an_underscore() throws IOException {
         put(root, "db1/D:/dm/dm.ini");
         put(root, "db2/D_/dm/dm.ini");
 
@@ -64,7 +64,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void aFileUnderBothNamesOfADriveIsADuplicate() throws IOException {
+    void a_file_under_both_names_of_a_drive_is_a_duplicate() throws IOException {
         put(root, "db1/D:/dm.ini");
         put(root, "db1/D_/dm.ini");
 
@@ -73,13 +73,13 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void aMissingRootIsReported() {
+    void a_missing_root_is_reported() {
         assertThat(found(ClusterDirectory.read(root.resolve("no")).findings()))
                 .containsExactly("FIL-0101 ERROR /root/no");
     }
 
     @Test
-    void aRootThatIsAFileIsReported() throws IOException {
+    void a_root_that_is_a_file_is_reported() throws IOException {
         put(root, "file");
 
         assertThat(found(ClusterDirectory.read(root.resolve("file")).findings()))
@@ -87,14 +87,14 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void anEmptyRootIsReported() throws IOException {
+    void an_empty_root_is_reported() throws IOException {
         Files.createDirectories(root.resolve("10.0.2.101/home"));
 
         assertThat(findings()).containsExactly("FIL-0104 ERROR /root");
     }
 
     @Test
-    void aFileInNoHostDirectoryAndClutterAreSkipped() throws IOException {
+    void a_file_in_no_host_directory_and_clutter_are_skipped() throws IOException {
         put(root, "10.0.2.101/home/data/dm.ini");
         put(root, "10.0.2.101/home/.DS_Store");
         put(root, "10.0.2.101/home/.bashrc");
@@ -110,7 +110,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void linksThatStayInsideAreFollowed() throws IOException {
+    void links_that_stay_inside_are_followed() throws IOException {
         put(root, "10.0.2.101/home/data/dm.ini");
         Files.createSymbolicLink(root.resolve("10.0.2.101/home/link.ini"), fileSystem.getPath("data/dm.ini"));
         Files.createSymbolicLink(root.resolve("10.0.2.102"), fileSystem.getPath("10.0.2.101"));
@@ -128,7 +128,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void linksThatLeaveLoopOrLeadNowhereAreRefused() throws IOException {
+    void links_that_leave_loop_or_lead_nowhere_are_refused() throws IOException {
         put(root, "h/a/dm.ini");
         put(fileSystem.getPath("/etc"), "secret");
         Files.createDirectory(fileSystem.getPath("/root2"));
@@ -151,7 +151,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void linksThatMultiplyEndAtTheLimit() throws IOException {
+    void links_that_multiply_end_at_the_limit() throws IOException {
         for (int level = 0; level < 30; level++) {
             Path directory = Files.createDirectories(root.resolve("h/" + level));
             Files.createSymbolicLink(directory.resolve("x"), fileSystem.getPath("../" + (level + 1)));
@@ -166,7 +166,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void beyondTheLimitsNothingIsRead() throws IOException {
+    void beyond_the_limits_nothing_is_read() throws IOException {
         put(root, "h/a");
         put(root, "h/b");
         put(root, "h/c");
@@ -191,7 +191,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void namesThatAreNotPlainTextAreRefused() throws IOException {
+    void names_that_are_not_plain_text_are_refused() throws IOException {
         put(root, "h/new\nline");
         put(root, "h/not\uFFFDtext");
         put(root, "D:/dm/dm.ini");
@@ -203,7 +203,8 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void whatIsFoundDependsNeitherOnTheOrderOfCreationNorOnTheLocale(@TempDir Path temporary) throws IOException {
+    void what_is_found_depends_neither_on_the_order_of_creation_nor_on_the_locale(@TempDir Path temporary)
+            throws IOException {
         List<String> paths = List.of("b/x", "a/i/I", "a/q", "a/.DS_Store", "z.txt", "b/new\nline");
         Path forth = temporary.resolve("forth");
         Path back = temporary.resolve("back");
@@ -224,7 +225,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void socketsAreSkippedWithAWarning(@TempDir Path temporary) throws IOException {
+    void sockets_are_skipped_with_a_warning(@TempDir Path temporary) throws IOException {
         put(temporary, "h/dm.ini");
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(temporary.resolve("h/s")));
@@ -234,7 +235,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void whatTheSystemRefusesIsReported(@TempDir Path temporary) throws IOException {
+    void what_the_system_refuses_is_reported(@TempDir Path temporary) throws IOException {
         put(temporary, "file");
         Path throughAFile = temporary.resolve("file/below");
 
@@ -243,7 +244,7 @@ class ReadDirectoryTest {
     }
 
     @Test
-    void whatMayNotBeReadIsReported(@TempDir Path temporary) throws IOException {
+    void what_may_not_be_read_is_reported(@TempDir Path temporary) throws IOException {
         put(temporary, "h/dm.ini");
         put(temporary, "h/secret/dm.ini");
         Path directory = temporary.resolve("h/secret");
@@ -262,7 +263,7 @@ class ReadDirectoryTest {
 
     /** A small stack in the place of a tree of 2,000 directories, which is slow to make. */
     @Test
-    void aTreeMayBeDeeperThanTheStack(@TempDir Path deep) throws Exception {
+    void a_tree_may_be_deeper_than_the_stack(@TempDir Path deep) throws Exception {
         int levels = 500;
         Path parent = Files.createDirectories(deep.resolve("h" + "/d".repeat(levels)));
         Files.write(parent.resolve("f"), Fixtures.BYTES);

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
     @Test
-    void theCommonReasonsAreTheSameInEveryLocale() {
+    void the_common_reasons_are_the_same_in_every_locale() {
         assertThat(Reasons.of(new AccessDeniedException("/a"))).isEqualTo("access denied");
         assertThat(Reasons.of(new NoSuchFileException("/a"))).isEqualTo("no such file or directory");
         assertThat(Reasons.of(new FileAlreadyExistsException("/a"))).isEqualTo("it exists");
     }
 
     @Test
-    void aReasonOfOursIsSaidInBothLanguages() {
+    void a_reason_of_ours_is_said_in_both_languages() {
         for (IOException failure : List.of(
                 new AccessDeniedException("/a"), new NoSuchFileException("/a"), new FileAlreadyExistsException("/a"))) {
             for (FileRule rule : List.of(
@@ -50,7 +50,7 @@ class ReasonsTest {
     }
 
     @Test
-    void otherwiseTheSystemsWordsOrAtLeastTheKindOfFailureAreGiven() {
+    void otherwise_the_systems_words_or_at_least_the_kind_of_failure_are_given() {
         assertThat(Reasons.of(new FileSystemException("/a", null, "No space left on device")))
                 .isEqualTo("No space left on device");
         assertThat(Reasons.of(new IOException("stale\nhandle"))).isEqualTo("stale\nhandle");

@@ -31,14 +31,14 @@ class RoundTripTest {
     private static final String WINDOWS = " aZ09_-~$'%&;(){}[]#@!,+=中é😀";
 
     @Property(tries = 300)
-    void whatIsWrittenIsReadAgain(@ForAll("trees") ClusterFiles files) throws IOException {
+    void what_is_written_is_read_again(@ForAll("trees") ClusterFiles files) throws IOException {
         try (FileSystem fileSystem = Fixtures.linux()) {
             writeAndRead(files, fileSystem.getPath("/out/cluster"));
         }
     }
 
     @Property(tries = 300)
-    void onWindowsToo(@ForAll("windowsTrees") ClusterFiles files) throws IOException {
+    void on_windows_too(@ForAll("windowsTrees") ClusterFiles files) throws IOException {
         try (FileSystem fileSystem = Fixtures.windows()) {
             writeAndRead(files, fileSystem.getPath("C:\\out"));
         }
@@ -52,7 +52,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 300)
-    void archivesGiveWhatTheDirectoryGivesInWhateverOrder(
+    void archives_give_what_the_directory_gives_in_whatever_order(
             @ForAll("clutteredTrees") Set<String> paths, @ForAll Random random) throws IOException {
         List<Entry> entries = new ArrayList<>();
         Read<ClusterFiles> directory;

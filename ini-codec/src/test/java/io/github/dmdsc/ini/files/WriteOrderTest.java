@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A power failure cannot be staged, so the order of the operations that guards against it is written down. */
 class WriteOrderTest {
     @Test
-    void everythingIsOnTheDiskBeforeTheRenameAndTheRenameBeforeTheReturn(@TempDir Path directory) {
+    void everything_is_on_the_disk_before_the_rename_and_the_rename_before_the_return(@TempDir Path directory) {
         List<String> calls = new ArrayList<>();
         FileOperations recording = (FileOperations) Proxy.newProxyInstance(
                 FileOperations.class.getClassLoader(),

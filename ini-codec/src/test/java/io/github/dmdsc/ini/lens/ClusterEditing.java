@@ -100,8 +100,8 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
                 ofMember(
                         random,
                         cluster,
-                        member ->
-                                member.withName(List.of(GroupType.values()).get(random.nextInt(3)), "NAME_" + random.nextInt(1000)));
+                        member -> member.withName(
+                                List.of(GroupType.values()).get(random.nextInt(3)), "NAME_" + random.nextInt(1000)));
             case 3 -> ofMember(random, cluster, member -> member.withHost("10.77.0." + random.nextInt(200)));
             case 4 -> monitorAdded(cluster);
             case 5 -> cluster.withMonitors(cluster.monitors().stream().skip(1).toList());

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** No address of a node is the address of the CSS or ASM server of a node on another host. */
-public final class AddressesOfOthers implements Rule {
+final class AddressesOfOthers implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0235").waivable();
 
     @Override

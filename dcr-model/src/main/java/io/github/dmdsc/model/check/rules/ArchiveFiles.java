@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** Where archiving is on there is a dmarch.ini. */
-public final class ArchiveFiles implements Rule {
+final class ArchiveFiles implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0212").manual(Findings.DM_INI);
 
     @Override

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** No archive is called STANDBY_ARCHIVE. */
-public final class ArchiveNames implements Rule {
+final class ArchiveNames implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0239").manual(Findings.WATCH).waivable();
 

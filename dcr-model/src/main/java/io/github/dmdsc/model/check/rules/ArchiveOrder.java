@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** In the section of an archive ARCH_TYPE stands before ARCH_DEST and ARCH_INCOMING_PATH. */
-public final class ArchiveOrder implements Rule {
+final class ArchiveOrder implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0238").manual(Findings.WATCH).waivable();
 

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The instances of one machine have different directories for their local archives. */
-public final class ArchivePathsOfOneMachine implements Rule {
+final class ArchivePathsOfOneMachine implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0237").manual(Findings.ARCHIVES).waivable();
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Section names are unique in a dmarch.ini. */
-public final class ArchiveSectionsUnique implements Rule {
+final class ArchiveSectionsUnique implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0305").manual(Findings.ARCHIVES).waivable();
 

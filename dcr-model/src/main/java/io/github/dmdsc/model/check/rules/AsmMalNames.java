@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The ASM endpoints and the instances of dmasvrmal.ini bear the same names. */
-public final class AsmMalNames implements Rule {
+final class AsmMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0203").manual(Findings.MAL);
 
     @Override

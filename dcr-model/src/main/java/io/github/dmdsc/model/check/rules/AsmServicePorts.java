@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MAL_INST_PORT of an ASM server is the port of that server. */
-public final class AsmServicePorts implements Rule {
+final class AsmServicePorts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0230").manual("DM8 DMDSC, dmasvrmal.ini").waivable();
 

@@ -8,7 +8,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** The DCR configuration is an export, not the file from which the cluster was built. */
-public final class BuildFiles implements Rule {
+final class BuildFiles implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0116").manual("DM8 DMDSC, chapter 14").waivable();
 

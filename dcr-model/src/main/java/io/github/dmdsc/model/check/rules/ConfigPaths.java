@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** CONFIG_PATH is local and each node of a machine has its own. */
-public final class ConfigPaths implements Rule {
+final class ConfigPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0211").manual(Findings.DM_INI);
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Every DB endpoint is an instance in dmmal.ini. Instances of others may stand there too: DBLink partners (DMDSC, 17.7)
  * and a standby (Data Watch, 7.5.6).
  */
-public final class DbMalNames implements Rule {
+final class DbMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0202").manual(Findings.MAL);
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** PORT_NUM and the DB endpoint's DCR_EP_PORT are the same. */
-public final class DbPorts implements Rule {
+final class DbPorts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0205").manual(Findings.DCR).waivable();
 

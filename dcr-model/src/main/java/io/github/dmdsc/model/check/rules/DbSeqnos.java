@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The numbers of the DB endpoints are exactly 0 to N-1; one that is not given is the position in the group. */
-public final class DbSeqnos implements Rule {
+final class DbSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0106").manual(Findings.DCR);
 
     @Override

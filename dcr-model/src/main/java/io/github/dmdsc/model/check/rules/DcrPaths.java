@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Every node names the same DCR disk. */
-public final class DcrPaths implements Rule {
+final class DcrPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0207").manual(Findings.DMDCR);
 
     @Override

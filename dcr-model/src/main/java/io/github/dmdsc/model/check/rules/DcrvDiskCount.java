@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** The mirror edition has 1 to 5 DCRV disks; 1, 3 or 5 when the group is made. */
-public final class DcrvDiskCount implements Rule {
+final class DcrvDiskCount implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Each DCRV disk is named once, by an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
-public final class DcrvDiskPaths implements Rule {
+final class DcrvDiskPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0115").manual(Findings.MIRROR);
 
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** The disk heartbeat tolerance is 60 s or more. */
-public final class DiskHeartbeats implements Rule {
+final class DiskHeartbeats implements Rule {
     private static final FindingKind KIND = Findings.advice("DSC-0119").manual("DM8 DMDSC, 17.3");
 
     private static final int LEAST = 60;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The DCR path and the ASM server of every node are those of the edition. */
-public final class Editions implements Rule {
+final class Editions implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0214").manual(Findings.DMDCR);
 
     @Override

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
-public final class EndpointArrays implements Rule {
+final class EndpointArrays implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0105").manual(Findings.DCR);
 
     @Override

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
-public final class EndpointCounts implements Rule {
+final class EndpointCounts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0104").manual(Findings.DCR);
 
     @Override

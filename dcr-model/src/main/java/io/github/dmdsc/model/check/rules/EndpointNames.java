@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Endpoint names are unique among the endpoints of their type. */
-public final class EndpointNames implements Rule {
+final class EndpointNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0107").manual(Findings.DCR);
 
     @Override

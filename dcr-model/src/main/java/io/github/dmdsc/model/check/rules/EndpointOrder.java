@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
-public final class EndpointOrder implements Rule {
+final class EndpointOrder implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0113").manual("DM8 DMDSC, chapter 14").waivable();
 

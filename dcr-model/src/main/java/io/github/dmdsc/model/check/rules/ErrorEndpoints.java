@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** No group has failed endpoints. */
-public final class ErrorEndpoints implements Rule {
+final class ErrorEndpoints implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0109").manual("DM8 DMDSC, chapter 14");
 
     @Override

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_N_GRP equals the number of [GRP] sections. */
-public final class GroupCount implements Rule {
+final class GroupCount implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0101").manual(Findings.DCR);
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Group names are unique in the file. */
-public final class GroupNames implements Rule {
+final class GroupNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0103").manual(Findings.DCR);
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** CSS and ASM groups have the same size, and no DB group is larger. */
-public final class GroupSizes implements Rule {
+final class GroupSizes implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0108").manual(Findings.DCR);
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Exactly one CSS group, at most one ASM group, at least one DB group. */
-public final class GroupTypes implements Rule {
+final class GroupTypes implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0102").manual(Findings.DCR);
 
     @Override

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every address is one that a host can have. */
-public final class ImpossibleAddresses implements Rule {
+final class ImpossibleAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0234").waivable();
 
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Remote archives fit the local archives of the instances that they name, in both directions. */
-public final class IncomingPaths implements Rule {
+final class IncomingPaths implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0236").manual("DM8 DMDSC, 16.2").waivable();
 

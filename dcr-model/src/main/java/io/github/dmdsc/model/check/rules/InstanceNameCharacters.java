@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** INSTANCE_NAME is made of letters, digits, underscores and dollar signs, and begins with no digit. */
-public final class InstanceNameCharacters implements Rule {
+final class InstanceNameCharacters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0228")
             .manual("DM8 administrator's manual, creating a database")
             .waivable();

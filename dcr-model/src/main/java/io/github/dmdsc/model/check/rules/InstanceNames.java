@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The DB endpoint of a node is called as its INSTANCE_NAME. */
-public final class InstanceNames implements Rule {
+final class InstanceNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0201").manual(Findings.DCR);
 
     @Override

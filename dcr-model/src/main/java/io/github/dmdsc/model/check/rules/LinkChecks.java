@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** MAL_CHECK_IP and MAL_CHECK_TIMEOUT are given together. */
-public final class LinkChecks implements Rule {
+final class LinkChecks implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0231").manual(Findings.MAL).waivable();
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A list of load paths has at most eight parts, none of them empty. */
-public final class LoadPathLists implements Rule {
+final class LoadPathLists implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0112").manual(Findings.DCR);
 
     @Override

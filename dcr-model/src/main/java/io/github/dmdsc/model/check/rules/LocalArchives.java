@@ -13,7 +13,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** Where archiving is on, there is a local archive with a directory. */
-public final class LocalArchives implements Rule {
+final class LocalArchives implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0218").manual(Findings.ARCHIVES).waivable();
 

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** dmmal.ini and dmasvrmal.ini say the same on every node, IPv6 zones aside. */
-public final class MalFilesEqual implements Rule {
+final class MalFilesEqual implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0208").manual(Findings.MAL);
 
     @Override

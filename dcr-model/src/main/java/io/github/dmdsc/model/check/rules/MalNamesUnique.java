@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Section names and instance names are unique in a MAL file. */
-public final class MalNamesUnique implements Rule {
+final class MalNamesUnique implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0303").manual(Findings.MAL);
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MAL_INST_PORT is the PORT_NUM of that instance. */
-public final class MalServicePorts implements Rule {
+final class MalServicePorts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0204").manual(Findings.MAL);
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the edition demands is there. */
-public final class MandatoryParameters implements Rule {
+final class MandatoryParameters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0110").manual(Findings.DCR);
 
     @Override

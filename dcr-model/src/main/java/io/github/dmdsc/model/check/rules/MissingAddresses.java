@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Endpoints of one group have an address each, or none has one. */
-public final class MissingAddresses implements Rule {
+final class MissingAddresses implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0118").waivable();
 
     @Override

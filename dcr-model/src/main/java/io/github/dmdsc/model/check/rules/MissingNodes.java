@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The files of every node of the DCR are there. */
-public final class MissingNodes implements Rule {
+final class MissingNodes implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0224").manual(Findings.DMDCR).waivable();
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A parameter that nobody knows is not spelt nearly as one that is missing. */
-public final class MistypedKeys implements Rule {
+final class MistypedKeys implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0227").waivable();
 
     /** Wrong keys that are seen in the field. */

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Each monitor names every CSS once, at the port on which it listens, and no other. */
-public final class MonitorAddresses implements Rule {
+final class MonitorAddresses implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0210").manual(Findings.MONITOR).waivable();
 

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** At most ten monitors run at once. */
-public final class MonitorCount implements Rule {
+final class MonitorCount implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0223").manual(Findings.MONITOR).waivable();
 

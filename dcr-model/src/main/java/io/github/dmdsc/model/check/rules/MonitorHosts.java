@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** A monitor runs on a host of its own, not on one of the cluster. */
-public final class MonitorHosts implements Rule {
+final class MonitorHosts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable();
 

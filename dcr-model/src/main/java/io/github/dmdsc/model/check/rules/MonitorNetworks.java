@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A monitor reaches each CSS at the address that the DCR gives. */
-public final class MonitorNetworks implements Rule {
+final class MonitorNetworks implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0240").manual(Findings.MONITOR).waivable();
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** CSSM_OGUID of every monitor is DCR_OGUID. */
-public final class MonitorOguid implements Rule {
+final class MonitorOguid implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0209").manual(Findings.MONITOR).waivable();
 

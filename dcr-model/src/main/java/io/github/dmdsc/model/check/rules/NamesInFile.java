@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Endpoints of different types have different names. */
-public final class NamesInFile implements Rule {
+final class NamesInFile implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0117").manual(Findings.DCR).waivable();
 

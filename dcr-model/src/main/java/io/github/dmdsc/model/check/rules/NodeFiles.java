@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Every node of a cluster that was designed in Java has its files, where its parameters say that they are. */
-public final class NodeFiles implements Rule {
+final class NodeFiles implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0217").manual(Findings.DMDCR);
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the files of a node must say for its processes to find each other. */
-public final class NodeParameters implements Rule {
+final class NodeParameters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0213").manual(Findings.NODE);
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Each node has a number of its own, and the DCR has an endpoint for it. */
-public final class NodeSeqnos implements Rule {
+final class NodeSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0206").manual(Findings.DMDCR);
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Paths hold ASCII characters only. */
-public final class PathCharacters implements Rule {
+final class PathCharacters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0111").manual(Findings.DCR);
 
     @Override

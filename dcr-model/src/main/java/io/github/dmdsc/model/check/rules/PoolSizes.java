@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The pool of a MAL system is larger than its buffers. */
-public final class PoolSizes implements Rule {
+final class PoolSizes implements Rule {
     private static final FindingKind KIND = Findings.advice("DSC-0232").manual(Findings.MAL);
 
     @Override

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** No two processes of one machine listen on the same port, instances of others that dmmal.ini names included. */
-public final class PortConflicts implements Rule {
+final class PortConflicts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0301").manual(Findings.DCR);
 
     private record Socket(String machine, Port port) {}

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A remote archive names another instance of the cluster, and a directory for what that one sends. */
-public final class RemoteArchives implements Rule {
+final class RemoteArchives implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0219").manual(Findings.ARCHIVES).waivable();
 

@@ -8,7 +8,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** A parameter that may stand once does so, also where this library does not know it. */
-public final class RepeatedKeys implements Rule {
+final class RepeatedKeys implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0226").waivable();
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A restart command comes with an interval, and an interval with a command. */
-public final class RestartIntervals implements Rule {
+final class RestartIntervals implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0403").manual(Findings.DMDCR).waivable();
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A cluster with several DB groups is not judged further than its first one. */
-public final class SeveralDatabases implements Rule {
+final class SeveralDatabases implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0225").manual(Findings.DCR);
 
     @Override

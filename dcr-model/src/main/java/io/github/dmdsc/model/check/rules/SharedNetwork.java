@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Clients and the MAL system use different networks. */
-public final class SharedNetwork implements Rule {
+final class SharedNetwork implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0402").manual(Findings.MAL).waivable();
 

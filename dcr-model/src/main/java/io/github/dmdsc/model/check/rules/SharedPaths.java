@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
-public final class SharedPaths implements Rule {
+final class SharedPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0222").manual(Findings.DM_INI);
 
     @Override

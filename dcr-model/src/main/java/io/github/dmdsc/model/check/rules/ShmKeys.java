@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Shared memory keys are unique among the ASM servers of one machine. */
-public final class ShmKeys implements Rule {
+final class ShmKeys implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0302").manual(Findings.DCR);
 
     private record Key(String machine, ShmKey key) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** All ASM servers have shared memory of the same size: each manages all disks. */
-public final class ShmSizes implements Rule {
+final class ShmSizes implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0404").manual(Findings.DCR).waivable();
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The commands that start the processes of a node name the files of that node. */
-public final class StartupFiles implements Rule {
+final class StartupFiles implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0215").manual(Findings.DMDCR).waivable();
 

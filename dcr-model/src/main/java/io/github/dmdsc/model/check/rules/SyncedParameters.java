@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
-public final class SyncedParameters implements Rule {
+final class SyncedParameters implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
 

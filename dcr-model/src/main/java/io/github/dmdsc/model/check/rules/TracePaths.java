@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** TRACE_PATH is a directory of the operating system. */
-public final class TracePaths implements Rule {
+final class TracePaths implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0229").manual(Findings.DM_INI).waivable();
 

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** A dmarch.ini is read only where archiving is on. */
-public final class UnusedArchives implements Rule {
+final class UnusedArchives implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0220").manual(Findings.ARCHIVES).waivable();
 

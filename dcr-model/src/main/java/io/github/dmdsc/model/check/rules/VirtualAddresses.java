@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A virtual address belongs to one endpoint, and to no machine. */
-public final class VirtualAddresses implements Rule {
+final class VirtualAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0304").manual(Findings.DCR);
 
     @Override

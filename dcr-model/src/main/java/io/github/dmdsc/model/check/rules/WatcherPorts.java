@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Ports of watchers are given only where the cluster has a standby. */
-public final class WatcherPorts implements Rule {
+final class WatcherPorts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0233").manual(Findings.WATCH).waivable();
 

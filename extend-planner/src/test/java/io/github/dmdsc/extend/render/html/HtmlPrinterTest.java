@@ -22,7 +22,7 @@ class HtmlPrinterTest {
     }
 
     @Test
-    void blocksEndTheirLineAndWhatStandsInALineDoesNot() {
+    void blocks_end_their_line_and_what_stands_in_a_line_does_not() {
         Element cell = Element.of("td", Element.of("code", "a"), Node.text(" = "), Element.of("code", "b"));
 
         assertThat(printed(Element.of("table", Element.of("tr", cell.in("same").with("colspan", 2)))))
@@ -34,7 +34,7 @@ class HtmlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"meta", "col", "input"})
-    void whatHasNoContentHasNoEnd(String name) {
+    void what_has_no_content_has_no_end(String name) {
         assertThat(printed(Element.of(name).with("name", "x")).strip()).isEqualTo("<" + name + " name=\"x\">");
     }
 
@@ -97,14 +97,14 @@ class HtmlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9", "a", "20", "7e", "a0", "fdcf", "fdf0", "fffd", "10000", "1fffd", "e000"})
-    void everyOtherCharacterStaysAsItIs(String hex) {
+    void every_other_character_stays_as_it_is(String hex) {
         String text = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
 
         assertThat(escaped(text)).isEqualTo(text);
     }
 
     @Test
-    void aStyleSheetIsNotEscapedAndCannotEndItsElement() {
+    void a_style_sheet_is_not_escaped_and_cannot_end_its_element() {
         assertThat(printed(Element.of("style", Node.verbatim("a > b { content: '<' }"))))
                 .isEqualTo("<style>a > b { content: '<' }</style>\n");
         for (String text : List.of("</style>", "a </b", "<!-- a")) {
@@ -114,20 +114,20 @@ class HtmlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"iframe", "img", "form", "SCRIPT", "base", "link", "", "p onclick"})
-    void noOtherElementCanBeMade(String name) {
+    void no_other_element_can_be_made(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> Element.of(name)).withMessage("element " + name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"onclick", "src", "style", "HREF", "action", "", "a b"})
-    void noOtherAttributeCanBeMade(String name) {
+    void no_other_attribute_can_be_made(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Element.of("p").with(name, "#x"))
                 .withMessage("attribute " + name);
     }
 
     @Test
-    void aLinkStaysInThePage() {
+    void a_link_stays_in_the_page() {
         assertThat(printed(Element.of("a", "to").with("href", "#step-1"))).isEqualTo("<a href=\"#step-1\">to</a>");
         for (String target : List.of("", "step-1", "http://x/#y", "javascript:alert(1)", " #x")) {
             assertThatIllegalArgumentException()
