@@ -16,6 +16,7 @@ final class BindFindings {
 
     private static final FindingKind REFUSED_VALUE = FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
+    private static final FindingKind SAME_AGAIN = FindingKind.of(MESSAGES, "INI-0123", Severity.WARNING);
     private static final FindingKind NO_GROUP = FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
     private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
     private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
@@ -39,6 +40,15 @@ final class BindFindings {
                 .with("key", IniDialect.canonical(again.key()))
                 .with("first", shortened(first.value()))
                 .with("again", shortened(again.value()))
+                .build();
+    }
+
+    static Finding sameAgain(FileId file, IniEntry first, IniEntry again) {
+        return SAME_AGAIN
+                .at(at(file, again))
+                .against(at(file, first))
+                .with("key", IniDialect.canonical(again.key()))
+                .with("value", shortened(first.value()))
                 .build();
     }
 

@@ -45,7 +45,11 @@ final class SectionCodec<T extends ParameterSet<T>> {
             ParameterInfo parameter = named.get();
             IniEntry first = seen.putIfAbsent(parameter, entry);
             if (first != null && !parameter.repeats()) {
-                file.report(BindFindings.repeated(file.file(), first, entry));
+                boolean same = meanings(named, List.of(entry.value())).equals(meanings(named, List.of(first.value())));
+                file.report(
+                        same
+                                ? BindFindings.sameAgain(file.file(), first, entry)
+                                : BindFindings.repeated(file.file(), first, entry));
             } else if (!entry.value().isEmpty()) {
                 Optional<Object> value = parameter.read(entry.value());
                 if (value.isPresent()) {
@@ -116,18 +120,20 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 : changeSingle(document, section, key, after);
     }
 
-    /** The first line counts; where the value goes, no further one may take its place. */
-    private static IniDocument changeSingle(IniDocument document, int section, String key, List<String> after) {
-        IniSection current = document.sections().get(section);
-        List<IniEntry> entries = current.all(key);
-        if (!after.isEmpty()) {
-            return entries.isEmpty()
-                    ? document.add(current, key, after.get(0))
-                    : document.set(entries.get(0), after.get(0));
+    /** Of a key that stands twice every line gets the value, or goes: nobody knows which one a process reads. */
+    private IniDocument changeSingle(IniDocument document, int section, String key, List<String> after) {
+        List<IniEntry> entries = document.sections().get(section).all(key);
+        if (entries.isEmpty()) {
+            return document.add(document.sections().get(section), key, after.get(0));
         }
         IniDocument changed = document;
         for (int i = entries.size() - 1; i >= 0; i--) {
-            changed = changed.remove(changed.sections().get(section).all(key).get(i));
+            IniEntry entry = changed.sections().get(section).all(key).get(i);
+            if (after.isEmpty()) {
+                changed = changed.remove(entry);
+            } else if (!meanings(table.find(key), List.of(entry.value())).equals(meanings(table.find(key), after))) {
+                changed = changed.set(entry, after.get(0));
+            }
         }
         return changed;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110, INI-0121, INI-0122. */
+/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110, INI-0121 to INI-0123. */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -38,6 +39,10 @@ class DecodeFindingsTest {
 
     private static <T> Read<T> read(Lens<T> lens, String text) {
         return lens.get(IniDocument.parse(text.getBytes(StandardCharsets.UTF_8)), FILE);
+    }
+
+    private static String print(IniDocument document) {
+        return new String(document.toBytes(), StandardCharsets.UTF_8);
     }
 
     private static Location at(int line, int column) {
@@ -308,6 +313,31 @@ class DecodeFindingsTest {
         assertThat(finding.message().en()).startsWith("This is no INI file: 4 lines are neither");
         assertThat(finding.message().en()).endsWith("3 are KEY = VALUE.");
         assertThat(finding.message().zh()).startsWith("这不是 INI 文件：有 4 行").endsWith("仅 3 行。");
+    }
+
+    @Test
+    void a_parameter_that_stands_twice_with_one_value_is_a_warning_at_the_second_line() {
+        Read<DmIni> bound = read(Lenses.DM_INI, "PORT_NUM = 5236\nINSTANCE_NAME = DSC0\nport_num = 05236 # again\n");
+
+        assertThat(ids(bound)).containsExactly("INI-0123");
+        Finding finding = bound.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.primary()).isEqualTo(at(3, 12));
+        assertThat(finding.related()).containsExactly(at(1, 12));
+        assertThat(bound.value().port()).contains(Port.of(5236));
+    }
+
+    @Test
+    void a_new_value_is_written_to_every_line_of_its_key() {
+        IniDocument document = IniDocument.parse(
+                "PORT_NUM = 5236\nX = 1\nport_num = 05236 # again\n".getBytes(StandardCharsets.UTF_8));
+        DmIni dmIni = Lenses.DM_INI.get(document, FILE).value();
+
+        assertThat(print(Lenses.DM_INI.put(dmIni, document))).isEqualTo(print(document));
+        assertThat(print(Lenses.DM_INI.put(dmIni.withPort(Port.of(5237)), document)))
+                .isEqualTo("PORT_NUM = 5237\nX = 1\nport_num = 5237 # again\n");
+        assertThat(print(Lenses.DM_INI.put(dmIni.withPort(Optional.empty()), document)))
+                .isEqualTo("X = 1\n");
     }
 
     @Test

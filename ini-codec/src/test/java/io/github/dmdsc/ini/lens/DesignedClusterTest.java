@@ -41,7 +41,9 @@ class DesignedClusterTest {
         // No file lists the DCRV disks.
         assertThat(reading.cluster())
                 .contains(Cluster.builder().from(designed).dcrvDisks(List.of()).build());
+        // Archives in the meaning of editions before V8.1.3.61 are a warning.
         assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), Limits.OLDER))
+                .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
                 .isEmpty();
     }
 

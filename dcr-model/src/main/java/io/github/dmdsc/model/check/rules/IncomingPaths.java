@@ -43,16 +43,13 @@ final class IncomingPaths implements Rule {
 
     private static void check(
             ClusterNode node, DmArch arch, Map<String, ClusterNode> instances, Consumer<Finding> report) {
-        boolean told = false;
         for (DmArchive archive : remotes(arch)) {
             Optional<ClusterNode> other = archive.destination()
                     .map(Names::folded)
                     .flatMap(name -> Optional.ofNullable(instances.get(name)))
                     .filter(found -> found.dmArch().isPresent());
             Optional<DmArch> its = other.flatMap(ClusterNode::dmArch).map(ConfigFile::value);
-            if (its.isPresent() && !told) {
-                told = paths(arch, archive, its.get(), report);
-            }
+            its.ifPresent(found -> paths(arch, archive, found, report));
             other.filter(found -> !hasRemoteFor(found, instance(node)))
                     .ifPresent(found -> report.accept(KIND.saying("oneway")
                             .at(archive.origin().at(DmArchive.DESTINATION))
@@ -67,20 +64,20 @@ final class IncomingPaths implements Rule {
         }
     }
 
-    private static boolean paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
+    private static void paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
         List<DmArchive> locals = other.archives().stream()
                 .filter(each ->
                         isOfType(each, ArchiveType.LOCAL) && each.destination().isPresent())
                 .toList();
         Optional<String> path = archive.incomingPath().map(StoragePath::text).map(HostPaths::normal);
         if (locals.isEmpty() || path.isEmpty() || Unread.any(other.archives(), DmArchive.DESTINATION)) {
-            return false;
+            return;
         }
         boolean same = locals.stream()
                 .anyMatch(each ->
                         HostPaths.normal(each.destination().orElseThrow()).equals(path.get()));
-        if (same && isShared(arch)) {
-            return false;
+        if (same && (isShared(arch) || arch.origin().unreadable(DmArch.LOCAL_SHARE))) {
+            return;
         }
         report.accept(KIND.saying(same ? "unshared" : "elsewhere")
                 .at(archive.origin().at(DmArchive.INCOMING_PATH))
@@ -90,7 +87,6 @@ final class IncomingPaths implements Rule {
                 .with("name", archive.destination())
                 .with("expected", locals.get(0).destination())
                 .build());
-        return true;
     }
 
     private static boolean isShared(DmArch arch) {

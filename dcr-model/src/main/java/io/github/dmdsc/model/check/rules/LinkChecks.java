@@ -30,10 +30,11 @@ final class LinkChecks implements Rule {
     }
 
     private static void check(MalConfig mal, Consumer<Finding> report) {
-        boolean ip = mal.checkIp().isPresent() || mal.origin().unreadable(MalConfig.CHECK_IP);
-        boolean timeout = mal.checkTimeout().filter(limit -> limit.toLong() > 0).isPresent()
-                || mal.origin().unreadable(MalConfig.CHECK_TIMEOUT);
-        if (ip != timeout) {
+        boolean ip = mal.checkIp().isPresent();
+        boolean timeout = mal.checkTimeout().filter(limit -> limit.toLong() > 0).isPresent();
+        boolean unread =
+                mal.origin().unreadable(MalConfig.CHECK_IP) || mal.origin().unreadable(MalConfig.CHECK_TIMEOUT);
+        if (ip != timeout && !unread) {
             report.accept(KIND.saying(ip ? "timeout" : "ip")
                     .at(mal.origin().at(ip ? MalConfig.CHECK_IP : MalConfig.CHECK_TIMEOUT))
                     .build());
