@@ -128,6 +128,40 @@ class FieldTest {
         assertThat(Example.decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("15002");
     }
 
+    @ParameterizedTest
+    @CsvSource({"DSC2,DSC3", "dsc2,DSC3", "LINK0,"})
+    void a_name_that_a_partner_has_is_asked_for_with_one_that_is_free(String partner, String suggestion) {
+        ClusterLayout linked = ClusterLayout.builder().partners(1).build();
+        ClusterFiles files = edited(linked, "dmmal.ini", text -> text.replace("LINK0", partner));
+
+        if (suggestion == null) {
+            assertThat(Example.decision(Example.planned(files, next(linked)), "dm.INSTANCE_NAME")
+                            .value())
+                    .isEqualTo("DSC2");
+            return;
+        }
+        assertThat(Example.questions(files, next(linked)))
+                .filteredOn(asked -> asked.name().equals("dm.INSTANCE_NAME"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.why()).isEqualTo(Question.Why.TAKEN);
+                    assertThat(asked.suggestion()).contains(suggestion);
+                });
+        Example.planned(files, next(linked).withDbName(suggestion));
+    }
+
+    @Test
+    void a_name_that_would_be_too_long_is_asked_for() {
+        ClusterFiles long9 = edited(
+                USUAL,
+                "dmdcr_cfg_bak.ini",
+                text -> text.replace("= CSS0", "= CSS_PRODUCTION_8").replace("= CSS1", "= CSS_PRODUCTION_9"));
+
+        assertThat(Example.questions(long9, next(USUAL)))
+                .extracting(Question::name)
+                .containsExactly("css.DCR_EP_NAME");
+    }
+
     @Test
     void a_key_of_another_machine_is_worth_a_warning() {
         assertThat(Example.planned(

@@ -52,6 +52,8 @@ public interface Question extends WithQuestion {
         STRICT,
         /** The values of the nodes do not continue regularly. */
         IRREGULAR,
+        /** The value that continues those of the nodes is taken, or longer than the parameter allows. */
+        TAKEN,
         /** There are several ways, and each has its price. */
         CHOICE
     }

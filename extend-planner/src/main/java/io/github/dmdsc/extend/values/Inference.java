@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the values of a new node, family by family: explicit, else the same where all nodes agree, else the
@@ -19,6 +20,8 @@ public final class Inference {
     /** Something that is an IPv4 or IPv6 address, or looks like one. */
     private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(
             "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
+
+    private static final int MAX_SUGGESTIONS = 100;
 
     private final boolean strict;
     private final Map<String, String> explicit;
@@ -103,6 +106,20 @@ public final class Inference {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
         ask(name, option, seen, next);
+        return Optional.empty();
+    }
+
+    /** A name that each node has for itself; a question where the one that continues the others is not allowed. */
+    public Optional<String> ownName(String name, String option, List<Evidence> seen, Predicate<String> allowed) {
+        Optional<String> next = next(values(seen));
+        if (explicit.containsKey(name) || next.filter(allowed.negate()).isEmpty()) {
+            return ownText(name, option, seen);
+        }
+        Optional<String> free = Stream.iterate(next.get(), Pattern::numberedOn)
+                .limit(MAX_SUGGESTIONS)
+                .filter(allowed)
+                .findFirst();
+        add(Question.Why.TAKEN, name, option, seen, free, Optional.empty());
         return Optional.empty();
     }
 

@@ -18,6 +18,8 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
@@ -223,7 +225,21 @@ public final class NodeInference {
 
     private Known name(String family, GroupType type) {
         List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
-        return new Known(family, infer.ownText(family, Options.flag(family), seen));
+        return new Known(family, infer.ownName(family, Options.flag(family), seen, name -> isFree(name, type)));
+    }
+
+    /** Partners of DBLinks have names in dmmal.ini too. */
+    private boolean isFree(String name, GroupType type) {
+        boolean fits = ParameterTable.of(DcrEndpoint.class)
+                .find(DcrEndpoint.NAME)
+                .flatMap(parameter -> parameter.read(name))
+                .isPresent();
+        return fits
+                && (type != GroupType.DB
+                        || cluster.nodes().stream()
+                                .flatMap(node -> node.dbMal().stream())
+                                .flatMap(mal -> mal.value().instances().stream())
+                                .noneMatch(instance -> Names.same(instance.name(), Optional.of(name))));
     }
 
     /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */

@@ -77,7 +77,7 @@ step_5() {
 
 step_6() {
   begin add-log-files 10.0.2.101 'Add redo log files for the new node'
-  may_be_done 6 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. Left-over log files do no harm to the other nodes.'
+  may_be_done 6 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. No manual says what a second statement or left-over log files lead to.'
   [[ -z $DONE ]] || return 0
   say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
   need_password

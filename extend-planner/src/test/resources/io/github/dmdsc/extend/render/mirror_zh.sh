@@ -94,7 +94,7 @@ step_7() {
 
 step_8() {
   begin add-log-files 10.1.0.1 '为新节点添加联机日志文件'
-  may_be_done 8 '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。多余的日志文件不影响其他节点。'
+  may_be_done 8 '日志文件不能撤销。请先用后两步确认是否已添加；确未添加时才可重做。重复执行或多余的日志文件有何影响，手册没有说明。'
   [[ -z $DONE ]] || return 0
   say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
   need_password

@@ -342,8 +342,9 @@ class ClusterReaderTest {
     @Test
     void of_one_file_so_many_findings_are_given_and_no_more() {
         FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
-        ClusterReading reading =
-                new TwoNodes().put(mal, "MAL_BUF_SIZE = 1\n".repeat(1001)).read();
+        ClusterReading reading = new TwoNodes()
+                .put(mal, "MAL_BUF_SIZE = 1\n" + "MAL_BUF_SIZE = 2\n".repeat(1000))
+                .read();
 
         assertThat(reading.findings()).hasSize(201);
         Finding last = reading.findings().get(200);

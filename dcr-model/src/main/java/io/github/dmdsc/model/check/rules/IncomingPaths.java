@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Remote archives fit the local archives of the instances that they name, in both directions. */
 final class IncomingPaths implements Rule {
@@ -36,20 +37,40 @@ final class IncomingPaths implements Rule {
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             instance(node).ifPresent(name -> instances.put(Names.folded(name), node));
         }
+        boolean unread = FirstDatabase.nodes(cluster).stream().anyMatch(IncomingPaths::isUnread);
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
-            node.dmArch().ifPresent(file -> check(node, file.value(), instances, report));
+            node.dmArch().ifPresent(file -> check(node, file.value(), instances, unread, report));
         }
     }
 
+    /** Whether nobody can tell which archives a node has, or what it is called. */
+    private static boolean isUnread(ClusterNode node) {
+        return node.dmArch()
+                .map(ConfigFile::value)
+                .map(arch -> arch.origin().unreadable(DmArch.LOCAL_SHARE)
+                        || Stream.of(DmArchive.TYPE, DmArchive.DESTINATION, DmArchive.INCOMING_PATH)
+                                .anyMatch(key -> Unread.any(arch.archives(), key))
+                        || instance(node).isEmpty())
+                .orElse(true);
+    }
+
     private static void check(
-            ClusterNode node, DmArch arch, Map<String, ClusterNode> instances, Consumer<Finding> report) {
+            ClusterNode node,
+            DmArch arch,
+            Map<String, ClusterNode> instances,
+            boolean unread,
+            Consumer<Finding> report) {
+        // Of a file one finding is enough: what holds for one of its sections holds for all as a rule.
+        boolean told = unread;
         for (DmArchive archive : remotes(arch)) {
             Optional<ClusterNode> other = archive.destination()
                     .map(Names::folded)
                     .flatMap(name -> Optional.ofNullable(instances.get(name)))
                     .filter(found -> found.dmArch().isPresent());
             Optional<DmArch> its = other.flatMap(ClusterNode::dmArch).map(ConfigFile::value);
-            its.ifPresent(found -> paths(arch, archive, found, report));
+            if (its.isPresent() && !told) {
+                told = paths(arch, archive, its.get(), report);
+            }
             other.filter(found -> !hasRemoteFor(found, instance(node)))
                     .ifPresent(found -> report.accept(KIND.saying("oneway")
                             .at(archive.origin().at(DmArchive.DESTINATION))
@@ -64,20 +85,20 @@ final class IncomingPaths implements Rule {
         }
     }
 
-    private static void paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
+    private static boolean paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
         List<DmArchive> locals = other.archives().stream()
                 .filter(each ->
                         isOfType(each, ArchiveType.LOCAL) && each.destination().isPresent())
                 .toList();
         Optional<String> path = archive.incomingPath().map(StoragePath::text).map(HostPaths::normal);
-        if (locals.isEmpty() || path.isEmpty() || Unread.any(other.archives(), DmArchive.DESTINATION)) {
-            return;
+        if (locals.isEmpty() || path.isEmpty()) {
+            return false;
         }
         boolean same = locals.stream()
                 .anyMatch(each ->
                         HostPaths.normal(each.destination().orElseThrow()).equals(path.get()));
-        if (same && (isShared(arch) || arch.origin().unreadable(DmArch.LOCAL_SHARE))) {
-            return;
+        if (same && isShared(arch)) {
+            return false;
         }
         report.accept(KIND.saying(same ? "unshared" : "elsewhere")
                 .at(archive.origin().at(DmArchive.INCOMING_PATH))
@@ -87,6 +108,7 @@ final class IncomingPaths implements Rule {
                 .with("name", archive.destination())
                 .with("expected", locals.get(0).destination())
                 .build());
+        return true;
     }
 
     private static boolean isShared(DmArch arch) {
