@@ -129,6 +129,19 @@ class FieldTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10.1.0.3,EXT-0207", "10.254.0.3,"})
+    void one_address_for_two_networks_is_worth_a_warning(String dcr, String warning) {
+        ClusterFiles files =
+                edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replace("HOST = 10.1.0.", "HOST = 10.254.0."));
+        ExtendRequest request = next(USUAL).withValues(Map.of("css.DCR_EP_HOST", dcr, "asm.DCR_EP_HOST", dcr));
+
+        assertThat(Example.planned(files, request).notes())
+                .extracting(Finding::ruleId)
+                .filteredOn(id -> id.startsWith("EXT-"))
+                .isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    @ParameterizedTest
     @CsvSource({"DSC2,DSC3", "dsc2,DSC3", "LINK0,"})
     void a_name_that_a_partner_has_is_asked_for_with_one_that_is_free(String partner, String suggestion) {
         ClusterLayout linked = ClusterLayout.builder().partners(1).build();

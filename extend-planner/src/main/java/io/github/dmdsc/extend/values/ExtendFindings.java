@@ -5,7 +5,10 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
@@ -55,6 +58,7 @@ public final class ExtendFindings {
             FindingKind.of(MESSAGES, "EXT-0205", Severity.WARNING).manual("DM8 SQL, ALTER DATABASE");
     private static final FindingKind KEY_ELSEWHERE =
             FindingKind.of(MESSAGES, "EXT-0206", Severity.WARNING).manual("DM8 DMDSC, tables 9.1 and 11.3");
+    private static final FindingKind ONE_ADDRESS = FindingKind.of(MESSAGES, "EXT-0207", Severity.WARNING);
     private static final FindingKind WINDOWS = FindingKind.of(MESSAGES, "EXT-0204", Severity.WARNING);
     private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
@@ -155,6 +159,18 @@ public final class ExtendFindings {
                 .with("key", key)
                 .with("name", asm.name())
                 .with("host", host)
+                .build();
+    }
+
+    static Finding oneAddress(HostAddress address, GroupType type, DcrEndpoint there, MalInstance mal) {
+        return ONE_ADDRESS
+                .at(Location.outside(Options.flag(Options.HOST)))
+                .against(mal.origin().at(MalInstance.HOST))
+                .against(there.origin().at(DcrEndpoint.HOST))
+                .with("address", address)
+                .with("type", type)
+                .with("mal", mal.host())
+                .with("dcr", there.host())
                 .build();
     }
 

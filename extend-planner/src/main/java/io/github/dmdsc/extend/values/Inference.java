@@ -111,11 +111,11 @@ public final class Inference {
 
     /** A name that each node has for itself; a question where the one that continues the others is not allowed. */
     public Optional<String> ownName(String name, String option, List<Evidence> seen, Predicate<String> allowed) {
-        Optional<String> next = next(values(seen));
-        if (explicit.containsKey(name) || next.filter(allowed.negate()).isEmpty()) {
+        Optional<String> taken = next(values(seen)).filter(allowed.negate());
+        if (explicit.containsKey(name) || taken.isEmpty()) {
             return ownText(name, option, seen);
         }
-        Optional<String> free = Stream.iterate(next.get(), Pattern::numberedOn)
+        Optional<String> free = Stream.iterate(taken.get(), Pattern::numberedOn)
                 .limit(MAX_SUGGESTIONS)
                 .filter(allowed)
                 .findFirst();

@@ -6,12 +6,14 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.StandbySign;
@@ -26,10 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What must hold before anything is worked out, beside the rule book. */
 public final class Preconditions {
+    private static final List<Function<Member, Optional<MalInstance>>> MALS = List.of(Member::dbMal, Member::asmMal);
+
     /**
      * A file in a disk group; a plus sign stands at the beginning alone (DMASM chapter, paths of ASM files). The pattern
      * never backtracks, so that a long path does not grow the stack.
@@ -189,5 +194,44 @@ public final class Preconditions {
         Optional<EditProblem> problem =
                 family.endsWith(".section") ? ANY.sectionNameProblem(value) : ANY.problemWith(value);
         return problem.map(found -> ExtendFindings.notForTools(option, family, value, found));
+    }
+
+    /**
+     * Where each node that is there has two addresses, one in the DCR and one in a MAL file, and the new one has the same
+     * in both: the request may give the address of the wrong network.
+     */
+    public static List<Finding> networks(Cluster extended, int added) {
+        List<Finding> findings = new ArrayList<>();
+        for (GroupType type : List.of(GroupType.CSS, GroupType.ASM)) {
+            for (Function<Member, Optional<MalInstance>> mal : MALS) {
+                Member node = extended.member(added);
+                Optional<HostAddress> address =
+                        dcr(node, type).filter(found -> mal(node, mal).equals(Optional.of(found)));
+                List<Member> others = extended.members().stream()
+                        .filter(member -> member.number() != added)
+                        .toList();
+                boolean apart = others.stream()
+                        .allMatch(member -> dcr(member, type).isPresent()
+                                && mal(member, mal).isPresent()
+                                && !dcr(member, type).equals(mal(member, mal)));
+                if (address.isPresent() && apart && findings.isEmpty()) {
+                    Member first = others.get(0);
+                    findings.add(ExtendFindings.oneAddress(
+                            address.get(),
+                            type,
+                            first.endpoint(type).orElseThrow(),
+                            mal.apply(first).orElseThrow()));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<HostAddress> dcr(Member member, GroupType type) {
+        return member.endpoint(type).flatMap(DcrEndpoint::host).map(HostAddress::withoutZone);
+    }
+
+    private static Optional<HostAddress> mal(Member member, Function<Member, Optional<MalInstance>> mal) {
+        return mal.apply(member).flatMap(MalInstance::host).map(HostAddress::withoutZone);
     }
 }
