@@ -79,7 +79,8 @@ public final class ExtendPlanner {
         findings.addAll(Preconditions.check(cluster, files, request));
         List<Finding> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
-        List<Finding> wrongAddresses = Preconditions.addresses(cluster, request);
+        // The addresses of a node that is there are its own.
+        List<Finding> wrongAddresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
         findings.addAll(wrongAddresses);
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
             return new PlanResult.Rejected(sorted(findings), List.of());

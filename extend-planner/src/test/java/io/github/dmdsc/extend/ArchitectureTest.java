@@ -21,9 +21,13 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.Scope;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
@@ -55,7 +59,15 @@ class ArchitectureTest {
             room("extend.plan", "model", "model.check", "ini.diff"),
             room("extend.tools", "model", "extend.plan"),
             room("extend.state", "model", "model.check", "extend.plan"),
-            room("extend.values", "model", "model.check", "ini", "ini.files", "ini.lens", "extend.plan"),
+            room(
+                    "extend.values",
+                    "model",
+                    "model.check",
+                    "ini",
+                    "ini.files",
+                    "ini.lens",
+                    "extend.plan",
+                    "extend.tools"),
             room(
                     "extend.target",
                     "model",
@@ -156,6 +168,9 @@ class ArchitectureTest {
     void every_package_has_a_room_and_uses_only_the_rooms_of_the_table() {
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass type : CLASSES) {
+            if (room(type).equals("model.fixtures")) {
+                continue;
+            }
             Set<String> used = uses.computeIfAbsent(room(type), name -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
@@ -260,7 +275,8 @@ class ArchitectureTest {
                 .and(not(resideInAnyPackage(own)))
                 .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class)))
                 .and(not(belongToAnyOf(GroupType.class, StorageEdition.class)))
-                .and(not(belongToAnyOf(reading)));
+                .and(not(belongToAnyOf(reading)))
+                .and(not(belongToAnyOf(ParameterTable.class, ParameterInfo.class, Scope.class, DmIni.class)));
         DescribedPredicate<JavaClass> others = DescribedPredicate.describe(
                 "what the rehearsal judges", type -> other.test(type.getBaseComponentType()));
         ArchRule rule = noClasses()

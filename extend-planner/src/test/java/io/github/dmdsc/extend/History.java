@@ -173,7 +173,10 @@ record History(
     private History sound() {
         Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
         assertThat(cluster.nodes()).hasSize(nodes);
-        assertThat(StandardRules.book().check(cluster)).isEmpty();
+        // Archives in the meaning of editions before V8.1.3.61 are a warning.
+        assertThat(StandardRules.book().check(cluster))
+                .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
+                .isEmpty();
         String all = files.ids().stream()
                 .map(file -> new String(files.bytes(file), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());

@@ -48,7 +48,7 @@ class ModulePathTest {
 
             public class Program {
                 public static void main(String[] arguments) {
-                    ClusterFiles files = ClusterDirectory.read(Path.of(arguments[0])).files();
+                    ClusterFiles files = ClusterDirectory.read(Path.of(arguments[0])).value();
                     ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
                             .serviceHost(HostAddress.of("192.168.56.103"))
                             .addLogFiles("+DMLOG/log/a.log", "+DMLOG/log/b.log")
@@ -57,7 +57,7 @@ class ModulePathTest {
                     PlanResult.Planned planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
                     PlanDirectory.of(planned, files, Locale.CHINESE);
                     PlanJson.read(PlanJson.write(planned.plan(), planned.rehearsal()), "plan.json")
-                            .plan()
+                            .value()
                             .orElseThrow();
                     System.out.print(planned.plan().planId());
                 }

@@ -110,7 +110,9 @@ final class Respelled {
         } else if (PATHS.contains(key)) {
             return alike.nextBoolean() ? value.replaceFirst("/", "//") : value;
         } else if (DIRECTORIES.contains(key)) {
-            return value + List.of("", "/", "/, /dev/more", ",/dev/more/").get(alike.nextInt(4));
+            // DMDCR_PATH of the mirror edition has to name the same directories.
+            int spellings = key.equals("DCR_DISK_LOAD_PATH") ? 2 : 4;
+            return value + List.of("", "/", "/, /dev/more", ",/dev/more/").get(alike.nextInt(spellings));
         } else if (key.endsWith("_STARTUP_CMD")) {
             return value.replace(" ", List.of(" ", "  ", "\t").get(alike.nextInt(3)))
                     .replace("=/", List.of("=/", "=//", "=/./").get(alike.nextInt(3)));

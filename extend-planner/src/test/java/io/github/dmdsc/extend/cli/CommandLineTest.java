@@ -203,7 +203,7 @@ class CommandLineTest extends CommandLineRun {
                 Main.FINDINGS,
                 "--service-host",
                 "--log-file",
-                "+DMLOG/log/DSC2_log01.log",
+                "+DMDATA/data/dsc/DSC2_log01.log",
                 "--log-size");
     }
 

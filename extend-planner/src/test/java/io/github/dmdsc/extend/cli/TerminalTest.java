@@ -57,13 +57,13 @@ class TerminalTest extends CommandLineRun {
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
 
         assertThat(stdout.toString()).isEqualTo("""
-                --service-host: dmmal.MAL_INST_HOST must be given: what the nodes have (192.168.56.101, 192.168.56.102)\
-                 does not tell what the new one has.
+                --service-host: Give dmmal.MAL_INST_HOST of the new node: it does not follow from the values of the \
+                nodes (192.168.56.101, 192.168.56.102).
                     10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17 = 192.168.56.101
                     10.0.2.101:/home/data/dsc0_config/dmmal.ini:15:17 = 192.168.56.102
-                --log-file: log.files must be given: no file of the cluster holds it.
-                    -> +DMLOG/log/DSC2_log01.log,+DMLOG/log/DSC2_log02.log ?
-                --log-size: log.size must be given: no file of the cluster holds it.
+                --log-file: Give log.files of the new node: no file of the cluster holds it.
+                    -> +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
+                --log-size: Give log.size of the new node: no file of the cluster holds it.
                 Nothing was planned, nothing was written.
                 """);
     }
@@ -89,12 +89,12 @@ class TerminalTest extends CommandLineRun {
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString())
-                .containsSubsequence("error: ", "[DSC-0215]", "--log-file: log.files must be given");
+                .containsSubsequence("error: ", "[DSC-0215]", "--log-file: Give log.files of the new node");
         stdout.getBuffer().setLength(0);
         assertThat(plan(List.of("--host=10.0.2.103"), "--waive=DSC-0215@10.0.2.101:/home/data/dmdcr.ini=we know"))
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString())
-                .containsSubsequence("[DSC-0215]", "== waived: we know", "--log-file: log.files must be given");
+                .containsSubsequence("[DSC-0215]", "== waived: we know", "--log-file: Give log.files of the new node");
     }
 
     @Test

@@ -44,13 +44,6 @@ class ArchiveDirectoriesTest {
                 LOCAL, OddClusters.each("dmarch.ini", text -> text.replaceAll("/arch/DSC[01]", "/arch")));
 
         assertThat(BadPlans.refusal(shared)).isEmpty();
-        Planned onOneMachine = ExtendedPlans.of(
-                ClusterLayout.builder()
-                        .archives(Archives.LOCAL)
-                        .oneMachine(true)
-                        .build(),
-                OddClusters.each("dmarch.ini", text -> text.replaceAll("/arch/DSC[01]", "/arch")));
-        assertThat(BadPlans.refusal(onOneMachine)).isEmpty();
     }
 
     /** What others send comes to a directory of the host: on another host the same path is another one. */

@@ -43,7 +43,8 @@ class TerminalTextTest {
         assertThat(StepsText.of(PLAN, remaining, Locale.ENGLISH)).isEqualTo("""
                         ? add-log-files  10.0.2.101  Add redo log files for the new node
                               The files cannot be taken away again. See with the next two steps whether they were added; \
-                        only if they were not, do this again. Left-over log files do no harm to the other nodes.
+                        only if they were not, do this again. No manual says what a second statement or \
+                        left-over log files lead to.
                           verify-dmctl  10.0.2.101  See the new log files in dm.ctl
                           extend-node  monitor  Make the running processes take the new node in
                         """);
@@ -105,7 +106,7 @@ class TerminalTextTest {
 
                         Give up and go back: If the extension is given up: put every file back, and remove what was made for the \
                         new node; what else lies in a directory that is removed is lost. Log files that were added for \
-                        the new node stay; they do no harm to the other nodes.
+                        the new node stay: no statement takes them away, and no manual says what they lead to.
                         """);
     }
 
