@@ -99,9 +99,10 @@ public final class NodeInference {
                 GroupType.DB,
                 Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
-        Optional<String> configPath = configPath(dmInis.of(DmIni.CONFIG_PATH)).map(HostPaths::normal);
+        Optional<String> written = configPath(dmInis.of(DmIni.CONFIG_PATH));
+        Optional<String> configPath = written.map(HostPaths::normal);
         Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
-        DmIni dmIni = dmIni(dmInis, substitution, configPath, dbName, dbPort);
+        DmIni dmIni = dmIni(dmInis, substitution, written, dbName, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
         dmdcrPath
