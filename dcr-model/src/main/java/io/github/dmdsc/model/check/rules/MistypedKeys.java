@@ -1,19 +1,15 @@
 package io.github.dmdsc.model.check.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.Parameter;
+import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,12 +49,10 @@ final class MistypedKeys implements Rule {
 
     /** The parameter that is missing there and spelt nearly so. */
     private static Optional<String> meant(String key, ParameterSet<?> in) {
-        List<String> missing = Arrays.stream(in.getClass().getInterfaces())
-                .flatMap(model -> Arrays.stream(model.getMethods()))
-                .filter(accessor -> accessor.isAnnotationPresent(Parameter.class) && isMissing(accessor, in))
-                .map(accessor -> accessor.getAnnotation(JsonProperty.class).value())
+        List<String> missing = ParameterTable.of(in).parameters().stream()
+                .filter(parameter -> parameter.texts(in).isEmpty())
+                .map(ParameterInfo::key)
                 .filter(known -> !in.origin().unreadable(known))
-                .distinct()
                 .toList();
         return missing.stream()
                 .filter(known -> known.equals(IN_USE.get(key)))
@@ -70,17 +64,6 @@ final class MistypedKeys implements Rule {
                         .filter(known -> isNear(known, key))
                         .sorted()
                         .findFirst());
-    }
-
-    private static boolean isMissing(Method accessor, ParameterSet<?> in) {
-        try {
-            Object value = accessor.invoke(in);
-            return value instanceof Optional<?> one
-                    ? one.isEmpty()
-                    : value instanceof Collection<?> all && all.isEmpty();
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(accessor.toString(), e);
-        }
     }
 
     private static String letters(String key) {
