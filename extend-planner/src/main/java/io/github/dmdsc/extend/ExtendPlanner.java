@@ -110,7 +110,7 @@ public final class ExtendPlanner {
         if (cluster.edition() == StorageEdition.MIRROR) {
             findings.add(ExtendFindings.mirror(Location.of(cluster.dcr().file())));
         }
-        findings.addAll(Preconditions.networks(extended, node.get().seqno()));
+        Preconditions.networks(extended, node.get().seqno()).ifPresent(findings::add);
         if (Preconditions.onWindows(cluster)) {
             findings.add(ExtendFindings.windows(Location.of(cluster.dcr().file())));
         }

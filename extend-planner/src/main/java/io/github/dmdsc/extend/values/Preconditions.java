@@ -197,26 +197,22 @@ public final class Preconditions {
     }
 
     /**
-     * Where each node that is there has two addresses, one in the DCR and one in a MAL file, and the new one has the same
-     * in both: the request may give the address of the wrong network.
+     * Reports an address of the new node that stands both in the DCR and in a MAL file, where every existing node has two
+     * different addresses there: the request may give the address of the wrong network. One finding at most.
      */
-    public static List<Finding> networks(Cluster extended, int added) {
-        List<Finding> findings = new ArrayList<>();
+    public static Optional<Finding> networks(Cluster extended, int added) {
+        Member node = extended.member(added);
+        List<Member> others = extended.members().stream()
+                .filter(member -> member.number() != added)
+                .toList();
         for (GroupType type : List.of(GroupType.CSS, GroupType.ASM)) {
             for (Function<Member, Optional<MalInstance>> mal : MALS) {
-                Member node = extended.member(added);
-                Optional<HostAddress> address =
-                        dcr(node, type).filter(found -> mal(node, mal).equals(Optional.of(found)));
-                List<Member> others = extended.members().stream()
-                        .filter(member -> member.number() != added)
-                        .toList();
-                boolean apart = others.stream()
-                        .allMatch(member -> dcr(member, type).isPresent()
-                                && mal(member, mal).isPresent()
-                                && !dcr(member, type).equals(mal(member, mal)));
-                if (address.isPresent() && apart && findings.isEmpty()) {
+                Optional<HostAddress> address = dcr(node, type);
+                if (address.isPresent()
+                        && address.equals(mal(node, mal))
+                        && others.stream().allMatch(other -> haveTwo(dcr(other, type), mal(other, mal)))) {
                     Member first = others.get(0);
-                    findings.add(ExtendFindings.oneAddress(
+                    return Optional.of(ExtendFindings.oneAddress(
                             address.get(),
                             type,
                             first.endpoint(type).orElseThrow(),
@@ -224,7 +220,11 @@ public final class Preconditions {
                 }
             }
         }
-        return findings;
+        return Optional.empty();
+    }
+
+    private static boolean haveTwo(Optional<HostAddress> one, Optional<HostAddress> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     private static Optional<HostAddress> dcr(Member member, GroupType type) {
