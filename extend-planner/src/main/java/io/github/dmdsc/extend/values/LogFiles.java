@@ -34,7 +34,7 @@ public final class LogFiles {
     private final List<Evidence> sizes = new ArrayList<>();
 
     /**
-     * Looks for them.
+     * Reads the log files of the nodes from the first dminit.ini that names those of every node, else from a text file.
      *
      * @param builds every dminit.ini
      */
@@ -76,7 +76,7 @@ public final class LogFiles {
         }
     }
 
-    /** Its log files stand node by node. */
+    /** The text of a control file lists the log files of the first node first, then those of the next one. */
     private void controlFile(FileId file, ClusterFiles files) {
         List<Evidence> all = new ArrayList<>();
         Matcher found = IN_CONTROL_FILE.matcher(new String(files.bytes(file), StandardCharsets.ISO_8859_1));
@@ -123,7 +123,7 @@ public final class LogFiles {
         return each >= 2 && distinct.size() == each ? Optional.of(next) : Optional.empty();
     }
 
-    /** Two files of that name where the others' are; where no file tells, beside dm.ctl, whose directory is there. */
+    /** Two files named after the instance, in the directory of the known log files, else in that of dm.ctl. */
     Optional<String> suggestion(String dbName) {
         Optional<String> directory = seen().stream()
                 .map(Evidence::value)

@@ -49,7 +49,7 @@ final class Networks {
         if (network.equals(Options.HOST)) {
             return Known.host(request);
         }
-        // Who gives an address of this very parameter wants it there.
+        // An address that the request gives for this parameter goes before that of its network.
         return ask(request.values().containsKey(family) ? family : network, Options::flag, seen);
     }
 

@@ -14,7 +14,7 @@ final class Backups {
 
     private Backups() {}
 
-    /** Those in such a directory, where others are not; none where all are, for then it is just called so. */
+    /** The files in backup directories. Where every file is in one, the name means nothing, and none is a backup. */
     static List<FileId> among(List<FileId> files) {
         List<FileId> backups = files.stream().filter(Backups::isInBackup).toList();
         return backups.size() < files.size() ? backups : List.of();

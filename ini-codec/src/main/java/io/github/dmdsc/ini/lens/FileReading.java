@@ -17,11 +17,11 @@ final class FileReading {
     /** Stands for the file of a document that is read only to be compared. */
     static final FileId NOWHERE = new FileId("", "");
 
-    private final FileId file;
     private static final Comparator<Finding> IN_FILE = Comparator.<Finding>comparingInt(
                     finding -> finding.primary().line())
             .thenComparingInt(finding -> finding.primary().column());
 
+    private final FileId file;
     private final IniDocument document;
     private final List<IniLine> malformed;
     private final List<Finding> findings;

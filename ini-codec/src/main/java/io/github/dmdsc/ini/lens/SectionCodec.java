@@ -120,18 +120,20 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 : changeSingle(document, section, key, after);
     }
 
-    /** Of a key that stands twice every line gets the value, or goes: nobody knows which one a process reads. */
+    /** Changes or removes every line of the key: no manual says which of several lines a process reads. */
     private IniDocument changeSingle(IniDocument document, int section, String key, List<String> after) {
         List<IniEntry> entries = document.sections().get(section).all(key);
         if (entries.isEmpty()) {
             return document.add(document.sections().get(section), key, after.get(0));
         }
+        Optional<ParameterInfo> spec = table.find(key);
+        List<?> fresh = meanings(spec, after);
         IniDocument changed = document;
         for (int i = entries.size() - 1; i >= 0; i--) {
             IniEntry entry = changed.sections().get(section).all(key).get(i);
             if (after.isEmpty()) {
                 changed = changed.remove(entry);
-            } else if (!meanings(table.find(key), List.of(entry.value())).equals(meanings(table.find(key), after))) {
+            } else if (!meanings(spec, List.of(entry.value())).equals(fresh)) {
                 changed = changed.set(entry, after.get(0));
             }
         }
