@@ -87,15 +87,14 @@ public interface Cluster {
         return instance.name().isPresent()
                 && !unread
                 && dcr.groups().stream()
-                        .filter(group ->
-                                group.type().filter(GroupType.DB::equals).isPresent())
+                        .filter(group -> group.isOfType(GroupType.DB))
                         .flatMap(group -> group.endpoints().stream())
                         .noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()));
     }
 
     private static boolean hasUnreadNames(DcrGroup group) {
         boolean ofUnknownType = group.origin().unreadable(DcrGroup.TYPE);
-        boolean ofDatabase = group.type().filter(GroupType.DB::equals).isPresent();
+        boolean ofDatabase = group.isOfType(GroupType.DB);
         return ofUnknownType
                 || (ofDatabase
                         && (group.origin().unreadable(DcrGroup.NAME)

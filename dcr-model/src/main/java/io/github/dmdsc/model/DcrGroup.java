@@ -29,6 +29,11 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
     @JsonProperty(TYPE)
     Optional<GroupType> type();
 
+    /** Whether it is a group of a type; false where the type is unknown. */
+    default boolean isOfType(GroupType type) {
+        return type().filter(type::equals).isPresent();
+    }
+
     String NAME = "DCR_GRP_NAME";
 
     /** Its name, at most 16 bytes, unique in the file; names the sections of its endpoints. */

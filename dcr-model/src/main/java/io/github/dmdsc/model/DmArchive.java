@@ -32,6 +32,11 @@ public interface DmArchive extends ParameterSet<DmArchive>, WithDmArchive {
     @JsonProperty(TYPE)
     Optional<ArchiveType> type();
 
+    /** Whether it is an archive of a type; false where the type is unknown. */
+    default boolean isOfType(ArchiveType type) {
+        return type().filter(type::equals).isPresent();
+    }
+
     String DESTINATION = "ARCH_DEST";
 
     /** LOCAL: a directory. REMOTE: the name of another instance. To a standby: its name, or those of its instances with {@code /} between. */

@@ -90,9 +90,7 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
 
     /** The first group of a type. */
     default Optional<DcrGroup> group(GroupType type) {
-        return groups().stream()
-                .filter(group -> group.type().filter(type::equals).isPresent())
-                .findFirst();
+        return groups().stream().filter(group -> group.isOfType(type)).findFirst();
     }
 
     /**

@@ -350,15 +350,11 @@ public final class Member {
         MemberEdit edit = new MemberEdit(this).instances(type, mal -> mal.withName(name));
         if (type == GroupType.DB) {
             edit.dmIni(of -> of.withInstanceName(name));
-            edit.archives(archive -> isRemote(archive) && Names.same(archive.destination(), old)
+            edit.archives(archive -> archive.isOfType(ArchiveType.REMOTE) && Names.same(archive.destination(), old)
                     ? archive.withDestination(name)
                     : archive);
         }
         return edit.endpoint(type, endpoint -> endpoint.withName(name)).done();
-    }
-
-    private static boolean isRemote(DmArchive archive) {
-        return archive.type().filter(ArchiveType.REMOTE::equals).isPresent();
     }
 
     /**

@@ -24,7 +24,7 @@ final class MemberEdit {
         cluster = cluster.withDcr(cluster.dcr()
                 .map(dcr -> dcr.withGroups(each(
                         dcr.groups(),
-                        group -> group.type().filter(type::equals).isPresent()
+                        group -> group.isOfType(type)
                                 ? group.withEndpoints(each(
                                         group.endpoints(),
                                         found -> Optional.of(found).equals(own) ? edit.apply(found) : found))

@@ -109,11 +109,9 @@ final class ArchiveInference {
     }
 
     private static List<DmArchive> remote(DmArch file) {
-        return file.archives().stream().filter(ArchiveInference::isRemote).toList();
-    }
-
-    static boolean isRemote(DmArchive archive) {
-        return archive.type().filter(ArchiveType.REMOTE::equals).isPresent();
+        return file.archives().stream()
+                .filter(archive -> archive.isOfType(ArchiveType.REMOTE))
+                .toList();
     }
 
     /** The new node's dmarch.ini; empty where archiving is off. */
@@ -123,7 +121,7 @@ final class ArchiveInference {
         }
         List<DmArchive> archives = new ArrayList<>();
         for (DmArchive first : files.get(0).archives()) {
-            if (isRemote(first)) {
+            if (first.isOfType(ArchiveType.REMOTE)) {
                 continue;
             }
             List<DmArchive> alike = files.stream()

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
@@ -104,7 +105,7 @@ final class IncomingPaths {
                     HostPaths.normal(pair.archive().incomingPath().orElseThrow().text());
             Optional<DmArchive> local = sender(pair).stream()
                     .flatMap(node -> files.get(node).archives().stream())
-                    .filter(archive -> !ArchiveInference.isRemote(archive))
+                    .filter(archive -> !archive.isOfType(ArchiveType.REMOTE))
                     .filter(archive -> archive.destination()
                             .filter(directory -> HostPaths.normal(directory).equals(path))
                             .isPresent())

@@ -43,8 +43,7 @@ final class ArchivePathsOfOneMachine implements Rule {
             String machine = machines.machine(node.host());
             node.dmArch().stream()
                     .flatMap(file -> file.value().archives().stream())
-                    .filter(archive ->
-                            archive.type().filter(ArchiveType.LOCAL::equals).isPresent())
+                    .filter(archive -> archive.isOfType(ArchiveType.LOCAL))
                     .forEach(archive -> archive.destination()
                             .map(HostPaths::normal)
                             .filter(path -> ABSOLUTE.matcher(path).matches())

@@ -25,7 +25,7 @@ final class AsmMalNames implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
-                .filter(group -> group.type().filter(GroupType.ASM::equals).isPresent())
+                .filter(group -> group.isOfType(GroupType.ASM))
                 .toList();
         Optional<ConfigFile<MalConfig>> mal =
                 cluster.nodes().stream().flatMap(node -> node.asmMal().stream()).findFirst();

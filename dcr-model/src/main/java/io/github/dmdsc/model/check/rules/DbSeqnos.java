@@ -25,7 +25,7 @@ final class DbSeqnos implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
-            if (group.type().filter(GroupType.DB::equals).isEmpty()) {
+            if (!group.isOfType(GroupType.DB)) {
                 continue;
             }
             Map<Integer, DcrEndpoint> seen = new HashMap<>();

@@ -26,7 +26,7 @@ final class EndpointNames implements Rule {
         for (GroupType type : GroupType.values()) {
             Map<String, DcrEndpoint> seen = new HashMap<>();
             cluster.dcr().value().groups().stream()
-                    .filter(group -> group.type().filter(type::equals).isPresent())
+                    .filter(group -> group.isOfType(type))
                     .flatMap(group -> group.endpoints().stream())
                     .filter(endpoint -> endpoint.name().isPresent())
                     .forEach(endpoint -> {

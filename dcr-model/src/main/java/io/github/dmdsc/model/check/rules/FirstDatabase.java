@@ -19,7 +19,7 @@ final class FirstDatabase {
     /** The nodes of a cluster but for those whose instance belongs, or may belong, to a later DB group. */
     static List<ClusterNode> nodes(Cluster cluster) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
-                .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
+                .filter(group -> group.isOfType(GroupType.DB))
                 .toList();
         if (groups.size() < 2) {
             return cluster.nodes();

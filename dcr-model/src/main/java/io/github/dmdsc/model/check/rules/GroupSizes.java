@@ -28,7 +28,7 @@ final class GroupSizes implements Rule {
         int nodes = css.get().endpoints().size();
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int has = group.endpoints().size();
-            boolean asm = group.type().filter(GroupType.ASM::equals).isPresent();
+            boolean asm = group.isOfType(GroupType.ASM);
             if (((asm && has != nodes) || has > nodes) && !Unread.endpoints(group)) {
                 report.accept(KIND.at(group.origin().self())
                         .against(css.get().origin().self())

@@ -25,7 +25,7 @@ final class GroupTypes implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (GroupType type : GroupType.values()) {
             List<DcrGroup> groups = cluster.dcr().value().groups().stream()
-                    .filter(group -> group.type().filter(type::equals).isPresent())
+                    .filter(group -> group.isOfType(type))
                     .toList();
             boolean tooFew = groups.isEmpty()
                     && type != GroupType.ASM

@@ -33,17 +33,20 @@ final class IncomingPaths implements Rule {
 
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
-        Map<String, ClusterNode> instances = new HashMap<>();
-        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
-            instance(node).ifPresent(name -> instances.put(Names.folded(name), node));
+        List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
+        Map<String, DmArch> instances = new HashMap<>();
+        for (ClusterNode node : nodes) {
+            instance(node)
+                    .ifPresent(
+                            name -> node.dmArch().ifPresent(file -> instances.put(Names.folded(name), file.value())));
         }
-        boolean unread = FirstDatabase.nodes(cluster).stream().anyMatch(IncomingPaths::isUnread);
-        for (ClusterNode node : FirstDatabase.nodes(cluster)) {
+        boolean unread = nodes.stream().anyMatch(IncomingPaths::isUnread);
+        for (ClusterNode node : nodes) {
             node.dmArch().ifPresent(file -> check(node, file.value(), instances, unread, report));
         }
     }
 
-    /** Whether nobody can tell which archives a node has, or what it is called. */
+    /** Whether the archives or the instance name of a node cannot be read. */
     private static boolean isUnread(ClusterNode node) {
         return node.dmArch()
                 .map(ConfigFile::value)
@@ -55,30 +58,19 @@ final class IncomingPaths implements Rule {
     }
 
     private static void check(
-            ClusterNode node,
-            DmArch arch,
-            Map<String, ClusterNode> instances,
-            boolean unread,
-            Consumer<Finding> report) {
-        // Of a file one finding is enough: what holds for one of its sections holds for all as a rule.
+            ClusterNode node, DmArch arch, Map<String, DmArch> instances, boolean unread, Consumer<Finding> report) {
+        // One finding for each file is enough: its sections are usually wrong in the same way.
         boolean told = unread;
         for (DmArchive archive : remotes(arch)) {
-            Optional<ClusterNode> other = archive.destination()
-                    .map(Names::folded)
-                    .flatMap(name -> Optional.ofNullable(instances.get(name)))
-                    .filter(found -> found.dmArch().isPresent());
-            Optional<DmArch> its = other.flatMap(ClusterNode::dmArch).map(ConfigFile::value);
-            if (its.isPresent() && !told) {
-                told = paths(arch, archive, its.get(), report);
+            Optional<DmArch> other =
+                    archive.destination().map(Names::folded).flatMap(name -> Optional.ofNullable(instances.get(name)));
+            if (other.isPresent() && !told) {
+                told = paths(arch, archive, other.get(), report);
             }
             other.filter(found -> !hasRemoteFor(found, instance(node)))
                     .ifPresent(found -> report.accept(KIND.saying("oneway")
                             .at(archive.origin().at(DmArchive.DESTINATION))
-                            .against(found.dmArch()
-                                    .orElseThrow()
-                                    .value()
-                                    .origin()
-                                    .self())
+                            .against(found.origin().self())
                             .with("instance", instance(node))
                             .with("name", archive.destination())
                             .build()));
@@ -88,7 +80,7 @@ final class IncomingPaths implements Rule {
     private static boolean paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
         List<DmArchive> locals = other.archives().stream()
                 .filter(each ->
-                        isOfType(each, ArchiveType.LOCAL) && each.destination().isPresent())
+                        each.isOfType(ArchiveType.LOCAL) && each.destination().isPresent())
                 .toList();
         Optional<String> path = archive.incomingPath().map(StoragePath::text).map(HostPaths::normal);
         if (locals.isEmpty() || path.isEmpty()) {
@@ -115,8 +107,7 @@ final class IncomingPaths implements Rule {
         return arch.localShare().filter(share -> share == 1).isPresent();
     }
 
-    private static boolean hasRemoteFor(ClusterNode node, Optional<String> instance) {
-        DmArch arch = node.dmArch().orElseThrow().value();
+    private static boolean hasRemoteFor(DmArch arch, Optional<String> instance) {
         return Unread.any(arch.archives(), DmArchive.DESTINATION)
                 || Unread.any(arch.archives(), DmArchive.TYPE)
                 || instance.isEmpty()
@@ -125,12 +116,8 @@ final class IncomingPaths implements Rule {
 
     private static List<DmArchive> remotes(DmArch arch) {
         return arch.archives().stream()
-                .filter(archive -> isOfType(archive, ArchiveType.REMOTE))
+                .filter(archive -> archive.isOfType(ArchiveType.REMOTE))
                 .toList();
-    }
-
-    private static boolean isOfType(DmArchive archive, ArchiveType type) {
-        return archive.type().filter(type::equals).isPresent();
     }
 
     private static Optional<String> instance(ClusterNode node) {

@@ -31,9 +31,8 @@ final class LocalArchives implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             DmArch dmArch = node.dmArch().get().value();
             boolean local = dmArch.archives().stream()
-                    .anyMatch(archive ->
-                            archive.type().filter(ArchiveType.LOCAL::equals).isPresent()
-                                    && archive.destination().isPresent());
+                    .anyMatch(archive -> archive.isOfType(ArchiveType.LOCAL)
+                            && archive.destination().isPresent());
             boolean unread = Unread.any(dmArch.archives(), DmArchive.TYPE)
                     || Unread.any(dmArch.archives(), DmArchive.DESTINATION);
             if (dmIni.archIni().filter(on -> on == 1).isPresent() && !local && !unread) {

@@ -24,12 +24,11 @@ final class MissingAddresses implements Rule {
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             // Of an ASM server it is demanded.
-            Optional<DcrEndpoint> with =
-                    group.type().filter(GroupType.ASM::equals).isPresent()
-                            ? Optional.empty()
-                            : group.endpoints().stream()
-                                    .filter(endpoint -> endpoint.host().isPresent())
-                                    .findFirst();
+            Optional<DcrEndpoint> with = group.isOfType(GroupType.ASM)
+                    ? Optional.empty()
+                    : group.endpoints().stream()
+                            .filter(endpoint -> endpoint.host().isPresent())
+                            .findFirst();
             with.ifPresent(other -> group.endpoints().stream()
                     .filter(endpoint ->
                             endpoint.host().isEmpty() && !endpoint.origin().unreadable(DcrEndpoint.HOST))

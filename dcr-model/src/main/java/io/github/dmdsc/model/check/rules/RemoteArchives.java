@@ -47,8 +47,7 @@ final class RemoteArchives implements Rule {
                     .ifPresent(own -> others.remove(Names.folded(own)));
             node.dmArch().map(ConfigFile::value).stream()
                     .flatMap(arch -> arch.archives().stream())
-                    .filter(archive ->
-                            archive.type().filter(ArchiveType.REMOTE::equals).isPresent())
+                    .filter(archive -> archive.isOfType(ArchiveType.REMOTE))
                     .forEach(archive -> check(archive, others, unread, said, report));
         }
     }

@@ -23,7 +23,7 @@ final class SeveralDatabases implements Rule {
     @Override
     public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
-                .filter(group -> group.type().filter(GroupType.DB::equals).isPresent())
+                .filter(group -> group.isOfType(GroupType.DB))
                 .toList();
         if (groups.size() > 1) {
             FindingBuilder finding = KIND.at(groups.get(1).origin().self())
