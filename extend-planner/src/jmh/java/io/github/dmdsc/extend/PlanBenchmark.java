@@ -11,7 +11,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public class PlanBenchmark {
         }
         files = ClusterWriter.create(cluster);
         request = new GeneratedCluster(layout).next(nodes)
-                .withLimits(Limits.OLDER);
+                .withLimits(EditionLimits.OLDER);
         planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
     }
 

@@ -6,7 +6,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,7 +74,7 @@ record NetLayout(String name, Map<NetAxis, String> values) {
                 .next(nodes())
                 .withServices(is(NetAxis.SERVICES, "yes"))
                 .withStrict(is(NetAxis.VALUES, "strict"))
-                .withLimits(nodes() == 8 ? Limits.OLDER : Limits.CURRENT);
+                .withLimits(nodes() == 8 ? EditionLimits.OLDER : EditionLimits.CURRENT);
         if (is(NetAxis.ARCHIVES, "remote-keep")) {
             asked = asked.withRemoteArchives(RemoteChoice.KEEP);
         }

@@ -17,5 +17,5 @@ public interface Rule {
     }
 
     /** Reports every place where the cluster breaks this rule. */
-    void check(Cluster cluster, Limits limits, Consumer<Finding> report);
+    void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report);
 }

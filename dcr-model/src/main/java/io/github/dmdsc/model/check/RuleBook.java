@@ -41,11 +41,11 @@ public final class RuleBook {
 
     /** Judges a cluster by the limits of the current edition. */
     public List<Finding> check(Cluster cluster) {
-        return check(cluster, Limits.CURRENT);
+        return check(cluster, EditionLimits.CURRENT);
     }
 
     /** All findings of all rules, sorted by {@link Finding#ORDER}. */
-    public List<Finding> check(Cluster cluster, Limits limits) {
+    public List<Finding> check(Cluster cluster, EditionLimits limits) {
         return check(cluster, limits, List.of());
     }
 
@@ -54,7 +54,7 @@ public final class RuleBook {
      * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning
      * (WAI-0102).
      */
-    public List<Finding> check(Cluster cluster, Limits limits, List<Waiver> waivers) {
+    public List<Finding> check(Cluster cluster, EditionLimits limits, List<Waiver> waivers) {
         Cluster placed = Places.named(cluster);
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));

@@ -150,7 +150,7 @@ class FindingTest {
             }
 
             @Override
-            public void check(Cluster checked, Limits limits, Consumer<Finding> report) {
+            public void check(Cluster checked, EditionLimits limits, Consumer<Finding> report) {
                 seen.add(checked);
             }
         };

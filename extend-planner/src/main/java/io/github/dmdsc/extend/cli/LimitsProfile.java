@@ -1,13 +1,13 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 
 /** The limits of the editions, as the command line names them. */
 enum LimitsProfile {
     current,
     older;
 
-    Limits limits() {
-        return this == older ? Limits.OLDER : Limits.CURRENT;
+    EditionLimits limits() {
+        return this == older ? EditionLimits.OLDER : EditionLimits.CURRENT;
     }
 }

@@ -8,7 +8,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +110,8 @@ public interface ExtendRequest extends WithExtendRequest {
 
     /** The limits of the edition; default: the current one, 8 nodes. */
     @Value.Default
-    default Limits limits() {
-        return Limits.CURRENT;
+    default EditionLimits limits() {
+        return EditionLimits.CURRENT;
     }
 
     /** A builder of this value. */

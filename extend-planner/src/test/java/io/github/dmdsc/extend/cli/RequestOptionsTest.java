@@ -10,7 +10,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -73,7 +73,7 @@ class RequestOptionsTest {
                 says("--services", to -> to.services(true)),
                 says("--strict", to -> to.strict(true)),
                 says("--limits=current", to -> to),
-                says("--limits=older", to -> to.limits(Limits.OLDER)));
+                says("--limits=older", to -> to.limits(EditionLimits.OLDER)));
     }
 
     @ParameterizedTest(name = "{0}")

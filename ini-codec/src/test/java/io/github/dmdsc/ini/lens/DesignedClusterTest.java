@@ -10,7 +10,7 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.Limits;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
@@ -42,7 +42,7 @@ class DesignedClusterTest {
         assertThat(reading.cluster())
                 .contains(Cluster.builder().from(designed).dcrvDisks(List.of()).build());
         // Archives in the meaning of editions before V8.1.3.61 are a warning.
-        assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), Limits.OLDER))
+        assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), EditionLimits.OLDER))
                 .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
                 .isEmpty();
     }

@@ -5,9 +5,9 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class AddressesOfOthers implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         if (Unread.numbers(cluster)) {
             return;
         }

@@ -4,9 +4,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -20,7 +20,7 @@ final class ArchiveFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             boolean on = node.dmIni()
                     .flatMap(file -> file.value().archIni())

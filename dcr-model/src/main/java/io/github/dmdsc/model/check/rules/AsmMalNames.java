@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class AsmMalNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.isOfType(GroupType.ASM))
                 .toList();

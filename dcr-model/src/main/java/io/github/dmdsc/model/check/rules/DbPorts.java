@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class DbPorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));

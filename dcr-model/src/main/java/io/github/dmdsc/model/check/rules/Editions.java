@@ -9,10 +9,10 @@ import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class Editions implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean mirror = cluster.edition() == StorageEdition.MIRROR;
         List<String> directories =

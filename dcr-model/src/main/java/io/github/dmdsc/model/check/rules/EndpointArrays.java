@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ final class EndpointArrays implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
             if (group.endpointNumbers().isPresent()

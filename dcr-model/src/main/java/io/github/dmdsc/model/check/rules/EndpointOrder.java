@@ -4,9 +4,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class EndpointOrder implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<Section> read = new ArrayList<>();
         int groupNumber = 0;
         for (DcrGroup group : cluster.dcr().value().groups()) {

@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class GroupSizes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         if (css.isEmpty() || Unread.endpoints(css.get())) {
             return;

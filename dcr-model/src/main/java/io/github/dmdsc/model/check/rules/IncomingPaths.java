@@ -10,9 +10,9 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class IncomingPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Map<String, DmArch> instances = new HashMap<>();
         for (ClusterNode node : nodes) {

@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -18,7 +18,7 @@ final class MalFilesEqual implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         MalEquality.check(KIND, FirstDatabase.nodes(cluster), ClusterNode::dbMal, report);
         MalEquality.check(KIND, cluster.nodes(), ClusterNode::asmMal, report);
     }

@@ -8,9 +8,9 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.PortOrNone;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class MalServicePorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Optional<ConfigFile<MalConfig>> mal =
                 nodes.stream().flatMap(node -> node.dbMal().stream()).findFirst();

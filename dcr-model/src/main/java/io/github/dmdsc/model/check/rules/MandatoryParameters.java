@@ -8,9 +8,9 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ final class MandatoryParameters implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         require(dcr.groupCount(), dcr, DmdcrCfg.GROUP_COUNT, report);
         require(dcr.oguid(), dcr, DmdcrCfg.OGUID, report);

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ final class MissingNodes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<DcrEndpoint> css = cluster.dcr()
                 .value()
                 .group(GroupType.CSS)

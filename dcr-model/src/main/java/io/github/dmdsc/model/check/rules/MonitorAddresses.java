@@ -10,10 +10,10 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.Origin;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class MonitorAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         boolean unread = Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO)
                 || Unread.numbers(cluster);

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ final class MonitorNetworks implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         if (Unread.numbers(cluster)) {
             return;
         }

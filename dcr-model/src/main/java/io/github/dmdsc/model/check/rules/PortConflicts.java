@@ -11,9 +11,9 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Machines;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.Text;
@@ -49,7 +49,7 @@ final class PortConflicts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         Map<Socket, Listener> seen = new HashMap<>();
         for (Listener listener : listeners(cluster)) {
             Listener first = seen.putIfAbsent(listener.socket(), listener);

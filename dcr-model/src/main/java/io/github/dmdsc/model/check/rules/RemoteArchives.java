@@ -10,9 +10,9 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class RemoteArchives implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));

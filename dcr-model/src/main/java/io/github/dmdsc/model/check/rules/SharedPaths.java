@@ -6,10 +6,10 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class SharedPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)

@@ -4,9 +4,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.PortOrNone;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class WatcherPorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, Limits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         if (!cluster.standbySigns().isEmpty()) {
             return;
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.Limits;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
@@ -31,12 +31,12 @@ abstract class RuleLaws {
 
     @Property(tries = 20)
     void says_nothing_about_valid_clusters(@ForAll("valid") Cluster cluster) {
-        assertThat(found(cluster, Limits.OLDER)).isEmpty();
+        assertThat(found(cluster, EditionLimits.OLDER)).isEmpty();
     }
 
     @Property(tries = 20)
     void finds_its_defects_in_any_cluster(@ForAll("defective") Cluster cluster) {
-        List<Finding> findings = RuleBook.of(List.of(rule)).check(cluster, Limits.OLDER);
+        List<Finding> findings = RuleBook.of(List.of(rule)).check(cluster, EditionLimits.OLDER);
 
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo(rule.id());
@@ -57,10 +57,10 @@ abstract class RuleLaws {
 
     /** What the rule finds, a line each: severity, place, other places, message. */
     final List<String> found(Cluster cluster) {
-        return found(cluster, Limits.CURRENT);
+        return found(cluster, EditionLimits.CURRENT);
     }
 
-    final List<String> found(Cluster cluster, Limits limits) {
+    final List<String> found(Cluster cluster, EditionLimits limits) {
         return RuleBook.of(List.of(rule)).check(cluster, limits).stream()
                 .map(finding -> finding.severity() + " at " + finding.primary()
                         + finding.related().stream()

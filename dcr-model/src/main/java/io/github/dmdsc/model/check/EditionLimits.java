@@ -5,10 +5,10 @@ package io.github.dmdsc.model.check;
  *
  * @param maxEndpoints the most endpoints that a group may have
  */
-public record Limits(int maxEndpoints) {
+public record EditionLimits(int maxEndpoints) {
     /** The current edition: 8 endpoints per group. */
-    public static final Limits CURRENT = new Limits(8);
+    public static final EditionLimits CURRENT = new EditionLimits(8);
 
     /** Older editions: 16 endpoints per group. */
-    public static final Limits OLDER = new Limits(16);
+    public static final EditionLimits OLDER = new EditionLimits(16);
 }
