@@ -23,7 +23,7 @@ final class CharsetDetector {
         if (wide != null) {
             return wide;
         }
-        int from = Words.firstBeyondAscii(bytes, 0, bytes.length);
+        int from = ByteScan.firstBeyondAscii(bytes, 0, bytes.length);
         if (from == bytes.length) {
             return Encoding.of(StandardCharsets.UTF_8);
         }
@@ -52,7 +52,7 @@ final class CharsetDetector {
 
     /** Where the first byte lies that the set can not decode, or {@code to}. */
     static int firstFault(byte[] bytes, int from, int to, Charset charset) {
-        int beyondAscii = Words.firstBeyondAscii(bytes, from, to);
+        int beyondAscii = ByteScan.firstBeyondAscii(bytes, from, to);
         return charset.equals(StandardCharsets.UTF_8)
                 ? Utf8.firstFault(bytes, beyondAscii, to)
                 : decoderFault(bytes, beyondAscii, to, charset);

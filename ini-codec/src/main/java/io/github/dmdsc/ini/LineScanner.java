@@ -50,7 +50,7 @@ final class LineScanner {
     }
 
     private int plain(int start, int token, int kind, int searchFrom) {
-        int contentEnd = Words.nextLineEnd(bytes, searchFrom, end);
+        int contentEnd = ByteScan.nextLineEnd(bytes, searchFrom, end);
         return row(start, token, contentEnd, contentEnd, contentEnd, kind, contentEnd);
     }
 
@@ -61,7 +61,7 @@ final class LineScanner {
             int behind = skipBlanks(bracket + 1);
             if (nameStart < bracket && (isContentEnd(behind) || isMark(behind) || bytes[behind] == ';')) {
                 int nameEnd = trimBlanks(bracket);
-                int contentEnd = Words.nextLineEnd(bytes, behind, end);
+                int contentEnd = ByteScan.nextLineEnd(bytes, behind, end);
                 return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
             }
         }
@@ -82,7 +82,7 @@ final class LineScanner {
     private int entry(int start, int token) {
         int at = token;
         while (true) {
-            int keyEnd = Words.nextGapOrEquals(bytes, at, end);
+            int keyEnd = ByteScan.nextGapOrEquals(bytes, at, end);
             at = skipBlanks(keyEnd);
             if (isContentEnd(at)) {
                 return row(start, token, at, at, at, LineTable.MALFORMED, at);
@@ -105,12 +105,12 @@ final class LineScanner {
             return row(start, token, keyEnd, valueStart, valueStart, LineTable.ENTRY, valueStart);
         }
         if (isMarkAtValueStart(valueStart)) {
-            int contentEnd = Words.nextLineEnd(bytes, valueStart, end);
+            int contentEnd = ByteScan.nextLineEnd(bytes, valueStart, end);
             return row(start, token, keyEnd, equals + 1, equals + 1, LineTable.ENTRY, contentEnd);
         }
         int at = behindQuotes(valueStart);
         while (true) {
-            int valueEnd = Words.nextGap(bytes, at, end);
+            int valueEnd = ByteScan.nextGap(bytes, at, end);
             at = skipBlanks(valueEnd);
             if (isContentEnd(at)) {
                 return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, at);
@@ -118,7 +118,7 @@ final class LineScanner {
             if (at == valueEnd) {
                 at++;
             } else if (isMark(at)) {
-                int contentEnd = Words.nextLineEnd(bytes, at, end);
+                int contentEnd = ByteScan.nextLineEnd(bytes, at, end);
                 return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, contentEnd);
             }
         }
@@ -151,7 +151,7 @@ final class LineScanner {
     }
 
     private int skipBlanks(int from) {
-        return Words.skipBlanks(bytes, from, end);
+        return ByteScan.skipBlanks(bytes, from, end);
     }
 
     /** The end of the text before a position, of which there is some. */

@@ -9,7 +9,7 @@ final class Utf8 {
         int at = from;
         while (at < to) {
             if (bytes[at] >= 0) {
-                at = Words.firstBeyondAscii(bytes, at, to);
+                at = ByteScan.firstBeyondAscii(bytes, at, to);
             } else {
                 int length = sequence(bytes, at, to);
                 if (length == 0) {

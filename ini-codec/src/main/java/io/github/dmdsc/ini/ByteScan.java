@@ -5,10 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Searches eight bytes at a time. A word marks the bytes it finds with their high bits; a mark may be wrong only above a
- * right one, because it is a borrow that makes it so, and thus the lowest is always right.
+ * Finds the next byte of a kind, eight bytes at a time. Each byte found gets its high bit set in a mask of eight bytes.
+ * The lowest mark is always right: a borrow of the subtraction can set a wrong mark only above a right one.
  */
-final class Words {
+final class ByteScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -19,7 +19,7 @@ final class Words {
     /** Both line ends lie below this byte; the tab and other rare control characters do, too, and cost a second look. */
     private static final long BELOW = ONES * 0x0E;
 
-    private Words() {}
+    private ByteScan() {}
 
     /** The first LF or CR in from..to, or {@code to}. */
     static int nextLineEnd(byte[] bytes, int from, int to) {

@@ -7,34 +7,34 @@ import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** Every search, with every byte, at every place in and around a word. */
-class WordsTest {
+class ByteScanTest {
     private interface Search {
         int in(byte[] bytes, int from, int to);
     }
 
     @Test
     void line_ends_are_found_wherever_they_are() {
-        check(Words::nextLineEnd, b -> b == '\n' || b == '\r');
+        check(ByteScan::nextLineEnd, b -> b == '\n' || b == '\r');
     }
 
     @Test
     void gaps_are_found_wherever_they_are() {
-        check(Words::nextGap, b -> b <= ' ');
+        check(ByteScan::nextGap, b -> b <= ' ');
     }
 
     @Test
     void equals_signs_are_found_wherever_they_are() {
-        check(Words::nextGapOrEquals, b -> b <= ' ' || b == '=');
+        check(ByteScan::nextGapOrEquals, b -> b <= ' ' || b == '=');
     }
 
     @Test
     void what_is_no_blank_is_found_wherever_it_is() {
-        check(Words::skipBlanks, b -> b != ' ' && b != '\t');
+        check(ByteScan::skipBlanks, b -> b != ' ' && b != '\t');
     }
 
     @Test
     void bytes_beyond_ascii_are_found_wherever_they_are() {
-        check(Words::firstBeyondAscii, b -> b >= 0x80);
+        check(ByteScan::firstBeyondAscii, b -> b >= 0x80);
     }
 
     private static void check(Search search, IntPredicate wanted) {
