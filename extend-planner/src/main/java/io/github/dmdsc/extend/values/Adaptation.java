@@ -20,11 +20,11 @@ final class Adaptation {
 
     /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
     <T extends ParameterSet<T>> T adapt(
-            String prefix, Samples<T> samples, Map<String, Known> known, Substitution substitution, Class<T> type) {
+            String prefix, Samples<T> samples, Map<String, Given> known, Substitution substitution, Class<T> type) {
         ObjectNode node = samples.first();
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
-            Known own = known.get(key);
+            Given own = known.get(key);
             // Names of sections that differ in letter case only are the same.
             if (own == null && (key.equals("section") || !node.has(key) || substitution.keeps(samples.texts(key)))) {
                 continue;

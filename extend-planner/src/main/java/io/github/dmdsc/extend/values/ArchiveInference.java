@@ -135,7 +135,7 @@ final class ArchiveInference {
             boolean follows = files.size() > 1
                     ? alike.size() == files.size()
                     : directories.stream().allMatch(substitution::holdsName);
-            Map<String, Known> known = follows ? Map.of() : destination(prefix, samples);
+            Map<String, Given> known = follows ? Map.of() : destination(prefix, samples);
             archives.add(adaptation.adapt(prefix, samples, known, substitution, DmArchive.class));
         }
         locals = List.copyOf(archives);
@@ -149,19 +149,19 @@ final class ArchiveInference {
     }
 
     /** From an archive that some nodes have, or the only one under a name of no node, nothing follows for the new one. */
-    private Map<String, Known> destination(String prefix, Samples<DmArchive> samples) {
+    private Map<String, Given> destination(String prefix, Samples<DmArchive> samples) {
         String family = prefix + ".ARCH_DEST";
         Optional<String> asked =
                 infer.request(family, Options.flag(family), samples.of(DmArchive.DESTINATION), Optional.empty());
-        return Map.of(DmArchive.DESTINATION, new Known(family, asked));
+        return Map.of(DmArchive.DESTINATION, new Given(family, asked));
     }
 
     /** The new node's archive on a node that is there. */
     private DmArchive fromNode(int node, List<DmArchive> beside) {
         String section = freeSection(remote(files.get(0)), 0, beside);
         String family = "dmarch." + section + ".ARCH_INCOMING_PATH";
-        Known path = new Known(family, paths.ofTheNewNode(family, node));
-        return archive("dmarch", section, path, Known.of(Options.REMOTE_ARCHIVES, name(node)));
+        Given path = new Given(family, paths.ofTheNewNode(family, node));
+        return archive("dmarch", section, path, Given.of(Options.REMOTE_ARCHIVES, name(node)));
     }
 
     /**
@@ -183,9 +183,9 @@ final class ArchiveInference {
                 passedOver.add(family);
                 continue;
             }
-            Known path = new Known(family, paths.onANode(family, node, newName, locals));
+            Given path = new Given(family, paths.onANode(family, node, newName, locals));
             if (newName.isPresent() && choice.isPresent()) {
-                gained.put(node, archive("dmarch" + node, section, path, Known.of(Options.DB_NAME, newName.get())));
+                gained.put(node, archive("dmarch" + node, section, path, Given.of(Options.DB_NAME, newName.get())));
             }
         }
         return gained;
@@ -230,9 +230,9 @@ final class ArchiveInference {
         return by.stream().anyMatch(archive -> archive.section().equalsIgnoreCase(section));
     }
 
-    private DmArchive archive(String prefix, String section, Known path, Known destination) {
-        Map<String, Known> known = new LinkedHashMap<>();
-        known.put("section", Known.of(Options.REMOTE_ARCHIVES, section));
+    private DmArchive archive(String prefix, String section, Given path, Given destination) {
+        Map<String, Given> known = new LinkedHashMap<>();
+        known.put("section", Given.of(Options.REMOTE_ARCHIVES, section));
         known.put(DmArchive.DESTINATION, destination);
         known.put(DmArchive.INCOMING_PATH, path);
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();

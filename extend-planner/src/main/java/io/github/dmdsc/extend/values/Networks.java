@@ -44,10 +44,10 @@ final class Networks {
      * @param seen the addresses of the nodes that have it
      * @param nodes which nodes these are
      */
-    Known address(String family, List<Evidence> seen, List<Integer> nodes) {
+    Given address(String family, List<Evidence> seen, List<Integer> nodes) {
         String network = known(plain(seen), nodes, family);
         if (network.equals(Options.HOST)) {
-            return Known.host(request);
+            return Given.host(request);
         }
         // An address that the request gives for this parameter goes before that of its network.
         return ask(request.values().containsKey(family) ? family : network, Options::flag, seen);
@@ -67,7 +67,7 @@ final class Networks {
     }
 
     /** The new node's address in a MAL file: where the others write their zones, it has one too. */
-    Known malHost(String family, Samples<?> samples) {
+    Given malHost(String family, Samples<?> samples) {
         List<Evidence> seen = samples.of(MalInstance.HOST);
         List<Integer> nodes = samples.having(MalInstance.HOST);
         List<String> hosts = plain(seen);
@@ -80,14 +80,14 @@ final class Networks {
         }
         boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
         if (!zones || Zones.of(request.host()).isPresent()) {
-            return Known.host(request);
+            return Given.host(request);
         }
         String asked = request.values().containsKey(family) ? family : INTERNAL;
         return ask(asked, name -> "--host <address>%<zone>", seen);
     }
 
-    private Known ask(String family, UnaryOperator<String> option, List<Evidence> seen) {
-        return new Known(family, infer.request(family, option.apply(family), seen, Optional.empty()));
+    private Given ask(String family, UnaryOperator<String> option, List<Evidence> seen) {
+        return new Given(family, infer.request(family, option.apply(family), seen, Optional.empty()));
     }
 
     private static List<String> plain(List<Evidence> addresses) {

@@ -80,11 +80,11 @@ public final class NodeInference {
 
     /** The new node, or empty where something must be asked or was refused. */
     public Optional<NewNode> infer() {
-        Known cssName = name(Options.CSS_NAME, GroupType.CSS);
-        Known asmName = name(Options.ASM_NAME, GroupType.ASM);
-        Known dbName = name(Options.DB_NAME, GroupType.DB);
+        Given cssName = name(Options.CSS_NAME, GroupType.CSS);
+        Given asmName = name(Options.ASM_NAME, GroupType.ASM);
+        Given dbName = name(Options.DB_NAME, GroupType.DB);
         Samples<DmIni> dmInis = new Samples<>(dmInis());
-        Known dbPort = new Known(
+        Given dbPort = new Given(
                 Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of(DmIni.PORT)));
         DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
         DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
@@ -224,9 +224,9 @@ public final class NodeInference {
         return size;
     }
 
-    private Known name(String family, GroupType type) {
+    private Given name(String family, GroupType type) {
         List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
-        return new Known(family, infer.ownName(family, Options.flag(family), seen, name -> isFree(name, type)));
+        return new Given(family, infer.ownName(family, Options.flag(family), seen, name -> isFree(name, type)));
     }
 
     /** Partners of DBLinks have names in dmmal.ini too. */
@@ -245,9 +245,9 @@ public final class NodeInference {
 
     /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
     private DmIni dmIni(
-            Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Known dbName, Known dbPort) {
-        Map<String, Known> known = Map.of(
-                DmIni.CONFIG_PATH, new Known(Options.CONFIG_PATH, configPath),
+            Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Given dbName, Given dbPort) {
+        Map<String, Given> known = Map.of(
+                DmIni.CONFIG_PATH, new Given(Options.CONFIG_PATH, configPath),
                 DmIni.INSTANCE_NAME, dbName,
                 DmIni.PORT, dbPort);
         return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
@@ -256,10 +256,10 @@ public final class NodeInference {
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
-        Map<String, Known> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Known.seqno(seqno)));
+        Map<String, Given> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Given.seqno(seqno)));
         // These go before the DCR's: the port that is asked for would be none on which anybody listens.
-        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Known.of(Options.CSS_PORT, port.toString())));
-        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Known.of(Options.ASM_PORT, port.toString())));
+        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Given.of(Options.CSS_PORT, port.toString())));
+        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(Options.ASM_PORT, port.toString())));
         return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
     }
 

@@ -46,15 +46,15 @@ final class SiblingValues {
     }
 
     /** The new endpoint of a group: placed and numbered, its other parameters as its siblings have them. */
-    DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Known> own) {
+    DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Given> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
-        Map<String, Known> known = new LinkedHashMap<>(own);
+        Map<String, Given> known = new LinkedHashMap<>(own);
         // Where one of its siblings has an address, one without is a slip that the new endpoint does not repeat.
         List<Evidence> hosts = samples.of(DcrEndpoint.HOST);
         if (!hosts.isEmpty()) {
             known.put(DcrEndpoint.HOST, endpointHost(prefix, samples));
         }
-        known.put(DcrEndpoint.SEQNO, Known.seqno(seqno));
+        known.put(DcrEndpoint.SEQNO, Given.seqno(seqno));
         return fill(
                 prefix,
                 samples,
@@ -64,17 +64,17 @@ final class SiblingValues {
     }
 
     /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
-    MalInstance malInstance(String prefix, ConfigFile<MalConfig> mal, GroupType type, Map<String, Known> own) {
+    MalInstance malInstance(String prefix, ConfigFile<MalConfig> mal, GroupType type, Map<String, Given> own) {
         List<MalInstance> instances = mal.value().instances();
         Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
-        Map<String, Known> known = new LinkedHashMap<>(own);
+        Map<String, Given> known = new LinkedHashMap<>(own);
         known.put(MalInstance.HOST, networks.malHost(prefix + ".MAL_HOST", samples));
         if (samples.everywhere(MalInstance.SERVICE_HOST)) {
             known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples));
         }
         // A section has to have some name; while it is asked for, this one goes into no file.
         String section = section(prefix + ".section", instances, type).orElse("?");
-        known.put("section", Known.of(prefix + ".section", section));
+        known.put("section", Given.of(prefix + ".section", section));
         return fill(
                 prefix,
                 samples,
@@ -105,32 +105,32 @@ final class SiblingValues {
     }
 
     /** An endpoint's address; of siblings without one the network is the one that the others are on. */
-    private Known endpointHost(String prefix, Samples<?> samples) {
+    private Given endpointHost(String prefix, Samples<?> samples) {
         return networks.address(
                 prefix + ".DCR_EP_HOST", samples.of(DcrEndpoint.HOST), samples.having(DcrEndpoint.HOST));
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
-    private Known serviceHost(String prefix, Samples<?> samples) {
+    private Given serviceHost(String prefix, Samples<?> samples) {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of(MalInstance.SERVICE_HOST);
         return samples.texts(MalInstance.SERVICE_HOST).equals(samples.texts(MalInstance.HOST))
-                ? Known.of(family, infer.derived(family, host, service))
+                ? Given.of(family, infer.derived(family, host, service))
                 : networks.address(family, service, samples.having(MalInstance.SERVICE_HOST));
     }
 
     /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
     private <T extends ParameterSet<T>> T fill(
-            String prefix, Samples<?> samples, Map<String, Known> known, Set<String> ownNumbers, Class<T> type) {
+            String prefix, Samples<?> samples, Map<String, Given> known, Set<String> ownNumbers, Class<T> type) {
         ObjectNode node = Samples.MAPPER.createObjectNode();
         // An instance has a section even where no sibling is left to look at.
         Optional.ofNullable(known.get("section"))
-                .flatMap(Known::value)
+                .flatMap(Given::value)
                 .ifPresent(section -> node.put("section", section));
         node.setAll(samples.repeated());
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
-            Known own = known.get(key);
+            Given own = known.get(key);
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
             if (samples.everywhere(key) || (own != null && key.equals(DcrEndpoint.HOST))) {
