@@ -21,11 +21,11 @@ import io.github.dmdsc.extend.values.LogFiles;
 import io.github.dmdsc.extend.values.Membership;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.extend.values.NodeInference;
-import io.github.dmdsc.extend.values.Options;
 import io.github.dmdsc.extend.values.Owner;
 import io.github.dmdsc.extend.values.Preconditions;
 import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.extend.values.TextChecks;
+import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
@@ -217,7 +217,7 @@ public final class ExtendPlanner {
 
     /** What the request gives and the new node has no place for: a value's name may be mistyped. */
     private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
-        Set<String> given = new TreeSet<>(Options.given(request).keySet());
+        Set<String> given = new TreeSet<>(ValueFamily.given(request).keySet());
         given.addAll(request.values().keySet());
         given.removeAll(inference.passedOver());
         inference.inference().decisions().forEach(decision -> given.remove(decision.name()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.values.Options;
+import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -73,7 +73,7 @@ class AlreadyThereTest {
                 .isEqualTo("10.0.2.102 is a node already (10.0.2.102:/home/data/dmdcr.ini); its " + family + " is "
                         + has + ", not " + asked + ".");
         assertThat(finding.primary().path()).isEqualTo("/home/data/dmdcr.ini");
-        assertThat(finding.related()).singleElement().hasToString(Options.flag(family));
+        assertThat(finding.related()).singleElement().hasToString(ValueFamily.flag(family));
     }
 
     /** Were it taken for a new one, every name and address would be there twice. */

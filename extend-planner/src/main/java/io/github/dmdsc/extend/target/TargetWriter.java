@@ -3,9 +3,9 @@ package io.github.dmdsc.extend.target;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.values.ConfigCopy;
 import io.github.dmdsc.extend.values.NewNode;
-import io.github.dmdsc.extend.values.Options;
 import io.github.dmdsc.extend.values.RequestOrigin;
 import io.github.dmdsc.extend.values.Samples;
+import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.Lens;
@@ -87,7 +87,7 @@ public final class TargetWriter {
     private void endpoint(List<Cause> why, GroupType type, DcrEndpoint endpoint) {
         String section =
                 cluster.dcr().value().group(type).flatMap(DcrGroup::name).orElse("");
-        why.addAll(parameters(section, endpoint, Options.HOST));
+        why.addAll(parameters(section, endpoint, ValueFamily.HOST));
     }
 
     /** Nodes on one machine may share a file. */
@@ -99,7 +99,7 @@ public final class TargetWriter {
     }
 
     private static List<Cause> malWhy(MalInstance instance) {
-        return parameters(instance.section(), instance, Options.HOST);
+        return parameters(instance.section(), instance, ValueFamily.HOST);
     }
 
     private void newHost() {
@@ -107,12 +107,12 @@ public final class TargetWriter {
         ConfigFile<MalConfig> dbMal = source.dbMal().orElseThrow();
         copyDirectory(dbMal.file().directory());
         FileId dmIni = source.dmIni().orElseThrow().file();
-        create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), Options.HOST));
+        create(fresh.dmIni().orElseThrow(), dmIni, Lenses.DM_INI, parameters("", node.dmIni(), ValueFamily.HOST));
         create(fresh.dbMal().orElseThrow(), dbMal.file(), Lenses.MAL, ownMalWhy(node.dbMal()));
         fresh.dmArch()
                 .ifPresent(arch ->
                         create(arch, source.dmArch().orElseThrow().file(), Lenses.DMARCH, archWhy(arch.value())));
-        create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), Options.HOST));
+        create(fresh.dmdcr(), source.dmdcr().file(), Lenses.DMDCR, parameters("", node.dmdcr(), ValueFamily.HOST));
         ConfigFile<MalConfig> asmMal = fresh.asmMal().orElseThrow();
         if (!node.sharesAsmMal(cluster)) {
             create(asmMal, source.asmMal().orElseThrow().file(), Lenses.MAL, ownMalWhy(node.asmMal()));
@@ -129,7 +129,7 @@ public final class TargetWriter {
     private static List<Cause> archWhy(DmArch arch) {
         List<Cause> why = new ArrayList<>();
         for (DmArchive archive : arch.archives()) {
-            why.addAll(parameters(archive.section(), archive, Options.REMOTE_ARCHIVES));
+            why.addAll(parameters(archive.section(), archive, ValueFamily.REMOTE_ARCHIVES));
         }
         return why;
     }
@@ -156,8 +156,8 @@ public final class TargetWriter {
         for (ConfigFile<Dmcssm> monitor : extended.monitors()) {
             update(monitor.file(), Lenses.DMCSSM, monitor.value(), gained);
         }
-        List<Cause> fresh =
-                List.of(new Cause(Dmcssm.CSS_ADDRESSES, Options.MONITOR), new Cause(Dmcssm.OGUID, Options.MONITOR));
+        List<Cause> fresh = List.of(
+                new Cause(Dmcssm.CSS_ADDRESSES, ValueFamily.MONITOR), new Cause(Dmcssm.OGUID, ValueFamily.MONITOR));
         node.newMonitor()
                 .ifPresent(file ->
                         target.create(file, Lenses.DMCSSM.create(monitor(true)).toBytes(), fresh));
@@ -166,8 +166,8 @@ public final class TargetWriter {
     /** What decided the port in a monitor's line: a node's own dmdcr.ini goes before the DCR. */
     private String monitoredPort() {
         return node.dmdcr().cssPort().isPresent()
-                ? family(node.dmdcr(), Dmdcr.CSS_PORT, Options.HOST)
-                : Options.CSS_PORT;
+                ? family(node.dmdcr(), Dmdcr.CSS_PORT, ValueFamily.HOST)
+                : ValueFamily.CSS_PORT;
     }
 
     private void remoteArchives() {
@@ -177,7 +177,7 @@ public final class TargetWriter {
                     file.file(),
                     Lenses.DMARCH,
                     file.value(),
-                    parameters(archive.section(), archive, Options.REMOTE_ARCHIVES));
+                    parameters(archive.section(), archive, ValueFamily.REMOTE_ARCHIVES));
         });
     }
 

@@ -45,7 +45,7 @@ final class Adaptation {
 
     private Optional<String> workedOut(String key, String family, Samples<?> samples, Substitution substitution) {
         List<Evidence> seen = samples.of(key);
-        String option = Options.flag(family);
+        String option = ValueFamily.flag(family);
         if (isSetting(key, seen)) {
             return infer.request(family, option, seen, Optional.of(seen.get(0).value()));
         }

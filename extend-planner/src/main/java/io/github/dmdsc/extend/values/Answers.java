@@ -25,16 +25,16 @@ public final class Answers {
         this.request = asked;
         Map<String, String> left = new LinkedHashMap<>(asked.values());
         if (asked.logFiles().isEmpty()) {
-            take(left, Options.LOG_FILES).ifPresent(text -> change(request -> request.withLogFiles(list(text))));
+            take(left, ValueFamily.LOG_FILES).ifPresent(text -> change(request -> request.withLogFiles(list(text))));
         }
         if (asked.dcrvDisks().isEmpty()) {
-            take(left, Options.DCRV_DISKS).ifPresent(text -> change(request -> request.withDcrvDisks(list(text))));
+            take(left, ValueFamily.DCRV_DISKS).ifPresent(text -> change(request -> request.withDcrvDisks(list(text))));
         }
         if (asked.monitor().isEmpty()) {
-            take(left, Options.MONITOR).ifPresent(this::monitor);
+            take(left, ValueFamily.MONITOR).ifPresent(this::monitor);
         }
         if (asked.remoteArchives().isEmpty()) {
-            take(left, Options.REMOTE_ARCHIVES).ifPresent(this::remoteArchives);
+            take(left, ValueFamily.REMOTE_ARCHIVES).ifPresent(this::remoteArchives);
         }
         change(request -> request.withValues(left));
     }
@@ -71,7 +71,7 @@ public final class Answers {
                 && text.charAt(from - 3) == ':';
         int colon = drive ? from - 3 : from - 1;
         if (colon < 1 || text.charAt(colon) != ':') {
-            refuse(Options.MONITOR, text, "<host>:<path>");
+            refuse(ValueFamily.MONITOR, text, "<host>:<path>");
             return;
         }
         FileId file = new FileId(text.substring(0, colon), text.substring(colon + 1));
@@ -83,7 +83,7 @@ public final class Answers {
                 .filter(each -> each.name().equalsIgnoreCase(text))
                 .findFirst();
         if (choice.isEmpty()) {
-            refuse(Options.REMOTE_ARCHIVES, text, "add, keep");
+            refuse(ValueFamily.REMOTE_ARCHIVES, text, "add, keep");
         }
         change(request -> request.withRemoteArchives(choice));
     }

@@ -152,7 +152,7 @@ final class ArchiveInference {
     private Map<String, Given> destination(String prefix, Samples<DmArchive> samples) {
         String family = prefix + ".ARCH_DEST";
         Optional<String> asked =
-                infer.request(family, Options.flag(family), samples.of(DmArchive.DESTINATION), Optional.empty());
+                infer.request(family, ValueFamily.flag(family), samples.of(DmArchive.DESTINATION), Optional.empty());
         return Map.of(DmArchive.DESTINATION, new Given(family, asked));
     }
 
@@ -161,7 +161,7 @@ final class ArchiveInference {
         String section = freeSection(remote(files.get(0)), 0, beside);
         String family = "dmarch." + section + ".ARCH_INCOMING_PATH";
         Given path = new Given(family, paths.ofTheNewNode(family, node));
-        return archive("dmarch", section, path, Given.of(Options.REMOTE_ARCHIVES, name(node)));
+        return archive("dmarch", section, path, Given.of(ValueFamily.REMOTE_ARCHIVES, name(node)));
     }
 
     /**
@@ -185,7 +185,7 @@ final class ArchiveInference {
             }
             Given path = new Given(family, paths.onANode(family, node, newName, locals));
             if (newName.isPresent() && choice.isPresent()) {
-                gained.put(node, archive("dmarch" + node, section, path, Given.of(Options.DB_NAME, newName.get())));
+                gained.put(node, archive("dmarch" + node, section, path, Given.of(ValueFamily.DB_NAME, newName.get())));
             }
         }
         return gained;
@@ -205,11 +205,11 @@ final class ArchiveInference {
         if (paths.areShared()) {
             // One way alone is invalid: the instances check it when they start.
             return Optional.of(infer.derived(
-                    Options.REMOTE_ARCHIVES, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
+                    ValueFamily.REMOTE_ARCHIVES, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
         }
         return infer.choice(
-                Options.REMOTE_ARCHIVES,
-                Options.flag(Options.REMOTE_ARCHIVES),
+                ValueFamily.REMOTE_ARCHIVES,
+                ValueFamily.flag(ValueFamily.REMOTE_ARCHIVES),
                 seen,
                 RemoteChoice.ADD.name().toLowerCase(Locale.ROOT));
     }
@@ -232,7 +232,7 @@ final class ArchiveInference {
 
     private DmArchive archive(String prefix, String section, Given path, Given destination) {
         Map<String, Given> known = new LinkedHashMap<>();
-        known.put("section", Given.of(Options.REMOTE_ARCHIVES, section));
+        known.put("section", Given.of(ValueFamily.REMOTE_ARCHIVES, section));
         known.put(DmArchive.DESTINATION, destination);
         known.put(DmArchive.INCOMING_PATH, path);
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();

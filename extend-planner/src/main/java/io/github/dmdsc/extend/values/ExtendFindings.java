@@ -67,7 +67,7 @@ public final class ExtendFindings {
     static Finding alreadyNode(String host, ClusterNode node, Location where, String family, String has, String asked) {
         return ALREADY_NODE
                 .at(where)
-                .against(Location.outside(Options.flag(family)))
+                .against(Location.outside(ValueFamily.flag(family)))
                 .with("host", host)
                 .with("file", node.dmdcr().file())
                 .with("family", family)
@@ -86,11 +86,11 @@ public final class ExtendFindings {
 
     static Finding notAllowed(String family, String key, String value, String allowed) {
         return NOT_ALLOWED
-                .at(Location.outside(Options.flag(family)))
+                .at(Location.outside(ValueFamily.flag(family)))
                 .with("key", key)
                 .with("value", value)
                 .with("allowed", allowed)
-                .with("option", Options.flag(family))
+                .with("option", ValueFamily.flag(family))
                 .build();
     }
 
@@ -146,7 +146,7 @@ public final class ExtendFindings {
 
     static Finding logFiles(List<String> given) {
         return LOG_FILES
-                .at(Location.outside(Options.flag(Options.LOG_FILES)))
+                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_FILES)))
                 .with("given", given)
                 .with("count", given.size())
                 .build();
@@ -154,7 +154,7 @@ public final class ExtendFindings {
 
     static Finding keyElsewhere(String key, DcrEndpoint asm, String host) {
         return KEY_ELSEWHERE
-                .at(Location.outside(Options.flag(Options.SHM_KEY)))
+                .at(Location.outside(ValueFamily.flag(ValueFamily.SHM_KEY)))
                 .against(asm.origin().at(DcrEndpoint.SHM_KEY))
                 .with("key", key)
                 .with("name", asm.name())
@@ -164,7 +164,7 @@ public final class ExtendFindings {
 
     static Finding oneAddress(HostAddress address, GroupType type, DcrEndpoint there, MalInstance mal) {
         return ONE_ADDRESS
-                .at(Location.outside(Options.flag(Options.HOST)))
+                .at(Location.outside(ValueFamily.flag(ValueFamily.HOST)))
                 .against(mal.origin().at(MalInstance.HOST))
                 .against(there.origin().at(DcrEndpoint.HOST))
                 .with("address", address)
@@ -176,7 +176,7 @@ public final class ExtendFindings {
 
     static Finding logFilePath(String file, int max) {
         return LOG_FILE_PATH
-                .at(Location.outside(Options.flag(Options.LOG_FILES)))
+                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_FILES)))
                 .with("file", file)
                 .with("max", max)
                 .build();
@@ -184,7 +184,7 @@ public final class ExtendFindings {
 
     static Finding largeLogFiles(String size, int max) {
         return LARGE_LOG_FILES
-                .at(Location.outside(Options.flag(Options.LOG_SIZE)))
+                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_SIZE)))
                 .with("size", size)
                 .with("max", max)
                 .build();
@@ -192,7 +192,7 @@ public final class ExtendFindings {
 
     public static Finding noSuchValue(String family, boolean byName) {
         return (byName ? NO_SUCH_VALUE : NOBODY_HAS_IT)
-                .at(Location.outside(byName ? "--value " + family : Options.flag(family)))
+                .at(Location.outside(byName ? "--value " + family : ValueFamily.flag(family)))
                 .with("family", family)
                 .build();
     }
@@ -207,9 +207,9 @@ public final class ExtendFindings {
 
     static Finding addressTaken(String family, String given, Owner owner) {
         return ADDRESS_TAKEN
-                .at(Location.outside(Options.flag(family)))
+                .at(Location.outside(ValueFamily.flag(family)))
                 .against(owner.where())
-                .with("option", Options.flag(family))
+                .with("option", ValueFamily.flag(family))
                 .with("given", given)
                 .with("seqno", owner.seqno())
                 .with("host", owner.node().host())

@@ -16,11 +16,11 @@ record Given(String family, Optional<String> value) {
 
     /** The address that the request is about. */
     static Given host(ExtendRequest request) {
-        return of(Options.HOST, request.host().text());
+        return of(ValueFamily.HOST, request.host().text());
     }
 
     /** The new node is numbered behind those that are there. */
     static Given seqno(int nodes) {
-        return of(Options.SEQNO, Integer.toString(nodes));
+        return of(ValueFamily.SEQNO, Integer.toString(nodes));
     }
 }

@@ -25,7 +25,7 @@ public final class Membership {
     public static List<Finding> differences(Cluster cluster, ExtendRequest request, Owner owner) {
         Map<String, String> has = values(cluster, owner);
         List<Finding> findings = new ArrayList<>();
-        Options.given(request).forEach((family, asked) -> {
+        ValueFamily.given(request).forEach((family, asked) -> {
             String present = has.get(family);
             if (present != null && !present.equals(asked)) {
                 findings.add(ExtendFindings.alreadyNode(
@@ -39,23 +39,23 @@ public final class Membership {
         Map<String, String> has = new LinkedHashMap<>();
         Optional<DcrEndpoint> css = cluster.endpoint(GroupType.CSS, owner.seqno());
         Optional<DcrEndpoint> asm = cluster.endpoint(GroupType.ASM, owner.seqno());
-        put(has, Options.CSS_NAME, css.flatMap(DcrEndpoint::name));
-        put(has, Options.CSS_PORT, css.flatMap(DcrEndpoint::port));
-        put(has, Options.ASM_NAME, asm.flatMap(DcrEndpoint::name));
-        put(has, Options.ASM_PORT, asm.flatMap(DcrEndpoint::port));
-        put(has, Options.SHM_KEY, asm.flatMap(DcrEndpoint::shmKey));
-        put(has, Options.SHM_SIZE, asm.flatMap(DcrEndpoint::shmSize));
+        put(has, ValueFamily.CSS_NAME, css.flatMap(DcrEndpoint::name));
+        put(has, ValueFamily.CSS_PORT, css.flatMap(DcrEndpoint::port));
+        put(has, ValueFamily.ASM_NAME, asm.flatMap(DcrEndpoint::name));
+        put(has, ValueFamily.ASM_PORT, asm.flatMap(DcrEndpoint::port));
+        put(has, ValueFamily.SHM_KEY, asm.flatMap(DcrEndpoint::shmKey));
+        put(has, ValueFamily.SHM_SIZE, asm.flatMap(DcrEndpoint::shmSize));
         ClusterNode node = owner.node();
         Optional<DmIni> dmIni = node.dmIni().map(ConfigFile::value);
         Optional<String> dbName = dmIni.flatMap(DmIni::instanceName);
-        put(has, Options.DB_NAME, dbName);
-        put(has, Options.DB_PORT, dmIni.flatMap(DmIni::port));
-        put(has, Options.CONFIG_PATH, dmIni.flatMap(DmIni::configPath));
+        put(has, ValueFamily.DB_NAME, dbName);
+        put(has, ValueFamily.DB_PORT, dmIni.flatMap(DmIni::port));
+        put(has, ValueFamily.CONFIG_PATH, dmIni.flatMap(DmIni::configPath));
         Optional<MalInstance> dbMal = instance(node.dbMal(), dbName);
-        put(has, Options.MAL_PORT, dbMal.flatMap(MalInstance::port));
-        put(has, Options.SERVICE_HOST, dbMal.flatMap(MalInstance::serviceHost));
+        put(has, ValueFamily.MAL_PORT, dbMal.flatMap(MalInstance::port));
+        put(has, ValueFamily.SERVICE_HOST, dbMal.flatMap(MalInstance::serviceHost));
         Optional<MalInstance> asmMal = instance(node.asmMal(), asm.flatMap(DcrEndpoint::name));
-        put(has, Options.ASM_MAL_PORT, asmMal.flatMap(MalInstance::port));
+        put(has, ValueFamily.ASM_MAL_PORT, asmMal.flatMap(MalInstance::port));
         return has;
     }
 

@@ -32,9 +32,9 @@ final class Networks {
         this.request = request;
         this.infer = infer;
         this.internal = plain(internal);
-        families.put(this.internal, Options.HOST);
+        families.put(this.internal, ValueFamily.HOST);
         if (service.size() == internal.size()) {
-            families.putIfAbsent(plain(service), Options.SERVICE_HOST);
+            families.putIfAbsent(plain(service), ValueFamily.SERVICE_HOST);
         }
     }
 
@@ -46,11 +46,11 @@ final class Networks {
      */
     Given address(String family, List<Evidence> seen, List<Integer> nodes) {
         String network = known(plain(seen), nodes, family);
-        if (network.equals(Options.HOST)) {
+        if (network.equals(ValueFamily.HOST)) {
             return Given.host(request);
         }
         // An address that the request gives for this parameter goes before that of its network.
-        return ask(request.values().containsKey(family) ? family : network, Options::flag, seen);
+        return ask(request.values().containsKey(family) ? family : network, ValueFamily::flag, seen);
     }
 
     private String known(List<String> hosts, List<Integer> nodes, String family) {

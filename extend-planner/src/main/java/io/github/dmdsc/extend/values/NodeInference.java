@@ -53,7 +53,7 @@ public final class NodeInference {
         this.logFiles = logFiles;
         this.cluster = cluster;
         this.request = request;
-        this.infer = new Inference(request.strict(), Options.given(request));
+        this.infer = new Inference(request.strict(), ValueFamily.given(request));
         this.seqno = cluster.nodes().size();
         this.adaptation = new Adaptation(infer, assignment);
         this.siblings = new SiblingValues(cluster, request, infer, assignment);
@@ -80,12 +80,13 @@ public final class NodeInference {
 
     /** The new node, or empty where something must be asked or was refused. */
     public Optional<NewNode> infer() {
-        Given cssName = name(Options.CSS_NAME, GroupType.CSS);
-        Given asmName = name(Options.ASM_NAME, GroupType.ASM);
-        Given dbName = name(Options.DB_NAME, GroupType.DB);
+        Given cssName = name(ValueFamily.CSS_NAME, GroupType.CSS);
+        Given asmName = name(ValueFamily.ASM_NAME, GroupType.ASM);
+        Given dbName = name(ValueFamily.DB_NAME, GroupType.DB);
         Samples<DmIni> dmInis = new Samples<>(dmInis());
         Given dbPort = new Given(
-                Options.DB_PORT, infer.number(Options.DB_PORT, Options.flag(Options.DB_PORT), dmInis.of(DmIni.PORT)));
+                ValueFamily.DB_PORT,
+                infer.number(ValueFamily.DB_PORT, ValueFamily.flag(ValueFamily.DB_PORT), dmInis.of(DmIni.PORT)));
         DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
         DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
         DcrEndpoint db =
@@ -123,10 +124,10 @@ public final class NodeInference {
         Optional<String> logSize = logSize();
         Optional<String> bin = binDirectory();
         bin.filter(path -> !isAbsolute(path))
-                .ifPresent(path -> assignment.refuse(Options.BIN_DIRECTORY, "path", path, absolute()));
+                .ifPresent(path -> assignment.refuse(ValueFamily.BIN_DIRECTORY, "path", path, absolute()));
         configPath
                 .filter(path -> !isAbsolute(path))
-                .ifPresent(path -> assignment.refuse(Options.CONFIG_PATH, DmIni.CONFIG_PATH, path, absolute()));
+                .ifPresent(path -> assignment.refuse(ValueFamily.CONFIG_PATH, DmIni.CONFIG_PATH, path, absolute()));
         List<String> disks = dcrvDisks();
         Optional<FileId> monitor = monitor();
 
@@ -184,23 +185,23 @@ public final class NodeInference {
 
     /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
     private Optional<String> configPath(List<Evidence> seen) {
-        String option = Options.flag(Options.CONFIG_PATH);
+        String option = ValueFamily.flag(ValueFamily.CONFIG_PATH);
         return request.sameMachine()
-                ? infer.ownText(Options.CONFIG_PATH, option, seen)
-                : infer.placedText(Options.CONFIG_PATH, option, seen);
+                ? infer.ownText(ValueFamily.CONFIG_PATH, option, seen)
+                : infer.placedText(ValueFamily.CONFIG_PATH, option, seen);
     }
 
     /** Continued from those of the others, where a file tells of them. */
     private List<String> newLogFiles(Optional<String> dbName, Substitution names) {
-        String option = Options.flag(Options.LOG_FILES);
+        String option = ValueFamily.flag(ValueFamily.LOG_FILES);
         Optional<List<String>> next = logFiles.next(names);
         if (next.isPresent() && !request.strict()) {
-            String text = infer.derived(Options.LOG_FILES, String.join(",", next.get()), logFiles.seen());
+            String text = infer.derived(ValueFamily.LOG_FILES, String.join(",", next.get()), logFiles.seen());
             return request.logFiles().isEmpty() ? List.of(text.split(",", -1)) : request.logFiles();
         }
         Optional<String> suggestion =
                 next.map(files -> String.join(",", files)).or(() -> dbName.flatMap(logFiles::suggestion));
-        infer.request(Options.LOG_FILES, option, logFiles.seen(), suggestion);
+        infer.request(ValueFamily.LOG_FILES, option, logFiles.seen(), suggestion);
         return request.logFiles();
     }
 
@@ -213,20 +214,20 @@ public final class NodeInference {
 
     /** That of the others, where a file tells it and all have the same. */
     private Optional<String> logSize() {
-        String option = Options.flag(Options.LOG_SIZE);
+        String option = ValueFamily.flag(ValueFamily.LOG_SIZE);
         List<Evidence> seen = logFiles.sizes();
         boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;
         Optional<String> size = equal
-                ? infer.text(Options.LOG_SIZE, option, seen)
-                : infer.request(Options.LOG_SIZE, option, seen, Optional.empty());
+                ? infer.text(ValueFamily.LOG_SIZE, option, seen)
+                : infer.request(ValueFamily.LOG_SIZE, option, seen, Optional.empty());
         size.filter(text -> !isLogSize(text))
-                .ifPresent(text -> assignment.refuse(Options.LOG_SIZE, "size", text, LOG_SIZES));
+                .ifPresent(text -> assignment.refuse(ValueFamily.LOG_SIZE, "size", text, LOG_SIZES));
         return size;
     }
 
     private Given name(String family, GroupType type) {
         List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
-        return new Given(family, infer.ownName(family, Options.flag(family), seen, name -> isFree(name, type)));
+        return new Given(family, infer.ownName(family, ValueFamily.flag(family), seen, name -> isFree(name, type)));
     }
 
     /** Partners of DBLinks have names in dmmal.ini too. */
@@ -247,7 +248,7 @@ public final class NodeInference {
     private DmIni dmIni(
             Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Given dbName, Given dbPort) {
         Map<String, Given> known = Map.of(
-                DmIni.CONFIG_PATH, new Given(Options.CONFIG_PATH, configPath),
+                DmIni.CONFIG_PATH, new Given(ValueFamily.CONFIG_PATH, configPath),
                 DmIni.INSTANCE_NAME, dbName,
                 DmIni.PORT, dbPort);
         return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
@@ -258,8 +259,8 @@ public final class NodeInference {
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
         Map<String, Given> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Given.seqno(seqno)));
         // These go before the DCR's: the port that is asked for would be none on which anybody listens.
-        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Given.of(Options.CSS_PORT, port.toString())));
-        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(Options.ASM_PORT, port.toString())));
+        request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Given.of(ValueFamily.CSS_PORT, port.toString())));
+        request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(ValueFamily.ASM_PORT, port.toString())));
         return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
     }
 
@@ -268,8 +269,8 @@ public final class NodeInference {
         return substitution
                 .apply(infer, family, seen)
                 .or(() -> kept
-                        ? infer.text(family, Options.flag(family), seen)
-                        : infer.ownText(family, Options.flag(family), seen));
+                        ? infer.text(family, ValueFamily.flag(family), seen)
+                        : infer.ownText(family, ValueFamily.flag(family), seen));
     }
 
     private Substitution substitution(
@@ -325,12 +326,12 @@ public final class NodeInference {
             collect(seen, directories, dmdcr, Dmdcr.ASM_STARTUP_COMMAND, dmdcr.asmStartupCommand());
         }
         if (directories.size() == 1) {
-            return Optional.of(
-                    infer.derived(Options.BIN_DIRECTORY, directories.iterator().next(), seen));
+            return Optional.of(infer.derived(
+                    ValueFamily.BIN_DIRECTORY, directories.iterator().next(), seen));
         }
         return infer.request(
-                Options.BIN_DIRECTORY,
-                Options.flag(Options.BIN_DIRECTORY),
+                ValueFamily.BIN_DIRECTORY,
+                ValueFamily.flag(ValueFamily.BIN_DIRECTORY),
                 seen,
                 directories.stream().findFirst());
     }
@@ -350,11 +351,11 @@ public final class NodeInference {
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
                 .map(path -> new Evidence(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH), path.text()))
                 .toList();
-        infer.request(Options.DCRV_DISKS, Options.flag(Options.DCRV_DISKS), directory, Optional.empty());
+        infer.request(ValueFamily.DCRV_DISKS, ValueFamily.flag(ValueFamily.DCRV_DISKS), directory, Optional.empty());
         List<String> disks = request.dcrvDisks();
         disks.stream()
                 .filter(path -> path.isEmpty() || path.startsWith("+"))
-                .forEach(path -> assignment.refuse(Options.DCRV_DISKS, "path", path, "/…"));
+                .forEach(path -> assignment.refuse(ValueFamily.DCRV_DISKS, "path", path, "/…"));
         return disks;
     }
 
@@ -364,7 +365,7 @@ public final class NodeInference {
         }
         FileId first = cluster.nodes().get(0).dmdcr().file();
         String suggestion = first.host() + ":" + first.directory() + "/dmcssm.ini";
-        infer.request(Options.MONITOR, Options.flag(Options.MONITOR), List.of(), Optional.of(suggestion));
+        infer.request(ValueFamily.MONITOR, ValueFamily.flag(ValueFamily.MONITOR), List.of(), Optional.of(suggestion));
         return request.monitor();
     }
 

@@ -107,14 +107,14 @@ public final class Preconditions {
     /** The addresses of the request that no new host can have: what stands on them is not judged any further. */
     public static List<Finding> addresses(Cluster cluster, ExtendRequest request) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, String> given = new LinkedHashMap<>(Options.given(request));
+        Map<String, String> given = new LinkedHashMap<>(ValueFamily.given(request));
         given.keySet().removeIf(family -> !family.endsWith("_HOST") && !family.endsWith(".DCR_VIP"));
-        given.put(Options.HOST, request.host().text());
+        given.put(ValueFamily.HOST, request.host().text());
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
             if (address.filter(Reachable::fromOtherHosts).isEmpty()) {
-                findings.add(ExtendFindings.noAddress(Options.flag(family), text));
-            } else if (!family.equals(Options.HOST)) {
+                findings.add(ExtendFindings.noAddress(ValueFamily.flag(family), text));
+            } else if (!family.equals(ValueFamily.HOST)) {
                 address.flatMap(host -> Owner.of(cluster, host))
                         .filter(owner -> !isOwnMachine(cluster, request, owner))
                         .ifPresent(owner -> findings.add(ExtendFindings.addressTaken(family, text, owner)));
@@ -145,7 +145,7 @@ public final class Preconditions {
     private static void sharedKey(Cluster cluster, ExtendRequest request, List<Finding> findings) {
         Machines machines = Machines.of(cluster);
         String machine = machines.machine(request.host().text());
-        String key = Options.given(request).getOrDefault(Options.SHM_KEY, "");
+        String key = ValueFamily.given(request).getOrDefault(ValueFamily.SHM_KEY, "");
         for (Member member : cluster.members()) {
             boolean elsewhere =
                     member.host().map(machines::machine).filter(machine::equals).isEmpty();
@@ -171,21 +171,21 @@ public final class Preconditions {
                 .filter(file -> file.getBytes(StandardCharsets.UTF_8).length > MAX_ASM_PATH
                         || file.codePoints().anyMatch(c -> c > 126))
                 .forEach(file -> findings.add(ExtendFindings.logFilePath(file, MAX_ASM_PATH)));
-        Optional.ofNullable(Options.given(request).get(Options.LOG_SIZE))
+        Optional.ofNullable(ValueFamily.given(request).get(ValueFamily.LOG_SIZE))
                 .filter(size -> size.matches("[0-9]{1,5}") && Integer.parseInt(size) > OLDER_LOG_SIZE)
                 .ifPresent(size -> findings.add(ExtendFindings.largeLogFiles(size, OLDER_LOG_SIZE)));
     }
 
     /** The texts of the request that cannot stand in a file or a command: nothing is made from them. */
     public static List<Finding> unwritable(ExtendRequest request) {
-        return Options.given(request).entrySet().stream()
+        return ValueFamily.given(request).entrySet().stream()
                 .flatMap(value -> unwritable(value.getKey(), value.getValue()).stream())
                 .toList();
     }
 
     /** Why a text cannot stand in an INI file and read back the same, or cannot be seen there. */
     static Optional<Finding> unwritable(String family, String value) {
-        Location option = Location.outside(Options.flag(family));
+        Location option = Location.outside(ValueFamily.flag(family));
         OptionalInt invisible = VisibleText.firstInvisible(value);
         if (invisible.isPresent()) {
             String character = "U+%04X".formatted(value.codePointAt(invisible.getAsInt()));

@@ -13,12 +13,12 @@ import java.util.Optional;
 public record RequestOrigin(Map<String, String> families) implements Origin {
     @Override
     public Location self() {
-        return Location.outside(Options.flag(Options.HOST));
+        return Location.outside(ValueFamily.flag(ValueFamily.HOST));
     }
 
     @Override
     public Location at(String key) {
-        return family(key).map(Options::flag).map(Location::outside).orElseGet(this::self);
+        return family(key).map(ValueFamily::flag).map(Location::outside).orElseGet(this::self);
     }
 
     /** The family of a parameter's value; empty where the value is as the first node has it. */

@@ -101,7 +101,8 @@ final class SiblingValues {
         Set<String> taken = instances.stream()
                 .map(instance -> instance.section().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return infer.freeText(family, Options.flag(family), own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
+        return infer.freeText(
+                family, ValueFamily.flag(family), own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
     }
 
     /** An endpoint's address; of siblings without one the network is the one that the others are on. */
@@ -144,14 +145,14 @@ final class SiblingValues {
 
     private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {
         if (key.equals(DcrEndpoint.VIP)) {
-            return infer.request(family, Options.flag(family), seen, Optional.empty());
+            return infer.request(family, ValueFamily.flag(family), seen, Optional.empty());
         }
         if (key.equals(DcrEndpoint.SHM_KEY)) {
-            return infer.ownNumber(family, Options.flag(family), seen, freeKey(seen));
+            return infer.ownNumber(family, ValueFamily.flag(family), seen, freeKey(seen));
         }
         return ownNumber
-                ? infer.number(family, Options.flag(family), seen)
-                : infer.text(family, Options.flag(family), seen);
+                ? infer.number(family, ValueFamily.flag(family), seen)
+                : infer.text(family, ValueFamily.flag(family), seen);
     }
 
     /** A key that no ASM server of the cluster has. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The families of values that have a name or an option of their own, and what a request says of them. */
-public final class Options {
+public final class ValueFamily {
     public static final String CSS_PORT = "css.DCR_EP_PORT";
     static final String ASM_PORT = "asm.DCR_EP_PORT";
     static final String SHM_KEY = "asm.DCR_EP_SHM_KEY";
@@ -52,7 +52,7 @@ public final class Options {
             Map.entry(HOST, "--host"),
             Map.entry(SEQNO, "--host"));
 
-    private Options() {}
+    private ValueFamily() {}
 
     /** The option that gives a family's value. */
     public static String flag(String family) {

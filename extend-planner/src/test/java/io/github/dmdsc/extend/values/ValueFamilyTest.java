@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OptionsTest {
+class ValueFamilyTest {
     @Test
     void every_option_gives_the_value_of_its_family() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
@@ -39,7 +39,7 @@ class OptionsTest {
                 .putValues("db.DCR_VIP", "v")
                 .build();
 
-        assertThat(Options.given(request))
+        assertThat(ValueFamily.given(request))
                 .containsOnly(
                         entry("css.DCR_EP_PORT", "9001"),
                         entry("asm.DCR_EP_PORT", "9002"),
@@ -64,7 +64,7 @@ class OptionsTest {
 
     @Test
     void an_option_goes_before_a_value_by_name() {
-        assertThat(Options.given(ExtendRequest.forHost("h")
+        assertThat(ValueFamily.given(ExtendRequest.forHost("h")
                         .putValues("css.DCR_EP_PORT", "1")
                         .cssPort(Port.of(9001))
                         .build()))
@@ -76,19 +76,19 @@ class OptionsTest {
         Map<String, String> values =
                 Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
 
-        assertThat(Options.given(ExtendRequest.forHost("h").values(values).build()))
+        assertThat(ValueFamily.given(ExtendRequest.forHost("h").values(values).build()))
                 .isEmpty();
     }
 
     @Test
     void what_follows_from_the_new_node_is_changed_by_asking_for_another() {
-        assertThat(Options.flag("host")).isEqualTo("--host");
-        assertThat(Options.flag("seqno")).isEqualTo("--host");
+        assertThat(ValueFamily.flag("host")).isEqualTo("--host");
+        assertThat(ValueFamily.flag("seqno")).isEqualTo("--host");
     }
 
     @Test
     void a_family_without_an_option_is_given_by_name() {
-        assertThat(Options.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
-        assertThat(Options.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");
+        assertThat(ValueFamily.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
+        assertThat(ValueFamily.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");
     }
 }
