@@ -52,7 +52,10 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private CharsetOption charsets;
 
-    @Option(names = "--out", required = true, description = "Where the plan goes: a directory that is new or empty.")
+    @Option(
+            names = "--out",
+            required = true,
+            description = "Where the plan goes: a directory that is new, empty, or holds this very plan.")
     private Path out;
 
     @ParentCommand
@@ -136,7 +139,7 @@ final class PlanCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         stdout.println(words.of("steps") + " " + plan.steps().size());
         stdout.println(words.of("point-of-no-return") + " " + Excerpts.shown(turning));
-        stdout.println(words.of("written") + " " + Excerpts.shown(out.toString())
+        stdout.println(words.of("plan-in") + " " + Excerpts.shown(out.toString())
                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)");
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class TerminalTest extends CommandLineRun {
 
         assertThat(plan()).isEqualTo(Main.UNREADABLE);
 
-        assertThat(stdout.toString()).contains("[FIL-", out.toString()).doesNotContain("Written to");
+        assertThat(stdout.toString()).contains("[FIL-", out.toString()).doesNotContain("The plan is in");
     }
 
     @Test
@@ -124,9 +125,32 @@ class TerminalTest extends CommandLineRun {
                         "  log.size = 256  (given in the request)",
                         "Steps: 34",
                         "Point of no return: extend-dcr, extend-node",
-                        "Written to " + out
+                        "The plan is in " + out
                                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
                 .hasSize(39);
+    }
+
+    @Test
+    void the_same_plan_again_changes_nothing_and_succeeds() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        FileTime written = Files.getLastModifiedTime(out.resolve("plan.json"));
+
+        assertThat(plan()).isZero();
+
+        assertThat(stdout.toString()).contains("[FIL-0141]");
+        assertThat(Files.getLastModifiedTime(out.resolve("plan.json"))).isEqualTo(written);
+    }
+
+    @Test
+    void another_plan_in_a_full_directory_is_refused_and_a_free_one_is_proposed() throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        Files.writeString(out.resolve("notes"), "mine");
+
+        assertThat(plan()).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stdout.toString()).contains("[FIL-0134]", out + "-2");
     }
 
     @Test

@@ -3,20 +3,24 @@ package io.github.dmdsc.ini.files;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a directory that appears whole, or not at all. */
 public final class AtomicDirectory {
@@ -41,7 +45,8 @@ public final class AtomicDirectory {
     }
 
     /**
-     * Writes files to a directory that does not exist yet, or is empty. They are written to a temporary directory beside
+     * Writes files to a directory that does not exist yet, or is empty. A directory that holds exactly these files, byte
+     * for byte, stays as it is. The files are written to a temporary directory beside
      * it, which is renamed once all of it is on the disk; missing parents of the target are made. If anything fails, all
      * of that is removed again, the target is as it was, and the findings say why. A process that is killed can leave the
      * temporary directory behind, named after the target between a dot and a number, and a file of that name and
@@ -49,10 +54,10 @@ public final class AtomicDirectory {
      * that was there and empty keeps its owner, group and permissions.
      *
      * <p>Reported ({@code FIL-013x}): paths that are not plain or that this file system cannot take, a file where another
-     * path needs a directory, a target that is no directory or not empty, an operation that failed, with the path of it,
+     * path needs a directory, a target that is no directory or holds other files, an operation that failed, with the path of it,
      * and what could not be removed after that. All of these are ERRORs; it is only a WARNING that a directory that
      * holds the target could not be brought onto the disk, so that a power failure now might undo the rename, or that
-     * what a killed process left cannot be removed, and an INFO that it was. The target is not looked at for being inside
+     * what a killed process left cannot be removed, and an INFO that it was, or that the target holds these files already. The target is not looked at for being inside
      * anything the files came from; {@link #realPath} tells where it is.
      *
      * @param content the bytes of each file by its path below the target, with {@code /} between the parts
@@ -145,13 +150,53 @@ public final class AtomicDirectory {
             add(FileRule.TARGET_NOT_A_DIRECTORY, outside(target));
             return;
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
-            if (children.iterator().hasNext()) {
-                add(FileRule.TARGET_NOT_EMPTY, outside(target));
+        try (Stream<Path> children = Files.list(place)) {
+            if (children.findAny().isEmpty()) {
+                return;
             }
-        } catch (DirectoryIteratorException wrapped) {
+        }
+        if (holdsTheContent(place)) {
+            add(FileRule.ALREADY_THERE, outside(target));
+        } else {
+            findings.add(FileRule.TARGET_NOT_EMPTY
+                    .at(outside(target))
+                    .with("free", free())
+                    .build());
+        }
+    }
+
+    private boolean holdsTheContent(Path place) throws IOException {
+        Set<Path> wanted = new HashSet<>();
+        for (String path : content.keySet()) {
+            wanted.add(place.resolve(path));
+            Layout.parents(path).forEach(parent -> wanted.add(place.resolve(parent)));
+        }
+        try (Stream<Path> below = Files.walk(place)) {
+            // A file that is not wanted ends the walk, however large the directory is.
+            if (!below.skip(1).allMatch(wanted::remove) || !wanted.isEmpty()) {
+                return false;
+            }
+        } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
+        for (Map.Entry<String, byte[]> file : content.entrySet()) {
+            Path path = place.resolve(file.getKey());
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(path) != file.getValue().length
+                    || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first of target-2, target-3, … that does not exist. */
+    private String free() {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> target + "-" + number)
+                .filter(path -> Files.notExists(target.getFileSystem().getPath(path), LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(FileRule rule, Location at) {

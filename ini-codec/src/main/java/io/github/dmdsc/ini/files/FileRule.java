@@ -39,7 +39,8 @@ enum FileRule {
     NOT_SYNCED("FIL-0137", Severity.WARNING),
     RELATIVE_PATH_REFUSED("FIL-0138", Severity.ERROR),
     LEFT_OVER_REMOVED("FIL-0139", Severity.INFO),
-    LEFT_OVER_STAYS("FIL-0140", Severity.WARNING);
+    LEFT_OVER_STAYS("FIL-0140", Severity.WARNING),
+    ALREADY_THERE("FIL-0141", Severity.INFO);
 
     @SuppressWarnings("ImmutableEnumChecker") // FindingKind is immutable; no annotation says so
     private final FindingKind kind;

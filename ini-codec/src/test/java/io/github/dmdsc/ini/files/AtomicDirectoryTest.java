@@ -13,9 +13,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,44 @@ class AtomicDirectoryTest {
         assertThat(write(temporary.getRoot(), "a")).containsExactly("FIL-0133 ERROR /");
         assertThat(file).hasBinaryContent(BYTES);
         assertThat(full).isDirectoryContaining(file::equals);
+    }
+
+    @Test
+    void a_directory_that_holds_these_files_already_stays_as_it_is() throws IOException {
+        Path out = temporary.resolve("out");
+        SortedMap<String, byte[]> content = new TreeMap<>(Map.of("a", BYTES, "b/c", new byte[] {1}));
+        assertThat(AtomicDirectory.write(content, Map.of(), out)).isEmpty();
+        FileTime written = Files.getLastModifiedTime(out.resolve("a"));
+
+        assertThat(found(AtomicDirectory.write(content, Map.of(), out))).containsExactly("FIL-0141 INFO " + out);
+        assertThat(Files.getLastModifiedTime(out.resolve("a"))).isEqualTo(written);
+        assertThat(temporary).isDirectoryContaining(out::equals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another byte", "another file", "another directory", "a file less", "a link"})
+    void any_other_content_is_refused_and_a_free_path_is_proposed(String change) throws IOException {
+        Path out = temporary.resolve("out");
+        SortedMap<String, byte[]> content = new TreeMap<>(Map.of("a", BYTES, "b/c", new byte[] {1}));
+        assertThat(AtomicDirectory.write(content, Map.of(), out)).isEmpty();
+        Files.createDirectory(temporary.resolve("out-2"));
+        switch (change) {
+            case "another byte" -> Files.write(out.resolve("b/c"), new byte[] {2});
+            case "another file" -> Files.createFile(out.resolve("b/d"));
+            case "another directory" -> Files.createDirectory(out.resolve("d"));
+            case "a file less" -> Files.delete(out.resolve("b/c"));
+            default -> {
+                Files.move(out.resolve("a"), temporary.resolve("moved"));
+                Files.createSymbolicLink(out.resolve("a"), temporary.resolve("moved"));
+            }
+        }
+
+        assertThat(AtomicDirectory.write(content, Map.of(), out))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(found(List.of(finding))).containsExactly("FIL-0134 ERROR " + out);
+                    assertThat(finding.parameters()).containsEntry("free", out + "-3");
+                });
     }
 
     @Test
