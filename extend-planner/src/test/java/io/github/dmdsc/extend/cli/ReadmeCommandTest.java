@@ -1,0 +1,41 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The first command of README.md does what the page says. */
+class ReadmeCommandTest extends CommandLineRun {
+    private static final Pattern COMMAND = Pattern.compile("java -jar \\S+dmdsc\\.jar (plan .*)");
+    private static final Pattern EXCERPT = Pattern.compile("An excerpt:\\n\\n```\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void the_first_command_prints_the_lines_of_the_excerpt_in_their_order() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
+        List<String> command = List.of(found(COMMAND, readme).split(" "));
+        String[] here = command.stream()
+                .map(word -> word.startsWith("docs/") ? "../" + word : word)
+                .map(word -> word.equals("target/plan") ? out.toString() : word)
+                .toArray(String[]::new);
+
+        assertThat(run(here)).as(stdout.toString() + Arrays.toString(here)).isZero();
+
+        assertThat(stdout.toString().lines())
+                .containsSubsequence(found(EXCERPT, readme).lines().toList());
+        assertThat(command.stream().filter(word -> word.startsWith("--")).distinct())
+                .as("three values beside the host, and the target")
+                .containsExactly("--host", "--service-host", "--log-file", "--log-size", "--out");
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
+    }
+}
