@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "dmdsc 0.1.0",
+        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing wrong",
@@ -51,9 +52,9 @@ public final class Main {
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
-            defaultValue = "en",
-            description = "Language of findings, runbook and help: en or zh.")
-    private Language language = Language.en;
+            description = "Language of findings, runbook and help: en or zh. Without it DMDSC_LANG decides, then the"
+                    + " locale.")
+    private Language language;
 
     @Option(
             names = "--color",
@@ -65,7 +66,25 @@ public final class Main {
     /** The languages that are spoken. */
     enum Language {
         en,
-        zh
+        zh;
+
+        /** The language without {@code --lang}: {@code DMDSC_LANG} if it names one, else the locale's. */
+        static Language byDefault(Map<String, String> environment, Locale locale) {
+            String asked = environment.getOrDefault("DMDSC_LANG", "");
+            return (asked.isEmpty() ? locale.getLanguage() : asked).startsWith("zh") ? zh : en;
+        }
+    }
+
+    /** The version that the build wrote down. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "dmdsc "
+                        + ResourceBundle.getBundle("io.github.dmdsc.extend.cli.version")
+                                .getString("version")
+            };
+        }
     }
 
     /** When to use colours. */
@@ -75,7 +94,9 @@ public final class Main {
         never
     }
 
-    private Main() {}
+    private Main(Language language) {
+        this.language = language;
+    }
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
@@ -83,20 +104,20 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = UNREADABLE;
         try {
-            code = run(out, err, arguments);
+            code = run(Language.byDefault(System.getenv(), Locale.getDefault()), out, err, arguments);
         } finally {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    static CommandLine commandLine(Language byDefault) {
+        return new CommandLine(new Main(byDefault));
     }
 
     /** Runs a command: the whole program but for its exit. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = commandLine().setOut(out).setErr(err);
-        if (asksForChinese(arguments)) {
+    static int run(Language byDefault, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = commandLine(byDefault).setOut(out).setErr(err);
+        if (isChinese(byDefault, arguments)) {
             line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.CHINESE));
         }
         line.setParameterExceptionHandler((wrong, given) -> {
@@ -106,7 +127,7 @@ public final class Main {
             // Not by errorText: what somebody typed is no markup.
             to.println(colours.apply(VisibleText.ofLines(String.valueOf(wrong.getMessage())), colours.errorStyles()));
             UnmatchedArgumentException.printSuggestions(wrong, to);
-            to.println(new Words(asksForChinese(given) ? Locale.CHINESE : Locale.ENGLISH).of("see-help") + " "
+            to.println(new Words(isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH).of("see-help") + " "
                     + where.getCommandSpec().qualifiedName() + " --help");
             return UNREADABLE;
         });
@@ -114,7 +135,7 @@ public final class Main {
             if (exception instanceof CommandLine.ParameterException) {
                 throw exception;
             }
-            return failed(exception, err, parsed.originalArgs().toArray(String[]::new));
+            return failed(byDefault, exception, err, parsed.originalArgs().toArray(String[]::new));
         });
         // An argument is what it says, and no file of arguments that may have no end.
         line.setExpandAtFiles(false);
@@ -125,13 +146,13 @@ public final class Main {
         try {
             return line.execute(arguments);
         } catch (RuntimeException | Error failure) {
-            return failed(failure, err, arguments);
+            return failed(byDefault, failure, err, arguments);
         }
     }
 
     /** Nothing that a user gives should come there; whatever does is one sentence and no trace. */
-    private static int failed(Throwable failure, PrintWriter err, String... arguments) {
-        Words words = new Words(asksForChinese(arguments) ? Locale.CHINESE : Locale.ENGLISH);
+    private static int failed(Language byDefault, Throwable failure, PrintWriter err, String... arguments) {
+        Words words = new Words(isChinese(byDefault, arguments) ? Locale.CHINESE : Locale.ENGLISH);
         err.println(
                 failure instanceof OutOfMemoryError
                         ? words.of("out-of-memory")
@@ -140,11 +161,14 @@ public final class Main {
     }
 
     /** The language of help has to be known before the command line is read. */
-    private static boolean asksForChinese(String... arguments) {
+    private static boolean isChinese(Language byDefault, String... arguments) {
         List<String> words = Arrays.asList(arguments);
         int option = words.lastIndexOf("--lang");
-        return words.contains("--lang=zh")
-                || (option >= 0 && words.subList(option, words.size()).indexOf("zh") == 1);
+        boolean given = option >= 0 || words.stream().anyMatch(word -> word.startsWith("--lang="));
+        return given
+                ? words.contains("--lang=zh")
+                        || (option >= 0 && words.subList(option, words.size()).indexOf("zh") == 1)
+                : byDefault == Language.zh;
     }
 
     /** Prints findings there. */

@@ -61,7 +61,11 @@ class BadInputTest extends CommandLineRun {
                 List.of(List.of("check", input.toString()), List.of("check", input.toString(), "--lang=zh"))) {
             stderr.getBuffer().setLength(0);
 
-            int code = Main.run(new PrintWriter(broken, true), buffered(stderr), arguments.toArray(String[]::new));
+            int code = Main.run(
+                    Main.Language.en,
+                    new PrintWriter(broken, true),
+                    buffered(stderr),
+                    arguments.toArray(String[]::new));
 
             assertThat(code).isEqualTo(Main.UNREADABLE);
             assertThat(stderr.toString().lines())

@@ -39,7 +39,7 @@ abstract class CommandLineRun {
     }
 
     int run(String... arguments) {
-        return Main.run(buffered(stdout), buffered(stderr), arguments);
+        return Main.run(Main.Language.en, buffered(stdout), buffered(stderr), arguments);
     }
 
     /** As the program has it: what nobody flushes is lost. */

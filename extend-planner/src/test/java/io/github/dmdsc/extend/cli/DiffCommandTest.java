@@ -23,7 +23,7 @@ class DiffCommandTest {
     private final StringWriter stderr = new StringWriter();
 
     private int run(String... arguments) {
-        return Main.run(CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), arguments);
+        return Main.run(Main.Language.en, CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), arguments);
     }
 
     private String directory(String name, ClusterFiles files) {

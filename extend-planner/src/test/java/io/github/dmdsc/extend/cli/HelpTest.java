@@ -3,15 +3,21 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +34,7 @@ class HelpTest extends CommandLineRun {
                 .allMatch(line -> line.codePoints().map(Excerpts::cells).sum() <= 80)
                 .contains("退出码：")
                 .noneMatch(line -> line.startsWith("Usage") || line.startsWith("Options"));
-        CommandLine line = Main.commandLine();
+        CommandLine line = Main.commandLine(Main.Language.en);
         CommandSpec spec = (command.isEmpty()
                         ? line
                         : Objects.requireNonNull(line.getSubcommands().get(command)))
@@ -68,9 +74,34 @@ class HelpTest extends CommandLineRun {
     }
 
     @Test
-    void the_version_is_that_of_the_build() {
+    void the_version_is_that_of_the_build() throws Exception {
+        Matcher version = Pattern.compile("<version>(.+)</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+
         assertThat(run("--version")).isZero();
-        assertThat(stdout.toString()).matches("dmdsc [0-9]+\\.[0-9]+\\.[0-9]+\\R");
+
+        assertThat(stdout.toString().strip()).isEqualTo("dmdsc " + version.group(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,en,zh", "zh_CN.UTF-8,en,zh", "en,zh,en", ",zh,zh", ",en,en", ",fr,en"})
+    void dmdsc_lang_decides_before_the_locale(String asked, String locale, Main.Language expected) {
+        assertThat(Main.Language.byDefault(
+                        asked == null ? Map.of() : Map.of("DMDSC_LANG", asked), Locale.forLanguageTag(locale)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,'',true", "zh,--lang=en,false", "en,--lang=zh,true", "en,'',false"})
+    void an_option_decides_before_the_default(Main.Language byDefault, String option, boolean chinese) {
+        List<String> command = Stream.of("check", "--help", option)
+                .filter(word -> !word.isEmpty())
+                .toList();
+
+        assertThat(Main.run(byDefault, buffered(stdout), buffered(stderr), command.toArray(String[]::new)))
+                .isZero();
+
+        assertThat(stdout.toString().contains("退出码：")).isEqualTo(chinese);
     }
 
     @Test

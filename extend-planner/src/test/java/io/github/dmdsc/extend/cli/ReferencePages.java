@@ -302,7 +302,7 @@ final class ReferencePages {
     }
 
     private static String commands() {
-        CommandLine main = Main.commandLine();
+        CommandLine main = Main.commandLine(Main.Language.en);
         String sub = main.getSubcommands().entrySet().stream()
                 .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
                 .collect(Collectors.joining());

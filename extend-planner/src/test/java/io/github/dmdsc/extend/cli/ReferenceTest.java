@@ -67,7 +67,7 @@ class ReferenceTest {
 
     @Test
     void the_man_pages_say_what_the_command_line_says(@TempDir Path made) throws IOException {
-        CommandSpec main = Main.commandLine().getCommandSpec();
+        CommandSpec main = Main.commandLine(Main.Language.en).getCommandSpec();
         assertThat(ManPageGenerator.generateManPage(made.toFile(), null, new boolean[0], true, main))
                 .isZero();
         Map<String, String> pages = new TreeMap<>();

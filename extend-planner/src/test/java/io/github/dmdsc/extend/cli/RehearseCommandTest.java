@@ -44,7 +44,11 @@ class RehearseCommandTest {
         stdout.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of("rehearse", json.toString(), files.toString()));
         all.addAll(Arrays.asList(more));
-        return Main.run(CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), all.toArray(String[]::new));
+        return Main.run(
+                Main.Language.en,
+                CommandLineRun.buffered(stdout),
+                CommandLineRun.buffered(stderr),
+                all.toArray(String[]::new));
     }
 
     @Test
@@ -144,6 +148,7 @@ class RehearseCommandTest {
         Path missing = files.resolveSibling("missing");
 
         assertThat(Main.run(
+                        Main.Language.en,
                         CommandLineRun.buffered(stdout),
                         CommandLineRun.buffered(stderr),
                         "rehearse",

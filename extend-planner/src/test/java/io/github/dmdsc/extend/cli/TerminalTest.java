@@ -204,7 +204,8 @@ class TerminalTest extends CommandLineRun {
             public void close() {}
         };
 
-        int code = Main.run(new PrintWriter(broken, true), buffered(stderr), "check", input.toString());
+        int code =
+                Main.run(Main.Language.en, new PrintWriter(broken, true), buffered(stderr), "check", input.toString());
 
         assertThat(code).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString())
