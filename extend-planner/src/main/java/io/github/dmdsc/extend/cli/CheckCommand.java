@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no error is found", "1:errors are found", "2:the command line or the input cannot be read"})
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
+    @Parameters(
+            paramLabel = "<cluster-dir>",
+            description = "<host>/<absolute path on that host>, as Ansible fetches: a directory or an archive of it.")
     private Path directory = Path.of("");
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")

@@ -43,7 +43,9 @@ import picocli.CommandLine.Spec;
             "3:the node is there already; nothing is written"
         })
 final class PlanCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "<cluster-dir>", description = "<host>/<absolute path on that host>, as Ansible fetches.")
+    @Parameters(
+            paramLabel = "<cluster-dir>",
+            description = "<host>/<absolute path on that host>, as Ansible fetches: a directory or an archive of it.")
     private Path directory;
 
     @Mixin

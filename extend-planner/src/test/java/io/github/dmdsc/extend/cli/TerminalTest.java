@@ -3,6 +3,8 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +132,19 @@ class TerminalTest extends CommandLineRun {
                         "The plan is in " + out
                                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
                 .hasSize(39);
+    }
+
+    @Test
+    void an_archive_is_read_as_its_directory_is() throws Exception {
+        input = input.resolveSibling("collected.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input))) {
+            for (FileId file : Example.files().ids()) {
+                zip.putNextEntry(new ZipEntry(ClusterFiles.relativePath(file).orElseThrow()));
+                zip.write(Example.files().bytes(file));
+            }
+        }
+
+        assertThat(plan()).as(stdout.toString()).isZero();
     }
 
     @Test

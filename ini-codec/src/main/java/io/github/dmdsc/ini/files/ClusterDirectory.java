@@ -6,10 +6,12 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +42,44 @@ import java.util.TreeMap;
  * path below the root where it is no file of a host, or the source or target as a whole.
  */
 public final class ClusterDirectory {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
+    private static final int TAR_OFFSET = 257;
+
     private ClusterDirectory() {}
 
-    /** Reads a directory within the default limits. */
+    /** Reads a directory or an archive within the default limits. */
     public static Read<ClusterFiles> read(Path root) {
         return read(root, ReadLimits.defaults());
     }
 
-    /** Reads a directory. */
+    /** Reads a directory, or a file that begins as a zip, gzip or tar archive does, whatever its name is. */
     public static Read<ClusterFiles> read(Path root, ReadLimits limits) {
-        return DirectoryReader.read(root, limits);
+        byte[] start = start(root);
+        if (beginsWith(start, 0, ZIP)) {
+            return readZip(root, limits);
+        }
+        return beginsWith(start, 0, GZIP) || beginsWith(start, TAR_OFFSET, TAR)
+                ? readTarGz(root, limits)
+                : DirectoryReader.read(root, limits);
+    }
+
+    /** The first bytes of a regular file. Empty for everything else: the reader of directories says what it is. */
+    private static byte[] start(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(TAR_OFFSET + TAR.length);
+        } catch (IOException unreadable) {
+            return new byte[0];
+        }
+    }
+
+    private static boolean beginsWith(byte[] start, int offset, byte... magic) {
+        return start.length >= offset + magic.length
+                && Arrays.equals(start, offset, offset + magic.length, magic, 0, magic.length);
     }
 
     /** Reads a zip archive within the default limits. */

@@ -49,6 +49,20 @@ class ReadArchiveTest {
         return found(zip.findings());
     }
 
+    @Test
+    void an_archive_is_known_by_its_first_bytes(@TempDir Path temporary) throws IOException {
+        Path file = temporary.resolve("collected");
+        byte[] tar = Fixtures.tar(List.of(GOOD));
+        for (byte[] archive : List.of(Fixtures.zip(List.of(GOOD)), tar, Fixtures.gzip(tar))) {
+            Files.write(file, archive);
+
+            Read<ClusterFiles> read = ClusterDirectory.read(file);
+
+            assertThat(read.value().ids()).containsExactly(INI);
+            assertThat(read.findings()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
