@@ -24,10 +24,7 @@ public interface StartupCommand extends WithStartupCommand {
     @Value.Derived
     default Optional<String> dmIni() {
         return option("path")
-                .or(() -> arguments().stream()
-                        .filter(word -> word.indexOf('=') == -1
-                                && word.toLowerCase(Locale.ROOT).endsWith(".ini"))
-                        .findFirst());
+                .or(() -> arguments().stream().filter(StartupCommand::isIni).findFirst());
     }
 
     /** The dmdcr.ini that is named: {@code dcr_ini=…}. */
@@ -67,6 +64,19 @@ public interface StartupCommand extends WithStartupCommand {
                 : Optional.empty();
     }
 
+    /** The words that name no file, for example {@code mount}; without {@code -noconsole}. */
+    default List<String> options() {
+        return arguments().stream()
+                .filter(word -> !isOption(word, "path") && !isOption(word, "dcr_ini") && !isIni(word))
+                .filter(word -> !word.equals("-noconsole"))
+                .toList();
+    }
+
+    /** Whether it calls a program itself, in whatever directory. */
+    default boolean calls(String name) {
+        return baseName().equals(name);
+    }
+
     /** Whether the service installer calls its scripts so. */
     private static boolean isScript(String name) {
         return Stream.of("dmservice", "dmasmsvrservice", "dmasmsvrmservice")
@@ -84,11 +94,19 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     private Optional<String> option(String name) {
-        String prefix = name + "=";
         return arguments().stream()
-                .filter(word -> word.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(word -> word.substring(prefix.length()))
+                .filter(word -> isOption(word, name))
+                .map(word -> word.substring(name.length() + 1))
                 .findFirst();
+    }
+
+    private static boolean isOption(String word, String name) {
+        String prefix = name + "=";
+        return word.regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+
+    private static boolean isIni(String word) {
+        return word.indexOf('=') == -1 && word.toLowerCase(Locale.ROOT).endsWith(".ini");
     }
 
     /** Reads a command; any text is one, if only of a single word. */

@@ -217,6 +217,23 @@ class KindsOfClusterTest {
                         (db == Restart.BY_HAND ? "start" : "await") + "-db")));
     }
 
+    /** Where dmcss does not start the instance, a person does so as dmcss would. */
+    @Test
+    void what_else_a_start_command_says_the_start_says() {
+        ClusterFiles files = Example.files();
+        int node = 0;
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            String command = "/opt/dmdbms/bin/dmserver /home/data/dsc" + node++
+                    + "_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole open";
+            files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", command);
+            files = Example.set(files, dmdcr, "DMDCR_DB_RESTART_INTERVAL", "0");
+        }
+
+        assertThat(commands(
+                        Example.planned(files, Example.request().build()).plan().steps()))
+                .contains("./dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini open -noconsole");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"COMMAND", "SERVICE"})
     void the_new_nodes_start_command_names_its_own_files_or_its_own_service(Restart restart) {
@@ -246,9 +263,9 @@ class KindsOfClusterTest {
 
         assertThat(commands(steps))
                 .containsSubsequence(
-                        "/opt/dmdbms/script/root/dm_service_installer.sh -t dmserver -dm_ini /data/DSC2_conf/dm.ini"
+                        "./dm_service_installer.sh -t dmserver -dm_ini /data/DSC2_conf/dm.ini"
                                 + " -dcr_ini /data/DSC2/dmdcr.ini -p DSC2",
-                        "/opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini");
+                        "./dmcss DCR_INI=/data/DSC2/dmdcr.ini -noconsole");
         assertThat(steps).extracting(Step::id).contains("await-db").doesNotContain("register-css", "start-db");
     }
 
@@ -261,7 +278,7 @@ class KindsOfClusterTest {
                 .plan()
                 .steps();
 
-        String installer = "/opt/dmdbms/script/root/dm_service_installer.sh -t ";
+        String installer = "./dm_service_installer.sh -t ";
         String dcrIni = " -dcr_ini /data/DSC2/dmdcr.ini";
         assertThat(commands(steps))
                 .containsSubsequence(

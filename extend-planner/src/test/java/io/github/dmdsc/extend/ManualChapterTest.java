@@ -226,11 +226,11 @@ class ManualChapterTest {
                         + " '+DMLOG/log/DSC2_log02.log' size 256;",
                 "ls +DMLOG/log",
                 "extend node",
-                "/opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl"
+                "./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl"
                         + " DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini",
-                "/opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini",
-                "/opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini",
-                "/opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
+                "./dmcss DCR_INI=/home/data/dmdcr.ini -noconsole",
+                "./dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole",
+                "./dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole",
             })
     void theCommandsOfTheChapterAreThere(String command) {
         assertThat(planned.plan().steps().stream()

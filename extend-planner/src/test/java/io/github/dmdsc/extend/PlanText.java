@@ -120,23 +120,30 @@ final class PlanText {
     private record Said() implements Words.Visitor<String> {
         @Override
         public String argv(Words.Argv run) {
-            return quoted(run.argv()) + (run.background() ? " &" : "");
+            return called(run) + (run.background() ? " &" : "");
         }
 
         @Override
         public String toolScript(Words.ToolScript script) {
-            return quoted(script.argv()) + " < " + String.join("; ", script.lines());
+            return called(script) + " < " + String.join("; ", script.lines());
         }
 
         @Override
         public String sql(Words.Sql sql) {
-            return quoted(sql.argv()) + " < conn " + sql.login() + "; " + sql.statement();
+            return called(sql) + " < conn " + sql.login() + "; " + sql.statement();
         }
 
         @Override
         public String console(Words.Console console) {
-            return quoted(console.argv()) + " < " + String.join("; ", console.lines());
+            return called(console) + " < " + String.join("; ", console.lines());
         }
+    }
+
+    private static String called(Words words) {
+        return words.directory()
+                        .map(each -> "cd " + quoted(List.of(each)) + " && ")
+                        .orElse("")
+                + quoted(words.argv());
     }
 
     private static String quoted(List<String> argv) {

@@ -20,7 +20,6 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +121,7 @@ class PlannedStepsTest {
         assertThat(step(manual, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
         assertThat(step(manual, "ep-info").verify().expected()).containsExactly("DSC2");
         assertThat(step(manual, "restart-monitor.1").words().orElseThrow().argv())
-                .containsExactly("/opt/dmdbms/bin/dmcssm", "INI_PATH=/home/data/cssm/dmcssm.ini");
+                .containsExactly("./dmcssm", "INI_PATH=/home/data/cssm/dmcssm.ini");
     }
 
     @Test
@@ -151,7 +150,9 @@ class PlannedStepsTest {
                         "write.update-mal",
                         "write.update-mal",
                         "cluster-still-ok",
-                        "extend-node");
+                        "extend-node",
+                        "start-asm",
+                        "start-db");
     }
 
     @Test
@@ -207,12 +208,11 @@ class PlannedStepsTest {
                         + " attribute config='/data/dmdcr_cfg_bak.ini', passwd='${DMDSC_DCR_PASSWORD}'");
         assertThat(new StepTexts(plan, Locale.ENGLISH).check(init))
                 .contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
-        assertThat(((Words.ToolScript) init.words().orElseThrow()).argv())
-                .containsExactly("/opt/dm/bin/dmasmcmdm", "RET_FLAG=1");
+        assertThat(((Words.ToolScript) init.words().orElseThrow()).argv()).containsExactly("./dmasmcmdm", "RET_FLAG=1");
         assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
         assertThat(lines(step(plan, "verify-log-files"))).containsExactly("ls +LOG");
         assertThat(((Words.ToolScript) step(plan, "verify-log-files").words().orElseThrow()).argv())
-                .containsExactly("/opt/dm/bin/dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
+                .containsExactly("./dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
     }
 
     @Test
@@ -311,11 +311,11 @@ class PlannedStepsTest {
     @ParameterizedTest
     @CsvSource({
         "service DmServiceDSC{n} restart, /opt/dmdbms/bin, SHELL,"
-                + " /opt/dmdbms/script/root/dm_service_installer.sh … -p DSC2",
+                + " /opt/dmdbms/script/root ./dm_service_installer.sh … -p DSC2",
         "service DmServiceDSC{n}.service restart, /opt/dmdbms/bin, SHELL,"
-                + " /opt/dmdbms/script/root/dm_service_installer.sh … -p DSC2",
+                + " /opt/dmdbms/script/root ./dm_service_installer.sh … -p DSC2",
         "service DmServiceDSC{n} restart, /opt/dm, SHELL,"
-                + " /opt/dm/../script/root/dm_service_installer.sh … -p DSC2",
+                + " /opt/dm/../script/root ./dm_service_installer.sh … -p DSC2",
         "service clusternode{n} restart, /opt/dmdbms/bin, OPERATOR, clusternode2",
     })
     void aServiceIsRegisteredUnderTheNameThatDmcssStarts(String command, String bin, Tool tool, String registered) {
@@ -333,7 +333,8 @@ class PlannedStepsTest {
         assertThat(register.tool()).isEqualTo(tool);
         assertThat(new StepTexts(plan, Locale.ENGLISH).manual(register)).endsWith("step 9");
         if (register.words().isPresent()) {
-            assertThat(register.words().get().argv().stream().collect(Collectors.joining(" ")))
+            assertThat(register.words().get().directory().orElseThrow() + " "
+                            + String.join(" ", register.words().get().argv()))
                     .isEqualTo(registered.replace(
                             "…", "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"));
         } else {
@@ -366,24 +367,20 @@ class PlannedStepsTest {
                 .build();
         ExtendPlan plan = Example.planned(files, request).plan();
 
-        assertThat(((Words.Console) step(plan, "extend-node").words().orElseThrow()).argv())
-                .first()
-                .isEqualTo("/dm8/bin/dmcssm");
-        assertThat(((Words.ToolScript) step(plan, "extend-dcr").words().orElseThrow()).argv())
-                .first()
-                .isEqualTo("/opt/dmdbms/bin/dmasmcmd");
-        assertThat(((Words.ToolScript) step(plan, "disks-visible").words().orElseThrow()).argv())
-                .first()
-                .isEqualTo("/new/bin/dmasmcmd");
-        assertThat(((Words.Argv) step(plan, "start-css").words().orElseThrow()).argv())
-                .first()
-                .isEqualTo("/new/bin/dmcss");
+        assertThat(called(step(plan, "extend-node"))).isEqualTo("/dm8/bin ./dmcssm");
+        assertThat(called(step(plan, "extend-dcr"))).isEqualTo("/opt/dmdbms/bin ./dmasmcmd");
+        assertThat(called(step(plan, "disks-visible"))).isEqualTo("/new/bin ./dmasmcmd");
+        assertThat(called(step(plan, "start-css"))).isEqualTo("/new/bin ./dmcss");
         assertThat(plan.reinitialise())
                 .filteredOn(step -> step.id().equals("reinit.init-dcr"))
                 .singleElement()
-                .satisfies(step -> assertThat(((Words.ToolScript) step.words().orElseThrow()).argv())
-                        .first()
-                        .isEqualTo("/opt/dmdbms/bin/dmasmcmd"));
+                .satisfies(step -> assertThat(called(step)).isEqualTo("/opt/dmdbms/bin ./dmasmcmd"));
+    }
+
+    /** The directory and the program. */
+    private static String called(Step step) {
+        Words words = step.words().orElseThrow();
+        return words.directory().orElseThrow() + " " + words.argv().get(0);
     }
 
     @Test

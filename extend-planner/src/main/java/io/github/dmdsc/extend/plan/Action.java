@@ -338,8 +338,15 @@ public sealed interface Action {
      * @param service the service that starts it, where there is one
      * @param dmdcr the dmdcr.ini that the process reads
      * @param dmIni the dm.ini that an instance reads
+     * @param options what else the start command of the new node's dmdcr.ini says, for example {@code mount}
      */
-    record Start(GroupType process, Optional<String> service, FileId dmdcr, Optional<FileId> dmIni) implements Action {
+    record Start(
+            GroupType process, Optional<String> service, FileId dmdcr, Optional<FileId> dmIni, List<String> options)
+            implements Action {
+        public Start {
+            options = List.copyOf(options);
+        }
+
         @Override
         public String variant() {
             return process.name();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an action is said to a tool: words and lines as data. A renderer decides how they are quoted. No words hold a
@@ -16,8 +17,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = Words.Sql.class, name = "sql"),
     @JsonSubTypes.Type(value = Words.Console.class, name = "console"),
 })
-@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Words {
+    /**
+     * The directory in which the program is called, as the manual calls Dameng's programs: {@code ./dmasmcmd} in the
+     * directory of the programs, by the user that owns the installation. They find their libraries there. Absent for a
+     * program of the operating system.
+     */
+    Optional<String> directory();
+
     /** The program and its arguments. */
     List<String> argv();
 
@@ -27,12 +35,18 @@ public sealed interface Words {
     /**
      * Runs a program.
      *
+     * @param directory the directory in which the program is called
      * @param argv the program and its arguments
      * @param background whether the program goes on running, as a server does
      */
-    record Argv(List<String> argv, boolean background) implements Words {
+    record Argv(Optional<String> directory, List<String> argv, boolean background) implements Words {
         public Argv {
             argv = List.copyOf(argv);
+        }
+
+        /** Runs a program of the operating system to its end. */
+        public Argv(List<String> argv) {
+            this(Optional.empty(), argv, false);
         }
 
         @Override
@@ -44,10 +58,11 @@ public sealed interface Words {
     /**
      * Runs a tool on a script of the tool's own language.
      *
+     * @param directory the directory in which the program is called
      * @param argv the program and its arguments; the script's path is added as {@code SCRIPT_FILE=…}
      * @param lines the commands, without the script's first line {@code #asm script file}
      */
-    record ToolScript(List<String> argv, List<String> lines) implements Words {
+    record ToolScript(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
         public ToolScript {
             argv = List.copyOf(argv);
             lines = List.copyOf(lines);
@@ -62,11 +77,12 @@ public sealed interface Words {
     /**
      * Runs a statement in the SQL shell.
      *
+     * @param directory the directory in which the program is called
      * @param argv the program and its arguments, without a login
      * @param login the argument of {@code conn}: user, password as a placeholder, and service
      * @param statement one statement, with its semicolon
      */
-    record Sql(List<String> argv, String login, String statement) implements Words {
+    record Sql(Optional<String> directory, List<String> argv, String login, String statement) implements Words {
         public Sql {
             argv = List.copyOf(argv);
         }
@@ -80,10 +96,11 @@ public sealed interface Words {
     /**
      * Types lines into an interactive console.
      *
+     * @param directory the directory in which the program is called
      * @param argv the program and its arguments
      * @param lines the lines to type
      */
-    record Console(List<String> argv, List<String> lines) implements Words {
+    record Console(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
         public Console {
             argv = List.copyOf(argv);
             lines = List.copyOf(lines);

@@ -121,8 +121,12 @@ sealed interface Act {
         }
     }
 
-    /** The system: start a process. */
-    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni) implements Act {
+    /** The system: start a process; {@code options} are the words that name no file. */
+    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni, List<String> options) implements Act {
+        public Start {
+            options = List.copyOf(options);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.start(this);

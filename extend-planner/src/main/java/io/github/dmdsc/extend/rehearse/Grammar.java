@@ -54,13 +54,13 @@ final class Grammar {
         return words.accept(new Words.Visitor<>() {
             @Override
             public List<Act> argv(Words.Argv program) {
-                return List.of(program(host, program.argv(), program.background()));
+                return List.of(program(host, program));
             }
 
             @Override
             public List<Act> toolScript(Words.ToolScript script) {
                 return script.lines().stream()
-                        .map(line -> scriptLine(script.argv(), line))
+                        .map(line -> scriptLine(script, line))
                         .toList();
             }
 
@@ -78,9 +78,9 @@ final class Grammar {
 
     private static List<Act> typed(Words.Console console, String host) {
         Optional<FileId> monitor =
-                options(console.argv(), "dmcssm", "INI_PATH").map(given -> new FileId(host, value(given, "INI_PATH")));
+                options(console, "./dmcssm", "INI_PATH").map(given -> new FileId(host, value(given, "INI_PATH")));
         if (monitor.isEmpty()) {
-            return List.of(unknown(console.argv()));
+            return List.of(unknown(console));
         }
         // Whatever is typed behind exit reaches no monitor.
         int exit = console.lines().indexOf("exit");
@@ -91,9 +91,9 @@ final class Grammar {
         return List.copyOf(acts);
     }
 
-    private static Act scriptLine(List<String> argv, String line) {
-        boolean mirror = program(argv).endsWith("m");
-        Optional<Map<String, String>> tool = options(argv, mirror ? "dmasmtoolm" : "dmasmtool", "DCR_INI");
+    private static Act scriptLine(Words.ToolScript script, String line) {
+        boolean mirror = program(script).endsWith("m");
+        Optional<Map<String, String>> tool = options(script, mirror ? "./dmasmtoolm" : "./dmasmtool", "DCR_INI");
         if (tool.isPresent()) {
             Matcher ls = LS.matcher(line);
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
@@ -101,11 +101,11 @@ final class Grammar {
                     ? new Act.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
                     : new Act.Unknown(line);
         }
-        boolean known = options(argv, mirror ? "dmasmcmdm" : "dmasmcmd", "RET_FLAG")
+        boolean known = options(script, mirror ? "./dmasmcmdm" : "./dmasmcmd", "RET_FLAG")
                 .filter(given -> given.getOrDefault("RET_FLAG", "1").equals("1"))
                 .isPresent();
         if (!known) {
-            return unknown(argv);
+            return unknown(script);
         }
         Matcher found = EXPORT.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
@@ -159,9 +159,9 @@ final class Grammar {
     private static Act statement(Words.Sql sql) {
         Matcher login = LOGIN.matcher(sql.login());
         Matcher add = ADD_LOGS.matcher(sql.statement());
-        if (!program(sql.argv()).equals("disql")
+        if (!program(sql).equals("./disql")
                 || !sql.argv().subList(1, sql.argv().size()).equals(List.of("/nolog"))) {
-            return unknown(sql.argv());
+            return unknown(sql);
         } else if (!login.matches()) {
             return new Act.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
         } else if (add.matches()) {
@@ -177,27 +177,26 @@ final class Grammar {
                 : removal(sql.statement());
     }
 
-    private static Act program(String host, List<String> argv, boolean background) {
-        String program = program(argv);
-        Optional<Act> act = background
-                ? server(argv)
+    private static Act program(String host, Words.Argv run) {
+        String program = program(run);
+        Optional<Act> act = run.background()
+                ? server(run)
                 : switch (program) {
-                    case "dm_service_installer.sh" -> service(argv);
-                    case "dmctlcvt" ->
-                        options(argv, program, "TYPE", "SRC", "DEST", "DCR_INI")
+                    case "./dm_service_installer.sh" -> service(run.argv());
+                    case "./dmctlcvt" ->
+                        options(run, program, "TYPE", "SRC", "DEST", "DCR_INI")
                                 .filter(given -> value(given, "TYPE").equals("1"))
                                 .map(given -> new Act.ConvertControlFile(
                                         value(given, "SRC"), value(given, "DEST"), value(given, "DCR_INI")));
-                    case "dmcssm" ->
-                        options(argv, program, "INI_PATH")
+                    case "./dmcssm" ->
+                        options(run, program, "INI_PATH")
                                 .map(given -> new Act.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
-                    default -> ofTheSystem(host, argv);
+                    default -> ofTheSystem(host, run.argv(), program);
                 };
-        return act.orElseGet(() -> unknown(argv));
+        return act.orElseGet(() -> unknown(run));
     }
 
-    private static Optional<Act> ofTheSystem(String host, List<String> argv) {
-        String program = program(argv);
+    private static Optional<Act> ofTheSystem(String host, List<String> argv, String program) {
         List<String> words = argv.isEmpty() ? argv : argv.subList(1, argv.size());
         boolean directory = words.contains("-rf");
         if (program.equals("systemctl") && words.size() == 2 && words.get(0).equals("start")) {
@@ -207,17 +206,25 @@ final class Grammar {
                 && words.subList(0, 2).equals(List.of(directory ? "-rf" : "-f", "--"))) {
             return Optional.of(new Act.RemoveFiles(new FileId(host, words.get(2)), directory));
         }
-        return argv.equals(List.of("ss", "-ltn")) ? Optional.of(new Act.ListPorts()) : Optional.empty();
+        return program.equals("ss") && words.equals(List.of("-ltn"))
+                ? Optional.of(new Act.ListPorts())
+                : Optional.empty();
     }
 
-    private static Optional<Act> server(List<String> argv) {
-        String program = program(argv);
-        return kind(program).flatMap(kind -> {
-            String[] names = kind == Kind.DB ? new String[] {"PATH", "DCR_INI"} : new String[] {"DCR_INI"};
-            return options(argv, program, names)
-                    .map(given ->
-                            new Act.Start(kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI")));
-        });
+    /** A server in the background has no console, on which somebody could stop all nodes. */
+    private static Optional<Act> server(Words.Argv run) {
+        String program = program(run);
+        Set<String> names =
+                kind(program).filter(Kind.DB::equals).isPresent() ? Set.of("PATH", "DCR_INI") : Set.of("DCR_INI");
+        List<String> files = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        run.argv().stream().skip(1).forEach(word -> (names.contains(option(word)) ? files : others).add(word));
+        boolean quiet = others.remove("-noconsole") && !others.contains("-noconsole");
+        return kind(program)
+                .filter(kind -> quiet)
+                .flatMap(kind -> options(files, names)
+                        .map(given -> new Act.Start(
+                                kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI"), others)));
     }
 
     /** The service that the installer is told to register: each option once, with its value. */
@@ -230,10 +237,15 @@ final class Grammar {
             }
         }
         String program = value(given, "-t");
-        return kind(program)
+        return kind("./" + program)
                 .map(kind -> new Act.Register(
                         prefix(program) + value(given, "-p"),
-                        new Act.Start(kind, program.endsWith("m"), value(given, "-dm_ini"), value(given, "-dcr_ini")),
+                        new Act.Start(
+                                kind,
+                                program.endsWith("m"),
+                                value(given, "-dm_ini"),
+                                value(given, "-dcr_ini"),
+                                List.of()),
                         value(given, "-y")));
     }
 
@@ -249,39 +261,57 @@ final class Grammar {
 
     private static Optional<Kind> kind(String program) {
         return switch (program) {
-            case "dmcss" -> Optional.of(Kind.CSS);
-            case "dmasmsvr", "dmasmsvrm" -> Optional.of(Kind.ASM);
-            case "dmserver" -> Optional.of(Kind.DB);
+            case "./dmcss" -> Optional.of(Kind.CSS);
+            case "./dmasmsvr", "./dmasmsvrm" -> Optional.of(Kind.ASM);
+            case "./dmserver" -> Optional.of(Kind.DB);
             default -> Optional.empty();
         };
     }
 
-    private static String program(List<String> argv) {
-        String first = argv.isEmpty() ? "" : argv.get(0);
-        return first.substring(first.lastIndexOf('/') + 1);
+    /**
+     * What is called: one of Dameng's programs in its directory, as {@code ./dmasmcmd}, where it finds its libraries; a
+     * program of the system by its name. Empty for anything else.
+     */
+    private static String program(Words words) {
+        String first = words.argv().isEmpty() ? "" : words.argv().get(0);
+        boolean inDirectory =
+                words.directory().filter(each -> each.startsWith("/")).isPresent();
+        boolean plain = first.lastIndexOf('/') == (inDirectory ? 1 : -1);
+        return plain
+                        && inDirectory == first.startsWith("./")
+                        && words.directory().isPresent() == inDirectory
+                ? first
+                : "";
     }
 
     private static String value(Map<String, String> given, String option) {
         return given.getOrDefault(option, "");
     }
 
-    private static Act unknown(List<String> argv) {
-        return new Act.Unknown(String.join(" ", argv));
+    private static Act unknown(Words words) {
+        return new Act.Unknown(words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
     }
 
-    /** What follows a program's name, if it is that program: options that it has, each with {@code =} and at most once. */
-    private static Optional<Map<String, String>> options(List<String> argv, String program, String... names) {
-        if (!program(argv).equals(program)) {
-            return Optional.empty();
-        }
+    /** What follows a program's name, if it is that program and knows every word. */
+    private static Optional<Map<String, String>> options(Words words, String program, String... names) {
+        return program(words).equals(program)
+                ? options(words.argv().subList(1, words.argv().size()), Set.of(names))
+                : Optional.empty();
+    }
+
+    /** Options, each one of the names with {@code =} and at most once. */
+    private static Optional<Map<String, String>> options(List<String> words, Set<String> names) {
         Map<String, String> given = new HashMap<>();
-        for (String word : argv.subList(1, argv.size())) {
-            int end = Math.max(0, word.indexOf('='));
-            String name = word.substring(0, end).toUpperCase(Locale.ROOT);
-            if (!List.of(names).contains(name) || given.put(name, word.substring(end + 1)) != null) {
+        for (String word : words) {
+            String name = option(word);
+            if (!names.contains(name) || given.put(name, word.substring(name.length() + 1)) != null) {
                 return Optional.empty();
             }
         }
         return Optional.of(given);
+    }
+
+    private static String option(String word) {
+        return word.substring(0, Math.max(0, word.indexOf('='))).toUpperCase(Locale.ROOT);
     }
 }

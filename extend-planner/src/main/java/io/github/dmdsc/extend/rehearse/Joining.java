@@ -99,7 +99,13 @@ final class Joining {
                 .with(Fact.NODE_EXTENDED);
     }
 
-    World start(Act.Start start, String host) {
+    World startProgram(Act.Start start, String host) {
+        List<String> options = new NewNodeFiles(setting, world).options(start.kind());
+        judge.demandEqual(Requirement.START_ORDER, options, start.options(), start.kind());
+        return start(start, host);
+    }
+
+    private World start(Act.Start start, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         FileId dmdcr = new FileId(host, start.dcrIni());
         judge.demand(Requirement.AUTO_START, !fresh.startsItself(start.kind()), start.kind());

@@ -167,7 +167,7 @@ record Meaning(List<Act> acts, Spoken spoken) {
 
         @Override
         public Meaning registerService(Action.RegisterService action) {
-            Act.Start start = start(action.process(), action.dmdcr(), action.dmIni());
+            Act.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
             String after = action.after().map(name -> name + ".service").orElse("");
             Act act = new Act.Register(action.service(), start, after);
             return new Meaning(List.of(here(act, files(action.dmdcr(), action.dmIni()))), Spoken.PERHAPS);
@@ -177,7 +177,7 @@ record Meaning(List<Act> acts, Spoken spoken) {
         public Meaning start(Action.Start action) {
             Act act = action.service()
                     .<Act>map(Act.StartService::new)
-                    .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni()));
+                    .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni(), action.options()));
             return said(here(act, files(action.dmdcr(), action.dmIni())));
         }
 
@@ -266,12 +266,13 @@ record Meaning(List<Act> acts, Spoken spoken) {
             return done(new Act.LookOutside());
         }
 
-        private Act.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni) {
+        private Act.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni, List<String> options) {
             return new Act.Start(
                     kind(process),
                     mirror && process == GroupType.ASM,
                     dmIni.map(FileId::path).orElse(""),
-                    dmdcr.path());
+                    dmdcr.path(),
+                    options);
         }
 
         private static Kind kind(GroupType process) {

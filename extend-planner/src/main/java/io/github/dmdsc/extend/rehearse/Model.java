@@ -148,7 +148,7 @@ final class Model {
 
         @Override
         public World start(Act.Start act) {
-            return joining().start(act, step.host());
+            return joining().startProgram(act, step.host());
         }
 
         @Override

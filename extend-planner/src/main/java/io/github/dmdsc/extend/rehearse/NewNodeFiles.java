@@ -204,6 +204,14 @@ final class NewNodeFiles {
         return dmdcr().flatMap(file -> StartCommand.of(world.ini(file), kind).service());
     }
 
+    /** What a process of that kind is started with besides its files, where dmcss's command calls the program. */
+    List<String> options(Kind kind) {
+        return dmdcr().map(file -> StartCommand.of(world.ini(file), kind))
+                .filter(command -> command.programName().equals(server(kind)))
+                .map(StartCommand::options)
+                .orElse(List.of());
+    }
+
     /** Whether dmcss starts a process of that kind on the new host by itself. */
     boolean startsItself(Kind kind) {
         if (dmdcr().isEmpty()) {

@@ -72,6 +72,14 @@ record StartCommand(List<String> words) {
                 .toList();
     }
 
+    /** What else it says to the program, for example {@code mount}. */
+    List<String> options() {
+        return arguments().stream()
+                .filter(word -> !isOption(word, "PATH=") && !isOption(word, "DCR_INI="))
+                .filter(word -> !(word.indexOf('=') == -1 && isIni(word)) && !word.equals("-noconsole"))
+                .toList();
+    }
+
     private static boolean isOption(String word, String key) {
         return Values.capitals(word).startsWith(key);
     }

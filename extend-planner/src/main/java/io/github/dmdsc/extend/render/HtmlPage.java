@@ -122,7 +122,8 @@ public final class HtmlPage {
                                 Element.of(
                                         "dd", Element.of("code", plan.identity().dcrPath())))
                         .in("identity"),
-                Element.of("p", labels.of("suspension")).in("suspension"));
+                Element.of("p", labels.of("suspension")).in("suspension"),
+                Element.of("p", labels.of("programs")));
     }
 
     /** Links, which only the script makes work: it also shows them. */

@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -104,11 +105,25 @@ final class Quoting {
         return Optional.empty();
     }
 
+    /** A program in its directory; one that goes on running does so when the terminal is closed. */
+    private static String called(Words words, List<String> argv, boolean background) {
+        String directory =
+                words.directory().map(each -> "cd " + word(each) + "\n").orElse("");
+        return directory + (background ? "nohup " + words(argv) + " &" : words(argv));
+    }
+
+    /** The same where one word is the path of the program. */
+    static List<String> absolute(Words words) {
+        List<String> argv = new ArrayList<>(words.argv());
+        words.directory().ifPresent(each -> argv.set(0, each + argv.get(0).substring(1)));
+        return List.copyOf(argv);
+    }
+
     /** Words as somebody types them. */
     private record Typed(boolean chinese) implements Words.Visitor<String> {
         @Override
         public String argv(Words.Argv program) {
-            return words(program.argv()) + (program.background() ? " &" : "");
+            return called(program, program.argv(), program.background());
         }
 
         @Override
@@ -116,18 +131,18 @@ final class Quoting {
             List<String> interactive = script.argv().stream()
                     .filter(word -> !word.startsWith("RET_FLAG"))
                     .toList();
-            return words(interactive) + "\n"
+            return called(script, interactive, false) + "\n"
                     + script.lines().stream().map(line -> byHand(line, chinese)).collect(Collectors.joining("\n"));
         }
 
         @Override
         public String sql(Words.Sql sql) {
-            return words(sql.argv()) + "\nconn " + login(sql.login(), chinese) + "\n" + sql.statement();
+            return called(sql, sql.argv(), false) + "\nconn " + login(sql.login(), chinese) + "\n" + sql.statement();
         }
 
         @Override
         public String console(Words.Console console) {
-            return words(console.argv()) + "\n" + String.join("\n", console.lines());
+            return called(console, console.argv(), false) + "\n" + String.join("\n", console.lines());
         }
     }
 }

@@ -81,6 +81,7 @@ public final class Runbook {
         line("");
         line("> " + labels.of("suspension"));
         line("");
+        labelled("programs");
     }
 
     private void row(String label, String value) {

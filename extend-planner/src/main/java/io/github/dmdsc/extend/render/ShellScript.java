@@ -203,7 +203,7 @@ public final class ShellScript {
             if (step.action() instanceof Action.ExtendDcr extension) {
                 String file =
                         extension.from().directory() + "/look_" + plan.planId().substring(0, 8) + ".txt";
-                List<String> argv = step.words().map(Words::argv).orElse(List.of());
+                List<String> argv = step.words().map(Quoting::absolute).orElse(List.of());
                 line("  " + function + " " + word(step.host()) + " " + word(file) + " " + expected + " " + argv.size()
                         + " " + words(argv) + " "
                         + word(ToolProfile.of(plan.edition()).export(disk, file)));
@@ -242,7 +242,7 @@ public final class ShellScript {
                     + await.timeoutSeconds());
         } else if (step.tool() == Tool.OPERATOR) {
             texts.instructions(step).forEach(each -> line("  say " + word(text(each))));
-            step.words().ifPresent(words -> line("  say " + word(words(words.argv()))));
+            step.words().ifPresent(words -> line("  say " + word(words(Quoting.absolute(words)))));
         } else {
             step.words().ifPresent(words -> line("  " + words.accept(new Said(host, word(dcrIni())))));
         }
@@ -253,23 +253,24 @@ public final class ShellScript {
         @Override
         public String argv(Words.Argv program) {
             return (program.background() ? "launch " + host + " " + dcrIni : "run " + host) + " "
-                    + words(program.argv());
+                    + words(Quoting.absolute(program));
         }
 
         @Override
         public String toolScript(Words.ToolScript script) {
-            return "tool_script " + host + " " + script.argv().size() + " " + words(script.argv()) + " "
+            return "tool_script " + host + " " + script.argv().size() + " " + words(Quoting.absolute(script)) + " "
                     + words(script.lines());
         }
 
         @Override
         public String sql(Words.Sql sql) {
-            return "sql " + host + " " + word(sql.login()) + " " + word(sql.statement()) + " " + words(sql.argv());
+            return "sql " + host + " " + word(sql.login()) + " " + word(sql.statement()) + " "
+                    + words(Quoting.absolute(sql));
         }
 
         @Override
         public String console(Words.Console console) {
-            return "console " + host + " " + console.argv().size() + " " + words(console.argv()) + " "
+            return "console " + host + " " + console.argv().size() + " " + words(Quoting.absolute(console)) + " "
                     + words(console.lines());
         }
     }

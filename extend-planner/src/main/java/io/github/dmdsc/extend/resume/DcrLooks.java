@@ -50,7 +50,7 @@ final class DcrLooks {
 
     private static Words export(ExtendPlan plan, Words words, String disk, FileId to) {
         String line = ToolProfile.of(plan.edition()).export(disk, to.path());
-        return new Words.ToolScript(words.argv(), List.of(line));
+        return new Words.ToolScript(words.directory(), words.argv(), List.of(line));
     }
 
     private static Step.Builder look(Step step, String which, Tool tool, Action action) {

@@ -65,7 +65,7 @@ final class UndoSteps {
     }
 
     private static Words remove(String option, FileId file) {
-        return new Words.Argv(List.of("rm", option, "--", file.path()), false);
+        return new Words.Argv(List.of("rm", option, "--", file.path()));
     }
 
     private static Step.Builder undo(Step step, FileId file, Action action) {

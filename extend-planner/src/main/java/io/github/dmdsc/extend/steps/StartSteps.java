@@ -11,6 +11,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.StartupCommand;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -112,6 +113,17 @@ final class StartSteps {
                 use.node.host(),
                 service.isPresent() ? Tool.SHELL : program(process),
                 RollbackClass.RETRY_SAFE,
-                new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process))));
+                new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process), options(process))));
+    }
+
+    /** What the process is started with besides its files, where its start command calls the program itself. */
+    private List<String> options(GroupType process) {
+        Optional<String> command = process == GroupType.ASM
+                ? dmdcr.asmStartupCommand()
+                : process == GroupType.DB ? dmdcr.dbStartupCommand() : Optional.empty();
+        return command.map(StartupCommand::parse)
+                .filter(called -> called.calls(program(process).program()))
+                .map(StartupCommand::options)
+                .orElse(List.of());
     }
 }

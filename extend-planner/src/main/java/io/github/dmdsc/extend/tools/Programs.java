@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.tools;
 
-import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.Dmdcr;
@@ -27,22 +26,22 @@ public final class Programs {
         }
     }
 
-    /** The path of a program on a host. */
-    String on(String host, Tool tool) {
-        return directories.getOrDefault(host, binDirectory) + "/" + tool.program();
+    /** The directory of the programs on a host. */
+    String on(String host) {
+        return directories.getOrDefault(host, binDirectory);
     }
 
-    /** The path of a program of the new node. */
-    String ofNewNode(Tool tool) {
-        return binDirectory + "/" + tool.program();
+    /** The directory of the new node's programs. */
+    String ofNewNode() {
+        return binDirectory;
     }
 
-    /** The installer of services on the new host: it lies beside the directory of the programs. */
+    /** The directory of the installer of services on the new host: it lies beside that of the programs. */
     String installer() {
         String home = binDirectory.endsWith("/bin")
                 ? binDirectory.substring(0, binDirectory.length() - "/bin".length())
                 : binDirectory + "/..";
-        return home + "/script/root/dm_service_installer.sh";
+        return home + "/script/root";
     }
 
     private static Optional<String> directory(Dmdcr dmdcr) {

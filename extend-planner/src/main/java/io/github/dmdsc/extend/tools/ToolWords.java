@@ -81,8 +81,8 @@ public final class ToolWords {
 
         @Override
         public Optional<Words> convertControlFile(Action.ConvertControlFile action) {
-            return run(
-                    programs.on(host, Tool.DMCTLCVT),
+            return call(
+                    Tool.DMCTLCVT,
                     "TYPE=1",
                     "SRC=" + action.source(),
                     "DEST=" + action.to().path(),
@@ -96,7 +96,7 @@ public final class ToolWords {
                     .distinct()
                     .map(directory -> "ls " + directory)
                     .toList();
-            return said(new Words.ToolScript(List.of(programs.on(host, tools.shell()), dcrIni(action.dmdcr())), lines));
+            return said(new Words.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), lines));
         }
 
         @Override
@@ -132,10 +132,10 @@ public final class ToolWords {
         @Override
         public Optional<Words> registerService(Action.RegisterService action) {
             return Services.given(action.process(), edition, action.service()).map(name -> {
-                List<String> argv = new ArrayList<>(List.of(programs.installer()));
+                List<String> argv = new ArrayList<>(List.of("./dm_service_installer.sh"));
                 argv.addAll(Services.arguments(action, edition));
                 argv.addAll(List.of("-p", name));
-                return new Words.Argv(argv, false);
+                return new Words.Argv(Optional.of(programs.installer()), argv, false);
             });
         }
 
@@ -145,10 +145,13 @@ public final class ToolWords {
                 return run("systemctl", "start", action.service().get());
             }
             Tool program = Tool.server(action.process(), edition);
-            List<String> argv = new ArrayList<>(List.of(programs.ofNewNode(program)));
+            List<String> argv = new ArrayList<>(List.of(here(program)));
             action.dmIni().ifPresent(file -> argv.add("path=" + file.path()));
             argv.add(action.dmIni().isPresent() ? "dcr_ini=" + action.dmdcr().path() : dcrIni(action.dmdcr()));
-            return said(new Words.Argv(argv, true));
+            argv.addAll(action.options());
+            // On the console of a server somebody could type exit, which takes all nodes down.
+            argv.add("-noconsole");
+            return said(new Words.Argv(Optional.of(programs.ofNewNode()), argv, true));
         }
 
         @Override
@@ -158,8 +161,7 @@ public final class ToolWords {
 
         @Override
         public Optional<Words> restartMonitor(Action.RestartMonitor action) {
-            return run(
-                    programs.on(host, Tool.DMCSSM), "INI_PATH=" + action.file().path());
+            return call(Tool.DMCSSM, "INI_PATH=" + action.file().path());
         }
 
         @Override
@@ -213,22 +215,37 @@ public final class ToolWords {
         }
 
         private Optional<Words> run(String... argv) {
-            return said(new Words.Argv(List.of(argv), false));
+            return said(new Words.Argv(List.of(argv)));
+        }
+
+        /** A program of Dameng's, in its directory. */
+        private Optional<Words> call(Tool tool, String... arguments) {
+            List<String> argv = new ArrayList<>(List.of(here(tool)));
+            argv.addAll(List.of(arguments));
+            return said(new Words.Argv(bin(), argv, false));
+        }
+
+        private Optional<String> bin() {
+            return Optional.of(programs.on(host));
+        }
+
+        private static String here(Tool tool) {
+            return "./" + tool.program();
         }
 
         private Optional<Words> command(List<String> lines) {
-            return said(new Words.ToolScript(List.of(programs.on(host, tools.command()), "RET_FLAG=1"), lines));
+            return said(new Words.ToolScript(bin(), List.of(here(tools.command()), "RET_FLAG=1"), lines));
         }
 
         private Optional<Words> console(FileId monitor, String line) {
             return said(new Words.Console(
-                    List.of(programs.on(host, Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit")));
+                    bin(), List.of(here(Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit")));
         }
 
         /** A statement in an instance of the step's own host. */
         private Optional<Words> sql(int port, String statement) {
             String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
-            return said(new Words.Sql(List.of(programs.on(host, Tool.DISQL), "/nolog"), login, statement));
+            return said(new Words.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));
         }
 
         private String dcrIni(FileId dmdcr) {

@@ -164,7 +164,8 @@ class BadStepsTest {
                                 "export-dcr",
                                 Words.ToolScript.class,
                                 old -> new Words.ToolScript(
-                                        List.of("/opt/dm/bin/dmasmcmdm"),
+                                        old.directory(),
+                                        List.of("./dmasmcmdm"),
                                         List.of("export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")))),
                 bad(
                         "a copy of another directory",
@@ -198,6 +199,7 @@ class BadStepsTest {
                                 "register-asm",
                                 Words.Argv.class,
                                 old -> new Words.Argv(
+                                        old.directory(),
                                         old.argv().stream()
                                                 .map(word -> word.equals("dmasmsvr") ? "dmasmsvrm" : word)
                                                 .toList(),
@@ -210,7 +212,11 @@ class BadStepsTest {
                                 "start-css",
                                 Action.Start.class,
                                 start -> new Action.Start(
-                                        start.process(), Optional.of("None"), start.dmdcr(), start.dmIni()))));
+                                        start.process(),
+                                        Optional.of("None"),
+                                        start.dmdcr(),
+                                        start.dmIni(),
+                                        List.of()))));
     }
 
     static Stream<Arguments> wayBackOnTheWayForward() {

@@ -58,7 +58,13 @@ class EveryClauseMattersTest {
                         () -> sql("ep-info", to("ep_name,", "(shutdown immediate), ep_name,"))),
                 bad("a state is changed", Requirement.NO_STATE_CHANGE, () -> shows("set GRP_ASM auto restart off")),
                 bad("what the monitor does not know", Requirement.GRAMMAR, () -> shows("extend the node")),
-                bad("nothing of a process that nobody starts", Requirement.AUTO_START, () -> awaited(GroupType.CSS)));
+                bad("nothing of a process that nobody starts", Requirement.AUTO_START, () -> awaited(GroupType.CSS)),
+                bad("a start that no start command says", Requirement.START_ORDER, () -> startedWith("mount")),
+                bad("a server with a console", Requirement.GRAMMAR, EveryClauseMattersTest::onAConsole),
+                bad(
+                        "a program that finds no libraries",
+                        Requirement.GRAMMAR,
+                        () -> tool(GOOD, "disks", "bin/dmasmcmd")));
     }
 
     /** No action says so little; where nobody compares words with actions, the little that they say is not enough. */
@@ -215,7 +221,7 @@ class EveryClauseMattersTest {
                 bad(
                         "with other flags",
                         Requirement.GRAMMAR,
-                        () -> inserted(new Words.Argv(List.of("rm", "-i", "--", "/"), false))),
+                        () -> inserted(new Words.Argv(List.of("rm", "-i", "--", "/")))),
                 bad(
                         "what nobody needs to stop",
                         Requirement.NO_STATE_CHANGE,
@@ -356,7 +362,7 @@ class EveryClauseMattersTest {
         Words.Console console = (Words.Console) step.words().orElseThrow();
         return Step.builder()
                 .from(step)
-                .words(new Words.Console(console.argv(), List.of(line, "exit")))
+                .words(new Words.Console(console.directory(), console.argv(), List.of(line, "exit")))
                 .build();
     }
 
@@ -373,11 +379,28 @@ class EveryClauseMattersTest {
         });
     }
 
+    private static Planned startedWith(String option) {
+        return BadPlans.acting(
+                MIRROR,
+                "start-db",
+                Action.Start.class,
+                start -> new Action.Start(
+                        start.process(), start.service(), start.dmdcr(), start.dmIni(), List.of(option)));
+    }
+
+    private static Planned onAConsole() {
+        return BadPlans.saying(MIRROR, "start-db", Words.Argv.class, run -> {
+            List<String> argv = new ArrayList<>(run.argv());
+            argv.remove("-noconsole");
+            return new Words.Argv(run.directory(), argv, true);
+        });
+    }
+
     private static Planned tool(Planned planned, String step, String program) {
         return BadPlans.saying(planned, step, Words.ToolScript.class, script -> {
             List<String> argv = new ArrayList<>(script.argv());
-            argv.set(0, "/opt/dmdbms/bin/" + program);
-            return new Words.ToolScript(argv, script.lines());
+            argv.set(0, "./" + program);
+            return new Words.ToolScript(script.directory(), argv, script.lines());
         });
     }
 
@@ -386,7 +409,7 @@ class EveryClauseMattersTest {
                 GOOD,
                 step,
                 Words.Sql.class,
-                sql -> new Words.Sql(sql.argv(), sql.login(), change.apply(sql.statement())));
+                sql -> new Words.Sql(sql.directory(), sql.argv(), sql.login(), change.apply(sql.statement())));
     }
 
     private static Planned awaited(GroupType process) {

@@ -136,6 +136,7 @@ class EveryRuleMattersTest {
                         "check-dcr",
                         Words.ToolScript.class,
                         script -> new Words.ToolScript(
+                                script.directory(),
                                 script.argv(),
                                 List.of(script.lines().get(0), script.lines().get(0))));
             case WAITING -> BadPlans.step(MANUAL, "start-db", step -> step.dependsOn(List.of()));
@@ -205,6 +206,7 @@ class EveryRuleMattersTest {
                         await.process(),
                         Optional.empty(),
                         new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"),
-                        Optional.of(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini"))));
+                        Optional.of(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini")),
+                        List.of()));
     }
 }

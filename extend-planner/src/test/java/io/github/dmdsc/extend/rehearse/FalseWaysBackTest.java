@@ -213,7 +213,8 @@ class FalseWaysBackTest {
                         () -> otherwise(
                                 INIT,
                                 step -> step.words(new Words.ToolScript(
-                                        List.of("/opt/dmdbms/bin/dmasmcmdm"),
+                                        Optional.of("/opt/dmdbms/bin"),
+                                        List.of("./dmasmcmdm"),
                                         List.of("create system diskgroup asmdisk '/dev/dcr' attribute"
                                                 + " config='/data/dmdcr_cfg_bak.ini', passwd='x'"))))),
                 reinitialised(

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.FileId;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tools' languages: what every form of a command does, and what is no command because of one word. */
 class GrammarTest {
     private static final String HOST = "10.1.0.3";
+    private static final Optional<String> BIN = Optional.of("/dm/bin");
     private static final FileId MONITOR = new FileId(HOST, "/data/dmcssm.ini");
     private static final Act.LogFile LOG_1 = new Act.LogFile("+LOG/n2_1.log", "256");
     private static final Act.LogFile LOG_2 = new Act.LogFile("+LOG/n2_2.log", "256");
@@ -72,7 +74,7 @@ class GrammarTest {
                 form(argv("ss", "-ltn"), new Act.ListPorts()),
                 form(argv("systemctl", "start", "DmServiceDSC2"), new Act.StartService("DmServiceDSC2")),
                 form(argv("rm", "-f", "--", "/x.ini"), new Act.RemoveFiles(new FileId(HOST, "/x.ini"), false)),
-                form(argv("/bin/rm", "-rf", "--", "/x"), new Act.RemoveFiles(new FileId(HOST, "/x"), true)));
+                form(argv("rm", "-rf", "--", "/x"), new Act.RemoveFiles(new FileId(HOST, "/x"), true)));
     }
 
     /** Forms in which something may be left out, and would mean something else. */
@@ -86,14 +88,23 @@ class GrammarTest {
                 script("dmasmcmd", "EXPORT DCRDISK '/d' TO '/x'", new Act.Export(false, "/d", "/x")),
                 script("dmasmcmdm", "Check DcrvDisk '/d'", new Act.CheckDcr(true, "/d")),
                 form(
-                        argv("/dm/bin/dmctlcvt", "TYPE=1", "SRC=+DATA/dm.ctl", "DEST=/x.txt", "DCR_INI=/d.ini"),
+                        called("dmctlcvt", "TYPE=1", "SRC=+DATA/dm.ctl", "DEST=/x.txt", "DCR_INI=/d.ini"),
                         new Act.ConvertControlFile("+DATA/dm.ctl", "/x.txt", "/d.ini")),
-                started("dmcss", new Act.Start(Kind.CSS, false, "", "/d.ini"), "DCR_INI=/d.ini"),
-                started("dmasmsvr", new Act.Start(Kind.ASM, false, "", "/d.ini"), "dcr_ini=/d.ini"),
-                started("dmasmsvrm", new Act.Start(Kind.ASM, true, "", "/d.ini"), "dcr_ini=/d.ini"),
-                started("dmserver", new Act.Start(Kind.DB, false, "/m.ini", "/d.ini"), "path=/m.ini", "dcr_ini=/d.ini"),
+                started("dmcss", new Act.Start(Kind.CSS, false, "", "/d.ini", List.of()), "DCR_INI=/d.ini"),
+                started("dmasmsvr", new Act.Start(Kind.ASM, false, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
+                started("dmasmsvrm", new Act.Start(Kind.ASM, true, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
+                started(
+                        "dmserver",
+                        new Act.Start(Kind.DB, false, "/m.ini", "/d.ini", List.of()),
+                        "path=/m.ini",
+                        "dcr_ini=/d.ini"),
+                started(
+                        "dmserver",
+                        new Act.Start(Kind.DB, false, "/m.ini", "", List.of("mount")),
+                        "path=/m.ini",
+                        "mount"),
                 form(
-                        argv("/dm/bin/dmcssm", "INI_PATH=/data/dmcssm.ini"),
+                        called("dmcssm", "INI_PATH=/data/dmcssm.ini"),
                         new Act.RestartMonitor(new FileId(HOST, "/data/dmcssm.ini"))));
     }
 
@@ -144,10 +155,10 @@ class GrammarTest {
 
     static Stream<Arguments> programsOfAnotherName() {
         return Stream.of(
-                bad(script("dmasmcmdx", "check dcrdisk '/d'"), "/dm/bin/dmasmcmdx"),
-                bad(script("dmsqltool", "ls +LOG"), "/dm/bin/dmsqltool"),
-                bad(console("dmmonitor", "extend node"), "/dm/bin/dmmonitor INI_PATH=/data/dmcssm.ini"),
-                bad(sql("isql", "select * from v$dsc_ep_info;"), "/dm/bin/isql /nolog"),
+                bad(script("dmasmcmdx", "check dcrdisk '/d'"), "/dm/bin: ./dmasmcmdx"),
+                bad(script("dmsqltool", "ls +LOG"), "/dm/bin: ./dmsqltool"),
+                bad(console("dmmonitor", "extend node"), "/dm/bin: ./dmmonitor INI_PATH=/data/dmcssm.ini"),
+                bad(sql("isql", "select * from v$dsc_ep_info;"), "/dm/bin: ./isql /nolog"),
                 bad(argv("ss", "-lun"), "ss -lun"),
                 bad(argv("service", "start", "X"), "service start X"),
                 bad(argv("systemctl", "stop", "X"), "systemctl stop X"),
@@ -155,10 +166,12 @@ class GrammarTest {
                 bad(argv("rm", "-i", "--", "/x"), "rm -i -- /x"),
                 bad(argv("rm", "-rf", "/x", "/y"), "rm -rf /x /y"),
                 bad(argv("rm", "-rf", "-f", "/x"), "rm -rf -f /x"),
-                bad(argv("dmctlcvt", "TYPE=2", "SRC=/x", "DCR_INI=/d"), "dmctlcvt TYPE=2 SRC=/x DCR_INI=/d"),
+                bad(
+                        called("dmctlcvt", "TYPE=2", "SRC=/x", "DCR_INI=/d"),
+                        "/dm/bin: ./dmctlcvt TYPE=2 SRC=/x DCR_INI=/d"),
                 bad(argv("cat", "TYPE=1", "SRC=/x", "DCR_INI=/d"), "cat TYPE=1 SRC=/x DCR_INI=/d"),
-                bad(new Words.Argv(List.of("sleep", "9"), true), "sleep 9"),
-                bad(new Words.Argv(List.of("ss", "-ltn"), true), "ss -ltn"),
+                bad(new Words.Argv(Optional.empty(), List.of("sleep", "9"), true), "sleep 9"),
+                bad(new Words.Argv(Optional.empty(), List.of("ss", "-ltn"), true), "ss -ltn"),
                 bad(argv(), ""));
     }
 
@@ -167,27 +180,36 @@ class GrammarTest {
         List<String> check = List.of("check dcrdisk '/d'");
         String view = "select * from v$dsc_ep_info;";
         return Stream.of(
-                bad(new Words.ToolScript(List.of("dmasmcmd", "RET_FLAG=0"), check), "dmasmcmd RET_FLAG=0"),
-                bad(new Words.ToolScript(List.of("dmasmcmd", "DFS_INI=/x"), check), "dmasmcmd DFS_INI=/x"),
-                bad(new Words.ToolScript(List.of("dmasmtool", "HOST=x"), List.of("ls +L")), "dmasmtool HOST=x"),
                 bad(
-                        new Words.Console(List.of("dmcssm", "INI_PATH=/a", "INI_PATH=/b"), List.of("show")),
-                        "dmcssm INI_PATH=/a INI_PATH=/b"),
-                bad(new Words.Console(List.of("dmcssm", "/a"), List.of("show")), "dmcssm /a"),
-                bad(argv("dmcssm", "INI_PATH=/a", "more"), "dmcssm INI_PATH=/a more"),
+                        new Words.ToolScript(BIN, List.of("./dmasmcmd", "RET_FLAG=0"), check),
+                        "/dm/bin: ./dmasmcmd RET_FLAG=0"),
                 bad(
-                        argv("dmctlcvt", "TYPE=1", "SRC=/x", "DEST=/y", "DCR_INI=/d", "PWD=x"),
-                        "dmctlcvt TYPE=1 SRC=/x DEST=/y DCR_INI=/d PWD=x"),
-                bad(new Words.Argv(List.of("dmserver", "path=/m", "mount"), true), "dmserver path=/m mount"),
-                bad(new Words.Argv(List.of("dmcss", "path=/m"), true), "dmcss path=/m"),
+                        new Words.ToolScript(BIN, List.of("./dmasmcmd", "DFS_INI=/x"), check),
+                        "/dm/bin: ./dmasmcmd DFS_INI=/x"),
+                bad(
+                        new Words.ToolScript(BIN, List.of("./dmasmtool", "HOST=x"), List.of("ls +L")),
+                        "/dm/bin: ./dmasmtool HOST=x"),
+                bad(
+                        new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/a", "INI_PATH=/b"), List.of("show")),
+                        "/dm/bin: ./dmcssm INI_PATH=/a INI_PATH=/b"),
+                bad(new Words.Console(BIN, List.of("./dmcssm", "/a"), List.of("show")), "/dm/bin: ./dmcssm /a"),
+                bad(called("dmcssm", "INI_PATH=/a", "more"), "/dm/bin: ./dmcssm INI_PATH=/a more"),
+                bad(
+                        called("dmctlcvt", "TYPE=1", "SRC=/x", "DEST=/y", "DCR_INI=/d", "PWD=x"),
+                        "/dm/bin: ./dmctlcvt TYPE=1 SRC=/x DEST=/y DCR_INI=/d PWD=x"),
+                bad(
+                        background("dmcss", "dcr_ini=/a", "dcr_ini=/b", "-noconsole"),
+                        "/dm/bin: ./dmcss dcr_ini=/a dcr_ini=/b -noconsole"),
                 bad(
                         installer("-t dmcss -p X -m open"),
-                        "/dm/script/root/dm_service_installer.sh -t dmcss -p X -m open"),
-                bad(installer("-t dmcss -p X -p Y"), "/dm/script/root/dm_service_installer.sh -t dmcss -p X -p Y"),
-                bad(new Words.Sql(List.of("disql"), "SYSDBA/x@localhost:5236", view), "disql"),
-                bad(new Words.Sql(List.of("disql", "-e"), "SYSDBA/x@localhost:5236", view), "disql -e"),
-                bad(new Words.Sql(List.of("disql", "/nolog"), "SYSDBA/x@10.9.9.9:5236", view), "10.9.9.9:5236"),
-                bad(new Words.Sql(List.of("disql", "/nolog"), "SYSDBA/x@localhost", view), "localhost"));
+                        "/dm/script/root: ./dm_service_installer.sh -t dmcss -p X -m open"),
+                bad(installer("-t dmcss -p X -p Y"), "/dm/script/root: ./dm_service_installer.sh -t dmcss -p X -p Y"),
+                bad(new Words.Sql(BIN, List.of("./disql"), "SYSDBA/x@localhost:5236", view), "/dm/bin: ./disql"),
+                bad(
+                        new Words.Sql(BIN, List.of("./disql", "-e"), "SYSDBA/x@localhost:5236", view),
+                        "/dm/bin: ./disql -e"),
+                bad(new Words.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@10.9.9.9:5236", view), "10.9.9.9:5236"),
+                bad(new Words.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@localhost", view), "localhost"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -199,7 +221,37 @@ class GrammarTest {
     @ParameterizedTest
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
     void a_server_in_the_foreground_would_never_let_the_next_step_come(String server) {
-        assertThat(read(argv(server, "dcr_ini=/d.ini"))).containsExactly(new Act.Unknown(server + " dcr_ini=/d.ini"));
+        assertThat(read(called(server, "dcr_ini=/d.ini", "-noconsole")))
+                .containsExactly(new Act.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini -noconsole"));
+    }
+
+    /** On its console somebody could type exit, which stops the servers of all nodes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
+    void a_server_in_the_background_has_no_console(String server) {
+        assertThat(read(background(server, "dcr_ini=/d.ini")))
+                .containsExactly(new Act.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini"));
+    }
+
+    static Stream<Words> elsewhere() {
+        List<String> check = List.of("check dcrdisk '/d'");
+        return Stream.of("dmasmcmd", "/dm/bin/dmasmcmd", "bin/dmasmcmd", "./bin/dmasmcmd", "./dmasmcmd")
+                .flatMap(program -> Stream.of(Optional.<String>empty(), Optional.of("bin"), BIN)
+                        .filter(directory -> !(directory.equals(BIN) && program.equals("./dmasmcmd")))
+                        .map(directory -> new Words.ToolScript(directory, List.of(program), check)));
+    }
+
+    /** They find their libraries only there. */
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void a_program_of_dameng_is_called_in_its_directory(Words words) {
+        assertThat(read(words)).singleElement().isInstanceOf(Act.Unknown.class);
+    }
+
+    @Test
+    void a_program_of_the_system_is_called_by_its_name() {
+        assertThat(read(new Words.Argv(BIN, List.of("./ss", "-ltn"), false)))
+                .containsExactly(new Act.Unknown("/dm/bin: ./ss -ltn"));
     }
 
     @Test
@@ -218,7 +270,7 @@ class GrammarTest {
 
     @Test
     void what_is_typed_behind_exit_reaches_no_monitor() {
-        Words words = new Words.Console(List.of("dmcssm"), List.of("exit", "extend node"));
+        Words words = new Words.Console(BIN, List.of("./dmcssm"), List.of("exit", "extend node"));
 
         assertThat(read(words)).containsExactly(new Act.Unknown("extend node"));
     }
@@ -238,15 +290,22 @@ class GrammarTest {
         "DCR_INI=, ''",
     })
     void anOptionIsItsNameAnEqualsSignAndItsValue(String word, String value) {
-        assertThat(read(new Words.Argv(List.of("dmcss", word), true)))
-                .containsExactly(new Act.Start(Kind.CSS, false, "", value));
+        assertThat(read(background("dmcss", word, "-noconsole")))
+                .containsExactly(new Act.Start(Kind.CSS, false, "", value, List.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DCR_INI", "DCR_INI:/d.ini", "DCR_INJ=/d.ini", "ADCR_INI=/d.ini", "=/d.ini", ""})
+    @ValueSource(strings = {"INI_PATH", "INI_PATH:/d.ini", "INI_PATI=/d.ini", "AINI_PATH=/d.ini", "=/d.ini", ""})
     void another_word_is_no_option(String word) {
-        assertThat(read(new Words.Argv(List.of("dmcss", word), true)))
-                .containsExactly(new Act.Unknown("dmcss " + word));
+        assertThat(read(called("dmcssm", word))).containsExactly(new Act.Unknown("/dm/bin: ./dmcssm " + word));
+    }
+
+    /** What it is, the start command of the new node says, not the grammar. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mount", "DCR_INJ=/d.ini", "path=/m.ini", "=/d.ini"})
+    void another_word_to_a_server_is_one_of_its_options(String word) {
+        assertThat(read(background("dmcss", "DCR_INI=/d.ini", word, "-noconsole")))
+                .containsExactly(new Act.Start(Kind.CSS, false, "", "/d.ini", List.of(word)));
     }
 
     /** What dm_service_installer.sh is told, and the service, kind, edition and files that come of it. */
@@ -262,14 +321,15 @@ class GrammarTest {
     void theInstallerRegistersAService(
             String words, String service, Kind kind, boolean mirror, String dmIni, String dcrIni, String after) {
         assertThat(read(installer(words)))
-                .containsExactly(new Act.Register(service, new Act.Start(kind, mirror, dmIni, dcrIni), after));
+                .containsExactly(
+                        new Act.Register(service, new Act.Start(kind, mirror, dmIni, dcrIni, List.of()), after));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-t dmwatcher -p X", "-dcr_ini /d.ini -p CSS2", "-p CSS2 -t", "-t dmcss -p CSS2 -dcr_ini"})
     void the_installer_of_nothing_that_a_cluster_runs_is_unknown(String words) {
         assertThat(read(installer(words)))
-                .containsExactly(new Act.Unknown("/dm/script/root/dm_service_installer.sh " + words));
+                .containsExactly(new Act.Unknown("/dm/script/root: ./dm_service_installer.sh " + words));
     }
 
     /** An act that the model has no answer for does not compile: the visitor has a method for each, and none by default. */
@@ -303,31 +363,43 @@ class GrammarTest {
 
     private static Words script(String program, String line) {
         List<String> argv = program.startsWith("dmasmtool")
-                ? List.of("/dm/bin/" + program, "DCR_INI=/data/dmdcr.ini")
-                : List.of("/dm/bin/" + program);
-        return new Words.ToolScript(argv, List.of(line));
+                ? List.of("./" + program, "DCR_INI=/data/dmdcr.ini")
+                : List.of("./" + program);
+        return new Words.ToolScript(BIN, argv, List.of(line));
     }
 
     private static Words console(String program, String line) {
-        return new Words.Console(List.of("/dm/bin/" + program, "INI_PATH=" + MONITOR.path()), List.of(line));
+        return new Words.Console(BIN, List.of("./" + program, "INI_PATH=" + MONITOR.path()), List.of(line));
     }
 
     private static Words sql(String program, String statement) {
-        return new Words.Sql(List.of("/dm/bin/" + program, "/nolog"), "SYSDBA/${PASSWORD}@localhost:5236", statement);
+        return new Words.Sql(BIN, List.of("./" + program, "/nolog"), "SYSDBA/${PASSWORD}@localhost:5236", statement);
     }
 
     private static Words argv(String... words) {
-        return new Words.Argv(List.of(words), false);
+        return new Words.Argv(List.of(words));
     }
 
     private static Arguments started(String program, Act act, String... arguments) {
-        List<String> words = new ArrayList<>(List.of("/dm/bin/" + program));
+        List<String> words = new ArrayList<>(List.of(arguments));
+        words.add("-noconsole");
+        return form(background(program, words.toArray(String[]::new)), act);
+    }
+
+    private static Words background(String program, String... arguments) {
+        return new Words.Argv(BIN, called(program, arguments).argv(), true);
+    }
+
+    /** A program of Dameng's in its directory. */
+    private static Words called(String program, String... arguments) {
+        List<String> words = new ArrayList<>(List.of("./" + program));
         words.addAll(List.of(arguments));
-        return form(new Words.Argv(words, true), act);
+        return new Words.Argv(BIN, words, false);
     }
 
     private static Words installer(String words) {
-        return argv(("/dm/script/root/dm_service_installer.sh " + words).split(" ", -1));
+        List<String> argv = List.of(("./dm_service_installer.sh " + words).split(" ", -1));
+        return new Words.Argv(Optional.of("/dm/script/root"), argv, false);
     }
 
     /** What is typed, in one line. */
@@ -344,11 +416,11 @@ class GrammarTest {
 
     private static Words with(Words words, String text) {
         if (words instanceof Words.ToolScript script) {
-            return new Words.ToolScript(script.argv(), List.of(text));
+            return new Words.ToolScript(script.directory(), script.argv(), List.of(text));
         } else if (words instanceof Words.Console console) {
-            return new Words.Console(console.argv(), List.of(text));
+            return new Words.Console(console.directory(), console.argv(), List.of(text));
         } else if (words instanceof Words.Sql sql) {
-            return new Words.Sql(sql.argv(), sql.login(), text);
+            return new Words.Sql(sql.directory(), sql.argv(), sql.login(), text);
         }
         return argv(text.split(" ", -1));
     }

@@ -108,7 +108,7 @@ class ModelTest {
     private static Step mirrored(String step, String line) {
         return Step.builder()
                 .from(BadPlans.step(GOOD, step))
-                .words(new Words.ToolScript(List.of("/opt/dm/bin/dmasmcmdm"), List.of(line)))
+                .words(new Words.ToolScript(Optional.of("/opt/dm/bin"), List.of("./dmasmcmdm"), List.of(line)))
                 .build();
     }
 
@@ -170,7 +170,7 @@ class ModelTest {
         Walk walk = Walk.behind(services, "start-css");
 
         assertThat(walk.step("start-css").words())
-                .contains(new Words.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2"), false));
+                .contains(new Words.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2")));
         assertThat(walk.world.process(Kind.CSS, "CSS2"))
                 .hasValueSatisfying(css -> assertThat(css.status()).isEqualTo(Endpoint.Status.WELL));
         assertThat(walk.world.process(Kind.ASM, "ASM2"))

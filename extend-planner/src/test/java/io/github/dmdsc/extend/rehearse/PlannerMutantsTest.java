@@ -214,7 +214,10 @@ class PlannerMutantsTest {
                 "add-log-files",
                 Words.Sql.class,
                 sql -> new Words.Sql(
-                        sql.argv(), sql.login(), sql.statement().replace("n2_2.log' size 128", "n2_2.log' size 64")));
+                        sql.directory(),
+                        sql.argv(),
+                        sql.login(),
+                        sql.statement().replace("n2_2.log' size 128", "n2_2.log' size 64")));
 
         assertThat(BadPlans.refusal(mutant))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.SAID));
@@ -236,6 +239,7 @@ class PlannerMutantsTest {
                 "extend-dcr",
                 Words.ToolScript.class,
                 script -> new Words.ToolScript(
+                        script.directory(),
                         script.argv().stream()
                                 .map(each -> each.replace("dmasmcmdm", "dmasmcmd"))
                                 .toList(),
@@ -250,6 +254,7 @@ class PlannerMutantsTest {
                 "start-asm",
                 Words.Argv.class,
                 run -> new Words.Argv(
+                        run.directory(),
                         run.argv().stream()
                                 .map(word -> word.replace("dmasmsvrm", "dmasmsvr"))
                                 .toList(),

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The words of a step say its action (M18): all of it, nothing else, and only where there is a tool to say it to. */
 class SaidTest {
     private static final Set<Requirement> ONLY = EnumSet.of(Requirement.SAID);
-    private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"), false);
+    private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"));
     private static final Planned SERVICES = ExtendedPlans.of(
             ClusterLayout.builder()
                     .archives(Archives.LOCAL_AND_REMOTE)
@@ -156,38 +156,58 @@ class SaidTest {
             @Override
             public List<Words> argv(Words.Argv run) {
                 List<Words> near = new ArrayList<>();
-                lists(run.argv()).forEach(argv -> near.add(new Words.Argv(argv, run.background())));
-                near.add(new Words.Argv(run.argv(), !run.background()));
+                lists(run.argv()).forEach(argv -> near.add(new Words.Argv(run.directory(), argv, run.background())));
+                directories(run)
+                        .forEach(directory -> near.add(new Words.Argv(directory, run.argv(), run.background())));
+                near.add(new Words.Argv(run.directory(), run.argv(), !run.background()));
                 return near;
             }
 
             @Override
             public List<Words> toolScript(Words.ToolScript script) {
                 List<Words> near = new ArrayList<>();
-                changed(script.argv()).forEach(argv -> near.add(new Words.ToolScript(argv, script.lines())));
-                lists(script.lines()).forEach(lines -> near.add(new Words.ToolScript(script.argv(), lines)));
+                changed(script.argv())
+                        .forEach(argv -> near.add(new Words.ToolScript(script.directory(), argv, script.lines())));
+                directories(script)
+                        .forEach(directory -> near.add(new Words.ToolScript(directory, script.argv(), script.lines())));
+                lists(script.lines())
+                        .forEach(lines -> near.add(new Words.ToolScript(script.directory(), script.argv(), lines)));
                 return near;
             }
 
             @Override
             public List<Words> sql(Words.Sql sql) {
                 List<Words> near = new ArrayList<>();
-                lists(sql.argv()).forEach(argv -> near.add(new Words.Sql(argv, sql.login(), sql.statement())));
-                texts(sql.login()).forEach(login -> near.add(new Words.Sql(sql.argv(), login, sql.statement())));
-                texts(sql.statement()).forEach(text -> near.add(new Words.Sql(sql.argv(), sql.login(), text)));
+                lists(sql.argv())
+                        .forEach(argv -> near.add(new Words.Sql(sql.directory(), argv, sql.login(), sql.statement())));
+                directories(sql)
+                        .forEach(directory ->
+                                near.add(new Words.Sql(directory, sql.argv(), sql.login(), sql.statement())));
+                texts(sql.login())
+                        .forEach(login -> near.add(new Words.Sql(sql.directory(), sql.argv(), login, sql.statement())));
+                texts(sql.statement())
+                        .forEach(text -> near.add(new Words.Sql(sql.directory(), sql.argv(), sql.login(), text)));
                 return near;
             }
 
             @Override
             public List<Words> console(Words.Console console) {
                 List<Words> near = new ArrayList<>();
-                lists(console.argv()).forEach(argv -> near.add(new Words.Console(argv, console.lines())));
+                lists(console.argv())
+                        .forEach(argv -> near.add(new Words.Console(console.directory(), argv, console.lines())));
+                directories(console)
+                        .forEach(directory -> near.add(new Words.Console(directory, console.argv(), console.lines())));
                 lists(console.lines()).stream()
                         .filter(lines -> !lines.equals(console.lines().subList(0, 1)))
-                        .forEach(lines -> near.add(new Words.Console(console.argv(), lines)));
+                        .forEach(lines -> near.add(new Words.Console(console.directory(), console.argv(), lines)));
                 return near;
             }
         });
+    }
+
+    /** A program of Dameng's without its directory, a program of the system in one. */
+    private static Stream<Optional<String>> directories(Words words) {
+        return Stream.of(words.directory().isPresent() ? Optional.empty() : Optional.of("/opt/dmdbms/bin"));
     }
 
     private static List<List<String>> lists(List<String> words) {
@@ -306,8 +326,8 @@ class SaidTest {
                 new Action.ExtendNode(there),
                 new Action.RegisterService(GroupType.CSS, "DmCSSServiceX", there, Optional.empty(), Optional.empty()),
                 new Action.RegisterService(GroupType.DB, "DmServiceX", here, Optional.of(there), Optional.empty()),
-                new Action.Start(GroupType.CSS, Optional.empty(), there, Optional.empty()),
-                new Action.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there)),
+                new Action.Start(GroupType.CSS, Optional.empty(), there, Optional.empty(), List.of()),
+                new Action.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there), List.of()),
                 new Action.RestartMonitor(there),
                 new Action.InitialiseDcr(List.of("/dev/dcr"), there),
                 new Action.RemoveFile(there),

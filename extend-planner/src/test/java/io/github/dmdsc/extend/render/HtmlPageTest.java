@@ -153,7 +153,7 @@ class HtmlPageTest {
                 .host(text)
                 .gate(true)
                 .action(new Action.StopProcess(GroupType.DB))
-                .words(new Words.Console(List.of(text), List.of(text)))
+                .words(new Words.Console(Optional.of(text), List.of(text), List.of(text)))
                 .verify(Verification.of(List.of(text)))
                 .build();
         List<Step> steps = new ArrayList<>(MANUAL.plan().steps());

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Words and commands as the script runs them, and as somebody would type them. */
 class QuotedCommandsTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
+    private static final Optional<String> BIN = Optional.of("/dm bin");
     private static final FileContent NONE = new FileContent("utf-8", "");
 
     @ParameterizedTest
@@ -99,11 +100,11 @@ class QuotedCommandsTest {
 
     @Test
     void what_is_typed_is_the_tool_and_its_lines() {
-        assertThat(typed(new Words.Argv(List.of("ss", "-ltn"), false))).isEqualTo("ss -ltn");
-        assertThat(typed(new Words.Argv(List.of("dmcss", "DCR_INI=/a b"), true)))
-                .isEqualTo("dmcss 'DCR_INI=/a b' &");
-        assertThat(typed(new Words.Console(List.of("dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
-                .isEqualTo("dmcssm INI_PATH=/m.ini\nshow\nexit");
+        assertThat(typed(new Words.Argv(List.of("ss", "-ltn")))).isEqualTo("ss -ltn");
+        assertThat(typed(new Words.Argv(BIN, List.of("./dmcss", "DCR_INI=/a b", "-noconsole"), true)))
+                .isEqualTo("cd '/dm bin'\nnohup ./dmcss 'DCR_INI=/a b' -noconsole &");
+        assertThat(typed(new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
+                .isEqualTo("cd '/dm bin'\n./dmcssm INI_PATH=/m.ini\nshow\nexit");
         assertThat(Quoting.typed(step(new Action.ReadLogs(List.of("h1"))), false))
                 .isEmpty();
     }
@@ -112,16 +113,19 @@ class QuotedCommandsTest {
     @Test
     void no_password_is_typed_that_is_a_placeholder() {
         Words init = new Words.ToolScript(
-                List.of("dmasmcmd", "RET_FLAG=1"),
+                BIN,
+                List.of("./dmasmcmd", "RET_FLAG=1"),
                 List.of("init dcrdisk '/d' from '/f' identified by '${DMDSC_DCR_PASSWORD}'", "check dcrdisk '/d'"));
         Words sql = new Words.Sql(
-                List.of("disql", "/nolog"), "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236", "select 1;");
+                BIN, List.of("./disql", "/nolog"), "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236", "select 1;");
 
         assertThat(typed(init))
-                .isEqualTo("dmasmcmd\ninit dcrdisk '/d' from '/f' identified by <password of the DCR disk, in single"
-                        + " quotes>\ncheck dcrdisk '/d'");
+                .isEqualTo(
+                        "cd '/dm bin'\n./dmasmcmd\ninit dcrdisk '/d' from '/f' identified by <password of the DCR disk, in single"
+                                + " quotes>\ncheck dcrdisk '/d'");
         assertThat(typed(init, true)).contains("identified by <DCR 磁盘的口令，用单引号括起>\n");
-        assertThat(typed(sql)).isEqualTo("disql /nolog\nconn SYSDBA/<password of SYSDBA>@localhost:5236\nselect 1;");
+        assertThat(typed(sql))
+                .isEqualTo("cd '/dm bin'\n./disql /nolog\nconn SYSDBA/<password of SYSDBA>@localhost:5236\nselect 1;");
         assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
     }
 
@@ -131,10 +135,10 @@ class QuotedCommandsTest {
         String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
         String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
 
-        assertThat(typed(new Words.ToolScript(List.of("dmasmcmd"), List.of(disk, whole))))
-                .isEqualTo("dmasmcmd\n" + disk + "\n" + whole);
-        assertThat(typed(new Words.Argv(List.of("dmcss", "DCR_INI=/${DMDSC_X}"), false)))
-                .isEqualTo("dmcss 'DCR_INI=/${DMDSC_X}'");
+        assertThat(typed(new Words.ToolScript(BIN, List.of("./dmasmcmd"), List.of(disk, whole))))
+                .isEqualTo("cd '/dm bin'\n./dmasmcmd\n" + disk + "\n" + whole);
+        assertThat(typed(new Words.Argv(BIN, List.of("./dmcss", "DCR_INI=/${DMDSC_X}"), false)))
+                .isEqualTo("cd '/dm bin'\n./dmcss 'DCR_INI=/${DMDSC_X}'");
     }
 
     @Test

@@ -69,7 +69,7 @@ step_4() {
 step_5() {
   begin export-dcr 10.0.2.101 'Export the DCR configuration'
   say 'The export writes 10.0.2.101:/home/data/dmdcr_cfg_bak.ini anew. Keep a copy of the file that is there.'
-  disk_as_before 10.0.2.101 /home/data/look_aa391eb2.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_aa391eb2.txt'\'''
+  disk_as_before 10.0.2.101 /home/data/look_1bb42f27.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dmdcr_cfg_bak.ini'\'''
   check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   confirm '10.0.2.101:/home/data/dmdcr_cfg_bak.ini has the hash that the plan was made from. If it differs, the configuration has changed: plan again from the new export.'
@@ -199,7 +199,7 @@ step_22() {
   [[ -z $DONE ]] || return 0
   all_as_planned 22
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_aa391eb2.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_aa391eb2.txt'\'''
+  disk_as_before 10.0.2.101 /home/data/look_1bb42f27.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
   all_as_planned 22
   once 22
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
@@ -210,7 +210,7 @@ step_23() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_aa391eb2.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_aa391eb2.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_1bb42f27.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
   confirm 'The tool reports success.'
 }
 
@@ -221,7 +221,7 @@ step_24() {
   say 'The existing instances can hang for a short time while they do this.'
   all_as_planned 24
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_aa391eb2.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_aa391eb2.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_1bb42f27.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
   all_as_planned 24
   once 24
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
@@ -243,19 +243,21 @@ step_26() {
 
 step_27() {
   begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
-  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows CSS2 as OK and active.'
 }
 
 step_28() {
   begin start-asm 10.0.2.103 'Start the ASM server on 10.0.2.103'
-  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini
+  say 'It runs without a console. On the console of an ASM server nobody types exit: that stops the ASM servers of all nodes.'
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows ASM2 as OK and active.'
 }
 
 step_29() {
   begin start-db 10.0.2.103 'Start the instance on 10.0.2.103'
-  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini
+  say 'It runs without a console. On the console of an instance nobody types exit: that stops the instances of all nodes.'
+  launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows DSC2 as OK, active and OPEN.'
 }
 

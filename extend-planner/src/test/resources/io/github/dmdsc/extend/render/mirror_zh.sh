@@ -86,7 +86,7 @@ step_6() {
 step_7() {
   begin export-dcr 10.1.0.1 '导出 DCR 配置'
   say '导出会重写 10.1.0.1:/data/dmdcr_cfg_bak.ini，请先备份原文件。'
-  disk_as_before 10.1.0.1 /data/look_f58bb38d.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_as_before 10.1.0.1 /data/look_775f776b.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
   check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
   confirm '10.1.0.1:/data/dmdcr_cfg_bak.ini 的哈希与制定计划时一致。如不一致，说明配置已变，请用新的导出文件重新规划。'
@@ -202,7 +202,7 @@ step_22() {
   [[ -z $DONE ]] || return 0
   all_as_planned 22
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_f58bb38d.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_as_before 10.1.0.1 /data/look_775f776b.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
   all_as_planned 22
   once 22
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
@@ -213,7 +213,7 @@ step_23() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -221,7 +221,7 @@ step_24() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_775f776b.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -229,7 +229,7 @@ step_25() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_775f776b.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -240,9 +240,9 @@ step_26() {
   say '此时现有实例可能短时挂起。'
   all_as_planned 26
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_f58bb38d.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_f58bb38d.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_f58bb38d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_f58bb38d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_775f776b.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_775f776b.txt'\'''
   all_as_planned 26
   once 26
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
@@ -264,13 +264,14 @@ step_28() {
 
 step_29() {
   begin start-css 10.1.0.3 '在 10.1.0.3 启动 dmcss'
-  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini
+  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini -noconsole
   confirm '监视器显示 CSS2 为 OK 且 active。'
 }
 
 step_30() {
   begin start-asm 10.1.0.3 '在 10.1.0.3 启动 ASM 服务器'
-  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini
+  say '该进程在无控制台方式下运行。切勿在 ASM 服务器的控制台输入 exit：这会使所有节点的 ASM 服务器一起退出。'
+  launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini -noconsole
   confirm '监视器显示 ASM2 为 OK 且 active。'
 }
 
