@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.SarifLog;
-import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
@@ -71,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Read<ClusterFiles> read = ClusterDirectory.read(directory);
+        Read<ClusterFiles> read = ClusterInput.read(directory);
         List<Finding> findings = new ArrayList<>(read.findings());
         boolean readable = !Printer.hasErrors(findings);
         ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();

@@ -6,7 +6,6 @@ import io.github.dmdsc.ini.diff.DiffText;
 import io.github.dmdsc.ini.diff.Drift;
 import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.diff.TextChange;
-import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -86,7 +85,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */
     private Optional<ClusterFiles> read(Path directory) {
-        Read<ClusterFiles> read = ClusterDirectory.read(directory);
+        Read<ClusterFiles> read = ClusterInput.read(directory);
         boolean broken = Printer.hasErrors(read.findings());
         if (broken || format == Format.text) {
             main.printer(spec.commandLine().getErr()).findings(read.findings());

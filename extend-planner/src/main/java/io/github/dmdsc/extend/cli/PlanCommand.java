@@ -9,7 +9,6 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.AtomicDirectory;
-import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -77,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
                     spec.commandLine(), new Words(main.locale()).of("out-inside", Map.of("out", out)));
         }
         PrintWriter stdout = spec.commandLine().getOut();
-        Read<ClusterFiles> read = ClusterDirectory.read(directory);
+        Read<ClusterFiles> read = ClusterInput.read(directory);
         Printer printer = main.printer(stdout).over(read.value());
         printer.findings(read.findings());
         if (Printer.hasErrors(read.findings())) {

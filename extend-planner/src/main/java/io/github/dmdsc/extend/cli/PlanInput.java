@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -42,7 +41,7 @@ record PlanInput(ExtendPlan plan, ClusterFiles files) {
         if (!unknown.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "the plan has no step " + String.join(", ", unknown));
         }
-        Read<ClusterFiles> files = ClusterDirectory.read(directory);
+        Read<ClusterFiles> files = ClusterInput.read(directory);
         findings.addAll(files.findings());
         printer.findings(findings);
         return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value()));

@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,30 @@ class TerminalTest extends CommandLineRun {
                         "The plan is in " + out
                                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
                 .hasSize(39);
+    }
+
+    @Test
+    void a_directory_of_another_level_is_one_finding_that_names_the_right_one() {
+        input(Example.files());
+        Path cluster = input;
+        for (Path wrong : List.of(cluster.resolve("10.0.2.102"), Objects.requireNonNull(cluster.getParent()))) {
+            stdout.getBuffer().setLength(0);
+
+            assertThat(run("check", wrong.toString())).isEqualTo(Main.UNREADABLE);
+
+            assertThat(stdout.toString()).containsOnlyOnce("error: ").contains("[CLI-0104]", "-> Give " + cluster);
+        }
+    }
+
+    @Test
+    void the_directory_of_a_plan_is_answered_with_its_files() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+
+        assertThat(run("check", out.toString())).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stdout.toString()).contains("[CLI-0104]", "-> Give " + out.resolve("files"));
+        assertThat(run("check", out.resolve("files").toString())).isZero();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.ini.files.AtomicDirectory;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The files of a cluster that the command line names, as a directory or an archive. */
+final class ClusterInput {
+    private static final FindingKind OTHER_LEVEL =
+            FindingKind.of(Messages.beside(ClusterInput.class), "CLI-0104", Severity.ERROR);
+
+    private ClusterInput() {}
+
+    /**
+     * Reads the files. If they make no cluster, but the directory above or a directory below would, the finding says so:
+     * everything else that could be said of them comes from that one mistake.
+     */
+    static Read<ClusterFiles> read(Path source) {
+        Read<ClusterFiles> read = ClusterDirectory.read(source);
+        if (Printer.hasErrors(read.findings()) || makeACluster(read.value())) {
+            return read;
+        }
+        return otherLevel(source, read.value())
+                .map(finding -> {
+                    List<Finding> findings = new ArrayList<>(read.findings());
+                    findings.add(finding);
+                    return new Read<>(read.value(), findings);
+                })
+                .orElse(read);
+    }
+
+    private static Optional<Finding> otherLevel(Path source, ClusterFiles files) {
+        for (String host : new TreeSet<>(files.ids().stream().map(FileId::host).toList())) {
+            if (makeACluster(below(host, files))) {
+                return Optional.of(OTHER_LEVEL
+                        .at(Location.outside(source.toString()))
+                        .saying(Files.isDirectory(source) ? "below" : "archive")
+                        .with("given", source)
+                        .with("directory", Files.isDirectory(source) ? source.resolve(host) : Path.of(host))
+                        .build());
+            }
+        }
+        try {
+            Path real = AtomicDirectory.realPath(source);
+            Path parent = real.getParent();
+            if (parent != null
+                    && parent.getParent() != null
+                    && makeACluster(above(String.valueOf(real.getFileName()), files))) {
+                return Optional.of(OTHER_LEVEL
+                        .at(Location.outside(source.toString()))
+                        .with("given", source)
+                        .with("directory", parent)
+                        .build());
+            }
+        } catch (IOException nowhere) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean makeACluster(ClusterFiles files) {
+        return files.ids().stream().findAny().isPresent()
+                && !Printer.hasErrors(ClusterReader.read(files).findings());
+    }
+
+    /** The files as they are if the directory of this host holds one directory for each host. */
+    private static ClusterFiles below(String host, ClusterFiles files) {
+        Map<FileId, byte[]> moved = new TreeMap<>();
+        for (FileId file : files.ids()) {
+            int end = file.path().indexOf('/', 1);
+            if (file.host().equals(host) && file.path().startsWith("/") && end > 0) {
+                moved.put(new FileId(file.path().substring(1, end), file.path().substring(end)), files.bytes(file));
+            }
+        }
+        return ClusterFiles.of(moved);
+    }
+
+    /** The files as they are if the directory is the one of this host. */
+    private static ClusterFiles above(String host, ClusterFiles files) {
+        Map<FileId, byte[]> moved = new TreeMap<>();
+        for (FileId file : files.ids()) {
+            if (file.path().startsWith("/")) {
+                moved.put(new FileId(host, "/" + file.host() + file.path()), files.bytes(file));
+            }
+        }
+        return ClusterFiles.of(moved);
+    }
+}
