@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 
 /**
- * Where something stands: a place in a file, a whole file, or a thing that is in no file, such as an option of the
- * request.
+ * Where something stands: a place in a file, a whole file, or a thing that is in no file, such as an
+ * attribute of the request.
  *
  * @param host the host of the file, empty where there is no file
  * @param path the absolute path on that host, or the name of the thing
@@ -29,7 +29,7 @@ public record Location(String host, String path, int line, int column) {
         return of(file, 0, 0);
     }
 
-    /** Something that is in no file, for example {@code --css-port}. */
+    /** Something that is in no file, for example an attribute of a request. */
     public static Location outside(String name) {
         return new Location("", name, 0, 0);
     }

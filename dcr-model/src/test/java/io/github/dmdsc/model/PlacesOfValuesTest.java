@@ -39,7 +39,7 @@ class PlacesOfValuesTest {
         assertThat(Location.of(file, 3, 5)).hasToString("h:/a:3:5");
         assertThat(Location.of(file, 3, 0)).hasToString("h:/a:3");
         assertThat(Location.of(file)).hasToString("h:/a");
-        assertThat(Location.outside("--css-port")).hasToString("--css-port");
+        assertThat(Location.outside("request.cssPort")).hasToString("request.cssPort");
     }
 
     @Test

@@ -31,6 +31,11 @@ public sealed interface PlanResult {
             notes = List.copyOf(notes);
         }
 
+        /** The same with other notes: in the terms of a front end, for example. */
+        public Planned withNotes(List<Finding> others) {
+            return new Planned(plan, target, rehearsal, others);
+        }
+
         /** The same with another rehearsal of it: one with faults, for example. */
         public Planned with(Certificate another) {
             return new Planned(plan, target, another, notes);

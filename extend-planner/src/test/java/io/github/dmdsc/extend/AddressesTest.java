@@ -41,7 +41,7 @@ class AddressesTest {
                     .singleElement()
                     .satisfies(question -> {
                         assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
-                        assertThat(question.option()).isEqualTo("--value css.DCR_EP_HOST=…");
+                        assertThat(question.attribute()).isEqualTo("values");
                         assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
                     });
         } else {

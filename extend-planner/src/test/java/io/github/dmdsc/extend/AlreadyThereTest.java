@@ -62,7 +62,7 @@ class AlreadyThereTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("differences")
-    void what_the_node_has_otherwise_is_named_with_its_option(
+    void what_the_node_has_otherwise_is_named_with_its_attribute(
             String family, String has, String asked, UnaryOperator<ExtendRequest.Builder> change) {
         Finding finding = only(ExtendPlanner.plan(
                 BASE, change.apply(ExtendRequest.forHost("10.0.2.102")).build()));
@@ -73,7 +73,9 @@ class AlreadyThereTest {
                 .isEqualTo("10.0.2.102 is a node already (10.0.2.102:/home/data/dmdcr.ini); its " + family + " is "
                         + has + ", not " + asked + ".");
         assertThat(finding.primary().path()).isEqualTo("/home/data/dmdcr.ini");
-        assertThat(finding.related()).singleElement().hasToString(ValueFamily.flag(family));
+        assertThat(finding.related())
+                .singleElement()
+                .hasToString(ValueFamily.input(family).toString());
     }
 
     /** Were it taken for a new one, every name and address would be there twice. */

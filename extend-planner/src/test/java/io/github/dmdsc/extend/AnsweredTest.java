@@ -101,9 +101,9 @@ class AnsweredTest {
         ExtendRequest strict = Example.request().strict(true).build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(BASE, strict)).questions())
-                .extracting(Question::option)
-                .contains("--css-port", "--db-port", "--shm-key", "--value dmmal.section=…")
-                .doesNotContain("--shm-size", "--value asm.DCR_EP_ASM_LOAD_PATH=…", "--bin");
+                .extracting(Question::name)
+                .contains("css.DCR_EP_PORT", "dm.PORT_NUM", "asm.DCR_EP_SHM_KEY", "dmmal.section")
+                .doesNotContain("asm.DCR_EP_SHM_SIZE", "asm.DCR_EP_ASM_LOAD_PATH", "bin");
     }
 
     @Test
@@ -120,32 +120,33 @@ class AnsweredTest {
     static Stream<Arguments> refusals() {
         String tooLong = "X".repeat(17);
         return Stream.of(
-                refusal("EXT-0103", "--css-name", request -> request.cssName(tooLong)),
-                refusal("EXT-0103", "--asm-name", request -> request.asmName(tooLong)),
-                refusal("EXT-0103", "--db-name", request -> request.dbName(tooLong)),
-                refusal("DSC-0301", "--mal-port", request -> request.malPort(Port.of(9345))),
-                refusal("DSC-0301", "--asm-mal-port", request -> request.asmMalPort(Port.of(9345))),
-                refusal("DSC-0301", "--db-port", request -> request.dbPort(Port.of(9345))),
-                refusal("DSC-0301", "--asm-port", request -> request.asmPort(Port.of(9345))));
+                refusal("EXT-0103", "request.cssName", request -> request.cssName(tooLong)),
+                refusal("EXT-0103", "request.asmName", request -> request.asmName(tooLong)),
+                refusal("EXT-0103", "request.dbName", request -> request.dbName(tooLong)),
+                refusal("DSC-0301", "request.malPort", request -> request.malPort(Port.of(9345))),
+                refusal("DSC-0301", "request.asmMalPort", request -> request.asmMalPort(Port.of(9345))),
+                refusal("DSC-0301", "request.dbPort", request -> request.dbPort(Port.of(9345))),
+                refusal("DSC-0301", "request.asmPort", request -> request.asmPort(Port.of(9345))));
     }
 
-    private static Arguments refusal(String rule, String option, UnaryOperator<ExtendRequest.Builder> change) {
-        return Arguments.arguments(rule, option, change);
+    private static Arguments refusal(String rule, String attribute, UnaryOperator<ExtendRequest.Builder> change) {
+        return Arguments.arguments(rule, attribute, change);
     }
 
     /** 9345 is the port that the new dmcss gets. */
     @ParameterizedTest(name = "{1}")
     @MethodSource("refusals")
-    void an_answer_that_cannot_be_is_cited_by_its_option(
-            String rule, String option, UnaryOperator<ExtendRequest.Builder> change) {
+    void an_answer_that_cannot_be_is_cited_by_its_attribute(
+            String rule, String attribute, UnaryOperator<ExtendRequest.Builder> change) {
         PlanResult result =
                 ExtendPlanner.plan(BASE, change.apply(Example.request()).build());
 
         assertThat(((PlanResult.Rejected) result).findings())
                 .filteredOn(finding -> finding.ruleId().equals(rule))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(places(finding)).contains(option))
-                .allSatisfy(finding -> assertThat(places(finding)).noneMatch(place -> place.startsWith("--value")));
+                .allSatisfy(finding -> assertThat(places(finding)).contains(attribute))
+                .allSatisfy(
+                        finding -> assertThat(places(finding)).noneMatch(place -> place.startsWith("request.values")));
     }
 
     private static List<String> places(Finding finding) {

@@ -290,8 +290,8 @@ class ArchivesTest {
                 Example.request().remoteArchives(RemoteChoice.ADD).strict(true).build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(SHARED, strict)).questions())
-                .extracting(Question::option)
-                .contains("--db-name");
+                .extracting(Question::attribute)
+                .contains("dbName");
     }
 
     @Test
@@ -301,7 +301,7 @@ class ArchivesTest {
         assertThat(((PlanResult.NeedsInput)
                                 ExtendPlanner.plan(files, Example.request().build()))
                         .questions())
-                .extracting(Question::option)
-                .containsExactly("--value dmarch.ARCHIVE_LOCAL1.ARCH_DEST=…");
+                .extracting(Question::name)
+                .containsExactly("dmarch.ARCHIVE_LOCAL1.ARCH_DEST");
     }
 }

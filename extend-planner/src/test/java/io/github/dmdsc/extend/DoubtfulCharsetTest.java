@@ -56,8 +56,8 @@ class DoubtfulCharsetTest {
                 .extracting(Finding::primary)
                 .containsExactly(Location.of(Example.MAL_1), Location.of(Example.MAL_2));
         assertThat(findings).allSatisfy(finding -> {
-            assertThat(finding.fix().en()).contains("--charset " + finding.primary() + "=GB18030");
-            assertThat(finding.fix().zh()).contains("--charset " + finding.primary() + "=GB18030");
+            assertThat(finding.fix().en()).contains("charset " + finding.primary() + "=GB18030");
+            assertThat(finding.fix().zh()).contains("charset " + finding.primary() + "=GB18030");
         });
     }
 

@@ -182,7 +182,7 @@ class FieldTest {
                         .notes())
                 .filteredOn(finding -> finding.severity() == Severity.WARNING)
                 .extracting(finding -> finding.primary().toString())
-                .containsExactly("--shm-key");
+                .containsExactly("request.shmKey");
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class FieldTest {
         assertThat(errors(new GeneratedCluster(USUAL).files(), request))
                 .singleElement()
                 .asString()
-                .matches("EXT-011[35] --service-host");
+                .matches("EXT-011[35] request.serviceHost");
     }
 
     @Test
@@ -289,7 +289,7 @@ class FieldTest {
     @CsvSource({"63, EXT-0103", "8193, EXT-0103"})
     void a_log_file_has_64_to_8192_mb(int size, String rule) {
         assertThat(errors(new GeneratedCluster(USUAL).files(), next(USUAL).withLogSize(Megabytes.of(size))))
-                .containsExactly(rule + " --log-size");
+                .containsExactly(rule + " request.logSize");
     }
 
     @ParameterizedTest
@@ -310,7 +310,7 @@ class FieldTest {
         assertThat(errors(new GeneratedCluster(USUAL).files(), next(USUAL).withLogFiles(List.of("+LOG/a.log", file))))
                 .singleElement()
                 .asString()
-                .matches("EXT-011[08] --log-file");
+                .matches("EXT-011[08] request.logFiles");
     }
 
     @Test

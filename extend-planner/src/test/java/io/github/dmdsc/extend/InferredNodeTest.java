@@ -35,11 +35,11 @@ class InferredNodeTest {
 
         assertThat(questions)
                 .extracting(question ->
-                        question.option() + " " + question.suggestion().orElse("-"))
+                        question.attribute() + " " + question.suggestion().orElse("-"))
                 .containsExactly(
-                        "--service-host -",
-                        "--log-file +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log",
-                        "--log-size -");
+                        "serviceHost -",
+                        "logFiles +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log",
+                        "logSize -");
         assertThat(questions.get(0).seen())
                 .extracting(Evidence::value)
                 .containsExactly("192.168.56.101", "192.168.56.102");
@@ -74,7 +74,7 @@ class InferredNodeTest {
         assertThat(Example.questions(two, Example.request().build()))
                 .singleElement()
                 .satisfies(question -> {
-                    assertThat(question.option()).isEqualTo("--bin");
+                    assertThat(question.attribute()).isEqualTo("binDirectory");
                     assertThat(question.suggestion()).contains("/opt/asm");
                     assertThat(question.seen())
                             .extracting(Evidence::value)
@@ -113,7 +113,7 @@ class InferredNodeTest {
                                 .filteredOn(finding -> finding.ruleId().equals("EXT-0103"))
                                 .singleElement()
                                 .satisfies(
-                                        finding -> assertThat(finding.primary()).hasToString("--dcrv-disk")));
+                                        finding -> assertThat(finding.primary()).hasToString("request.dcrvDisks")));
     }
 
     @Test
@@ -331,7 +331,7 @@ class InferredNodeTest {
         assertThat(Example.questions(files, Example.request().build()))
                 .singleElement()
                 .satisfies(question -> {
-                    assertThat(question.option()).isEqualTo("--css-name");
+                    assertThat(question.attribute()).isEqualTo("cssName");
                     assertThat(question.seen()).extracting(Evidence::value).containsExactly("alpha", "beta");
                 });
     }

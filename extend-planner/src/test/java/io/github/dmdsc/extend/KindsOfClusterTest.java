@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
@@ -63,7 +64,7 @@ class KindsOfClusterTest {
                 .isInstanceOfSatisfying(
                         PlanResult.NeedsInput.class,
                         asked -> assertThat(asked.questions()).singleElement().satisfies(question -> {
-                            assertThat(question.option()).isEqualTo("--remote-archives");
+                            assertThat(question.attribute()).isEqualTo("remoteArchives");
                             assertThat(question.suggestion()).contains("add");
                             assertThat(question.text().en()).contains("restarted", "keep", "DSC2");
                             assertThat(question.text().zh()).contains("重启", "keep", "DSC2");
@@ -189,8 +190,8 @@ class KindsOfClusterTest {
                 .isInstanceOfSatisfying(
                         PlanResult.NeedsInput.class,
                         asked -> assertThat(asked.questions())
-                                .extracting(Question::option)
-                                .containsOnly("--host <address>%<zone>"));
+                                .extracting(Question::attribute, Question::why)
+                                .containsOnly(tuple("host", Question.Why.ZONE)));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ public class OtherClustersTest {
                         needs -> assertThat(needs.questions())
                                 .singleElement()
                                 .satisfies(question ->
-                                        assertThat(question.option()).isEqualTo("--monitor")));
+                                        assertThat(question.attribute()).isEqualTo("monitor")));
 
         PlanResult.Planned planned =
                 Example.planned(files, Example.request().monitor(file).build());
@@ -104,8 +104,8 @@ public class OtherClustersTest {
                 .isInstanceOfSatisfying(
                         PlanResult.NeedsInput.class,
                         needs -> assertThat(needs.questions())
-                                .extracting(Question::option)
-                                .containsExactly("--dcrv-disk"));
+                                .extracting(Question::attribute)
+                                .containsExactly("dcrvDisks"));
 
         PlanResult.Planned planned = Example.planned(
                 files,
@@ -148,7 +148,7 @@ public class OtherClustersTest {
                         PlanResult.Rejected.class,
                         rejected -> assertThat(rejected.findings())
                                 .extracting(finding -> finding.primary().path())
-                                .contains("--dcrv-disk"));
+                                .contains("request.dcrvDisks"));
     }
 
     /** The example as a mirror cluster: a directory of DCRV disks instead of vote disk and load paths. */

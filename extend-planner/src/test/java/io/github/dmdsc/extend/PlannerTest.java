@@ -113,21 +113,21 @@ class PlannerTest {
                 .isInstanceOfSatisfying(
                         PlanResult.NeedsInput.class,
                         needs -> assertThat(needs.questions())
-                                .extracting(Question::option)
+                                .extracting(Question::attribute)
                                 .contains(
-                                        "--css-port",
-                                        "--asm-port",
-                                        "--shm-key",
-                                        "--db-port",
-                                        "--mal-port",
-                                        "--asm-mal-port",
-                                        "--css-name",
-                                        "--asm-name",
-                                        "--db-name",
-                                        "--config-path",
-                                        "--log-file",
-                                        "--log-size",
-                                        "--service-host"));
+                                        "cssPort",
+                                        "asmPort",
+                                        "shmKey",
+                                        "dbPort",
+                                        "malPort",
+                                        "asmMalPort",
+                                        "cssName",
+                                        "asmName",
+                                        "dbName",
+                                        "configPath",
+                                        "logFiles",
+                                        "logSize",
+                                        "serviceHost"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class PlannerTest {
                         rejected -> assertThat(rejected.findings()).anySatisfy(finding -> {
                             assertThat(finding.ruleId()).isEqualTo("EXT-0103");
                             assertThat(finding.message().en()).contains("10…40000");
-                            assertThat(finding.primary()).hasToString("--shm-size");
+                            assertThat(finding.primary()).hasToString("request.shmSize");
                         }));
     }
 

@@ -74,19 +74,19 @@ class RefusedTest {
         says(
                 finding,
                 Severity.ERROR,
-                "--shm-size",
+                "request.shmSize",
                 "DCR_EP_SHM_SIZE = 5 for the new node is not allowed, must be 10…40000.");
-        assertThat(finding.fix().en()).isEqualTo("Give an allowed value with --shm-size.");
+        assertThat(finding.fix().en()).isEqualTo("Give an allowed value with request.shmSize.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "log.size, 0, --log-size, size = 0, 64…8192",
-        "log.size, 1000000000, --log-size, size = 1000000000, 64…8192",
-        "dm.CONFIG_PATH, data/c, --config-path, CONFIG_PATH = data/c, /…",
-        "bin, opt/bin, --bin, path = opt/bin, /…",
-        "dmdcr.path, /home/data/dmdcr.cfg, --value dmdcr.path=…, path = /home/data/dmdcr.cfg, ….ini",
-        "dm.path, /home/dm.ini, --value dm.path=…, path = /home/dm.ini, /home/data/dsc2_config/dm.ini",
+        "log.size, 0, request.logSize, size = 0, 64…8192",
+        "log.size, 1000000000, request.logSize, size = 1000000000, 64…8192",
+        "dm.CONFIG_PATH, data/c, request.configPath, CONFIG_PATH = data/c, /…",
+        "bin, opt/bin, request.binDirectory, path = opt/bin, /…",
+        "dmdcr.path, /home/data/dmdcr.cfg, request.values dmdcr.path, path = /home/data/dmdcr.cfg, ….ini",
+        "dm.path, /home/dm.ini, request.values dm.path, path = /home/dm.ini, /home/data/dsc2_config/dm.ini",
     })
     void sizesAndDirectoriesAreChecked(String family, String value, String option, String what, String allowed) {
         Map<String, String> values = new HashMap<>(Map.of("log.size", "256"));
@@ -151,7 +151,7 @@ class RefusedTest {
         says(
                 finding,
                 Severity.ERROR,
-                "--log-file",
+                "request.logFiles",
                 "Log files \"" + String.join(", ", files) + "\": " + count
                         + " given, but at least two different ones on ASM (+GROUP/path) are needed.");
         assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14, step 2");
@@ -165,8 +165,8 @@ class RefusedTest {
                         BASE,
                         Example.request().host(HostAddress.of("10.0.2.300")).build()),
                 Severity.ERROR,
-                "--host",
-                "--host 10.0.2.300 is no address under which the other hosts can reach the new one.");
+                "request.host",
+                "request.host 10.0.2.300 is no address under which the other hosts can reach the new one.");
         says(
                 finding(
                         "EXT-0113",
@@ -175,8 +175,8 @@ class RefusedTest {
                                 .serviceHost(HostAddress.of("127.0.0.1"))
                                 .build()),
                 Severity.ERROR,
-                "--service-host",
-                "--service-host 127.0.0.1 is no address under which the other hosts can reach the new one.");
+                "request.serviceHost",
+                "request.serviceHost 127.0.0.1 is no address under which the other hosts can reach the new one.");
     }
 
     @Test
@@ -187,18 +187,18 @@ class RefusedTest {
                         BASE,
                         Example.request().putValues("dm.NO_SUCH", "1").build()),
                 Severity.ERROR,
-                "--value dm.NO_SUCH",
+                "request.values dm.NO_SUCH",
                 "dm.NO_SUCH cannot be given: no node has such a value, or all have the same and the new one keeps it.");
         says(
                 finding("EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
                 Severity.WARNING,
-                "--dcrv-disk",
+                "request.dcrvDisks",
                 "dcrv.disks is given, but no node of this cluster has it: it is passed over.");
         says(
                 finding("EXT-0203", BASE, Example.request().sameMachine(true).build()),
                 Severity.WARNING,
-                "--same-machine",
-                "No node of this cluster is on 10.0.2.103: --same-machine is passed over.");
+                "request.sameMachine",
+                "No node of this cluster is on 10.0.2.103: request.sameMachine has no effect.");
     }
 
     @Test
@@ -233,7 +233,7 @@ class RefusedTest {
                         BASE,
                         Example.request().putValues(family, value).build()),
                 Severity.ERROR,
-                "--value " + family + "=…",
+                "request.values " + family,
                 family + " = " + VisibleText.of(value) + ": the files or tools of DMDSC cannot carry this text (" + why
                         + ").");
     }
@@ -448,7 +448,7 @@ class RefusedTest {
                 .filteredOn(finding -> finding.ruleId().equals("DSC-0301"))
                 .extracting(finding -> finding.primary().toString())
                 .hasSize(2)
-                .anyMatch(place -> place.startsWith("--"))
+                .anyMatch(place -> place.startsWith("request."))
                 .anyMatch(place -> place.startsWith("10.0.2.101:"));
     }
 }

@@ -159,7 +159,7 @@ public final class WithoutSentences implements Supplier<String> {
 
     private void questions(List<Question> questions) {
         questions.forEach(question -> line(question.name() + " " + question.why() + " " + question.seen() + " "
-                + question.suggestion() + " " + question.option()));
+                + question.suggestion() + " " + question.attribute()));
     }
 
     private void findings(List<Finding> findings) {

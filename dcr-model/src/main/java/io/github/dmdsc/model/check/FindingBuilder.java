@@ -65,6 +65,7 @@ public final class FindingBuilder {
                 || value instanceof StoragePath
                 || value instanceof LoadPaths
                 || value instanceof EndpointArray
+                || value instanceof Input
                 || value instanceof Worded;
     }
 

@@ -55,7 +55,7 @@ final class Waivers {
     private static Finding finding(FindingKind kind, Waiver waiver) {
         return kind.at(Location.outside(waiver.place()))
                 .with("rule", waiver.ruleId())
-                .with("place", waiver.place())
+                .with("place", Location.outside(waiver.place()))
                 .build();
     }
 }

@@ -88,10 +88,10 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> sorted =
                 findings.stream().distinct().sorted(Finding.ORDER).toList();
         if (format == Format.sarif) {
-            out.print(SarifLog.of(sorted, main.locale()));
+            out.print(SarifLog.of(Flags.in(sorted), main.locale()));
             out.flush();
         } else if (format == Format.json) {
-            out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", sorted)));
+            out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", Flags.in(sorted))));
         } else {
             main.printer(out).over(files).findings(sorted);
             cluster.ifPresent(found -> out.println(new Words(main.locale())

@@ -111,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
-        PlanDirectory content = PlanDirectory.of(planned, base, main.locale());
+        PlanDirectory content = PlanDirectory.of(planned.withNotes(Flags.in(planned.notes())), base, main.locale());
         List<Finding> written = AtomicDirectory.write(content.content(), content.modes(), out);
         printer.findings(planned.notes());
         printer.findings(written);

@@ -32,7 +32,7 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
     }
 
     void findings(List<Finding> findings) {
-        for (Finding finding : findings) {
+        for (Finding finding : Flags.in(findings)) {
             Style colour = colour(finding.severity());
             out.println(paint(Style.bold, finding.primary() + ":") + " "
                     + paint(colour, new Words(locale).of("severity." + finding.severity()) + ":") + " "
@@ -58,7 +58,7 @@ record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
 
     void questions(List<Question> questions) {
         for (Question question : questions) {
-            out.println(paint(Style.bold, question.option() + ":") + " "
+            out.println(paint(Style.bold, Flags.of(question) + ":") + " "
                     + Excerpts.shown(question.text().in(locale)));
             question.seen().forEach(seen -> out.println(INDENT + Excerpts.shown(seen.at() + " = " + seen.value())));
             question.suggestion().ifPresent(value -> out.println(INDENT + "-> " + Excerpts.shown(value) + " ?"));

@@ -30,7 +30,8 @@ final class WaiverOptions {
                 if (at == -1 || equals == -1) {
                     throw new IllegalArgumentException("a waiver names a rule, a place and a reason");
                 }
-                all.add(new Waiver(text.substring(0, at), text.substring(at + 1, equals), text.substring(equals + 1)));
+                String place = Flags.input(text.substring(at + 1, equals));
+                all.add(new Waiver(text.substring(0, at), place, text.substring(equals + 1)));
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(
                         spec.commandLine(), "--waive " + text + ": " + e.getMessage() + ", <rule>@<place>=<reason>", e);

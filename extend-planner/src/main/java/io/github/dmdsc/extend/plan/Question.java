@@ -32,8 +32,11 @@ public interface Question extends WithQuestion {
     /** A value that would do, where one can be named. Nothing is planned with it unless the request says so. */
     Optional<String> suggestion();
 
-    /** The command line option that answers it. */
-    String option();
+    /**
+     * The attribute of {@link ExtendRequest} that answers it, for example {@code cssPort}; {@code values} where the
+     * family has no attribute of its own.
+     */
+    String attribute();
 
     /** A builder of this value. */
     static Builder builder() {
@@ -54,6 +57,8 @@ public interface Question extends WithQuestion {
         IRREGULAR,
         /** The value that continues those of the nodes is taken, or longer than the parameter allows. */
         TAKEN,
+        /** The address needs a zone as the nodes' have one, and the request names none. */
+        ZONE,
         /** There are several ways, and each has its price. */
         CHOICE
     }

@@ -5,7 +5,9 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Optional;
@@ -31,17 +33,17 @@ final class ResumeFindings {
     }
 
     static Finding contradicted(ExtendPlan plan, Step step) {
-        return doubt(CONTRADICTED, plan, step);
+        return doubt(CONTRADICTED, plan, step).build();
     }
 
     static Finding partial(ExtendPlan plan, Step step) {
-        return doubt(PARTIAL, plan, step);
+        return doubt(PARTIAL, plan, step)
+                .with("ways", new Input("recovery", step.id()))
+                .build();
     }
 
-    private static Finding doubt(FindingKind kind, ExtendPlan plan, Step step) {
-        return kind.at(Location.outside("plan " + plan.planId()))
-                .with("step", step.id())
-                .build();
+    private static FindingBuilder doubt(FindingKind kind, ExtendPlan plan, Step step) {
+        return kind.at(Location.outside("plan " + plan.planId())).with("step", step.id());
     }
 
     static Finding otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {

@@ -45,14 +45,11 @@ final class Adaptation {
 
     private Optional<String> workedOut(String key, String family, Samples<?> samples, Substitution substitution) {
         List<Evidence> seen = samples.of(key);
-        String option = ValueFamily.flag(family);
         if (isSetting(key, seen)) {
-            return infer.request(family, option, seen, Optional.of(seen.get(0).value()));
+            return infer.request(family, seen, Optional.of(seen.get(0).value()));
         }
         return substitution
                 .apply(infer, family, seen)
-                .or(() -> samples.numeric(key)
-                        ? infer.number(family, option, seen)
-                        : infer.ownText(family, option, seen));
+                .or(() -> samples.numeric(key) ? infer.number(family, seen) : infer.ownText(family, seen));
     }
 }

@@ -151,8 +151,7 @@ final class ArchiveInference {
     /** From an archive that some nodes have, or the only one under a name of no node, nothing follows for the new one. */
     private Map<String, Given> destination(String prefix, Samples<DmArchive> samples) {
         String family = prefix + ".ARCH_DEST";
-        Optional<String> asked =
-                infer.request(family, ValueFamily.flag(family), samples.of(DmArchive.DESTINATION), Optional.empty());
+        Optional<String> asked = infer.request(family, samples.of(DmArchive.DESTINATION), Optional.empty());
         return Map.of(DmArchive.DESTINATION, new Given(family, asked));
     }
 
@@ -208,10 +207,7 @@ final class ArchiveInference {
                     ValueFamily.REMOTE_ARCHIVES, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
         }
         return infer.choice(
-                ValueFamily.REMOTE_ARCHIVES,
-                ValueFamily.flag(ValueFamily.REMOTE_ARCHIVES),
-                seen,
-                RemoteChoice.ADD.name().toLowerCase(Locale.ROOT));
+                ValueFamily.REMOTE_ARCHIVES, seen, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT));
     }
 
     /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */

@@ -67,12 +67,13 @@ public final class ExtendFindings {
     static Finding alreadyNode(String host, ClusterNode node, Location where, String family, String has, String asked) {
         return ALREADY_NODE
                 .at(where)
-                .against(Location.outside(ValueFamily.flag(family)))
+                .against(ValueFamily.input(family).place())
                 .with("host", host)
                 .with("file", node.dmdcr().file())
                 .with("family", family)
                 .with("has", has)
                 .with("asked", asked)
+                .with("attribute", ValueFamily.SAME_MACHINE)
                 .build();
     }
 
@@ -81,16 +82,17 @@ public final class ExtendFindings {
                 .at(where)
                 .with("host", host)
                 .with("file", node.dmdcr().file())
+                .with("attribute", ValueFamily.SAME_MACHINE)
                 .build();
     }
 
     static Finding notAllowed(String family, String key, String value, String allowed) {
         return NOT_ALLOWED
-                .at(Location.outside(ValueFamily.flag(family)))
+                .at(ValueFamily.input(family).place())
                 .with("key", key)
                 .with("value", value)
                 .with("allowed", allowed)
-                .with("option", ValueFamily.flag(family))
+                .with("attribute", ValueFamily.input(family))
                 .build();
     }
 
@@ -137,24 +139,31 @@ public final class ExtendFindings {
     }
 
     static Finding tooMany(Location where, int max) {
-        return TOO_MANY.at(where).with("max", max).build();
+        return TOO_MANY.at(where)
+                .with("max", max)
+                .with("attribute", ValueFamily.OLDER_LIMITS)
+                .build();
     }
 
     static Finding occupied(FileId file) {
-        return OCCUPIED.at(Location.of(file)).with("file", file).build();
+        return OCCUPIED.at(Location.of(file))
+                .with("file", file)
+                .with("attribute", ValueFamily.input(ValueFamily.CONFIG_PATH))
+                .build();
     }
 
     static Finding logFiles(List<String> given) {
         return LOG_FILES
-                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_FILES)))
+                .at(ValueFamily.input(ValueFamily.LOG_FILES).place())
                 .with("given", given)
                 .with("count", given.size())
+                .with("attribute", ValueFamily.input(ValueFamily.LOG_FILES))
                 .build();
     }
 
     static Finding keyElsewhere(String key, DcrEndpoint asm, String host) {
         return KEY_ELSEWHERE
-                .at(Location.outside(ValueFamily.flag(ValueFamily.SHM_KEY)))
+                .at(ValueFamily.input(ValueFamily.SHM_KEY).place())
                 .against(asm.origin().at(DcrEndpoint.SHM_KEY))
                 .with("key", key)
                 .with("name", asm.name())
@@ -164,7 +173,7 @@ public final class ExtendFindings {
 
     static Finding oneAddress(HostAddress address, GroupType type, DcrEndpoint there, MalInstance mal) {
         return ONE_ADDRESS
-                .at(Location.outside(ValueFamily.flag(ValueFamily.HOST)))
+                .at(ValueFamily.input(ValueFamily.HOST).place())
                 .against(mal.origin().at(MalInstance.HOST))
                 .against(there.origin().at(DcrEndpoint.HOST))
                 .with("address", address)
@@ -176,7 +185,7 @@ public final class ExtendFindings {
 
     static Finding logFilePath(String file, int max) {
         return LOG_FILE_PATH
-                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_FILES)))
+                .at(ValueFamily.input(ValueFamily.LOG_FILES).place())
                 .with("file", file)
                 .with("max", max)
                 .build();
@@ -184,7 +193,7 @@ public final class ExtendFindings {
 
     static Finding largeLogFiles(String size, int max) {
         return LARGE_LOG_FILES
-                .at(Location.outside(ValueFamily.flag(ValueFamily.LOG_SIZE)))
+                .at(ValueFamily.input(ValueFamily.LOG_SIZE).place())
                 .with("size", size)
                 .with("max", max)
                 .build();
@@ -192,24 +201,24 @@ public final class ExtendFindings {
 
     public static Finding noSuchValue(String family, boolean byName) {
         return (byName ? NO_SUCH_VALUE : NOBODY_HAS_IT)
-                .at(Location.outside(byName ? "--value " + family : ValueFamily.flag(family)))
+                .at((byName ? ValueFamily.byName(family) : ValueFamily.input(family)).place())
                 .with("family", family)
                 .build();
     }
 
-    static Finding noAddress(String option, String given) {
+    static Finding noAddress(String family, String given) {
         return NO_ADDRESS
-                .at(Location.outside(option))
-                .with("option", option)
+                .at(ValueFamily.input(family).place())
+                .with("attribute", ValueFamily.input(family))
                 .with("given", given)
                 .build();
     }
 
     static Finding addressTaken(String family, String given, Owner owner) {
         return ADDRESS_TAKEN
-                .at(Location.outside(ValueFamily.flag(family)))
+                .at(ValueFamily.input(family).place())
                 .against(owner.where())
-                .with("option", ValueFamily.flag(family))
+                .with("attribute", ValueFamily.input(family))
                 .with("given", given)
                 .with("seqno", owner.seqno())
                 .with("host", owner.node().host())
@@ -249,7 +258,8 @@ public final class ExtendFindings {
 
     static Finding nobodyThere(String host) {
         return NOBODY_THERE
-                .at(Location.outside("--same-machine"))
+                .at(ValueFamily.SAME_MACHINE.place())
+                .with("attribute", ValueFamily.SAME_MACHINE)
                 .with("host", host)
                 .build();
     }

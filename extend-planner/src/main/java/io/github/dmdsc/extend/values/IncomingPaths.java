@@ -59,7 +59,7 @@ final class IncomingPaths {
         }
         return byNames(family, ends)
                 .or(() -> ofReceivers()
-                        .map(paths -> infer.ownText(family, ValueFamily.flag(family), paths))
+                        .map(paths -> infer.ownText(family, paths))
                         .orElseGet(() -> ofSenders()
                                 .map(paths -> Optional.of(
                                         infer.derived(family, paths.get(sender).value(), seen)))
@@ -87,7 +87,7 @@ final class IncomingPaths {
                         .map(paths -> Optional.of(
                                 infer.derived(family, paths.get(receiver).value(), seen)))
                         .orElseGet(() -> ofSenders()
-                                .map(paths -> infer.ownText(family, ValueFamily.flag(family), paths))
+                                .map(paths -> infer.ownText(family, paths))
                                 .orElseGet(
                                         () -> asked(family, Optional.of(name(receiver)), first, newName.orElse("")))));
     }
@@ -146,7 +146,7 @@ final class IncomingPaths {
     /** A directory that holds the names of both ends has the new ones; one that all share stays. */
     private Optional<String> byNames(String family, Substitution ends) {
         return ends.apply(infer, family, seen)
-                .or(() -> ends.keeps(texts()) ? infer.text(family, ValueFamily.flag(family), seen) : Optional.empty());
+                .or(() -> ends.keeps(texts()) ? infer.text(family, seen) : Optional.empty());
     }
 
     /** The one directory of each node, where each keeps all in one; two nodes do not tell that. */
@@ -207,7 +207,7 @@ final class IncomingPaths {
             }
             return fresh;
         });
-        Optional<String> given = infer.request(family, ValueFamily.flag(family), seen, free, member);
+        Optional<String> given = infer.request(family, seen, free, member);
         free.ifPresent(suggested::add);
         return given;
     }

@@ -48,7 +48,7 @@ public final class Inference {
     }
 
     /** A number that each node has for itself: a port, a shared memory key. */
-    public Optional<String> number(String name, String option, List<Evidence> seen) {
+    public Optional<String> number(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
@@ -65,12 +65,12 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PROGRESSION, seen);
         }
-        ask(name, option, seen, next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
+        ask(name, seen, next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
         return Optional.empty();
     }
 
     /** A number that no two nodes have, whatever those that are there do: a free one where they do not progress. */
-    public Optional<String> ownNumber(String name, String option, List<Evidence> seen, String free) {
+    public Optional<String> ownNumber(String name, List<Evidence> seen, String free) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
@@ -85,18 +85,18 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PROGRESSION, seen);
         }
-        ask(name, option, seen, next.or(() -> Optional.of(free)));
+        ask(name, seen, next.or(() -> Optional.of(free)));
         return Optional.empty();
     }
 
     /** A text that each node has for itself, but for those on hosts of their own: the same where several agree. */
-    public Optional<String> placedText(String name, String option, List<Evidence> seen) {
+    public Optional<String> placedText(String name, List<Evidence> seen) {
         boolean equal = seen.size() > 1 && values(seen).stream().distinct().count() == 1;
-        return equal ? text(name, option, seen) : ownText(name, option, seen);
+        return equal ? text(name, seen) : ownText(name, seen);
     }
 
     /** A text that each node has for itself: a name, a directory of its own. */
-    public Optional<String> ownText(String name, String option, List<Evidence> seen) {
+    public Optional<String> ownText(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
@@ -105,26 +105,26 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
-        ask(name, option, seen, next);
+        ask(name, seen, next);
         return Optional.empty();
     }
 
     /** A name that each node has for itself; a question where the one that continues the others is not allowed. */
-    public Optional<String> ownName(String name, String option, List<Evidence> seen, Predicate<String> allowed) {
+    public Optional<String> ownName(String name, List<Evidence> seen, Predicate<String> allowed) {
         Optional<String> taken = next(values(seen)).filter(allowed.negate());
         if (explicit.containsKey(name) || taken.isEmpty()) {
-            return ownText(name, option, seen);
+            return ownText(name, seen);
         }
         Optional<String> free = Stream.iterate(taken.get(), Pattern::numberedOn)
                 .limit(MAX_SUGGESTIONS)
                 .filter(allowed)
                 .findFirst();
-        add(Question.Why.TAKEN, name, option, seen, free, Optional.empty());
+        add(Question.Why.TAKEN, name, seen, free, Optional.empty());
         return Optional.empty();
     }
 
     /** A text that nodes may share: the same where all agree, even where there is only one node. */
-    public Optional<String> text(String name, String option, List<Evidence> seen) {
+    public Optional<String> text(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
@@ -132,11 +132,11 @@ public final class Inference {
         if (values(seen).stream().distinct().count() == 1) {
             return decide(name, seen.get(0).value(), Decision.How.SAME, seen);
         }
-        return ownText(name, option, seen);
+        return ownText(name, seen);
     }
 
     /** A text that must be free and means nothing besides: the first one of the pattern that is not taken. */
-    public Optional<String> freeText(String name, String option, List<Evidence> seen, Predicate<String> taken) {
+    public Optional<String> freeText(String name, List<Evidence> seen, Predicate<String> taken) {
         Optional<String> given = given(name, seen);
         if (given.isPresent() || seen.isEmpty()) {
             return given;
@@ -151,28 +151,37 @@ public final class Inference {
             next = Pattern.next(texts).orElseGet(() -> Pattern.numberedOn(before));
         }
         if (strict) {
-            ask(name, option, seen, Optional.of(next));
+            ask(name, seen, Optional.of(next));
             return Optional.empty();
         }
         return decide(name, next, continues ? Decision.How.PATTERN : Decision.How.DERIVED, seen);
     }
 
     /** A value that only the request can give. */
-    public Optional<String> request(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+    public Optional<String> request(String name, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
-            ask(Question.Why.REQUEST, name, option, seen, suggestion);
+            ask(Question.Why.REQUEST, name, seen, suggestion);
+        }
+        return given;
+    }
+
+    /** An address that needs the zone of its network, because the nodes' have one. */
+    public Optional<String> zoned(String name, List<Evidence> seen) {
+        Optional<String> given = given(name, seen);
+        if (given.isEmpty()) {
+            add(Question.Why.ZONE, name, seen, Optional.empty(), Optional.empty());
         }
         return given;
     }
 
     /** A value of a member that is there, which only the request can give. */
     public Optional<String> request(
-            String name, String option, List<Evidence> seen, Optional<String> suggestion, Optional<String> member) {
+            String name, List<Evidence> seen, Optional<String> suggestion, Optional<String> member) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
             Question.Why why = seen.isEmpty() ? Question.Why.NOTHING : Question.Why.REQUEST;
-            add(why, name, option, seen, suggestion, member);
+            add(why, name, seen, suggestion, member);
         }
         return given;
     }
@@ -183,10 +192,10 @@ public final class Inference {
     }
 
     /** A choice between ways that each have their price, which the question names; only the request can make it. */
-    public Optional<String> choice(String name, String option, List<Evidence> seen, String suggestion) {
+    public Optional<String> choice(String name, List<Evidence> seen, String suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
-            add(Question.Why.CHOICE, name, option, seen, Optional.of(suggestion), Optional.empty());
+            add(Question.Why.CHOICE, name, seen, Optional.of(suggestion), Optional.empty());
         }
         return given;
     }
@@ -217,22 +226,17 @@ public final class Inference {
         return Optional.of(value);
     }
 
-    private void ask(String name, String option, List<Evidence> seen, Optional<String> suggestion) {
+    private void ask(String name, List<Evidence> seen, Optional<String> suggestion) {
         Question.Why why = seen.size() == 1 ? Question.Why.ONE : strict ? Question.Why.STRICT : Question.Why.IRREGULAR;
-        ask(why, name, option, seen, suggestion);
+        ask(why, name, seen, suggestion);
     }
 
-    private void ask(Question.Why why, String name, String option, List<Evidence> seen, Optional<String> suggestion) {
-        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, option, seen, suggestion, Optional.empty());
+    private void ask(Question.Why why, String name, List<Evidence> seen, Optional<String> suggestion) {
+        add(seen.isEmpty() ? Question.Why.NOTHING : why, name, seen, suggestion, Optional.empty());
     }
 
     private void add(
-            Question.Why why,
-            String name,
-            String option,
-            List<Evidence> seen,
-            Optional<String> suggestion,
-            Optional<String> member) {
+            Question.Why why, String name, List<Evidence> seen, Optional<String> suggestion, Optional<String> member) {
         questions.putIfAbsent(
                 name,
                 Question.builder()
@@ -240,7 +244,7 @@ public final class Inference {
                         .why(why)
                         .seen(seen)
                         .suggestion(suggestion)
-                        .option(option)
+                        .attribute(ValueFamily.attribute(name))
                         .member(member)
                         .build());
     }

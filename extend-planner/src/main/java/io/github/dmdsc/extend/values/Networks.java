@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +49,8 @@ final class Networks {
             return Given.host(request);
         }
         // An address that the request gives for this parameter goes before that of its network.
-        return ask(request.values().containsKey(family) ? family : network, ValueFamily::flag, seen);
+        String asked = request.values().containsKey(family) ? family : network;
+        return new Given(asked, infer.request(asked, seen, Optional.empty()));
     }
 
     private String known(List<String> hosts, List<Integer> nodes, String family) {
@@ -83,11 +83,7 @@ final class Networks {
             return Given.host(request);
         }
         String asked = request.values().containsKey(family) ? family : INTERNAL;
-        return ask(asked, name -> "--host <address>%<zone>", seen);
-    }
-
-    private Given ask(String family, UnaryOperator<String> option, List<Evidence> seen) {
-        return new Given(family, infer.request(family, option.apply(family), seen, Optional.empty()));
+        return new Given(asked, infer.zoned(asked, seen));
     }
 
     private static List<String> plain(List<Evidence> addresses) {

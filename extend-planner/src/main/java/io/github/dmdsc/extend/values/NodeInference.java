@@ -84,9 +84,7 @@ public final class NodeInference {
         Given asmName = name(ValueFamily.ASM_NAME, GroupType.ASM);
         Given dbName = name(ValueFamily.DB_NAME, GroupType.DB);
         Samples<DmIni> dmInis = new Samples<>(dmInis());
-        Given dbPort = new Given(
-                ValueFamily.DB_PORT,
-                infer.number(ValueFamily.DB_PORT, ValueFamily.flag(ValueFamily.DB_PORT), dmInis.of(DmIni.PORT)));
+        Given dbPort = new Given(ValueFamily.DB_PORT, infer.number(ValueFamily.DB_PORT, dmInis.of(DmIni.PORT)));
         DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
         DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
         DcrEndpoint db =
@@ -185,15 +183,13 @@ public final class NodeInference {
 
     /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
     private Optional<String> configPath(List<Evidence> seen) {
-        String option = ValueFamily.flag(ValueFamily.CONFIG_PATH);
         return request.sameMachine()
-                ? infer.ownText(ValueFamily.CONFIG_PATH, option, seen)
-                : infer.placedText(ValueFamily.CONFIG_PATH, option, seen);
+                ? infer.ownText(ValueFamily.CONFIG_PATH, seen)
+                : infer.placedText(ValueFamily.CONFIG_PATH, seen);
     }
 
     /** Continued from those of the others, where a file tells of them. */
     private List<String> newLogFiles(Optional<String> dbName, Substitution names) {
-        String option = ValueFamily.flag(ValueFamily.LOG_FILES);
         Optional<List<String>> next = logFiles.next(names);
         if (next.isPresent() && !request.strict()) {
             String text = infer.derived(ValueFamily.LOG_FILES, String.join(",", next.get()), logFiles.seen());
@@ -201,7 +197,7 @@ public final class NodeInference {
         }
         Optional<String> suggestion =
                 next.map(files -> String.join(",", files)).or(() -> dbName.flatMap(logFiles::suggestion));
-        infer.request(ValueFamily.LOG_FILES, option, logFiles.seen(), suggestion);
+        infer.request(ValueFamily.LOG_FILES, logFiles.seen(), suggestion);
         return request.logFiles();
     }
 
@@ -214,12 +210,11 @@ public final class NodeInference {
 
     /** That of the others, where a file tells it and all have the same. */
     private Optional<String> logSize() {
-        String option = ValueFamily.flag(ValueFamily.LOG_SIZE);
         List<Evidence> seen = logFiles.sizes();
         boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;
         Optional<String> size = equal
-                ? infer.text(ValueFamily.LOG_SIZE, option, seen)
-                : infer.request(ValueFamily.LOG_SIZE, option, seen, Optional.empty());
+                ? infer.text(ValueFamily.LOG_SIZE, seen)
+                : infer.request(ValueFamily.LOG_SIZE, seen, Optional.empty());
         size.filter(text -> !isLogSize(text))
                 .ifPresent(text -> assignment.refuse(ValueFamily.LOG_SIZE, "size", text, LOG_SIZES));
         return size;
@@ -227,7 +222,7 @@ public final class NodeInference {
 
     private Given name(String family, GroupType type) {
         List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
-        return new Given(family, infer.ownName(family, ValueFamily.flag(family), seen, name -> isFree(name, type)));
+        return new Given(family, infer.ownName(family, seen, name -> isFree(name, type)));
     }
 
     /** Partners of DBLinks have names in dmmal.ini too. */
@@ -268,9 +263,7 @@ public final class NodeInference {
         boolean kept = substitution.keeps(seen.stream().map(Evidence::value).toList());
         return substitution
                 .apply(infer, family, seen)
-                .or(() -> kept
-                        ? infer.text(family, ValueFamily.flag(family), seen)
-                        : infer.ownText(family, ValueFamily.flag(family), seen));
+                .or(() -> kept ? infer.text(family, seen) : infer.ownText(family, seen));
     }
 
     private Substitution substitution(
@@ -330,10 +323,7 @@ public final class NodeInference {
                     ValueFamily.BIN_DIRECTORY, directories.iterator().next(), seen));
         }
         return infer.request(
-                ValueFamily.BIN_DIRECTORY,
-                ValueFamily.flag(ValueFamily.BIN_DIRECTORY),
-                seen,
-                directories.stream().findFirst());
+                ValueFamily.BIN_DIRECTORY, seen, directories.stream().findFirst());
     }
 
     private static void collect(
@@ -351,7 +341,7 @@ public final class NodeInference {
         List<Evidence> directory = cluster.dcr().value().diskLoadPath().stream()
                 .map(path -> new Evidence(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH), path.text()))
                 .toList();
-        infer.request(ValueFamily.DCRV_DISKS, ValueFamily.flag(ValueFamily.DCRV_DISKS), directory, Optional.empty());
+        infer.request(ValueFamily.DCRV_DISKS, directory, Optional.empty());
         List<String> disks = request.dcrvDisks();
         disks.stream()
                 .filter(path -> path.isEmpty() || path.startsWith("+"))
@@ -365,7 +355,7 @@ public final class NodeInference {
         }
         FileId first = cluster.nodes().get(0).dmdcr().file();
         String suggestion = first.host() + ":" + first.directory() + "/dmcssm.ini";
-        infer.request(ValueFamily.MONITOR, ValueFamily.flag(ValueFamily.MONITOR), List.of(), Optional.of(suggestion));
+        infer.request(ValueFamily.MONITOR, List.of(), Optional.of(suggestion));
         return request.monitor();
     }
 

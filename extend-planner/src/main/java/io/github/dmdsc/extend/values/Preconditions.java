@@ -113,7 +113,7 @@ public final class Preconditions {
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
             if (address.filter(Reachable::fromOtherHosts).isEmpty()) {
-                findings.add(ExtendFindings.noAddress(ValueFamily.flag(family), text));
+                findings.add(ExtendFindings.noAddress(family, text));
             } else if (!family.equals(ValueFamily.HOST)) {
                 address.flatMap(host -> Owner.of(cluster, host))
                         .filter(owner -> !isOwnMachine(cluster, request, owner))
@@ -185,15 +185,15 @@ public final class Preconditions {
 
     /** Why a text cannot stand in an INI file and read back the same, or cannot be seen there. */
     static Optional<Finding> unwritable(String family, String value) {
-        Location option = Location.outside(ValueFamily.flag(family));
+        Location place = ValueFamily.input(family).place();
         OptionalInt invisible = VisibleText.firstInvisible(value);
         if (invisible.isPresent()) {
             String character = "U+%04X".formatted(value.codePointAt(invisible.getAsInt()));
-            return Optional.of(ExtendFindings.notForTools(option, family, value, character));
+            return Optional.of(ExtendFindings.notForTools(place, family, value, character));
         }
         Optional<EditProblem> problem =
                 family.endsWith(".section") ? ANY.sectionNameProblem(value) : ANY.problemWith(value);
-        return problem.map(found -> ExtendFindings.notForTools(option, family, value, found));
+        return problem.map(found -> ExtendFindings.notForTools(place, family, value, found));
     }
 
     /**

@@ -101,8 +101,7 @@ final class SiblingValues {
         Set<String> taken = instances.stream()
                 .map(instance -> instance.section().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return infer.freeText(
-                family, ValueFamily.flag(family), own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
+        return infer.freeText(family, own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
     }
 
     /** An endpoint's address; of siblings without one the network is the one that the others are on. */
@@ -145,14 +144,12 @@ final class SiblingValues {
 
     private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {
         if (key.equals(DcrEndpoint.VIP)) {
-            return infer.request(family, ValueFamily.flag(family), seen, Optional.empty());
+            return infer.request(family, seen, Optional.empty());
         }
         if (key.equals(DcrEndpoint.SHM_KEY)) {
-            return infer.ownNumber(family, ValueFamily.flag(family), seen, freeKey(seen));
+            return infer.ownNumber(family, seen, freeKey(seen));
         }
-        return ownNumber
-                ? infer.number(family, ValueFamily.flag(family), seen)
-                : infer.text(family, ValueFamily.flag(family), seen);
+        return ownNumber ? infer.number(family, seen) : infer.text(family, seen);
     }
 
     /** A key that no ASM server of the cluster has. */

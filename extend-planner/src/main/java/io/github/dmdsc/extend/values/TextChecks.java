@@ -39,24 +39,24 @@ public final class TextChecks {
                         path.text(),
                         findings));
         for (String file : node.logFiles()) {
-            noQuote(option(ValueFamily.LOG_FILES), ValueFamily.LOG_FILES, file, findings);
+            noQuote(place(ValueFamily.LOG_FILES), ValueFamily.LOG_FILES, file, findings);
         }
         for (String disk : node.dcrvDisks()) {
-            noQuote(option(ValueFamily.DCRV_DISKS), ValueFamily.DCRV_DISKS, disk, findings);
+            noQuote(place(ValueFamily.DCRV_DISKS), ValueFamily.DCRV_DISKS, disk, findings);
         }
-        noBlank(option(ValueFamily.CONFIG_PATH), ValueFamily.CONFIG_PATH, node.configPath(), findings);
-        noBlank(option("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
-        noBlank(option(ValueFamily.BIN_DIRECTORY), ValueFamily.BIN_DIRECTORY, node.binDirectory(), findings);
+        noBlank(place(ValueFamily.CONFIG_PATH), ValueFamily.CONFIG_PATH, node.configPath(), findings);
+        noBlank(place("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
+        noBlank(place(ValueFamily.BIN_DIRECTORY), ValueFamily.BIN_DIRECTORY, node.binDirectory(), findings);
         cluster.monitors()
                 .forEach(monitor -> noBlank(
                         Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
         node.newMonitor()
-                .ifPresent(file -> noBlank(option(ValueFamily.MONITOR), ValueFamily.MONITOR, file.path(), findings));
+                .ifPresent(file -> noBlank(place(ValueFamily.MONITOR), ValueFamily.MONITOR, file.path(), findings));
         places(cluster, node, files, findings);
     }
 
-    private static Location option(String family) {
-        return Location.outside(ValueFamily.flag(family));
+    private static Location place(String family) {
+        return ValueFamily.input(family).place();
     }
 
     private static void noQuote(Location where, String what, String value, List<Finding> findings) {

@@ -1,11 +1,12 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.model.check.Input;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The families of values that have a name or an option of their own, and what a request says of them. */
+/** The families of values that have a name or a request attribute of their own, and what a request gives of them. */
 public final class ValueFamily {
     public static final String CSS_PORT = "css.DCR_EP_PORT";
     static final String ASM_PORT = "asm.DCR_EP_PORT";
@@ -30,34 +31,54 @@ public final class ValueFamily {
     /** Not decided, but the number behind those that are there. */
     static final String SEQNO = "seqno";
 
-    private static final Map<String, String> FLAGS = Map.ofEntries(
-            Map.entry(CSS_PORT, "--css-port"),
-            Map.entry(ASM_PORT, "--asm-port"),
-            Map.entry(SHM_KEY, "--shm-key"),
-            Map.entry(SHM_SIZE, "--shm-size"),
-            Map.entry(DB_PORT, "--db-port"),
-            Map.entry(MAL_PORT, "--mal-port"),
-            Map.entry(ASM_MAL_PORT, "--asm-mal-port"),
-            Map.entry(CSS_NAME, "--css-name"),
-            Map.entry(ASM_NAME, "--asm-name"),
-            Map.entry(DB_NAME, "--db-name"),
-            Map.entry(CONFIG_PATH, "--config-path"),
-            Map.entry(SERVICE_HOST, "--service-host"),
-            Map.entry(BIN_DIRECTORY, "--bin"),
-            Map.entry(LOG_FILES, "--log-file"),
-            Map.entry(LOG_SIZE, "--log-size"),
-            Map.entry(DCRV_DISKS, "--dcrv-disk"),
-            Map.entry(MONITOR, "--monitor"),
-            Map.entry(REMOTE_ARCHIVES, "--remote-archives"),
-            Map.entry(HOST, "--host"),
-            Map.entry(SEQNO, "--host"));
+    static final Input SAME_MACHINE = input("sameMachine", "");
+    static final Input OLDER_LIMITS = input("limits", "older");
+    private static final String VALUES = "values";
+
+    private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
+            Map.entry(CSS_PORT, "cssPort"),
+            Map.entry(ASM_PORT, "asmPort"),
+            Map.entry(SHM_KEY, "shmKey"),
+            Map.entry(SHM_SIZE, "shmSize"),
+            Map.entry(DB_PORT, "dbPort"),
+            Map.entry(MAL_PORT, "malPort"),
+            Map.entry(ASM_MAL_PORT, "asmMalPort"),
+            Map.entry(CSS_NAME, "cssName"),
+            Map.entry(ASM_NAME, "asmName"),
+            Map.entry(DB_NAME, "dbName"),
+            Map.entry(CONFIG_PATH, "configPath"),
+            Map.entry(SERVICE_HOST, "serviceHost"),
+            Map.entry(BIN_DIRECTORY, "binDirectory"),
+            Map.entry(LOG_FILES, "logFiles"),
+            Map.entry(LOG_SIZE, "logSize"),
+            Map.entry(DCRV_DISKS, "dcrvDisks"),
+            Map.entry(MONITOR, "monitor"),
+            Map.entry(REMOTE_ARCHIVES, "remoteArchives"),
+            Map.entry(HOST, "host"),
+            Map.entry(SEQNO, "host"),
+            // Only the zone of the host is asked for by this name.
+            Map.entry(Networks.INTERNAL, "host"));
 
     private ValueFamily() {}
 
-    /** The option that gives a family's value. */
-    public static String flag(String family) {
-        String flag = FLAGS.get(family);
-        return flag != null ? flag : "--value " + family + "=…";
+    /** The attribute of the request that gives a family's value. */
+    static String attribute(String family) {
+        return ATTRIBUTES.getOrDefault(family, VALUES);
+    }
+
+    /** The same as an input that a finding names. */
+    public static Input input(String family) {
+        String attribute = ATTRIBUTES.get(family);
+        return attribute != null ? input(attribute, "") : byName(family);
+    }
+
+    /** A value that the request gives by the name of its family. */
+    static Input byName(String family) {
+        return input(VALUES, family);
+    }
+
+    private static Input input(String attribute, String value) {
+        return new Input("request." + attribute, value);
     }
 
     /** What the request gives, by family. */
@@ -86,11 +107,11 @@ public final class ValueFamily {
         if (!request.dcrvDisks().isEmpty()) {
             given.put(DCRV_DISKS, String.join(",", request.dcrvDisks()));
         }
-        // Its two values are a type of their own, so only its own option can give it.
+        // Its two values are a type of their own, so only its own attribute can give it.
         given.remove(REMOTE_ARCHIVES);
         request.remoteArchives()
                 .ifPresent(choice -> given.put(REMOTE_ARCHIVES, choice.name().toLowerCase(Locale.ROOT)));
-        // A monitor's file is more than a text: only the option of its own can give it.
+        // A monitor's file is more than a text: only the attribute of its own can give it.
         given.remove(MONITOR);
         request.monitor().ifPresent(file -> given.put(MONITOR, file.toString()));
         return given;

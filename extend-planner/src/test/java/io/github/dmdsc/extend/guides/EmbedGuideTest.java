@@ -77,7 +77,7 @@ class EmbedGuideTest {
         } else if (result instanceof PlanResult.NeedsInput needs) {
             StringBuilder questions = new StringBuilder();
             needs.questions()
-                    .forEach(question -> questions.append(question.option()).append(' '));
+                    .forEach(question -> questions.append(question.attribute()).append(' '));
             return "asks for " + questions;
         } else if (result instanceof PlanResult.Rejected rejected) {
             return "rejected: " + rejected.findings();
@@ -134,9 +134,9 @@ class EmbedGuideTest {
 
         assertThat(answer(files, ExtendRequest.forHost("10.0.2.103").build(), out))
                 .startsWith("asks for ")
-                .contains("--log-file", "--log-size", "--service-host");
+                .contains("logFiles", "logSize", "serviceHost");
         assertThat(answer(files, request, out)).startsWith("planned ");
-        assertThat(answer(files, request, out)).contains("FIL-");
+        assertThat(answer(files, request.withLogSize(Megabytes.of(512)), out)).contains("FIL-");
         assertThat(out).isDirectoryContaining("glob:**/plan.md");
 
         String json = Files.readString(out.resolve("plan.json"));

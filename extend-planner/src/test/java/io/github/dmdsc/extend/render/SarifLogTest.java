@@ -135,7 +135,7 @@ class SarifLogTest {
     @ParameterizedTest
     @CsvSource({"ERROR, error", "WARNING, warning", "INFO, note"})
     void how_bad_it_is_becomes_a_level(Severity severity, String level) throws IOException {
-        List<Finding> findings = List.of(finding(severity, Location.outside("--css-port")));
+        List<Finding> findings = List.of(finding(severity, Location.outside("request.cssPort")));
 
         assertThat(log(findings).at("/runs/0/results/0/level").asText()).isEqualTo(level);
     }
@@ -159,10 +159,11 @@ class SarifLogTest {
 
     @Test
     void what_is_in_no_file_is_a_thing_with_a_name() throws IOException {
-        JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("--css-port"))))
+        JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("request.cssPort"))))
                 .at("/runs/0/results/0/locations/0");
 
-        assertThat(location.toString()).isEqualTo("{\"logicalLocations\":[{\"fullyQualifiedName\":\"--css-port\"}]}");
+        assertThat(location.toString())
+                .isEqualTo("{\"logicalLocations\":[{\"fullyQualifiedName\":\"request.cssPort\"}]}");
     }
 
     @ParameterizedTest
@@ -187,7 +188,7 @@ class SarifLogTest {
     @Test
     void the_other_sides_are_numbered_and_what_a_machine_may_want_is_a_property() throws IOException {
         Finding conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
-                .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("--oguid"))
+                .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("request.oguid"))
                 .withParameters(Map.of("port", Port.of(9341), "at", List.of(Example.DCR_1), "none", Optional.empty()));
         JsonNode result = log(List.of(conflict)).at("/runs/0/results/0");
 
@@ -197,7 +198,7 @@ class SarifLogTest {
                         "{\"parameters\":{\"at\":[{\"host\":\"10.0.2.101\",\"path\":\"/home/data/dmdcr_cfg_bak.ini\"}],"
                                 + "\"none\":null,\"port\":9341},"
                                 + "\"fix\":\"Give the plan.json that the plan was written with.\",\"manual\":\"chapter 14\"}");
-        JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("--oguid"))))
+        JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("request.oguid"))))
                 .at("/runs/0/results/0");
         assertThat(alone.has("relatedLocations")).isFalse();
     }

@@ -22,7 +22,7 @@ class InferenceTest {
 
     @Test
     void what_the_request_gives_wins_over_everything() {
-        assertThat(inference.number("given", "--given", seen("1", "2"))).contains("7");
+        assertThat(inference.number("given", seen("1", "2"))).contains("7");
         assertThat(inference.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.how()).isEqualTo(Decision.How.EXPLICIT);
             assertThat(decision.evidence()).hasSize(2);
@@ -31,13 +31,13 @@ class InferenceTest {
 
     @Test
     void what_all_nodes_have_is_kept() {
-        assertThat(inference.number("port", "--port", seen("5236", "5236"))).contains("5236");
+        assertThat(inference.number("port", seen("5236", "5236"))).contains("5236");
         assertThat(inference.decisions()).extracting(Decision::how).containsExactly(Decision.How.SAME);
     }
 
     @Test
     void a_progression_is_continued_and_shown() {
-        assertThat(inference.number("port", "--port", seen("9341", "9343"))).contains("9345");
+        assertThat(inference.number("port", seen("9341", "9343"))).contains("9345");
         assertThat(inference.decisions())
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.why().zh()).isEqualTo("延续 9341, 9343"));
@@ -45,9 +45,9 @@ class InferenceTest {
 
     @Test
     void irregular_numbers_are_asked_for_with_what_was_seen() {
-        assertThat(inference.number("port", "--port", seen("1", "2", "4"))).isEmpty();
+        assertThat(inference.number("port", seen("1", "2", "4"))).isEmpty();
         assertThat(inference.questions()).singleElement().satisfies(question -> {
-            assertThat(question.option()).isEqualTo("--port");
+            assertThat(question.attribute()).isEqualTo("values");
             assertThat(question.seen()).hasSize(3);
             assertThat(question.text().en()).contains("1, 2, 4");
         });
@@ -55,38 +55,37 @@ class InferenceTest {
 
     @Test
     void one_sample_shows_nothing_for_what_each_node_has_for_itself() {
-        assertThat(inference.number("port", "--port", seen("1"))).isEmpty();
-        assertThat(inference.ownText("name", "--name", seen("DSC0"))).isEmpty();
-        assertThat(inference.text("size", "--size", seen("20"))).contains("20");
+        assertThat(inference.number("port", seen("1"))).isEmpty();
+        assertThat(inference.ownText("name", seen("DSC0"))).isEmpty();
+        assertThat(inference.text("size", seen("20"))).contains("20");
     }
 
     @Test
     void strict_infers_nothing_that_each_node_has_for_itself() {
         Inference strict = new Inference(true, Map.of());
 
-        assertThat(strict.number("a", "--a", seen("5", "5"))).isEmpty();
-        assertThat(strict.number("b", "--b", seen("5", "6"))).isEmpty();
-        assertThat(strict.ownText("c", "--c", seen("n0", "n1"))).isEmpty();
+        assertThat(strict.number("a", seen("5", "5"))).isEmpty();
+        assertThat(strict.number("b", seen("5", "6"))).isEmpty();
+        assertThat(strict.ownText("c", seen("n0", "n1"))).isEmpty();
         assertThat(strict.questions()).extracting(Question::name).containsExactly("a", "b", "c");
         assertThat(strict.questions().get(1).suggestion()).contains("7");
     }
 
     @Test
     void a_text_that_nodes_may_share_is_given_kept_or_continued() {
-        assertThat(inference.text("given", "--given", seen("a", "a"))).contains("7");
-        assertThat(inference.text("size", "--size", seen("20", "20"))).contains("20");
-        assertThat(inference.text("directory", "--directory", seen("/d0", "/d1")))
-                .contains("/d2");
-        assertThat(inference.text("other", "--other", seen("north", "south"))).isEmpty();
+        assertThat(inference.text("given", seen("a", "a"))).contains("7");
+        assertThat(inference.text("size", seen("20", "20"))).contains("20");
+        assertThat(inference.text("directory", seen("/d0", "/d1"))).contains("/d2");
+        assertThat(inference.text("other", seen("north", "south"))).isEmpty();
     }
 
     @Test
     void every_question_says_why_it_is_asked() {
         Inference strict = new Inference(true, Map.of());
-        inference.number("nothing", "--a", seen());
-        inference.number("one", "--b", seen("5"));
-        inference.number("irregular", "--c", seen("5", "7", "8"));
-        strict.number("strict", "--d", seen("5", "7"));
+        inference.number("nothing", seen());
+        inference.number("one", seen("5"));
+        inference.number("irregular", seen("5", "7", "8"));
+        strict.number("strict", seen("5", "7"));
 
         assertThat(inference.questions())
                 .extracting(question -> question.text().en())
@@ -100,8 +99,8 @@ class InferenceTest {
     @Test
     void where_nothing_continues_the_last_value_is_suggested() {
         Inference strict = new Inference(true, Map.of());
-        strict.number("equal", "--equal", seen("5", "5"));
-        inference.number("irregular", "--irregular", seen("5", "7", "8"));
+        strict.number("equal", seen("5", "5"));
+        inference.number("irregular", seen("5", "7", "8"));
 
         assertThat(strict.questions().get(0).suggestion()).contains("5");
         assertThat(inference.questions().get(0).suggestion()).contains("8");
@@ -112,15 +111,13 @@ class InferenceTest {
         String choice = "archives.remote";
         Inference made = new Inference(false, Map.of(choice, "keep"));
 
-        assertThat(inference.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
-                .isEmpty();
+        assertThat(inference.choice(choice, seen("DSC0", "DSC1"), "add")).isEmpty();
         assertThat(inference.questions()).singleElement().satisfies(question -> {
-            assertThat(question.option()).isEqualTo("--remote-archives");
+            assertThat(question.attribute()).isEqualTo("remoteArchives");
             assertThat(question.suggestion()).contains("add");
             assertThat(question.text().en()).contains("DSC0, DSC1", "restarted", "keep");
         });
-        assertThat(made.choice(choice, "--remote-archives", seen("DSC0", "DSC1"), "add"))
-                .contains("keep");
+        assertThat(made.choice(choice, seen("DSC0", "DSC1"), "add")).contains("keep");
         assertThat(made.questions()).isEmpty();
         assertThat(made.decisions()).extracting(Decision::how).containsExactly(Decision.How.EXPLICIT);
     }

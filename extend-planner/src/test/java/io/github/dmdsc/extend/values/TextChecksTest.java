@@ -51,45 +51,51 @@ class TextChecksTest {
     static Stream<Arguments> texts() {
         return Stream.of(
                 given(
-                        "--log-file",
+                        "request.logFiles",
                         "'",
                         text -> Example.request()
                                 .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
-                given("--config-path", "blank, '", text -> Example.request().configPath("/home/c" + text + "d")),
                 given(
-                        "--monitor",
+                        "request.configPath",
+                        "blank, '",
+                        text -> Example.request().configPath("/home/c" + text + "d")),
+                given(
+                        "request.monitor",
                         "blank, '",
                         text -> Example.request().monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
                 given(
-                        "--value dmdcr.path=…",
+                        "request.values dmdcr.path",
                         "blank, '",
                         text -> Example.request().putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
-                given("--bin", "blank, '", text -> Example.request().binDirectory("/opt/b" + text + "c")));
+                given(
+                        "request.binDirectory",
+                        "blank, '",
+                        text -> Example.request().binDirectory("/opt/b" + text + "c")));
     }
 
-    private static Arguments given(String option, String why, Function<String, ExtendRequest.Builder> request) {
-        return arguments(option, why, request);
+    private static Arguments given(String place, String why, Function<String, ExtendRequest.Builder> request) {
+        return arguments(place, why, request);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void what_is_given_stands_in_the_tools_grammar_or_is_refused_by_its_option(
-            String option, String why, Function<String, ExtendRequest.Builder> request) {
-        ClusterFiles files = option.equals("--monitor") ? BASE.without(Example.MONITOR) : BASE;
+            String place, String why, Function<String, ExtendRequest.Builder> request) {
+        ClusterFiles files = place.equals("request.monitor") ? BASE.without(Example.MONITOR) : BASE;
 
-        assertThat(refused(files, request.apply("'").build())).contains("EXT-0105 " + option + " " + why);
+        assertThat(refused(files, request.apply("'").build())).contains("EXT-0105 " + place + " " + why);
         if (why.startsWith("blank")) {
-            assertThat(refused(files, request.apply(" ").build())).contains("EXT-0105 " + option + " " + why);
+            assertThat(refused(files, request.apply(" ").build())).contains("EXT-0105 " + place + " " + why);
         }
-        if (option.equals("--bin") || option.equals("--monitor")) {
+        if (place.equals("request.binDirectory") || place.equals("request.monitor")) {
             assertThat(refused(files, request.apply("\t").build()))
-                    .contains("EXT-0105 " + option + " " + why)
+                    .contains("EXT-0105 " + place + " " + why)
                     .noneMatch(finding -> finding.endsWith("U+0009"));
         }
-        if (!option.equals("--config-path")) {
-            assertThat(refused(files, request.apply("\u0001").build())).contains("EXT-0105 " + option + " U+0001");
+        if (!place.equals("request.configPath")) {
+            assertThat(refused(files, request.apply("\u0001").build())).contains("EXT-0105 " + place + " U+0001");
         }
-        if (!option.startsWith("--value")) {
+        if (!place.startsWith("request.values")) {
             Example.planned(files, request.apply("-").build());
         }
     }
@@ -99,7 +105,7 @@ class TextChecksTest {
         assertThat(refused(
                         OtherClustersTest.mirror(BASE),
                         Example.request().addDcrvDisks("/dev/d'0").build()))
-                .contains("EXT-0105 --dcrv-disk '");
+                .contains("EXT-0105 request.dcrvDisks '");
     }
 
     /** Matching a pattern must not take a frame of the stack for each part of a text. */
@@ -126,7 +132,7 @@ class TextChecksTest {
         assertThat(refused(
                         BASE.without(Example.MONITOR),
                         Example.request().monitor(new FileId("watch", path)).build()))
-                .contains("EXT-0105 --monitor blank, '");
+                .contains("EXT-0105 request.monitor blank, '");
     }
 
     @Test
@@ -153,7 +159,7 @@ class TextChecksTest {
 
         assertThat(refused(mirror, disks)).contains("EXT-0105 /home/data/dmdcr_cfg_bak.ini '");
         assertThat(refused(disk, request)).containsExactly("EXT-0105 /home/data/dmdcr.ini '");
-        assertThat(refused(load, request)).containsExactly("EXT-0105 --value asm.DCR_EP_ASM_LOAD_PATH=… '");
+        assertThat(refused(load, request)).containsExactly("EXT-0105 request.values asm.DCR_EP_ASM_LOAD_PATH '");
         assertThat(refused(moved, request)).containsExactly("EXT-0105 /home/d'ta/dmdcr_cfg_bak.ini '");
     }
 

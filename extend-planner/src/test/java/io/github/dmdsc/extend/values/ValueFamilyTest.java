@@ -72,7 +72,7 @@ class ValueFamilyTest {
     }
 
     @Test
-    void lists_choices_and_the_monitor_are_given_by_their_options_alone() {
+    void lists_choices_and_the_monitor_are_given_by_their_attributes_alone() {
         Map<String, String> values =
                 Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
 
@@ -82,13 +82,13 @@ class ValueFamilyTest {
 
     @Test
     void what_follows_from_the_new_node_is_changed_by_asking_for_another() {
-        assertThat(ValueFamily.flag("host")).isEqualTo("--host");
-        assertThat(ValueFamily.flag("seqno")).isEqualTo("--host");
+        assertThat(ValueFamily.attribute("host")).isEqualTo("host");
+        assertThat(ValueFamily.attribute("seqno")).isEqualTo("host");
     }
 
     @Test
-    void a_family_without_an_option_is_given_by_name() {
-        assertThat(ValueFamily.flag("asm.DCR_EP_SHM_KEY")).isEqualTo("--shm-key");
-        assertThat(ValueFamily.flag("db.DCR_VIP")).isEqualTo("--value db.DCR_VIP=…");
+    void a_family_without_an_attribute_is_given_by_name() {
+        assertThat(ValueFamily.input("asm.DCR_EP_SHM_KEY")).hasToString("request.shmKey");
+        assertThat(ValueFamily.input("db.DCR_VIP")).hasToString("request.values db.DCR_VIP");
     }
 }

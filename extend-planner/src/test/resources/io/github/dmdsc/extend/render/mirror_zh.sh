@@ -198,7 +198,7 @@ step_21() {
 
 step_22() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
-  may_be_done 22 '对旧配置 check 同样显示成功：请按 dmdsc resume --failed extend-dcr 的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  may_be_done 22 '对旧配置 check 同样显示成功：请按 dmdsc resume 对本步骤的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
   [[ -z $DONE ]] || return 0
   all_as_planned 22
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ClusterFindings {
     private static final FindingKind INEXPRESSIBLE = FindingKind.of(MESSAGES, "CLU-0121", Severity.ERROR);
     private static final Location ALL_FILES = Location.outside("<cluster-dir>");
 
+    private static final Input DCR_CONFIG = new Input("dcrConfig", "<host>:<path>");
+
     private ClusterFindings() {}
 
     static Finding noNode() {
@@ -44,7 +47,7 @@ final class ClusterFindings {
     static Finding severalDcr(FileId first, List<FileId> differing) {
         FindingBuilder finding = SEVERAL_DCR.at(Location.of(first)).with("first", first);
         differing.forEach(other -> finding.against(Location.of(other)));
-        return finding.with("others", differing).build();
+        return finding.with("others", differing).with("attribute", DCR_CONFIG).build();
     }
 
     static Finding noSuchDcr(FileId chosen, List<FileId> candidates) {
@@ -85,19 +88,20 @@ final class ClusterFindings {
     }
 
     static Finding inBackups(FileId used, List<FileId> backups) {
-        return leftOut(IN_BACKUPS, used, backups);
+        return leftOut(IN_BACKUPS, used, backups).build();
     }
 
     static Finding buildFiles(FileId export, List<FileId> buildFiles) {
-        return leftOut(BUILD_FILES, export, buildFiles);
+        return leftOut(BUILD_FILES, export, buildFiles)
+                .with("attribute", DCR_CONFIG)
+                .build();
     }
 
-    private static Finding leftOut(FindingKind kind, FileId used, List<FileId> leftOut) {
+    private static FindingBuilder leftOut(FindingKind kind, FileId used, List<FileId> leftOut) {
         return kind.at(Location.of(leftOut.get(0)))
                 .against(Location.of(used))
                 .with("files", leftOut)
-                .with("file", used)
-                .build();
+                .with("file", used);
     }
 
     static Finding backup(ConfigFile<Dmdcr> used, int seqno, List<FileId> backups) {

@@ -11,6 +11,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
@@ -77,6 +78,8 @@ final class TextFindings {
                         .with("text", BindFindings.shortened(refused.text()))
                         .with("charset", document.charset())
                         .with("other", other(document))
+                        .with("attribute", named(file, document.charset()))
+                        .with("otherwise", named(file, other(document)))
                         .build();
             case OPEN_QUOTE -> cannotStand(file, refused).saying("quote").build();
             case BRACKET -> cannotStand(file, refused).saying("bracket").build();
@@ -106,7 +109,9 @@ final class TextFindings {
         if (!detected.charsetIsCarrier()) {
             finding.saying("named");
         }
-        return finding.with("charset", detected.charset()).build();
+        return finding.with("charset", detected.charset())
+                .with("attribute", named(file, "<charset>"))
+                .build();
     }
 
     /** The first text that counts and that another charset reads as another text; comments do not count. */
@@ -132,13 +137,20 @@ final class TextFindings {
 
     private static Finding guessed(IniDocument document, Location place, String text) {
         Charset other = other(document);
+        FileId file = new FileId(place.host(), place.path());
         return GUESSED.at(place)
-                .with("file", new FileId(place.host(), place.path()))
+                .with("file", file)
                 .with("text", BindFindings.shortened(text))
                 .with("charset", document.charset())
                 .with("otherText", BindFindings.shortened(new String(text.getBytes(document.charset()), other)))
                 .with("other", other)
+                .with("attribute", named(file, document.charset()))
+                .with("otherwise", named(file, other))
                 .build();
+    }
+
+    private static Input named(FileId file, Object charset) {
+        return new Input("charset", file + "=" + charset);
     }
 
     private static boolean isBeyondAscii(String text) {

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Oguid;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
@@ -156,7 +157,7 @@ class DecodeFindingsTest {
         assertThat(finding.primary()).isEqualTo(at(2, 0));
         assertThat(finding.message().en()).isEqualTo("Line 2 holds bytes that are neither UTF-8 nor GB18030.");
         assertThat(finding.message().zh()).isEqualTo("第 2 行含有既非 UTF-8 也非 GB18030 的字节。");
-        assertThat(finding.fix().zh()).startsWith("请将文件另存为 UTF-8 或 GB18030 编码").contains("--charset " + FILE);
+        assertThat(finding.fix().zh()).startsWith("请将文件另存为 UTF-8 或 GB18030 编码").contains("charset " + FILE);
         assertThat(bound.value().oguid()).contains(Oguid.of(1));
     }
 
@@ -168,10 +169,19 @@ class DecodeFindingsTest {
 
         assertThat(finding.ruleId()).isEqualTo("INI-0102");
         assertThat(finding.primary()).isEqualTo(at(2, 0));
-        assertThat(finding.parameters()).isEqualTo(Map.of("file", FILE, "line", 2, "charset", "GB18030"));
+        assertThat(finding.parameters())
+                .isEqualTo(Map.of(
+                        "file",
+                        FILE,
+                        "line",
+                        2,
+                        "charset",
+                        "GB18030",
+                        "attribute",
+                        new Input("charset", FILE + "=<charset>")));
         assertThat(finding.message().en()).contains("named for this file", "GB18030");
         assertThat(finding.message().zh()).contains("指定", "GB18030");
-        assertThat(finding.fix().en()).contains("--charset " + FILE + "=");
+        assertThat(finding.fix().en()).contains("charset " + FILE + "=");
     }
 
     @ParameterizedTest
@@ -215,12 +225,13 @@ class DecodeFindingsTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.primary()).isEqualTo(at(line, column));
         assertThat(finding.parameters())
-                .isEqualTo(
-                        Map.of("file", FILE, "text", read, "charset", "UTF-8", "otherText", right, "other", "GB18030"));
+                .containsAllEntriesOf(
+                        Map.of("file", FILE, "text", read, "charset", "UTF-8", "otherText", right, "other", "GB18030"))
+                .containsEntry("otherwise", new Input("charset", FILE + "=GB18030"));
         assertThat(finding.message().en()).contains(read, right, "UTF-8", "GB18030");
         assertThat(finding.message().zh()).contains(read, right, "UTF-8", "GB18030");
-        assertThat(finding.fix().en()).contains("--charset " + FILE + "=GB18030");
-        assertThat(finding.fix().zh()).contains("--charset " + FILE + "=GB18030");
+        assertThat(finding.fix().en()).contains("charset " + FILE + "=GB18030");
+        assertThat(finding.fix().zh()).contains("charset " + FILE + "=GB18030");
         assertThat(Lenses.MAL.get(IniDocument.parse(bytes, GB18030), FILE).findings())
                 .isEmpty();
     }

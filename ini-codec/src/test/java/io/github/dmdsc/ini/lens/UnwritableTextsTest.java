@@ -15,6 +15,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.VisibleText;
@@ -60,11 +61,13 @@ class UnwritableTextsTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.primary()).isEqualTo(Location.of(FILE));
             assertThat(finding.parameters())
-                    .isEqualTo(Map.of("file", FILE, "text", "实例", "charset", "UTF-8", "other", "GB18030"));
+                    .containsAllEntriesOf(Map.of("file", FILE, "text", "实例", "charset", "UTF-8", "other", "GB18030"))
+                    .containsEntry("attribute", new Input("charset", FILE + "=UTF-8"))
+                    .containsEntry("otherwise", new Input("charset", FILE + "=GB18030"));
             assertThat(finding.message().en()).contains("实例");
             assertThat(finding.message().zh()).contains("实例");
-            assertThat(finding.fix().en()).contains("--charset " + FILE + "=GB18030");
-            assertThat(finding.fix().zh()).contains("--charset " + FILE + "=GB18030");
+            assertThat(finding.fix().en()).contains("charset " + FILE + "=GB18030");
+            assertThat(finding.fix().zh()).contains("charset " + FILE + "=GB18030");
         });
         assertThatThrownBy(() -> Lenses.MAL.put(named("实例"), document)).isInstanceOf(EditRefusedException.class);
     }

@@ -1,0 +1,102 @@
+package io.github.dmdsc.extend.cli;
+
+import static java.util.Map.entry;
+
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Input;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which option of the command line gives an input of the library. This is the one place that knows both names: the
+ * library names its own inputs, and the command line shows them as its options.
+ */
+final class Flags {
+    /** The option, by the name of the input. */
+    static final Map<String, String> OF = Map.ofEntries(
+            entry("request.host", "--host"),
+            entry("request.serviceHost", "--service-host"),
+            entry("request.cssPort", "--css-port"),
+            entry("request.asmPort", "--asm-port"),
+            entry("request.shmKey", "--shm-key"),
+            entry("request.shmSize", "--shm-size"),
+            entry("request.dbPort", "--db-port"),
+            entry("request.malPort", "--mal-port"),
+            entry("request.asmMalPort", "--asm-mal-port"),
+            entry("request.cssName", "--css-name"),
+            entry("request.asmName", "--asm-name"),
+            entry("request.dbName", "--db-name"),
+            entry("request.configPath", "--config-path"),
+            entry("request.logFiles", "--log-file"),
+            entry("request.logSize", "--log-size"),
+            entry("request.dcrvDisks", "--dcrv-disk"),
+            entry("request.binDirectory", "--bin"),
+            entry("request.monitor", "--monitor"),
+            entry("request.remoteArchives", "--remote-archives"),
+            entry("request.dcrConfig", "--dcr-config"),
+            entry("request.values", "--value"),
+            entry("request.sameMachine", "--same-machine"),
+            entry("request.services", "--services"),
+            entry("request.strict", "--strict"),
+            entry("request.waivers", "--waive"),
+            entry("request.limits", "--limits"),
+            entry("dcrConfig", "--dcr-config"),
+            entry("charset", "--charset"),
+            entry("recovery", "dmdsc resume --failed"));
+
+    private Flags() {}
+
+    /** The option that answers a question. */
+    static String of(Question question) {
+        String input = "request." + question.attribute();
+        return of(input.equals("request.values") ? input + " " + question.name() + "=…" : input);
+    }
+
+    /** The same findings with options in the place of inputs. */
+    static List<Finding> in(List<Finding> findings) {
+        return findings.stream().map(Flags::in).toList();
+    }
+
+    private static Finding in(Finding finding) {
+        Map<String, Object> parameters = new LinkedHashMap<>(finding.parameters());
+        parameters.replaceAll((name, value) -> shown(value));
+        return finding.withPrimary(in(finding.primary()))
+                .withRelated(finding.related().stream().map(Flags::in).toList())
+                .withParameters(parameters);
+    }
+
+    private static Object shown(Object parameter) {
+        if (parameter instanceof Input input) {
+            return of(input.toString());
+        }
+        return parameter instanceof Location location ? in(location) : parameter;
+    }
+
+    private static Location in(Location place) {
+        return place.host().isEmpty() ? new Location("", of(place.path()), place.line(), place.column()) : place;
+    }
+
+    private static String of(String input) {
+        return swapped(input, OF);
+    }
+
+    /** The input of a place that the command line has shown. */
+    static String input(String shown) {
+        return OF.entrySet().stream()
+                .filter(each -> each.getKey().startsWith("request."))
+                .map(each -> swapped(shown, Map.of(each.getValue(), each.getKey())))
+                .filter(input -> !input.equals(shown))
+                .findFirst()
+                .orElse(shown);
+    }
+
+    /** An input has a name, and behind a blank a value that stays. */
+    private static String swapped(String text, Map<String, String> names) {
+        String name = text.split(" ", 2)[0];
+        String other = names.get(name);
+        return other == null ? text : other + text.substring(name.length());
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class FlagsTest {
+    private static final FindingKind KIND =
+            FindingKind.of(Messages.beside(Flags.class), "severity.ERROR", Severity.ERROR);
+
+    /** Whoever adds an attribute to the request has to say which option gives it, or that none does. */
+    @Test
+    void every_attribute_of_the_request_has_an_option() {
+        assertThat(Arrays.stream(ExtendRequest.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                        .map(method -> "request." + method.getName()))
+                .isNotEmpty()
+                .allSatisfy(attribute -> assertThat(Flags.OF).containsKey(attribute));
+    }
+
+    @Test
+    void every_option_is_one_of_the_command_line() {
+        Set<String> known = options();
+
+        assertThat(Flags.OF.values()).map(flag -> flag.replaceFirst(".* ", "")).allMatch(known::contains);
+    }
+
+    /** What the library says must make sense to those who call it from Java. */
+    @Test
+    void no_text_of_the_library_names_an_option_of_the_command_line() throws IOException {
+        Set<String> known = options();
+
+        for (String module : List.of("dcr-model", "ini-codec", "extend-planner")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main"))) {
+                assertThat(files.filter(file -> file.toString().matches(".*\\.(java|properties)"))
+                                .filter(file -> !file.toString().contains("/cli/")))
+                        .isNotEmpty()
+                        .allSatisfy(file ->
+                                assertThat(flags(Files.readString(file))).doesNotContainAnyElementsOf(known));
+            }
+        }
+    }
+
+    private static List<String> flags(String text) {
+        return Pattern.compile("(?<![-\\w])--[a-z][a-z-]*")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static Set<String> options() {
+        CommandLine all = Main.commandLine(Main.Language.en);
+        Set<String> names = new TreeSet<>();
+        Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
+                .forEach(command ->
+                        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names()))));
+        return names;
+    }
+
+    @Test
+    void a_finding_names_options_wherever_it_names_inputs() {
+        Finding finding = KIND.at(new Input("request.cssPort", "").place())
+                .against(new Input("request.values", "dmmal.MAL_DW_PORT").place())
+                .against(Location.of(new FileId("h", "/request.cssPort")))
+                .with("named", new Input("charset", "h:/a.ini=GB18030"))
+                .with("place", new Input("request.host", "").place())
+                .with("text", "request.host")
+                .build();
+
+        assertThat(Flags.in(List.of(finding))).singleElement().satisfies(shown -> {
+            assertThat(shown.primary()).hasToString("--css-port");
+            assertThat(shown.related())
+                    .extracting(Location::toString)
+                    .containsExactly("--value dmmal.MAL_DW_PORT", "h:/request.cssPort");
+            assertThat(shown.parameters().get("named")).isEqualTo("--charset h:/a.ini=GB18030");
+            assertThat(shown.parameters().get("place")).hasToString("--host");
+            assertThat(shown.parameters().get("text")).isEqualTo("request.host");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request.cssPort", "request.values db.DCR_VIP", "request.dcrConfig"})
+    void a_place_that_was_shown_is_found_again(String input) {
+        Finding shown =
+                Flags.in(List.of(KIND.at(Location.outside(input)).build())).get(0);
+
+        assertThat(shown.primary().toString()).startsWith("--");
+        assertThat(Flags.input(shown.primary().toString())).isEqualTo(input);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h:/home/data/dmdcr.ini:3", "--no-such", "cssPort"})
+    void any_other_place_stays(String place) {
+        assertThat(Flags.input(place)).isEqualTo(place);
+    }
+
+    @Test
+    void a_question_is_answered_by_its_option() {
+        assertThat(Flags.of(question("cssPort"))).isEqualTo("--css-port");
+        assertThat(Flags.of(question("values"))).isEqualTo("--value db.DCR_VIP=…");
+    }
+
+    private static Question question(String attribute) {
+        return Question.builder()
+                .name("db.DCR_VIP")
+                .why(Question.Why.ONE)
+                .attribute(attribute)
+                .build();
+    }
+}
