@@ -13,7 +13,6 @@ import io.github.dmdsc.extend.rehearse.Violation;
 import io.github.dmdsc.extend.steps.Reinitialisation;
 import io.github.dmdsc.extend.steps.StepWriter;
 import io.github.dmdsc.extend.target.ExtendedCluster;
-import io.github.dmdsc.extend.target.Target;
 import io.github.dmdsc.extend.target.TargetWriter;
 import io.github.dmdsc.extend.values.Answers;
 import io.github.dmdsc.extend.values.ExtendFindings;
@@ -126,12 +125,11 @@ public final class ExtendPlanner {
             NodeInference inference,
             List<Finding> findings) {
         TargetWriter writer = new TargetWriter(files, cluster, extended, node);
-        Target target = writer.write();
         findings.addAll(writer.findings());
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
-        List<FileChange> changes = target.changes();
+        List<FileChange> changes = writer.changes();
         ExtendPlan plan = ExtendPlan.builder()
                 .planId("")
                 .identity(new ExtendPlan.Identity(
@@ -167,7 +165,7 @@ public final class ExtendPlanner {
                 .ifPresent(failure ->
                         findings.add(notRehearsed(Location.of(cluster.dcr().file()), failure)));
         return noErrors(findings)
-                ? new PlanResult.Planned(named, target.files(), rehearsal, sorted(findings))
+                ? new PlanResult.Planned(named, writer.files(), rehearsal, sorted(findings))
                 : new PlanResult.Rejected(sorted(findings), List.of());
     }
 

@@ -44,16 +44,27 @@ public final class ExtendedCluster {
                     .dbMal(with(each.dbMal(), node.dbMal()))
                     .build());
         }
-        nodes.add(newNode(cluster, node));
+        nodes.add(newNode(cluster.nodes().get(0), nodes, node));
         Cluster joined = cluster.withDcr(cluster.dcr().map(dcr -> dcr(dcr, node)))
                 .withNodes(nodes)
                 .withDcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList());
-        return joined.member(node.seqno())
-                .cssAddress()
-                .map(address -> joined.withMonitors(cluster.monitors().stream()
-                        .map(file -> file.map(monitor -> watching(monitor, address)))
-                        .toList()))
-                .orElse(joined);
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
+        Optional<CssAddress> added = joined.member(node.seqno()).cssAddress();
+        cluster.monitors()
+                .forEach(file -> monitors.add(file.map(monitor ->
+                        added.map(address -> watching(monitor, address)).orElse(monitor))));
+        node.newMonitor().ifPresent(file -> monitors.add(new ConfigFile<>(file, monitor(joined))));
+        return joined.withMonitors(monitors);
+    }
+
+    /** A monitor of every node of a cluster. */
+    static Dmcssm monitor(Cluster cluster) {
+        return Dmcssm.builder()
+                .oguid(cluster.dcr().value().oguid())
+                .cssAddresses(cluster.members().stream()
+                        .flatMap(member -> member.cssAddress().stream())
+                        .toList())
+                .build();
     }
 
     private static Dmcssm watching(Dmcssm monitor, CssAddress address) {
@@ -96,13 +107,18 @@ public final class ExtendedCluster {
                         .build()));
     }
 
-    private static ClusterNode newNode(Cluster cluster, NewNode node) {
-        ClusterNode source = cluster.nodes().get(0);
+    /** On a machine that has a node already, the two may share a dmasvrmal.ini. */
+    private static ClusterNode newNode(ClusterNode source, List<ClusterNode> others, NewNode node) {
         ClusterNode.Builder built = ClusterNode.builder()
                 .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
                 .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()));
-        with(source.asmMal(), node.asmMal())
-                .ifPresent(mal -> built.asmMal(new ConfigFile<>(node.asmMalFile(), own(mal.value(), node.asmMal()))));
+        others.stream()
+                .flatMap(other -> other.asmMal().stream())
+                .filter(mal -> mal.file().equals(node.asmMalFile()))
+                .findFirst()
+                .or(() -> with(source.asmMal(), node.asmMal())
+                        .map(mal -> new ConfigFile<>(node.asmMalFile(), own(mal.value(), node.asmMal()))))
+                .ifPresent(built::asmMal);
         with(source.dbMal(), node.dbMal())
                 .ifPresent(mal -> built.dbMal(new ConfigFile<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
         node.dmArch().ifPresent(arch -> built.dmArch(new ConfigFile<>(node.archFile(), arch)));

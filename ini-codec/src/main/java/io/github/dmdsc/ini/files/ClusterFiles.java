@@ -135,6 +135,15 @@ public final class ClusterFiles {
         return put(id, new Content(content.bytes, content.mode, Optional.of(charset)));
     }
 
+    /**
+     * The same files and a copy of one of them, with its permissions and its charset.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public ClusterFiles copied(FileId from, FileId to) {
+        return put(to, existing(from));
+    }
+
     /** The same files without this one, whether it was there or not. */
     public ClusterFiles without(FileId id) {
         if (!contains(id)) {

@@ -19,7 +19,8 @@ import io.github.dmdsc.model.Cluster;
  *   <li>PutGet: {@code get(put(c, f))} is {@code c}.
  *   <li>PutPut: {@code get(put(c2, put(c, f)))} is {@code c2}; byte for byte {@code put(c2, f)} under the conditions that
  *       {@link Lens} states.
- *   <li>Locality: only lines whose values differ change, and each of them is reported as {@linkplain Touched touched}.
+ *   <li>Locality: only lines whose values differ change, and each of them is reported as {@linkplain Touched touched}, with the
+ *       comments and blank lines that came or went with it.
  * </ul>
  *
  * <p>A file that is new starts from the text of the first file of its role: of a node's file that of the node with the

@@ -27,6 +27,7 @@ final class ClusterPut {
     private ClusterFiles files;
     private final Map<FileId, Object> said = new HashMap<>();
     private final SortedMap<FileId, List<Touched>> touched = new TreeMap<>();
+    private final Map<FileId, FileId> starts = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     ClusterPut(Cluster cluster, ClusterFiles base) {
@@ -43,7 +44,7 @@ final class ClusterPut {
             verify();
         }
         List<Touched> lines = touched.values().stream().flatMap(List::stream).toList();
-        return new ClusterEdit(files, lines, findings);
+        return new ClusterEdit(files, lines, starts, findings);
     }
 
     private <T> void put(FileRole<T> role) {
@@ -65,7 +66,8 @@ final class ClusterPut {
         IniDocument before = source.map(base::document).orElse(NOTHING);
         IniDocument after;
         try {
-            Read<IniDocument> written = role.lens().write(file.value(), before, id);
+            // Where a text cannot be written, the charset of the file from which a new one starts is to be named.
+            Read<IniDocument> written = role.lens().write(file.value(), before, source.orElse(id));
             findings.addAll(written.findings());
             after = written.value();
         } catch (IllegalArgumentException e) {
@@ -75,9 +77,11 @@ final class ClusterPut {
         byte[] bytes = after.toBytes();
         boolean same = base.find(id).filter(old -> Arrays.equals(old, bytes)).isPresent();
         if (!same) {
+            source.filter(from -> !from.equals(id)).ifPresent(from -> {
+                files = files.copied(from, id);
+                starts.put(id, from);
+            });
             files = files.with(id, bytes);
-            source.flatMap(base::mode).ifPresent(mode -> files = files.withMode(id, mode));
-            source.flatMap(base::charset).ifPresent(charset -> files = files.withCharset(id, charset));
             touched.put(id, Touches.between(id, before, after));
         }
     }

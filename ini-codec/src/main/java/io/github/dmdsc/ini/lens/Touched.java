@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A parameter, or the header of a section, that stands in another way after an edit.
+ * A line that stands in another way after an edit: a parameter, the header of a section, or a comment or blank line that
+ * came or went with one of these. It has the section and the key of what follows it, or else of what stands before it; so
+ * has a last line that got its line end because something came behind it.
  *
  * @param file the file
  * @param section the name of its section as the file writes it, after the edit where it is there then; empty for the
@@ -27,7 +29,8 @@ public record Touched(FileId file, String section, String key, Optional<Line> be
      * A line of a file.
      *
      * @param number from 1
-     * @param value the value of the parameter, or the name of the section, as the file writes it
+     * @param value the value of the parameter, or the name of the section, as the file writes it; of any other line its
+     *     text
      */
     public record Line(int number, String value) {
         public Line {

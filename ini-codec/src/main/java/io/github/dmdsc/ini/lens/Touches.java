@@ -11,26 +11,41 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds the parameters and headers in which two texts of one file differ. */
+/** Finds the lines in which two texts of one file differ, and the parameter or the header to which each of them belongs. */
 final class Touches {
     private final FileId file;
+    private final IniDocument before;
+    private final IniDocument after;
     private final List<Touched> touched = new ArrayList<>();
+    private final NavigableMap<Integer, Touched> byLineBefore = new TreeMap<>();
+    private final NavigableMap<Integer, Touched> byLineAfter = new TreeMap<>();
 
-    private Touches(FileId file) {
+    /** The headers and parameters that are there before and after, by their lines. */
+    private final SortedMap<Integer, Integer> continued = new TreeMap<>();
+
+    private Touches(FileId file, IniDocument before, IniDocument after) {
         this.file = file;
+        this.before = before;
+        this.after = after;
     }
 
     /** In the order of the lines after the edit, a removed line where it stood before. */
     static List<Touched> between(FileId file, IniDocument before, IniDocument after) {
-        Touches touches = new Touches(file);
+        Touches touches = new Touches(file, before, after);
         for (Pair<IniSection> pair : pairs(before.sections(), after.sections(), Touches::identity, Touches::name)) {
             touches.sections(pair);
         }
+        touches.linesBetween();
         touches.touched.sort(Comparator.comparingInt(
                 each -> each.after().or(each::before).map(Touched.Line::number).orElse(0)));
         return List.copyOf(touches.touched);
@@ -38,7 +53,7 @@ final class Touches {
 
     private void sections(Pair<IniSection> pair) {
         String name = pair.after().or(pair::before).map(IniSection::name).orElse("");
-        add(name, "", pair.map(Touches::header));
+        compare(name, "", pair.map(Touches::header));
         Set<String> keys = new LinkedHashSet<>();
         Stream.of(pair.before(), pair.after())
                 .flatMap(Optional::stream)
@@ -48,17 +63,99 @@ final class Touches {
             List<IniEntry> old = pair.before().map(section -> section.all(key)).orElse(List.of());
             List<IniEntry> fresh = pair.after().map(section -> section.all(key)).orElse(List.of());
             pairs(old, fresh, IniEntry::value, entry -> "")
-                    .forEach(entries -> add(
+                    .forEach(entries -> compare(
                             name,
                             key,
                             entries.map(entry -> Optional.of(new Touched.Line(entry.line(), entry.value())))));
         }
     }
 
-    private void add(String section, String key, Pair<Touched.Line> lines) {
-        if (!lines.before().map(Touched.Line::value).equals(lines.after().map(Touched.Line::value))) {
-            touched.add(new Touched(file, section, key, lines.before(), lines.after()));
+    private void compare(String section, String key, Pair<Touched.Line> lines) {
+        if (lines.before().isPresent() && lines.after().isPresent()) {
+            continued.put(lines.before().get().number(), lines.after().get().number());
         }
+        if (!lines.before().map(Touched.Line::value).equals(lines.after().map(Touched.Line::value))) {
+            add(new Touched(file, section, key, lines.before(), lines.after()));
+        }
+    }
+
+    private void add(Touched line) {
+        touched.add(line);
+        line.before().ifPresent(at -> byLineBefore.put(at.number(), line));
+        line.after().ifPresent(at -> byLineAfter.put(at.number(), line));
+    }
+
+    /** Comments, blank lines and lines that say nothing come and go with what stands beside them. */
+    private void linesBetween() {
+        int old = 1;
+        int fresh = 1;
+        for (Map.Entry<Integer, Integer> pair : continued.entrySet()) {
+            // A part that was moved stands where another one ends.
+            if (pair.getValue() >= fresh) {
+                compare(old, pair.getKey(), fresh, pair.getValue());
+                stays(pair.getKey(), pair.getValue());
+                old = pair.getKey() + 1;
+                fresh = pair.getValue() + 1;
+            }
+        }
+        compare(old, before.lineCount() + 1, fresh, after.lineCount() + 1);
+    }
+
+    /** Of two runs of lines those stay that are equal at their beginnings, and then at their ends. */
+    private void compare(int fromBefore, int endBefore, int fromAfter, int endAfter) {
+        int old = fromBefore;
+        int fresh = fromAfter;
+        while (old < endBefore && fresh < endAfter && before.line(old).equals(after.line(fresh))) {
+            stays(old++, fresh++);
+        }
+        int oldEnd = endBefore;
+        int freshEnd = endAfter;
+        while (oldEnd > old && freshEnd > fresh && before.line(oldEnd - 1).equals(after.line(freshEnd - 1))) {
+            oldEnd--;
+            freshEnd--;
+        }
+        for (int line = old; line < oldEnd; line++) {
+            if (!byLineBefore.containsKey(line)) {
+                add(beside(byLineBefore, line, old, oldEnd), Optional.of(line(before, line)), Optional.empty());
+            }
+        }
+        for (int line = fresh; line < freshEnd; line++) {
+            if (!byLineAfter.containsKey(line)) {
+                add(beside(byLineAfter, line, fresh, freshEnd), Optional.empty(), Optional.of(line(after, line)));
+            }
+        }
+    }
+
+    /** What follows a line in its run, or else what stands before it. */
+    private static Optional<Touched> beside(NavigableMap<Integer, Touched> byLine, int line, int from, int end) {
+        NavigableMap<Integer, Touched> run = byLine.subMap(from, true, end, false);
+        return Stream.of(run.ceilingEntry(line), run.floorEntry(line))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** A last line without a line end gets one where something comes behind it. */
+    private void stays(int old, int fresh) {
+        boolean getsItsEnd = old == before.lineCount() && fresh < after.lineCount() && !endsWithLineEnd(before);
+        if (getsItsEnd && !byLineAfter.containsKey(fresh)) {
+            Optional<Touched> behind = beside(byLineAfter, fresh, fresh, after.lineCount() + 1);
+            add(behind, Optional.of(line(before, old)), Optional.of(line(after, fresh)));
+        }
+    }
+
+    private static boolean endsWithLineEnd(IniDocument document) {
+        byte[] bytes = document.toBytes();
+        return bytes[bytes.length - 1] == '\n' || bytes[bytes.length - 1] == '\r';
+    }
+
+    private static Touched.Line line(IniDocument document, int number) {
+        return new Touched.Line(number, document.line(number));
+    }
+
+    private void add(Optional<Touched> with, Optional<Touched.Line> before, Optional<Touched.Line> after) {
+        String section = with.map(Touched::section).orElse("");
+        add(new Touched(file, section, with.map(Touched::key).orElse(""), before, after));
     }
 
     private static Optional<Touched.Line> header(IniSection section) {

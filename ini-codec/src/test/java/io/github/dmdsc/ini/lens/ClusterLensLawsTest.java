@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class ClusterLensLawsTest {
             }
         }
         assertThat(edit.touched())
+                .filteredOn(touched -> !isLastLine(editing.files(), edit, touched))
                 .allSatisfy(touched -> assertThat(touched.before().map(Touched.Line::value))
                         .isNotEqualTo(touched.after().map(Touched.Line::value)));
     }
@@ -82,7 +84,42 @@ class ClusterLensLawsTest {
         });
     }
 
-    /** The lines of a file that are not touched; lines without a text come and go with sections. */
+    /** A last line without a line end gets one. */
+    private static boolean isLastLine(ClusterFiles files, ClusterEdit edit, Touched touched) {
+        FileId file = edit.starts().getOrDefault(touched.file(), touched.file());
+        return files.contains(file)
+                && !new String(files.bytes(file), StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]")
+                && touched.before()
+                        .filter(line -> line.number() == files.document(file).lineCount())
+                        .isPresent();
+    }
+
+    /** A comment or a blank line is touched with the parameter or the header that it came or went with. */
+    @Property(tries = 120)
+    void a_touched_line_is_named_by_what_stands_beside_it(@ForAll("any") ClusterEditing editing) {
+        ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
+
+        Set<List<String>> stated = edit.touched().stream()
+                .filter(touched -> states(edit, touched))
+                .map(touched -> List.of(touched.file().toString(), touched.section(), touched.key()))
+                .collect(Collectors.toSet());
+        assertThat(edit.touched())
+                .filteredOn(touched -> touched.after().isPresent())
+                .allSatisfy(touched -> assertThat(stated)
+                        .contains(List.of(touched.file().toString(), touched.section(), touched.key())));
+    }
+
+    private static boolean states(ClusterEdit edit, Touched touched) {
+        return touched.after().isPresent()
+                && edit.files().document(touched.file()).sections().stream()
+                        .anyMatch(section -> touched.key().isEmpty()
+                                ? section.line() == touched.after().get().number()
+                                : section.all(touched.key()).stream()
+                                        .anyMatch(entry -> entry.line()
+                                                == touched.after().get().number()));
+    }
+
+    /** The lines of a file that are not touched. */
     private static List<String> besides(
             ClusterEdit edit, FileId file, IniDocument document, Function<Touched, Optional<Touched.Line>> side) {
         Set<Integer> touched = edit.touched().stream()
@@ -92,7 +129,7 @@ class ClusterLensLawsTest {
                 .collect(Collectors.toSet());
         List<String> lines = new ArrayList<>();
         for (int number = 1; number <= document.lineCount(); number++) {
-            if (!touched.contains(number) && !document.line(number).isBlank()) {
+            if (!touched.contains(number)) {
                 lines.add(document.line(number));
             }
         }
