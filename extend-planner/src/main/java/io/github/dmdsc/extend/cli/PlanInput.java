@@ -1,13 +1,14 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,32 +19,62 @@ import picocli.CommandLine.ParameterException;
  *
  * @param plan the plan
  * @param files the files
+ * @param steps the ids of the steps that the command line names, in its order
  */
-record PlanInput(ExtendPlan plan, ClusterFiles files) {
+record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
     /**
      * Reads both, and prints what is wrong with them; empty if they cannot be used.
      *
+     * @param planFile plan.json, or the directory of the plan
+     * @param steps ids of steps, the starts of ids, or numbers of the runbook
      * @throws ParameterException if a step is named that the plan does not have
      */
     static Optional<PlanInput> read(
-            CommandSpec spec, Printer printer, Path planFile, Path directory, Collection<String> steps) {
+            CommandSpec spec, Printer printer, Path planFile, Path directory, List<String> steps) {
         List<Finding> findings = new ArrayList<>();
-        Optional<ExtendPlan> plan = InputFile.read(planFile, findings).flatMap(text -> {
-            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, planFile.toString());
+        Path json = Files.isDirectory(planFile) ? planFile.resolve("plan.json") : planFile;
+        Optional<ExtendPlan> plan = InputFile.read(json, findings).flatMap(text -> {
+            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, json.toString());
             findings.addAll(reading.findings());
             return reading.value();
         });
-        List<String> unknown = steps.stream()
-                .filter(named -> plan.isPresent()
-                        && plan.get().steps().stream()
-                                .noneMatch(step -> step.id().equals(named)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the plan has no step " + String.join(", ", unknown));
-        }
+        List<String> named = plan.map(read -> ids(spec, read, steps)).orElse(List.of());
         Read<ClusterFiles> files = ClusterInput.read(directory);
         findings.addAll(files.findings());
         printer.findings(findings);
-        return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value()));
+        return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value(), named));
+    }
+
+    private static List<String> ids(CommandSpec spec, ExtendPlan plan, List<String> steps) {
+        List<String> ids = plan.steps().stream().map(Step::id).toList();
+        List<String> unknown = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (String step : steps) {
+            List<String> meant = meant(step, ids);
+            if (meant.size() > 1) {
+                throw new ParameterException(
+                        spec.commandLine(), step + " begins several steps: " + String.join(", ", meant));
+            }
+            meant.stream().findFirst().ifPresentOrElse(named::add, () -> unknown.add(step));
+        }
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the plan has no step " + String.join(", ", unknown)
+                            + "; give an id, the start of an id, or a number" + " from 1 to " + ids.size());
+        }
+        return named;
+    }
+
+    private static List<String> meant(String step, List<String> ids) {
+        if (ids.contains(step)) {
+            return List.of(step);
+        }
+        if (step.matches("[1-9][0-9]{0,5}") && Integer.parseInt(step) <= ids.size()) {
+            return List.of(ids.get(Integer.parseInt(step) - 1));
+        }
+        return step.isEmpty()
+                ? List.of()
+                : ids.stream().filter(id -> id.startsWith(step)).toList();
     }
 }

@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
 final class RehearseCommand implements Callable<Integer> {
     private static final int BAR = 40;
 
-    @Parameters(index = "0", paramLabel = "<plan.json>", description = "The plan.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<plan>",
+            description = "The plan: plan.json, or the directory that holds it.")
     private Path planFile;
 
     @Parameters(index = "1", paramLabel = "<cluster-dir>", description = "The files that the plan was made from.")
@@ -46,7 +49,10 @@ final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private CharsetOption charsets = new CharsetOption();
 
-    @Option(names = "--fail-at", paramLabel = "<step>", description = "Only this step fails.")
+    @Option(
+            names = "--fail-at",
+            paramLabel = "<step>",
+            description = "Only this step fails: its id, the start of the id, or its number.")
     private @Nullable String failAt;
 
     @Option(
@@ -74,11 +80,13 @@ final class RehearseCommand implements Callable<Integer> {
         Printer printer = main.printer(out);
         List<String> named = Optional.ofNullable(failAt).stream().toList();
         Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named)
-                .map(read -> new PlanInput(read.plan(), charsets.apply(spec, read.files())));
+                .map(read -> new PlanInput(read.plan(), charsets.apply(spec, read.files()), read.steps()));
         if (input.isEmpty()) {
             return Main.UNREADABLE;
         }
-        return failAt == null ? all(input.get(), out) : one(input.get(), failAt, out);
+        return failAt == null
+                ? all(input.get(), out)
+                : one(input.get(), input.get().steps().get(0), out);
     }
 
     private int all(PlanInput input, PrintWriter out) {

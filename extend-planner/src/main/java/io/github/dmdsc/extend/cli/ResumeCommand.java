@@ -37,13 +37,19 @@ import picocli.CommandLine.Spec;
             "2:the command line or the input cannot be read"
         })
 final class ResumeCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "<plan.json>", description = "The plan.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<plan>",
+            description = "The plan: plan.json, or the directory that holds it.")
     private Path planFile;
 
     @Parameters(index = "1", paramLabel = "<cluster-dir>", description = "The cluster's files as they are now.")
     private Path directory;
 
-    @Option(names = "--failed", paramLabel = "<step>", description = "Show the ways from this step.")
+    @Option(
+            names = "--failed",
+            paramLabel = "<step>",
+            description = "Show the ways from this step: its id, the start of the id, or its number.")
     private @Nullable String failed;
 
     @Option(names = "--done", paramLabel = "<step>", split = ",", description = "A step that a journal says is done.")
@@ -82,9 +88,12 @@ final class ResumeCommand implements Callable<Integer> {
         ExtendPlan plan = input.get().plan();
         Read<ClusterState> state = StateReader.read(outputs);
         printer.findings(state.findings());
-        Observed observed = Observed.of(input.get().files()).with(state.value()).withDone(Set.copyOf(done));
+        List<String> steps = input.get().steps();
+        Observed observed = Observed.of(input.get().files())
+                .with(state.value())
+                .withDone(Set.copyOf(steps.subList(0, done.size())));
         if (failed != null) {
-            Recovery recovery = Recovery.recover(plan, failed, observed);
+            Recovery recovery = Recovery.recover(plan, steps.get(done.size()), observed);
             printer.findings(recovery.findings());
             if (recovery.ways().isEmpty()) {
                 return Main.FINDINGS;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -129,6 +131,37 @@ class CheckAndResumeTest extends CommandLineRun {
                 .hasBinaryContent(Example.files().bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini")));
         assertThat(resume(json, input.toString(), "--failed=dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extend-dcr", "extend-d", "NUMBER"})
+    void a_step_is_named_by_its_id_the_start_of_it_or_its_number(String named) throws Exception {
+        input(Example.files());
+        assertThat(plan()).isZero();
+        List<String> ids =
+                PlanJson.read(Files.readString(out.resolve("plan.json")), "plan.json")
+                        .value()
+                        .orElseThrow()
+                        .steps()
+                        .stream()
+                        .map(Step::id)
+                        .toList();
+        String step = named.equals("NUMBER") ? String.valueOf(ids.indexOf("extend-dcr") + 1) : named;
+
+        assertThat(resume(out.toString(), input.toString(), "--failed=" + step)).isZero();
+
+        assertThat(stdout.toString()).contains("  => if it had no effect: extend-dcr");
+    }
+
+    @Test
+    void a_start_that_several_steps_have_is_answered_with_them() {
+        input(Example.files());
+        assertThat(plan()).isZero();
+
+        assertThat(resume(out.toString(), input.toString(), "--failed=extend-")).isEqualTo(Main.UNREADABLE);
+        assertThat(resume(out.toString(), input.toString(), "--failed=99")).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stderr.toString()).contains("extend-dcr, extend-node", "no step 99");
     }
 
     @Test
