@@ -9,6 +9,12 @@ import java.util.List;
 
 /** What came of planning. */
 public sealed interface PlanResult {
+    /** Calls the method for this kind of result. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Everything that was found: the reasons of a refusal, else what is worth knowing. */
+    List<Finding> findings();
+
     /**
      * The extension is planned, and the plan has passed its rehearsal: there is none without.
      *
@@ -31,6 +37,16 @@ public sealed interface PlanResult {
             notes = List.copyOf(notes);
         }
 
+        @Override
+        public List<Finding> findings() {
+            return notes;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.planned(this);
+        }
+
         /** The same with other notes: in the terms of a front end, for example. */
         public Planned withNotes(List<Finding> others) {
             return new Planned(plan, target, rehearsal, others);
@@ -51,6 +67,16 @@ public sealed interface PlanResult {
         public AlreadyExtended {
             notes = List.copyOf(notes);
         }
+
+        @Override
+        public List<Finding> findings() {
+            return notes;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alreadyExtended(this);
+        }
     }
 
     /**
@@ -63,6 +89,16 @@ public sealed interface PlanResult {
         public NeedsInput {
             questions = List.copyOf(questions);
             notes = List.copyOf(notes);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return notes;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.needsInput(this);
         }
     }
 
@@ -77,5 +113,25 @@ public sealed interface PlanResult {
             findings = List.copyOf(findings);
             questions = List.copyOf(questions);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rejected(this);
+        }
+    }
+
+    /** One method for each kind of result. */
+    interface Visitor<R> {
+        /** For a plan. */
+        R planned(Planned result);
+
+        /** For a node that is there already. */
+        R alreadyExtended(AlreadyExtended result);
+
+        /** For open questions. */
+        R needsInput(NeedsInput result);
+
+        /** For a refusal. */
+        R rejected(Rejected result);
     }
 }

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
@@ -84,21 +85,46 @@ final class PlanCommand implements Callable<Integer> {
         }
         ClusterFiles files = charsets.apply(spec, read.value());
         printer = main.printer(stdout).over(files);
-        PlanResult result = ExtendPlanner.plan(files, request);
-        if (result instanceof PlanResult.Planned planned) {
-            return write(planned, files, printer);
-        } else if (result instanceof PlanResult.AlreadyExtended extended) {
-            printer.findings(extended.notes());
-            return Main.NOTHING_TO_DO;
-        } else if (result instanceof PlanResult.NeedsInput needs) {
-            printer.findings(needs.notes());
-            printer.questions(needs.questions());
-        } else if (result instanceof PlanResult.Rejected rejected) {
-            printer.findings(rejected.findings());
-            printer.questions(rejected.questions());
+        return ExtendPlanner.plan(files, request).accept(new Shown(files, printer));
+    }
+
+    /** Shows what came of planning, and writes the plan; gives the exit code. */
+    private final class Shown implements PlanResult.Visitor<Integer> {
+        private final ClusterFiles files;
+        private final Printer printer;
+
+        private Shown(ClusterFiles files, Printer printer) {
+            this.files = files;
+            this.printer = printer;
         }
-        stdout.println(new Words(main.locale()).of("nothing-written"));
-        return Main.FINDINGS;
+
+        @Override
+        public Integer planned(PlanResult.Planned result) {
+            return write(result, files, printer);
+        }
+
+        @Override
+        public Integer alreadyExtended(PlanResult.AlreadyExtended result) {
+            printer.findings(result.notes());
+            return Main.NOTHING_TO_DO;
+        }
+
+        @Override
+        public Integer needsInput(PlanResult.NeedsInput result) {
+            return nothingWritten(result.notes(), result.questions());
+        }
+
+        @Override
+        public Integer rejected(PlanResult.Rejected result) {
+            return nothingWritten(result.findings(), result.questions());
+        }
+
+        private int nothingWritten(List<Finding> findings, List<Question> questions) {
+            printer.findings(findings);
+            printer.questions(questions);
+            printer.out().println(new Words(main.locale()).of("nothing-written"));
+            return Main.FINDINGS;
+        }
     }
 
     /** Links may lead into the directory. Of two paths that lead nowhere the reader and the writer say so. */

@@ -102,18 +102,27 @@ final class ResumeCommand implements Callable<Integer> {
             out.flush();
             return Main.OK;
         }
-        Replan replan = Replan.replan(plan, observed);
-        if (replan instanceof Replan.Refused refused) {
-            printer.findings(refused.findings());
-            return Main.FINDINGS;
-        } else if (replan instanceof Replan.Remaining remaining) {
-            printer.findings(remaining.findings());
-            out.print(StepsText.of(plan, remaining, main.locale()));
-        } else {
-            out.println(new Words(main.locale()).of("already-extended"));
-        }
-        out.flush();
-        return Main.OK;
+        return Replan.replan(plan, observed).accept(new Replan.Visitor<>() {
+            @Override
+            public Integer remaining(Replan.Remaining result) {
+                printer.findings(result.findings());
+                out.print(StepsText.of(plan, result, main.locale()));
+                out.flush();
+                return Main.OK;
+            }
+
+            @Override
+            public Integer alreadyExtended(Replan.AlreadyExtended result) {
+                out.println(new Words(main.locale()).of("already-extended"));
+                return Main.OK;
+            }
+
+            @Override
+            public Integer refused(Replan.Refused result) {
+                printer.findings(result.findings());
+                return Main.FINDINGS;
+            }
+        });
     }
 
     private List<ToolOutput> outputs(List<Finding> unreadable) {

@@ -74,7 +74,7 @@ public final class Proof {
             Observed observed = observed(situation);
             if (situation.failedStep().isEmpty()) {
                 Replan remaining = left.computeIfAbsent(observed, now -> Replan.replan(plan, now));
-                return remaining instanceof Replan.Refused ? List.of() : List.of(rest(situation, remaining));
+                return remaining.accept(new Rest(situation));
             }
             Recovery recovery = Recovery.recover(plan, situation.failedStep().get(), observed);
             List<Rescue.Way> ways = new ArrayList<>();
@@ -96,10 +96,22 @@ public final class Proof {
         }
     }
 
-    /** Where nothing is left to do, a last look costs nothing. */
-    private static Rescue.Way rest(Rescue.Situation situation, Replan remaining) {
-        return new Rescue.Way(
-                Ending.RESUMED, remaining instanceof Replan.Remaining left ? left.steps() : lastLooks(situation));
+    /** The way on: the steps that are left, or a last look where none is, because it costs nothing. */
+    private record Rest(Rescue.Situation situation) implements Replan.Visitor<List<Rescue.Way>> {
+        @Override
+        public List<Rescue.Way> remaining(Replan.Remaining result) {
+            return List.of(new Rescue.Way(Ending.RESUMED, result.steps()));
+        }
+
+        @Override
+        public List<Rescue.Way> alreadyExtended(Replan.AlreadyExtended result) {
+            return List.of(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
+        }
+
+        @Override
+        public List<Rescue.Way> refused(Replan.Refused result) {
+            return List.of();
+        }
     }
 
     private static List<Step> lastLooks(Rescue.Situation situation) {

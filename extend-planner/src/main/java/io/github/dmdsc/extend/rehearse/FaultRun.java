@@ -131,7 +131,10 @@ final class FaultRun {
             } else if (act instanceof Act.AddLogFiles) {
                 return seen.stream().anyMatch(Act.ConvertControlFile.class::isInstance);
             }
-            return !(act instanceof Act.ExtendNode) || seen.stream().anyMatch(Act.Show.class::isInstance);
+            // Of any other act that must not be done twice nothing is known that shows it.
+            return act instanceof Act.ExtendNode
+                    ? seen.stream().anyMatch(Act.Show.class::isInstance)
+                    : !failed.rollbackClass().onlyOnce();
         });
     }
 

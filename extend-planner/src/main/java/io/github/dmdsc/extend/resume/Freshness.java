@@ -16,8 +16,16 @@ import java.util.stream.Collectors;
 
 /** Whether a plan was made from the files that a cluster has now. */
 public sealed interface Freshness {
+    /** Calls the method for this kind of result. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Every file is as it was. */
-    record Fresh() implements Freshness {}
+    record Fresh() implements Freshness {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fresh(this);
+        }
+    }
 
     /**
      * Files differ: plan again.
@@ -28,6 +36,11 @@ public sealed interface Freshness {
         public Stale {
             files = List.copyOf(files);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stale(this);
+        }
     }
 
     /**
@@ -36,7 +49,12 @@ public sealed interface Freshness {
      * @param expected the plan's cluster
      * @param found the cluster of the files
      */
-    record OtherCluster(ExtendPlan.Identity expected, ExtendPlan.Identity found) implements Freshness {}
+    record OtherCluster(ExtendPlan.Identity expected, ExtendPlan.Identity found) implements Freshness {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.otherCluster(this);
+        }
+    }
 
     /** Compares the files with those that the plan was made from. Files that the plan does not know count as changes. */
     static Freshness checkFresh(ExtendPlan plan, ClusterFiles files) {
@@ -70,5 +88,17 @@ public sealed interface Freshness {
                 .oguid()
                 .flatMap(oguid -> first.flatMap(Dmdcr::dcrPath)
                         .map(path -> new ExtendPlan.Identity(oguid.number(), path.text())));
+    }
+
+    /** One method for each kind of result. */
+    interface Visitor<R> {
+        /** For files that are as they were. */
+        R fresh(Fresh result);
+
+        /** For files that differ. */
+        R stale(Stale result);
+
+        /** For the files of another cluster. */
+        R otherCluster(OtherCluster result);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What is left of a plan that was begun. */
 public sealed interface Replan {
+    /** Calls the method for this kind of result. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * Steps are left.
      *
@@ -23,10 +26,20 @@ public sealed interface Replan {
             uncertain = List.copyOf(uncertain);
             findings = List.copyOf(findings);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.remaining(this);
+        }
     }
 
     /** Nothing is left. */
-    record AlreadyExtended() implements Replan {}
+    record AlreadyExtended() implements Replan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alreadyExtended(this);
+        }
+    }
 
     /**
      * The plan no longer fits: files have changed under way, or are another cluster's.
@@ -36,6 +49,11 @@ public sealed interface Replan {
     record Refused(List<Finding> findings) implements Replan {
         public Refused {
             findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
         }
     }
 
@@ -47,5 +65,17 @@ public sealed interface Replan {
      */
     static Replan replan(ExtendPlan plan, Observed observed) {
         return new Replanner(plan, observed).replan();
+    }
+
+    /** One method for each kind of result. */
+    interface Visitor<R> {
+        /** For steps that are left. */
+        R remaining(Remaining result);
+
+        /** For a plan of which nothing is left. */
+        R alreadyExtended(AlreadyExtended result);
+
+        /** For a plan that no longer fits. */
+        R refused(Refused result);
     }
 }

@@ -282,13 +282,28 @@ final class StepEvidence {
 
     /** That the cluster is not well now does not say that nobody looked before. */
     private static Known known(Verdict verdict, Step step) {
-        if (verdict instanceof Verdict.Proven) {
-            return Known.DONE;
-        }
-        if (step.phase() == Phase.PREFLIGHT || verdict instanceof Verdict.NoEvidence) {
-            return Known.UNKNOWN;
-        }
-        return verdict instanceof Verdict.Partial && step.rollbackClass().onlyOnce() ? Known.PARTIAL : Known.NOT_DONE;
+        Known notNow = step.phase() == Phase.PREFLIGHT ? Known.UNKNOWN : Known.NOT_DONE;
+        return verdict.accept(new Verdict.Visitor<>() {
+            @Override
+            public Known proven(Verdict.Proven proven) {
+                return Known.DONE;
+            }
+
+            @Override
+            public Known refuted(Verdict.Refuted refuted) {
+                return notNow;
+            }
+
+            @Override
+            public Known partial(Verdict.Partial partial) {
+                return notNow == Known.NOT_DONE && step.rollbackClass().onlyOnce() ? Known.PARTIAL : notNow;
+            }
+
+            @Override
+            public Known noEvidence(Verdict.NoEvidence none) {
+                return Known.UNKNOWN;
+            }
+        });
     }
 
     /** An instance that is open has its log files, whatever an older text of dm.ctl says. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
  * no step may be taken on it.
  */
 public sealed interface Verdict {
+    /** Calls the method for this kind of verdict. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Why. Of several conditions those that decided. */
     List<Ground> grounds();
 
@@ -20,6 +23,11 @@ public sealed interface Verdict {
         public Proven {
             grounds = List.copyOf(grounds);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.proven(this);
+        }
     }
 
     /**
@@ -30,6 +38,11 @@ public sealed interface Verdict {
     record Refuted(List<Ground> grounds) implements Verdict {
         public Refuted {
             grounds = List.copyOf(grounds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refuted(this);
         }
     }
 
@@ -42,6 +55,11 @@ public sealed interface Verdict {
         public Partial {
             grounds = List.copyOf(grounds);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.partial(this);
+        }
     }
 
     /**
@@ -52,6 +70,11 @@ public sealed interface Verdict {
     record NoEvidence(List<Ground> grounds) implements Verdict {
         public NoEvidence {
             grounds = List.copyOf(grounds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.noEvidence(this);
         }
     }
 
@@ -87,5 +110,20 @@ public sealed interface Verdict {
                 .filter(verdict -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(verdict)))
                 .flatMap(verdict -> verdict.grounds().stream())
                 .toList();
+    }
+
+    /** One method for each kind of verdict. */
+    interface Visitor<R> {
+        /** It holds. */
+        R proven(Proven verdict);
+
+        /** It does not hold. */
+        R refuted(Refuted verdict);
+
+        /** It holds in part. */
+        R partial(Partial verdict);
+
+        /** The outputs do not tell. */
+        R noEvidence(NoEvidence verdict);
     }
 }

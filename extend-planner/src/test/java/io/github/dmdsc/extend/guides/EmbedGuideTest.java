@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.resume.Freshness;
@@ -68,21 +69,31 @@ class EmbedGuideTest {
 
     // tag::plan[]
     static String answer(ClusterFiles files, ExtendRequest request, Path out) {
-        PlanResult result = ExtendPlanner.plan(files, request);
-        if (result instanceof PlanResult.Planned planned) {
-            PlanDirectory directory = PlanDirectory.of(planned, files, Locale.ENGLISH);
-            List<Finding> written = AtomicDirectory.write(directory.content(), directory.modes(), out);
-            boolean refused = written.stream().anyMatch(Finding::isBlocking);
-            return refused ? written.toString() : "planned " + planned.plan().planId();
-        } else if (result instanceof PlanResult.NeedsInput needs) {
-            StringBuilder questions = new StringBuilder();
-            needs.questions()
-                    .forEach(question -> questions.append(question.attribute()).append(' '));
-            return "asks for " + questions;
-        } else if (result instanceof PlanResult.Rejected rejected) {
-            return "rejected: " + rejected.findings();
-        }
-        return "already extended";
+        return ExtendPlanner.plan(files, request).accept(new PlanResult.Visitor<>() {
+            @Override
+            public String planned(PlanResult.Planned result) {
+                PlanDirectory directory = PlanDirectory.of(result, files, Locale.ENGLISH);
+                List<Finding> written = AtomicDirectory.write(directory.content(), directory.modes(), out);
+                boolean refused = written.stream().anyMatch(Finding::isBlocking);
+                return refused ? written.toString() : "planned " + result.plan().planId();
+            }
+
+            @Override
+            public String alreadyExtended(PlanResult.AlreadyExtended result) {
+                return "already extended";
+            }
+
+            @Override
+            public String needsInput(PlanResult.NeedsInput result) {
+                return "asks for "
+                        + result.questions().stream().map(Question::attribute).toList();
+            }
+
+            @Override
+            public String rejected(PlanResult.Rejected result) {
+                return "rejected: " + result.findings();
+            }
+        });
     }
     // end::plan[]
 

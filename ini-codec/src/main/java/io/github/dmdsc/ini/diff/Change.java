@@ -30,6 +30,9 @@ public sealed interface Change {
             .thenComparing(change -> change.place().line())
             .thenComparing(Change::toString);
 
+    /** Calls the method for this kind of change. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Where it is seen: on the side after, where there is something to see. */
     Location place();
 
@@ -50,6 +53,11 @@ public sealed interface Change {
         @Override
         public Location place() {
             return new Location(host, "", 0, 0);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hostAdded(this);
         }
 
         @Override
@@ -75,6 +83,11 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hostRemoved(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new HostAdded(host, files);
         }
@@ -89,6 +102,11 @@ public sealed interface Change {
         @Override
         public Location place() {
             return Location.of(file);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fileAdded(this);
         }
 
         @Override
@@ -109,6 +127,11 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fileRemoved(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new FileAdded(file);
         }
@@ -123,6 +146,11 @@ public sealed interface Change {
         @Override
         public Location place() {
             return Location.of(file);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contentChanged(this);
         }
 
         @Override
@@ -145,6 +173,11 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.partAdded(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new PartRemoved(part, at);
         }
@@ -163,6 +196,11 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.partRemoved(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new PartAdded(part, at);
         }
@@ -178,6 +216,11 @@ public sealed interface Change {
         @Override
         public Location place() {
             return after.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.endpointRenumbered(this);
         }
 
         @Override
@@ -208,6 +251,11 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameterAdded(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new ParameterRemoved(key, after);
         }
@@ -223,6 +271,11 @@ public sealed interface Change {
         @Override
         public Location place() {
             return before.at();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameterRemoved(this);
         }
 
         @Override
@@ -245,8 +298,49 @@ public sealed interface Change {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameterChanged(this);
+        }
+
+        @Override
         public Change mirrored() {
             return new ParameterChanged(key, /* before= */ after, /* after= */ before);
         }
+    }
+
+    /** One method for each kind of change. */
+    interface Visitor<R> {
+        /** For {@link HostAdded}. */
+        R hostAdded(HostAdded change);
+
+        /** For {@link HostRemoved}. */
+        R hostRemoved(HostRemoved change);
+
+        /** For {@link FileAdded}. */
+        R fileAdded(FileAdded change);
+
+        /** For {@link FileRemoved}. */
+        R fileRemoved(FileRemoved change);
+
+        /** For {@link ContentChanged}. */
+        R contentChanged(ContentChanged change);
+
+        /** For {@link PartAdded}. */
+        R partAdded(PartAdded change);
+
+        /** For {@link PartRemoved}. */
+        R partRemoved(PartRemoved change);
+
+        /** For {@link EndpointRenumbered}. */
+        R endpointRenumbered(EndpointRenumbered change);
+
+        /** For {@link ParameterAdded}. */
+        R parameterAdded(ParameterAdded change);
+
+        /** For {@link ParameterRemoved}. */
+        R parameterRemoved(ParameterRemoved change);
+
+        /** For {@link ParameterChanged}. */
+        R parameterChanged(ParameterChanged change);
     }
 }

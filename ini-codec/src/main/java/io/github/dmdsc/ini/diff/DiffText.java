@@ -31,7 +31,8 @@ public final class DiffText {
         if (diff.isEmpty()) {
             return words.of("none") + "\n";
         }
-        diff.changes().forEach(this::tell);
+        Lines lines = new Lines();
+        diff.changes().forEach(change -> add(change.accept(lines)));
         StringBuilder text = new StringBuilder();
         places.forEach((headline, where) -> {
             text.append(headline).append('\n');
@@ -59,45 +60,82 @@ public final class DiffText {
                 .toString();
     }
 
-    private void add(String headline, Object place) {
-        places.computeIfAbsent(headline, none -> new ArrayList<>()).add(place.toString());
+    private void add(Line line) {
+        List<String> under = places.computeIfAbsent(line.headline(), none -> new ArrayList<>());
+        line.places().forEach(place -> under.add(place.toString()));
     }
 
-    private void tell(Change change) {
-        if (change instanceof Change.HostAdded added) {
-            added.files().forEach(file -> add("+ " + words.of("host") + " " + added.host(), file));
-        } else if (change instanceof Change.HostRemoved removed) {
-            removed.files().forEach(file -> add("- " + words.of("host") + " " + removed.host(), file));
-        } else if (change instanceof Change.FileAdded added) {
-            add("+ " + words.of("file"), added.file());
-        } else if (change instanceof Change.FileRemoved removed) {
-            add("- " + words.of("file"), removed.file());
-        } else if (change instanceof Change.ContentChanged changed) {
-            add("~ " + words.of("content"), changed.file());
-        } else if (change instanceof Change.PartAdded added) {
-            add(("+ " + part(added.part())).strip(), added.at());
-        } else if (change instanceof Change.PartRemoved removed) {
-            add(("- " + part(removed.part())).strip(), removed.at());
-        } else if (change instanceof Change.EndpointRenumbered renumbered) {
+    /** The line of a change, under which its places stand. */
+    private record Line(String headline, List<?> places) {
+        private Line(String headline, Object place) {
+            this(headline, List.of(place));
+        }
+    }
+
+    private final class Lines implements Change.Visitor<Line> {
+        @Override
+        public Line hostAdded(Change.HostAdded added) {
+            return new Line("+ " + words.of("host") + " " + added.host(), added.files());
+        }
+
+        @Override
+        public Line hostRemoved(Change.HostRemoved removed) {
+            return new Line("- " + words.of("host") + " " + removed.host(), removed.files());
+        }
+
+        @Override
+        public Line fileAdded(Change.FileAdded added) {
+            return new Line("+ " + words.of("file"), added.file());
+        }
+
+        @Override
+        public Line fileRemoved(Change.FileRemoved removed) {
+            return new Line("- " + words.of("file"), removed.file());
+        }
+
+        @Override
+        public Line contentChanged(Change.ContentChanged changed) {
+            return new Line("~ " + words.of("content"), changed.file());
+        }
+
+        @Override
+        public Line partAdded(Change.PartAdded added) {
+            return new Line(("+ " + part(added.part())).strip(), added.at());
+        }
+
+        @Override
+        public Line partRemoved(Change.PartRemoved removed) {
+            return new Line(("- " + part(removed.part())).strip(), removed.at());
+        }
+
+        @Override
+        public Line endpointRenumbered(Change.EndpointRenumbered renumbered) {
             var before = renumbered.before();
             var after = renumbered.after();
-            add(
+            return new Line(
                     "~ " + part(after.part()) + words.of("number") + ": " + before.seqno() + " -> " + after.seqno(),
                     moved(before.at(), after.at()));
-        } else if (change instanceof Change.ParameterAdded added) {
-            add(
-                    "+ " + part(added.after().part()) + added.key() + " = " + texts(added.after()),
-                    added.after().at());
-        } else if (change instanceof Change.ParameterRemoved removed) {
-            add(
-                    "- " + part(removed.before().part()) + removed.key() + " = " + texts(removed.before()),
-                    removed.before().at());
-        } else {
-            var changed = (Change.ParameterChanged) change;
-            add(
-                    "~ " + part(changed.after().part()) + changed.key() + ": " + texts(changed.before()) + " -> "
-                            + texts(changed.after()),
-                    moved(changed.before().at(), changed.after().at()));
+        }
+
+        @Override
+        public Line parameterAdded(Change.ParameterAdded added) {
+            Value after = added.after();
+            return new Line("+ " + part(after.part()) + added.key() + " = " + texts(after), after.at());
+        }
+
+        @Override
+        public Line parameterRemoved(Change.ParameterRemoved removed) {
+            Value before = removed.before();
+            return new Line("- " + part(before.part()) + removed.key() + " = " + texts(before), before.at());
+        }
+
+        @Override
+        public Line parameterChanged(Change.ParameterChanged changed) {
+            Value before = changed.before();
+            Value after = changed.after();
+            return new Line(
+                    "~ " + part(after.part()) + changed.key() + ": " + texts(before) + " -> " + texts(after),
+                    moved(before.at(), after.at()));
         }
     }
 

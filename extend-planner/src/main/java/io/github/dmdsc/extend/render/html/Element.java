@@ -111,6 +111,11 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
         content = List.copyOf(content);
     }
 
+    @Override
+    public void print(HtmlPrinter printer) {
+        printer.element(this);
+    }
+
     /** An element without attributes. */
     public static Element of(String name, Node... content) {
         return new Element(name, List.of(), List.of(content));

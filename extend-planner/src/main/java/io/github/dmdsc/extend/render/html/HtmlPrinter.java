@@ -48,21 +48,19 @@ public final class HtmlPrinter {
     public static String page(Element root) {
         HtmlPrinter printer = new HtmlPrinter();
         printer.out.append("<!DOCTYPE html>\n");
-        printer.print(root);
+        root.print(printer);
         return printer.out.toString();
     }
 
-    private void print(Node node) {
-        if (node instanceof Node.Characters characters) {
-            escape(characters.text());
-        } else if (node instanceof Node.Verbatim verbatim) {
-            out.append(verbatim.text());
-        } else if (node instanceof Element element) {
-            element(element);
-        }
+    void characters(String text) {
+        escape(text);
     }
 
-    private void element(Element element) {
+    void verbatim(String text) {
+        out.append(text);
+    }
+
+    void element(Element element) {
         out.append('<').append(element.name());
         for (Element.Attribute attribute : element.attributes()) {
             out.append(' ').append(attribute.name()).append("=\"");
@@ -71,7 +69,7 @@ public final class HtmlPrinter {
         }
         out.append('>');
         if (!element.isVoid()) {
-            element.content().forEach(this::print);
+            element.content().forEach(node -> node.print(this));
             out.append("</").append(element.name()).append('>');
         }
         if (BLOCKS.contains(element.name())) {

@@ -2,6 +2,9 @@ package io.github.dmdsc.extend.render.html;
 
 /** A part of a page. */
 public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
+    /** Prints it: the printer knows how each kind of node is escaped. */
+    void print(HtmlPrinter printer);
+
     /** Text: whatever it holds, a browser shows it and makes no markup of it. */
     static Node text(String text) {
         return new Characters(text);
@@ -17,7 +20,12 @@ public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
      *
      * @param text as people are to read it
      */
-    record Characters(String text) implements Node {}
+    record Characters(String text) implements Node {
+        @Override
+        public void print(HtmlPrinter printer) {
+            printer.characters(text);
+        }
+    }
 
     /**
      * What HTML does not escape.
@@ -34,6 +42,11 @@ public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
             if (text.contains("</") || text.contains("<!--")) {
                 throw new IllegalArgumentException("ends its element");
             }
+        }
+
+        @Override
+        public void print(HtmlPrinter printer) {
+            printer.verbatim(text);
         }
     }
 }
