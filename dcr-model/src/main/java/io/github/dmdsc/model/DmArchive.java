@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmArchive.class)
 @JsonDeserialize(builder = DmArchive.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmArchive extends ParameterSet<DmArchive>, WithDmArchive {
+public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
     /** The name of its section, for example {@code ARCHIVE_LOCAL1}. */
+    @Override
     @JsonProperty("section")
     String section();
 

@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDmInitInstance.class)
 @JsonDeserialize(builder = DmInitInstance.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface DmInitInstance extends ParameterSet<DmInitInstance>, WithDmInitInstance {
+public interface DmInitInstance extends SectionSet<DmInitInstance>, WithDmInitInstance {
     /** The name of its section: the name of the instance. */
+    @Override
     @JsonProperty("section")
     String section();
 

@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMalInstance.class)
 @JsonDeserialize(builder = MalInstance.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface MalInstance extends ParameterSet<MalInstance>, WithMalInstance {
+public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
     /** The name of its section, unique in the file. */
+    @Override
     @JsonProperty("section")
     String section();
 

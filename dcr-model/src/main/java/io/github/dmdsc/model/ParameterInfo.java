@@ -164,6 +164,14 @@ public final class ParameterInfo {
         return value == null || (isNumber() && !isInRange(number(value))) ? null : value;
     }
 
+    /** The value that texts give, or the list of values where the parameter repeats. */
+    Object parse(List<String> texts) {
+        List<Object> values = texts.stream()
+                .map(text -> read(text).orElseThrow(() -> new IllegalArgumentException(key + " = " + text)))
+                .toList();
+        return repeats ? values : values.get(0);
+    }
+
     /** The texts that a file has for the parameter of a model, in order; none where it is absent. */
     public List<String> texts(ParameterSet<?> in) {
         Object value = get(in);

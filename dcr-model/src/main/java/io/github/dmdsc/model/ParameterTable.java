@@ -182,6 +182,21 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
+     * Makes a value of the model from what {@link #texts} says, without parts.
+     *
+     * @param section the name of the section, where the model has one
+     * @param origin where the value comes from
+     * @throws IllegalArgumentException if a parameter does not take its text
+     */
+    public T parse(Map<String, List<String>> texts, Optional<String> section, Origin origin) {
+        Map<ParameterInfo, Object> values = new LinkedHashMap<>();
+        Map<String, List<String>> other = new LinkedHashMap<>();
+        texts.forEach((key, own) -> find(key)
+                .ifPresentOrElse(named -> values.put(named, named.parse(own)), () -> other.put(key, own)));
+        return make(values, other, section, origin);
+    }
+
+    /**
      * Makes a value of the model, without parts.
      *
      * @param values of the parameters that the model names: a value, or a list where the parameter repeats

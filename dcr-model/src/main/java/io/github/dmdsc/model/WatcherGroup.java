@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableWatcherGroup.class)
 @JsonDeserialize(builder = WatcherGroup.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface WatcherGroup extends ParameterSet<WatcherGroup>, WithWatcherGroup {
+public interface WatcherGroup extends SectionSet<WatcherGroup>, WithWatcherGroup {
     /** The name of its section: the name of the group. */
+    @Override
     @JsonProperty("section")
     String section();
 

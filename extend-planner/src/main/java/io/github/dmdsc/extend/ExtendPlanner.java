@@ -22,7 +22,6 @@ import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.extend.values.NodeInference;
 import io.github.dmdsc.extend.values.Owner;
 import io.github.dmdsc.extend.values.Preconditions;
-import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.extend.values.TextChecks;
 import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -157,7 +156,7 @@ public final class ExtendPlanner {
                 .build();
         ExtendPlan named = ExtendPlan.builder()
                 .from(plan)
-                .planId(PlanIds.of(Samples.MAPPER.valueToTree(plan)))
+                .planId(PlanIds.of(plan))
                 .build();
         Certificate rehearsal = Rehearsal.rehearse(named, files);
         rehearsal

@@ -255,6 +255,27 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
+    /** Values travel as values: only what writes or reads JSON knows trees of it. */
+    @Test
+    void only_json_is_made_with_jackson() {
+        Set<String> users = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getPackageName())
+                    .filter(target -> target.startsWith("com.fasterxml.jackson") && !target.endsWith(".annotation"))
+                    .forEach(target -> users.add(type.getSimpleName()));
+        }
+        assertThat(users)
+                .containsExactlyInAnyOrder(
+                        "CanonicalJson",
+                        "DiffJson",
+                        "DuplicateMembers",
+                        "ModelJson",
+                        "PlanIds",
+                        "PlanJson",
+                        "SarifLog");
+    }
+
     @Test
     void nothing_uses_the_command_line() {
         ArchRule rule = noClasses()

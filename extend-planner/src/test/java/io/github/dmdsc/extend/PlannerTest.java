@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.values.Samples;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
@@ -100,7 +99,7 @@ class PlannerTest {
                         base, Example.manualRequest().cssPort(Port.of(9600)).build())
                 .plan();
 
-        assertThat(plan.planId()).matches("[0-9a-f]{64}").isEqualTo(PlanIds.of(Samples.MAPPER.valueToTree(plan)));
+        assertThat(plan.planId()).matches("[0-9a-f]{64}").isEqualTo(PlanIds.of(plan));
         assertThat(other.planId()).isNotEqualTo(plan.planId());
     }
 

@@ -1,9 +1,9 @@
 package io.github.dmdsc.extend.values;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.model.ParameterSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +21,20 @@ final class Adaptation {
     /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
     <T extends ParameterSet<T>> T adapt(
             String prefix, Samples<T> samples, Map<String, Given> known, Substitution substitution, Class<T> type) {
-        ObjectNode node = samples.first();
+        Map<String, List<String>> texts = new LinkedHashMap<>(samples.first());
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
             Given own = known.get(key);
             // Names of sections that differ in letter case only are the same.
-            if (own == null && (key.equals("section") || !node.has(key) || substitution.keeps(samples.texts(key)))) {
+            if (own == null && (key.equals(Samples.SECTION) || !texts.containsKey(key) || substitution.keeps(samples.texts(key)))) {
                 continue;
             }
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
             Optional<String> value = own != null ? own.value() : workedOut(key, family, samples, substitution);
-            value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
+            value.ifPresent(text -> assignment.put(texts, family, key, text, type));
         }
-        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+        return assignment.make(type, texts, families);
     }
 
     /** What is a number and no port is a setting: that it rises from node to node says nothing of the next. */

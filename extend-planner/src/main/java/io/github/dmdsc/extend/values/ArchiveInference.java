@@ -228,7 +228,7 @@ final class ArchiveInference {
 
     private DmArchive archive(String prefix, String section, Given path, Given destination) {
         Map<String, Given> known = new LinkedHashMap<>();
-        known.put("section", Given.of(ValueFamily.REMOTE_ARCHIVES, section));
+        known.put(Samples.SECTION, Given.of(ValueFamily.REMOTE_ARCHIVES, section));
         known.put(DmArchive.DESTINATION, destination);
         known.put(DmArchive.INCOMING_PATH, path);
         List<DmArchive> all = pairs.stream().map(Pair::archive).toList();

@@ -1,16 +1,16 @@
 package io.github.dmdsc.extend.values;
 
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Puts values into the JSON form of a model, and collects those that the model refuses. */
+/** Puts a value together from texts, and collects the texts that its model or a file refuses. */
 final class Assignment {
     private final List<Finding> refused = new ArrayList<>();
 
@@ -19,11 +19,12 @@ final class Assignment {
         return List.copyOf(refused);
     }
 
-    /** Sets a parameter as its model wants it: a list where it is not named there, a number where it is one. */
-    void put(ObjectNode node, String family, String key, String value, boolean numeric, Class<?> type) {
-        Optional<ParameterInfo> parameter = ParameterTable.any(type).find(key);
-        Optional<String> allowed =
-                parameter.filter(named -> named.read(value).isEmpty()).map(ParameterInfo::allowed);
+    /** Sets a parameter, if its model and a file take the text. */
+    void put(Map<String, List<String>> texts, String family, String key, String value, Class<?> type) {
+        Optional<String> allowed = ParameterTable.any(type)
+                .find(key)
+                .filter(named -> named.read(value).isEmpty())
+                .map(ParameterInfo::allowed);
         // What was put together from texts that can be written need not be one: a name may begin a comment behind a
         // blank.
         Optional<Finding> unwritable = Preconditions.unwritable(family, value);
@@ -31,15 +32,18 @@ final class Assignment {
             refuse(family, key, value, allowed.get());
         } else if (unwritable.isPresent()) {
             refused.add(unwritable.get());
-        } else if (parameter.isEmpty() && !key.equals("section")) {
-            node.putArray(key).add(value);
-        } else if (numeric) {
-            // Jackson makes no int of a long, however small.
-            long number = Long.parseLong(value);
-            node.set(key, number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number));
         } else {
-            node.put(key, value);
+            texts.put(key, List.of(value));
         }
+    }
+
+    /** Makes the value that texts say. */
+    <T extends ParameterSet<T>> T make(
+            Class<T> type, Map<String, List<String>> texts, Map<String, String> families) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(texts);
+        Optional<String> section =
+                Optional.ofNullable(parameters.remove(Samples.SECTION)).map(names -> names.get(0));
+        return ParameterTable.of(type).parse(parameters, section, new RequestOrigin(families));
     }
 
     void refuse(String family, String key, String value, String allowed) {

@@ -1,113 +1,105 @@
 package io.github.dmdsc.extend.values;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.Evidence;
-import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
-import java.util.ArrayList;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.SectionSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The parameters of like values of all nodes, seen as plain texts with their places.
  *
  * @param <T> what the values are
  */
-public final class Samples<T extends ParameterSet<?>> {
-    public static final ObjectMapper MAPPER = ModelJson.mapper();
+final class Samples<T extends ParameterSet<T>> {
+    /** Stands for the name of the section, which is text as parameters are. */
+    static final String SECTION = "section";
 
     private final List<T> values;
-    private final List<ObjectNode> nodes;
+    private final List<Map<String, List<String>>> texts;
 
     /** Over the values of all nodes, by seqno. */
     Samples(List<T> values) {
         this.values = values;
-        this.nodes = values.stream()
-                .map(value -> MAPPER.<ObjectNode>valueToTree(value))
-                .toList();
+        this.texts = values.stream().map(Samples::texts).toList();
     }
 
-    /** A tree of the first node's parameters, to be changed at will. */
-    ObjectNode first() {
-        return nodes.get(0).deepCopy();
+    private static Map<String, List<String>> texts(ParameterSet<?> value) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(ParameterTable.texts(value));
+        if (value instanceof SectionSet<?> part) {
+            texts.put(SECTION, List.of(part.section()));
+        }
+        return texts;
+    }
+
+    /** What the first node says. */
+    Map<String, List<String>> first() {
+        return texts.get(0);
     }
 
     /** Every parameter that any node has with a single value. */
     Set<String> keys() {
         Set<String> keys = new TreeSet<>();
-        nodes.forEach(node -> node.properties().forEach(property -> {
-            if (single(property.getValue())) {
-                keys.add(property.getKey());
+        texts.forEach(all -> all.forEach((key, own) -> {
+            if (own.size() == 1) {
+                keys.add(key);
             }
         }));
         return keys;
     }
 
     /** The parameters that stand several times, where every node has the same values of them. */
-    Map<String, JsonNode> repeated() {
-        Map<String, JsonNode> repeated = new TreeMap<>();
-        nodes.stream().limit(1).flatMap(node -> node.properties().stream()).forEach(property -> {
-            String key = property.getKey();
-            JsonNode value = property.getValue();
-            if (!single(value) && nodes.stream().allMatch(node -> value.equals(node.get(key)))) {
-                repeated.put(key, value);
+    Map<String, List<String>> repeated() {
+        Map<String, List<String>> repeated = new TreeMap<>();
+        texts.stream().limit(1).forEach(first -> first.forEach((key, own) -> {
+            if (own.size() > 1 && texts.stream().allMatch(all -> own.equals(all.get(key)))) {
+                repeated.put(key, own);
             }
-        });
+        }));
         return repeated;
     }
 
     /** Whether every node has the parameter. */
     boolean everywhere(String key) {
-        return nodes.stream().allMatch(node -> node.has(key) && single(node.get(key)));
+        return having(key).size() == values.size();
     }
 
     /** The positions of the nodes that have the parameter. */
     List<Integer> having(String key) {
-        List<Integer> having = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).has(key) && single(nodes.get(i).get(key))) {
-                having.add(i);
-            }
-        }
-        return having;
+        return IntStream.range(0, values.size())
+                .filter(i -> texts.get(i).getOrDefault(key, List.of()).size() == 1)
+                .boxed()
+                .toList();
     }
 
     /** The values of a parameter, of the nodes that have it. */
     List<Evidence> of(String key) {
-        List<Evidence> seen = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            JsonNode node = nodes.get(i).get(key);
-            if (node != null && single(node)) {
-                seen.add(new Evidence(values.get(i).origin().at(key), text(node)));
-            }
-        }
-        return seen;
+        return having(key).stream()
+                .map(i -> new Evidence(values.get(i).origin().at(key), text(i, key)))
+                .toList();
     }
 
     /** The values of a parameter without their places, which cost a look into each file. */
     List<String> texts(String key) {
-        return nodes.stream()
-                .map(node -> node.get(key))
-                .filter(node -> node != null && single(node))
-                .map(Samples::text)
-                .toList();
+        return having(key).stream().map(i -> text(i, key)).toList();
+    }
+
+    private String text(int node, String key) {
+        return texts.get(node).getOrDefault(key, List.of()).get(0);
     }
 
     /** Whether the parameter is a number in the model. */
     boolean numeric(String key) {
-        return nodes.stream().allMatch(node -> !node.has(key) || node.get(key).isIntegralNumber());
-    }
-
-    private static String text(JsonNode single) {
-        return single.isArray() ? single.get(0).asText() : single.asText();
-    }
-
-    private static boolean single(JsonNode node) {
-        return node.isValueNode() || node.size() == 1;
+        return values.stream()
+                .limit(1)
+                .flatMap(value -> ParameterTable.of(value).find(key).stream())
+                .anyMatch(ParameterInfo::isNumber);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.values;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
@@ -74,7 +73,7 @@ final class SiblingValues {
         }
         // A section has to have some name; while it is asked for, this one goes into no file.
         String section = section(prefix + ".section", instances, type).orElse("?");
-        known.put("section", Given.of(prefix + ".section", section));
+        known.put(Samples.SECTION, Given.of(prefix + ".section", section));
         return fill(
                 prefix,
                 samples,
@@ -122,12 +121,11 @@ final class SiblingValues {
     /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
     private <T extends ParameterSet<T>> T fill(
             String prefix, Samples<?> samples, Map<String, Given> known, Set<String> ownNumbers, Class<T> type) {
-        ObjectNode node = Samples.MAPPER.createObjectNode();
+        Map<String, List<String>> texts = new LinkedHashMap<>(samples.repeated());
         // An instance has a section even where no sibling is left to look at.
-        Optional.ofNullable(known.get("section"))
+        Optional.ofNullable(known.get(Samples.SECTION))
                 .flatMap(Given::value)
-                .ifPresent(section -> node.put("section", section));
-        node.setAll(samples.repeated());
+                .ifPresent(section -> texts.put(Samples.SECTION, List.of(section)));
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
             Given own = known.get(key);
@@ -136,10 +134,10 @@ final class SiblingValues {
             if (samples.everywhere(key) || (own != null && key.equals(DcrEndpoint.HOST))) {
                 Optional<String> value =
                         own != null ? own.value() : sibling(family, key, samples.of(key), ownNumbers.contains(key));
-                value.ifPresent(text -> assignment.put(node, family, key, text, samples.numeric(key), type));
+                value.ifPresent(text -> assignment.put(texts, family, key, text, type));
             }
         }
-        return Samples.MAPPER.convertValue(node, type).withOrigin(new RequestOrigin(families));
+        return assignment.make(type, texts, families);
     }
 
     private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {

@@ -25,7 +25,6 @@ public final class Lenses {
     public static final Lens<MalConfig> MAL = new SectionedLens<>(
             MalConfig.class,
             MalInstance.class,
-            MalInstance::section,
             MalConfig::instances,
             (mal, parts) -> MalConfig.builder().from(mal).instances(parts).build());
 
@@ -36,7 +35,6 @@ public final class Lenses {
     public static final Lens<DmArch> DMARCH = new SectionedLens<>(
             DmArch.class,
             DmArchive.class,
-            DmArchive::section,
             DmArch::archives,
             (arch, parts) -> DmArch.builder().from(arch).archives(parts).build());
 
@@ -47,7 +45,6 @@ public final class Lenses {
     public static final Lens<Dmwatcher> DMWATCHER = new SectionedLens<>(
             Dmwatcher.class,
             WatcherGroup.class,
-            WatcherGroup::section,
             Dmwatcher::groups,
             (watcher, parts) -> Dmwatcher.builder().from(watcher).groups(parts).build());
 
@@ -55,7 +52,6 @@ public final class Lenses {
     public static final Lens<DmInit> DMINIT = new SectionedLens<>(
             DmInit.class,
             DmInitInstance.class,
-            DmInitInstance::section,
             DmInit::instances,
             (init, parts) -> DmInit.builder().from(init).instances(parts).build());
 

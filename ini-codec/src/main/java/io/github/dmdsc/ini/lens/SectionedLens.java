@@ -5,6 +5,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.SectionSet;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,17 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The lens of a file of global parameters and one section per part: MAL instances, archives. */
-final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> implements Lens<T> {
+final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> implements Lens<T> {
     private final Function<T, List<P>> parts;
     private final BiFunction<T, List<P>, T> withParts;
-    private final Function<P, String> name;
     private final SectionCodec<T> globals;
     private final SectionCodec<P> sections;
 
     SectionedLens(
             Class<T> type,
             Class<P> partType,
-            Function<P, String> name,
             Function<T, List<P>> parts,
             BiFunction<T, List<P>, T> withParts) {
-        this.name = name;
         this.parts = parts;
         this.withParts = withParts;
         this.globals = new SectionCodec<>(type);
@@ -61,7 +59,7 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
             if (continued >= 0) {
                 changed = sections.change(changed, i + 1, ParameterTable.texts(oldParts.get(continued)), image);
             } else {
-                changed = insert(changed, i + 1, name.apply(newParts.get(i)), SectionCodec.entries(image));
+                changed = insert(changed, i + 1, newParts.get(i).section(), SectionCodec.entries(image));
             }
         }
         return changed;
@@ -80,6 +78,6 @@ final class SectionedLens<T extends ParameterSet<T>, P extends ParameterSet<P>> 
     }
 
     private List<String> names(List<P> of) {
-        return of.stream().map(name).toList();
+        return of.stream().map(SectionSet::section).toList();
     }
 }

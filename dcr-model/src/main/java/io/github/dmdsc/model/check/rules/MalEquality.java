@@ -1,19 +1,15 @@
 package io.github.dmdsc.model.check.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
@@ -30,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares each node's copy of a MAL file with the first node's, and shows every line that differs. */
 final class MalEquality {
-    private static final ObjectMapper MAPPER = ModelJson.mapper();
     private static final Set<String> ADDRESSES = Set.of(MalConfig.CHECK_IP, MalInstance.HOST, MalInstance.SERVICE_HOST);
-    private static final Set<String> NAMES = Set.of("section", MalInstance.NAME);
 
     /**
      * One line of a copy.
@@ -42,7 +36,7 @@ final class MalEquality {
      * @param where where it stands
      * @param origin where its section or its file stands
      */
-    private record Line(Object shown, JsonNode value, Location where, Origin origin) {}
+    private record Line(Object shown, List<String> value, Location where, Origin origin) {}
 
     private final FindingKind kind;
     private final Consumer<Finding> report;
@@ -63,7 +57,7 @@ final class MalEquality {
     }
 
     private void compare(ConfigFile<MalConfig> first, ConfigFile<MalConfig> copy) {
-        if (first.value().equals(copy.value()) || compared(first.value()).equals(compared(copy.value()))) {
+        if (first.value().equals(copy.value())) {
             return;
         }
         Map<String, Line> expected = lines(first.value());
@@ -130,14 +124,13 @@ final class MalEquality {
     }
 
     private static Line line(Object shown, Origin origin) {
-        return new Line(shown, MAPPER.nullNode(), origin.self(), origin);
+        return new Line(shown, List.of(), origin.self(), origin);
     }
 
     /** The lines of a copy, by a key that is the same for all spellings of a section. */
     private static Map<String, Line> lines(MalConfig mal) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        MalConfig globals = MalConfig.builder().from(mal).instances(List.of()).build();
-        add(lines, "", "", globals);
+        add(lines, "", "", mal);
         for (MalInstance instance : mal.instances()) {
             String again = "";
             for (int i = 2; lines.containsKey(header(instance, again) + "]"); i++) {
@@ -156,41 +149,25 @@ final class MalEquality {
     }
 
     private static void add(Map<String, Line> lines, String key, String shown, ParameterSet<?> value) {
-        JsonNode values = compared(value);
-        MAPPER.valueToTree(value).properties().forEach(parameter -> {
-            String name = parameter.getKey();
-            if (!name.equals("section")) {
-                String text = shown + name + " = " + text(parameter.getValue());
-                lines.put(
-                        key + name,
-                        new Line(text, values.path(name), value.origin().at(name), value.origin()));
-            }
+        ParameterTable.texts(value).forEach((name, texts) -> {
+            String text = shown + name + " = " + String.join(", ", texts);
+            lines.put(
+                    key + name,
+                    new Line(text, compared(value, name, texts), value.origin().at(name), value.origin()));
         });
-    }
-
-    private static String text(JsonNode value) {
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     /**
-     * The parameters as texts without IPv6 zones and letter case. Not as a value: in the other case a text may be longer,
-     * or hold characters that no address has ({@code İ}).
+     * The texts of a parameter without IPv6 zones and letter case. Not as a value: in the other case a text may be longer,
+     * or hold characters that no address has ({@code İ}). A parameter of the other part of the file means its texts.
      */
-    private static JsonNode compared(ParameterSet<?> value) {
-        ObjectNode tree = MAPPER.valueToTree(value);
-        fold(tree);
-        tree.path("instances").forEach(instance -> fold((ObjectNode) instance));
-        return tree;
-    }
-
-    private static void fold(ObjectNode parameters) {
-        parameters.properties().forEach(parameter -> {
-            // A list is a parameter of the other part of the file, which nothing is known of.
-            if (parameter.getValue() instanceof TextNode text && ADDRESSES.contains(parameter.getKey())) {
-                parameter.setValue(TextNode.valueOf(HostAddress.shared(text.textValue())));
-            } else if (parameter.getValue() instanceof TextNode text && NAMES.contains(parameter.getKey())) {
-                parameter.setValue(TextNode.valueOf(Names.folded(text.textValue())));
-            }
-        });
+    private static List<String> compared(ParameterSet<?> value, String key, List<String> texts) {
+        boolean named = ParameterTable.of(value).find(key).isPresent();
+        if (named && ADDRESSES.contains(key)) {
+            return texts.stream().map(HostAddress::shared).toList();
+        }
+        return named && key.equals(MalInstance.NAME)
+                ? texts.stream().map(Names::folded).toList()
+                : texts;
     }
 }

@@ -56,7 +56,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .putOther("X_KEY", List.of("1", "2"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini X_KEY and 10.1.0.1:/data/DSC0/dmasvrmal.ini: 10.1.0.2:/data/DSC1/dmasvrmal.ini has X_KEY = [\"1\",\"2\"], which the first node's copy lacks.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini X_KEY and 10.1.0.1:/data/DSC0/dmasvrmal.ini: 10.1.0.2:/data/DSC1/dmasvrmal.ini has X_KEY = 1, 2, which the first node's copy lacks.");
     }
 
     @Test
@@ -271,6 +271,6 @@ class MalFilesEqualTest extends RuleLaws {
                                 .putOther("MAL_HOST", List.of("10.1.0.2"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_HOST: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_HOST = [\"10.1.0.2\"], the first node's copy MAL_HOST = [\"10.1.0.1\"].");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_HOST: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_HOST = 10.1.0.2, the first node's copy MAL_HOST = 10.1.0.1.");
     }
 }
