@@ -103,11 +103,18 @@ public final class Member {
         return instances(GroupType.DB).findFirst();
     }
 
+    /** Its instance in any copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), by the name of its endpoint. */
+    public Optional<MalInstance> instance(GroupType type, MalConfig mal) {
+        return instances(type, mal).findFirst();
+    }
+
     private Stream<MalInstance> instances(GroupType type) {
+        return files.flatMap(node -> mal(node, type)).stream().flatMap(file -> instances(type, file.value()));
+    }
+
+    private Stream<MalInstance> instances(GroupType type, MalConfig mal) {
         Optional<String> name = endpoint(type).flatMap(DcrEndpoint::name);
-        return files.flatMap(node -> mal(node, type)).stream()
-                .flatMap(file -> file.value().instances().stream())
-                .filter(instance -> Names.same(instance.name(), name));
+        return mal.instances().stream().filter(instance -> Names.same(instance.name(), name));
     }
 
     private static Optional<ConfigFile<MalConfig>> mal(ClusterNode node, GroupType type) {

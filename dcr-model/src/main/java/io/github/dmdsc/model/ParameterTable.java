@@ -191,8 +191,8 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     public T parse(Map<String, List<String>> texts, Optional<String> section, Origin origin) {
         Map<ParameterInfo, Object> values = new LinkedHashMap<>();
         Map<String, List<String>> other = new LinkedHashMap<>();
-        texts.forEach((key, own) -> find(key)
-                .ifPresentOrElse(named -> values.put(named, named.parse(own)), () -> other.put(key, own)));
+        texts.forEach((key, own) ->
+                find(key).ifPresentOrElse(named -> values.put(named, named.parse(own)), () -> other.put(key, own)));
         return make(values, other, section, origin);
     }
 

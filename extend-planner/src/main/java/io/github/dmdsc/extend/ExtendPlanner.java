@@ -154,10 +154,8 @@ public final class ExtendPlanner {
                         cluster, node, extended.member(node.seqno()).ports(), changes, files, writer.stagedMonitor()))
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
-        ExtendPlan named = ExtendPlan.builder()
-                .from(plan)
-                .planId(PlanIds.of(plan))
-                .build();
+        ExtendPlan named =
+                ExtendPlan.builder().from(plan).planId(PlanIds.of(plan)).build();
         Certificate rehearsal = Rehearsal.rehearse(named, files);
         rehearsal
                 .failure()

@@ -18,20 +18,26 @@ final class Adaptation {
         this.assignment = assignment;
     }
 
-    /** The first of the values, with what is known, and with every parameter in which they differ worked out anew. */
+    /**
+     * The first of the values, with what is known or settled already, and with every parameter in which they differ worked
+     * out anew.
+     */
     <T extends ParameterSet<T>> T adapt(
             String prefix, Samples<T> samples, Map<String, Given> known, Substitution substitution, Class<T> type) {
         Map<String, List<String>> texts = new LinkedHashMap<>(samples.first());
         Map<String, String> families = new HashMap<>();
         for (String key : samples.keys()) {
-            Given own = known.get(key);
+            Optional<Given> own = Optional.ofNullable(known.get(key)).or(() -> infer.settled(prefix + "." + key));
             // Names of sections that differ in letter case only are the same.
-            if (own == null && (key.equals(Samples.SECTION) || !texts.containsKey(key) || substitution.keeps(samples.texts(key)))) {
+            boolean kept =
+                    key.equals(Samples.SECTION) || !texts.containsKey(key) || substitution.keeps(samples.texts(key));
+            if (own.isEmpty() && kept) {
                 continue;
             }
-            String family = own != null ? own.family() : prefix + "." + key;
+            String family = own.map(Given::family).orElse(prefix + "." + key);
             families.put(key, family);
-            Optional<String> value = own != null ? own.value() : workedOut(key, family, samples, substitution);
+            Optional<String> value =
+                    own.isPresent() ? own.get().value() : workedOut(key, family, samples, substitution);
             value.ifPresent(text -> assignment.put(texts, family, key, text, type));
         }
         return assignment.make(type, texts, families);

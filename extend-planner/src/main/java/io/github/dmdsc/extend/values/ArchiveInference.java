@@ -135,8 +135,13 @@ final class ArchiveInference {
             boolean follows = files.size() > 1
                     ? alike.size() == files.size()
                     : directories.stream().allMatch(substitution::holdsName);
-            Map<String, Given> known = follows ? Map.of() : destination(prefix, samples);
-            archives.add(adaptation.adapt(prefix, samples, known, substitution, DmArchive.class));
+            if (!follows) {
+                // The directory is asked for: from an archive that some nodes have, or the only one under a name of no
+                // node, nothing follows for the new one.
+                infer.request(
+                        prefix + "." + DmArchive.DESTINATION, samples.of(DmArchive.DESTINATION), Optional.empty());
+            }
+            archives.add(adaptation.adapt(prefix, samples, Map.of(), substitution, DmArchive.class));
         }
         locals = List.copyOf(archives);
         if (remote) {
@@ -146,13 +151,6 @@ final class ArchiveInference {
         }
         return Optional.of(
                 DmArch.builder().from(files.get(0)).archives(archives).build());
-    }
-
-    /** From an archive that some nodes have, or the only one under a name of no node, nothing follows for the new one. */
-    private Map<String, Given> destination(String prefix, Samples<DmArchive> samples) {
-        String family = prefix + ".ARCH_DEST";
-        Optional<String> asked = infer.request(family, samples.of(DmArchive.DESTINATION), Optional.empty());
-        return Map.of(DmArchive.DESTINATION, new Given(family, asked));
     }
 
     /** The new node's archive on a node that is there. */

@@ -38,8 +38,7 @@ final class Assignment {
     }
 
     /** Makes the value that texts say. */
-    <T extends ParameterSet<T>> T make(
-            Class<T> type, Map<String, List<String>> texts, Map<String, String> families) {
+    <T extends ParameterSet<T>> T make(Class<T> type, Map<String, List<String>> texts, Map<String, String> families) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(texts);
         Optional<String> section =
                 Optional.ofNullable(parameters.remove(Samples.SECTION)).map(names -> names.get(0));

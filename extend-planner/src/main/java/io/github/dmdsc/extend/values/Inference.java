@@ -47,6 +47,14 @@ public final class Inference {
         return List.copyOf(questions.values());
     }
 
+    /** What was decided of a family of values, or is asked for already. */
+    Optional<Given> settled(String name) {
+        Optional<Decision> decided = Optional.ofNullable(decisions.get(name));
+        return decided.isPresent() || questions.containsKey(name)
+                ? Optional.of(new Given(name, decided.map(Decision::value)))
+                : Optional.empty();
+    }
+
     /** A number that each node has for itself: a port, a shared memory key. */
     public Optional<String> number(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);

@@ -2,14 +2,11 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,34 +34,23 @@ public final class Membership {
 
     private static Map<String, String> values(Cluster cluster, Owner owner) {
         Map<String, String> has = new LinkedHashMap<>();
-        Optional<DcrEndpoint> css = cluster.endpoint(GroupType.CSS, owner.seqno());
-        Optional<DcrEndpoint> asm = cluster.endpoint(GroupType.ASM, owner.seqno());
+        Member member = cluster.member(owner.seqno());
+        Optional<DcrEndpoint> css = member.css();
+        Optional<DcrEndpoint> asm = member.asm();
         put(has, ValueFamily.CSS_NAME, css.flatMap(DcrEndpoint::name));
         put(has, ValueFamily.CSS_PORT, css.flatMap(DcrEndpoint::port));
         put(has, ValueFamily.ASM_NAME, asm.flatMap(DcrEndpoint::name));
         put(has, ValueFamily.ASM_PORT, asm.flatMap(DcrEndpoint::port));
         put(has, ValueFamily.SHM_KEY, asm.flatMap(DcrEndpoint::shmKey));
         put(has, ValueFamily.SHM_SIZE, asm.flatMap(DcrEndpoint::shmSize));
-        ClusterNode node = owner.node();
-        Optional<DmIni> dmIni = node.dmIni().map(ConfigFile::value);
-        Optional<String> dbName = dmIni.flatMap(DmIni::instanceName);
-        put(has, ValueFamily.DB_NAME, dbName);
+        Optional<DmIni> dmIni = owner.node().dmIni().map(ConfigFile::value);
+        put(has, ValueFamily.DB_NAME, dmIni.flatMap(DmIni::instanceName));
         put(has, ValueFamily.DB_PORT, dmIni.flatMap(DmIni::port));
         put(has, ValueFamily.CONFIG_PATH, dmIni.flatMap(DmIni::configPath));
-        Optional<MalInstance> dbMal = instance(node.dbMal(), dbName);
-        put(has, ValueFamily.MAL_PORT, dbMal.flatMap(MalInstance::port));
-        put(has, ValueFamily.SERVICE_HOST, dbMal.flatMap(MalInstance::serviceHost));
-        Optional<MalInstance> asmMal = instance(node.asmMal(), asm.flatMap(DcrEndpoint::name));
-        put(has, ValueFamily.ASM_MAL_PORT, asmMal.flatMap(MalInstance::port));
+        put(has, ValueFamily.MAL_PORT, member.dbMal().flatMap(MalInstance::port));
+        put(has, ValueFamily.SERVICE_HOST, member.dbMal().flatMap(MalInstance::serviceHost));
+        put(has, ValueFamily.ASM_MAL_PORT, member.asmMal().flatMap(MalInstance::port));
         return has;
-    }
-
-    /** The instance of that name, if the file is there and has it. */
-    static Optional<MalInstance> instance(Optional<ConfigFile<MalConfig>> mal, Optional<String> name) {
-        return mal.stream()
-                .flatMap(found -> found.value().instances().stream())
-                .filter(instance -> Names.same(instance.name(), name))
-                .findFirst();
     }
 
     private static void put(Map<String, String> has, String family, Optional<?> value) {

@@ -91,17 +91,17 @@ public final class NodeInference {
                 siblings.endpoint("db", GroupType.DB, Map.of(DcrEndpoint.NAME, dbName, DcrEndpoint.PORT, dbPort));
         ClusterNode first = cluster.nodes().get(0);
         MalInstance asmMal = siblings.malInstance(
-                "dmasvrmal", first.asmMal().orElseThrow(), GroupType.ASM, Map.of(MalInstance.NAME, asmName));
+                "dmasvrmal", first.asmMal().orElseThrow().value(), GroupType.ASM, Map.of(MalInstance.NAME, asmName));
         MalInstance dbMal = siblings.malInstance(
                 "dmmal",
-                first.dbMal().orElseThrow(),
+                first.dbMal().orElseThrow().value(),
                 GroupType.DB,
                 Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
         Optional<String> written = configPath(dmInis.of(DmIni.CONFIG_PATH));
         Optional<String> configPath = written.map(HostPaths::normal);
         Substitution substitution = substitution(configPath, dbName.value(), dbMal.serviceHost());
-        DmIni dmIni = dmIni(dmInis, substitution, written, dbName, dbPort);
+        DmIni dmIni = adaptation.adapt("dm", dmInis, Map.of(), substitution, DmIni.class);
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
         dmdcrPath
@@ -239,16 +239,6 @@ public final class NodeInference {
                                 .noneMatch(instance -> Names.same(instance.name(), Optional.of(name))));
     }
 
-    /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
-    private DmIni dmIni(
-            Samples<DmIni> dmInis, Substitution substitution, Optional<String> configPath, Given dbName, Given dbPort) {
-        Map<String, Given> known = Map.of(
-                DmIni.CONFIG_PATH, new Given(ValueFamily.CONFIG_PATH, configPath),
-                DmIni.INSTANCE_NAME, dbName,
-                DmIni.PORT, dbPort);
-        return adaptation.adapt("dm", dmInis, known, substitution, DmIni.class);
-    }
-
     private Dmdcr dmdcr(Substitution substitution) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
@@ -269,7 +259,7 @@ public final class NodeInference {
     private Substitution substitution(
             Optional<String> configPath, Optional<String> dbName, Optional<HostAddress> serviceHost) {
         List<MalInstance> instances = siblings.inSeqnoOrder(
-                cluster.nodes().get(0).dbMal().orElseThrow().value().instances(), GroupType.DB);
+                cluster.nodes().get(0).dbMal().orElseThrow().value(), GroupType.DB);
         List<DmIni> dmInis = dmInis();
         boolean addresses = areOwn(instances, dmInis.size());
         List<Map<String, String>> known = new ArrayList<>();

@@ -58,11 +58,13 @@ final class Samples<T extends ParameterSet<T>> {
     /** The parameters that stand several times, where every node has the same values of them. */
     Map<String, List<String>> repeated() {
         Map<String, List<String>> repeated = new TreeMap<>();
-        texts.stream().limit(1).forEach(first -> first.forEach((key, own) -> {
-            if (own.size() > 1 && texts.stream().allMatch(all -> own.equals(all.get(key)))) {
-                repeated.put(key, own);
-            }
-        }));
+        texts.stream()
+                .limit(1)
+                .forEach(first -> first.forEach((key, own) -> {
+                    if (own.size() > 1 && texts.stream().allMatch(all -> own.equals(all.get(key)))) {
+                        repeated.put(key, own);
+                    }
+                }));
         return repeated;
     }
 

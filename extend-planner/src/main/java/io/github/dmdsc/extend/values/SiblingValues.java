@@ -3,14 +3,11 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.ParameterSet;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +34,7 @@ final class SiblingValues {
         this.assignment = assignment;
         this.seqno = cluster.nodes().size();
         Samples<?> instances = new Samples<>(cluster.nodes().get(0).dbMal().stream()
-                .flatMap(mal -> inSeqnoOrder(mal.value().instances(), GroupType.DB).stream())
+                .flatMap(mal -> inSeqnoOrder(mal.value(), GroupType.DB).stream())
                 .toList());
         this.host = request.host().text();
         this.networks =
@@ -63,16 +60,15 @@ final class SiblingValues {
     }
 
     /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
-    MalInstance malInstance(String prefix, ConfigFile<MalConfig> mal, GroupType type, Map<String, Given> own) {
-        List<MalInstance> instances = mal.value().instances();
-        Samples<?> samples = new Samples<>(inSeqnoOrder(instances, type));
+    MalInstance malInstance(String prefix, MalConfig mal, GroupType type, Map<String, Given> own) {
+        Samples<?> samples = new Samples<>(inSeqnoOrder(mal, type));
         Map<String, Given> known = new LinkedHashMap<>(own);
         known.put(MalInstance.HOST, networks.malHost(prefix + ".MAL_HOST", samples));
         if (samples.everywhere(MalInstance.SERVICE_HOST)) {
             known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples));
         }
         // A section has to have some name; while it is asked for, this one goes into no file.
-        String section = section(prefix + ".section", instances, type).orElse("?");
+        String section = section(prefix + ".section", mal, type).orElse("?");
         known.put(Samples.SECTION, Given.of(prefix + ".section", section));
         return fill(
                 prefix,
@@ -90,14 +86,14 @@ final class SiblingValues {
      * Sections may stand in any order, and are numbered by no node's number. Those of other databases' instances stand
      * beside them and take no part, but their names are taken.
      */
-    private Optional<String> section(String family, List<MalInstance> instances, GroupType type) {
-        List<Evidence> own = inSeqnoOrder(instances, type).stream()
+    private Optional<String> section(String family, MalConfig mal, GroupType type) {
+        List<Evidence> own = inSeqnoOrder(mal, type).stream()
                 .sorted(Comparator.comparing(
                                 (MalInstance instance) -> instance.section().length())
                         .thenComparing(MalInstance::section))
                 .map(instance -> new Evidence(instance.origin().self(), instance.section()))
                 .toList();
-        Set<String> taken = instances.stream()
+        Set<String> taken = mal.instances().stream()
                 .map(instance -> instance.section().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return infer.freeText(family, own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
@@ -162,22 +158,15 @@ final class SiblingValues {
     }
 
     /** MAL files may list instances in any order; values continue in the order of the nodes. */
-    List<MalInstance> inSeqnoOrder(List<MalInstance> instances, GroupType type) {
-        List<MalInstance> ordered = new ArrayList<>();
-        for (DcrEndpoint endpoint : endpoints(type)) {
-            instances.stream()
-                    .filter(instance -> Names.same(instance.name(), endpoint.name()))
-                    .findFirst()
-                    .ifPresent(ordered::add);
-        }
-        return ordered;
+    List<MalInstance> inSeqnoOrder(MalConfig mal, GroupType type) {
+        return cluster.members().stream()
+                .flatMap(member -> member.instance(type, mal).stream())
+                .toList();
     }
 
     List<DcrEndpoint> endpoints(GroupType type) {
-        List<DcrEndpoint> endpoints = new ArrayList<>();
-        for (int i = 0; i < seqno; i++) {
-            cluster.endpoint(type, i).ifPresent(endpoints::add);
-        }
-        return endpoints;
+        return cluster.members().stream()
+                .flatMap(member -> member.endpoint(type).stream())
+                .toList();
     }
 }

@@ -20,11 +20,7 @@ final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> im
     private final SectionCodec<T> globals;
     private final SectionCodec<P> sections;
 
-    SectionedLens(
-            Class<T> type,
-            Class<P> partType,
-            Function<T, List<P>> parts,
-            BiFunction<T, List<P>, T> withParts) {
+    SectionedLens(Class<T> type, Class<P> partType, Function<T, List<P>> parts, BiFunction<T, List<P>, T> withParts) {
         this.parts = parts;
         this.withParts = withParts;
         this.globals = new SectionCodec<>(type);
