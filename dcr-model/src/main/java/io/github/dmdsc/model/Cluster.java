@@ -83,7 +83,7 @@ public interface Cluster {
      */
     default boolean isPartner(MalInstance instance) {
         DmdcrCfg dcr = dcr().value();
-        boolean unread = dcr.groups().stream().anyMatch(Cluster::hasUnreadNames);
+        boolean unread = dcr.groups().stream().anyMatch(Cluster::lacksNames);
         return instance.name().isPresent()
                 && !unread
                 && dcr.groups().stream()
@@ -92,14 +92,13 @@ public interface Cluster {
                         .noneMatch(endpoint -> Names.same(endpoint.name(), instance.name()));
     }
 
-    private static boolean hasUnreadNames(DcrGroup group) {
-        boolean ofUnknownType = group.origin().unreadable(DcrGroup.TYPE);
+    private static boolean lacksNames(DcrGroup group) {
         boolean ofDatabase = group.isOfType(GroupType.DB);
-        return ofUnknownType
+        return group.type().isEmpty()
                 || (ofDatabase
-                        && (group.origin().unreadable(DcrGroup.NAME)
+                        && (group.name().isEmpty()
                                 || group.endpoints().stream()
-                                        .anyMatch(endpoint -> endpoint.origin().unreadable(DcrEndpoint.NAME))));
+                                        .anyMatch(endpoint -> endpoint.name().isEmpty())));
     }
 
     /**

@@ -60,7 +60,8 @@ final class ClusterQueriesTest {
 
     @Test
     void nobody_is_a_partner_while_the_names_of_endpoints_cannot_be_read() {
-        Cluster unread = group(CLUSTER, GroupType.DB, db -> db.withOrigin(new Unreadable("DCR_GRP_NAME")));
+        Cluster unread = group(
+                CLUSTER, GroupType.DB, db -> db.withName(Optional.empty()).withOrigin(new Unreadable("DCR_GRP_NAME")));
 
         assertThat(unread.isPartner(named(CLUSTER.member(0).dbMal().orElseThrow(), Optional.of("EP01"))))
                 .isFalse();

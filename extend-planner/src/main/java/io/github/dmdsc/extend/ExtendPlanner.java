@@ -34,6 +34,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
+import io.github.dmdsc.model.check.RootCauses;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ public final class ExtendPlanner {
 
     /** Each finding once: what was found before is found again in the extended cluster. */
     private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().distinct().sorted(Finding.ORDER).toList();
+        return RootCauses.of(findings);
     }
 
     private static Finding notRehearsed(Location where, Certificate.Failure failure) {

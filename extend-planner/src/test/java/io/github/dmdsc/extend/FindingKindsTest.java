@@ -7,7 +7,13 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +45,25 @@ class FindingKindsTest {
                 .allSatisfy(kind -> assertThat(Path.of("..").resolve(kind.page()))
                         .content()
                         .contains(kind.id(), kind.title().en()));
+    }
+
+    /** Two kinds that explain each other would both be left out. */
+    @Test
+    void what_explains_a_kind_is_a_kind_and_never_the_kind_itself() {
+        Map<String, Set<String>> causes =
+                all().stream().collect(Collectors.toMap(FindingKind::id, FindingKind::causes));
+
+        causes.forEach((id, direct) -> {
+            Set<String> reached = new TreeSet<>();
+            Deque<String> left = new ArrayDeque<>(direct);
+            while (!left.isEmpty()) {
+                String cause = left.pop();
+                assertThat(causes).containsKey(cause);
+                if (reached.add(cause)) {
+                    left.addAll(causes.getOrDefault(cause, Set.of()));
+                }
+            }
+            assertThat(reached).doesNotContain(id);
+        });
     }
 }

@@ -4,6 +4,7 @@ import io.github.dmdsc.model.Location;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,28 +22,51 @@ public final class FindingKind {
     private final Severity severity;
     private final boolean waivable;
     private final Optional<String> manual;
+    private final Set<String> causes;
 
-    private FindingKind(Messages messages, String id, Severity severity, boolean waivable, Optional<String> manual) {
+    private FindingKind(
+            Messages messages,
+            String id,
+            Severity severity,
+            boolean waivable,
+            Optional<String> manual,
+            Set<String> causes) {
         this.messages = messages;
         this.id = id;
         this.severity = severity;
         this.waivable = waivable;
         this.manual = manual;
+        this.causes = Set.copyOf(causes);
     }
 
     /** A kind that nobody may waive, and for which no chapter is named. */
     public static FindingKind of(Messages messages, String id, Severity severity) {
-        return new FindingKind(messages, id, severity, false, Optional.empty());
+        return new FindingKind(messages, id, severity, false, Optional.empty(), Set.of());
     }
 
     /** The same kind, but one that may be waived. */
     public FindingKind waivable() {
-        return new FindingKind(messages, id, severity, true, manual);
+        return new FindingKind(messages, id, severity, true, manual, causes);
     }
 
     /** The same kind, with the chapter of the manual that says so. */
     public FindingKind manual(String chapter) {
-        return new FindingKind(messages, id, severity, waivable, Optional.of(chapter));
+        return new FindingKind(messages, id, severity, waivable, Optional.of(chapter), causes);
+    }
+
+    /**
+     * The same kind, but one that errors of other kinds explain: while one of them stands on one of its hosts, nobody can
+     * tell whether this is another mistake, and {@link RootCauses#of} leaves it out.
+     *
+     * @param ids the ids of those kinds, which may be of another module
+     */
+    public FindingKind after(String... ids) {
+        return new FindingKind(messages, id, severity, waivable, manual, Set.of(ids));
+    }
+
+    /** The ids of the kinds whose errors explain it. */
+    public Set<String> causes() {
+        return causes;
     }
 
     /** Its id, stable for ever and never used again, for example {@code DSC-0203}. */

@@ -44,13 +44,13 @@ public final class RuleBook {
         return check(cluster, EditionLimits.CURRENT);
     }
 
-    /** All findings of all rules, sorted by {@link Finding#ORDER}. */
+    /** The findings of all rules, see {@link RootCauses#of}. */
     public List<Finding> check(Cluster cluster, EditionLimits limits) {
         return check(cluster, limits, List.of());
     }
 
     /**
-     * All findings of all rules, sorted by {@link Finding#ORDER}. Those that are waived are among them, with their
+     * The findings of all rules, see {@link RootCauses#of}. Those that are waived are among them, with their
      * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning
      * (WAI-0102).
      */
@@ -58,7 +58,6 @@ public final class RuleBook {
         Cluster placed = Places.named(cluster);
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));
-        return new Waivers(rules, waivers)
-                .apply(findings).stream().sorted(Finding.ORDER).toList();
+        return RootCauses.of(new Waivers(rules, waivers).apply(findings));
     }
 }

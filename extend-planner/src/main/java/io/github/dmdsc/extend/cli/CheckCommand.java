@@ -8,6 +8,7 @@ import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.RootCauses;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,8 +86,7 @@ final class CheckCommand implements Callable<Integer> {
             cluster.ifPresent(found ->
                     findings.addAll(StandardRules.book().check(found, limits.limits(), waivers.waivers(spec))));
         }
-        List<Finding> sorted =
-                findings.stream().distinct().sorted(Finding.ORDER).toList();
+        List<Finding> sorted = RootCauses.of(findings);
         if (format == Format.sarif) {
             out.print(SarifLog.of(Flags.in(sorted), main.locale()));
             out.flush();

@@ -28,10 +28,12 @@ public final class ExtendFindings {
     private static final FindingKind ALREADY_NODE = FindingKind.of(MESSAGES, "EXT-0101", Severity.ERROR);
     private static final FindingKind ALREADY_EXTENDED = FindingKind.of(MESSAGES, "EXT-0102", Severity.INFO);
     private static final FindingKind NOT_ALLOWED = FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
-    private static final FindingKind NO_ASM_GROUP =
-            FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR).manual(CHAPTER);
+    private static final FindingKind NO_ASM_GROUP = FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR)
+            .manual(CHAPTER)
+            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0225");
     private static final FindingKind NOT_FOR_TOOLS = FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
-    private static final FindingKind UNEQUAL_GROUPS = FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR);
+    private static final FindingKind UNEQUAL_GROUPS = FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR)
+            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108", "DSC-0224");
     private static final FindingKind REMOTE_ARCHIVES = FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
     private static final FindingKind TOO_MANY =
             FindingKind.of(MESSAGES, "EXT-0108", Severity.ERROR).manual(CHAPTER);

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.model.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Inference {
                 : Optional.empty();
     }
 
-    /** A number that each node has for itself: a port, a shared memory key. */
+    /** A port that each node has for itself. */
     public Optional<String> number(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
@@ -65,7 +66,10 @@ public final class Inference {
         for (Evidence sample : seen) {
             numbers.add(Integer.parseInt(sample.value()));
         }
-        Optional<String> next = Pattern.progression(numbers).map(String::valueOf);
+        // Where the next one is no port the step means nothing.
+        Optional<String> next = Pattern.progression(numbers)
+                .filter(number -> number <= Port.MAX)
+                .map(String::valueOf);
         boolean equal = numbers.size() > 1 && numbers.stream().distinct().count() == 1;
         if (equal && !strict) {
             return decide(name, String.valueOf(numbers.get(0)), Decision.How.SAME, seen);

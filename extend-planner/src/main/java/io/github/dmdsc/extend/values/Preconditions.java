@@ -63,19 +63,20 @@ public final class Preconditions {
         }
         Location dcr = Location.of(cluster.dcr().file());
         List<DcrGroup> groups = cluster.dcr().value().groups();
-        boolean typesRead = groups.stream().noneMatch(group -> group.origin().unreadable(DcrGroup.TYPE));
+        boolean typesRead = groups.stream().allMatch(group -> group.type().isPresent());
         if (typesRead && cluster.dcr().value().group(GroupType.ASM).isEmpty()) {
             findings.add(ExtendFindings.noAsmGroup(dcr));
         }
         int nodes = cluster.nodes().size();
         for (DcrGroup group : groups) {
             // Without its name nobody can tell which endpoints are a group's.
-            if (group.endpoints().size() != nodes && !group.origin().unreadable(DcrGroup.NAME)) {
+            if (group.endpoints().size() != nodes && group.name().isPresent()) {
                 findings.add(
                         ExtendFindings.unequalGroups(group, group.endpoints().size(), nodes));
             }
         }
-        if (nodes >= request.limits().maxEndpoints()) {
+        // More nodes than that are a finding of the rules.
+        if (nodes == request.limits().maxEndpoints()) {
             findings.add(ExtendFindings.tooMany(dcr, request.limits().maxEndpoints()));
         }
         ArchiveInference.irregular(cluster)

@@ -17,7 +17,8 @@ final class BindFindings {
     private static final FindingKind REFUSED_VALUE = FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
     private static final FindingKind SAME_AGAIN = FindingKind.of(MESSAGES, "INI-0123", Severity.WARNING);
-    private static final FindingKind NO_GROUP = FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR);
+    private static final FindingKind NO_GROUP =
+            FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR).after("DSC-0103");
     private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
     private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
     private static final FindingKind TOO_MANY_LINES = FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);

@@ -47,7 +47,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                     .build());
         }
         byName.remove(GROUP_SECTION);
-        if (read.stream().noneMatch(group -> group.origin().unreadable(DcrGroup.NAME))) {
+        if (read.stream().allMatch(group -> group.name().isPresent())) {
             byName.values()
                     .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
         }

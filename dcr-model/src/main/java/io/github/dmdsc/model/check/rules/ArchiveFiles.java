@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /** Where archiving is on there is a dmarch.ini. */
 final class ArchiveFiles implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0212").manual(Findings.DM_INI);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0212").manual(Findings.DM_INI).after("CLU-0105", "DSC-0211");
 
     @Override
     public FindingKind kind() {

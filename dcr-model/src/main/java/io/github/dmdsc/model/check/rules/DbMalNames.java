@@ -13,7 +13,19 @@ import java.util.function.Consumer;
  * and a standby (Data Watch, 7.5.6).
  */
 final class DbMalNames implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0202").manual(Findings.MAL);
+    private static final FindingKind KIND = Findings.error("DSC-0202")
+            .manual(Findings.MAL)
+            .after(
+                    "INI-0106",
+                    "DSC-0102",
+                    "DSC-0103",
+                    "DSC-0104",
+                    "DSC-0106",
+                    "DSC-0107",
+                    "DSC-0108",
+                    "DSC-0201",
+                    "DSC-0208",
+                    "DSC-0303");
 
     @Override
     public FindingKind kind() {

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 
 /** The DCR path and the ASM server of every node are those of the edition. */
 final class Editions implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0214").manual(Findings.DMDCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0214").manual(Findings.DMDCR).after("DSC-0207");
 
     @Override
     public FindingKind kind() {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
 final class EndpointArrays implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0105").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0105").manual(Findings.DCR).after("INI-0106", "DSC-0103", "DSC-0104");
 
     @Override
     public FindingKind kind() {

@@ -7,11 +7,13 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Rule;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
 final class EndpointCounts implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0104").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0104").manual(Findings.DCR).after("INI-0106", "DSC-0103", "EXT-0108");
 
     @Override
     public FindingKind kind() {
@@ -20,24 +22,31 @@ final class EndpointCounts implements Rule {
 
     @Override
     public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
-        for (DcrGroup group : cluster.dcr().value().groups()) {
+        List<DcrGroup> groups = cluster.dcr().value().groups();
+        for (DcrGroup group : groups) {
             int has = group.endpoints().size();
             int says = group.endpointCount().orElse(has);
             if (says != has && !Unread.endpoints(group)) {
-                report.accept(finding(group, "differs", has).with("says", says).build());
+                report.accept(finding(group, "differs").with("says", says).build());
             }
-            if (has > limits.maxEndpoints()) {
-                report.accept(finding(group, "many", has)
-                        .with("max", limits.maxEndpoints())
-                        .build());
-            }
+        }
+        // A node too many is one in every group.
+        List<DcrGroup> large = groups.stream()
+                .filter(group -> group.endpoints().size() > limits.maxEndpoints())
+                .toList();
+        if (!large.isEmpty()) {
+            FindingBuilder finding = finding(large.get(0), "many").with("max", limits.maxEndpoints());
+            large.stream()
+                    .skip(1)
+                    .forEach(group -> finding.against(group.origin().at(DcrGroup.ENDPOINT_COUNT)));
+            report.accept(finding.build());
         }
     }
 
-    private FindingBuilder finding(DcrGroup group, String which, int has) {
+    private FindingBuilder finding(DcrGroup group, String which) {
         return KIND.saying(which)
                 .at(group.origin().at(DcrGroup.ENDPOINT_COUNT))
                 .with("group", group.name())
-                .with("has", has);
+                .with("has", group.endpoints().size());
     }
 }

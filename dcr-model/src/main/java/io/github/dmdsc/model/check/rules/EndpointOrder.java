@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
 final class EndpointOrder implements Rule {
-    private static final FindingKind KIND =
-            Findings.warning("DSC-0113").manual("DM8 DMDSC, chapter 14").waivable();
+    private static final FindingKind KIND = Findings.warning("DSC-0113")
+            .manual("DM8 DMDSC, chapter 14")
+            .waivable()
+            .after("DSC-0103", "DSC-0106");
 
     @Override
     public FindingKind kind() {

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /** DCR_N_GRP equals the number of [GRP] sections. */
 final class GroupCount implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0101").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0101").manual(Findings.DCR).after("INI-0106");
 
     @Override
     public FindingKind kind() {

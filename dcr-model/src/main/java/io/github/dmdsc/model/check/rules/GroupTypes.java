@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** Exactly one CSS group, at most one ASM group, at least one DB group. */
 final class GroupTypes implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0102").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0102").manual(Findings.DCR).after("INI-0106");
 
     @Override
     public FindingKind kind() {
@@ -29,7 +30,7 @@ final class GroupTypes implements Rule {
                     .toList();
             boolean tooFew = groups.isEmpty()
                     && type != GroupType.ASM
-                    && !Unread.any(cluster.dcr().value().groups(), DcrGroup.TYPE);
+                    && !Unread.types(cluster.dcr().value());
             boolean tooMany = groups.size() > 1 && type != GroupType.DB;
             if (tooFew || tooMany) {
                 FindingBuilder finding = KIND.at(

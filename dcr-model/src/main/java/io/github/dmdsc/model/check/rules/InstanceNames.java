@@ -15,7 +15,18 @@ import java.util.function.Consumer;
 
 /** The DB endpoint of a node is called as its INSTANCE_NAME. */
 final class InstanceNames implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0201").manual(Findings.DCR);
+    private static final FindingKind KIND = Findings.error("DSC-0201")
+            .manual(Findings.DCR)
+            .after(
+                    "INI-0106",
+                    "DSC-0102",
+                    "DSC-0103",
+                    "DSC-0104",
+                    "DSC-0106",
+                    "DSC-0107",
+                    "DSC-0108",
+                    "DSC-0206",
+                    "DSC-0228");
 
     @Override
     public FindingKind kind() {
@@ -32,9 +43,7 @@ final class InstanceNames implements Rule {
             }
             DmIni dmIni = node.dmIni().get().value();
             boolean untold =
-                    (endpoint.get().name().isEmpty() && dmIni.instanceName().isEmpty())
-                            || endpoint.get().origin().unreadable(DcrEndpoint.NAME)
-                            || dmIni.origin().unreadable(DmIni.INSTANCE_NAME);
+                    endpoint.get().name().isEmpty() || dmIni.instanceName().isEmpty();
             if (!untold && !Names.same(endpoint.get().name(), dmIni.instanceName())) {
                 report.accept(KIND.at(dmIni.origin().at(DmIni.INSTANCE_NAME))
                         .against(endpoint.get().origin().at(DcrEndpoint.NAME))

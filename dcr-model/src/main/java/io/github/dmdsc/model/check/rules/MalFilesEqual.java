@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /** dmmal.ini and dmasvrmal.ini say the same on every node, IPv6 zones aside. */
 final class MalFilesEqual implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0208").manual(Findings.MAL);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0208").manual(Findings.MAL).after("DSC-0213", "DSC-0234", "DSC-0303");
 
     @Override
     public FindingKind kind() {

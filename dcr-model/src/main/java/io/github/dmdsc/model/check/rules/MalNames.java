@@ -30,7 +30,8 @@ final class MalNames {
             return;
         }
         List<MalInstance> instances = mal.get().value().instances();
-        boolean instancesRead = !Unread.any(instances, MalInstance.NAME);
+        boolean instancesRead =
+                instances.stream().allMatch(instance -> instance.name().isPresent());
         for (DcrEndpoint endpoint : of(groups)) {
             if (endpoint.name().isPresent()
                     && instancesRead

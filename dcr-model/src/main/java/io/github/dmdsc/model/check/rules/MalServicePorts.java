@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /** MAL_INST_PORT is the PORT_NUM of that instance. */
 final class MalServicePorts implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0204").manual(Findings.MAL);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0204").manual(Findings.MAL).after("DSC-0201", "DSC-0206", "DSC-0208");
 
     @Override
     public FindingKind kind() {

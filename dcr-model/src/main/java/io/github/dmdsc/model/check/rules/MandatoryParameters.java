@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /** What the edition demands is there. */
 final class MandatoryParameters implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0110").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0110").manual(Findings.DCR).after("DSC-0102", "DSC-0103");
 
     @Override
     public FindingKind kind() {

@@ -2,6 +2,7 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.EditionLimits;
@@ -11,11 +12,14 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Each node has a number of its own, and the DCR has an endpoint for it. */
 final class NodeSeqnos implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0206").manual(Findings.DMDCR);
+    private static final FindingKind KIND = Findings.error("DSC-0206")
+            .manual(Findings.DMDCR)
+            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108");
 
     @Override
     public FindingKind kind() {
@@ -25,11 +29,8 @@ final class NodeSeqnos implements Rule {
     @Override
     public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
         Map<Integer, ClusterNode> seen = new HashMap<>();
-        int size = cluster.dcr()
-                .value()
-                .group(GroupType.CSS)
-                .map(group -> group.endpoints().size())
-                .orElse(0);
+        Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
+        int size = css.map(group -> group.endpoints().size()).orElse(0);
         if (size == 0) {
             return;
         }
@@ -49,7 +50,9 @@ final class NodeSeqnos implements Rule {
                         .against(first.dmdcr().value().origin().at(Dmdcr.SEQNO))
                         .build());
             } else if (seqno >= size) {
-                report.accept(finding(dmdcr, "outside", size).build());
+                css.ifPresent(group -> report.accept(finding(dmdcr, "outside", size)
+                        .against(group.origin().self())
+                        .build()));
             }
         }
     }

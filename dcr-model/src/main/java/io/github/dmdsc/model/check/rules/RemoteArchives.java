@@ -22,8 +22,19 @@ import java.util.function.Consumer;
 
 /** A remote archive names another instance of the cluster, and a directory for what that one sends. */
 final class RemoteArchives implements Rule {
-    private static final FindingKind KIND =
-            Findings.error("DSC-0219").manual(Findings.ARCHIVES).waivable();
+    private static final FindingKind KIND = Findings.error("DSC-0219")
+            .manual(Findings.ARCHIVES)
+            .waivable()
+            .after(
+                    "INI-0106",
+                    "DSC-0102",
+                    "DSC-0103",
+                    "DSC-0104",
+                    "DSC-0106",
+                    "DSC-0107",
+                    "DSC-0108",
+                    "DSC-0201",
+                    "DSC-0206");
 
     @Override
     public FindingKind kind() {

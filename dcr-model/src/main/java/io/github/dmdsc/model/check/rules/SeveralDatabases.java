@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** A cluster with several DB groups is not judged further than its first one. */
 final class SeveralDatabases implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0225").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0225").manual(Findings.DCR).after("DSC-0102", "DSC-0103");
 
     @Override
     public FindingKind kind() {

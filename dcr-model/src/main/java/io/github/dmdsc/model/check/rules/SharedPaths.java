@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
 final class SharedPaths implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0222").manual(Findings.DM_INI);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0222").manual(Findings.DM_INI).after("DSC-0213");
 
     @Override
     public FindingKind kind() {

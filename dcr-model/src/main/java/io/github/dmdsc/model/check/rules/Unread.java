@@ -1,7 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -9,7 +8,10 @@ import io.github.dmdsc.model.ParameterSet;
 import java.util.Collection;
 import java.util.List;
 
-/** What stands in the files and cannot be read: a rule that looks for it must not say that it is missing. */
+/**
+ * What stands in the files and cannot be read, or has to stand there and does not, which {@link MandatoryParameters} and
+ * {@link NodeParameters} report: a rule that compares it must not say that it is wrong.
+ */
 final class Unread {
     private Unread() {}
 
@@ -24,15 +26,22 @@ final class Unread {
                 .anyMatch(node -> node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO));
     }
 
+    /** Whether nobody can tell the type of some group. */
+    static boolean types(DmdcrCfg dcr) {
+        return dcr.groups().stream().anyMatch(group -> group.type().isEmpty());
+    }
+
     /** Whether nobody can tell which endpoints a group has: their sections bear its name. */
     static boolean endpoints(DcrGroup group) {
-        return group.origin().unreadable(DcrGroup.NAME);
+        return group.name().isEmpty();
     }
 
     /** Whether groups of some type may have endpoints, or names of endpoints, that were not read. */
     static boolean endpointNames(DmdcrCfg dcr, List<DcrGroup> groups) {
-        return any(dcr.groups(), DcrGroup.TYPE)
+        return types(dcr)
                 || dcr.groups().stream().anyMatch(Unread::endpoints)
-                || groups.stream().anyMatch(group -> any(group.endpoints(), DcrEndpoint.NAME));
+                || groups.stream()
+                        .flatMap(group -> group.endpoints().stream())
+                        .anyMatch(endpoint -> endpoint.name().isEmpty());
     }
 }

@@ -42,7 +42,7 @@ class NodeSeqnosTest extends RuleLaws {
                         1,
                         x -> Dmdcr.builder().from(x).seqno(Seqno.of(2)).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO: DMDCR_SEQNO 2 is not within 0 to 1: the DCR has no such node.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: DMDCR_SEQNO 2 is not within 0 to 1: the DCR has no such node.");
     }
 
     @Test

@@ -9,12 +9,15 @@ import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.RuleBook;
+import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.Defects;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -23,6 +26,12 @@ import net.jqwik.api.Provide;
 
 /** What holds for every rule; the test of a rule adds what is its own. */
 abstract class RuleLaws {
+    /**
+     * Defects that are two errors: a port that another process has and that no monitor names is wrong for both, and behind
+     * a mistyped key a parameter is missing.
+     */
+    private static final Map<String, String> MORE_THAN_ONE = Map.of("DSC-0301", "DSC-0210", "DSC-0227", "DSC-0110");
+
     private final Rule rule;
 
     RuleLaws(Rule rule) {
@@ -43,6 +52,13 @@ abstract class RuleLaws {
             assertThat(finding.message().zh()).isNotEqualTo(finding.message().en());
             assertThat(finding.fix().zh()).isNotEqualTo(finding.fix().en());
         });
+        assertThat(StandardRules.book().check(cluster, EditionLimits.OLDER))
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::ruleId)
+                .filteredOn(id -> !MORE_THAN_ONE.getOrDefault(rule.id(), "").equals(id))
+                .containsOnly(Stream.of(rule.id())
+                        .filter(id -> rule.kind().severity() == Severity.ERROR)
+                        .toArray(String[]::new));
     }
 
     @Provide
