@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /**
  * What a {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD} says: a command line such as
  * {@code /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini}, or
- * {@code service DmServiceDSC0 restart}. The server reads no quotes, so paths hold no blanks.
+ * {@code service DmServiceDSC0 restart}. What is put around it in the field is no part of what it says: quotes, {@code su -
+ * dmdba -c '…'}, {@code sudo}, {@code nohup … &}, {@code sh -c "…"}, and variables in front.
  */
 @Value.Immutable
 public interface StartupCommand extends WithStartupCommand {
@@ -111,7 +112,7 @@ public interface StartupCommand extends WithStartupCommand {
 
     /** Reads a command; any text is one, if only of a single word. */
     static StartupCommand parse(String text) {
-        List<String> words = List.of(text.strip().split("[ \t]+"));
+        List<String> words = CommandWords.unwrapped(text);
         return ImmutableStartupCommand.builder()
                 .program(words.get(0))
                 .arguments(words.subList(1, words.size()))

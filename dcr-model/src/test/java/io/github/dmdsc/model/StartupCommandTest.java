@@ -3,6 +3,8 @@ package io.github.dmdsc.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupCommandTest {
     @Test
@@ -24,6 +26,41 @@ class StartupCommandTest {
                 .contains("/d/DM.INI");
         assertThat(StartupCommand.parse("dmserver dcr_ini=/x.ini").dmIni()).isEmpty();
         assertThat(StartupCommand.parse("dmserver =x.ini").dmIni()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"/opt/dm/bin/dmserver\" path=/d/dm.ini dcr_ini=/d/dmdcr.ini",
+                "su - dmdba -c '/opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini'",
+                "/bin/su dmdba -c \"/opt/dm/bin/dmserver path='/d/dm.ini' dcr_ini=/d/dmdcr.ini\"",
+                "nohup /opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini >/dev/null 2>&1 &",
+                "sh -c 'exec /opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini'",
+                "LD_LIBRARY_PATH=/opt/dm/bin /opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini",
+                "sudo -u dmdba env A=1 B= nohup /opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini",
+            })
+    void what_is_put_around_a_command_is_no_part_of_it(String text) {
+        StartupCommand command = StartupCommand.parse(text);
+
+        assertThat(command.binDirectory()).contains("/opt/dm/bin");
+        assertThat(command.dmIni()).contains("/d/dm.ini");
+        assertThat(command.dcrIni()).contains("/d/dmdcr.ini");
+        assertThat(command.arguments()).hasSize(2);
+    }
+
+    @Test
+    void a_quoted_path_may_hold_blanks() {
+        StartupCommand command = StartupCommand.parse("\"/opt/dm bin/dmserver\" path=\"/my d/dm.ini\"");
+
+        assertThat(command.binDirectory()).contains("/opt/dm bin");
+        assertThat(command.dmIni()).contains("/my d/dm.ini");
+        assertThat(StartupCommand.parse("sudo systemctl restart X").service()).contains("X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'", "su", "su - dmdba", "sh -c", "sh -c ''", "nohup", "A=1", "sudo -u", "> x", "''"})
+    void any_text_is_a_command(String text) {
+        assertThat(StartupCommand.parse(text).program()).isNotNull();
     }
 
     @Test

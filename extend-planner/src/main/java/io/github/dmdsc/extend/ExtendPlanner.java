@@ -61,6 +61,7 @@ public final class ExtendPlanner {
                 .orElseGet(() -> ClusterReader.read(files));
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(answers.refused());
+        findings.addAll(Preconditions.repeated(reading.findings()));
         if (reading.cluster().isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }

@@ -106,17 +106,17 @@ class RefusedTest {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             IniDocument document = IniDocument.parse(files.bytes(dcr));
-            List<IniSection> css = document.sections("GRP_CSS");
-            document = document.remove(css.get(1));
-            files = Example.set(files.with(dcr, document.toBytes()), dcr, 1, "DCR_GRP_N_EP", "1");
-            files = Example.set(files, dcr, 1, "DCR_GRP_EP_ARR", "{0}");
+            List<IniSection> db = document.sections("GRP_DSC");
+            document = document.remove(db.get(1));
+            files = Example.set(files.with(dcr, document.toBytes()), dcr, 7, "DCR_GRP_N_EP", "1");
+            files = Example.set(files, dcr, 7, "DCR_GRP_EP_ARR", "{0}");
         }
 
         says(
                 finding("EXT-0106", files, Example.request().build()),
                 Severity.ERROR,
                 "10.0.2.101:/home/data/dmdcr_cfg_bak.ini:4:1",
-                "Group GRP_CSS has 1 endpoints, but the dmdcr.ini files of 2 nodes were found.");
+                "Group GRP_DSC has 1 endpoints, but the dmdcr.ini files of 2 nodes were found.");
     }
 
     @Test
@@ -371,20 +371,6 @@ class RefusedTest {
                 .filteredOn(step -> step.id().equals("export-dcr"))
                 .extracting(Step::host)
                 .containsExactly("10.0.2.102");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/home/data/dsc1_config/dsc1.ini", "/home/data/dm1/dm.ini"})
-    void a_dm_ini_is_called_so_and_lies_in_its_directory(String path) {
-        FileId moved = new FileId("10.0.2.102", path);
-        String command = "/opt/dmdbms/bin/dmserver path=" + path + " dcr_ini=/home/data/dmdcr.ini";
-        ClusterFiles files = Example.set(BASE, Example.DMDCR_2, "DMDCR_DB_STARTUP_CMD", command)
-                .with(moved, BASE.bytes(Example.DM_INI_2))
-                .without(Example.DM_INI_2);
-
-        Finding finding = finding("EXT-0114", files, Example.request().build());
-        assertThat(finding.primary().path()).isEqualTo(path);
-        assertThat(finding.message().en()).startsWith(moved + " is not /home/data/dsc1_config/dm.ini:");
     }
 
     @Test

@@ -86,7 +86,7 @@ public interface Finding extends WithFinding {
     /** What to do about it. */
     @JsonProperty
     default Text fix() {
-        return kind().fix(parameters());
+        return kind().fix(variant(), parameters());
     }
 
     /** The chapter of the manual that says so. */

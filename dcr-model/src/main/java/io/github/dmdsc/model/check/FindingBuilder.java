@@ -70,8 +70,8 @@ public final class FindingBuilder {
     }
 
     /**
-     * Which of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The fix is the
-     * same for all.
+     * Which of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The fix
+     * is {@code <id>.fix.<which>} where there is one, else {@code <id>.fix}.
      */
     public FindingBuilder saying(String which) {
         builder.variant(which);

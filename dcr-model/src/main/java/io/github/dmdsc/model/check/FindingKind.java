@@ -123,8 +123,10 @@ public final class FindingKind {
         return messages.text(id + ".message" + (variant.isEmpty() ? "" : "." + variant), parameters);
     }
 
-    Text fix(Map<String, ?> parameters) {
-        return messages.text(id + ".fix", parameters);
+    /** What to do: for one of several messages, where that has a fix of its own, else for all. */
+    Text fix(String variant, Map<String, ?> parameters) {
+        String own = id + ".fix." + variant;
+        return messages.text(messages.has(own) ? own : id + ".fix", parameters);
     }
 
     @Override

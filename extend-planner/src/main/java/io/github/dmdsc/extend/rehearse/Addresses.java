@@ -62,7 +62,7 @@ final class Addresses {
         Set<String> own = new HashSet<>();
         FileId asmMal =
                 node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH));
-        FileId dbMal = node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini");
+        FileId dbMal = setting.base().inConfigPath(node.dmIni(), "dmmal.ini");
         for (Kind kind : Kind.values()) {
             List<Ini.Part> endpoints = setting.old().endpoints(kind);
             if (number < endpoints.size()) {

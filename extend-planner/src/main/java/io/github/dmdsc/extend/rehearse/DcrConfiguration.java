@@ -185,7 +185,7 @@ final class DcrConfiguration {
                 .orElse(endpoint(Kind.DB, node).get(DcrEndpoint.PORT)));
         ports.add(endpoint(Kind.DB, node).get(DcrEndpoint.CHECK_PORT));
         FileId asmMal = dmdcr.sibling(own.path(Dmdcr.MAL_PATH));
-        FileId dbMal = dmIni.sibling(dmIni.directory() + "/dmmal.ini");
+        FileId dbMal = world.files().inConfigPath(dmIni, "dmmal.ini");
         Stream.of(MalInstance.PORT, MalInstance.WATCHER_PORT, MalInstance.INSTANCE_WATCHER_PORT)
                 .forEach(key -> {
                     mal.instance(asmMal, endpoint(Kind.ASM, node).get(DcrEndpoint.NAME))
@@ -203,7 +203,7 @@ final class DcrConfiguration {
                 setting.old().names(Kind.DB).stream().map(Values::capitals).toList();
         Set<String> ports = new HashSet<>();
         for (Setting.Node node : setting.nodes()) {
-            FileId mal = node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini");
+            FileId mal = setting.base().inConfigPath(node.dmIni(), "dmmal.ini");
             for (Ini.Part part : setting.base().get(mal).ini().named()) {
                 if (!own.contains(Values.capitals(part.get(MalInstance.NAME)))
                         && addresses.newHost(part.get(MalInstance.HOST))) {

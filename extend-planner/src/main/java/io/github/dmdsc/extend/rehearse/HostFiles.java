@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.Charset;
 import java.util.Collections;
@@ -60,6 +61,11 @@ final class HostFiles {
     /** What a process reads there: nothing where there is no file. */
     StoredFile get(FileId id) {
         return files.getOrDefault(id, StoredFile.EMPTY);
+    }
+
+    /** A file in the directory that a dm.ini names. */
+    FileId inConfigPath(FileId dmIni, String name) {
+        return dmIni.sibling(get(dmIni).ini().path(DmIni.CONFIG_PATH) + "/" + name);
     }
 
     HostFiles with(FileId id, StoredFile file) {

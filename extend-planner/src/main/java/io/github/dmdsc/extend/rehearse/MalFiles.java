@@ -34,7 +34,7 @@ final class MalFiles {
     private FileId file(Kind kind, FileId dmdcr, FileId dmIni) {
         return kind == Kind.ASM
                 ? dmdcr.sibling(world.ini(dmdcr).path(Dmdcr.MAL_PATH))
-                : dmIni.sibling(dmIni.directory() + "/dmmal.ini");
+                : world.files().inConfigPath(dmIni, "dmmal.ini");
     }
 
     void demand(Judge judge) {

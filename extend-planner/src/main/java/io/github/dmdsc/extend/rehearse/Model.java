@@ -333,7 +333,7 @@ final class Model {
         List<FileId> with = new ArrayList<>();
         List<FileId> without = new ArrayList<>();
         for (Setting.Node node : setting.nodes()) {
-            FileId file = node.dmIni().sibling(node.dmIni().directory() + "/dmarch.ini");
+            FileId file = world.files().inConfigPath(node.dmIni(), "dmarch.ini");
             boolean named = NewNodeFiles.remotes(world.ini(file)).contains(setting.newName(Kind.DB));
             (named ? with : without).add(file);
         }

@@ -30,13 +30,23 @@ final class NewNodeFiles {
                 .findFirst();
     }
 
-    /** The new dm.ini: the one in the copied directory. */
+    /** The new dm.ini: the one that the new dmdcr.ini starts, else the one in the copied directory. */
     Optional<FileId> dmIni() {
-        return world.copies().keySet().stream()
-                .filter(to -> to.host().equals(setting.newHost()))
-                .map(to -> to.sibling(to.path() + "/dm.ini"))
-                .filter(world.files()::contains)
-                .findFirst();
+        List<FileId> fresh = world.files().ids().stream()
+                .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
+                .filter(file -> world.files().get(file).sort() == FileSort.DM_INI)
+                .toList();
+        List<String> started = dmdcr().map(
+                        file -> StartCommand.of(world.ini(file), Kind.DB).dmInis())
+                .orElse(List.of());
+        return fresh.stream()
+                .filter(file -> started.contains(file.path()))
+                .findFirst()
+                .or(() -> world.copies().keySet().stream()
+                        .map(to -> to.sibling(to.path() + "/dm.ini"))
+                        .filter(fresh::contains)
+                        .findFirst())
+                .or(() -> fresh.stream().findFirst());
     }
 
     void demand(Judge judge) {
@@ -48,13 +58,15 @@ final class NewNodeFiles {
 
     private void dmIni(FileId file, Judge judge) {
         Ini ini = world.ini(file);
-        judge.demandEqual(
-                Requirement.CONFIG_DIRECTORY, file.directory(), ini.path(DmIni.CONFIG_PATH), file + " CONFIG_PATH");
+        judge.demand(
+                Requirement.CONFIG_DIRECTORY,
+                world.copies().containsKey(file.sibling(ini.path(DmIni.CONFIG_PATH))),
+                file + " CONFIG_PATH");
         demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, DmIni.INSTANCE_NAME, setting.newName(Kind.DB));
         Optional<String> changed = new CopiedDmIni(setting, ini).changed();
         judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global(DmIni.ARCH_INI).equals("1")) {
-            archives(file.sibling(file.directory() + "/dmarch.ini"), judge);
+            archives(world.files().inConfigPath(file, "dmarch.ini"), judge);
         }
     }
 
@@ -69,7 +81,7 @@ final class NewNodeFiles {
         boolean eachHere = true;
         boolean absolute = true;
         for (Setting.Node node : setting.nodes()) {
-            Ini other = world.ini(node.dmIni().sibling(node.dmIni().directory() + "/dmarch.ini"));
+            Ini other = world.ini(world.files().inConfigPath(node.dmIni(), "dmarch.ini"));
             for (String directory : locals(other)) {
                 each &= taken.add(directory);
             }

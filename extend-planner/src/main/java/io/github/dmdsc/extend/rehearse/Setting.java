@@ -147,13 +147,15 @@ record Setting(
 
     /** The dm.ini that dmcss starts the instance with; where no command names it, one that says it lies where it does. */
     private static Optional<FileId> instance(HostFiles files, FileId dmdcr, String name) {
-        List<FileId> called = files.ids().stream()
-                .filter(file -> file.host().equals(dmdcr.host()) && file.name().equals("dm.ini"))
-                .filter(file ->
-                        files.get(file).ini().global(DmIni.INSTANCE_NAME).equalsIgnoreCase(name))
+        List<FileId> named = files.ids().stream()
+                .filter(file -> file.host().equals(dmdcr.host())
+                        && files.get(file).sort() == FileSort.DM_INI
+                        && files.get(file).ini().global(DmIni.INSTANCE_NAME).equalsIgnoreCase(name))
                 .toList();
+        List<FileId> called =
+                named.stream().filter(file -> file.name().equals("dm.ini")).toList();
         List<String> started = StartCommand.of(files.get(dmdcr).ini(), Kind.DB).dmInis();
-        return called.stream()
+        return named.stream()
                 .filter(file -> started.contains(file.path()))
                 .findFirst()
                 .or(() -> called.stream()

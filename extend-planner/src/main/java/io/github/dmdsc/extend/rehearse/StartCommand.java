@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What dmcss calls to start a process again.
@@ -22,7 +23,14 @@ record StartCommand(List<String> words) {
 
     static StartCommand of(Ini dmdcr, Kind kind) {
         String command = dmdcr.global(KEYS.getOrDefault(kind, ""));
-        return new StartCommand(command.isEmpty() ? List.of() : List.of(command.split("\\s+", -1)));
+        return new StartCommand(command.isEmpty() ? List.of() : words(command));
+    }
+
+    /** Quotes, and a sign behind them, are no part of what is started. */
+    private static List<String> words(String command) {
+        return Stream.of(command.replaceAll("['\"]", "").strip().split("\\s+", -1))
+                .filter(word -> !word.equals("&"))
+                .toList();
     }
 
     boolean isEmpty() {

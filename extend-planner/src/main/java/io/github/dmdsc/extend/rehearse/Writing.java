@@ -75,7 +75,8 @@ final class Writing {
 
     World copy(Act.Copy copy) {
         boolean source = setting.nodes().stream()
-                .map(node -> node.dmIni().sibling(node.dmIni().directory()))
+                .map(node -> setting.base().inConfigPath(node.dmIni(), "dmmal.ini"))
+                .map(mal -> mal.sibling(mal.directory()))
                 .anyMatch(copy.from()::equals);
         judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());

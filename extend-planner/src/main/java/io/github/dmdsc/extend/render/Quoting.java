@@ -99,7 +99,9 @@ final class Quoting {
             return Optional.of((write.staged().isPresent() ? "staged/" : "files/")
                     + ClusterFiles.relativePath(write.file())
                             .orElse(write.file().toString()) + "\n-> " + write.file());
-        } else if (step.action() instanceof Action.CopyDirectory copy) {
+        } else if (step.action() instanceof Action.CopyDirectory copy
+                // On hosts with drives a person does it.
+                && copy.to().path().startsWith("/")) {
             return Optional.of(copied(copy));
         }
         return Optional.empty();

@@ -45,8 +45,7 @@ public final class ExtendFindings {
     public static final FindingKind NOT_REHEARSED =
             FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
     private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
-    private static final FindingKind DM_INI_ELSEWHERE =
-            FindingKind.of(MESSAGES, "EXT-0114", Severity.ERROR).manual(CHAPTER + ", step 3");
+    private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "EXT-0119", Severity.ERROR);
     private static final FindingKind ADDRESS_TAKEN = FindingKind.of(MESSAGES, "EXT-0115", Severity.ERROR);
     private static final FindingKind BUILD_FILE =
             FindingKind.of(MESSAGES, "EXT-0116", Severity.ERROR).manual(CHAPTER + ", step 1");
@@ -250,11 +249,10 @@ public final class ExtendFindings {
                 .build();
     }
 
-    static Finding dmIniElsewhere(FileId dmIni, Location where, String configPath) {
-        return DM_INI_ELSEWHERE
-                .at(where)
-                .with("file", dmIni)
-                .with("path", configPath)
+    public static Finding repeated(Finding twice) {
+        return REPEATED.at(twice.primary())
+                .against(twice.related().get(0))
+                .with("key", twice.parameters().get("key"))
                 .build();
     }
 

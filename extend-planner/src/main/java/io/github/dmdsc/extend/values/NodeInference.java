@@ -107,12 +107,7 @@ public final class NodeInference {
         dmdcrPath
                 .filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
                 .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
-        Optional<String> dmIniPath = path("dm.path", substitution, dmIniPaths());
-        configPath
-                .map(directory -> directory + "/dm.ini")
-                .ifPresent(place -> dmIniPath
-                        .filter(path -> !HostPaths.same(HostPaths.normal(path), place))
-                        .ifPresent(path -> assignment.refuse("dm.path", "path", path, place)));
+        Optional<String> dmIniPath = dmIniPath(configPath, substitution);
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
@@ -247,6 +242,27 @@ public final class NodeInference {
         request.cssPort().ifPresent(port -> known.put(Dmdcr.CSS_PORT, Given.of(ValueFamily.CSS_PORT, port.toString())));
         request.asmPort().ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(ValueFamily.ASM_PORT, port.toString())));
         return adaptation.adapt("dmdcr", new Samples<>(all), known, substitution, Dmdcr.class);
+    }
+
+    /** In CONFIG_PATH, where every node has it there; else wherever the others' places lead. */
+    private Optional<String> dmIniPath(Optional<String> configPath, Substitution substitution) {
+        boolean usual = cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .allMatch(dmIni -> dmIni.value()
+                        .configPath()
+                        .filter(path -> HostPaths.same(
+                                HostPaths.normal(path.text()) + "/dm.ini",
+                                dmIni.file().path()))
+                        .isPresent());
+        Optional<String> path = path("dm.path", substitution, dmIniPaths());
+        Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
+        path.filter(given -> usual
+                        ? place.filter(expected -> !HostPaths.same(HostPaths.normal(given), expected))
+                                .isPresent()
+                        : !isAbsolute(given))
+                .ifPresent(
+                        given -> assignment.refuse("dm.path", "path", given, usual ? place.orElseThrow() : absolute()));
+        return path;
     }
 
     private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {

@@ -5,13 +5,11 @@ import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -81,7 +80,6 @@ public final class Preconditions {
         }
         ArchiveInference.irregular(cluster)
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
-        cluster.nodes().stream().flatMap(node -> node.dmIni().stream()).forEach(dmIni -> place(dmIni, findings));
         logFiles(request, findings);
         sharedKey(cluster, request, findings);
         if (request.sameMachine() && Owner.of(cluster, request.host()).isEmpty()) {
@@ -95,14 +93,17 @@ public final class Preconditions {
         return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
     }
 
-    /** What is copied to the new host is a directory: that of CONFIG_PATH, where dmmal.ini and dmarch.ini have to lie. */
-    private static void place(ConfigFile<DmIni> dmIni, List<Finding> findings) {
-        dmIni.value()
-                .configPath()
-                .map(path -> HostPaths.normal(path.text()))
-                .filter(path -> !dmIni.file().path().equals(path + "/dm.ini"))
-                .ifPresent(path -> findings.add(ExtendFindings.dmIniElsewhere(
-                        dmIni.file(), dmIni.value().origin().at(DmIni.CONFIG_PATH), path)));
+    /** Keys of dm.ini that no plan changes or compares: which of two lines counts makes no difference to it. */
+    private static final Set<String> OF_NO_MATTER = Set.of(DmIni.MAL_INI, DmIni.DSC_POOLS, DmIni.DSC_USE_SBT);
+
+    /** Parameters of dm.ini with two values of which nobody knows which one counts. */
+    public static List<Finding> repeated(List<Finding> read) {
+        return read.stream()
+                .filter(finding -> finding.ruleId().equals("INI-0124"))
+                .filter(finding ->
+                        !OF_NO_MATTER.contains(finding.parameters().get("key").toString()))
+                .map(ExtendFindings::repeated)
+                .toList();
     }
 
     /** The addresses of the request that no new host can have: what stands on them is not judged any further. */

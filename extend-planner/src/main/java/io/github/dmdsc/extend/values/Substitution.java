@@ -117,6 +117,6 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     }
 
     private static boolean separates(char c) {
-        return "/\\= \t,;:_-.".indexOf(c) >= 0;
+        return "/\\= \t,;:_-.'\"()&|<>".indexOf(c) >= 0;
     }
 }

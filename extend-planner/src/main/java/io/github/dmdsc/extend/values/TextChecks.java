@@ -45,6 +45,7 @@ public final class TextChecks {
             noQuote(place(ValueFamily.DCRV_DISKS), ValueFamily.DCRV_DISKS, disk, findings);
         }
         noBlank(place(ValueFamily.CONFIG_PATH), ValueFamily.CONFIG_PATH, node.configPath(), findings);
+        noBlank(place("dm.path"), "dm.path", node.dmIniFile().path(), findings);
         noBlank(place("dmdcr.path"), "dmdcr.path", node.dmdcrFile().path(), findings);
         noBlank(place(ValueFamily.BIN_DIRECTORY), ValueFamily.BIN_DIRECTORY, node.binDirectory(), findings);
         cluster.monitors()

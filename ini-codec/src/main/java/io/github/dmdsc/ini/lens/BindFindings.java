@@ -16,13 +16,14 @@ final class BindFindings {
 
     private static final FindingKind REFUSED_VALUE = FindingKind.of(MESSAGES, "INI-0101", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "INI-0105", Severity.ERROR);
+    private static final FindingKind REPEATED_IN_DM_INI = FindingKind.of(MESSAGES, "INI-0124", Severity.WARNING);
     private static final FindingKind SAME_AGAIN = FindingKind.of(MESSAGES, "INI-0123", Severity.WARNING);
     private static final FindingKind NO_GROUP =
             FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR).after("DSC-0103");
     private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
     private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
     private static final FindingKind TOO_MANY_LINES = FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);
-    private static final FindingKind MORE = FindingKind.of(MESSAGES, "INI-0111", Severity.ERROR);
+    private static final FindingKind MORE = FindingKind.of(MESSAGES, "INI-0111", Severity.WARNING);
 
     private BindFindings() {}
 
@@ -35,8 +36,10 @@ final class BindFindings {
                 .build();
     }
 
-    static Finding repeated(FileId file, IniEntry first, IniEntry again) {
-        return REPEATED.at(at(file, again))
+    /** Of dm.ini the manual says that a key may stand twice, and not which line counts. */
+    static Finding repeated(FileId file, IniEntry first, IniEntry again, boolean inDmIni) {
+        return (inDmIni ? REPEATED_IN_DM_INI : REPEATED)
+                .at(at(file, again))
                 .against(at(file, first))
                 .with("key", IniDialect.canonical(again.key()))
                 .with("first", shortened(first.value()))

@@ -23,7 +23,7 @@ final class ClusterFindings {
     private static final FindingKind NO_SUCH_DCR = FindingKind.of(MESSAGES, "CLU-0104", Severity.ERROR);
     private static final FindingKind MISSING = FindingKind.of(MESSAGES, "CLU-0105", Severity.ERROR);
     private static final FindingKind NO_DM_INI = FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
-    private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.ERROR);
+    private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.WARNING);
     private static final FindingKind WRONG_HOST =
             FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR).after("DSC-0206");
     private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);

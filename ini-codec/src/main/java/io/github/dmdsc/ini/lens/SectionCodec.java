@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
@@ -23,9 +24,11 @@ import java.util.TreeSet;
  * @param <T> the model
  */
 final class SectionCodec<T extends ParameterSet<T>> {
+    private final Class<T> model;
     private final ParameterTable<T> table;
 
     SectionCodec(Class<T> model) {
+        this.model = model;
         this.table = ParameterTable.of(model);
     }
 
@@ -49,7 +52,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 file.report(
                         same
                                 ? BindFindings.sameAgain(file.file(), first, entry)
-                                : BindFindings.repeated(file.file(), first, entry));
+                                : BindFindings.repeated(file.file(), first, entry, model == DmIni.class));
             } else if (!entry.value().isEmpty()) {
                 Optional<Object> value = parameter.read(entry.value());
                 if (value.isPresent()) {

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +101,12 @@ final class SourceFiles {
 
     private void report(FileId id, List<Finding> found) {
         int told = Math.min(found.size(), MOST_FINDINGS);
-        findings.addAll(found.subList(0, told));
-        if (told < found.size()) {
-            findings.add(BindFindings.more(id, found.get(told), found.size() - told));
+        // The worst first: an error is never among those that are only counted while a warning is shown.
+        List<Finding> all =
+                found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+        findings.addAll(all.subList(0, told));
+        if (told < all.size()) {
+            findings.add(BindFindings.more(id, all.get(told), all.size() - told));
         }
     }
 

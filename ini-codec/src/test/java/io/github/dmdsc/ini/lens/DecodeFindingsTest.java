@@ -433,7 +433,6 @@ class DecodeFindingsTest {
                 .containsExactly(
                         "1 INI-0101",
                         "2 INI-0103",
-                        "3 INI-0106",
                         "6 INI-0101",
                         "8 INI-0101",
                         "10 INI-0101",

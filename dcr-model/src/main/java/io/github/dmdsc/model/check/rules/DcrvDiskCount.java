@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 
 /** The mirror edition has 1 to 5 DCRV disks; 1, 3 or 5 when the group is made. */
 final class DcrvDiskCount implements Rule {
-    private static final FindingKind KIND =
-            Findings.warning("DSC-0401").manual(Findings.MIRROR).waivable();
+    private static final FindingKind KIND = Findings.error("DSC-0401").manual(Findings.MIRROR);
 
     @Override
     public FindingKind kind() {

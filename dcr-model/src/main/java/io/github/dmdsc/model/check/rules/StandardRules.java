@@ -65,6 +65,7 @@ public final class StandardRules {
             new ArchiveOrder(),
             new ArchiveNames(),
             new MonitorNetworks(),
+            new MappedAddresses(),
             new PortConflicts(),
             new ShmKeys(),
             new MalNamesUnique(),

@@ -1,14 +1,20 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.PortOrNone;
 import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Ports of watchers are given only where the cluster has a standby. */
@@ -28,23 +34,31 @@ final class WatcherPorts implements Rule {
         }
         FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dbMal().stream())
-                .map(ConfigFile::value)
                 .findFirst()
-                .ifPresent(mal -> mal.instances().stream()
-                        .filter(instance -> !cluster.isPartner(instance))
-                        .forEach(instance -> check(instance, report)));
+                .ifPresent(mal -> check(cluster, mal.value(), report));
     }
 
-    private static void check(MalInstance instance, Consumer<Finding> report) {
-        check(instance, instance.watcherPort(), MalInstance.WATCHER_PORT, report);
-        check(instance, instance.instanceWatcherPort(), MalInstance.INSTANCE_WATCHER_PORT, report);
+    private static void check(Cluster cluster, MalConfig mal, Consumer<Finding> report) {
+        Set<String> keys = new LinkedHashSet<>();
+        List<Location> places = new ArrayList<>();
+        for (MalInstance instance : mal.instances()) {
+            if (!cluster.isPartner(instance)) {
+                note(instance, instance.watcherPort(), MalInstance.WATCHER_PORT, keys, places);
+                note(instance, instance.instanceWatcherPort(), MalInstance.INSTANCE_WATCHER_PORT, keys, places);
+            }
+        }
+        if (!places.isEmpty()) {
+            FindingBuilder finding = KIND.at(places.get(0)).with("keys", keys);
+            places.stream().skip(1).forEach(finding::against);
+            report.accept(finding.build());
+        }
     }
 
-    private static void check(MalInstance in, Optional<PortOrNone> port, String key, Consumer<Finding> report) {
-        port.flatMap(PortOrNone::port)
-                .ifPresent(number -> report.accept(KIND.at(in.origin().at(key))
-                        .with("key", key)
-                        .with("port", number)
-                        .build()));
+    private static void note(
+            MalInstance in, Optional<PortOrNone> port, String key, Set<String> keys, List<Location> places) {
+        if (port.flatMap(PortOrNone::port).isPresent()) {
+            keys.add(key);
+            places.add(in.origin().at(key));
+        }
     }
 }

@@ -1,0 +1,93 @@
+package io.github.dmdsc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of a command line as a shell reads them, without what is put around a program. */
+final class CommandWords {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
+    private static final Pattern REDIRECTION = Pattern.compile("[0-9&]?>.*", Pattern.DOTALL);
+    private static final Set<String> PREFIXES = Set.of("nohup", "setsid", "exec", "env", "sudo");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "ksh", "su", "runuser");
+
+    private CommandWords() {}
+
+    /** The program that is started in the end, and its arguments; never empty. */
+    static List<String> unwrapped(String text) {
+        List<String> words = words(text).orElseGet(() -> List.of(text.strip().split("[ \t]+")));
+        int from = 0;
+        while (from < words.size() - 1) {
+            String name = name(words.get(from));
+            if (SHELLS.contains(name)) {
+                Optional<String> inner = inner(words.subList(from + 1, words.size()));
+                return inner.isPresent() ? unwrapped(inner.get()) : words;
+            }
+            boolean wrapper = PREFIXES.contains(name);
+            if (!wrapper && !VARIABLE.matcher(words.get(from)).matches()) {
+                break;
+            }
+            from++;
+            while (wrapper && from < words.size() - 1 && words.get(from).startsWith("-")) {
+                // The user of sudo is a word of its own.
+                from += words.get(from).equals("-u") ? 2 : 1;
+            }
+        }
+        List<String> left = words.subList(Math.min(from, words.size() - 1), words.size());
+        int end = 1;
+        while (end < left.size()
+                && !left.get(end).equals("&")
+                && !REDIRECTION.matcher(left.get(end)).matches()) {
+            end++;
+        }
+        return left.subList(0, end);
+    }
+
+    /** The command line that a shell is given. */
+    private static Optional<String> inner(List<String> arguments) {
+        int at = arguments.indexOf("-c");
+        return at >= 0 && at + 1 < arguments.size() && !arguments.get(at + 1).isBlank()
+                ? Optional.of(arguments.get(at + 1))
+                : Optional.empty();
+    }
+
+    private static String name(String program) {
+        return program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The words; empty where a quote stays open, or where there is none. A backslash is part of a path. */
+    private static Optional<List<String>> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean begun = false;
+        char quote = 0;
+        for (char c : text.toCharArray()) {
+            if (quote != 0) {
+                if (c == quote) {
+                    quote = 0;
+                } else {
+                    word.append(c);
+                }
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+                begun = true;
+            } else if (c == ' ' || c == '\t') {
+                if (begun) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+                begun = false;
+            } else {
+                word.append(c);
+                begun = true;
+            }
+        }
+        if (begun) {
+            words.add(word.toString());
+        }
+        return quote != 0 || words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+}
