@@ -115,7 +115,7 @@ class RefusedTest {
         says(
                 finding("EXT-0106", files, Example.request().build()),
                 Severity.ERROR,
-                "10.0.2.101:/home/data/dmdcr_cfg_bak.ini:4:1",
+                "10.0.2.101:/home/data/dmdcr_cfg_bak.ini:42:1",
                 "Group GRP_DSC has 1 endpoints, but the dmdcr.ini files of 2 nodes were found.");
     }
 

@@ -35,7 +35,10 @@ class RuleBookTest {
                 defect("DSC-0105", Example.DCR_1, dcr(1, "DCR_GRP_EP_ARR", "{0,2}")),
                 defect("DSC-0106", Example.DCR_1, dcr(9, "DCR_EP_SEQNO", "0")),
                 defect("DSC-0107", Example.DCR_1, dcr(6, "DCR_EP_NAME", "ASM0")),
-                defect("DSC-0108", Example.DCR_1, files -> withoutSection(files, 6)),
+                defect(
+                        "DSC-0108",
+                        Example.DCR_1,
+                        files -> withoutSection(dcr(4, "DCR_GRP_N_EP", "1").apply(files), 6)),
                 defect("DSC-0109", Example.DCR_1, dcr(7, "DCR_GRP_N_ERR_EP", "1")),
                 defect("DSC-0109", Example.DCR_1, dcr(7, "DCR_GRP_ERR_EP_ARR", "{1}")),
                 defect("DSC-0114", Example.DCR_1, files -> both(files, "DCR_VTD_PATH")),

@@ -249,10 +249,10 @@ public final class ExtendFindings {
                 .build();
     }
 
-    public static Finding repeated(Finding twice) {
+    static Finding repeated(Finding twice, String key) {
         return REPEATED.at(twice.primary())
                 .against(twice.related().get(0))
-                .with("key", twice.parameters().get("key"))
+                .with("key", key)
                 .build();
     }
 

@@ -100,10 +100,13 @@ public final class Preconditions {
     public static List<Finding> repeated(List<Finding> read) {
         return read.stream()
                 .filter(finding -> finding.ruleId().equals("INI-0124"))
-                .filter(finding ->
-                        !OF_NO_MATTER.contains(finding.parameters().get("key").toString()))
-                .map(ExtendFindings::repeated)
+                .filter(finding -> !OF_NO_MATTER.contains(key(finding)))
+                .map(finding -> ExtendFindings.repeated(finding, key(finding)))
                 .toList();
+    }
+
+    private static String key(Finding finding) {
+        return String.valueOf(finding.parameters().get("key"));
     }
 
     /** The addresses of the request that no new host can have: what stands on them is not judged any further. */
