@@ -10,7 +10,6 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -75,8 +74,15 @@ final class CarriedOut {
         return result;
     }
 
-    /** What {@code show} prints after some steps. */
+    /** What a monitor shows after some steps. */
     static ClusterState state(ExtendPlan plan, List<Step> steps) {
+        Read<ClusterState> reading = ClusterState.read(shown(plan, steps));
+        assertThat(reading.findings()).isEmpty();
+        return reading.value();
+    }
+
+    /** What {@code show} prints after some steps. */
+    static ToolOutput shown(ExtendPlan plan, List<Step> steps) {
         Set<String> done = steps.stream().map(Step::id).collect(Collectors.toSet());
         boolean asm = done.contains("start-asm") || done.contains("await-asm");
         boolean db = done.contains("start-db") || done.contains("await-db");
@@ -84,9 +90,7 @@ final class CarriedOut {
         group(text, plan, done, "CSS", 0, ExtendPlan.NodeSummary::css, done.contains("start-css"));
         group(text, plan, done, "ASM", 1, ExtendPlan.NodeSummary::asm, asm);
         group(text, plan, done, "DB", 2, ExtendPlan.NodeSummary::db, db);
-        Read<ClusterState> reading = StateReader.read(ToolOutput.of(Tool.DMCSSM, "show.txt", text.toString()));
-        assertThat(reading.findings()).isEmpty();
-        return reading.value();
+        return ToolOutput.of(Tool.DMCSSM, "show.txt", text.toString());
     }
 
     private static void group(

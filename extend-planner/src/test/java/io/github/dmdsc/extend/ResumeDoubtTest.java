@@ -12,7 +12,6 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
@@ -55,18 +54,16 @@ class ResumeDoubtTest {
     }
 
     private static ClusterState read(Tool tool, String text) {
-        return StateReader.read(ToolOutput.of(tool, "capture", text)).value();
+        return ClusterState.read(ToolOutput.of(tool, "capture", text)).value();
     }
 
     /** The cluster shows only the CSS of the new node. */
     private ClusterState half() {
-        ClusterState whole = CarriedOut.state(plan, upTo("extend-node"));
-        ClusterState old = CarriedOut.state(plan, before("extend-node"));
-        return ClusterState.builder()
-                .from(old)
-                .groups(List.of(
-                        whole.groups().get(0), old.groups().get(1), old.groups().get(2)))
-                .build();
+        String whole = CarriedOut.shown(plan, upTo("extend-node")).text();
+        String css = whole.substring(0, whole.indexOf("=========== group[name = GRP_ASM"));
+        return ClusterState.read(
+                        List.of(CarriedOut.shown(plan, before("extend-node")), ToolOutput.of(Tool.DMCSSM, "css", css)))
+                .value();
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -54,7 +53,7 @@ class ShownStepsTest {
     }
 
     private static ClusterState read(Tool tool, String text) {
-        return StateReader.read(ToolOutput.of(tool, "capture", text)).value();
+        return ClusterState.read(ToolOutput.of(tool, "capture", text)).value();
     }
 
     private static ClusterState monitor(ExtendPlan plan, String upTo) {
@@ -200,11 +199,10 @@ class ShownStepsTest {
     @Test
     void an_instance_that_is_open_has_its_log_files_whatever_an_older_text_says() {
         List<Step> made = upTo(MANUAL, "start-db");
-        ClusterState open = monitor(MANUAL, "start-db");
-        ClusterState older = ClusterState.builder()
-                .from(controlFile("DSC0_log01.log"))
-                .groups(open.groups())
-                .build();
+        ClusterState older = ClusterState.read(List.of(
+                        ToolOutput.of(Tool.DMCTLCVT, "capture", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
+                        CarriedOut.shown(MANUAL, made)))
+                .value();
 
         assertThat(remaining(MANUAL, made, Set.of(), older).steps())
                 .extracting(Step::id)

@@ -18,7 +18,6 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -259,7 +258,7 @@ class WaysFromAStepTest {
     /** A good disk was good before, too. */
     @Test
     void a_look_that_may_be_older_contradicts_nothing() {
-        ClusterState none = StateReader.read(List.of(
+        ClusterState none = ClusterState.read(List.of(
                         ToolOutput.of(Tool.DMCTLCVT, "ctl", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
                         ToolOutput.of(
                                 Tool.DMASMCMD,

@@ -6,7 +6,6 @@ import io.github.dmdsc.extend.resume.Observed;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.StateReader;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -86,7 +85,7 @@ final class ResumeCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         ExtendPlan plan = input.get().plan();
-        Read<ClusterState> state = StateReader.read(outputs);
+        Read<ClusterState> state = ClusterState.read(outputs);
         printer.findings(state.findings());
         List<String> steps = input.get().steps();
         Observed observed = Observed.of(input.get().files())

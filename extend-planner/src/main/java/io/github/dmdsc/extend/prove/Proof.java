@@ -15,8 +15,11 @@ import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.GroupType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +94,18 @@ public final class Proof {
             Observed files = Observed.of(situation.files()).withDone(situation.done());
             return situation
                     .shown()
-                    .map(shown -> files.with(seen.computeIfAbsent(shown, ShownState::of)))
+                    .map(shown -> files.with(seen.computeIfAbsent(shown, Proof::state)))
                     .orElse(files);
         }
+    }
+
+    private static ClusterState state(Shown shown) {
+        Map<GroupType, Map<String, Boolean>> endpoints = new EnumMap<>(GroupType.class);
+        shown.endpoints()
+                .forEach(each -> endpoints
+                        .computeIfAbsent(each.type(), none -> new LinkedHashMap<>())
+                        .put(each.name(), each.well()));
+        return ClusterState.shown(endpoints);
     }
 
     /** The way on: the steps that are left, or a last look where none is, because it costs nothing. */

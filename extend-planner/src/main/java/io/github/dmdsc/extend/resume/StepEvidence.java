@@ -8,7 +8,6 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ExpectedEndpoints;
-import io.github.dmdsc.extend.state.Judgement;
 import io.github.dmdsc.extend.state.Verdict;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -110,8 +109,8 @@ final class StepEvidence {
         @Override
         public Known showCluster(Action.ShowCluster action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> Judgement.allOkOpenActive(state, expected(false)));
-                case WELL_WITH_NEW_NODE -> shown(state -> Judgement.allOkOpenActive(state, expected(true)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
+                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(expected(true)));
                 case NEW_NODE_LISTED -> newNodeListed();
                 case WELL_IN_NEW_MONITOR, STILL_WELL -> Known.UNKNOWN;
             };
@@ -120,9 +119,9 @@ final class StepEvidence {
         @Override
         public Known viewInstances(Action.ViewInstances action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> Judgement.allOkOpenActive(state, expected(false)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
                 case WELL_WITH_NEW_NODE ->
-                    shown(state -> Judgement.instanceOk(state, plan.newNode().db()));
+                    shown(state -> state.instanceOk(plan.newNode().db()));
                 case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Known.UNKNOWN;
             };
         }
@@ -154,12 +153,12 @@ final class StepEvidence {
 
         @Override
         public Known convertControlFile(Action.ConvertControlFile action) {
-            return shown(state -> Judgement.logFilesInControlFile(state, action.files()));
+            return shown(state -> state.logFilesInControlFile(action.files()));
         }
 
         @Override
         public Known listLogFiles(Action.ListLogFiles action) {
-            return shown(state -> Judgement.logFilesOnAsm(state, action.files()));
+            return shown(state -> state.logFilesOnAsm(action.files()));
         }
 
         @Override
@@ -180,7 +179,7 @@ final class StepEvidence {
 
         @Override
         public Known checkDcr(Action.CheckDcr action) {
-            return shown(state -> Judgement.dcrChecked(state, List.of(action.disk())));
+            return shown(state -> state.dcrChecked(List.of(action.disk())));
         }
 
         @Override
@@ -266,7 +265,7 @@ final class StepEvidence {
         }
 
         private Known newNodeListed() {
-            return shown(state -> Judgement.newEndpointsPresent(state, endpoints(List.of(plan.newNode()))));
+            return shown(state -> state.newEndpointsPresent(endpoints(List.of(plan.newNode()))));
         }
 
         private Known running(GroupType process) {
@@ -276,7 +275,7 @@ final class StepEvidence {
                 case ASM -> node.asm();
                 case DB -> node.db();
             };
-            return shown(state -> Judgement.newEndpointOk(state, process, name));
+            return shown(state -> state.newEndpointOk(process, name));
         }
     }
 
@@ -308,8 +307,8 @@ final class StepEvidence {
 
     /** An instance that is open has its log files, whatever an older text of dm.ctl says. */
     private static Verdict logFiles(ClusterState state, String db, List<String> logs) {
-        Verdict open = Judgement.newEndpointOk(state, GroupType.DB, db);
-        return open instanceof Verdict.Proven ? open : Judgement.logFilesInControlFile(state, logs);
+        Verdict open = state.newEndpointOk(GroupType.DB, db);
+        return open instanceof Verdict.Proven ? open : state.logFilesInControlFile(logs);
     }
 
     private ExpectedEndpoints expected(boolean withNewNode) {

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 /** A yes or no of dmcssm, for example column {@code active}: whether the process is alive. */
-public enum Activity {
+enum Activity {
     /** Yes. */
     TRUE,
     /** No. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param entries the names in it, in the order of the text
  * @param closed whether something behind the list shows that it was printed to its end
  */
-public record AsmListing(Optional<String> directory, List<Placed<String>> entries, boolean closed) {
+record AsmListing(Optional<String> directory, List<Placed<String>> entries, boolean closed) {
     public AsmListing {
         entries = List.copyOf(entries);
     }

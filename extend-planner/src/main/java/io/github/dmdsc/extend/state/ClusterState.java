@@ -1,32 +1,130 @@
 package io.github.dmdsc.extend.state;
 
+import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Read;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
- * A cluster as its tools show it. What no output told is absent. Where something was printed several times, the last
- * time counts, even if it was cut off.
+ * A cluster as its tools show it, and whether the conditions of the extension hold in it. What no output told is absent.
+ * Where something was printed several times, the last time counts, even if it was cut off. The same state gives the same
+ * verdicts. Names of endpoints and paths on ASM are compared without regard to the case of A to Z: a log file that is
+ * there under another case must not be added once more. Immutable.
  */
 @Value.Immutable
-public interface ClusterState {
+public abstract class ClusterState {
+    /**
+     * Reads outputs in the order in which they were printed: of what several tell, the last one counts. What looks like a
+     * tool's output and cannot be read is a finding, and what does not look like it is passed over.
+     */
+    public static Read<ClusterState> read(List<ToolOutput> outputs) {
+        return StateReader.read(outputs);
+    }
+
+    /** Reads one output. */
+    public static Read<ClusterState> read(ToolOutput output) {
+        return read(List.of(output));
+    }
+
+    /**
+     * The state that a monitor shows where every endpoint is well or an ERROR node.
+     *
+     * @param endpoints whether each is well, by name in the order of their numbers, by group
+     */
+    public static ClusterState shown(Map<GroupType, Map<String, Boolean>> endpoints) {
+        return ShownState.of(endpoints);
+    }
+
     /** What {@code show} says of each group. */
-    List<Placed<GroupState>> groups();
+    abstract List<Placed<GroupState>> groups();
 
     /** What {@code show monitor} lists. */
-    List<Placed<MonitorConnection>> monitors();
+    abstract List<Placed<MonitorConnection>> monitors();
 
     /** What V$DSC_EP_INFO says. */
-    Optional<Placed<InstanceView>> instances();
+    abstract Optional<Placed<InstanceView>> instances();
 
     /** Every check of a DCR or DCRV disk, the last one of each disk. */
-    List<Placed<DcrCheck>> dcrChecks();
+    abstract List<Placed<DcrCheck>> dcrChecks();
 
     /** What dm.ctl names. */
-    Optional<Placed<ControlFile>> controlFile();
+    abstract Optional<Placed<ControlFile>> controlFile();
 
     /** What {@code ls} lists, the last list of each directory. */
-    List<Placed<AsmListing>> listings();
+    abstract List<Placed<AsmListing>> listings();
+
+    /**
+     * The precondition of the extension (DM8 DMDSC, chapter 14): every endpoint, expected or not, is OK, active and
+     * OPEN; every ASM and DB group is OPEN and handles neither a failure nor a return. A row that could not be read
+     * leaves its group without evidence.
+     */
+    public Verdict allOkOpenActive(ExpectedEndpoints expected) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (GroupType type : GroupType.values()) {
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            names.addAll(expected.of(type));
+            List<Placed<GroupState>> groups = EndpointJudge.groups(this, type);
+            groups.forEach(group -> group.value()
+                    .endpoints()
+                    .forEach(endpoint -> names.add(endpoint.value().name())));
+            EndpointJudge judge = new EndpointJudge(this, type);
+            names.forEach(name -> verdicts.add(judge.ok(name)));
+            groups.forEach(group -> verdicts.addAll(GroupJudge.verdicts(group)));
+        }
+        return verdicts.isEmpty() ? Grounds.open(Condition.LISTED, "CSS, ASM, DB") : Verdict.all(verdicts);
+    }
+
+    /** Whether {@code show} lists an endpoint. */
+    public Verdict newEndpointPresent(GroupType type, String name) {
+        return new EndpointJudge(this, type).listed(name);
+    }
+
+    /** Whether {@code show} lists all the endpoints of a new node, some of them, or none; one at least must be asked about. */
+    public Verdict newEndpointsPresent(ExpectedEndpoints added) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (GroupType type : GroupType.values()) {
+            added.of(type).forEach(name -> verdicts.add(newEndpointPresent(type, name)));
+        }
+        return Verdict.together(verdicts);
+    }
+
+    /** Whether {@code show} lists it as OK, active and OPEN. */
+    public Verdict newEndpointOk(GroupType type, String name) {
+        return new EndpointJudge(this, type).ok(name);
+    }
+
+    /** Whether V$DSC_EP_INFO lists an instance as OK. */
+    public Verdict instanceOk(String name) {
+        return EvidenceJudge.instanceOk(this, name);
+    }
+
+    /** Whether each disk passed {@code check dcrdisk} or {@code check dcrvdisk}; one at least must be asked about. */
+    public Verdict dcrChecked(List<String> disks) {
+        return Verdict.all(
+                disks.stream().map(disk -> EvidenceJudge.dcrChecked(this, disk)).toList());
+    }
+
+    /** Whether dm.ctl names all the log files, some of them, or none; one at least must be asked about. */
+    public Verdict logFilesInControlFile(List<String> paths) {
+        return Verdict.together(paths.stream()
+                .map(path -> EvidenceJudge.inControlFile(this, path))
+                .toList());
+    }
+
+    /**
+     * Whether {@code ls} lists all the log files, some of them, or none; full paths on ASM, one at least must be asked
+     * about.
+     */
+    public Verdict logFilesOnAsm(List<String> paths) {
+        return Verdict.together(
+                paths.stream().map(path -> EvidenceJudge.onAsm(this, path)).toList());
+    }
 
     /** A builder of this value. */
     static Builder builder() {
@@ -34,5 +132,5 @@ public interface ClusterState {
     }
 
     /** Builds the value; every attribute may be given once. */
-    class Builder extends ImmutableClusterState.Builder {}
+    static class Builder extends ImmutableClusterState.Builder {}
 }

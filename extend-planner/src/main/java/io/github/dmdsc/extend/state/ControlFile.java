@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param files every file with a path, in the order of the text
  */
-public record ControlFile(List<Placed<Entry>> files) {
+record ControlFile(List<Placed<Entry>> files) {
     public ControlFile {
         files = List.copyOf(files);
     }

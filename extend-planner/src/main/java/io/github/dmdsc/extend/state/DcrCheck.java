@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param outcome what came of it
  * @param detail the line as printed
  */
-public record DcrCheck(Optional<String> disk, Outcome outcome, String detail) {
+record DcrCheck(Optional<String> disk, Outcome outcome, String detail) {
     /** What came of it. */
     public enum Outcome {
         /** The disk is good. */

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.state;
 
+import io.github.dmdsc.extend.state.Ground.Condition;
 import io.github.dmdsc.model.GroupType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 /** Column {@code mode} of dmcssm, {@code EP_MODE} of V$DSC_EP_INFO. */
-public enum EndpointMode {
+enum EndpointMode {
     /** The control node of its group. */
     CONTROL,
     /** Any other node. */

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /** One row of dmcssm's {@code show}: an endpoint. A column that was not printed is absent, never assumed. */
 @Value.Immutable
-public interface EndpointState extends WithEndpointState {
+interface EndpointState extends WithEndpointState {
     /** {@code inst_name}. */
     String name();
 

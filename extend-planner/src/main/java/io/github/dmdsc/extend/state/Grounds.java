@@ -1,29 +1,26 @@
 package io.github.dmdsc.extend.state;
 
+import io.github.dmdsc.extend.state.Ground.Condition;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.Messages;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes verdicts on single conditions. */
 final class Grounds {
-    private static final Messages MESSAGES = Messages.beside(Grounds.class);
     private static final Location NOWHERE = Location.outside("(no output)");
 
     private Grounds() {}
 
     static Verdict proven(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.Proven(List.of(ground("proven", condition, subject, at, shown)));
+        return new Verdict.Proven(List.of(new Ground(condition, Ground.Outcome.PROVEN, subject, at, shown)));
     }
 
     static Verdict refuted(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.Refuted(List.of(ground("refuted", condition, subject, at, shown)));
+        return new Verdict.Refuted(List.of(new Ground(condition, Ground.Outcome.REFUTED, subject, at, shown)));
     }
 
     static Verdict open(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.NoEvidence(List.of(ground("open", condition, subject, at, shown)));
+        return new Verdict.NoEvidence(List.of(new Ground(condition, Ground.Outcome.OPEN, subject, at, shown)));
     }
 
     static Verdict open(Condition condition, String subject) {
@@ -43,11 +40,5 @@ final class Grounds {
         return word.meaning() == unknown
                 ? open(condition, subject, at, word.text())
                 : refuted(condition, subject, at, word.text());
-    }
-
-    private static Ground ground(String outcome, Condition condition, String subject, Location at, String shown) {
-        String key = condition.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + outcome;
-        return new Ground(
-                condition, subject, at, MESSAGES.text(key, Map.of("subject", subject, "shown", shown, "at", at)));
     }
 }

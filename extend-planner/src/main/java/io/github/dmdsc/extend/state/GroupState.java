@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** What dmcssm's {@code show} says of one group. */
 @Value.Immutable
-public interface GroupState {
+interface GroupState {
     /** Its name as printed; {@code show <group>} prints it as it was typed. */
     String name();
 

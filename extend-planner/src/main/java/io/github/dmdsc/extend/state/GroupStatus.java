@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 /** What {@code sta} of dmcssm says of a group. */
-public enum GroupStatus {
+enum GroupStatus {
     /** A control node is being chosen. */
     STARTUP,
     /** The group is up. */

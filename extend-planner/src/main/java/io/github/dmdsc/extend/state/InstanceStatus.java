@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 /** Column {@code inst_status} (older: {@code sys_status}) of dmcssm: what the process itself is doing. */
-public enum InstanceStatus {
+enum InstanceStatus {
     /** A database is being created. */
     INSTALL,
     /** It is starting. */

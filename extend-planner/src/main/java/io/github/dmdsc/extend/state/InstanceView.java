@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 
 /** The answer to a SELECT from V$DSC_EP_INFO. */
 @Value.Immutable
-public interface InstanceView {
+interface InstanceView {
     /** The rows in their order. */
     List<Placed<Instance>> rows();
 

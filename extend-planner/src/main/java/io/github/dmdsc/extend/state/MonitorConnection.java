@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param address {@code mon_ip} or {@code from_ip}
  * @param program {@code from_name}: dmcssm, or dmwatcher where the cluster is watched over
  */
-public record MonitorConnection(
+record MonitorConnection(
         Optional<String> since, Optional<String> id, Optional<String> address, Optional<String> program) {}

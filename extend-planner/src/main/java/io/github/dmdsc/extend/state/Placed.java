@@ -9,7 +9,7 @@ import io.github.dmdsc.model.Location;
  * @param at the name of the output, and the line in it, from 1
  * @param <T> the value's own type
  */
-public record Placed<T>(T value, Location at) {
+record Placed<T>(T value, Location at) {
     @Override
     public boolean equals(Object other) {
         return other instanceof Placed<?> that && value.equals(that.value);

@@ -7,7 +7,7 @@ package io.github.dmdsc.extend.state;
  * @param text the word itself, blanks collapsed
  * @param <E> the words that are known
  */
-public record Reported<E extends Enum<E>>(E meaning, String text) {
+record Reported<E extends Enum<E>>(E meaning, String text) {
     @Override
     public String toString() {
         return text;

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Reads the state of a cluster from what its tools printed. Never throws for bad text: what looks like a tool's output
  * and cannot be read is reported, and what does not look like it is passed over.
  */
-public final class StateReader {
+final class StateReader {
     private final List<Finding> findings = new ArrayList<>();
     private final ClusterState.Builder state = ClusterState.builder();
     private final Map<Object, Placed<GroupState>> groups = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class StateReader {
     private StateReader() {}
 
     /** Reads outputs in the order in which they were printed: of what several tell, the last one counts. */
-    public static Read<ClusterState> read(List<ToolOutput> outputs) {
+    static Read<ClusterState> read(List<ToolOutput> outputs) {
         StateReader reader = new StateReader();
         outputs.forEach(reader::add);
         reader.state
@@ -33,11 +33,6 @@ public final class StateReader {
         return new Read<>(
                 reader.state.build(),
                 reader.findings.stream().sorted(Finding.ORDER).toList());
-    }
-
-    /** Reads one output. */
-    public static Read<ClusterState> read(ToolOutput output) {
-        return read(List.of(output));
     }
 
     private void add(ToolOutput output) {

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.state;
 
 /** Column {@code vtd_status} of dmcssm: the state in the cluster, as the vote disk holds it. */
-public enum VoteStatus {
+enum VoteStatus {
     /** Starting. */
     STARTUP,
     /** Starting, second part. */

@@ -30,7 +30,7 @@ class AsmListingTest {
     }
 
     private static Read<ClusterState> asked(String command, String text) {
-        return StateReader.read(ToolOutput.of(Tool.DMASMTOOL, "capture", command, text));
+        return ClusterState.read(ToolOutput.of(Tool.DMASMTOOL, "capture", command, text));
     }
 
     @ParameterizedTest

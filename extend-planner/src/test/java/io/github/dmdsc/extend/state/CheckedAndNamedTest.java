@@ -42,7 +42,7 @@ class CheckedAndNamedTest {
         String outcome = "ASMCMD check DCRDISK success\n";
 
         assertThat(checks(asm(command + "\n" + outcome))).containsExactly(disk + " SUCCESS");
-        assertThat(checks(StateReader.read(ToolOutput.of(Tool.DMASMCMD, "capture", command, outcome))))
+        assertThat(checks(ClusterState.read(ToolOutput.of(Tool.DMASMCMD, "capture", command, outcome))))
                 .containsExactly(disk + " SUCCESS");
     }
 

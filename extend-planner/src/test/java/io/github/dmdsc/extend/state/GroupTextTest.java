@@ -206,7 +206,7 @@ class GroupTextTest {
         assertThat(monitors(show(MONITORS + "=====\n" + later))).containsExactly("10.0.2.111");
         assertThat(monitors(show(MONITORS + later))).containsExactly("10.0.2.111");
         assertThat(monitors(show(HEAD + TABLE + MONITORS))).containsExactly("10.0.2.110");
-        assertThat(monitors(StateReader.read(List.of(
+        assertThat(monitors(ClusterState.read(List.of(
                         ToolOutput.of(Tool.DMCSSM, "monitors", MONITORS),
                         ToolOutput.of(Tool.DMCSSM, "show", Shown.WELL)))))
                 .containsExactly("10.0.2.110");

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.state.Ground.Condition;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -25,7 +26,7 @@ class JudgementTest {
             Map.of(GroupType.CSS, List.of("CSS2"), GroupType.ASM, List.of("ASM2"), GroupType.DB, List.of("DSC2")));
 
     private static Verdict well(String text) {
-        return Judgement.allOkOpenActive(Shown.show(text), TWO);
+        return Shown.show(text).allOkOpenActive(TWO);
     }
 
     private static void refuted(Verdict verdict, Condition condition, String subject, Location at) {
@@ -114,17 +115,17 @@ class JudgementTest {
         ClusterState nothing = ClusterState.builder().build();
 
         assertThat(List.of(
-                        Judgement.allOkOpenActive(nothing, TWO),
-                        Judgement.allOkOpenActive(nothing, new ExpectedEndpoints(Map.of())),
-                        Judgement.newEndpointPresent(nothing, GroupType.DB, "DSC2"),
-                        Judgement.newEndpointsPresent(nothing, NEW),
-                        Judgement.newEndpointsPresent(nothing, new ExpectedEndpoints(Map.of())),
-                        Judgement.newEndpointOk(nothing, GroupType.DB, "DSC2"),
-                        Judgement.instanceOk(nothing, "DSC2"),
-                        Judgement.dcrChecked(nothing, List.of("/d")),
-                        Judgement.dcrChecked(nothing, List.of()),
-                        Judgement.logFilesInControlFile(nothing, List.of("+A/b.log")),
-                        Judgement.logFilesOnAsm(nothing, List.of("+A/b.log"))))
+                        nothing.allOkOpenActive(TWO),
+                        nothing.allOkOpenActive(new ExpectedEndpoints(Map.of())),
+                        nothing.newEndpointPresent(GroupType.DB, "DSC2"),
+                        nothing.newEndpointsPresent(NEW),
+                        nothing.newEndpointsPresent(new ExpectedEndpoints(Map.of())),
+                        nothing.newEndpointOk(GroupType.DB, "DSC2"),
+                        nothing.instanceOk("DSC2"),
+                        nothing.dcrChecked(List.of("/d")),
+                        nothing.dcrChecked(List.of()),
+                        nothing.logFilesInControlFile(List.of("+A/b.log")),
+                        nothing.logFilesOnAsm(List.of("+A/b.log"))))
                 .allMatch(Verdict.NoEvidence.class::isInstance);
     }
 
@@ -160,24 +161,24 @@ class JudgementTest {
     void the_new_endpoint_is_known_and_not_yet_started() {
         ClusterState state = Shown.show(Shown.extended());
 
-        assertThat(Judgement.newEndpointPresent(state, GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2").grounds())
+        assertThat(state.newEndpointPresent(GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
+        assertThat(state.newEndpointOk(GroupType.DB, "DSC2").grounds())
                 .extracting(Ground::condition)
                 .containsExactly(Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
-        assertThat(Judgement.newEndpointPresent(state, GroupType.ASM, "ASM2")).isInstanceOf(Verdict.Refuted.class);
+        assertThat(state.newEndpointPresent(GroupType.ASM, "ASM2")).isInstanceOf(Verdict.Refuted.class);
     }
 
     @Example
     void what_one_command_makes_is_refuted_only_where_none_of_it_is_there() {
-        assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.WELL), NEW)).isInstanceOf(Verdict.Refuted.class);
-        assertThat(Judgement.newEndpointsPresent(Shown.show(Shown.extended()), NEW))
+        assertThat(Shown.show(Shown.WELL).newEndpointsPresent(NEW)).isInstanceOf(Verdict.Refuted.class);
+        assertThat(Shown.show(Shown.extended()).newEndpointsPresent(NEW))
                 .isInstanceOfSatisfying(
                         Verdict.Partial.class,
                         partial -> assertThat(partial.grounds())
                                 .extracting(Ground::subject)
                                 .contains("ASM ASM2", "DB DSC2"));
         String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
-        assertThat(Judgement.newEndpointsPresent(Shown.show(own), NEW)).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(Shown.show(own).newEndpointsPresent(NEW)).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Example
@@ -188,7 +189,7 @@ class JudgementTest {
                         "OPEN               WORKING      OK           TRUE ");
         ClusterState state = Shown.show(started);
 
-        assertThat(Judgement.newEndpointOk(state, GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
+        assertThat(state.newEndpointOk(GroupType.DB, "DSC2")).isInstanceOf(Verdict.Proven.class);
     }
 
     @Example
@@ -196,15 +197,11 @@ class JudgementTest {
         String text = "LINEID EP_NAME EP_STATUS\n1 DSC0 OK\n2 DSC1 ERROR\n\nused time: 1(ms).\n";
         ClusterState state = Shown.state(Tool.DISQL, text);
 
-        assertThat(Judgement.instanceOk(state, "DSC0")).isInstanceOf(Verdict.Proven.class);
-        refuted(
-                Judgement.instanceOk(state, "DSC1"),
-                Condition.OK,
-                "V$DSC_EP_INFO DSC1",
-                new Location("", "capture", 3, 0));
-        assertThat(Judgement.instanceOk(state, "DSC2")).isInstanceOf(Verdict.Refuted.class);
+        assertThat(state.instanceOk("DSC0")).isInstanceOf(Verdict.Proven.class);
+        refuted(state.instanceOk("DSC1"), Condition.OK, "V$DSC_EP_INFO DSC1", new Location("", "capture", 3, 0));
+        assertThat(state.instanceOk("DSC2")).isInstanceOf(Verdict.Refuted.class);
         ClusterState cut = Shown.state(Tool.DISQL, text.substring(0, text.indexOf("\n\n")));
-        assertThat(Judgement.instanceOk(cut, "DSC2")).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(cut.instanceOk("DSC2")).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Example
@@ -216,52 +213,51 @@ class JudgementTest {
                         ASMCMD check DCRVDISK failed
                         """).value();
 
-        assertThat(Judgement.dcrChecked(state, List.of("/d0"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(state.dcrChecked(List.of("/d0"))).isInstanceOf(Verdict.Proven.class);
         refuted(
-                Judgement.dcrChecked(state, List.of("/d0", "/d1", "/d2")),
+                state.dcrChecked(List.of("/d0", "/d1", "/d2")),
                 Condition.DCR_CHECKED,
                 "/d1",
                 new Location("", "capture", 4, 0));
-        assertThat(Judgement.dcrChecked(state, List.of("/d0", "/d2"))).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(state.dcrChecked(List.of("/d0", "/d2"))).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Example
     void log_files_are_seen_in_dm_ctl_and_on_asm() {
         String ctl = "ts_name=RLOG\nfil_path=+L/log/a.log\nfil_path=+L/log/b.log\n";
         ClusterState named = Shown.state(Tool.DMCTLCVT, ctl);
-        assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/b.log")))
+        assertThat(named.logFilesInControlFile(List.of("+L/log/a.log", "+L/log/b.log")))
                 .isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.logFilesInControlFile(named, List.of("+l/LOG/A.log", "+L/log/B.LOG")))
+        assertThat(named.logFilesInControlFile(List.of("+l/LOG/A.log", "+L/log/B.LOG")))
                 .isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.logFilesInControlFile(named, List.of("+L/log/a.log", "+L/log/c.log")))
+        assertThat(named.logFilesInControlFile(List.of("+L/log/a.log", "+L/log/c.log")))
                 .isInstanceOfSatisfying(
                         Verdict.Partial.class,
                         partial -> assertThat(partial.grounds())
                                 .extracting(Ground::subject)
                                 .containsExactly("+L/log/a.log", "+L/log/c.log"));
         refuted(
-                Judgement.logFilesInControlFile(named, List.of("+L/log/c.log")),
+                named.logFilesInControlFile(List.of("+L/log/c.log")),
                 Condition.IN_CONTROL_FILE,
                 "+L/log/c.log",
                 new Location("", "capture", 3, 0));
         ClusterState early = Shown.state(Tool.DMCTLCVT, "ts_name=SYSTEM\nfil_path=+D/SYSTEM.DBF\n");
-        assertThat(Judgement.logFilesInControlFile(early, List.of("+L/log/a.log")))
-                .isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(early.logFilesInControlFile(List.of("+L/log/a.log"))).isInstanceOf(Verdict.NoEvidence.class);
 
         String list = "ASM>ls +L/log\nNO.1 name: a.log\nUsed time: 1(ms).\n";
         ClusterState listed = Shown.state(Tool.DMASMTOOL, list);
-        assertThat(Judgement.logFilesOnAsm(listed, List.of("+L/log/a.log"))).isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.logFilesOnAsm(listed, List.of("+l/log/A.LOG"))).isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.logFilesOnAsm(listed, List.of("+L/log/a.log", "+L/log/b.log")))
+        assertThat(listed.logFilesOnAsm(List.of("+L/log/a.log"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(listed.logFilesOnAsm(List.of("+l/log/A.LOG"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(listed.logFilesOnAsm(List.of("+L/log/a.log", "+L/log/b.log")))
                 .isInstanceOf(Verdict.Partial.class);
         refuted(
-                Judgement.logFilesOnAsm(listed, List.of("+L/log/b.log")),
+                listed.logFilesOnAsm(List.of("+L/log/b.log")),
                 Condition.ON_ASM,
                 "+L/log/b.log",
                 new Location("", "capture", 1, 0));
-        assertThat(Judgement.logFilesOnAsm(listed, List.of("+M/log/a.log"))).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(listed.logFilesOnAsm(List.of("+M/log/a.log"))).isInstanceOf(Verdict.NoEvidence.class);
         ClusterState open = Shown.state(Tool.DMASMTOOL, "ASM>ls +L/log\nNO.1 name: a.log\n");
-        assertThat(Judgement.logFilesOnAsm(open, List.of("+L/log/b.log"))).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(open.logFilesOnAsm(List.of("+L/log/b.log"))).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Example

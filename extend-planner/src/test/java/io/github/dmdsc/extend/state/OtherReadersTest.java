@@ -109,7 +109,7 @@ class OtherReadersTest {
         ToolOutput output =
                 ToolOutput.of(Tool.DMASMCMDM, "c", "check dcrvdisk '/dev/v/d0'", "ASMCMDM check DCRVDISK success\n");
 
-        assertThat(StateReader.read(output).value().dcrChecks())
+        assertThat(ClusterState.read(output).value().dcrChecks())
                 .extracting(check -> check.value().disk().orElseThrow())
                 .containsExactly("/dev/v/d0");
     }

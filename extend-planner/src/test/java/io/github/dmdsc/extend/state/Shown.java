@@ -74,7 +74,7 @@ final class Shown {
     }
 
     static Read<ClusterState> read(Tool tool, String text) {
-        return StateReader.read(ToolOutput.of(tool, "capture", text));
+        return ClusterState.read(ToolOutput.of(tool, "capture", text));
     }
 
     /** What is read where nothing is wrong with the text. */

@@ -147,7 +147,7 @@ class StateLawsTest {
 
     @Property(tries = 2000)
     void no_text_makes_a_reader_fail(@ForAll("texts") String text, @ForAll Tool tool) {
-        assertThatCode(() -> StateReader.read(ToolOutput.of(tool, "any", text, text)))
+        assertThatCode(() -> ClusterState.read(ToolOutput.of(tool, "any", text, text)))
                 .doesNotThrowAnyException();
     }
 

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.state.Ground.Condition;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import java.util.List;
@@ -21,7 +22,7 @@ class UnseenTest {
             GroupType.DB, List.of("DSC0", "DSC1")));
 
     private static Verdict well(String text) {
-        return Judgement.allOkOpenActive(Shown.show(text), TWO);
+        return Shown.show(text).allOkOpenActive(TWO);
     }
 
     private static Location line(int line) {
@@ -52,7 +53,7 @@ class UnseenTest {
         String text = Shown.extended().replace("Normal Node  SHUTDOWN", "");
 
         open(
-                Judgement.newEndpointPresent(Shown.show(text), GroupType.DB, "DSC2"),
+                Shown.show(text).newEndpointPresent(GroupType.DB, "DSC2"),
                 Condition.LISTED,
                 "DB DSC2",
                 Shown.lineOf(text, "DSC2          2"));
@@ -63,7 +64,7 @@ class UnseenTest {
         String text = Shown.WELL.substring(0, Shown.WELL.indexOf("\n\n===", Shown.WELL.indexOf("DSC1          1")));
 
         open(
-                Judgement.newEndpointPresent(Shown.show(text), GroupType.DB, "DSC2"),
+                Shown.show(text).newEndpointPresent(GroupType.DB, "DSC2"),
                 Condition.LISTED,
                 "DB DSC2",
                 Shown.lineOf(text, "group[name = GRP_DSC"));
@@ -73,7 +74,7 @@ class UnseenTest {
     void without_its_column_a_condition_cannot_be_seen() {
         String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok\nCSS0 OPEN OK\n=====\n";
 
-        Verdict verdict = Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0");
+        Verdict verdict = Shown.show(text).newEndpointOk(GroupType.CSS, "CSS0");
 
         open(verdict, Condition.ACTIVE, "CSS CSS0", line(3));
         assertThat(verdict.grounds().get(0).text().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
@@ -83,8 +84,7 @@ class UnseenTest {
     void an_edition_without_the_column_of_the_vote_disk_is_judged_by_the_others() {
         String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok active\nCSS0 OPEN OK TRUE\n";
 
-        assertThat(Judgement.newEndpointOk(Shown.show(text), GroupType.CSS, "CSS0"))
-                .isInstanceOf(Verdict.Proven.class);
+        assertThat(Shown.show(text).newEndpointOk(GroupType.CSS, "CSS0")).isInstanceOf(Verdict.Proven.class);
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class UnseenTest {
 
     @Test
     void where_nothing_is_expected_and_nothing_is_shown_the_verdict_says_what_was_looked_for() {
-        Verdict verdict = Judgement.allOkOpenActive(ClusterState.builder().build(), new ExpectedEndpoints(Map.of()));
+        Verdict verdict = ClusterState.builder().build().allOkOpenActive(new ExpectedEndpoints(Map.of()));
 
         open(verdict, Condition.LISTED, "CSS, ASM, DB", Location.outside("(no output)"));
     }
@@ -135,14 +135,10 @@ class UnseenTest {
         ClusterState nothing = ClusterState.builder().build();
         Location nowhere = Location.outside("(no output)");
 
-        open(Judgement.instanceOk(nothing, "DSC2"), Condition.LISTED, "V$DSC_EP_INFO DSC2", nowhere);
-        open(Judgement.dcrChecked(nothing, List.of("/d")), Condition.DCR_CHECKED, "/d", nowhere);
-        open(
-                Judgement.logFilesInControlFile(nothing, List.of("+A/b.log")),
-                Condition.IN_CONTROL_FILE,
-                "+A/b.log",
-                nowhere);
-        open(Judgement.logFilesOnAsm(nothing, List.of("+A/b.log")), Condition.ON_ASM, "+A/b.log", nowhere);
+        open(nothing.instanceOk("DSC2"), Condition.LISTED, "V$DSC_EP_INFO DSC2", nowhere);
+        open(nothing.dcrChecked(List.of("/d")), Condition.DCR_CHECKED, "/d", nowhere);
+        open(nothing.logFilesInControlFile(List.of("+A/b.log")), Condition.IN_CONTROL_FILE, "+A/b.log", nowhere);
+        open(nothing.logFilesOnAsm(List.of("+A/b.log")), Condition.ON_ASM, "+A/b.log", nowhere);
     }
 
     private static final String VIEW =
@@ -152,8 +148,7 @@ class UnseenTest {
     void a_view_that_breaks_off_never_refutes() {
         IntStream.rangeClosed(0, VIEW.length())
                 .mapToObj(length -> VIEW.substring(0, length))
-                .forEach(text -> assertThat(Judgement.instanceOk(
-                                Shown.read(Tool.DISQL, text).value(), "DSC1"))
+                .forEach(text -> assertThat(Shown.read(Tool.DISQL, text).value().instanceOk("DSC1"))
                         .as(text)
                         .isNotInstanceOf(Verdict.Refuted.class));
     }
@@ -161,10 +156,9 @@ class UnseenTest {
     @Test
     void an_instance_may_stand_in_a_row_of_the_view_that_cannot_be_read() {
         open(
-                Judgement.instanceOk(
-                        Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1"))
-                                .value(),
-                        "DSC1"),
+                Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1"))
+                        .value()
+                        .instanceOk("DSC1"),
                 Condition.LISTED,
                 "V$DSC_EP_INFO DSC1",
                 line(1));
@@ -175,7 +169,7 @@ class UnseenTest {
         ClusterState state =
                 Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
 
-        open(Judgement.dcrChecked(state, List.of("/d")), Condition.DCR_CHECKED, "/d", line(1));
+        open(state.dcrChecked(List.of("/d")), Condition.DCR_CHECKED, "/d", line(1));
     }
 
     @ParameterizedTest
@@ -187,7 +181,7 @@ class UnseenTest {
     void dmCtlRefutesALogFileOnlyWhereItNamesAnother(String tablespace, String file, boolean refutes) {
         ClusterState state = Shown.state(Tool.DMCTLCVT, tablespace + "\n" + file + "\n");
 
-        assertThat(Judgement.logFilesInControlFile(state, List.of("+L/b.log")))
+        assertThat(state.logFilesInControlFile(List.of("+L/b.log")))
                 .isInstanceOf(refutes ? Verdict.Refuted.class : Verdict.NoEvidence.class);
     }
 
@@ -196,12 +190,12 @@ class UnseenTest {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +M/log\na.log\nASM>ls +L\n+L/log/c.log\nASM>\n");
 
         open(
-                Judgement.logFilesOnAsm(state, List.of("+L/log/a.log")),
+                state.logFilesOnAsm(List.of("+L/log/a.log")),
                 Condition.ON_ASM,
                 "+L/log/a.log",
                 Location.outside("(no output)"));
-        assertThat(Judgement.logFilesOnAsm(state, List.of("+L/log/c.log"))).isInstanceOf(Verdict.Proven.class);
-        assertThat(Judgement.logFilesOnAsm(state, List.of("c.log"))).isInstanceOf(Verdict.NoEvidence.class);
+        assertThat(state.logFilesOnAsm(List.of("+L/log/c.log"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(state.logFilesOnAsm(List.of("c.log"))).isInstanceOf(Verdict.NoEvidence.class);
     }
 
     @Test
@@ -209,11 +203,10 @@ class UnseenTest {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +L\nASM>\n");
 
         open(
-                Judgement.logFilesOnAsm(state, List.of("+L/a.log", "+M/b.log")),
+                state.logFilesOnAsm(List.of("+L/a.log", "+M/b.log")),
                 Condition.ON_ASM,
                 "+M/b.log",
                 Location.outside("(no output)"));
-        assertThat(Judgement.logFilesOnAsm(state, List.of("+L/a.log", "+L/b.log")))
-                .isInstanceOf(Verdict.Refuted.class);
+        assertThat(state.logFilesOnAsm(List.of("+L/a.log", "+L/b.log"))).isInstanceOf(Verdict.Refuted.class);
     }
 }

@@ -1,21 +1,10 @@
-package io.github.dmdsc.extend.prove;
+package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.rehearse.Shown;
-import io.github.dmdsc.extend.state.Activity;
-import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.EndpointMode;
-import io.github.dmdsc.extend.state.EndpointState;
-import io.github.dmdsc.extend.state.GroupState;
-import io.github.dmdsc.extend.state.GroupStatus;
-import io.github.dmdsc.extend.state.Health;
-import io.github.dmdsc.extend.state.InstanceStatus;
-import io.github.dmdsc.extend.state.Placed;
-import io.github.dmdsc.extend.state.Reported;
-import io.github.dmdsc.extend.state.VoteStatus;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the model's monitor shows, as the state of a cluster. */
 final class ShownState {
@@ -23,42 +12,35 @@ final class ShownState {
 
     private ShownState() {}
 
-    static ClusterState of(Shown shown) {
+    static ClusterState of(Map<GroupType, Map<String, Boolean>> endpoints) {
         var state = ClusterState.builder();
         for (GroupType type : GroupType.values()) {
-            state.addGroups(placed(group(
-                    type,
-                    shown.endpoints().stream()
-                            .filter(endpoint -> endpoint.type() == type)
-                            .toList())));
+            state.addGroups(placed(group(type, endpoints.getOrDefault(type, Map.of()))));
         }
         return state.build();
     }
 
-    private static GroupState group(GroupType type, List<Shown.Endpoint> endpoints) {
+    private static GroupState group(GroupType type, Map<String, Boolean> endpoints) {
         var group = GroupState.builder()
                 .name("GRP_" + type)
                 .type(type)
                 .controlNode(0)
                 .closed(true);
         if (type != GroupType.CSS) {
-            group.okCount((int) endpoints.stream().filter(Shown.Endpoint::well).count())
+            group.okCount((int) endpoints.values().stream().filter(well -> well).count())
                     .status(placed(reported(GroupStatus.OPEN)))
                     .subStatus("STARTUP")
                     .breakEndpoint(placed("NULL"))
                     .recoverEndpoint(placed("NULL"));
         }
         List<Placed<EndpointState>> rows = new ArrayList<>();
-        for (int i = 0; i < endpoints.size(); i++) {
-            rows.add(placed(endpoint(i, endpoints.get(i))));
-        }
+        endpoints.forEach((name, well) -> rows.add(placed(endpoint(rows.size(), name, well))));
         return group.endpoints(rows).build();
     }
 
-    private static EndpointState endpoint(int seqno, Shown.Endpoint endpoint) {
-        boolean well = endpoint.well();
+    private static EndpointState endpoint(int seqno, String name, boolean well) {
         return EndpointState.builder()
-                .name(endpoint.name())
+                .name(name)
                 .seqno(seqno)
                 .mode(reported(EndpointMode.NORMAL))
                 .instanceStatus(reported(well ? InstanceStatus.OPEN : InstanceStatus.SHUTDOWN))
