@@ -6,7 +6,6 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.ini.lens.Lens;
-import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -18,6 +17,7 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.SectionSet;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
@@ -34,6 +34,9 @@ import java.util.TreeMap;
 final class ImageReader {
     private static final String SEQNO = DcrEndpoint.SEQNO;
     private static final String ADDRESS = Dmcssm.CSS_ADDRESSES;
+
+    /** No process of the cluster reads these: they are compared as texts. */
+    private static final Set<FileKind> UNREAD = Set.of(FileKind.DMWATCHER, FileKind.DMINIT);
 
     private final FileId file;
     private final IniDocument document;
@@ -64,36 +67,26 @@ final class ImageReader {
     }
 
     private Image file(Optional<FileKind> kind) {
-        if (kind.isEmpty()) {
-            return globals(Optional.empty(), List.of(), Set.of());
-        }
-        return switch (kind.get()) {
-            case DMDCR_CFG -> dcr(bind(Lenses.DMDCR_CFG));
-            case DMDCR -> globals(Optional.of(bind(Lenses.DMDCR)), List.of(), Set.of());
-            case DM_INI -> globals(Optional.of(bind(Lenses.DM_INI)), List.of(), Set.of());
-            case MAL -> {
-                var mal = bind(Lenses.MAL);
-                yield globals(
-                        Optional.of(mal),
-                        mal.instances().stream().map(this::instance).toList(),
-                        Set.of());
-            }
-            case DMARCH -> {
-                var arch = bind(Lenses.DMARCH);
-                yield globals(
-                        Optional.of(arch),
-                        arch.archives().stream().map(this::archive).toList(),
-                        Set.of());
-            }
-            case DMWATCHER, DMINIT -> globals(Optional.empty(), List.of(), Set.of());
-            case DMCSSM -> globals(Optional.of(bind(Lenses.DMCSSM)), addresses(), Set.of(ADDRESS));
-        };
+        return kind.filter(known -> !UNREAD.contains(known))
+                .map(FileKinds::lens)
+                .map(this::image)
+                .orElseGet(() -> globals(Optional.empty(), List.of(), Set.of()));
     }
 
-    private <T> T bind(Lens<T> lens) {
+    private <T extends ParameterSet<?>> Image image(Lens<T> lens) {
         Read<T> bound = lens.get(document, file);
         findings.addAll(bound.findings());
-        return bound.value();
+        T model = bound.value();
+        if (model instanceof DmdcrCfg dcr) {
+            return dcr(dcr);
+        }
+        if (model instanceof Dmcssm) {
+            return globals(Optional.of(model), addresses(), Set.of(ADDRESS));
+        }
+        return globals(
+                Optional.of(model),
+                lens.sections(model).stream().map(this::part).toList(),
+                Set.of());
     }
 
     private Image dcr(DmdcrCfg dcr) {
@@ -118,14 +111,14 @@ final class ImageReader {
                 PartKind.ENDPOINT, part.name(), IniDialect.canonical(name), endpoint, Optional.of(number), List.of());
     }
 
-    private Image instance(MalInstance instance) {
-        String name = instance.name().orElse("[" + instance.section() + "]");
-        return section(PartKind.MAL_INSTANCE, name, IniDialect.canonical(name), instance, Optional.empty(), List.of());
-    }
-
-    private Image archive(DmArchive archive) {
-        String name = archive.section();
-        return section(PartKind.ARCHIVE, name, IniDialect.canonical(name), archive, Optional.empty(), List.of());
+    private Image part(SectionSet<?> part) {
+        String name = part.section();
+        PartKind kind = part instanceof DmArchive ? PartKind.ARCHIVE : PartKind.SECTION;
+        if (part instanceof MalInstance instance) {
+            name = instance.name().orElse("[" + name + "]");
+            kind = PartKind.MAL_INSTANCE;
+        }
+        return section(kind, name, IniDialect.canonical(name), part, Optional.empty(), List.of());
     }
 
     private List<Image> addresses() {

@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.lens;
 import io.github.dmdsc.ini.EditRefusedException;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.SectionSet;
 import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,6 +48,11 @@ public interface Lens<T> {
         } catch (EditRefusedException refused) {
             return new Read<>(document, List.of(TextFindings.unwritable(document, file, refused)));
         }
+    }
+
+    /** The parts of a value that are known by the names of their sections; the groups of a DCR configuration are not. */
+    default List<? extends SectionSet<?>> sections(T value) {
+        return List.of();
     }
 
     /** Writes a value as a new document: UTF-8, LF. */

@@ -61,6 +61,11 @@ final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> im
         return changed;
     }
 
+    @Override
+    public List<P> sections(T value) {
+        return parts.apply(value);
+    }
+
     /** Inserts a section so that it becomes the one with that index. */
     private static IniDocument insert(
             IniDocument document, int index, String name, List<Map.Entry<String, String>> entries) {
