@@ -219,7 +219,7 @@ class ManualChapterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "export dcrdisk '/dev/raw/raw1' to '/home/data/dmdcr_cfg_bak.ini'",
+                "export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_before.txt'",
                 "extend dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini'",
                 "check dcrdisk '/dev/raw/raw1'",
                 "alter database add node logfile '+DMLOG/log/DSC2_log01.log' size 256,"

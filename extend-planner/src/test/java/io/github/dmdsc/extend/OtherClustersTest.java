@@ -122,7 +122,7 @@ public class OtherClustersTest {
                 .containsExactly("extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from"
                         + " '/home/data/dmdcr_cfg_bak.ini'");
         assertThat(((Words.ToolScript) step(planned, "export-dcr").words().orElseThrow()).lines())
-                .containsExactly("export dcrvdisk '/dev/dcrv/d0' to '/home/data/dmdcr_cfg_bak.ini'");
+                .containsExactly("export dcrvdisk '/dev/dcrv/d0' to '/home/data/dcr_node2_before.txt'");
         assertThat(((Words.Argv) step(planned, "start-asm").words().orElseThrow())
                         .argv()
                         .get(0))

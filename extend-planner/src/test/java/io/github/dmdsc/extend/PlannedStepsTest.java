@@ -73,8 +73,10 @@ class PlannedStepsTest {
                         "write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini @10.0.2.103 5",
                         "write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini @10.0.2.101 6",
                         "write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini @10.0.2.102 6",
+                        "dcr-still-base @10.0.2.101 7",
                         "cluster-still-ok @monitor 7",
                         "extend-dcr @10.0.2.101 7",
+                        "dcr-extended.disk1 @10.0.2.101 7",
                         "check-dcr.disk1 @10.0.2.101 7",
                         "extend-node @monitor 8",
                         "show-extended @monitor 8",
@@ -143,12 +145,12 @@ class PlannedStepsTest {
                         step -> new StepTexts(manual, Locale.ENGLISH).note(step).isPresent())
                 .extracting(step -> step.id().replaceFirst("(write[.]update-mal).*", "$1"))
                 .containsExactly(
-                        "export-dcr",
                         "add-log-files",
                         "write.update-mal",
                         "write.update-mal",
                         "write.update-mal",
                         "write.update-mal",
+                        "dcr-still-base",
                         "cluster-still-ok",
                         "extend-node",
                         "start-asm",

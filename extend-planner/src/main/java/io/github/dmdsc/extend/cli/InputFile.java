@@ -35,21 +35,31 @@ final class InputFile {
 
     /** The text of a file; empty, and a finding, if it cannot be read, is too long or is not UTF-8. */
     static Optional<String> read(Path file, List<Finding> findings) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length <= MOST_BYTES) {
+        return bytes(file, findings).flatMap(bytes -> {
+            try {
                 return Optional.of(StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes))
                         .toString());
+            } catch (CharacterCodingException otherCharset) {
+                findings.add(error(NO_UTF8, file).build());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The bytes of a file; empty, and a finding, if it cannot be read or is too long. */
+    static Optional<byte[]> bytes(Path file, List<Finding> findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) {
+                return Optional.of(bytes);
             }
             findings.add(error(TOO_LONG, file).with("limit", MOST_BYTES).build());
         } catch (NoSuchFileException missing) {
             findings.add(error(UNREADABLE, file).saying("missing").build());
         } catch (AccessDeniedException denied) {
             findings.add(error(UNREADABLE, file).saying("denied").build());
-        } catch (CharacterCodingException otherCharset) {
-            findings.add(error(NO_UTF8, file).build());
         } catch (IOException failure) {
             String reason =
                     failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();

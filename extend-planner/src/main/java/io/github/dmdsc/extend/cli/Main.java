@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             ResumeCommand.class,
             RehearseCommand.class,
+            CompareExportCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

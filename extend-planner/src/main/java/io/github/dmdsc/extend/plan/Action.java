@@ -41,7 +41,6 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.StartOldNodes.class, name = "startOldNodes"),
     @JsonSubTypes.Type(value = Action.RemoveFile.class, name = "removeFile"),
     @JsonSubTypes.Type(value = Action.RemoveDirectory.class, name = "removeDirectory"),
-    @JsonSubTypes.Type(value = Action.CompareExports.class, name = "compareExports"),
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Action {
@@ -146,16 +145,17 @@ public sealed interface Action {
     }
 
     /**
-     * Exports the DCR configuration from a disk (chapter 14, step 1).
+     * Exports the DCR configuration from a disk to a file of its own, and compares the values with those of a
+     * configuration (chapter 14, step 1).
      *
      * @param disk the disk that is read
-     * @param to the file that is written
-     * @param look whether somebody only looks at the contents of the disk; else the plan stands on the file
+     * @param to the file that is written, which nobody keeps
+     * @param held what the disk must hold
      */
-    record ExportDcr(String disk, FileId to, boolean look) implements Action {
+    record ExportDcr(String disk, FileId to, Held held) implements Action {
         @Override
         public String variant() {
-            return look ? "LOOK" : "BASE";
+            return held.name();
         }
 
         @Override
@@ -520,24 +520,6 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * A person compares the exports of the disks with the configuration before and with the planned one.
-     *
-     * @param exports the exports, one of each disk
-     * @param before SHA-256 of the DCR configuration before
-     * @param planned SHA-256 of the planned one
-     */
-    record CompareExports(List<FileId> exports, String before, String planned) implements Action {
-        public CompareExports {
-            exports = List.copyOf(exports);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.compareExports(this);
-        }
-    }
-
     /** What a look at the cluster must show. */
     enum Sight {
         /** Every endpoint is well, before anything is changed. */
@@ -550,6 +532,16 @@ public sealed interface Action {
         NEW_NODE_LISTED,
         /** Every endpoint is well, the new ones too. */
         WELL_WITH_NEW_NODE
+    }
+
+    /** What a DCR disk must hold. */
+    enum Held {
+        /** The configuration that the plan was made from. */
+        BASE,
+        /** The same, right before the point of no return. */
+        STILL_BASE,
+        /** The configuration that the plan writes, where the new endpoints may stand as failed. */
+        PLANNED
     }
 
     /** Why a file is written. */
@@ -666,8 +658,5 @@ public sealed interface Action {
 
         /** Removes a directory that the plan made, with all that is in it. */
         R removeDirectory(RemoveDirectory action);
-
-        /** A person compares the exports of the disks with the configuration before and with the planned one. */
-        R compareExports(CompareExports action);
     }
 }

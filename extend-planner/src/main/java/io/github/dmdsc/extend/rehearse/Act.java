@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
@@ -14,6 +15,14 @@ sealed interface Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.export(this);
+        }
+    }
+
+    /** A person compares an export of a disk, by its values, with what the disk must hold. */
+    record Compare(String disk, FileId export, Action.Held held) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compare(this);
         }
     }
 
@@ -248,6 +257,8 @@ sealed interface Act {
     /** One method for each kind of act: an act that nobody handles does not compile. */
     interface Visitor<R> {
         R export(Export act);
+
+        R compare(Compare act);
 
         R extendDcr(ExtendDcr act);
 

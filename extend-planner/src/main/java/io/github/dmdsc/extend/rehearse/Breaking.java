@@ -54,9 +54,9 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
 
     private static Optional<Breaking> partial(Setting setting, Act act, World before) {
         if (act instanceof Act.ExtendDcr extend && extend.disks().size() > 1) {
-            World world = before.withDisks(
-                    extend.disks().subList(0, 1),
-                    before.files().get(new FileId(setting.dcrFile().host(), extend.path())));
+            StoredFile written = before.files().get(new FileId(setting.dcrFile().host(), extend.path()));
+            World world =
+                    before.withDisks(extend.disks().subList(0, 1), DiskContent.extended(written, setting.before()));
             return Optional.of(new Breaking(world, false, true, Optional.empty()));
         } else if (act instanceof Act.ExtendNode) {
             List<Endpoint> processes = new ArrayList<>(before.processes());

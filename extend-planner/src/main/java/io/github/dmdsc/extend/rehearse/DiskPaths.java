@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -28,7 +27,7 @@ final class DiskPaths {
 
     /** Whether, of several directories from which the new node's ASM takes its disks, every one was listed. */
     boolean allListed(Set<String> listed) {
-        List<Ini.Part> asm = planned().endpoints(Kind.ASM);
+        List<Ini.Part> asm = setting.planned().dcr().endpoints(Kind.ASM);
         String paths = setting.mirror()
                 ? setting.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)
                 : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get(DcrEndpoint.ASM_LOAD_PATH);
@@ -37,19 +36,10 @@ final class DiskPaths {
         return several.size() < 2 || seen.containsAll(several);
     }
 
-    private Dcr planned() {
-        return setting.plan().files().stream()
-                .filter(change -> change.file().equals(setting.dcrFile()))
-                .findFirst()
-                .map(FileChange::content)
-                .map(content -> setting.stored(setting.dcrFile(), content).dcr())
-                .orElse(setting.old());
-    }
-
     /** Whether somebody who lists the disks there sees those of the cluster. */
     boolean shows(String listed) {
         List<String> seen = new ArrayList<>(directories());
-        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), planned().endpoints(Kind.ASM).stream())
+        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), setting.planned().dcr().endpoints(Kind.ASM).stream())
                 .forEach(endpoint -> seen.addAll(paths(endpoint.get(DcrEndpoint.ASM_LOAD_PATH))));
         setting.disks().forEach(disk -> seen.add(directory(Values.path(disk))));
         return seen.contains(Values.path(listed));

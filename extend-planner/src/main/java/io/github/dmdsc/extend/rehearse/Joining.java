@@ -29,17 +29,18 @@ final class Joining {
         for (String disk : setting.disks()) {
             judge.demand(Requirement.DCR_DISKS, new DiskPaths(setting).mayHold(disk), disk);
         }
-        judge.demand(Requirement.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
         boolean old = extend.disks().stream()
                 .allMatch(disk -> setting.oldDcr().equals(world.disks().get(disk)));
         judge.demand(Requirement.DCR_DISKS, old, extend.disks());
+        judge.demand(Requirement.EXPORTED, world.knows(Fact.BASE_SEEN_LAST), file);
         StoredFile content = world.files().get(file);
         new DcrConfiguration(setting, world, content.dcr()).demand(judge);
         judge.demand(Requirement.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
         copies(content);
         readyToJoin();
         setting.console().ifPresent(this::demandOld);
-        return Model.changed(world, Chapter.EXTEND_DCR, judge).withDisks(extend.disks(), content);
+        return Model.changed(world, Chapter.EXTEND_DCR, judge)
+                .withDisks(extend.disks(), DiskContent.extended(content, setting.before()));
     }
 
     private void copies(StoredFile content) {
@@ -87,7 +88,9 @@ final class Joining {
         for (String disk : setting.disks()) {
             boolean extended = !setting.oldDcr().equals(world.disks().get(disk));
             judge.demand(Requirement.DCR_DISKS, extended, disk);
-            judge.demand(Requirement.DCR_CHECKED, !extended || world.checked().contains(disk), disk);
+            boolean checked = world.looks(Act.CheckDcr.class).contains(disk)
+                    && world.looks(Act.Compare.class).contains(disk);
+            judge.demand(Requirement.DCR_CHECKED, !extended || checked, disk);
         }
         readyToJoin();
         List<Endpoint> processes = new ArrayList<>(world.processes());

@@ -17,9 +17,14 @@ import java.util.stream.Stream;
  *
  * @param acts the acts, in order
  * @param spoken whether the step has words for them
+ * @param checks what a person does with what a tool shows then; no words say it
  */
-record Meaning(List<Act> acts, Spoken spoken) {
+record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
     private static final FileContent NOTHING = FileContent.of(new byte[0]);
+
+    private Meaning(List<Act> acts, Spoken spoken) {
+        this(acts, spoken, List.of());
+    }
 
     /** Whether an action is said to a tool. */
     enum Spoken {
@@ -39,6 +44,12 @@ record Meaning(List<Act> acts, Spoken spoken) {
     /** What is done in a step: what its words tell a tool, or what its action stands for where it has no words. */
     static List<Act> performed(Step step, ExtendPlan plan) {
         return said(step).orElseGet(() -> of(step, plan).acts());
+    }
+
+    /** What is done in a step, by a tool or a person, and then looked at by a person. */
+    static List<Act> all(Step step, ExtendPlan plan) {
+        return Stream.concat(performed(step, plan).stream(), of(step, plan).checks().stream())
+                .toList();
     }
 
     /** What the words of a step tell a tool; empty where it has none. */
@@ -100,7 +111,8 @@ record Meaning(List<Act> acts, Spoken spoken) {
 
         @Override
         public Meaning exportDcr(Action.ExportDcr action) {
-            return said(here(new Act.Export(mirror, action.disk(), action.to().path()), action.to()));
+            Act export = here(new Act.Export(mirror, action.disk(), action.to().path()), action.to());
+            return said(export, new Act.Compare(action.disk(), action.to(), action.held()));
         }
 
         @Override
@@ -232,13 +244,8 @@ record Meaning(List<Act> acts, Spoken spoken) {
             return said(new Act.RemoveFiles(action.directory(), true));
         }
 
-        @Override
-        public Meaning compareExports(Action.CompareExports action) {
-            return outside();
-        }
-
-        private static Meaning said(Act act) {
-            return new Meaning(List.of(act), Spoken.ALWAYS);
+        private static Meaning said(Act act, Act... checks) {
+            return new Meaning(List.of(act), Spoken.ALWAYS, List.of(checks));
         }
 
         private static Meaning said(Stream<? extends Act> acts) {

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmcssm;
@@ -24,13 +25,12 @@ final class Model {
         Judge judge = new Judge(rules);
         judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
         World next = world;
-        Optional<List<Act>> said = Meaning.said(step);
-        Meaning meaning = Meaning.of(step, setting.plan());
-        for (Act act : said.orElse(meaning.acts())) {
+        for (Act act : Meaning.all(step, setting.plan())) {
             next = act.accept(new Effect(next, step, judge));
         }
         // What runs on the cluster are the words: they are carried out, and must be what was approved.
-        judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
+        Meaning meaning = Meaning.of(step, setting.plan());
+        judge.demand(Requirement.SAID, meaning.isSaidBy(Meaning.said(step), setting.commands()), step.id());
         return judge.outcome(next);
     }
 
@@ -52,6 +52,24 @@ final class Model {
         }
 
         @Override
+        public World compare(Act.Compare act) {
+            boolean planned = act.held() == Action.Held.PLANNED;
+            boolean holds = Optional.ofNullable(world.disks().get(act.disk()))
+                    .filter(disk -> planned
+                            ? DiskContent.holds(disk, setting.planned(), setting.before())
+                            : DiskContent.holds(disk, setting.oldDcr(), -1))
+                    .isPresent();
+            if (!holds) {
+                return world;
+            }
+            return switch (act.held()) {
+                case BASE -> world.with(Fact.BASE_SEEN);
+                case STILL_BASE -> world.with(Fact.BASE_SEEN_LAST);
+                case PLANNED -> world.withLook(Act.Compare.class, act.disk());
+            };
+        }
+
+        @Override
         public World extendDcr(Act.ExtendDcr act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendDcr(act, step.host());
@@ -61,7 +79,7 @@ final class Model {
         public World checkDcr(Act.CheckDcr act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             boolean extended = !setting.oldDcr().equals(world.disks().get(act.disk()));
-            return extended ? world.withChecked(act.disk()) : world;
+            return extended ? world.withLook(Act.CheckDcr.class, act.disk()) : world;
         }
 
         @Override
@@ -240,8 +258,8 @@ final class Model {
 
     /** The disks are seen once each directory of theirs was listed. */
     private static World listed(World world, String directory, DiskPaths paths) {
-        World next = world.withChecked(directory);
-        return paths.allListed(next.checked()) ? next.with(Fact.DISKS_SEEN) : next;
+        World next = world.withLook(Act.ListDisks.class, directory);
+        return paths.allListed(next.looks(Act.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
     /** The log files are seen on ASM once each directory of theirs was listed. */
@@ -252,8 +270,8 @@ final class Model {
         if (!directories.contains(directory)) {
             return world;
         }
-        World next = world.withChecked(directory);
-        return next.checked().containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
+        World next = world.withLook(Act.ListAsm.class, directory);
+        return next.looks(Act.ListAsm.class).containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
     }
 
     /** What is known once a monitor has shown all groups. */
@@ -265,16 +283,15 @@ final class Model {
         return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL) : seen;
     }
 
+    /** An export goes to a file of its own, which no process reads: only the first one begins the chapter. */
     private World exported(World world, String host, Act.Export export, Judge judge) {
-        Optional<StoredFile> content = Optional.ofNullable(world.disks().get(export.disk()));
-        judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && content.isPresent(), export.disk());
+        boolean disk = world.disks().containsKey(export.disk());
+        judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && disk, export.disk());
         FileId file = new FileId(host, export.path());
-        if (world.knows(Fact.DCR_EXPORTED) && !setting.base().contains(file)) {
-            // Once more, to a file of its own: somebody looks what the disk holds.
-            return world;
-        }
-        World next = changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
-        return content.map(held -> next.with(world.files().with(file, held))).orElse(next);
+        judge.demand(Requirement.EXPORTED, !world.files().contains(file), file);
+        return world.knows(Fact.DCR_EXPORTED)
+                ? world
+                : changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
     }
 
     private World withLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
@@ -299,6 +316,9 @@ final class Model {
         judge.demand(Requirement.PREFLIGHT, world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN), chapter);
         judge.demand(
                 Requirement.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
+        if (chapter.compareTo(Chapter.EXPORT) > 0) {
+            judge.demand(Requirement.EXPORTED, world.knows(Fact.BASE_SEEN), chapter);
+        }
         if (chapter.compareTo(Chapter.LOG_FILES) > 0) {
             boolean there = world.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && world.knows(Fact.LOG_FILES_ON_ASM);
             judge.demand(Requirement.LOG_FILES_SEEN, there, chapter);
@@ -307,7 +327,7 @@ final class Model {
             judge.demand(Requirement.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
             judge.demand(Requirement.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
         }
-        return world.with(chapter).without(Fact.SHOWN_LAST, Fact.VIEWED_LAST);
+        return world.with(chapter).without(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.BASE_SEEN_LAST);
     }
 
     /** What must hold when nothing is left to do. */

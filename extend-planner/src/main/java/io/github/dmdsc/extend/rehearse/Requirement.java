@@ -44,11 +44,11 @@ public enum Requirement implements Worded {
     CHAPTER_ORDER("M2"),
     /** Files are as the plan knows them. */
     FRESH_FILES("M3"),
-    /** The DCR configuration was exported before it is edited. */
+    /** The DCR configuration was exported and compared before anything else, and right before the DCR is extended. */
     EXPORTED("M4"),
     /** The log files were looked for. */
     LOG_FILES_SEEN("M5"),
-    /** Each DCR disk was checked. */
+    /** Each extended DCR disk was checked, and its export compared. */
     DCR_CHECKED("M6"),
     /** The monitor in use knows the old CSS and no other. */
     OLD_MONITOR("M7"),

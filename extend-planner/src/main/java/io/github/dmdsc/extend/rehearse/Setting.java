@@ -70,6 +70,7 @@ record Setting(
                     disks.add(check.disk());
                 } else if (act instanceof Act.InitDcr init) {
                     disks.addAll(init.disks());
+                    named.add(new FileId(step.host(), init.path()));
                 }
             }
         }
@@ -227,6 +228,15 @@ record Setting(
                 .flatMap(each -> base.get(each).charset().stream())
                 .findFirst();
         return pool.of(content.bytes(), charset);
+    }
+
+    /** The DCR configuration that the plan writes. */
+    StoredFile planned() {
+        return plan.files().stream()
+                .filter(change -> change.file().equals(dcrFile))
+                .findFirst()
+                .map(change -> stored(dcrFile, change.content()))
+                .orElse(oldDcr());
     }
 
     StoredFile oldDcr() {

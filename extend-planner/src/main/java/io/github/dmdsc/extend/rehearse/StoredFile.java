@@ -53,7 +53,7 @@ final class StoredFile {
         return charset;
     }
 
-    private IniDocument document() {
+    IniDocument document() {
         return charset.map(named -> IniDocument.parse(bytes, named)).orElseGet(() -> IniDocument.parse(bytes));
     }
 

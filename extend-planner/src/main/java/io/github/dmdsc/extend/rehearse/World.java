@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,7 @@ import java.util.stream.Stream;
  * @param processes who runs
  * @param monitors the running monitors, and the file that each has read
  * @param copies directories that were copied, by what they became
- * @param checked the DCR disks that were checked after they were extended, and the directories that were listed: of
- *     disks, and on ASM after log files were added
+ * @param looks what was looked at and shown to be as it must, by the kind of look
  * @param services the registered services of the new host, and what they start
  * @param facts what was seen and done
  * @param chapter how far the chapter is
@@ -36,11 +36,19 @@ record World(
         List<Endpoint> processes,
         Map<FileId, StoredFile> monitors,
         Map<FileId, FileId> copies,
-        Set<String> checked,
+        Set<Look> looks,
         Map<String, Act.Start> services,
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
+    /**
+     * A look that showed what it must.
+     *
+     * @param kind what somebody did
+     * @param at the disk or directory
+     */
+    record Look(Class<? extends Act> kind, String at) {}
+
     /** What people call directories of older files, in a word of its own. */
     private static final Pattern SET_ASIDE =
             Pattern.compile("(?i)(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*");
@@ -51,7 +59,7 @@ record World(
         processes = List.copyOf(processes);
         monitors = Map.copyOf(monitors);
         copies = Map.copyOf(copies);
-        checked = Set.copyOf(checked);
+        looks = Set.copyOf(looks);
         services = Map.copyOf(services);
         facts = Set.copyOf(facts);
         failed = Set.copyOf(failed);
@@ -125,7 +133,7 @@ record World(
     }
 
     World with(HostFiles next) {
-        return new World(next, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
+        return new World(next, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
     World with(Fact fact) {
@@ -141,45 +149,50 @@ record World(
     }
 
     private World withFacts(Set<Fact> next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, next, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, next, chapter, failed);
     }
 
     World with(Chapter next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, facts, next, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, facts, next, failed);
     }
 
     World withDisks(List<String> written, StoredFile content) {
         Map<String, StoredFile> next = new TreeMap<>(disks);
         written.forEach(disk -> next.put(disk, content));
-        return new World(files, next, logFiles, processes, monitors, copies, checked, services, facts, chapter, failed);
+        return new World(files, next, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
     World withLogFiles(List<Act.LogFile> added) {
         List<Act.LogFile> next = new ArrayList<>(logFiles);
         next.addAll(added);
-        return new World(files, disks, next, processes, monitors, copies, checked, services, facts, chapter, failed);
+        return new World(files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
     World withProcesses(List<Endpoint> next) {
-        return new World(files, disks, logFiles, next, monitors, copies, checked, services, facts, chapter, failed);
+        return new World(files, disks, logFiles, next, monitors, copies, looks, services, facts, chapter, failed);
     }
 
     World withMonitor(FileId file, StoredFile read) {
         Map<FileId, StoredFile> next = new TreeMap<>(monitors);
         next.put(file, read);
-        return new World(files, disks, logFiles, processes, next, copies, checked, services, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, next, copies, looks, services, facts, chapter, failed);
     }
 
     World withCopy(FileId from, FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.put(to, from);
-        return new World(files, disks, logFiles, processes, monitors, next, checked, services, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
-    World withChecked(String diskOrDirectory) {
-        Set<String> next = new HashSet<>(checked);
-        next.add(diskOrDirectory);
+    World withLook(Class<? extends Act> kind, String at) {
+        Set<Look> next = new HashSet<>(looks);
+        next.add(new Look(kind, at));
         return new World(files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
+    }
+
+    /** What was looked at in this way. */
+    Set<String> looks(Class<? extends Act> kind) {
+        return looks.stream().filter(look -> look.kind() == kind).map(Look::at).collect(Collectors.toSet());
     }
 
     /** The same, for somebody who knows what is known of another. */
@@ -191,7 +204,7 @@ record World(
                 processes,
                 monitors,
                 copies,
-                other.checked,
+                other.looks,
                 services,
                 other.facts,
                 chapter,
@@ -201,18 +214,18 @@ record World(
     World withService(String name, Act.Start start) {
         Map<String, Act.Start> next = new TreeMap<>(services);
         next.put(name, start);
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, next, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
     }
 
     World withoutCopy(FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.remove(to);
-        return new World(files, disks, logFiles, processes, monitors, next, checked, services, facts, chapter, failed);
+        return new World(files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
     World withFailed(String name) {
         Set<String> next = new HashSet<>(failed);
         next.add(name);
-        return new World(files, disks, logFiles, processes, monitors, copies, checked, services, facts, chapter, next);
+        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, next);
     }
 }

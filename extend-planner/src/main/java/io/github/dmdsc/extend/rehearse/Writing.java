@@ -28,9 +28,6 @@ final class Writing {
         Optional<String> now = world.files().find(file).map(StoredFile::sha256);
         judge.demand(Requirement.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
         FileSort sort = written.sort();
-        if (sort == FileSort.DCR_CONFIGURATION) {
-            judge.demand(Requirement.EXPORTED, world.knows(Fact.DCR_EXPORTED), file);
-        }
         return Model.changed(world, chapter(sort, file), judge)
                 .with(world.files().with(file, written));
     }

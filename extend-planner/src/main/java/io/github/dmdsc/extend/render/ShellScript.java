@@ -82,6 +82,8 @@ public final class ShellScript {
     private String looks() {
         return word(plan.steps().stream()
                 .filter(step -> step.rollbackClass() == RollbackClass.READ_ONLY)
+                // The script exports the disk itself before each step that cannot be undone.
+                .filter(step -> !(step.action() instanceof Action.ExportDcr))
                 .map(Step::id)
                 .collect(Collectors.joining(" ", " ", " ")));
     }
@@ -167,7 +169,7 @@ public final class ShellScript {
             line("  all_as_planned " + number);
         }
         texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
-        if (step.action() instanceof Action.ExportDcr || step.action() instanceof Action.ExtendDcr) {
+        if (step.action() instanceof Action.ExtendDcr) {
             asBefore();
         } else if (step.action() instanceof Action.ExtendNode) {
             plan.actions(Action.ExtendDcr.class)

@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.tools.Services;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -130,9 +129,6 @@ public final class StepTexts {
         }
         if (step.action() instanceof Action.RegisterService register) {
             parameters.put("arguments", String.join(" ", Services.arguments(register, plan.edition())));
-        } else if (step.action() instanceof Action.CompareExports compare) {
-            parameters.put(
-                    "exports", compare.exports().stream().map(FileId::path).collect(Collectors.joining(" ")));
         }
         return parameters;
     }

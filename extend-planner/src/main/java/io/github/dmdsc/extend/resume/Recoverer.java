@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.resume;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -91,13 +90,9 @@ final class Recoverer {
         return made || observed.done().contains(step.id());
     }
 
-    /** What shows whether a step took effect: of the DCR disks what they hold, then the steps that only look behind it. */
+    /** What shows whether a step took effect: the steps behind it that only look. */
     private List<Step> looks(int at) {
         List<Step> looks = new ArrayList<>();
-        Step failed = plan.steps().get(at);
-        if (failed.action() instanceof Action.ExtendDcr extend) {
-            looks.addAll(DcrLooks.of(plan, failed, extend));
-        }
         plan.steps().stream()
                 .skip(at + 1L)
                 .takeWhile(step -> step.rollbackClass() == RollbackClass.READ_ONLY)

@@ -252,11 +252,6 @@ final class StepEvidence {
             return Known.UNKNOWN;
         }
 
-        @Override
-        public Known compareExports(Action.CompareExports action) {
-            return Known.UNKNOWN;
-        }
-
         private Known shown(Function<ClusterState, Verdict> judge) {
             return observed.state()
                     .map(judge)

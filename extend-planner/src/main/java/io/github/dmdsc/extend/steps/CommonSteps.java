@@ -5,8 +5,10 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,13 @@ final class CommonSteps {
     private final StepContext use;
     private final StepList list;
     private final List<FileChange> changes;
+    private final ClusterFiles base;
 
-    CommonSteps(StepContext use, StepList list, List<FileChange> changes) {
+    CommonSteps(StepContext use, StepList list, List<FileChange> changes, ClusterFiles base) {
         this.use = use;
         this.list = list;
         this.changes = changes;
+        this.base = base;
     }
 
     void writeFile(Phase phase, FileId file, Action.Purpose purpose) {
@@ -38,6 +42,16 @@ final class CommonSteps {
                         phase == Phase.EDIT_DCR_CONFIG ? RollbackClass.RETRY_SAFE : RollbackClass.REVERSIBLE,
                         new Action.WriteFile(file, hash, purpose, Optional.empty()))
                 .verify(Verification.of(new FileHash(file, hash))));
+    }
+
+    /** An export to a name that no file has, and not one in {@code .ini}: nobody shall take it for a configuration. */
+    Step.Builder export(String id, Phase phase, String name, String disk, Action.Held held) {
+        String start = use.dcr.directory() + "/dcr_node" + use.node.seqno() + "_" + name;
+        FileId to = use.dcr.sibling(start + ".txt");
+        for (int number = 2; base.contains(to); number++) {
+            to = use.dcr.sibling(start + "_" + number + ".txt");
+        }
+        return use.look(id, phase, use.dcr.host(), use.tools.command(), new Action.ExportDcr(disk, to, held));
     }
 
     void showAll(String id, Phase phase, Action.Sight sight) {

@@ -34,7 +34,16 @@ final class JoinSteps {
     }
 
     private void extendDcr() {
-        list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Action.Sight.STILL_WELL));
+        // What cannot be undone waits for both, so that nobody takes an older look for the last one.
+        list.together(() -> {
+            list.add(common.export(
+                    "dcr-still-base",
+                    Phase.EXTEND_DCR,
+                    "still_before",
+                    use.dcrDisks().get(0),
+                    Action.Held.STILL_BASE));
+            list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Action.Sight.STILL_WELL));
+        });
         list.add(use.step(
                         "extend-dcr",
                         Phase.EXTEND_DCR,
@@ -43,15 +52,23 @@ final class JoinSteps {
                         RollbackClass.POINT_OF_NO_RETURN,
                         new Action.ExtendDcr(use.dcrDisks(), use.dcr))
                 .gate(true));
-        for (int i = 0; i < use.dcrDisks().size(); i++) {
-            list.add(use.look(
-                            "check-dcr.disk" + (i + 1),
-                            Phase.EXTEND_DCR,
-                            use.dcr.host(),
-                            use.tools.command(),
-                            new Action.CheckDcr(use.dcrDisks().get(i)))
-                    .verify(Verification.of(List.of("success"))));
-        }
+        list.together(() -> {
+            for (int i = 0; i < use.dcrDisks().size(); i++) {
+                seeExtended(use.dcrDisks().get(i), "disk" + (i + 1));
+            }
+        });
+    }
+
+    /** The old configuration passes the check as well: only an export shows which one the disk holds. */
+    private void seeExtended(String disk, String name) {
+        list.add(common.export("dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Action.Held.PLANNED));
+        list.add(use.look(
+                        "check-dcr." + name,
+                        Phase.EXTEND_DCR,
+                        use.dcr.host(),
+                        use.tools.command(),
+                        new Action.CheckDcr(disk))
+                .verify(Verification.of(List.of("success"))));
     }
 
     private void extendNode() {

@@ -2,14 +2,11 @@ package io.github.dmdsc.extend.steps;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.values.ConfigCopy;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
@@ -24,14 +21,12 @@ final class PreparationSteps {
     private final StepList list;
     private final CommonSteps common;
     private final List<FileChange> changes;
-    private final ClusterFiles base;
 
-    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes, ClusterFiles base) {
+    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes) {
         this.use = use;
         this.list = list;
         this.common = common;
         this.changes = changes;
-        this.base = base;
     }
 
     void write() {
@@ -65,14 +60,8 @@ final class PreparationSteps {
     }
 
     private void exportDcr() {
-        list.add(use.step(
-                        "export-dcr",
-                        Phase.EXPORT_DCR,
-                        use.dcr.host(),
-                        use.tools.command(),
-                        RollbackClass.RETRY_SAFE,
-                        new Action.ExportDcr(use.dcrDisks().get(0), use.dcr, false))
-                .verify(Verification.of(new FileHash(use.dcr, Hashes.sha256(base.bytes(use.dcr))))));
+        list.add(common.export(
+                "export-dcr", Phase.EXPORT_DCR, "before", use.dcrDisks().get(0), Action.Held.BASE));
     }
 
     private void addLogFiles() {

@@ -22,8 +22,8 @@ public final class StepWriter {
             Optional<byte[]> stagedMonitor) {
         StepContext context = new StepContext(cluster, node);
         StepList list = new StepList();
-        CommonSteps common = new CommonSteps(context, list, changes);
-        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
+        CommonSteps common = new CommonSteps(context, list, changes, base);
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes);
         preparation.preflight(ports);
         new MonitorSteps(context, list, stagedMonitor).write();
         preparation.write();

@@ -205,11 +205,6 @@ public final class ToolWords {
             return run("rm", "-rf", "--", action.directory().path());
         }
 
-        @Override
-        public Optional<Words> compareExports(Action.CompareExports action) {
-            return Optional.empty();
-        }
-
         private Optional<Words> said(Words words) {
             return Optional.of(words);
         }

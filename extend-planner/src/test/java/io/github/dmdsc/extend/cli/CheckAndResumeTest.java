@@ -123,8 +123,8 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(resume(json, input.toString(), "--failed=extend-dcr")).isZero();
         assertThat(stdout.toString())
                 .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "init dcrdisk '/dev/raw/raw1'")
-                .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/look_dcr1.txt'", "sha256sum ")
-                .contains("  => if it was done: check-dcr.disk1", "  => if it had no effect: extend-dcr")
+                .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'")
+                .contains("  => if it was done: dcr-extended.disk1", "  => if it had no effect: extend-dcr")
                 .doesNotContain("Do it again")
                 .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");
         assertThat(out.resolve("staged/10.0.2.101/home/data/dmasvrmal.ini"))
@@ -191,7 +191,7 @@ class CheckAndResumeTest extends CommandLineRun {
                 .startsWith("Nothing shows whether this plan was begun")
                 .contains("add-log-files, extend-dcr, extend-node")
                 .doesNotContain("\n? ");
-        assertThat(resume(json, input.toString(), "--done=export-dcr")).isZero();
+        assertThat(resume(json, input.toString(), "--done=copy-config")).isZero();
         assertThat(stdout.toString())
                 .contains("? add-log-files  ", "\n? extend-dcr  ", "\n? extend-node  ")
                 .doesNotContain("Nothing shows");

@@ -25,7 +25,18 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What the command line says of itself. */
 class HelpTest extends CommandLineRun {
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse", "generate-completion", "help"})
+    @ValueSource(
+            strings = {
+                "",
+                "plan",
+                "check",
+                "diff",
+                "resume",
+                "rehearse",
+                "compare-export",
+                "generate-completion",
+                "help"
+            })
     void chinese_help_is_whole_and_fits_eighty_columns(String command) {
         int code = command.isEmpty() ? run("--lang=zh", "--help") : run(command, "--lang", "zh", "--help");
 
@@ -64,7 +75,7 @@ class HelpTest extends CommandLineRun {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse"})
+    @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse", "compare-export"})
     void help_fits_eighty_columns_and_names_the_exit_codes(String command) {
         int code = command.isEmpty() ? run("--help") : run(command, "--help");
 

@@ -84,10 +84,6 @@ class BadStepsTest {
                         Requirement.OLD_MONITOR,
                         () -> BadPlans.inserted(GOOD, "extend-node", new Action.ExtendNode(NOWHERE))),
                 bad(
-                        "the export is made, over what was edited",
-                        Requirement.CHAPTER_ORDER,
-                        () -> BadPlans.inserted(GOOD, "write.edit-dcr", BadPlans.step(GOOD, "export-dcr"))),
-                bad(
                         "one of three log files is named",
                         Requirement.LOG_FILES,
                         () -> logFiles(files -> Stream.concat(files, Stream.of("+LOG/n2_2.log")))));
@@ -249,7 +245,8 @@ class BadStepsTest {
                         () -> BadPlans.inserted(
                                 GOOD,
                                 "extend-dcr",
-                                new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), true))),
+                                new Action.ExportDcr(
+                                        "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE))),
                 good(
                         "a file is written once more",
                         () -> BadPlans.inserted(GOOD, "write.write-dmdcr", BadPlans.step(GOOD, "write.write-dmdcr"))),

@@ -60,6 +60,11 @@ class EveryClauseMattersTest {
                 bad("what the monitor does not know", Requirement.GRAMMAR, () -> shows("extend the node")),
                 bad("nothing of a process that nobody starts", Requirement.AUTO_START, () -> awaited(GroupType.CSS)),
                 bad("a start that no start command says", Requirement.START_ORDER, () -> startedWith("mount")),
+                bad("an export over a file that somebody keeps", Requirement.EXPORTED, () -> exportedOver()),
+                bad("no comparison before anything is done", Requirement.EXPORTED, () -> held("export-dcr", "PLANNED")),
+                bad("no comparison right before", Requirement.EXPORTED, () -> held("dcr-still-base", "BASE")),
+                bad("no comparison behind", Requirement.DCR_CHECKED, () -> held("dcr-extended", "STILL_BASE")),
+                bad("a comparison too early", Requirement.EXPORTED, EveryClauseMattersTest::comparedTooEarly),
                 bad("a server with a console", Requirement.GRAMMAR, EveryClauseMattersTest::onAConsole),
                 bad(
                         "a program that finds no libraries",
@@ -377,6 +382,31 @@ class EveryClauseMattersTest {
             disks.add(1, disks.get(0));
             return new Action.ExtendDcr(disks, extend.from());
         });
+    }
+
+    private static Planned exportedOver() {
+        FileId kept = new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini");
+        return BadPlans.acting(
+                GOOD,
+                "export-dcr",
+                Action.ExportDcr.class,
+                export -> new Action.ExportDcr(export.disk(), kept, export.held()));
+    }
+
+    private static Planned held(String step, String held) {
+        return BadPlans.acting(
+                GOOD,
+                step,
+                Action.ExportDcr.class,
+                export -> new Action.ExportDcr(export.disk(), export.to(), Action.Held.valueOf(held)));
+    }
+
+    /** Before the last file is written: what happens in between, nobody sees. */
+    private static Planned comparedTooEarly() {
+        List<Step> steps = new ArrayList<>(GOOD.plan().steps());
+        Step look = steps.remove(BadPlans.index(steps, "dcr-still-base"));
+        steps.add(BadPlans.index(steps, "write.edit-dcr-config"), look);
+        return BadPlans.chained(GOOD, steps);
     }
 
     private static Planned startedWith(String option) {

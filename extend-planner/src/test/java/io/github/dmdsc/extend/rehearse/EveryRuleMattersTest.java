@@ -117,7 +117,12 @@ class EveryRuleMattersTest {
                         "write.write-dmdcr",
                         Action.WriteFile.class,
                         write -> new Action.WriteFile(write.file(), "0".repeat(64), write.purpose(), write.staged()));
-            case EXPORTED -> BadPlans.without(MANUAL, "export-dcr");
+            case EXPORTED ->
+                BadPlans.acting(
+                        MANUAL,
+                        "dcr-still-base",
+                        Action.ExportDcr.class,
+                        export -> new Action.ExportDcr(export.disk(), export.to(), Action.Held.PLANNED));
             case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
             case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
             case OLD_MONITOR -> monitorThatLacksANode();

@@ -11,9 +11,9 @@ import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,7 +88,8 @@ class ModelTest {
                         Requirement.DCR_DISKS,
                         BadPlans.doing(
                                 GOOD,
-                                new Action.ExportDcr("/dev/other", EXPORT, false),
+                                new Action.ExportDcr(
+                                        "/dev/other", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE),
                                 BadPlans.step(GOOD, "export-dcr"))),
                 arguments(
                         "export-dcr",
@@ -132,18 +133,39 @@ class ModelTest {
         assertRefused(
                 Requirement.CLUSTER_OK,
                 walk.apply(
-                        "export-dcr", new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), true)));
+                        "export-dcr",
+                        new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE)));
     }
 
+    /** Somebody keeps the file that is there: the plan stands on it, and the way back needs it. */
     @Test
-    void an_export_writes_what_the_disk_holds_over_an_older_export() {
+    void an_export_goes_over_no_file_that_is_there() {
         Walk walk = Walk.before(GOOD, "export-dcr");
-        StoredFile old = new StoredFile("DCR_N_GRP = 1\n".getBytes(StandardCharsets.UTF_8), Optional.empty());
-        walk.world = walk.world.with(walk.world.files().with(EXPORT, old));
 
-        World next = next(walk.apply(walk.step("export-dcr")));
+        assertRefused(
+                Requirement.EXPORTED,
+                walk.apply("export-dcr", new Action.ExportDcr("/dev/dcr", EXPORT, Action.Held.BASE)));
+        assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.world.files());
+    }
 
-        assertThat(next.files().get(EXPORT).bytes()).isEqualTo(GOOD.files().bytes(EXPORT));
+    /** The tool writes the new node there as failed; it is the planned configuration all the same. */
+    @Test
+    void the_disk_holds_the_plan_and_the_new_node_as_failed() {
+        Walk walk = Walk.behind(GOOD, "extend-dcr");
+        StoredFile disk = Objects.requireNonNull(walk.world.disks().get("/dev/dcr"));
+        List<Dcr.Group> groups = disk.dcr().groups();
+
+        assertThat(groups)
+                .filteredOn(group -> !group.head().get("DCR_GRP_TYPE").equals("CSS"))
+                .hasSize(2)
+                .allSatisfy(group -> {
+                    assertThat(group.head().get("DCR_GRP_N_ERR_EP")).isEqualTo("1");
+                    assertThat(group.head().get("DCR_GRP_ERR_EP_ARR")).isEqualTo("{2}");
+                });
+        assertThat(disk).isNotEqualTo(walk.world.files().get(EXPORT));
+        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), 2)).isTrue();
+        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), 1)).isFalse();
+        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), -1)).isFalse();
     }
 
     @Test

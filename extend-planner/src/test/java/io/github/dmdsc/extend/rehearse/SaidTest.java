@@ -96,8 +96,7 @@ class SaidTest {
         return Stream.of(
                         new Action.RemoveFile(file),
                         new Action.RemoveDirectory(file),
-                        new Action.CompareExports(List.of(file), "a", "b"),
-                        new Action.ExportDcr("/dev/dcr", file, true))
+                        new Action.ExportDcr("/dev/dcr", file, Action.Held.BASE))
                 .map(action -> Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step)));
     }
 
@@ -317,7 +316,7 @@ class SaidTest {
         FileId there = new FileId("10.1.0.1", "/d.ini");
         return Stream.of(
                 new Action.ShowCluster(there, Action.Sight.STILL_WELL),
-                new Action.ExportDcr("/dev/dcr", there, false),
+                new Action.ExportDcr("/dev/dcr", there, Action.Held.BASE),
                 new Action.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
                 new Action.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
                 new Action.ListLogFiles(there, List.of("+LOG/a.log")),

@@ -110,7 +110,7 @@ class SettingTest {
     static Stream<Action> ofAnotherDisk() {
         FileId file = new FileId("10.1.0.1", "/tmp/a.ini");
         return Stream.of(
-                new Action.ExportDcr("/dev/dcrv/d7", file, true),
+                new Action.ExportDcr("/dev/dcrv/d7", file, Action.Held.BASE),
                 new Action.ExtendDcr(List.of("/dev/dcrv/d7"), file),
                 new Action.CheckDcr("/dev/dcrv/d7"),
                 new Action.InitialiseDcr(List.of("/dev/dcrv/d7"), file));

@@ -93,7 +93,7 @@ class WaysOutTest {
     /** The DCR disk is exported to a file beside the others, to see what it holds. */
     private static Step exported(Planned planned, String disk) {
         Step export = BadPlans.step(planned, "export-dcr");
-        Action look = new Action.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), true);
+        Action look = new Action.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), Action.Held.PLANNED);
         return Step.builder()
                 .from(BadPlans.doing(planned, look, export))
                 .id("look")
@@ -110,7 +110,7 @@ class WaysOutTest {
         assertThat(incident.after()).contains("/dev/dcr: extended").doesNotContain("as before");
         assertThat(incident.ways())
                 .singleElement()
-                .satisfies(way -> assertThat(way.steps()).first().isEqualTo(BadPlans.step(GOOD, "check-dcr")));
+                .satisfies(way -> assertThat(way.steps()).first().isEqualTo(BadPlans.step(GOOD, "dcr-extended")));
         assertThat(incident.verdict())
                 .isEqualTo(
                         new FaultVerdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, Ending.RESUMED, Optional.empty()));

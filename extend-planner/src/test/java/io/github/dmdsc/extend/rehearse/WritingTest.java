@@ -163,14 +163,6 @@ class WritingTest {
         refused(bad, Requirement.FRESH_FILES, DMDCR);
     }
 
-    @Test
-    void the_dcr_configuration_is_not_edited_before_it_is_exported() {
-        refused(
-                BadPlans.without(PLANNED, "export-dcr"),
-                Requirement.EXPORTED,
-                new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini"));
-    }
-
     private static void refused(Planned bad, Requirement rule, FileId where) {
         assertThat(BadPlans.refusal(bad)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);

@@ -19,8 +19,10 @@ STEPS=(
   write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini
   write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini
   write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini
+  dcr-still-base
   cluster-still-ok
   extend-dcr
+  dcr-extended.disk1
   check-dcr.disk1
   extend-node
   show-extended
@@ -35,8 +37,8 @@ STEPS=(
   clients
 )
 LOOKS=' cluster-ok new-host ports-free disks-visible verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
-ONCE='6 22 24'
-WRITES='10 11 12 13 14 15 16 17 18 19 20 30'
+ONCE='6 23 26'
+WRITES='10 11 12 13 14 15 16 17 18 19 20 32'
 
 step_1() {
   begin cluster-ok monitor 'See that the whole cluster is well'
@@ -68,11 +70,8 @@ step_4() {
 
 step_5() {
   begin export-dcr 10.0.2.101 'Export the DCR configuration'
-  say 'The export writes 10.0.2.101:/home/data/dmdcr_cfg_bak.ini anew. Keep a copy of the file that is there.'
-  disk_as_before 10.0.2.101 /home/data/look_1bb42f27.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dmdcr_cfg_bak.ini'\'''
-  check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
-  confirm '10.0.2.101:/home/data/dmdcr_cfg_bak.ini has the hash that the plan was made from. If it differs, the configuration has changed: plan again from the new export.'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_before.txt'\'''
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_before.txt: dmdsc compare-export plan.json base <the fetched file> says that the disk holds the configuration from before. It compares values, not text.'
 }
 
 step_6() {
@@ -187,108 +186,121 @@ step_20() {
 }
 
 step_21() {
+  begin dcr-still-base 10.0.2.101 'See that /dev/raw/raw1 still holds the old configuration'
+  say 'Hours may have gone by since the first export.'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_still_before.txt'\'''
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_still_before.txt: dmdsc compare-export plan.json base <the fetched file> says that the disk holds the configuration from before.'
+}
+
+step_22() {
   begin cluster-still-ok monitor 'See that the whole cluster is still well'
   say 'Hours may have gone by since the first look; behind the next step there is no way back but the re-initialisation.'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
   confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown.'
 }
 
-step_22() {
+step_23() {
   begin extend-dcr 10.0.2.101 'Write the new configuration to the DCR disks'
-  may_be_done 22 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  may_be_done 23 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
-  all_as_planned 22
+  all_as_planned 23
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_1bb42f27.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
-  all_as_planned 22
-  once 22
+  disk_as_before 10.0.2.101 /home/data/look_8a3a191b.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_8a3a191b.txt'\'''
+  all_as_planned 23
+  once 23
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
   confirm 'The tool reports success. The new node is now on disk as an ERROR node.'
 }
 
-step_23() {
+step_24() {
+  begin dcr-extended.disk1 10.0.2.101 'See that /dev/raw/raw1 holds the planned configuration'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_after_disk1.txt'\'''
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_after_disk1.txt: dmdsc compare-export plan.json planned <the fetched file> says that the disk holds the planned configuration. The new endpoints may stand there as failed until they run. All disks hold it: extend-dcr took effect. All hold the configuration from before: it had no effect. Some hold one and some the other: it is half done.'
+}
+
+step_25() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_1bb42f27.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_8a3a191b.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_8a3a191b.txt'\'''
   confirm 'The tool reports success.'
 }
 
-step_24() {
+step_26() {
   begin extend-node monitor 'Make the running processes take the new node in'
-  may_be_done 24 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  may_be_done 26 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
   say 'The existing instances can hang for a short time while they do this.'
-  all_as_planned 24
+  all_as_planned 26
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_1bb42f27.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_1bb42f27.txt'\'''
-  all_as_planned 24
-  once 24
+  disk_has_new 10.0.2.101 /home/data/look_8a3a191b.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_8a3a191b.txt'\'''
+  all_as_planned 26
+  once 26
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
   confirm 'The next two steps prove it: the command'\''s outcome is only in the logs.'
 }
 
-step_25() {
+step_27() {
   begin show-extended monitor 'See the new endpoints'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
   expect CSS2 ASM2 DSC2
   confirm 'CSS2, ASM2 and DSC2 are listed; ASM2 and DSC2 are in state ERROR until they are started. The other endpoints are OK as before.'
 }
 
-step_26() {
+step_28() {
   begin read-logs 10.0.2.101 'Read the logs of every dmcss, dmasmsvr and dmserver'
   say 'The logs of every dmcss, dmasmsvr and dmserver on 10.0.2.101, 10.0.2.102.'
   confirm 'They report the extension and no error.'
 }
 
-step_27() {
+step_29() {
   begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows CSS2 as OK and active.'
 }
 
-step_28() {
+step_30() {
   begin start-asm 10.0.2.103 'Start the ASM server on 10.0.2.103'
   say 'It runs without a console. On the console of an ASM server nobody types exit: that stops the ASM servers of all nodes.'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows ASM2 as OK and active.'
 }
 
-step_29() {
+step_31() {
   begin start-db 10.0.2.103 'Start the instance on 10.0.2.103'
   say 'It runs without a console. On the console of an instance nobody types exit: that stops the instances of all nodes.'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows DSC2 as OK, active and OPEN.'
 }
 
-file_30() { left monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171; }
-step_30() {
+file_32() { left monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171; }
+step_32() {
   begin write.update-monitors.monitor:/home/data/cssm/dmcssm.ini monitor 'Add the new CSS to monitor:/home/data/cssm/dmcssm.ini'
   put monitor /home/data/cssm/dmcssm.ini files/monitor/home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171 f4eb0c2b0057fff1e6d4eae73a48b719c48662a3681eb7a8d3689af6a44a2f30
   check_hash monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171
 }
 
-step_31() {
+step_33() {
   begin restart-monitor.1 monitor 'Restart the monitor'
   say 'Leave the monitor with exit, then start it again:'
   say '/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
   confirm 'Its show lists CSS2.'
 }
 
-step_32() {
+step_34() {
   begin all-ok monitor 'See that the whole cluster is well with its new node'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
   confirm 'Every CSS, ASM and DB endpoint, the new ones too, is OK and active, every instance is OPEN.'
 }
 
-step_33() {
+step_35() {
   begin ep-info 10.0.2.101 'See the new instance from SQL'
   sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
   expect DSC2
   confirm 'DSC2 is listed with EP_STATUS OK.'
 }
 
-step_34() {
+step_36() {
   begin clients 10.0.2.103 'Tell the clients'
   say 'Add the new address 10.0.2.103 to dm_svc.conf of the clients: no file of the cluster holds it.'
   confirm 'Connections arrive at the new instance.'

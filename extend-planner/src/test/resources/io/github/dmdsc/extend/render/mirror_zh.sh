@@ -19,10 +19,14 @@ STEPS=(
   write.update-mal.10.1.0.3:/data/DSC2/dmasvrmal.ini
   write.update-mal.10.1.0.3:/data/DSC2_conf/dmmal.ini
   write.edit-dcr-config.10.1.0.1:/data/dmdcr_cfg_bak.ini
+  dcr-still-base
   cluster-still-ok
   extend-dcr
+  dcr-extended.disk1
   check-dcr.disk1
+  dcr-extended.disk2
   check-dcr.disk2
+  dcr-extended.disk3
   check-dcr.disk3
   extend-node
   show-extended
@@ -37,8 +41,8 @@ STEPS=(
   clients
 )
 LOOKS=' cluster-ok new-host ports-free disks-visible cluster-ok.monitor verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 check-dcr.disk2 check-dcr.disk3 show-extended read-logs await-db all-ok ep-info clients '
-ONCE='8 22 26'
-WRITES='5 12 13 14 15 16 17 18 19 20 32'
+ONCE='8 23 30'
+WRITES='5 12 13 14 15 16 17 18 19 20 36'
 
 step_1() {
   begin cluster-ok 10.1.0.1 '确认整个集群正常'
@@ -85,11 +89,8 @@ step_6() {
 
 step_7() {
   begin export-dcr 10.1.0.1 '导出 DCR 配置'
-  say '导出会重写 10.1.0.1:/data/dmdcr_cfg_bak.ini，请先备份原文件。'
-  disk_as_before 10.1.0.1 /data/look_775f776b.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dmdcr_cfg_bak.ini'\'''
-  check_hash 10.1.0.1 /data/dmdcr_cfg_bak.ini ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5
-  confirm '10.1.0.1:/data/dmdcr_cfg_bak.ini 的哈希与制定计划时一致。如不一致，说明配置已变，请用新的导出文件重新规划。'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_before.txt'\'''
+  confirm '取回 10.1.0.1:/data/dcr_node2_before.txt：dmdsc compare-export plan.json base <取回的文件> 报告磁盘中是扩展之前的配置。比较的是取值，而非文本。'
 }
 
 step_8() {
@@ -190,125 +191,150 @@ step_20() {
 }
 
 step_21() {
+  begin dcr-still-base 10.1.0.1 '确认 /dev/dcrv/d0 仍是原配置'
+  say '距第一次导出可能已过去数小时。'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_still_before.txt'\'''
+  confirm '取回 10.1.0.1:/data/dcr_node2_still_before.txt：dmdsc compare-export plan.json base <取回的文件> 报告磁盘中是扩展之前的配置。'
+}
+
+step_22() {
   begin cluster-still-ok watch '确认整个集群仍然正常'
   say '距第一次查看可能已过去数小时；下一步之后除重新初始化外没有退路。'
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
   confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。'
 }
 
-step_22() {
+step_23() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
-  may_be_done 22 '对旧配置 check 同样显示成功：请按 dmdsc resume 对本步骤的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  may_be_done 23 '对旧配置 check 同样显示成功：请按 dmdsc resume 对本步骤的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
   [[ -z $DONE ]] || return 0
-  all_as_planned 22
+  all_as_planned 23
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_775f776b.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
-  all_as_planned 22
-  once 22
+  disk_as_before 10.1.0.1 /data/look_03e3f78d.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_03e3f78d.txt'\'''
+  all_as_planned 23
+  once 23
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
   confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
 }
 
-step_23() {
-  begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
-  expect success
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
-  confirm '工具报告成功。'
-}
-
 step_24() {
-  begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
-  expect success
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_775f776b.txt'\'''
-  confirm '工具报告成功。'
+  begin dcr-extended.disk1 10.1.0.1 '确认 /dev/dcrv/d0 中是计划的配置'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_after_disk1.txt'\'''
+  confirm '取回 10.1.0.1:/data/dcr_node2_after_disk1.txt：dmdsc compare-export plan.json planned <取回的文件> 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
 }
 
 step_25() {
-  begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
+  begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_775f776b.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_03e3f78d.txt'\'''
   confirm '工具报告成功。'
 }
 
 step_26() {
+  begin dcr-extended.disk2 10.1.0.1 '确认 /dev/dcrv/d1 中是计划的配置'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/dcr_node2_after_disk2.txt'\'''
+  confirm '取回 10.1.0.1:/data/dcr_node2_after_disk2.txt：dmdsc compare-export plan.json planned <取回的文件> 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
+}
+
+step_27() {
+  begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
+  expect success
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_03e3f78d.txt'\'''
+  confirm '工具报告成功。'
+}
+
+step_28() {
+  begin dcr-extended.disk3 10.1.0.1 '确认 /dev/dcrv/d2 中是计划的配置'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/dcr_node2_after_disk3.txt'\'''
+  confirm '取回 10.1.0.1:/data/dcr_node2_after_disk3.txt：dmdsc compare-export plan.json planned <取回的文件> 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
+}
+
+step_29() {
+  begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
+  expect success
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_03e3f78d.txt'\'''
+  confirm '工具报告成功。'
+}
+
+step_30() {
   begin extend-node watch '让运行中的进程接纳新节点'
-  may_be_done 26 '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
+  may_be_done 30 '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
   [[ -z $DONE ]] || return 0
   say '此时现有实例可能短时挂起。'
-  all_as_planned 26
+  all_as_planned 30
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_775f776b.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_775f776b.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_775f776b.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_775f776b.txt'\'''
-  all_as_planned 26
-  once 26
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_03e3f78d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_03e3f78d.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_03e3f78d.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_03e3f78d.txt'\'''
+  all_as_planned 30
+  once 30
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
   confirm '由后两步验证：命令的结果只写在日志中。'
 }
 
-step_27() {
+step_31() {
   begin show-extended watch '确认新节点已列出'
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
   expect CSS2 ASM2 DSC2
   confirm '列出 CSS2、ASM2 和 DSC2；ASM2 和 DSC2 在启动前为 ERROR。其他节点仍为 OK。'
 }
 
-step_28() {
+step_32() {
   begin read-logs 10.1.0.1 '查看所有 dmcss、dmasmsvr、dmserver 的日志'
   say '10.1.0.1、10.1.0.2 上所有 dmcss、dmasmsvr、dmserver 的日志。'
   confirm '日志记录了扩展且没有错误。'
 }
 
-step_29() {
+step_33() {
   begin start-css 10.1.0.3 '在 10.1.0.3 启动 dmcss'
   launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini -noconsole
   confirm '监视器显示 CSS2 为 OK 且 active。'
 }
 
-step_30() {
+step_34() {
   begin start-asm 10.1.0.3 '在 10.1.0.3 启动 ASM 服务器'
   say '该进程在无控制台方式下运行。切勿在 ASM 服务器的控制台输入 exit：这会使所有节点的 ASM 服务器一起退出。'
   launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmasmsvrm DCR_INI=/data/DSC2/dmdcr.ini -noconsole
   confirm '监视器显示 ASM2 为 OK 且 active。'
 }
 
-step_31() {
+step_35() {
   begin await-db 10.1.0.3 '等待 dmcss 在 10.1.0.3 拉起实例'
   await_process 10.1.0.3 dmserver /data/DSC2/dmdcr.ini 330
   confirm '监视器显示 DSC2 为 OK、active 且 OPEN。'
 }
 
-file_32() { left watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c; }
-step_32() {
+file_36() { left watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c; }
+step_36() {
   begin write.update-monitors.watch:/data/dmcssm2.ini watch '在 watch:/data/dmcssm2.ini 中加入新的 CSS'
   put watch /data/dmcssm2.ini files/watch/data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c - cb646f021ceb2c96b20d99b993d19e49d65686205c02520cb5b3d62fd4611c1f
   check_hash watch /data/dmcssm2.ini 17e68e40c4a5732b3fd5358a66e2a99656ee6d463e45fe485b37e05cc397ea6c
 }
 
-step_33() {
+step_37() {
   begin restart-monitor.1 watch '重启监视器'
   say '先用 exit 退出监视器，再重新启动：'
   say '/opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini'
   confirm 'show 列出 CSS2。'
 }
 
-step_34() {
+step_38() {
   begin all-ok watch '确认扩展后的集群正常'
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
   confirm '所有 CSS、ASM、DB 节点（含新节点）均为 OK 且 active，所有实例为 OPEN。'
 }
 
-step_35() {
+step_39() {
   begin ep-info 10.1.0.1 '用 SQL 确认新实例'
   sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   expect DSC2
   confirm '列出 DSC2，EP_STATUS 为 OK。'
 }
 
-step_36() {
+step_40() {
   begin clients 10.1.0.3 '通知客户端'
   say '在客户端的 dm_svc.conf 中加入新地址 10.1.0.3；集群的文件中没有该信息。'
   confirm '有连接到达新实例。'

@@ -1,0 +1,106 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.resume.ExportComparison;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffText;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.VisibleText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compare-export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Compares exports of the DCR disks with a plan: by values, not as text.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:each disk holds that configuration",
+            "1:a disk does not",
+            "2:the command line or the input cannot be read"
+        })
+final class CompareExportCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "<plan.json>", description = "The plan.")
+    private Path planFile;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "<which>",
+            description =
+                    "What the disks should hold: ${COMPLETION-CANDIDATES}. base is the configuration that the plan"
+                            + " was made from, planned the one that it writes.")
+    private Which which;
+
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "<export>", description = "What the tool exported.")
+    private List<Path> exports;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The two configurations of a plan. */
+    enum Which {
+        base,
+        planned
+    }
+
+    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    CompareExportCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Finding> unreadable = new ArrayList<>();
+        Optional<ExtendPlan> plan = InputFile.read(planFile, unreadable).flatMap(text -> {
+            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, planFile.toString());
+            unreadable.addAll(reading.findings());
+            return reading.value();
+        });
+        List<byte[]> contents = exports.stream()
+                .flatMap(file -> InputFile.bytes(file, unreadable).stream())
+                .toList();
+        main.printer(out).findings(unreadable);
+        if (plan.isEmpty() || Printer.hasErrors(unreadable)) {
+            return Main.UNREADABLE;
+        } else if (plan.get().actions(Action.ExtendDcr.class).findAny().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the plan writes no DCR disk");
+        }
+        boolean all = true;
+        for (int i = 0; i < contents.size(); i++) {
+            all &= compare(exports.get(i), ExportComparison.of(plan.get(), contents.get(i)), out);
+        }
+        out.flush();
+        return all ? Main.OK : Main.FINDINGS;
+    }
+
+    private boolean compare(Path export, ExportComparison comparison, PrintWriter out) {
+        String holds = comparison.holdsBase() ? "base" : comparison.holdsPlanned() ? "planned" : "neither";
+        out.println(
+                VisibleText.of(new Words(main.locale()).of("export." + holds, Map.of("file", export, "which", which))));
+        if (holds.equals(which.name())) {
+            return true;
+        } else if (holds.equals("neither")) {
+            ClusterDiff diff = which == Which.base ? comparison.fromBase() : comparison.fromPlanned();
+            out.print(DiffText.of(diff, main.locale()));
+            main.printer(out).findings(diff.afterFindings());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DcrGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a DCR disk holds: the file that was written there, and the marks that the cluster sets itself (R10, M4, M6). */
+final class DiskContent {
+    private static final List<String> MARKS = List.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
+
+    private DiskContent() {}
+
+    /** What the disk holds once a file was written: the ASM server and the instance with that number stand as failed. */
+    static StoredFile extended(StoredFile file, int joining) {
+        IniDocument document = file.document();
+        for (int i = 0; i < document.sections().size(); i++) {
+            IniSection section = document.sections().get(i);
+            boolean marked = section.first(DcrGroup.TYPE)
+                    .filter(type -> Set.of("ASM", "DB").contains(Values.capitals(type.value())))
+                    .isPresent();
+            if (marked) {
+                for (Map.Entry<String, String> mark : Map.of(MARKS.get(0), "1", MARKS.get(1), "{" + joining + "}")
+                        .entrySet()) {
+                    IniSection now = document.sections().get(i);
+                    IniDocument before = document;
+                    document = now.first(mark.getKey())
+                            .map(entry -> before.set(entry, mark.getValue()))
+                            .orElseGet(() -> before.add(now, mark.getKey(), mark.getValue()));
+                }
+            }
+        }
+        return new StoredFile(document.toBytes(), file.charset());
+    }
+
+    /**
+     * Whether the values on a disk are those of a configuration. Order and layout do not count, nor what the disk has
+     * besides; a mark must be that of the joining node.
+     *
+     * @param joining the number that may stand as failed; negative where none may
+     */
+    static boolean holds(StoredFile disk, StoredFile expected, int joining) {
+        Map<String, String> there = values(disk.dcr());
+        Map<String, String> wanted = values(expected.dcr());
+        return there.keySet().stream()
+                        .filter(DiskContent::isName)
+                        .toList()
+                        .equals(wanted.keySet().stream()
+                                .filter(DiskContent::isName)
+                                .toList())
+                && wanted.entrySet().stream().allMatch(entry -> entry.getValue().equals(there.get(entry.getKey())))
+                && marks(disk.dcr(), joining);
+    }
+
+    private static boolean isName(String key) {
+        return key.endsWith(" ");
+    }
+
+    /** Every value by its place, and every group and endpoint by a key without a name. */
+    private static Map<String, String> values(Dcr dcr) {
+        Map<String, String> values = new TreeMap<>();
+        put(values, "", dcr.globals());
+        for (Dcr.Group group : dcr.groups()) {
+            put(values, group.name(), group.head());
+            for (int i = 0; i < group.endpoints().size(); i++) {
+                put(values, group.name() + "/" + i, group.endpoints().get(i));
+            }
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String where, Ini.Part part) {
+        values.put(where + " ", "");
+        for (Ini.Entry entry : part.entries()) {
+            if (!MARKS.contains(entry.key())) {
+                values.putIfAbsent(where + " " + entry.key(), entry.plain());
+            }
+        }
+    }
+
+    private static boolean marks(Dcr dcr, int joining) {
+        return dcr.groups().stream().map(Dcr.Group::head).allMatch(head -> {
+            String count = head.get(MARKS.get(0));
+            String numbers = head.get(MARKS.get(1)).replaceAll("[{}\\s]", "");
+            boolean none = Set.of("", "0").contains(count) && numbers.isEmpty();
+            return none || (joining >= 0 && count.equals("1") && numbers.equals(String.valueOf(joining)));
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dmdsc.extend.resume;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.ExportDiff;
+import java.util.OptionalInt;
+
+/**
+ * What an export of a DCR disk shows of a plan that extends it. A check by the tool does not show it: a disk that nobody
+ * wrote is as good as before.
+ *
+ * @param fromBase how the export differs from the configuration that the plan was made from
+ * @param fromPlanned how it differs from the configuration that the plan writes; there the new endpoint may stand as
+ *     failed until its process runs
+ */
+public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
+    /**
+     * Compares an export by its values.
+     *
+     * @param plan the plan
+     * @param export what {@code export dcrdisk} or {@code export dcrvdisk} wrote
+     * @throws IllegalArgumentException if the plan writes no DCR disk
+     */
+    public static ExportComparison of(ExtendPlan plan, byte[] export) {
+        FileChange change = plan.actions(Action.ExtendDcr.class)
+                .findFirst()
+                .flatMap(extend -> plan.change(extend.from()))
+                .orElseThrow(() -> new IllegalArgumentException("the plan writes no DCR disk"));
+        byte[] base = change.contentBefore().map(FileContent::bytes).orElse(new byte[0]);
+        OptionalInt joining = OptionalInt.of(plan.newNode().seqno());
+        return new ExportComparison(
+                ExportDiff.of(change.file(), base, export, OptionalInt.empty()),
+                ExportDiff.of(change.file(), change.content().bytes(), export, joining));
+    }
+
+    /** Whether the disk holds what it held when the plan was made. */
+    public boolean holdsBase() {
+        return isEmpty(fromBase);
+    }
+
+    /** Whether the disk holds what the plan writes. */
+    public boolean holdsPlanned() {
+        return isEmpty(fromPlanned);
+    }
+
+    private static boolean isEmpty(ClusterDiff diff) {
+        return diff.isEmpty() && diff.afterFindings().isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.render.PlanJson;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareExportCommandTest {
+    private static final ExtendPlan PLAN = Example.manual().plan();
+
+    private final StringWriter stdout = new StringWriter();
+    private final Path json;
+    private final Path base;
+    private final Path planned;
+
+    CompareExportCommandTest(@TempDir Path directory) {
+        this.json = directory.resolve("plan.json");
+        this.base = directory.resolve("base.txt");
+        this.planned = directory.resolve("planned.txt");
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        Files.writeString(json, PlanJson.write(PLAN));
+        Files.write(base, Example.files().bytes(Example.DCR_1));
+        String text =
+                new String(PLAN.change(Example.DCR_1).orElseThrow().content().bytes(), StandardCharsets.UTF_8);
+        // The tool lays it out anew, and the cluster marks the node that does not run yet.
+        Files.writeString(
+                planned,
+                text.replace(" = ", "=")
+                        .replace("DCR_GRP_N_ERR_EP=0", "DCR_GRP_N_ERR_EP=1")
+                        .replace("DCR_GRP_ERR_EP_ARR={}", "DCR_GRP_ERR_EP_ARR={2}"));
+    }
+
+    private int compare(String which, Path... exports) {
+        stdout.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("compare-export", json.toString(), which));
+        Arrays.stream(exports).map(Path::toString).forEach(all::add);
+        return Main.run(
+                Main.Language.en,
+                CommandLineRun.buffered(stdout),
+                CommandLineRun.buffered(stdout),
+                all.toArray(String[]::new));
+    }
+
+    @Test
+    void an_export_holds_the_base_or_the_plan() {
+        assertThat(compare("base", base)).isZero();
+        assertThat(compare("planned", planned)).isZero();
+        assertThat(stdout.toString()).contains("planned.txt: ", "the planned configuration");
+        assertThat(compare("base", planned)).isEqualTo(Main.FINDINGS);
+        assertThat(compare("planned", base)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("from before");
+    }
+
+    @Test
+    void several_disks_must_all_hold_it() {
+        assertThat(compare("planned", planned, planned)).isZero();
+        assertThat(compare("planned", planned, base)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("planned.txt: ", "base.txt: ");
+    }
+
+    @Test
+    void what_differs_from_both_is_told() throws Exception {
+        Files.writeString(planned, Files.readString(planned).replace("9500", "9509"));
+
+        assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("neither", "DCR_EP_PORT", "9500", "9509");
+    }
+
+    @Test
+    void what_cannot_be_read_is_not_compared() {
+        assertThat(compare("planned", planned.resolveSibling("none"))).isEqualTo(Main.UNREADABLE);
+        assertThat(compare("both", planned)).isEqualTo(Main.UNREADABLE);
+        assertThat(compare("base")).isEqualTo(Main.UNREADABLE);
+    }
+}
