@@ -64,11 +64,55 @@ class ModulePathTest {
             }
             """;
 
+    private static final String PATCH_MODULE = """
+            module embedder {
+                requires io.github.dmdsc.ini;
+                requires io.github.javadiffutils;
+            }
+            """;
+
+    private static final String PATCH_PROGRAM = """
+            package embedder;
+
+            import io.github.dmdsc.ini.diff.UnifiedDiff;
+            import io.github.dmdsc.ini.files.ClusterDirectory;
+            import io.github.dmdsc.ini.files.ClusterFiles;
+            import java.nio.charset.StandardCharsets;
+            import java.nio.file.Path;
+            import java.util.List;
+
+            public class Program {
+                public static void main(String[] arguments) {
+                    ClusterFiles files = ClusterDirectory.read(Path.of(arguments[0])).value();
+                    ClusterFiles edited = files.edit(files.ids().first(), document -> document.append("NEW", List.of()));
+                    System.out.print(new String(UnifiedDiff.of(files, edited), StandardCharsets.UTF_8));
+                }
+            }
+            """;
+
     @Test
     void an_embedder_needs_jackson_and_the_diffs_only(@TempDir Path directory) throws Exception {
+        assertThat(compiledAndRun(directory, MODULE, PROGRAM))
+                .isEqualTo(Example.planned(
+                                Example.files(),
+                                Example.request()
+                                        .logFiles(List.of("+DMLOG/log/a.log", "+DMLOG/log/b.log"))
+                                        .build())
+                        .plan()
+                        .planId());
+    }
+
+    @Test
+    void a_patch_needs_no_planner(@TempDir Path directory) throws Exception {
+        assertThat(compiledAndRun(directory, PATCH_MODULE, PATCH_PROGRAM))
+                .startsWith("diff --git a/")
+                .contains("+[NEW]");
+    }
+
+    private static String compiledAndRun(Path directory, String module, String program) throws Exception {
         Path sources = Files.createDirectories(directory.resolve("src/embedder"));
-        Files.writeString(directory.resolve("src/module-info.java"), MODULE);
-        Files.writeString(sources.resolve("Program.java"), PROGRAM);
+        Files.writeString(directory.resolve("src/module-info.java"), module);
+        Files.writeString(sources.resolve("Program.java"), program);
         String path = modulePath();
         Path classes = directory.resolve("classes");
 
@@ -85,14 +129,7 @@ class ModulePathTest {
                         sources.resolve("Program.java").toString());
 
         assertThat(compiled).isZero();
-        assertThat(run(List.of("-p", path + File.pathSeparator + classes, "-m", "embedder/embedder.Program")))
-                .isEqualTo(Example.planned(
-                                Example.files(),
-                                Example.request()
-                                        .logFiles(List.of("+DMLOG/log/a.log", "+DMLOG/log/b.log"))
-                                        .build())
-                        .plan()
-                        .planId());
+        return run(List.of("-p", path + File.pathSeparator + classes, "-m", "embedder/embedder.Program"));
     }
 
     /** The three modules, Jackson, the diffs, and the annotations that the compiler wants to see. */

@@ -1,0 +1,89 @@
+package io.github.dmdsc.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.ini.diff.Change;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.UnifiedDiff;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterEdit;
+import io.github.dmdsc.ini.lens.ClusterLens;
+import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.ini.lens.Touched;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.rules.StandardRules;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an embedder of this module does most often, each in at most ten lines and from a package of its own. */
+class TenLineProgramsTest {
+    private static final Path CLUSTER = Path.of("..", "docs", "examples", "two-node");
+    private static final FileId DM_INI = new FileId("10.0.2.101", "/home/data/dsc0_config/dm.ini");
+
+    @Test
+    void check_a_directory_and_print_the_findings() {
+        Read<ClusterFiles> files = ClusterDirectory.read(CLUSTER);
+        ClusterReading reading = ClusterLens.get(files.value());
+        List<Finding> findings = new ArrayList<>(files.findings());
+        findings.addAll(reading.findings());
+        reading.cluster().map(StandardRules.book()::check).ifPresent(findings::addAll);
+        findings.forEach(finding -> System.out.println(finding.primary() + ": " + finding.message()));
+
+        assertThat(findings).noneMatch(Finding::isBlocking);
+    }
+
+    @Test
+    void set_one_parameter_of_one_file() {
+        ClusterFiles files = ClusterDirectory.read(CLUSTER).value();
+
+        ClusterFiles edited = files.edit(DM_INI, document -> document.set("PORT_NUM", "5237"));
+
+        assertThat(edited.document(DM_INI).global().first("PORT_NUM"))
+                .hasValueSatisfying(entry -> assertThat(entry.value()).isEqualTo("5237"));
+    }
+
+    @Test
+    void compare_the_meaning_of_two_directories(@TempDir Path other) {
+        write(edited(), other.resolve("cluster"));
+
+        ClusterDiff diff = ClusterDiff.of(
+                ClusterDirectory.read(CLUSTER).value(),
+                ClusterDirectory.read(other.resolve("cluster")).value());
+
+        assertThat(diff.changes()).singleElement().isInstanceOf(Change.ParameterChanged.class);
+    }
+
+    @Test
+    void make_a_patch_of_two_file_sets() {
+        byte[] patch = UnifiedDiff.of(ClusterDirectory.read(CLUSTER).value(), edited());
+
+        assertThat(new String(patch, StandardCharsets.UTF_8)).containsPattern("(?m)^[+].*PORT_NUM.*5237");
+    }
+
+    @Test
+    void change_a_port_of_a_member_everywhere_it_stands() {
+        ClusterFiles files = ClusterDirectory.read(CLUSTER).value();
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
+
+        ClusterEdit edit = ClusterLens.put(cluster.withMember(1, member -> member.withCssPort(17_000)), files);
+
+        assertThat(edit.findings()).isEmpty();
+        assertThat(edit.touched()).extracting(Touched::key).contains("DCR_EP_PORT", "CSSM_CSS_IP");
+    }
+
+    private static ClusterFiles edited() {
+        return ClusterDirectory.read(CLUSTER).value().edit(DM_INI, document -> document.set("PORT_NUM", "5237"));
+    }
+
+    private static void write(ClusterFiles files, Path target) {
+        assertThat(ClusterDirectory.write(files, target)).noneMatch(Finding::isBlocking);
+    }
+}
