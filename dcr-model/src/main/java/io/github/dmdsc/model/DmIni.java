@@ -38,8 +38,8 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
 
     String PORT = "PORT_NUM";
 
-    /** The port for clients. */
-    @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
+    /** The port for clients, 5236 if absent. */
+    @Parameter(min = Port.MIN, max = Port.MAX, byDefault = "5236", scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
@@ -118,6 +118,11 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     @Value.Default
     default Origin origin() {
         return Origin.none("DmIni");
+    }
+
+    /** The port on which the instance listens: {@link #port()}, 5236 where it is absent. */
+    default Port portInForce() {
+        return port().orElse(Port.of(5236));
     }
 
     /** A builder of this value. */

@@ -177,7 +177,10 @@ public final class Member {
         Optional<Stated> override = files.flatMap(node -> switch (type) {
             case CSS -> Optional.of(node.dmdcr().value()).map(of -> new Stated(of, Dmdcr.CSS_PORT, of.cssPort()));
             case ASM -> Optional.of(node.dmdcr().value()).map(of -> new Stated(of, Dmdcr.ASM_PORT, of.asmPort()));
-            case DB -> node.dmIni().map(ConfigFile::value).map(of -> new Stated(of, DmIni.PORT, of.port()));
+            case DB ->
+                node.dmIni()
+                        .map(ConfigFile::value)
+                        .map(of -> new Stated(of, DmIni.PORT, Optional.of(of.portInForce())));
         });
         if (override.filter(Stated::isUnread).isPresent()) {
             return Optional.empty();

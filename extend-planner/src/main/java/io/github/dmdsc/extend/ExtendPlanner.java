@@ -31,14 +31,19 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.RootCauses;
+import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +93,7 @@ public final class ExtendPlanner {
         NodeInference inference = new NodeInference(cluster, new LogFiles(cluster, reading.builds(), files), request);
         Optional<NewNode> node = inference.infer();
         findings.addAll(inference.refused());
+        findings.addAll(inference.notes());
         List<Question> questions = inference.questions();
         if (node.isEmpty() || owner.isPresent() || !wrongAddresses.isEmpty()) {
             return noErrors(findings)
@@ -100,8 +106,11 @@ public final class ExtendPlanner {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Spot::of)
                 .collect(Collectors.toSet());
-        StandardRules.book().check(extended, request.limits(), request.waivers()).stream()
-                .filter(finding -> !wrong.contains(Spot.of(finding)))
+        List<Finding> after = StandardRules.book().check(extended, request.limits(), request.waivers());
+        // A waiver is used if it covers something in one of the two clusters.
+        findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
+        after.stream()
+                .filter(finding -> !wrong.contains(Spot.of(finding)) && !RuleBook.isUnusedWaiver(finding))
                 .forEach(findings::add);
         TextChecks.check(cluster, node.get(), files, findings);
         if (!noErrors(findings)) {
@@ -144,9 +153,8 @@ public final class ExtendPlanner {
                                 .text()))
                 .edition(cluster.edition())
                 .request(request)
-                .nodes(summaries(cluster))
-                .newNode(new ExtendPlan.NodeSummary(
-                        node.seqno(), node.host(), name(node.css()), name(node.asm()), name(node.db())))
+                .nodes(cluster.members().stream().map(ExtendPlanner::summary).toList())
+                .newNode(summary(extended.member(node.seqno())))
                 .decisions(inference.inference().decisions())
                 .base(files.ids().stream()
                         .map(id -> new FileHash(id, Hashes.sha256(files.bytes(id))))
@@ -195,21 +203,22 @@ public final class ExtendPlanner {
                                 && node.seqno().isPresent());
     }
 
-    private static List<ExtendPlan.NodeSummary> summaries(Cluster cluster) {
-        List<ExtendPlan.NodeSummary> nodes = new ArrayList<>();
-        for (int i = 0; i < cluster.nodes().size(); i++) {
-            nodes.add(new ExtendPlan.NodeSummary(
-                    i,
-                    cluster.nodes().get(i).host(),
-                    cluster.endpoint(GroupType.CSS, i).map(ExtendPlanner::name).orElse("?"),
-                    cluster.endpoint(GroupType.ASM, i).map(ExtendPlanner::name).orElse("?"),
-                    cluster.endpoint(GroupType.DB, i).map(ExtendPlanner::name).orElse("?")));
+    private static ExtendPlan.NodeSummary summary(Member member) {
+        Map<GroupType, Port> ports = new EnumMap<>(GroupType.class);
+        for (GroupType type : GroupType.values()) {
+            member.port(type).ifPresent(port -> ports.put(type, port));
         }
-        return nodes;
+        return new ExtendPlan.NodeSummary(
+                member.number(),
+                member.host().orElse("?"),
+                name(member.css()),
+                name(member.asm()),
+                name(member.db()),
+                ports);
     }
 
-    private static String name(DcrEndpoint endpoint) {
-        return endpoint.name().orElse("?");
+    private static String name(Optional<DcrEndpoint> endpoint) {
+        return endpoint.flatMap(DcrEndpoint::name).orElse("?");
     }
 
     /** What the request gives and the new node has no place for: a value's name may be mistyped. */

@@ -10,6 +10,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Numbering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import net.jqwik.api.Provide;
 class AskedTest {
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
-        return ClusterArbitraries.fieldLayouts(1, 5).map(GeneratedCluster::new);
+        return ClusterArbitraries.askedLayouts(1, 5).map(GeneratedCluster::new);
     }
 
     @Property(tries = 120)
@@ -64,6 +65,19 @@ class AskedTest {
             // The request gives the zone.
             assertThat(onlyTheAddress(cluster).host().text()).contains("%");
         }
+        if (layout.malNetwork()) {
+            open.add("dmmal.MAL_HOST");
+        }
+        if (layout.monitorNetwork()) {
+            open.add("dmcssm0.CSSM_CSS_IP");
+        }
+        if (layout.partnersOnNextHost()) {
+            open.addAll(List.of("dmmal.MAL_PORT", "dm.PORT_NUM"));
+        }
+        boolean named = layout.numbering() == Numbering.LETTERS || layout.numbering() == Numbering.REVERSED;
+        if (named) {
+            open.addAll(List.of("css.DCR_EP_NAME", "asm.DCR_EP_NAME", "dm.INSTANCE_NAME"));
+        }
         // Where no start command names a program, nobody knows where the programs are.
         open.add("bin");
 
@@ -92,6 +106,9 @@ class AskedTest {
         own.put("bin", "/opt/dm/bin");
         own.put("dcrv.disks", "/dev/dcrv/d0,/dev/dcrv/d1,/dev/dcrv/d2");
         own.put("dmmal.MAL_INST_HOST", known.serviceHost().orElseThrow().text());
+        own.put("monitor", "watch:/data/dmcssm.ini");
+        own.put("dmmal.MAL_HOST", layout.ipv6() ? "fd00::8:99" : "172.16.8.99");
+        own.put("dmcssm0.CSSM_CSS_IP", layout.ipv6() ? "fd00::16:99" : "172.16.16.99");
         own.put("css.DCR_EP_NAME", "CSSX" + number);
         own.put("asm.DCR_EP_NAME", "ASMX" + number);
         own.put("dm.INSTANCE_NAME", "DSCX" + number);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Megabytes;
@@ -322,6 +323,18 @@ class FieldTest {
         assertThat(new String(planned.target().bytes(USUAL.dcrFile()), StandardCharsets.UTF_8)
                         .split("DCR_EP_HOST = 10.1.0.3", -1))
                 .hasSize(3);
+    }
+
+    /** One way alone is invalid there, and yet it is the operator's choice. */
+    @Test
+    void shared_archives_that_are_to_be_kept_are_kept() {
+        ClusterLayout shared = ClusterLayout.builder().archives(Archives.SHARED).build();
+        PlanResult.Planned planned = Example.planned(
+                new GeneratedCluster(shared).files(), next(shared).withRemoteArchives(RemoteChoice.KEEP));
+        FileId arch = new FileId(shared.host(0), "/data/DSC0_conf/dmarch.ini");
+
+        assertThat(planned.target().bytes(arch))
+                .isEqualTo(new GeneratedCluster(shared).files().bytes(arch));
     }
 
     @Test

@@ -37,7 +37,7 @@ class InferredNodeTest {
                 .extracting(question ->
                         question.attribute() + " " + question.suggestion().orElse("-"))
                 .containsExactly(
-                        "serviceHost -",
+                        "serviceHost 192.168.56.103",
                         "logFiles +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log",
                         "logSize -");
         assertThat(questions.get(0).seen())
@@ -46,11 +46,11 @@ class InferredNodeTest {
     }
 
     @Test
-    void a_monitor_is_suggested_beside_the_first_nodes_files() {
+    void no_host_is_suggested_for_a_monitor_because_those_that_are_known_have_nodes() {
         assertThat(Example.questions(
                         BASE.without(Example.MONITOR), Example.request().build()))
                 .singleElement()
-                .satisfies(question -> assertThat(question.suggestion()).contains("10.0.2.101:/home/data/dmcssm.ini"));
+                .satisfies(question -> assertThat(question.suggestion()).isEmpty());
     }
 
     @Test
@@ -344,7 +344,11 @@ class InferredNodeTest {
         assertThat(Example.questions(one.files(), one.next(1)))
                 .extracting(question ->
                         question.name() + " " + question.suggestion().orElse("-"))
-                .contains("css.DCR_EP_NAME -", "css.DCR_EP_PORT 11000", "asm.DCR_EP_SHM_KEY 70001", "dm.CONFIG_PATH -")
+                .contains(
+                        "css.DCR_EP_NAME CSS1",
+                        "css.DCR_EP_PORT 11000",
+                        "asm.DCR_EP_SHM_KEY 70001",
+                        "dm.CONFIG_PATH /data/DSC1_conf")
                 .noneMatch(question -> question.matches("(dm.TRACE_PATH|dmdcr.path|dm.path|dmdcr.DMDCR_MAL_PATH) .*"));
     }
 }

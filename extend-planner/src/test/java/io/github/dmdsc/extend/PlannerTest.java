@@ -12,6 +12,7 @@ import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
@@ -21,6 +22,7 @@ import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,16 @@ class PlannerTest {
         Cluster cluster = ClusterReader.read(fourth.target()).cluster().orElseThrow();
         assertThat(cluster.nodes()).hasSize(4);
         assertThat(fourth.plan().newNode())
-                .isEqualTo(new ExtendPlan.NodeSummary(3, "10.0.2.104", "CSS3", "ASM3", "DSC3"));
+                .isEqualTo(new ExtendPlan.NodeSummary(
+                        3,
+                        "10.0.2.104",
+                        "CSS3",
+                        "ASM3",
+                        "DSC3",
+                        Map.of(
+                                GroupType.CSS, Port.of(9347),
+                                GroupType.ASM, Port.of(9355),
+                                GroupType.DB, Port.of(5236))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
@@ -258,8 +259,7 @@ class WrittenFilesTest {
                         "4 CSSM_CSS_IP monitor");
         assertThat(planned.plan().identity()).isEqualTo(new ExtendPlan.Identity(63635, "/dev/raw/raw1"));
         assertThat(planned.plan().nodes())
-                .containsExactly(
-                        new ExtendPlan.NodeSummary(0, "10.0.2.101", "CSS0", "ASM0", "DSC0"),
-                        new ExtendPlan.NodeSummary(1, "10.0.2.102", "CSS1", "ASM1", "DSC1"));
+                .extracting(ExtendPlan.NodeSummary::seqno, ExtendPlan.NodeSummary::host, ExtendPlan.NodeSummary::db)
+                .containsExactly(tuple(0, "10.0.2.101", "DSC0"), tuple(1, "10.0.2.102", "DSC1"));
     }
 }

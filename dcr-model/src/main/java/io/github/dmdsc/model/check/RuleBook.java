@@ -49,6 +49,11 @@ public final class RuleBook {
         return check(cluster, limits, List.of());
     }
 
+    /** Whether a finding says that a waiver covers nothing (WAI-0102): in another state of the cluster it may. */
+    public static boolean isUnusedWaiver(Finding finding) {
+        return Waivers.isUnused(finding);
+    }
+
     /**
      * The findings of all rules, see {@link RootCauses#of}. Those that are waived are among them, with their
      * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning

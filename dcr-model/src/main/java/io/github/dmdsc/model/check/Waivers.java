@@ -47,6 +47,10 @@ final class Waivers {
         return judged;
     }
 
+    static boolean isUnused(Finding finding) {
+        return finding.kind().equals(COVERS_NOTHING);
+    }
+
     private boolean allowed(Waiver waiver) {
         Rule rule = rules.get(waiver.ruleId());
         return rule != null && rule.kind().isWaivable();

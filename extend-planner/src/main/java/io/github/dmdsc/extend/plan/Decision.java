@@ -41,6 +41,8 @@ public interface Decision extends WithDecision {
         DERIVED,
         /** All nodes have this value. */
         SAME,
+        /** Most nodes have this value; the others have none. */
+        MAJORITY,
         /** The numbers of the nodes rise by one step. */
         PROGRESSION,
         /** The texts of the nodes differ only in numbers that rise by one step. */

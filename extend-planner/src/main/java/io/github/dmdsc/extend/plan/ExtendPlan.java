@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -124,8 +127,13 @@ public interface ExtendPlan extends WithExtendPlan {
      * @param css name of its CSS endpoint
      * @param asm name of its ASM endpoint
      * @param db name of its DB endpoint
+     * @param ports where its processes listen, as far as the files say it: the parameter that counts of several
      */
-    record NodeSummary(int seqno, String host, String css, String asm, String db) {}
+    record NodeSummary(int seqno, String host, String css, String asm, String db, Map<GroupType, Port> ports) {
+        public NodeSummary {
+            ports = Map.copyOf(ports);
+        }
+    }
 
     /** Builds the value; every attribute may be given once. */
     class Builder extends ImmutableExtendPlan.Builder {}

@@ -1,14 +1,17 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whose address is whose, as far as the old files tell (R8, R9). */
 final class Addresses {
@@ -38,6 +41,17 @@ final class Addresses {
     /** Whether this is known as an address of the new node's machine; what that is called may be another one. */
     boolean newHost(String address) {
         return ours.contains(Values.address(address));
+    }
+
+    /** Whether the operator has given it to the new node, and no other machine is known by it. */
+    boolean given(String address) {
+        ExtendRequest request = setting.plan().request();
+        return !elsewhere(address)
+                && Stream.concat(
+                                request.values().values().stream(),
+                                request.serviceHost().stream().map(HostAddress::text))
+                        .map(Values::address)
+                        .anyMatch(Values.address(address)::equals);
     }
 
     /** The numbers of the old nodes that are known by an address. */

@@ -57,8 +57,12 @@ final class CopiedDmIni {
             }
         }
         return SHARED.stream()
-                .filter(key -> !copy.global(key).equals(source.global(key)))
+                .filter(key -> agree(key) && !copy.global(key).equals(source.global(key)))
                 .findFirst();
+    }
+
+    private boolean agree(String key) {
+        return setting.nodes().stream().allMatch(node -> ini(node).global(key).equals(source.global(key)));
     }
 
     private static List<Ini.Entry> entries(Ini ini, Set<String> without) {

@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.MalInstance;
@@ -179,10 +178,7 @@ final class DcrConfiguration {
                     .find(kind == Kind.CSS ? Dmdcr.CSS_PORT : Dmdcr.ASM_PORT)
                     .orElseGet(() -> endpoint(kind, node).get(DcrEndpoint.PORT)));
         }
-        ports.add(world.ini(dmIni)
-                .globals()
-                .find(DmIni.PORT)
-                .orElse(endpoint(Kind.DB, node).get(DcrEndpoint.PORT)));
+        ports.add(world.ini(dmIni).dbPort());
         ports.add(endpoint(Kind.DB, node).get(DcrEndpoint.CHECK_PORT));
         FileId asmMal = dmdcr.sibling(own.path(Dmdcr.MAL_PATH));
         FileId dbMal = world.files().inConfigPath(dmIni, "dmmal.ini");

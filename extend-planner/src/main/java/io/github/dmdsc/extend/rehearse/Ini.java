@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.DmIni;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param sections the sections
  */
 record Ini(List<Part> sections) {
+    /** What dmserver listens on where no PORT_NUM says otherwise. */
+    private static final String DEFAULT_PORT = "5236";
+
     Ini {
         sections = List.copyOf(sections);
     }
@@ -77,6 +81,11 @@ record Ini(List<Part> sections) {
 
     String global(String key) {
         return globals().get(key);
+    }
+
+    /** Of a dm.ini: the port on which its instance listens. */
+    String dbPort() {
+        return globals().find(DmIni.PORT).orElse(DEFAULT_PORT);
     }
 
     /** A path as the names of files have it. */

@@ -1,13 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Both MAL systems: every node reads the same, and the new instance is in it (R8). */
 final class MalFiles {
@@ -62,42 +60,22 @@ final class MalFiles {
     private void added(Kind kind, FileId file, Addresses addresses, Judge judge) {
         Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
         String host = instance.get(MalInstance.HOST);
-        boolean own = addresses.newHost(host) || (apart(kind) && !host.isEmpty() && !addresses.elsewhere(host));
+        boolean own = addresses.newHost(host) || addresses.given(host);
         judge.demand(Requirement.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
         judge.demand(
                 Requirement.MAL_FILES, !instance.get(MalInstance.PORT).isEmpty(), file + " " + setting.newName(kind));
         boolean elsewhere = addresses.elsewhere(instance.get(MalInstance.SERVICE_HOST));
         judge.demand(Requirement.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
         if (kind == Kind.DB) {
-            String port =
-                    fresh.dmIni().map(ini -> world.ini(ini).global(DmIni.PORT)).orElse("");
+            String port = fresh.dmIni().map(ini -> world.ini(ini).dbPort()).orElse("");
             judge.demandEqual(
                     Requirement.MAL_FILES,
                     port,
-                    instance.find(MalInstance.SERVICE_PORT).orElse(port),
+                    instance.find(MalInstance.SERVICE_PORT)
+                            .filter(given -> !given.equals("0"))
+                            .orElse(port),
                     file + " MAL_INST_PORT");
         }
-    }
-
-    /** Whether the ASM servers talk on a network of their own: what the new host is called there no old file tells. */
-    private boolean apart(Kind kind) {
-        List<String> own = hosts(Kind.ASM);
-        List<String> others = hosts(Kind.DB);
-        return kind == Kind.ASM
-                && IntStream.range(0, Math.min(own.size(), others.size()))
-                        .noneMatch(i -> own.get(i).equals(others.get(i)));
-    }
-
-    private List<String> hosts(Kind kind) {
-        List<String> hosts = new ArrayList<>();
-        List<String> names = setting.old().names(kind);
-        for (int i = 0; i < setting.nodes().size() && i < names.size(); i++) {
-            Setting.Node node = setting.nodes().get(i);
-            hosts.add(instance(file(kind, node.dmdcr(), node.dmIni()), names.get(i))
-                    .map(part -> Values.address(part.get(MalInstance.HOST)))
-                    .orElse(""));
-        }
-        return hosts;
     }
 
     Optional<Ini.Part> instance(FileId file, String name) {

@@ -304,7 +304,7 @@ final class Model {
     private boolean openAt(World world, String host, String port) {
         return setting.nodes().stream()
                 .filter(node -> node.host().equals(host))
-                .filter(node -> world.ini(node.dmIni()).global(DmIni.PORT).equals(port))
+                .filter(node -> world.ini(node.dmIni()).dbPort().equals(port))
                 .flatMap(node -> world.process(Kind.DB, world.ini(node.dmIni()).global(DmIni.INSTANCE_NAME)).stream())
                 .anyMatch(process -> process.status() == Endpoint.Status.WELL);
     }

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,16 +50,56 @@ record Monitors(Setting setting, World world) {
             return named;
         }
         Addresses addresses = new Addresses(setting);
-        return named.stream()
-                .map(socket -> own(socket, addresses, dcr))
+        return isElsewhere(named, addresses, dcr)
+                ? wanted(dcr)
+                : named.stream()
+                        .map(socket -> own(socket, addresses, dcr))
+                        .sorted()
+                        .toList();
+    }
+
+    /**
+     * A monitor may know the CSS by addresses that nobody else knows: then their ports tell which they are, and what the
+     * plan adds is an address that the operator gave.
+     */
+    private boolean isElsewhere(List<String> named, Addresses addresses, Dcr dcr) {
+        List<String> before = setting.base().configurations().stream()
+                .map(setting.base()::get)
+                .filter(old -> old.sort() == FileSort.MONITOR)
+                .map(Monitors::named)
+                .filter(named::containsAll)
+                .findFirst()
+                .orElse(List.of());
+        return !before.isEmpty()
+                && ports(named).equals(ports(wanted(dcr)))
+                && Set.copyOf(named).size() == named.size()
+                && named.stream()
+                        .map(Monitors::address)
+                        .noneMatch(address -> addresses.newHost(address)
+                                || !addresses.nodesAt(address).isEmpty())
+                && named.stream()
+                        .filter(socket -> !before.contains(socket))
+                        .allMatch(socket -> addresses.given(address(socket)));
+    }
+
+    private static List<String> ports(List<String> sockets) {
+        return sockets.stream()
+                .map(socket -> socket.substring(socket.lastIndexOf(' ')))
                 .sorted()
                 .toList();
     }
 
+    private static String address(String socket) {
+        return socket.substring(0, socket.lastIndexOf(' '));
+    }
+
     private String own(String socket, Addresses addresses, Dcr dcr) {
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
-        String address = socket.substring(0, socket.lastIndexOf(' '));
-        return addresses.nodesAt(address).stream()
+        String address = address(socket);
+        boolean ours = addresses.newHost(address) || addresses.given(address);
+        return Stream.concat(
+                        addresses.nodesAt(address).stream(),
+                        Stream.of(setting.before()).filter(number -> ours))
                 .filter(number -> number < css.size())
                 .filter(number ->
                         Values.socket(address, port(number, css.get(number))).equals(socket))

@@ -4,7 +4,6 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.lens.Lenses;
-import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan says of the cluster that it leaves: names from its nodes, ports and disks from the DCR configuration that
- * it writes.
+ * What a plan says of the cluster that it leaves: names and ports of its nodes, and disks from the DCR
+ * configuration that it writes.
  *
  * @param nodes by seqno, the new one last
  * @param disks what all of them share
@@ -52,8 +51,8 @@ record Topology(List<Node> nodes, List<Disk> disks) {
     static Topology of(ExtendPlan plan) {
         Optional<DmdcrCfg> dcr = configuration(plan);
         List<Node> nodes = new ArrayList<>();
-        plan.nodes().forEach(node -> nodes.add(node(node, dcr, false)));
-        nodes.add(node(plan.newNode(), dcr, true));
+        plan.nodes().forEach(node -> nodes.add(node(node, false)));
+        nodes.add(node(plan.newNode(), true));
         List<Disk> disks = new ArrayList<>();
         String kind = plan.edition() == StorageEdition.MIRROR ? "dcrv" : "dcr";
         disks.add(new Disk(kind, plan.identity().dcrPath()));
@@ -66,22 +65,16 @@ record Topology(List<Node> nodes, List<Disk> disks) {
         return nodes.stream().filter(node -> !node.fresh()).toList();
     }
 
-    private static Node node(ExtendPlan.NodeSummary node, Optional<DmdcrCfg> dcr, boolean fresh) {
+    private static Node node(ExtendPlan.NodeSummary node, boolean fresh) {
         List<Endpoint> endpoints = List.of(
-                endpoint(GroupType.CSS, node.css(), dcr),
-                endpoint(GroupType.ASM, node.asm(), dcr),
-                endpoint(GroupType.DB, node.db(), dcr));
+                endpoint(GroupType.CSS, node.css(), node),
+                endpoint(GroupType.ASM, node.asm(), node),
+                endpoint(GroupType.DB, node.db(), node));
         return new Node(node.seqno(), node.host(), endpoints, fresh);
     }
 
-    private static Endpoint endpoint(GroupType type, String name, Optional<DmdcrCfg> dcr) {
-        Optional<Port> port = dcr.stream()
-                .flatMap(configuration -> configuration.group(type).stream())
-                .flatMap(group -> group.endpoints().stream())
-                .filter(each -> each.name().filter(name::equals).isPresent())
-                .findFirst()
-                .flatMap(DcrEndpoint::port);
-        return new Endpoint(type, name, port);
+    private static Endpoint endpoint(GroupType type, String name, ExtendPlan.NodeSummary node) {
+        return new Endpoint(type, name, Optional.ofNullable(node.ports().get(type)));
     }
 
     private static Optional<DmdcrCfg> configuration(ExtendPlan plan) {

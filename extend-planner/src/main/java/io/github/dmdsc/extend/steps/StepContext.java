@@ -75,7 +75,7 @@ final class StepContext {
 
     /** The port of the first node's instance, which answers questions and takes statements. */
     int firstPort() {
-        return first.dmIni().orElseThrow().value().port().orElseThrow().number();
+        return first.dmIni().orElseThrow().value().portInForce().number();
     }
 
     List<String> hosts() {

@@ -51,8 +51,10 @@ public final class ExtendedCluster {
         List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
         Optional<CssAddress> added = joined.member(node.seqno()).cssAddress();
         cluster.monitors()
-                .forEach(file -> monitors.add(file.map(monitor ->
-                        added.map(address -> watching(monitor, address)).orElse(monitor))));
+                .forEach(file -> monitors.add(file.map(monitor -> added.map(address -> new CssAddress(
+                                node.monitorHosts().getOrDefault(file.file(), address.host()), address.port()))
+                        .map(address -> watching(monitor, address))
+                        .orElse(monitor))));
         node.newMonitor().ifPresent(file -> monitors.add(new ConfigFile<>(file, monitor(joined))));
         return joined.withMonitors(monitors);
     }

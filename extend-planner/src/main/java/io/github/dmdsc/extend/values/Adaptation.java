@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a value for the new node from those that others have. */
 final class Adaptation {
     private final Inference infer;
     private final Assignment assignment;
+    private final PartlySet partly;
 
-    Adaptation(Inference infer, Assignment assignment) {
+    Adaptation(Inference infer, Assignment assignment, PartlySet partly) {
         this.infer = infer;
         this.assignment = assignment;
+        this.partly = partly;
     }
 
     /**
@@ -26,21 +30,54 @@ final class Adaptation {
             String prefix, Samples<T> samples, Map<String, Given> known, Substitution substitution, Class<T> type) {
         Map<String, List<String>> texts = new LinkedHashMap<>(samples.first());
         Map<String, String> families = new HashMap<>();
-        for (String key : samples.keys()) {
+        Set<String> keys = new TreeSet<>(samples.keys());
+        keys.addAll(known.keySet());
+        for (String key : keys) {
             Optional<Given> own = Optional.ofNullable(known.get(key)).or(() -> infer.settled(prefix + "." + key));
+            String family = own.map(Given::family).orElse(prefix + "." + key);
+            boolean given = infer.isExplicit(family);
+            if (own.isEmpty() && !given && isPartlySet(key, samples, substitution)) {
+                partly(prefix, key, samples, substitution, type, texts, families);
+                continue;
+            }
             // Names of sections that differ in letter case only are the same.
-            boolean kept =
-                    key.equals(Samples.SECTION) || !texts.containsKey(key) || substitution.keeps(samples.texts(key));
+            boolean kept = key.equals(Samples.SECTION)
+                    || (!given && (!texts.containsKey(key) || substitution.keeps(samples.texts(key))));
             if (own.isEmpty() && kept) {
                 continue;
             }
-            String family = own.map(Given::family).orElse(prefix + "." + key);
             families.put(key, family);
             Optional<String> value =
                     own.isPresent() ? own.get().value() : workedOut(key, family, samples, substitution);
             value.ifPresent(text -> assignment.put(texts, family, key, text, type));
         }
         return assignment.make(type, texts, families);
+    }
+
+    /** A text of the first node with a name of its own in it is worked out as those that all nodes have. */
+    private static boolean isPartlySet(String key, Samples<?> samples, Substitution substitution) {
+        return PartlySet.concerns(samples, key)
+                && !(samples.having(key).contains(0)
+                        && substitution.holdsName(0, samples.texts(key).get(0)));
+    }
+
+    private void partly(
+            String prefix,
+            String key,
+            Samples<?> samples,
+            Substitution substitution,
+            Class<?> type,
+            Map<String, List<String>> texts,
+            Map<String, String> families) {
+        int having = samples.having(key).get(0);
+        boolean own = substitution.holdsName(having, samples.texts(key).get(0));
+        Optional<String> value = partly.value(prefix, key, samples, type, own);
+        if (value.isEmpty()) {
+            texts.remove(key);
+        } else if (!texts.containsKey(key)) {
+            families.put(key, prefix + "." + key);
+            assignment.put(texts, prefix + "." + key, key, value.get(), type);
+        }
     }
 
     /** What is a number and no port is a setting: that it rises from node to node says nothing of the next. */
@@ -54,8 +91,17 @@ final class Adaptation {
         if (isSetting(key, seen)) {
             return infer.request(family, seen, Optional.of(seen.get(0).value()));
         }
-        return substitution
-                .apply(infer, family, seen)
-                .or(() -> samples.numeric(key) ? infer.number(family, seen) : infer.ownText(family, seen));
+        Optional<String> followed = substitution.apply(infer, family, seen);
+        if (followed.isPresent() || samples.numeric(key)) {
+            return followed.or(() -> infer.number(family, seen));
+        }
+        Substitution glued = substitution.asGlued();
+        List<String> texts = samples.texts(key);
+        boolean continues = infer.isExplicit(family) || Inference.next(texts).isPresent();
+        if (!continues && glued.waits(texts)) {
+            return Optional.empty();
+        }
+        return (continues ? Optional.<String>empty() : glued.apply(infer, family, seen))
+                .or(() -> infer.ownText(family, seen));
     }
 }

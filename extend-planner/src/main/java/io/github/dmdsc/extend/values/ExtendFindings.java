@@ -60,6 +60,7 @@ public final class ExtendFindings {
     private static final FindingKind KEY_ELSEWHERE =
             FindingKind.of(MESSAGES, "EXT-0206", Severity.WARNING).manual("DM8 DMDSC, tables 9.1 and 11.3");
     private static final FindingKind ONE_ADDRESS = FindingKind.of(MESSAGES, "EXT-0207", Severity.WARNING);
+    private static final FindingKind PARTLY_SET = FindingKind.of(MESSAGES, "EXT-0208", Severity.WARNING);
     private static final FindingKind WINDOWS = FindingKind.of(MESSAGES, "EXT-0204", Severity.WARNING);
     private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
@@ -182,6 +183,12 @@ public final class ExtendFindings {
                 .with("mal", mal.host())
                 .with("dcr", there.host())
                 .build();
+    }
+
+    static Finding partlySet(List<String> keys, Location has, Location lacks, boolean gets) {
+        FindingBuilder finding =
+                gets ? PARTLY_SET.at(has) : PARTLY_SET.saying("lacks").at(has);
+        return finding.against(lacks).with("keys", keys).build();
     }
 
     static Finding logFilePath(String file, int max) {

@@ -1,51 +1,76 @@
 package io.github.dmdsc.extend.values;
 
-import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.ListeningPort;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Listener;
 import io.github.dmdsc.model.check.Machines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Makes the ports that questions suggest free ones on the new node's machine: among the others there, and among each other. */
+/**
+ * Keeps the ports of the new node apart from those on which others listen on its machine, and from each other: an inferred
+ * one that is taken becomes a question, and every question suggests a free one.
+ */
 final class FreePorts {
     private static final Pattern FAMILY = Pattern.compile(".*_PORT|.*\\.PORT_NUM");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
-    private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> taken;
+    /** What nobody should suggest: instances of others may be on any machine that is asked for. */
+    private final Set<Integer> doubtful;
 
-    FreePorts(Cluster cluster, HostAddress host, List<Decision> decisions) {
+    /** @param addresses every address of the new node that is known */
+    FreePorts(Cluster cluster, List<HostAddress> addresses) {
         Machines machines = Machines.of(cluster);
-        String machine = machines.machine(host.text());
-        cluster.members().stream()
-                .filter(member -> member.host()
-                        .map(machines::machine)
-                        .filter(machine::equals)
-                        .isPresent())
-                .flatMap(member -> member.ports().stream())
-                .forEach(port -> taken.add(port.port().number()));
-        cluster.nodes().stream()
-                .flatMap(node -> node.dbMal().stream())
-                .flatMap(mal -> mal.value().instances().stream())
-                .filter(cluster::isPartner)
-                .filter(partner -> Stream.of(partner.host(), partner.serviceHost())
-                        .flatMap(Optional::stream)
-                        .anyMatch(address -> machines.machine(address.text()).equals(machine)))
-                .flatMap(partner -> ListeningPort.of(GroupType.DB, partner).stream())
-                .forEach(port -> taken.add(port.port().number()));
-        decisions.stream()
-                .filter(decision -> FAMILY.matcher(decision.name()).matches())
-                .filter(decision -> NUMBER.matcher(decision.value()).matches())
-                .forEach(decision -> taken.add(Integer.parseInt(decision.value())));
+        Set<String> own = addresses.stream()
+                .map(address -> machines.machine(address.text()))
+                .collect(Collectors.toSet());
+        List<Listener> listeners = Listener.of(cluster);
+        this.taken = numbers(listeners, listener -> own.contains(listener.machine()));
+        this.doubtful = numbers(listeners, Listener::ofOthers);
+    }
+
+    private static Set<Integer> numbers(List<Listener> listeners, Predicate<Listener> which) {
+        return listeners.stream()
+                .filter(which)
+                .map(listener -> listener.port().port().number())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * A port on which the new node will listen.
+     *
+     * @param family what decides it
+     * @param port the port
+     */
+    record Own(String family, Port port) {
+        static Optional<Own> of(Optional<Port> port, ParameterSet<?> in, String key) {
+            return port.flatMap(
+                    number -> ((RequestOrigin) in.origin()).family(key).map(family -> new Own(family, number)));
+        }
+    }
+
+    /** What the request gives stays, and is reported where it is taken; of what is inferred, the later one is asked for. */
+    void settle(List<Own> ports, Inference infer) {
+        List<Integer> given = new ArrayList<>();
+        for (Own own : ports) {
+            int number = own.port().number();
+            if (infer.isExplicit(own.family())) {
+                given.add(number);
+            } else if (!infer.isAsked(own.family()) && !taken.add(number)) {
+                infer.taken(own.family());
+            }
+        }
+        taken.addAll(given);
     }
 
     /** The questions, with suggestions that can be taken together. */
@@ -67,7 +92,7 @@ final class FreePorts {
 
     private String free(int wanted) {
         int port = wanted;
-        while (!taken.add(port)) {
+        while (doubtful.contains(port) || !taken.add(port)) {
             port = port >= Port.MAX ? Port.MIN : port + 1;
         }
         return Integer.toString(port);

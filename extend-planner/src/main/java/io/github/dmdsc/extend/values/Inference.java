@@ -56,6 +56,31 @@ public final class Inference {
                 : Optional.empty();
     }
 
+    /** Whether the request gives a value. */
+    boolean isExplicit(String name) {
+        return explicit.containsKey(name);
+    }
+
+    /** Whether a value is asked for. */
+    boolean isAsked(String name) {
+        return questions.containsKey(name);
+    }
+
+    /** What is asked for, with a name that would do where one is known; else what was decided. */
+    Optional<String> likely(String name) {
+        return Optional.ofNullable(decisions.get(name))
+                .map(Decision::value)
+                .or(() -> Optional.ofNullable(questions.get(name)).flatMap(Question::suggestion));
+    }
+
+    /** Asks for what was inferred, because others have it. */
+    void taken(String name) {
+        Decision inferred = decisions.remove(name);
+        if (inferred != null) {
+            add(Question.Why.TAKEN, name, inferred.evidence(), Optional.of(inferred.value()), Optional.empty());
+        }
+    }
+
     /** A port that each node has for itself. */
     public Optional<String> number(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
@@ -101,14 +126,13 @@ public final class Inference {
         return Optional.empty();
     }
 
-    /** A text that each node has for itself, but for those on hosts of their own: the same where several agree. */
-    public Optional<String> placedText(String name, List<Evidence> seen) {
-        boolean equal = seen.size() > 1 && values(seen).stream().distinct().count() == 1;
-        return equal ? text(name, seen) : ownText(name, seen);
-    }
-
     /** A text that each node has for itself: a name, a directory of its own. */
     public Optional<String> ownText(String name, List<Evidence> seen) {
+        return ownText(name, seen, Optional.empty());
+    }
+
+    /** As {@link #ownText(String, List)}, with a suggestion for texts that do not continue. */
+    Optional<String> ownText(String name, List<Evidence> seen, Optional<String> otherwise) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
             return given;
@@ -117,20 +141,21 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
-        ask(name, seen, next);
+        ask(name, seen, next.or(() -> otherwise));
         return Optional.empty();
     }
 
     /** A name that each node has for itself; a question where the one that continues the others is not allowed. */
     public Optional<String> ownName(String name, List<Evidence> seen, Predicate<String> allowed) {
-        Optional<String> taken = next(values(seen)).filter(allowed.negate());
-        if (explicit.containsKey(name) || taken.isEmpty()) {
-            return ownText(name, seen);
+        Optional<String> next = next(values(seen));
+        Optional<String> free = next.or(() -> Pattern.further(values(seen)))
+                .flatMap(first -> Stream.iterate(first, Pattern::numberedOn)
+                        .limit(MAX_SUGGESTIONS)
+                        .filter(allowed)
+                        .findFirst());
+        if (explicit.containsKey(name) || next.filter(allowed.negate()).isEmpty()) {
+            return ownText(name, seen, free);
         }
-        Optional<String> free = Stream.iterate(taken.get(), Pattern::numberedOn)
-                .limit(MAX_SUGGESTIONS)
-                .filter(allowed)
-                .findFirst();
         add(Question.Why.TAKEN, name, seen, free, Optional.empty());
         return Optional.empty();
     }
@@ -145,6 +170,11 @@ public final class Inference {
             return decide(name, seen.get(0).value(), Decision.How.SAME, seen);
         }
         return ownText(name, seen);
+    }
+
+    /** What most nodes have, where the first one has nothing. */
+    Optional<String> majority(String name, List<Evidence> seen) {
+        return decide(name, seen.get(0).value(), Decision.How.MAJORITY, seen);
     }
 
     /** A text that must be free and means nothing besides: the first one of the pattern that is not taken. */
@@ -256,7 +286,8 @@ public final class Inference {
                         .why(why)
                         .seen(seen)
                         .suggestion(suggestion)
-                        .attribute(ValueFamily.attribute(name))
+                        // The address of the request lacks its zone, wherever it goes.
+                        .attribute(ValueFamily.attribute(why == Question.Why.ZONE ? ValueFamily.HOST : name))
                         .member(member)
                         .build());
     }

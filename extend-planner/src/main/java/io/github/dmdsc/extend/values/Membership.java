@@ -45,7 +45,7 @@ public final class Membership {
         put(has, ValueFamily.SHM_SIZE, asm.flatMap(DcrEndpoint::shmSize));
         Optional<DmIni> dmIni = owner.node().dmIni().map(ConfigFile::value);
         put(has, ValueFamily.DB_NAME, dmIni.flatMap(DmIni::instanceName));
-        put(has, ValueFamily.DB_PORT, dmIni.flatMap(DmIni::port));
+        put(has, ValueFamily.DB_PORT, dmIni.map(DmIni::portInForce));
         put(has, ValueFamily.CONFIG_PATH, dmIni.flatMap(DmIni::configPath));
         put(has, ValueFamily.MAL_PORT, member.dbMal().flatMap(MalInstance::port));
         put(has, ValueFamily.SERVICE_HOST, member.dbMal().flatMap(MalInstance::serviceHost));

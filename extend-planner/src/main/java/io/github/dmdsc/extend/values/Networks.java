@@ -2,39 +2,81 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which addresses of a node are one: parameters in which every node has the same address as in another one belong to one
- * network, and the new node has one address there. The internal network is that of the instances' MAL_HOST; its address
- * is the one that the request is about.
+ * network, and the new node has one address there. The address that the request is about is in the network of its like
+ * among the old nodes; each other network is one question.
  */
 final class Networks {
-    static final String INTERNAL = "dmmal.MAL_HOST";
+    static final String MAL_HOST = "dmmal.MAL_HOST";
 
+    private static final java.util.regex.Pattern PREFIX = java.util.regex.Pattern.compile("([0-9A-Fa-f.:]*[.:])[^.:]+");
+
+    private final Cluster cluster;
     private final ExtendRequest request;
     private final Inference infer;
     private final List<String> internal;
     private final Map<List<String>, String> families = new LinkedHashMap<>();
 
     /**
-     * @param internal the internal address of each node, by seqno
-     * @param service the address of each node for clients, by seqno
+     * @param mal the MAL_HOST of each instance, by seqno
+     * @param service the address of each instance for clients, by seqno
+     * @param endpoints the DCR_EP_HOST of each endpoint of a group, by seqno, group by group
      */
-    Networks(ExtendRequest request, Inference infer, List<Evidence> internal, List<Evidence> service) {
+    Networks(
+            Cluster cluster,
+            ExtendRequest request,
+            Inference infer,
+            List<Evidence> mal,
+            List<Evidence> service,
+            List<List<Evidence>> endpoints) {
+        this.cluster = cluster;
         this.request = request;
         this.infer = infer;
-        this.internal = plain(internal);
-        families.put(this.internal, ValueFamily.HOST);
-        if (service.size() == internal.size()) {
+        this.internal =
+                internal(plain(mal), endpoints.stream().map(Networks::plain).toList());
+        families.put(internal, ValueFamily.HOST);
+        families.putIfAbsent(plain(mal), MAL_HOST);
+        if (service.size() == cluster.nodes().size()) {
             families.putIfAbsent(plain(service), ValueFamily.SERVICE_HOST);
         }
+    }
+
+    /**
+     * The addresses of the old nodes in the network of the one that the request is about: of those that begin as it does;
+     * else of those under which the files are kept; else MAL_HOST.
+     */
+    private List<String> internal(List<String> mal, List<List<String>> endpoints) {
+        Set<List<String>> networks = Stream.concat(Stream.of(mal), endpoints.stream())
+                .filter(hosts -> hosts.size() == cluster.nodes().size())
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        Optional<String> prefix = prefix(host());
+        List<List<String>> alike = networks.stream()
+                .filter(hosts -> prefix.isPresent()
+                        && hosts.stream().map(Networks::prefix).allMatch(prefix::equals))
+                .toList();
+        List<String> kept = cluster.nodes().stream().map(ClusterNode::host).toList();
+        return alike.size() == 1 ? alike.get(0) : networks.contains(kept) ? kept : mal;
+    }
+
+    /** The address of each old node in the network of the one that the request is about. */
+    List<String> internal() {
+        return internal;
     }
 
     /**
@@ -44,20 +86,21 @@ final class Networks {
      * @param nodes which nodes these are
      */
     Given address(String family, List<Evidence> seen, List<Integer> nodes) {
-        String network = known(plain(seen), nodes, family);
-        if (network.equals(ValueFamily.HOST)) {
-            return Given.host(request);
-        }
+        String shared = known(plain(seen), nodes, family);
         // An address that the request gives for this parameter goes before that of its network.
-        String asked = request.values().containsKey(family) ? family : network;
-        return new Given(asked, infer.request(asked, seen, Optional.empty()));
+        String network = isGiven(family) ? family : shared;
+        return network.equals(ValueFamily.HOST)
+                ? Given.host(request)
+                : new Given(network, infer.request(network, seen, suggestion(seen, nodes)));
+    }
+
+    private boolean isGiven(String family) {
+        return request.values().containsKey(family);
     }
 
     private String known(List<String> hosts, List<Integer> nodes, String family) {
         return families.entrySet().stream()
-                .filter(network -> nodes.stream()
-                                .allMatch(node -> node < network.getKey().size())
-                        && nodes.stream().map(network.getKey()::get).toList().equals(hosts))
+                .filter(network -> in(network.getKey(), nodes).equals(hosts))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> {
@@ -66,27 +109,83 @@ final class Networks {
                 });
     }
 
+    /** The addresses of some of the nodes. */
+    private static List<String> in(List<String> network, List<Integer> nodes) {
+        return nodes.stream()
+                .filter(node -> node < network.size())
+                .map(network::get)
+                .toList();
+    }
+
     /** The new node's address in a MAL file: where the others write their zones, it has one too. */
     Given malHost(String family, Samples<?> samples) {
         List<Evidence> seen = samples.of(MalInstance.HOST);
         List<Integer> nodes = samples.having(MalInstance.HOST);
         List<String> hosts = plain(seen);
-        boolean apart = !nodes.isEmpty()
-                && IntStream.range(0, nodes.size())
-                        .noneMatch(i ->
-                                nodes.get(i) < internal.size() && hosts.get(i).equals(internal.get(nodes.get(i))));
-        if (apart) {
+        List<String> own = in(internal, nodes);
+        boolean apart = own.size() == hosts.size()
+                && !hosts.isEmpty()
+                && IntStream.range(0, hosts.size()).noneMatch(i -> hosts.get(i).equals(own.get(i)));
+        if (apart || isGiven(family)) {
             return address(family, seen, nodes);
         }
         boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
-        if (!zones || Zones.of(request.host()).isPresent()) {
-            return Given.host(request);
-        }
-        String asked = request.values().containsKey(family) ? family : INTERNAL;
-        return new Given(asked, infer.zoned(asked, seen));
+        return !zones || Zones.of(request.host()).isPresent()
+                ? Given.host(request)
+                : new Given(MAL_HOST, infer.zoned(MAL_HOST, seen));
     }
 
-    private static List<String> plain(List<Evidence> addresses) {
+    /** What the new node has where the addresses of the old ones end as those in the request's network do. */
+    private Optional<String> suggestion(List<Evidence> seen, List<Integer> nodes) {
+        List<String> own = in(internal, nodes);
+        List<String> hosts = seen.stream().map(Evidence::value).toList();
+        String zoned = String.join("", hosts);
+        Optional<String> begin = prefix(host());
+        if (own.size() != hosts.size() || hosts.isEmpty() || zoned.contains("%")) {
+            return Optional.empty();
+        }
+        if (own.contains(host())) {
+            // On a machine that has nodes it is that machine's.
+            return Optional.of(hosts.get(own.indexOf(host()))).filter(text -> request.sameMachine());
+        }
+        List<Optional<String>> ends =
+                own.stream().map(address -> end(address, begin)).toList();
+        List<Optional<String>> begins = IntStream.range(0, hosts.size())
+                .mapToObj(i -> ends.get(i).flatMap(end -> begin(hosts.get(i), end)))
+                .distinct()
+                .toList();
+        return Optional.of(begins)
+                .filter(all -> all.size() == 1 && hosts.size() > 1)
+                .flatMap(all -> all.get(0))
+                .flatMap(start -> end(host(), begin).map(start::concat))
+                .filter(this::isFree);
+    }
+
+    private static Optional<String> end(String address, Optional<String> begin) {
+        return begin.filter(address::startsWith).map(start -> address.substring(start.length()));
+    }
+
+    private static Optional<String> begin(String address, String end) {
+        return prefix(address).filter(start -> address.equals(start + end));
+    }
+
+    private boolean isFree(String text) {
+        HostAddress address = HostAddress.of(text);
+        return Reachable.fromOtherHosts(address) && Owner.of(cluster, address).isEmpty();
+    }
+
+    private String host() {
+        return request.host().withoutZone().text();
+    }
+
+    /** An address up to its last separator; a name has no such part that would tell of a network. */
+    private static Optional<String> prefix(String address) {
+        return Optional.of(PREFIX.matcher(address))
+                .filter(java.util.regex.Matcher::matches)
+                .map(found -> found.group(1));
+    }
+
+    private static List<String> plain(Collection<Evidence> addresses) {
         List<String> plain = new ArrayList<>();
         addresses.forEach(address -> plain.add(address.value().replaceFirst("%.*", "")));
         return plain;

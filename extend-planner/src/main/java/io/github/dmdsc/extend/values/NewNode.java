@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
 import java.util.List;
 import java.util.Map;
@@ -76,4 +77,7 @@ public interface NewNode extends WithNewNode {
     List<String> dcrvDisks();
 
     Optional<FileId> newMonitor();
+
+    /** Its dmcss's address for each monitor that reaches the others at addresses that the DCR does not give. */
+    Map<FileId, HostAddress> monitorHosts();
 }

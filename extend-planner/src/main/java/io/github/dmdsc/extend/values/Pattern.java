@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,30 @@ final class Pattern {
         // Without leading zeros a number that rises never gets shorter.
         int width = column.get(0).length();
         return Optional.of("0".repeat(Math.max(0, width - digits.length())) + digits);
+    }
+
+    /**
+     * A text that is like those given but none of them, where they do not continue: behind the last letter, or behind the
+     * highest number.
+     */
+    static Optional<String> further(List<String> texts) {
+        List<String> ordered = texts.stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return ordered.isEmpty() ? Optional.empty() : Optional.of(behind(ordered));
+    }
+
+    private static String behind(List<String> ordered) {
+        String last = ordered.get(ordered.size() - 1);
+        char end = last.charAt(last.length() - 1);
+        String stem = last.substring(0, last.length() - 1);
+        boolean letters = ordered.size() > 1
+                && end >= 'A'
+                && end < 'z'
+                && end != 'Z'
+                && Character.isLetter(end)
+                && ordered.stream().allMatch(text -> text.length() == last.length() && text.startsWith(stem));
+        return letters ? stem + (char) (end + 1) : numberedOn(last);
     }
 
     /** The text with the number at its end raised by one; with a 2 at its end if there is none. */

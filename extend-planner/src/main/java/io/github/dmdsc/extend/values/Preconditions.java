@@ -40,6 +40,9 @@ public final class Preconditions {
      */
     private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
 
+    /** The families whose values are addresses. */
+    private static final Pattern ADDRESS = Pattern.compile(".*(?:_HOST|\\.DCR_VIP|\\.CSSM_CSS_IP)");
+
     /** Bytes of a path on ASM (DMASM chapter, 10.6.4). */
     private static final int MAX_ASM_PATH = 256;
 
@@ -113,7 +116,7 @@ public final class Preconditions {
     public static List<Finding> addresses(Cluster cluster, ExtendRequest request) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> given = new LinkedHashMap<>(ValueFamily.given(request));
-        given.keySet().removeIf(family -> !family.endsWith("_HOST") && !family.endsWith(".DCR_VIP"));
+        given.keySet().removeIf(family -> !ADDRESS.matcher(family).matches());
         given.put(ValueFamily.HOST, request.host().text());
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
@@ -128,7 +131,7 @@ public final class Preconditions {
         return findings;
     }
 
-    private static Optional<HostAddress> address(String text) {
+    static Optional<HostAddress> address(String text) {
         try {
             return Optional.of(HostAddress.of(text));
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
@@ -71,6 +72,16 @@ final class Samples<T extends ParameterSet<T>> {
     /** Whether every node has the parameter. */
     boolean everywhere(String key) {
         return having(key).size() == values.size();
+    }
+
+    /** How many nodes there are. */
+    int size() {
+        return values.size();
+    }
+
+    /** Where the values of a node stand. */
+    Origin origin(int node) {
+        return values.get(node).origin();
     }
 
     /** The positions of the nodes that have the parameter. */

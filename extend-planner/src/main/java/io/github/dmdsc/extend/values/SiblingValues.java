@@ -3,11 +3,16 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.check.MonitoredNodes;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,17 +23,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the new endpoints and MAL instances: what is known of them, and the rest as their siblings have it. */
 final class SiblingValues {
     private final Cluster cluster;
     private final Inference infer;
     private final Assignment assignment;
+    private final PartlySet partly;
     private final int seqno;
-    private final String host;
     private final Networks networks;
 
-    SiblingValues(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment) {
+    SiblingValues(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment, PartlySet partly) {
+        this.partly = partly;
         this.cluster = cluster;
         this.infer = infer;
         this.assignment = assignment;
@@ -36,9 +44,15 @@ final class SiblingValues {
         Samples<?> instances = new Samples<>(cluster.nodes().get(0).dbMal().stream()
                 .flatMap(mal -> inSeqnoOrder(mal.value(), GroupType.DB).stream())
                 .toList());
-        this.host = request.host().text();
-        this.networks =
-                new Networks(request, infer, instances.of(MalInstance.HOST), instances.of(MalInstance.SERVICE_HOST));
+        this.networks = new Networks(
+                cluster,
+                request,
+                infer,
+                instances.of(MalInstance.HOST),
+                instances.of(MalInstance.SERVICE_HOST),
+                Stream.of(GroupType.ASM, GroupType.CSS)
+                        .map(type -> new Samples<>(endpoints(type)).of(DcrEndpoint.HOST))
+                        .toList());
     }
 
     /** The new endpoint of a group: placed and numbered, its other parameters as its siblings have them. */
@@ -63,9 +77,14 @@ final class SiblingValues {
     MalInstance malInstance(String prefix, MalConfig mal, GroupType type, Map<String, Given> own) {
         Samples<?> samples = new Samples<>(inSeqnoOrder(mal, type));
         Map<String, Given> known = new LinkedHashMap<>(own);
-        known.put(MalInstance.HOST, networks.malHost(prefix + ".MAL_HOST", samples));
+        Given host = networks.malHost(prefix + ".MAL_HOST", samples);
+        known.put(MalInstance.HOST, host);
         if (samples.everywhere(MalInstance.SERVICE_HOST)) {
-            known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples));
+            known.put(MalInstance.SERVICE_HOST, serviceHost(prefix, samples, host));
+        }
+        boolean given = infer.isExplicit(prefix + "." + MalInstance.SERVICE_PORT);
+        if (given || !repeatsPort(samples, type)) {
+            known.remove(MalInstance.SERVICE_PORT);
         }
         // A section has to have some name; while it is asked for, this one goes into no file.
         String section = section(prefix + ".section", mal, type).orElse("?");
@@ -106,11 +125,11 @@ final class SiblingValues {
     }
 
     /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
-    private Given serviceHost(String prefix, Samples<?> samples) {
+    private Given serviceHost(String prefix, Samples<?> samples, Given host) {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of(MalInstance.SERVICE_HOST);
         return samples.texts(MalInstance.SERVICE_HOST).equals(samples.texts(MalInstance.HOST))
-                ? Given.of(family, infer.derived(family, host, service))
+                ? new Given(family, host.value().map(address -> infer.derived(family, address, service)))
                 : networks.address(family, service, samples.having(MalInstance.SERVICE_HOST));
     }
 
@@ -127,7 +146,12 @@ final class SiblingValues {
             Given own = known.get(key);
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
-            if (samples.everywhere(key) || (own != null && key.equals(DcrEndpoint.HOST))) {
+            if (own == null && PartlySet.concerns(samples, key) && !infer.isExplicit(family)) {
+                partly.value(prefix, key, samples, type, false)
+                        .ifPresent(text -> assignment.put(texts, family, key, text, type));
+            } else if (samples.everywhere(key)
+                    || infer.isExplicit(family)
+                    || (own != null && key.equals(DcrEndpoint.HOST))) {
                 Optional<String> value =
                         own != null ? own.value() : sibling(family, key, samples.of(key), ownNumbers.contains(key));
                 value.ifPresent(text -> assignment.put(texts, family, key, text, type));
@@ -143,7 +167,48 @@ final class SiblingValues {
         if (key.equals(DcrEndpoint.SHM_KEY)) {
             return infer.ownNumber(family, seen, freeKey(seen));
         }
-        return ownNumber ? infer.number(family, seen) : infer.text(family, seen);
+        return ownNumber && !isUnset(seen) ? infer.number(family, seen) : infer.text(family, seen);
+    }
+
+    /** Whether MAL_INST_PORT is the port of the instance or server on every node, as it should be. */
+    private boolean repeatsPort(Samples<?> samples, GroupType type) {
+        List<String> ports = samples.texts(MalInstance.SERVICE_PORT);
+        return type == GroupType.DB
+                ? !isUnset(samples.of(MalInstance.SERVICE_PORT))
+                : ports.equals(new Samples<>(endpoints(type)).texts(DcrEndpoint.PORT));
+    }
+
+    /** Ports that are 0 on every node are none. */
+    private static boolean isUnset(List<Evidence> ports) {
+        return !ports.isEmpty() && ports.stream().allMatch(port -> port.value().equals("0"));
+    }
+
+    /** The address of each old node in the network of the one that the request is about. */
+    List<String> internal() {
+        return networks.internal();
+    }
+
+    /** The new dmcss's address for each monitor that reaches the others at addresses that the DCR does not give. */
+    Map<FileId, HostAddress> monitors() {
+        Map<FileId, HostAddress> hosts = new LinkedHashMap<>();
+        MonitoredNodes nodes = MonitoredNodes.of(cluster);
+        for (int i = 0; i < cluster.monitors().size(); i++) {
+            ConfigFile<Dmcssm> file = cluster.monitors().get(i);
+            List<Integer> lines = nodes.linesElsewhere(file.value().cssAddresses());
+            if (!lines.isEmpty()) {
+                List<Evidence> seen = lines.stream()
+                        .map(line -> new Evidence(
+                                file.value().origin().at(Dmcssm.CSS_ADDRESSES, line),
+                                file.value().cssAddresses().get(line).host().text()))
+                        .toList();
+                String family = "dmcssm" + i + "." + Dmcssm.CSS_ADDRESSES;
+                networks.address(family, seen, IntStream.range(0, seqno).boxed().toList())
+                        .value()
+                        .flatMap(Preconditions::address)
+                        .ifPresent(host -> hosts.put(file.file(), host));
+            }
+        }
+        return hosts;
     }
 
     /** A key that no ASM server of the cluster has. */

@@ -16,15 +16,27 @@ import java.util.Set;
  * @param known the names of each node, by seqno
  * @param fresh the names of the new node, as far as they are known
  * @param awaited what the new node is still asked for
+ * @param glued whether a name may begin inside a word, as those of services do ({@code DmServiceDSC0}), and the names of
+ *     CSS and ASM count too
  */
-record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
+record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited, boolean glued) {
     /** The names of an instance in each letter case: as it is, and as directories on ASM often have it. */
     static final List<String> NAMES = List.of(DmIni.INSTANCE_NAME, "instance_name", "Instance_Name");
 
+    private static final Set<String> OF_SERVERS = Set.of(ValueFamily.CSS_NAME, ValueFamily.ASM_NAME);
     private static final char MARK = '\u0000';
 
     Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
         this(known, fresh, Set.of());
+    }
+
+    Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
+        this(known, fresh, awaited, false);
+    }
+
+    /** The same, where names may begin inside a word. */
+    Substitution asGlued() {
+        return new Substitution(known, fresh, awaited, true);
     }
 
     /** Notes an instance's name: as it is, in lower case and in upper case. */
@@ -47,7 +59,12 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
 
     /** Whether the first node's value holds a name of its own. */
     boolean holdsName(String value) {
-        return !template(0, value).equals(value);
+        return holdsName(0, value);
+    }
+
+    /** Whether a node's value holds a name of its own. */
+    boolean holdsName(int node, String value) {
+        return node < known.size() && !template(node, value).equals(value);
     }
 
     /** Whether the value will follow from a name that is asked for. */
@@ -92,13 +109,16 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     private String template(int node, String value) {
         String template = value;
         for (Map.Entry<String, String> name : known.get(node).entrySet()) {
+            if (!glued && OF_SERVERS.contains(name.getKey())) {
+                continue;
+            }
             template = mark(template, name.getValue(), MARK + name.getKey() + MARK);
         }
         return template;
     }
 
     /** Replaces a name where it stands as a whole: between separators of paths and words, or at the ends. */
-    private static String mark(String text, String name, String mark) {
+    private String mark(String text, String name, String mark) {
         if (name.isEmpty()) {
             return text;
         }
@@ -107,7 +127,7 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             int end = at + name.length();
             if (at >= from
-                    && (at == 0 || separates(text.charAt(at - 1)))
+                    && (glued || at == 0 || separates(text.charAt(at - 1)))
                     && (end == text.length() || separates(text.charAt(end)))) {
                 marked.append(text, from, at).append(mark);
                 from = end;

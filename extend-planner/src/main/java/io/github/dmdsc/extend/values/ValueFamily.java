@@ -55,9 +55,7 @@ public final class ValueFamily {
             Map.entry(MONITOR, "monitor"),
             Map.entry(REMOTE_ARCHIVES, "remoteArchives"),
             Map.entry(HOST, "host"),
-            Map.entry(SEQNO, "host"),
-            // Only the zone of the host is asked for by this name.
-            Map.entry(Networks.INTERNAL, "host"));
+            Map.entry(SEQNO, "host"));
 
     private ValueFamily() {}
 

@@ -12,6 +12,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Numbering;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -25,18 +26,23 @@ import java.util.stream.Collectors;
 final class FieldPage {
     private FieldPage() {}
 
-    /** A tree: a layout, and what somebody has written into files of one name. */
-    private record Tree(ClusterLayout layout, String name, UnaryOperator<String> edit) {
+    /** A tree: a layout, and what somebody has made of its files. */
+    private record Tree(ClusterLayout layout, UnaryOperator<ClusterFiles> edit) {
         static Tree of(ClusterLayout layout) {
-            return new Tree(layout, "", UnaryOperator.identity());
+            return new Tree(layout, UnaryOperator.identity());
+        }
+
+        /** Somebody has written into the files of one name. */
+        Tree(ClusterLayout layout, String name, UnaryOperator<String> edit) {
+            this(layout, files -> edited(files, name, edit));
         }
 
         ClusterFiles export() {
-            return edited(new GeneratedCluster(layout).files(), name, edit);
+            return edit.apply(new GeneratedCluster(layout).files());
         }
 
         ClusterFiles buildFile() {
-            return edited(export(), "dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_GRP_EP_ARR.*\n", ""));
+            return edited(export(), "dmdcr_cfg_bak.ini", FieldPage::asBuilt);
         }
 
         private static ClusterFiles edited(ClusterFiles base, String name, UnaryOperator<String> edit) {
@@ -49,6 +55,17 @@ final class FieldPage {
             }
             return files;
         }
+    }
+
+    private static String asBuilt(String export) {
+        return export.replaceAll("DCR_GRP_EP_ARR.*\n", "");
+    }
+
+    /** The file from which the DCR was made lies where it was written. */
+    private static ClusterFiles withBuildFile(ClusterFiles files) {
+        FileId export = ClusterLayout.builder().build().dcrFile();
+        String text = new String(files.bytes(export), StandardCharsets.UTF_8);
+        return files.with(export.sibling("/data/dmdcr_cfg.ini"), asBuilt(text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Tree> trees() {
@@ -103,7 +120,44 @@ final class FieldPage {
         trees.put(
                 "Equal directories on all hosts",
                 Tree.of(ClusterLayout.builder().equalDirectories(true).build()));
+        trees.put(
+                "Incoming paths that are LOCAL paths, without ARCH_LOCAL_SHARE",
+                new Tree(
+                        ClusterLayout.builder().archives(Archives.SHARED).build(),
+                        "dmarch.ini",
+                        text -> text.replaceAll("ARCH_LOCAL_SHARE.*\n", "")));
+        trees.put("The build file beside the export", new Tree(usual, FieldPage::withBuildFile));
+        trees.put(
+                "DCR_EP_HOST on some endpoints only",
+                new Tree(usual, "dmdcr_cfg_bak.ini", text -> text.replaceFirst("DCR_EP_HOST = 10.1.0.1\n", "")));
+        trees.put(
+                "A monitor in a network of its own",
+                Tree.of(ClusterLayout.builder().monitorNetwork(true).build()));
+        trees.put(
+                "MAL in a network of its own",
+                Tree.of(ClusterLayout.builder().malNetwork(true).build()));
+        trees.put(
+                "Partners of DBLinks on the new host, with ports that would be its own",
+                Tree.of(ClusterLayout.builder()
+                        .partners(2)
+                        .partnersOnNextHost(true)
+                        .build()));
+        trees.put(
+                "Names in letters",
+                Tree.of(ClusterLayout.builder().numbering(Numbering.LETTERS).build()));
+        trees.put(
+                "Names in reversed order",
+                Tree.of(ClusterLayout.builder().numbering(Numbering.REVERSED).build()));
+        trees.put("One node", Tree.of(ClusterLayout.builder().nodes(1).build()));
+        trees.put("DMDCR_CSS_PORT on one node only", new Tree(usual, files -> withOverride(files, usual.host(0))));
         return trees;
+    }
+
+    private static ClusterFiles withOverride(ClusterFiles files, String host) {
+        FileId dmdcr = new FileId(host, "/data/DSC0/dmdcr.ini");
+        String text = new String(files.bytes(dmdcr), StandardCharsets.UTF_8) + "DMDCR_CSS_PORT = 11500\n";
+        ClusterFiles overridden = files.with(dmdcr, text.getBytes(StandardCharsets.UTF_8));
+        return Tree.edited(overridden, "dmcssm.ini", monitor -> monitor.replace(":11000", ":11500"));
     }
 
     static String text() {
@@ -137,6 +191,7 @@ final class FieldPage {
         Map<String, String> own = new TreeMap<>(known.values());
         own.put("log.size", "256");
         own.put("bin", "/opt/dm/bin");
+        own.put("monitor", "watch:/data/dmcssm.ini");
         own.put("dcrv.disks", String.join(",", known.dcrvDisks()));
         known.serviceHost().ifPresent(host -> own.put("dmmal.MAL_INST_HOST", host.text()));
         return questions.stream()

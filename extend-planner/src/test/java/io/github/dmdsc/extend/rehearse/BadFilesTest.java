@@ -204,7 +204,7 @@ class BadFilesTest {
     private static Planned namedAlike() {
         Planned planned = rewritten(GOOD, ".ini", text -> text.replace("ASM2", "ASM1"));
         NodeSummary node = planned.plan().newNode();
-        NodeSummary named = new NodeSummary(node.seqno(), node.host(), node.css(), "ASM1", node.db());
+        NodeSummary named = new NodeSummary(node.seqno(), node.host(), node.css(), "ASM1", node.db(), node.ports());
         return new Planned(
                 ExtendPlan.builder().from(planned.plan()).newNode(named).build(), planned.files());
     }

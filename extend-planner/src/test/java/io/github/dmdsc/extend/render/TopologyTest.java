@@ -7,9 +7,12 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.render.html.HtmlPrinter;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +52,28 @@ class TopologyTest {
                 .containsExactly(new Topology.Disk("dcr", "/dev/raw/raw1"), new Topology.Disk("vote", "/dev/raw/raw2"));
     }
 
-    /** A plan that somebody else made may hold no such step; the names are still there. */
     @Test
-    void without_the_dcr_configuration_there_are_names_and_no_ports() {
+    void the_port_that_counts_is_shown() {
+        ClusterFiles files = Example.files();
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            String port = dmdcr.equals(Example.DMDCR_1) ? "9401" : "9402";
+            files = Example.set(files, dmdcr, "DMDCR_CSS_PORT", port);
+            String old = dmdcr.equals(Example.DMDCR_1) ? "101:9341" : "102:9343";
+            String monitor = new String(files.bytes(Example.MONITOR), StandardCharsets.UTF_8);
+            files = files.with(
+                    Example.MONITOR,
+                    monitor.replace(old, old.substring(0, 4) + port).getBytes(StandardCharsets.UTF_8));
+        }
+        ExtendPlan plan = Example.planned(files, Example.request().build()).plan();
+
+        assertThat(Topology.of(plan).nodes())
+                .extracting(node -> node.endpoints().get(0).port().orElseThrow().number())
+                .containsExactly(9401, 9402, 9403);
+    }
+
+    /** A plan that somebody else made may hold no such step. */
+    @Test
+    void without_the_dcr_configuration_there_is_no_vote_disk() {
         ExtendPlan without = ExtendPlan.builder()
                 .from(MANUAL)
                 .steps(MANUAL.steps().stream()
@@ -59,11 +81,7 @@ class TopologyTest {
                         .toList())
                 .build();
 
-        assertThat(shown(Topology.of(without).nodes()).get(2))
-                .isEqualTo("2 10.0.2.103 [CSS=CSS2, ASM=ASM2, DB=DSC2] new");
         assertThat(Topology.of(without).disks()).containsExactly(new Topology.Disk("dcr", "/dev/raw/raw1"));
-        ExtendPlan noFile = ExtendPlan.builder().from(MANUAL).files(List.of()).build();
-        assertThat(shown(Topology.of(noFile).nodes()).get(0)).isEqualTo("0 10.0.2.101 [CSS=CSS0, ASM=ASM0, DB=DSC0]");
     }
 
     @Test

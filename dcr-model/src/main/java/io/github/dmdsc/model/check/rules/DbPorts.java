@@ -42,13 +42,13 @@ final class DbPorts implements Rule {
                 continue;
             }
             DmIni dmIni = node.dmIni().get().value();
-            boolean differ = dmIni.port().isPresent()
+            boolean differ = !dmIni.origin().unreadable(DmIni.PORT)
                     && endpoint.get().port().isPresent()
-                    && !endpoint.get().port().equals(dmIni.port());
+                    && !endpoint.get().port().get().equals(dmIni.portInForce());
             if (differ) {
                 report.accept(KIND.at(dmIni.origin().at(DmIni.PORT))
                         .against(endpoint.get().origin().at(DcrEndpoint.PORT))
-                        .with("port", dmIni.port())
+                        .with("port", dmIni.portInForce())
                         .with("dcr", endpoint.get().port())
                         .build());
             }

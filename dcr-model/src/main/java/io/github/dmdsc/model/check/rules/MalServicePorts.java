@@ -38,15 +38,15 @@ final class MalServicePorts implements Rule {
             DmIni dmIni = node.dmIni().get().value();
             mal.get().value().instances().stream()
                     .filter(instance -> Names.same(instance.name(), dmIni.instanceName()))
-                    .filter(instance -> instance.servicePort()
+                    .filter(instance -> !dmIni.origin().unreadable(DmIni.PORT)
+                            && instance.servicePort()
                                     .flatMap(PortOrNone::port)
-                                    .isPresent()
-                            && dmIni.port().isPresent()
-                            && !instance.servicePort().flatMap(PortOrNone::port).equals(dmIni.port()))
+                                    .filter(port -> !port.equals(dmIni.portInForce()))
+                                    .isPresent())
                     .forEach(instance -> report.accept(KIND.at(instance.origin().at(MalInstance.SERVICE_PORT))
                             .against(dmIni.origin().at(DmIni.PORT))
                             .with("mal", instance.servicePort())
-                            .with("port", dmIni.port())
+                            .with("port", dmIni.portInForce())
                             .build()));
         }
     }

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.MonitoredNodes;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

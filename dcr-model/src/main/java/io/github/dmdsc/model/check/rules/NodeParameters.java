@@ -39,7 +39,6 @@ final class NodeParameters implements Rule {
     private void dmIni(DmIni dmIni, Consumer<Finding> report) {
         require(dmIni.instanceName(), dmIni, DmIni.INSTANCE_NAME, report);
         require(dmIni.ctlPath(), dmIni, DmIni.CTL_PATH, report);
-        require(dmIni.port(), dmIni, DmIni.PORT, report);
     }
 
     private void mal(MalConfig mal, Consumer<Finding> report) {

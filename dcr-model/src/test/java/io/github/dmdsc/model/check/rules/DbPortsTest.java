@@ -31,12 +31,15 @@ class DbPortsTest extends RuleLaws {
     }
 
     @Test
-    void no_port_in_dm_ini() {
+    void without_a_port_in_dm_ini_it_is_5236() {
         assertThat(found(dmIni(
                         cluster(),
                         1,
                         x -> DmIni.builder().from(x).port(Optional.empty()).build())))
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .startsWith("WARNING at ")
+                .contains("PORT_NUM", "5236", "13001");
     }
 
     @Test

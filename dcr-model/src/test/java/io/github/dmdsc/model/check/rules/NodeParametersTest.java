@@ -35,8 +35,7 @@ class NodeParametersTest extends RuleLaws {
         assertThat(found(dmIni(cluster(), 1, x -> DmIni.builder().build())))
                 .containsExactly(
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH: CTL_PATH is missing.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME: INSTANCE_NAME is missing.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini PORT_NUM: PORT_NUM is missing.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME: INSTANCE_NAME is missing.");
     }
 
     @Test

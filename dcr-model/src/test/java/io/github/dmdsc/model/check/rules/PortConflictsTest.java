@@ -240,7 +240,7 @@ class PortConflictsTest extends RuleLaws {
     void a_partner_on_a_machine_of_the_cluster() {
         assertThat(found(withPartner("10.1.0.2", 13001)))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [EP01] MAL_INST_PORT and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_PORT: Port 13001 of DB EP01 is taken by DB DSC1 on the same machine (10.1.0.2).");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [EP01] MAL_INST_PORT: Port 13001 of DB DSC1 is taken by DB EP01 on the same machine (10.1.0.2).");
     }
 
     @Test

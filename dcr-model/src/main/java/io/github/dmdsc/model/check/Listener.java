@@ -1,0 +1,66 @@
+package io.github.dmdsc.model.check;
+
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.ListeningPort;
+import io.github.dmdsc.model.ListeningPort.Use;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.Names;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A process that listens on a port of a machine: one of a member, or an instance of others that dmmal.ini names.
+ *
+ * @param ofOthers whether it is an instance of others
+ * @param machine the machine, as {@link Machines#machine} calls it
+ * @param name the endpoint or the instance, where it has a name
+ * @param port the port, and the place that gives it
+ */
+public record Listener(boolean ofOthers, String machine, Optional<String> name, ListeningPort port) {
+    public Listener {
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(port, "port");
+    }
+
+    /** Every listener of a cluster, instances of others first. */
+    public static List<Listener> of(Cluster cluster) {
+        Machines machines = Machines.of(cluster);
+        List<Listener> listeners = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        cluster.nodes().stream()
+                .flatMap(node -> node.dbMal().stream())
+                .flatMap(file -> file.value().instances().stream())
+                .filter(cluster::isPartner)
+                .filter(instance -> seen.add(Names.folded(instance.name().orElseThrow())))
+                .forEach(instance -> partner(instance, machines, listeners));
+        for (Member member : cluster.members()) {
+            String machine = member.host().map(machines::machine).orElse("");
+            for (ListeningPort port : member.ports()) {
+                Optional<String> name = member.endpoint(port.process()).flatMap(DcrEndpoint::name);
+                listeners.add(new Listener(false, machine, name, port));
+            }
+        }
+        return listeners;
+    }
+
+    /** Clients may reach an instance on another machine than the other instances do: a virtual address moves. */
+    private static void partner(MalInstance instance, Machines machines, List<Listener> listeners) {
+        Optional<HostAddress> internal = instance.host();
+        Optional<HostAddress> service = instance.serviceHost().or(() -> internal);
+        for (ListeningPort port : ListeningPort.of(GroupType.DB, instance)) {
+            (port.use() == Use.SERVICE ? service : internal)
+                    .map(HostAddress::text)
+                    .map(machines::machine)
+                    .ifPresent(machine -> listeners.add(new Listener(true, machine, instance.name(), port)));
+        }
+    }
+}

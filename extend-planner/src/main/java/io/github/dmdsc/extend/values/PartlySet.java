@@ -1,0 +1,89 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.ParameterInfo;
+import io.github.dmdsc.model.ParameterTable;
+import io.github.dmdsc.model.Scope;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What becomes of parameters that only some nodes have. What a node has for itself the new one goes without; what nodes
+ * share it has as most of them do, and as the first one where they are even. Every difference of meaning is reported.
+ */
+final class PartlySet {
+    private final StorageEdition edition;
+    private final Inference infer;
+    private final Map<String, Told> told = new TreeMap<>();
+
+    PartlySet(StorageEdition edition, Inference infer) {
+        this.edition = edition;
+        this.infer = infer;
+    }
+
+    /** What is reported of one kind of values: the parameters that the new node gets, or goes without. */
+    private record Told(List<String> keys, Evidence has, Evidence lacks) {}
+
+    /** Whether some have the parameter and others do not, and those that have it agree. */
+    static boolean concerns(Samples<?> samples, String key) {
+        int having = samples.having(key).size();
+        return having > 0
+                && having < samples.size()
+                && !key.equals(Samples.SECTION)
+                && samples.texts(key).stream().distinct().count() == 1;
+    }
+
+    /**
+     * The new node's value, if it gets one.
+     *
+     * @param own whether the value is one that only the node has that has it, whatever its parameter is
+     */
+    Optional<String> value(String prefix, String key, Samples<?> samples, Class<?> type, boolean own) {
+        Optional<ParameterInfo> parameter = ParameterTable.any(type).find(key);
+        List<Integer> having = samples.having(key);
+        String text = samples.texts(key).get(0);
+        boolean ofNode =
+                own || parameter.filter(named -> named.scope() == Scope.NODE).isPresent();
+        boolean byDefault = parameter
+                .flatMap(named -> named.byDefault(edition))
+                .filter(text::equals)
+                .isPresent();
+        int majority = Integer.compare(2 * having.size(), samples.size());
+        boolean gets = !ofNode && (majority > 0 || ((majority == 0 || byDefault) && having.contains(0)));
+        if (!byDefault) {
+            tell(prefix, key, samples, gets);
+        }
+        return gets && !having.contains(0)
+                ? infer.majority(prefix + "." + key, samples.of(key))
+                : Optional.of(text).filter(any -> gets);
+    }
+
+    private void tell(String prefix, String key, Samples<?> samples, boolean gets) {
+        int lacking = 0;
+        while (samples.having(key).contains(lacking)) {
+            lacking++;
+        }
+        Evidence lacks = new Evidence(samples.origin(lacking).self(), "");
+        told.computeIfAbsent(
+                        prefix + " " + gets,
+                        any -> new Told(new ArrayList<>(), samples.of(key).get(0), lacks))
+                .keys()
+                .add(prefix + "." + key);
+    }
+
+    /** One for each kind of values that has such parameters. */
+    List<Finding> findings() {
+        return told.entrySet().stream()
+                .map(entry -> ExtendFindings.partlySet(
+                        entry.getValue().keys(),
+                        entry.getValue().has().at(),
+                        entry.getValue().lacks().at(),
+                        entry.getKey().endsWith(" true")))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Networks beside the one of the address that a request is about: each is one question, with the address that is alike. */
+class OwnNetworksTest {
+    private static final ClusterLayout USUAL = ClusterLayout.builder().build();
+    private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
+
+    private static ExtendRequest next(ClusterLayout layout) {
+        return new GeneratedCluster(layout).next(layout.nodes());
+    }
+
+    private static List<String> asked(ClusterFiles files, ExtendRequest request) {
+        return Example.questions(files, request).stream()
+                .map(question -> question.name() + " " + question.suggestion().orElse("-"))
+                .toList();
+    }
+
+    static ClusterFiles edited(ClusterFiles base, String name, UnaryOperator<String> edit) {
+        ClusterFiles files = base;
+        for (FileId file : base.ids()) {
+            if (file.name().equals(name)) {
+                files = files.with(file, edit.apply(text(base, file)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String text(ClusterFiles files, FileId file) {
+        return new String(files.bytes(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void monitors_in_a_network_of_their_own_are_one_question_and_get_its_answer() {
+        ClusterLayout layout = USUAL.withMonitorNetwork(true).withMonitors(2);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+
+        assertThat(asked(files, next(layout))).containsExactly("dmcssm0.CSSM_CSS_IP 172.16.16.3");
+
+        PlanResult.Planned planned =
+                Example.planned(files, next(layout).withValues(Map.of("dmcssm0.CSSM_CSS_IP", "172.16.16.77")));
+        assertThat(List.of(MONITOR, new FileId("monitor1", "/data/dmcssm.ini")))
+                .allSatisfy(monitor -> assertThat(text(planned.target(), monitor))
+                        .contains("CSSM_CSS_IP = 172.16.16.77:11002")
+                        .doesNotContain("10.1.0."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.1.0.2,EXT-0115", "172.16.16.3:11002,EXT-0113", "127.0.0.1,EXT-0113"})
+    void an_address_that_no_monitor_can_reach_is_refused_where_it_is_given(String address, String rule) {
+        ClusterLayout layout = USUAL.withMonitorNetwork(true);
+        PlanResult result = ExtendPlanner.plan(
+                new GeneratedCluster(layout).files(), next(layout).withValues(Map.of("dmcssm0.CSSM_CSS_IP", address)));
+
+        assertThat(((PlanResult.Rejected) result).findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
+                .containsExactly(rule);
+    }
+
+    @Test
+    void a_monitor_in_the_network_of_clients_gets_the_address_for_clients() {
+        ClusterFiles files = edited(
+                new GeneratedCluster(USUAL).files(), "dmcssm.ini", text -> text.replace("10.1.0.", "192.168.1."));
+
+        assertThat(text(Example.planned(files, next(USUAL)).target(), MONITOR)).contains("192.168.1.3:11002");
+    }
+
+    @Test
+    void mal_in_a_network_of_its_own_is_one_question_for_both_systems() {
+        ClusterLayout layout = USUAL.withMalNetwork(true);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+
+        assertThat(asked(files, next(layout))).containsExactly("dmmal.MAL_HOST 172.16.8.3");
+
+        PlanResult.Planned planned =
+                Example.planned(files, next(layout).withValues(Map.of("dmmal.MAL_HOST", "172.16.8.3")));
+        assertThat(List.of("/data/DSC1/dmasvrmal.ini", "/data/DSC1_conf/dmmal.ini"))
+                .allSatisfy(path -> assertThat(text(planned.target(), new FileId("10.1.0.2", path)))
+                        .contains("MAL_HOST = 172.16.8.3"));
+        assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("EXT-0207");
+    }
+
+    /** Whoever gives the address in the network of MAL is asked for the one in that of the DCR. */
+    @Test
+    void the_address_of_the_request_is_in_the_network_of_its_like() {
+        ClusterLayout layout = USUAL.withMalNetwork(true);
+
+        assertThat(asked(new GeneratedCluster(layout).files(), next(layout).withHost(HostAddress.of("172.16.8.3"))))
+                .containsExactly("css.DCR_EP_HOST 10.1.0.3");
+    }
+
+    @Test
+    void an_address_may_be_given_where_the_others_have_one_for_two_parameters() {
+        PlanResult.Planned planned = Example.planned(
+                new GeneratedCluster(USUAL).files(), next(USUAL).withValues(Map.of("dmmal.MAL_HOST", "172.16.8.3")));
+
+        assertThat(text(planned.target(), new FileId("10.1.0.2", "/data/DSC1_conf/dmmal.ini")))
+                .contains("MAL_HOST = 172.16.8.3");
+        assertThat(text(planned.target(), new FileId("10.1.0.2", "/data/DSC1/dmasvrmal.ini")))
+                .contains("MAL_HOST = 10.1.0.3");
+    }
+
+    @Test
+    void ports_that_a_partner_has_on_the_new_host_are_asked_for_with_free_ones() {
+        ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+
+        assertThat(asked(files, next(layout))).containsExactly("dm.PORT_NUM 13003", "dmmal.MAL_PORT 15003");
+        assertThat(Example.questions(files, next(layout)))
+                .extracting(Question::why)
+                .containsOnly(Question.Why.TAKEN);
+    }
+}
