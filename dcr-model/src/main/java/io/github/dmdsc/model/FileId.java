@@ -18,6 +18,22 @@ public record FileId(String host, String path) implements Comparable<FileId> {
         Objects.requireNonNull(path, "path");
     }
 
+    /**
+     * Reads {@code <host>:<absolute path>}. The path begins at the first slash or drive letter behind a colon, so that the
+     * host may be an IPv6 address; backslashes become slashes.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static FileId parse(String text) {
+        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
+            String path = text.substring(colon + 1);
+            if (path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*")) {
+                return new FileId(text.substring(0, colon), path.replace('\\', '/'));
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is not <host>:<absolute path>");
+    }
+
     /** The last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -27,6 +27,20 @@ public record Waiver(
         }
     }
 
+    /**
+     * Reads {@code <rule>@<place>=<reason>}.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static Waiver parse(String text) {
+        int at = text.indexOf('@');
+        int equals = text.indexOf('=', at);
+        if (at == -1 || equals == -1) {
+            throw new IllegalArgumentException("a waiver names a rule, a place and a reason");
+        }
+        return new Waiver(text.substring(0, at), text.substring(at + 1, equals), text.substring(equals + 1));
+    }
+
     /** Whether it is meant for a finding. */
     public boolean covers(Finding finding) {
         Location at = finding.primary();

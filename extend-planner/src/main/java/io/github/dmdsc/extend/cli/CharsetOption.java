@@ -36,7 +36,7 @@ final class CharsetOption {
         for (String text : charsets) {
             try {
                 int at = text.lastIndexOf('=');
-                FileId file = RequestOptions.file(text.substring(0, Math.max(at, 0)));
+                FileId file = FileId.parse(text.substring(0, Math.max(at, 0)));
                 if (states.stream().noneMatch(files -> files.contains(file))) {
                     throw new IllegalArgumentException("no such file");
                 }

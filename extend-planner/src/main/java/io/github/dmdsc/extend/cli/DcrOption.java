@@ -19,9 +19,9 @@ final class DcrOption {
      */
     Optional<FileId> file(CommandSpec spec) {
         try {
-            return RequestOptions.map("--dcr-config", dcrConfig, RequestOptions::file);
+            return Optional.ofNullable(dcrConfig).map(FileId::parse);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), "--dcr-config: " + e.getMessage(), e);
         }
     }
 }

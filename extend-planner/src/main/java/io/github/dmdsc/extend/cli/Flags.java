@@ -57,26 +57,42 @@ final class Flags {
 
     /** The same findings with options in the place of inputs. */
     static List<Finding> in(List<Finding> findings) {
-        return findings.stream().map(Flags::in).toList();
+        return in(findings, Map.of());
     }
 
-    private static Finding in(Finding finding) {
+    /**
+     * The same findings with options in the place of inputs, and lines of the request file in the place of attributes that
+     * it gives.
+     *
+     * @param places where the file gives an attribute, by the name of the attribute
+     */
+    static List<Finding> in(List<Finding> findings, Map<String, Location> places) {
+        return findings.stream().map(finding -> in(finding, places)).toList();
+    }
+
+    private static Finding in(Finding finding, Map<String, Location> places) {
         Map<String, Object> parameters = new LinkedHashMap<>(finding.parameters());
-        parameters.replaceAll((name, value) -> shown(value));
-        return finding.withPrimary(in(finding.primary()))
-                .withRelated(finding.related().stream().map(Flags::in).toList())
+        parameters.replaceAll((name, value) -> shown(value, places));
+        return finding.withPrimary(in(finding.primary(), places))
+                .withRelated(finding.related().stream()
+                        .map(place -> in(place, places))
+                        .toList())
                 .withParameters(parameters);
     }
 
-    private static Object shown(Object parameter) {
+    private static Object shown(Object parameter, Map<String, Location> places) {
         if (parameter instanceof Input input) {
             return of(input.toString());
         }
-        return parameter instanceof Location location ? in(location) : parameter;
+        return parameter instanceof Location location ? in(location, places) : parameter;
     }
 
-    private static Location in(Location place) {
-        return place.host().isEmpty() ? new Location("", of(place.path()), place.line(), place.column()) : place;
+    private static Location in(Location place, Map<String, Location> places) {
+        if (!place.host().isEmpty()) {
+            return place;
+        }
+        Location given = places.get(place.path().split(" ", 2)[0].replaceFirst("^request\\.", ""));
+        return given == null ? new Location("", of(place.path()), place.line(), place.column()) : given;
     }
 
     private static String of(String input) {

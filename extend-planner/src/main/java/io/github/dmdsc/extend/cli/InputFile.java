@@ -17,6 +17,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class InputFile {
 
     private static final FindingKind UNREADABLE = FindingKind.of(MESSAGES, "CLI-0101", Severity.ERROR);
     private static final FindingKind TOO_LONG = FindingKind.of(MESSAGES, "CLI-0102", Severity.ERROR);
+    private static final FindingKind EXISTS = FindingKind.of(MESSAGES, "CLI-0105", Severity.ERROR);
     private static final FindingKind NO_UTF8 = FindingKind.of(MESSAGES, "CLI-0103", Severity.ERROR);
 
     /** As much as all files of a cluster together. A pipe is read too, and a device may have no end. */
@@ -71,6 +73,17 @@ final class InputFile {
                     .build());
         }
         return Optional.empty();
+    }
+
+    /** Writes a file that is not there yet; false, and a finding, if that cannot be done. */
+    static boolean create(Path file, String text, List<Finding> findings) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return true;
+        } catch (IOException failure) {
+            findings.add(error(EXISTS, file).build());
+            return false;
+        }
     }
 
     private static FindingBuilder error(FindingKind kind, Path file) {

@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.plan.RequestFile;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
@@ -16,11 +17,14 @@ import io.github.dmdsc.model.check.Read;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +64,12 @@ final class PlanCommand implements Callable<Integer> {
             description = "Where the plan goes: a directory that is new, empty, or holds this very plan.")
     private Path out;
 
+    @Option(
+            names = "--write-request",
+            paramLabel = "<file>",
+            description = "If something is asked, write the request with the open questions to this new file.")
+    private @Nullable Path requestOut;
+
     @ParentCommand
     private Main main;
 
@@ -71,12 +81,18 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExtendRequest request = options.request(spec);
+        PrintWriter stdout = spec.commandLine().getOut();
+        List<Finding> unreadable = new ArrayList<>();
+        Optional<RequestFile> given = options.request(spec, unreadable);
+        main.printer(stdout).findings(unreadable);
+        if (given.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        ExtendRequest request = given.get().request();
         if (liesInside(out, directory)) {
             throw new ParameterException(
                     spec.commandLine(), new Words(main.locale()).of("out-inside", Map.of("out", out)));
         }
-        PrintWriter stdout = spec.commandLine().getOut();
         Read<ClusterFiles> read = ClusterInput.read(directory);
         Printer printer = main.printer(stdout).over(read.value());
         printer.findings(read.findings());
@@ -84,16 +100,18 @@ final class PlanCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         ClusterFiles files = charsets.apply(spec, read.value());
-        printer = main.printer(stdout).over(files);
-        return ExtendPlanner.plan(files, request).accept(new Shown(files, printer));
+        printer = main.printer(stdout).over(files).given(given.get().places());
+        return ExtendPlanner.plan(files, request).accept(new Shown(request, files, printer));
     }
 
     /** Shows what came of planning, and writes the plan; gives the exit code. */
     private final class Shown implements PlanResult.Visitor<Integer> {
+        private final ExtendRequest request;
         private final ClusterFiles files;
         private final Printer printer;
 
-        private Shown(ClusterFiles files, Printer printer) {
+        private Shown(ExtendRequest request, ClusterFiles files, Printer printer) {
+            this.request = request;
             this.files = files;
             this.printer = printer;
         }
@@ -122,9 +140,20 @@ final class PlanCommand implements Callable<Integer> {
         private int nothingWritten(List<Finding> findings, List<Question> questions) {
             printer.findings(findings);
             printer.questions(questions);
+            Optional.ofNullable(requestOut)
+                    .filter(file -> !questions.isEmpty())
+                    .ifPresent(file -> writeRequest(file, RequestFile.text(request, questions, main.locale())));
             printer.out().println(new Words(main.locale()).of("nothing-written"));
             return Main.FINDINGS;
         }
+    }
+
+    private void writeRequest(Path file, String text) {
+        List<Finding> findings = new ArrayList<>();
+        if (InputFile.create(file, text, findings)) {
+            spec.commandLine().getOut().println(new Words(main.locale()).of("request-in", Map.of("file", file)));
+        }
+        main.printer(spec.commandLine().getOut()).findings(findings);
     }
 
     /** Links may lead into the directory. Of two paths that lead nowhere the reader and the writer say so. */

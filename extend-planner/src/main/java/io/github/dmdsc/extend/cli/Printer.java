@@ -8,6 +8,7 @@ import io.github.dmdsc.model.check.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -18,21 +19,27 @@ import picocli.CommandLine.Help.Ansi.Style;
  * @param locale the language
  * @param ansi whether in colour
  * @param excerpts the files that the findings speak of
+ * @param given where a request file gives an attribute, by the name of the attribute
  */
-record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts) {
+record Printer(PrintWriter out, Locale locale, Ansi ansi, Excerpts excerpts, Map<String, Location> given) {
     private static final String INDENT = "    ";
 
     Printer(PrintWriter out, Locale locale, Ansi ansi) {
-        this(out, locale, ansi, new Excerpts(ClusterFiles.empty()));
+        this(out, locale, ansi, new Excerpts(ClusterFiles.empty()), Map.of());
     }
 
     /** The same, with lines of these files. */
     Printer over(ClusterFiles files) {
-        return new Printer(out, locale, ansi, new Excerpts(files));
+        return new Printer(out, locale, ansi, new Excerpts(files), given);
+    }
+
+    /** The same, with lines of a request file. */
+    Printer given(Map<String, Location> places) {
+        return new Printer(out, locale, ansi, excerpts, places);
     }
 
     void findings(List<Finding> findings) {
-        for (Finding finding : Flags.in(findings)) {
+        for (Finding finding : Flags.in(findings, given)) {
             Style colour = colour(finding.severity());
             out.println(paint(Style.bold, finding.primary() + ":") + " "
                     + paint(colour, new Words(locale).of("severity." + finding.severity()) + ":") + " "

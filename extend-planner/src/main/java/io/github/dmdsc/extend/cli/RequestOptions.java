@@ -1,17 +1,21 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RequestFile;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.Megabytes;
-import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Waiver;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +24,14 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that describe the new node. */
 final class RequestOptions {
-    @Option(names = "--host", required = true, description = "Its address on the internal network.")
-    private String host = "";
+    @Option(
+            names = "--request",
+            paramLabel = "<file>",
+            description = "A file that describes the new node: <attribute> = <value>. Options go before it.")
+    private @Nullable Path requestFile;
+
+    @Option(names = "--host", description = "Its address on the internal network. Required, here or in the file.")
+    private @Nullable String host;
 
     @Option(names = "--service-host", description = "Its address for clients (MAL_INST_HOST).")
     private @Nullable String serviceHost;
@@ -100,77 +110,87 @@ final class RequestOptions {
     @Option(names = "--strict", description = "Infer nothing; ask for every value.")
     private boolean strict;
 
-    @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
-    private LimitsProfile limits = LimitsProfile.current;
+    @Option(names = "--limits", description = "current (8 nodes, the default) or older (16 nodes).")
+    private @Nullable LimitsProfile limits;
 
     /**
-     * The request that the options describe.
+     * The request that the options describe; what they do not give comes from the request file, if one is named.
      *
-     * @throws ParameterException if one of them cannot be read
+     * @param findings takes what is wrong with the request file
+     * @return empty if the file cannot be used
+     * @throws ParameterException if an option cannot be read
      */
-    ExtendRequest request(CommandSpec spec) {
-        try {
-            ExtendRequest.Builder request = ExtendRequest.builder()
-                    .host(named("--host", host, HostAddress::of))
-                    .serviceHost(map("--service-host", serviceHost, HostAddress::of))
-                    .cssPort(map("--css-port", cssPort, Port::of))
-                    .asmPort(map("--asm-port", asmPort, Port::of))
-                    .shmKey(map("--shm-key", shmKey, ShmKey::of))
-                    .shmSize(map("--shm-size", shmSize, Megabytes::of))
-                    .dbPort(map("--db-port", dbPort, Port::of))
-                    .malPort(map("--mal-port", malPort, Port::of))
-                    .asmMalPort(map("--asm-mal-port", asmMalPort, Port::of))
-                    .cssName(Optional.ofNullable(cssName))
-                    .asmName(Optional.ofNullable(asmName))
-                    .dbName(Optional.ofNullable(dbName))
-                    .configPath(Optional.ofNullable(configPath))
-                    .logFiles(logFiles)
-                    .logSize(map("--log-size", logSize, Megabytes::of))
-                    .dcrvDisks(dcrvDisks)
-                    .waivers(waivers.waivers(spec))
-                    .binDirectory(Optional.ofNullable(bin))
-                    .monitor(map("--monitor", monitor, RequestOptions::file))
-                    .remoteArchives(map("--remote-archives", remoteArchives, RequestOptions::remoteChoice))
-                    .dcrConfig(dcrConfig.file(spec))
-                    .values(values)
-                    .sameMachine(sameMachine)
-                    .services(services)
-                    .strict(strict);
-            return request.limits(limits.limits()).build();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    Optional<RequestFile> request(CommandSpec spec, List<Finding> findings) {
+        Optional<RequestFile> base = Optional.empty();
+        if (requestFile != null) {
+            Read<Optional<RequestFile>> read = InputFile.bytes(requestFile, findings)
+                    .map(bytes -> RequestFile.read(bytes, String.valueOf(requestFile)))
+                    .orElseGet(() -> new Read<>(Optional.empty(), List.of()));
+            findings.addAll(read.findings());
+            base = read.value();
+            if (base.isEmpty()) {
+                return base;
+            }
+        } else if (host == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--host=<address>'");
         }
-    }
-
-    private static RemoteChoice remoteChoice(String text) {
-        return switch (text) {
-            case "add" -> RemoteChoice.ADD;
-            case "keep" -> RemoteChoice.KEEP;
-            default -> throw new IllegalArgumentException("'" + text + "' must be add or keep");
-        };
-    }
-
-    static <A, B> Optional<B> map(String option, @Nullable A value, Function<A, B> mapping) {
-        return Optional.ofNullable(value).map(given -> named(option, given, mapping));
-    }
-
-    /** What is wrong with a value is said with the option that has it. */
-    private static <A, B> B named(String option, A value, Function<A, B> mapping) {
-        try {
-            return mapping.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** A file named {@code <host>:<path>}; the path begins at the first slash or drive letter behind a colon. */
-    static FileId file(String text) {
-        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
-            String path = text.substring(colon + 1);
-            if (path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*")) {
-                return new FileId(text.substring(0, colon), path.replace('\\', '/'));
+        Map<String, List<String>> given = given();
+        Map<String, Location> places =
+                new HashMap<>(base.map(RequestFile::places).orElse(Map.of()));
+        places.keySet().removeAll(given.keySet());
+        ExtendRequest request = base.map(RequestFile::request)
+                .orElseGet(() -> ExtendRequest.forHost("0.0.0.1").build());
+        for (Map.Entry<String, List<String>> each : given.entrySet()) {
+            try {
+                request = request.withTexts(each.getKey(), each.getValue());
+            } catch (IllegalArgumentException e) {
+                String option = Flags.OF.get("request." + each.getKey());
+                throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is not <host>:<absolute path>");
+        Map<String, String> allValues = new LinkedHashMap<>(request.values());
+        allValues.putAll(values);
+        List<Waiver> allWaivers = new ArrayList<>(request.waivers());
+        allWaivers.addAll(waivers.waivers(spec));
+        Optional<FileId> dcr = dcrConfig.file(spec);
+        request = request.withValues(allValues).withWaivers(allWaivers);
+        return Optional.of(new RequestFile(dcr.isPresent() ? request.withDcrConfig(dcr) : request, places));
+    }
+
+    /** The texts of the attributes that options give. */
+    private Map<String, List<String>> given() {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        put(given, "host", host);
+        put(given, "serviceHost", serviceHost);
+        put(given, "cssPort", cssPort);
+        put(given, "asmPort", asmPort);
+        put(given, "shmKey", shmKey);
+        put(given, "shmSize", shmSize);
+        put(given, "dbPort", dbPort);
+        put(given, "malPort", malPort);
+        put(given, "asmMalPort", asmMalPort);
+        put(given, "cssName", cssName);
+        put(given, "asmName", asmName);
+        put(given, "dbName", dbName);
+        put(given, "configPath", configPath);
+        put(given, "logFiles", logFiles.toArray());
+        put(given, "logSize", logSize);
+        put(given, "dcrvDisks", dcrvDisks.toArray());
+        put(given, "binDirectory", bin);
+        put(given, "monitor", monitor);
+        put(given, "remoteArchives", remoteArchives);
+        put(given, "sameMachine", sameMachine ? true : null);
+        put(given, "services", services ? true : null);
+        put(given, "strict", strict ? true : null);
+        put(given, "limits", limits);
+        return given;
+    }
+
+    private static void put(Map<String, List<String>> given, String attribute, @Nullable Object... values) {
+        List<String> texts =
+                Stream.of(values).filter(Objects::nonNull).map(String::valueOf).toList();
+        if (!texts.isEmpty()) {
+            given.put(attribute, texts);
+        }
     }
 }

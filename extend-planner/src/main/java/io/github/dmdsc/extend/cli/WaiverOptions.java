@@ -24,14 +24,9 @@ final class WaiverOptions {
     List<Waiver> waivers(CommandSpec spec) {
         List<Waiver> all = new ArrayList<>();
         for (String text : waivers) {
-            int at = text.indexOf('@');
-            int equals = text.indexOf('=', at);
             try {
-                if (at == -1 || equals == -1) {
-                    throw new IllegalArgumentException("a waiver names a rule, a place and a reason");
-                }
-                String place = Flags.input(text.substring(at + 1, equals));
-                all.add(new Waiver(text.substring(0, at), place, text.substring(equals + 1)));
+                Waiver waiver = Waiver.parse(text);
+                all.add(new Waiver(waiver.ruleId(), Flags.input(waiver.place()), waiver.reason()));
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(
                         spec.commandLine(), "--waive " + text + ": " + e.getMessage() + ", <rule>@<place>=<reason>", e);

@@ -13,6 +13,7 @@ import io.github.dmdsc.model.check.Waiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -112,6 +113,44 @@ public interface ExtendRequest extends WithExtendRequest {
     @Value.Default
     default EditionLimits limits() {
         return EditionLimits.CURRENT;
+    }
+
+    /**
+     * The same request with an answer to a question.
+     *
+     * @param text the value as a suggestion has it; several values with commas between them
+     * @throws IllegalArgumentException if the text is no value of that kind
+     */
+    default ExtendRequest answer(Question question, String text) {
+        Optional<RequestAttribute> attribute = RequestAttribute.of(question.attribute());
+        if (attribute.isPresent()) {
+            return withTexts(
+                    question.attribute(), attribute.get().several() ? List.of(text.split(",")) : List.of(text));
+        }
+        Map<String, String> all = new TreeMap<>(values());
+        all.put(question.name(), text);
+        return withValues(all);
+    }
+
+    /**
+     * The same request with an attribute read from texts, as a request file has them.
+     *
+     * @param attribute its name in JSON, for example {@code cssPort}; not {@code values}
+     * @param texts one text, or all of an attribute that is a list
+     * @throws IllegalArgumentException if there is no such attribute, or a text is no value of it
+     */
+    default ExtendRequest withTexts(String attribute, List<String> texts) {
+        return RequestAttribute.of(attribute)
+                .orElseThrow(() -> new IllegalArgumentException("a request has no attribute " + attribute))
+                .put()
+                .apply(this, texts);
+    }
+
+    /** A builder that begins with the values of this request. */
+    default Builder toBuilder() {
+        Builder builder = builder();
+        builder.from(this);
+        return builder;
     }
 
     /** A builder of this value. */

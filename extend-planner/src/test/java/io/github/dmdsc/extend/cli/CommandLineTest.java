@@ -210,7 +210,7 @@ class CommandLineTest extends CommandLineRun {
 
     @Test
     void bad_command_lines_are_refused_without_a_trace() {
-        assertRefused(run("plan"), Main.UNREADABLE, "--host");
+        assertRefused(plan(List.of()), Main.UNREADABLE, "--host");
         assertRefused(plan("--css-port=80"), Main.UNREADABLE, "80", "1024");
         assertRefused(plan("--css-port=many"), Main.UNREADABLE, "many");
         assertRefused(plan("--monitor=nowhere"), Main.UNREADABLE, "nowhere");

@@ -12,6 +12,7 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Waiver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ class RequestOptionsTest {
         CommandLine line = new CommandLine(holder);
         line.parseArgs(
                 Stream.concat(Stream.of("--host=10.0.2.103"), Stream.of(more)).toArray(String[]::new));
-        return holder.options.request(line.getCommandSpec());
+        return holder.options
+                .request(line.getCommandSpec(), new ArrayList<>())
+                .orElseThrow()
+                .request();
     }
 
     private static Arguments says(String option, UnaryOperator<ExtendRequest.Builder> what) {

@@ -161,6 +161,42 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
+    void what_is_asked_is_left_in_a_file_that_answers_it() throws Exception {
+        input(Example.files());
+        Path request = input.resolveSibling("request.ini");
+        assertThat(plan(List.of("--host=10.0.2.103"), "--write-request=" + request))
+                .isEqualTo(Main.FINDINGS);
+        String text = Files.readString(request);
+        assertThat(plan(List.of("--request=" + request))).isEqualTo(Main.FINDINGS);
+        assertThat(plan(List.of("--request=" + request), "--write-request=" + request))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(request).as("never overwritten").hasContent(text);
+        assertThat(stdout.toString()).contains("[CLI-0105]");
+        Files.writeString(
+                request,
+                text.replace("#serviceHost = 192.168.56.103", "serviceHost = 192.168.56.103")
+                        .replace("#serviceHost = <address>", "serviceHost = 192.168.56.103")
+                        .replace("#logSize = <MB>", "logSize = 1")
+                        .replace("#logFiles", "logFiles"));
+        stdout.getBuffer().setLength(0);
+
+        assertThat(plan(List.of("--request=" + request, "--log-size=256")))
+                .as(stdout.toString())
+                .isZero();
+    }
+
+    @Test
+    void a_finding_about_the_request_stands_at_its_line() throws Exception {
+        input(Example.files());
+        Path request = Files.writeString(
+                input.resolveSibling("request.ini"), "host = 10.0.2.103\ncssPort = 9341\nasmPort = 80\n");
+
+        assertThat(plan(List.of("--request=" + request))).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stdout.toString()).contains(request + ":3:11: error: ", "[EXT-0403]");
+    }
+
+    @Test
     void an_archive_is_read_as_its_directory_is() throws Exception {
         input = input.resolveSibling("collected.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input))) {

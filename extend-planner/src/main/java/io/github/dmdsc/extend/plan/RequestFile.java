@@ -1,0 +1,195 @@
+package io.github.dmdsc.extend.plan;
+
+import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
+import io.github.dmdsc.ini.IniLine;
+import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A request as an INI file: each key is an attribute of {@link ExtendRequest}, and a key with several values stands
+ * several times. The section {@code [values]} holds {@link ExtendRequest#values()}, by the names of the questions.
+ *
+ * @param request the request
+ * @param places where the file gives an attribute, by its name; of several lines the first
+ */
+public record RequestFile(ExtendRequest request, Map<String, Location> places) {
+    private static final Messages MESSAGES = Messages.beside(RequestFile.class);
+    private static final FindingKind NO_LINE = FindingKind.of(MESSAGES, "EXT-0401", Severity.ERROR);
+    private static final FindingKind UNKNOWN = FindingKind.of(MESSAGES, "EXT-0402", Severity.ERROR);
+    private static final FindingKind NO_VALUE = FindingKind.of(MESSAGES, "EXT-0403", Severity.ERROR);
+    private static final FindingKind TWICE = FindingKind.of(MESSAGES, "EXT-0404", Severity.ERROR);
+    private static final FindingKind NO_HOST = FindingKind.of(MESSAGES, "EXT-0405", Severity.ERROR);
+    private static final String VALUES = "values";
+    private static final String HOST = "host";
+
+    public RequestFile {
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * Reads a request. Every line that cannot be used is an ERROR (EXT-0401 to EXT-0404), and so is a file without
+     * {@code host} (EXT-0405); then there is no request.
+     *
+     * @param bytes the file in UTF-8 or GB18030
+     * @param name the name of the file in findings
+     */
+    public static Read<Optional<RequestFile>> read(byte[] bytes, String name) {
+        return new Reader(name).read(IniDocument.parse(bytes));
+    }
+
+    /**
+     * The text of a file that holds this request, and each open question as a comment: what is asked, what the nodes
+     * have, and the line that answers it, with the suggestion where there is one.
+     *
+     * @param locale English or Chinese
+     */
+    public static String text(ExtendRequest request, List<Question> open, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (RequestAttribute attribute : RequestAttribute.ALL) {
+            attribute.get().apply(request).forEach(value -> line(text, "", attribute.name(), value));
+        }
+        open.stream()
+                .filter(question -> RequestAttribute.of(question.attribute()).isPresent())
+                .forEach(question -> open(text, question, locale));
+        text.append("\n[").append(VALUES).append("]\n");
+        new TreeMap<>(request.values()).forEach((family, value) -> line(text, "", family, value));
+        open.stream()
+                .filter(question -> RequestAttribute.of(question.attribute()).isEmpty())
+                .forEach(question -> open(text, question, locale));
+        return text.toString();
+    }
+
+    private static void open(StringBuilder text, Question question, Locale locale) {
+        text.append("\n# ")
+                .append(question.text().in(locale).replace('\n', ' '))
+                .append('\n');
+        question.seen()
+                .forEach(seen -> text.append("#   ")
+                        .append(seen.at())
+                        .append(" = ")
+                        .append(seen.value())
+                        .append('\n'));
+        Optional<RequestAttribute> attribute = RequestAttribute.of(question.attribute());
+        String key = attribute.map(RequestAttribute::name).orElse(question.name());
+        String form = attribute.map(RequestAttribute::form).orElse("");
+        String value = question.suggestion().orElse(form);
+        List<String> lines =
+                attribute.filter(RequestAttribute::several).isPresent() ? List.of(value.split(",")) : List.of(value);
+        lines.forEach(each -> line(text, "#", key, each));
+    }
+
+    private static void line(StringBuilder text, String comment, String key, String value) {
+        text.append(comment).append(key).append(" = ").append(value).append('\n');
+    }
+
+    /** One reading. */
+    private static final class Reader {
+        private final String name;
+        private final Map<String, List<String>> texts = new LinkedHashMap<>();
+        private final Map<String, Location> places = new LinkedHashMap<>();
+        private final Map<String, String> values = new TreeMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        /** With the values of the lines so far; the address stands for one that the file has to give. */
+        private ExtendRequest request = ExtendRequest.forHost("0.0.0.1").build();
+
+        Reader(String name) {
+            this.name = name;
+        }
+
+        Read<Optional<RequestFile>> read(IniDocument document) {
+            for (IniLine line : document.malformed()) {
+                findings.add(NO_LINE.at(place(line.number(), line.column()))
+                        .with("text", line.text().strip())
+                        .build());
+            }
+            document.global().entries().forEach(this::attribute);
+            for (IniSection section : document.sections()) {
+                if (section.name().equals(VALUES)) {
+                    section.entries().forEach(this::value);
+                } else if (!section.equals(document.global())) {
+                    findings.add(unknown(place(section.line(), section.column()), "[" + section.name() + "]"));
+                }
+            }
+            if (!texts.containsKey(HOST)) {
+                findings.add(NO_HOST.at(Location.outside(name)).build());
+            }
+            findings.sort(Finding.ORDER);
+            return new Read<>(
+                    findings.isEmpty()
+                            ? Optional.of(new RequestFile(request.withValues(values), places))
+                            : Optional.empty(),
+                    findings);
+        }
+
+        private void attribute(IniEntry entry) {
+            Location at = place(entry.line(), entry.keyColumn());
+            Optional<RequestAttribute> attribute = RequestAttribute.of(entry.key());
+            Location before = places.putIfAbsent(entry.key(), place(entry.line(), entry.valueColumn()));
+            if (attribute.isEmpty()) {
+                findings.add(unknown(at, entry.key()));
+            } else if (before != null && !attribute.get().several()) {
+                findings.add(
+                        TWICE.at(at).against(before).with("key", entry.key()).build());
+            } else {
+                take(attribute.get(), entry);
+            }
+        }
+
+        private void take(RequestAttribute attribute, IniEntry entry) {
+            List<String> given = texts.computeIfAbsent(entry.key(), key -> new ArrayList<>());
+            given.add(entry.value());
+            try {
+                if (!entry.value().isEmpty()) {
+                    request = attribute.put().apply(request, given);
+                    return;
+                }
+            } catch (IllegalArgumentException refused) {
+                // The finding has the form that is expected, in the reader's language.
+            }
+            findings.add(NO_VALUE.at(place(entry.line(), entry.valueColumn()))
+                    .with("key", entry.key())
+                    .with("given", entry.value())
+                    .with("form", attribute.form())
+                    .build());
+        }
+
+        private void value(IniEntry entry) {
+            Location at = place(entry.line(), entry.keyColumn());
+            Location before = places.putIfAbsent(VALUES + " " + entry.key(), at);
+            if (before != null) {
+                findings.add(
+                        TWICE.at(at).against(before).with("key", entry.key()).build());
+            }
+            values.put(entry.key(), entry.value());
+        }
+
+        private Finding unknown(Location at, String key) {
+            return UNKNOWN.at(at)
+                    .with("key", key)
+                    .with(
+                            "known",
+                            RequestAttribute.ALL.stream()
+                                    .map(RequestAttribute::name)
+                                    .collect(Collectors.joining(", ")))
+                    .build();
+        }
+
+        private Location place(int line, int column) {
+            return new Location("", name, line, column);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.dmdsc.extend.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Waiver;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestFileTest {
+    /** Every attribute differs from its default. */
+    private static final ExtendRequest WHOLE = ExtendRequest.forHost("fd00::3")
+            .serviceHost(HostAddress.of("192.168.56.103"))
+            .cssPort(Port.of(9500))
+            .asmPort(Port.of(9501))
+            .shmKey(ShmKey.of(93362))
+            .shmSize(Megabytes.of(20))
+            .dbPort(Port.of(5236))
+            .malPort(Port.of(9342))
+            .asmMalPort(Port.of(7238))
+            .cssName("CSS2")
+            .asmName("ASM2")
+            .dbName("DSC2")
+            .configPath("/home/data/dsc2_config")
+            .addLogFiles("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log")
+            .logSize(Megabytes.of(256))
+            .addDcrvDisks("/dev/asm/d0", "/dev/asm/d1")
+            .binDirectory("/opt/dmdbms/bin")
+            .monitor(new FileId("monitor", "/home/data/cssm/dmcssm.ini"))
+            .remoteArchives(RemoteChoice.KEEP)
+            .dcrConfig(new FileId("fd00::1", "/home/data/dmdcr_cfg_bak.ini"))
+            .values(Map.of("dmmal.MAL_DW_PORT", "5250"))
+            .sameMachine(true)
+            .services(true)
+            .strict(true)
+            .addWaivers(new Waiver("DSC-0210", "monitor:/home/data/cssm/dmcssm.ini:4", "gone on Friday"))
+            .limits(EditionLimits.OLDER)
+            .build();
+
+    private static Read<Optional<RequestFile>> read(String text) {
+        return RequestFile.read(text.getBytes(StandardCharsets.UTF_8), "request.ini");
+    }
+
+    @Test
+    void a_request_reads_back_from_its_text() {
+        Read<Optional<RequestFile>> read = read(RequestFile.text(WHOLE, List.of(), Locale.ENGLISH));
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.value().orElseThrow().request()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void every_attribute_of_the_request_has_a_text() {
+        List<String> names = new ArrayList<>();
+        ModelJson.mapper().valueToTree(WHOLE).fieldNames().forEachRemaining(names::add);
+        names.remove("values");
+
+        assertThat(RequestAttribute.ALL).extracting(RequestAttribute::name).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(RequestAttribute.ALL)
+                .allSatisfy(
+                        attribute -> assertThat(attribute.get().apply(WHOLE)).isNotEmpty());
+    }
+
+    @Test
+    void every_line_that_cannot_be_used_is_found_with_its_place() {
+        Read<Optional<RequestFile>> read = read("""
+                cssPort = 80
+                cssport = 9500
+                logSize = 256
+                logSize = 512
+                nonsense
+                services = yes
+                [others]
+                a = b
+                """);
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.findings())
+                .extracting(Finding::ruleId, finding -> finding.primary().line())
+                .containsExactlyInAnyOrder(
+                        tuple("EXT-0403", 1),
+                        tuple("EXT-0402", 2),
+                        tuple("EXT-0404", 4),
+                        tuple("EXT-0401", 5),
+                        tuple("EXT-0403", 6),
+                        tuple("EXT-0402", 7),
+                        tuple("EXT-0405", 0));
+    }
+
+    @Test
+    void a_file_says_where_it_gives_an_attribute() {
+        RequestFile file =
+                read("host = 10.0.2.103\n# a comment\nlogSize = 256\n").value().orElseThrow();
+
+        assertThat(file.places())
+                .containsEntry("host", new Location("", "request.ini", 1, 8))
+                .containsEntry("logSize", new Location("", "request.ini", 3, 11));
+    }
+
+    @Test
+    void the_open_questions_stand_as_comments_and_their_lines_answer_them() {
+        ExtendRequest bare = ExtendRequest.forHost("10.0.2.103").build();
+        List<Question> questions = ((PlanResult.NeedsInput) ExtendPlanner.plan(Example.files(), bare)).questions();
+        String text = RequestFile.text(bare, questions, Locale.ENGLISH);
+        assertThat(read(text).value().orElseThrow().request()).isEqualTo(bare);
+
+        String filled = text.replace("#serviceHost = <address>", "serviceHost = 192.168.56.103")
+                .replace("#logSize = <MB>", "logSize = 256")
+                .replaceAll("(?m)^#(?=[a-z])", "");
+
+        assertThat(ExtendPlanner.plan(
+                        Example.files(), read(filled).value().orElseThrow().request()))
+                .as(filled)
+                .isInstanceOf(PlanResult.Planned.class);
+    }
+
+    @Test
+    void a_question_is_answered_by_its_suggestion() {
+        ExtendRequest request = ExtendRequest.forHost("10.0.2.103").build();
+        List<Question> questions = ((PlanResult.NeedsInput) ExtendPlanner.plan(Example.files(), request)).questions();
+        for (Question question : questions) {
+            request = request.answer(
+                    question,
+                    question.suggestion().orElse(question.attribute().equals("logSize") ? "256" : "192.168.56.103"));
+        }
+
+        assertThat(ExtendPlanner.plan(Example.files(), request)).isInstanceOf(PlanResult.Planned.class);
+        assertThat(request.toBuilder().build()).isEqualTo(request);
+    }
+
+    @Test
+    void a_text_that_is_no_value_is_refused() {
+        ExtendRequest request = ExtendRequest.forHost("10.0.2.103").build();
+
+        assertThatThrownBy(() -> request.withTexts("cssPort", List.of("80")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> request.withTexts("cssport", List.of("9500")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
