@@ -5,6 +5,8 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -71,6 +73,23 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
             case NEVER -> words.isEmpty();
             case PERHAPS -> words.isEmpty() || words.get().equals(acts);
         };
+    }
+
+    /**
+     * Whether a step names the program that its words call: one of Dameng's by its name, any other as the shell. Where a
+     * person acts, the words are typed, whatever they call.
+     */
+    static boolean namesItsProgram(Step step) {
+        return step.tool() == Tool.OPERATOR
+                || step.words().map(Meaning::program).stream().allMatch(step.tool()::equals);
+    }
+
+    private static Tool program(Words words) {
+        String name = words.argv().get(0).replaceFirst(".*/", "");
+        return Stream.of(Tool.values())
+                .filter(tool -> tool.program().equals(name))
+                .findFirst()
+                .orElse(Tool.SHELL);
     }
 
     private static final class Reader implements Action.Visitor<Meaning> {

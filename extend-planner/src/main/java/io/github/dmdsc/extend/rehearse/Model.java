@@ -31,6 +31,7 @@ final class Model {
         // What runs on the cluster are the words: they are carried out, and must be what was approved.
         Meaning meaning = Meaning.of(step, setting.plan());
         judge.demand(Requirement.SAID, meaning.isSaidBy(Meaning.said(step), setting.commands()), step.id());
+        judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         return judge.outcome(next);
     }
 

@@ -46,6 +46,7 @@ final class WayBack {
                 world = act(world, step, act);
             }
             judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
+            judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         }
         return world;
     }

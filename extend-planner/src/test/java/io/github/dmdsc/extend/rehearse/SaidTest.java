@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -347,5 +348,20 @@ class SaidTest {
         } else {
             assertThat(sample.meaning().acts()).containsExactly(new Act.Unknown("10.1.0.1:/d.ini"));
         }
+    }
+
+    @Test
+    void a_step_names_the_program_that_its_words_call() {
+        List<Step> spoken = Stream.of(SERVICES, MIRROR)
+                .flatMap(planned -> planned.plan().steps().stream())
+                .filter(step -> step.words().isPresent() && step.tool() != Tool.OPERATOR)
+                .toList();
+
+        assertThat(spoken).extracting(Step::tool).contains(Tool.SHELL, Tool.DMASMCMDM, Tool.DISQL, Tool.DMCSSM);
+        assertThat(spoken)
+                .allMatch(Meaning::namesItsProgram)
+                .allSatisfy(step -> assertThat(Tool.values())
+                        .filteredOn(tool -> tool != Tool.OPERATOR && tool != step.tool())
+                        .noneMatch(tool -> Meaning.namesItsProgram(step.withTool(tool))));
     }
 }
