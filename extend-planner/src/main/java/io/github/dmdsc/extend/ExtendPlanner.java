@@ -102,6 +102,10 @@ public final class ExtendPlanner {
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
+        Set<String> broken = findings.stream()
+                .filter(Finding::isBlocking)
+                .map(Finding::ruleId)
+                .collect(Collectors.toSet());
         Set<Spot> wrong = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Spot::of)
@@ -110,7 +114,9 @@ public final class ExtendPlanner {
         // A waiver is used if it covers something in one of the two clusters.
         findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
         after.stream()
-                .filter(finding -> !wrong.contains(Spot.of(finding)) && !RuleBook.isUnusedWaiver(finding))
+                .filter(finding -> !wrong.contains(Spot.of(finding))
+                        && !isCopied(finding, broken)
+                        && !RuleBook.isUnusedWaiver(finding))
                 .forEach(findings::add);
         TextChecks.check(cluster, node.get(), files, findings);
         if (!noErrors(findings)) {
@@ -235,6 +241,12 @@ public final class ExtendPlanner {
 
     private static boolean noErrors(List<Finding> findings) {
         return findings.stream().noneMatch(Finding::isBlocking);
+    }
+
+    /** What the new node has as the others have it is wrong for them first. */
+    private static boolean isCopied(Finding finding, Set<String> broken) {
+        return broken.contains(finding.ruleId())
+                && finding.primary().equals(ValueFamily.input(ValueFamily.HOST).place());
     }
 
     /** What was wrong before is wrong in the extended cluster too, even if its text differs by what the node adds. */

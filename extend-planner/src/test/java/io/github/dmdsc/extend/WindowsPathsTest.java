@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.HtmlPage;
+import io.github.dmdsc.extend.render.Runbook;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,6 +90,10 @@ class WindowsPathsTest {
         });
         assertThat(planned.plan().reinitialise())
                 .allSatisfy(step -> assertThat(step.words()).isEmpty());
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(Runbook.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");
+            assertThat(HtmlPage.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");
+        }
     }
 
     @Test

@@ -408,9 +408,10 @@ public sealed interface Action {
     /**
      * A person adds the new address to the clients' dm_svc.conf.
      *
-     * @param address the new node's address for clients
+     * @param address the new node's address for clients: its virtual one where it has one
+     * @param port the port of its instance
      */
-    record TellClients(String address) implements Action {
+    record TellClients(String address, int port) implements Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tellClients(this);

@@ -137,8 +137,15 @@ final class JoinSteps {
                         Tool.DISQL,
                         new Action.ViewInstances(use.firstPort(), Action.Sight.WELL_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
+        String address = use.node
+                .db()
+                .vip()
+                .or(() -> use.node.dbMal().serviceHost())
+                .map(HostAddress::text)
+                .orElse(use.node.host());
+        int port = use.node.dmIni().port().orElseThrow().number();
         list.add(use.look(
-                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(use.node.host())));
+                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(address, port)));
         ConfigFile<MalConfig> mal = use.first.dbMal().orElseThrow();
         List<Action.TellPartners.Partner> partners = mal.value().instances().stream()
                 .filter(use.cluster::isPartner)

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.HostPaths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class IncomingPaths {
     private final Substitution substitution;
     private final List<Evidence> seen = new ArrayList<>();
     private final List<ArchiveInference.Pair> placed = new ArrayList<>();
-    private final Set<String> suggested = new HashSet<>();
+    private final Map<Optional<String>, Set<String>> suggested = new HashMap<>();
 
     IncomingPaths(Inference infer, List<DmArch> files, List<ArchiveInference.Pair> pairs, Substitution substitution) {
         this.infer = infer;
@@ -145,8 +146,10 @@ final class IncomingPaths {
 
     /** A directory that holds the names of both ends has the new ones; one that all share stays. */
     private Optional<String> byNames(String family, Substitution ends) {
+        // Of two nodes each keeps the archives of one: that nodes keep those of several in one directory, more have to
+        // show.
         return ends.apply(infer, family, seen)
-                .or(() -> ends.keeps(texts()) ? infer.text(family, seen) : Optional.empty());
+                .or(() -> files.size() > 2 && ends.keeps(texts()) ? infer.text(family, seen) : Optional.empty());
     }
 
     /** The one directory of each node, where each keeps all in one; two nodes do not tell that. */
@@ -193,14 +196,18 @@ final class IncomingPaths {
         for (int node = 0; node < files.size(); node++) {
             firstOf(node).ifPresent(firsts::add);
         }
-        return firsts.size() == files.size() ? Inference.next(firsts) : Optional.empty();
+        boolean equal = firsts.stream().distinct().count() == 1;
+        return firsts.size() == files.size()
+                ? Inference.next(firsts).or(() -> equal ? Optional.of(firsts.get(0)) : Optional.empty())
+                : Optional.empty();
     }
 
     /** Asks for a directory; the suggestion is one that nobody has. */
     private Optional<String> asked(String family, Optional<String> member, Optional<String> base, String sender) {
         Optional<String> free = base.filter(path -> !sender.isEmpty()).map(path -> {
             String fresh = path;
-            Set<String> taken = new HashSet<>(suggested);
+            // Another receiver's directory of that name is another one.
+            Set<String> taken = new HashSet<>(suggested.getOrDefault(member, Set.of()));
             seen.forEach(evidence -> taken.add(evidence.value()));
             while (taken.contains(fresh)) {
                 fresh += "_" + sender;
@@ -208,7 +215,8 @@ final class IncomingPaths {
             return fresh;
         });
         Optional<String> given = infer.request(family, seen, free, member);
-        free.ifPresent(suggested::add);
+        free.ifPresent(path ->
+                suggested.computeIfAbsent(member, any -> new HashSet<>()).add(path));
         return given;
     }
 

@@ -101,7 +101,7 @@ class PersonsActsTest {
         return Stream.of(
                 new Action.PrepareHost(List.of()),
                 new Action.AgreeOnRestarts(HOSTS),
-                new Action.TellClients("10.1.0.3"));
+                new Action.TellClients("10.1.0.3", 5236));
     }
 
     @ParameterizedTest

@@ -195,7 +195,8 @@ class QuotedCommandsTest {
     /** A text with line breaks, from a host's name for example, is said on one line. */
     @Test
     void a_text_of_several_lines_is_said_on_one() {
-        assertThat(run(new Action.TellClients("a\r\nb\nc"))).contains("the new address a\\u000d\\u000ab\\u000ac to");
+        assertThat(run(new Action.TellClients("a\r\nb\nc", 5236)))
+                .contains("the new address a\\u000d\\u000ab\\u000ac, port 5236, to");
     }
 
     /** The script of a plan whose first step runs a command. */

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** Endpoint names are unique among the endpoints of their type. */
 final class EndpointNames implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0107").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0107").manual(Findings.DCR).after("DSC-0225");
 
     @Override
     public FindingKind kind() {
