@@ -210,7 +210,7 @@ step_23() {
   [[ -z $DONE ]] || return 0
   all_as_planned 23
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_44f08e16.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_44f08e16.txt'\'''
+  disk_as_before 10.1.0.1 /data/look_583b0325.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_583b0325.txt'\'''
   all_as_planned 23
   once 23
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
@@ -227,7 +227,7 @@ step_25() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_44f08e16.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_583b0325.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -241,7 +241,7 @@ step_27() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_44f08e16.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_583b0325.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -255,7 +255,7 @@ step_29() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_44f08e16.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_583b0325.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -266,9 +266,9 @@ step_30() {
   say '此时现有实例可能短时挂起。'
   all_as_planned 30
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_44f08e16.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_44f08e16.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_44f08e16.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_44f08e16.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_583b0325.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_583b0325.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_583b0325.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_583b0325.txt'\'''
   all_as_planned 30
   once 30
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
