@@ -8,11 +8,11 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
@@ -20,6 +20,7 @@ import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cluster as it will be, as a value: for the rules to judge before anything is written. */
 public final class ExtendedCluster {
@@ -27,36 +28,31 @@ public final class ExtendedCluster {
 
     public static Cluster of(Cluster cluster, NewNode node) {
         List<ClusterNode> nodes = new ArrayList<>();
-        for (int seqno = 0; seqno < cluster.nodes().size(); seqno++) {
-            ClusterNode each = cluster.nodes().get(seqno);
+        for (ClusterNode each : cluster.nodes()) {
             Optional<DmArchive> gained =
-                    Optional.ofNullable(node.remoteArchives().get(seqno));
-            nodes.add(ClusterNode.builder()
-                    .from(each)
-                    .dmArch(each.dmArch()
-                            .map(arch -> new ConfigFile<>(
-                                    arch.file(),
-                                    DmArch.builder()
-                                            .from(arch.value())
-                                            .addAllArchives(gained.stream().toList())
-                                            .build())))
-                    .asmMal(with(each.asmMal(), node.asmMal()))
-                    .dbMal(with(each.dbMal(), node.dbMal()))
-                    .build());
+                    Optional.ofNullable(node.remoteArchives().get(nodes.size()));
+            nodes.add(each.withDmArch(each.dmArch()
+                            .map(file -> file.map(arch -> arch.withArchives(with(arch.archives(), gained)))))
+                    .withAsmMal(each.asmMal().map(file -> file.map(mal -> with(mal, node.asmMal()))))
+                    .withDbMal(each.dbMal().map(file -> file.map(mal -> with(mal, node.dbMal())))));
         }
         nodes.add(newNode(cluster.nodes().get(0), nodes, node));
         Cluster joined = cluster.withDcr(cluster.dcr().map(dcr -> dcr(dcr, node)))
                 .withNodes(nodes)
                 .withDcrvDisks(node.dcrvDisks().stream().map(LocalPath::of).toList());
-        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
         Optional<CssAddress> added = joined.member(node.seqno()).cssAddress();
-        cluster.monitors()
-                .forEach(file -> monitors.add(file.map(monitor -> added.map(address -> new CssAddress(
-                                node.monitorHosts().getOrDefault(file.file(), address.host()), address.port()))
-                        .map(address -> watching(monitor, address))
-                        .orElse(monitor))));
+        List<ConfigFile<Dmcssm>> monitors = new ArrayList<>();
+        for (ConfigFile<Dmcssm> file : cluster.monitors()) {
+            Optional<CssAddress> seen = added.map(address ->
+                    new CssAddress(node.monitorHosts().getOrDefault(file.file(), address.host()), address.port()));
+            monitors.add(file.map(monitor -> watching(monitor, seen)));
+        }
         node.newMonitor().ifPresent(file -> monitors.add(new ConfigFile<>(file, monitor(joined))));
         return joined.withMonitors(monitors);
+    }
+
+    private static <T> List<T> with(List<T> all, Optional<T> more) {
+        return Stream.concat(all.stream(), more.stream()).toList();
     }
 
     /** A monitor of every node of a cluster. */
@@ -69,11 +65,9 @@ public final class ExtendedCluster {
                 .build();
     }
 
-    private static Dmcssm watching(Dmcssm monitor, CssAddress address) {
-        return Dmcssm.builder()
-                .from(monitor)
-                .addCssAddresses(Zones.among(monitor.cssAddresses(), address))
-                .build();
+    private static Dmcssm watching(Dmcssm monitor, Optional<CssAddress> added) {
+        List<CssAddress> addresses = monitor.cssAddresses();
+        return monitor.withCssAddresses(with(addresses, added.map(address -> Zones.among(addresses, address))));
     }
 
     private static DmdcrCfg dcr(DmdcrCfg dcr, NewNode node) {
@@ -86,44 +80,36 @@ public final class ExtendedCluster {
                 case DB -> node.db();
             };
             int count = group.endpoints().size() + 1;
-            groups.add(DcrGroup.builder()
-                    .from(group)
-                    .endpointCount(count)
-                    .endpointNumbers(group.endpointNumbers().map(old -> EndpointArray.upTo(count)))
-                    .addEndpoints(endpoint)
-                    .build());
+            groups.add(group.withEndpointCount(count)
+                    .withEndpointNumbers(group.endpointNumbers().map(old -> EndpointArray.upTo(count)))
+                    .withEndpoints(with(group.endpoints(), Optional.of(endpoint))));
         }
-        return DmdcrCfg.builder().from(dcr).groups(groups).build();
+        return dcr.withGroups(groups);
     }
 
-    private static MalConfig own(MalConfig mal, MalInstance instance) {
-        return Zones.in(instance.host().flatMap(Zones::of), mal);
+    private static MalConfig with(MalConfig mal, MalInstance instance) {
+        return mal.withInstances(with(mal.instances(), Optional.of(Zones.in(Zones.of(mal), instance))));
     }
 
-    private static Optional<ConfigFile<MalConfig>> with(Optional<ConfigFile<MalConfig>> mal, MalInstance instance) {
-        return mal.map(found -> new ConfigFile<>(
-                found.file(),
-                MalConfig.builder()
-                        .from(found.value())
-                        .addInstances(Zones.in(Zones.of(found.value()), instance))
-                        .build()));
+    /** The new node's own copy of a MAL file, made from the first node's. */
+    private static Optional<ConfigFile<MalConfig>> own(
+            Optional<ConfigFile<MalConfig>> source, FileId file, MalInstance instance) {
+        Optional<String> zone = instance.host().flatMap(Zones::of);
+        return source.map(mal -> new ConfigFile<>(file, Zones.in(zone, with(mal.value(), instance))));
     }
 
     /** On a machine that has a node already, the two may share a dmasvrmal.ini. */
     private static ClusterNode newNode(ClusterNode source, List<ClusterNode> others, NewNode node) {
-        ClusterNode.Builder built = ClusterNode.builder()
-                .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
-                .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()));
-        others.stream()
+        Optional<ConfigFile<MalConfig>> shared = others.stream()
                 .flatMap(other -> other.asmMal().stream())
                 .filter(mal -> mal.file().equals(node.asmMalFile()))
-                .findFirst()
-                .or(() -> with(source.asmMal(), node.asmMal())
-                        .map(mal -> new ConfigFile<>(node.asmMalFile(), own(mal.value(), node.asmMal()))))
-                .ifPresent(built::asmMal);
-        with(source.dbMal(), node.dbMal())
-                .ifPresent(mal -> built.dbMal(new ConfigFile<>(node.dbMalFile(), own(mal.value(), node.dbMal()))));
-        node.dmArch().ifPresent(arch -> built.dmArch(new ConfigFile<>(node.archFile(), arch)));
-        return built.build();
+                .findFirst();
+        return ClusterNode.builder()
+                .dmdcr(new ConfigFile<>(node.dmdcrFile(), node.dmdcr()))
+                .dmIni(new ConfigFile<>(node.dmIniFile(), node.dmIni()))
+                .asmMal(shared.or(() -> own(source.asmMal(), node.asmMalFile(), node.asmMal())))
+                .dbMal(own(source.dbMal(), node.dbMalFile(), node.dbMal()))
+                .dmArch(node.dmArch().map(arch -> new ConfigFile<>(node.archFile(), arch)))
+                .build();
     }
 }

@@ -149,8 +149,7 @@ final class ArchiveInference {
                 archives.add(fromNode(node, archives));
             }
         }
-        return Optional.of(
-                DmArch.builder().from(files.get(0)).archives(archives).build());
+        return Optional.of(files.get(0).withArchives(archives));
     }
 
     /** The new node's archive on a node that is there. */

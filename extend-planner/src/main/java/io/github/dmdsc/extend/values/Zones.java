@@ -34,22 +34,13 @@ public final class Zones {
 
     /** The instance as a host with that zone writes it. */
     public static MalInstance in(Optional<String> zone, MalInstance instance) {
-        return instance.host().isEmpty()
-                ? instance
-                : MalInstance.builder()
-                        .from(instance)
-                        .host(in(zone, instance.host().get()))
-                        .build();
+        return instance.withHost(instance.host().map(host -> in(zone, host)));
     }
 
     /** The whole file as a host with that zone writes it. */
     public static MalConfig in(Optional<String> zone, MalConfig mal) {
-        return MalConfig.builder()
-                .from(mal)
-                .instances(mal.instances().stream()
-                        .map(instance -> in(zone, instance))
-                        .toList())
-                .build();
+        return mal.withInstances(
+                mal.instances().stream().map(instance -> in(zone, instance)).toList());
     }
 
     /** The address as the host that has the other addresses writes it. */

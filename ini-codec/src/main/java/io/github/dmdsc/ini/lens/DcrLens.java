@@ -41,17 +41,14 @@ final class DcrLens implements Lens<DmdcrCfg> {
             List<IniSection> own = group.name()
                     .map(name -> byName.remove(IniDialect.canonical(name)))
                     .orElse(List.of());
-            read.add(DcrGroup.builder()
-                    .from(group)
-                    .endpoints(members(own, reading))
-                    .build());
+            read.add(group.withEndpoints(members(own, reading)));
         }
         byName.remove(GROUP_SECTION);
         if (read.stream().allMatch(group -> group.name().isPresent())) {
             byName.values()
                     .forEach(strays -> strays.forEach(stray -> reading.report(BindFindings.noGroup(file, stray))));
         }
-        return new Read<>(DmdcrCfg.builder().from(value).groups(read).build(), reading.findings());
+        return new Read<>(value.withGroups(read), reading.findings());
     }
 
     /** Without its name a group has no endpoints, for nothing tells them from groups. */
@@ -95,10 +92,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
             DcrGroup before = continued >= 0 ? old.groups().get(continued) : null;
             if (before == null) {
                 changed = insertGroup(changed, i, group);
-                before = DcrGroup.builder()
-                        .from(group)
-                        .endpoints(strays(changed, name(group)))
-                        .build();
+                before = group.withEndpoints(strays(changed, name(group)));
             } else {
                 int section = changed.sections(GROUP_SECTION).get(i).index();
                 changed = groups.change(changed, section, ParameterTable.texts(before), ParameterTable.texts(group));

@@ -23,37 +23,25 @@ public final class Lenses {
 
     /** dmmal.ini and dmasvrmal.ini. */
     public static final Lens<MalConfig> MAL = new SectionedLens<>(
-            MalConfig.class,
-            MalInstance.class,
-            MalConfig::instances,
-            (mal, parts) -> MalConfig.builder().from(mal).instances(parts).build());
+            MalConfig.class, MalInstance.class, MalConfig::instances, (mal, parts) -> mal.withInstances(parts));
 
     /** dm.ini. */
     public static final Lens<DmIni> DM_INI = new FlatLens<>(DmIni.class);
 
     /** dmarch.ini. */
     public static final Lens<DmArch> DMARCH = new SectionedLens<>(
-            DmArch.class,
-            DmArchive.class,
-            DmArch::archives,
-            (arch, parts) -> DmArch.builder().from(arch).archives(parts).build());
+            DmArch.class, DmArchive.class, DmArch::archives, (arch, parts) -> arch.withArchives(parts));
 
     /** dmcssm.ini. */
     public static final Lens<Dmcssm> DMCSSM = new FlatLens<>(Dmcssm.class);
 
     /** dmwatcher.ini. */
     public static final Lens<Dmwatcher> DMWATCHER = new SectionedLens<>(
-            Dmwatcher.class,
-            WatcherGroup.class,
-            Dmwatcher::groups,
-            (watcher, parts) -> Dmwatcher.builder().from(watcher).groups(parts).build());
+            Dmwatcher.class, WatcherGroup.class, Dmwatcher::groups, (watcher, parts) -> watcher.withGroups(parts));
 
     /** dminit.ini. */
     public static final Lens<DmInit> DMINIT = new SectionedLens<>(
-            DmInit.class,
-            DmInitInstance.class,
-            DmInit::instances,
-            (init, parts) -> DmInit.builder().from(init).instances(parts).build());
+            DmInit.class, DmInitInstance.class, DmInit::instances, (init, parts) -> init.withInstances(parts));
 
     private Lenses() {}
 }
