@@ -25,6 +25,7 @@ class FileRuleTest {
                 .with("reason", "r")
                 .with("target", "t")
                 .with("other", "o")
+                .with("free", "f")
                 .build();
 
         assertThat(finding.message().en()).contains("10.0.2.101:/home/data/dm.ini");
