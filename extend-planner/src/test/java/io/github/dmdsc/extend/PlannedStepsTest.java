@@ -56,8 +56,11 @@ class PlannedStepsTest {
                         "cluster-ok @monitor ",
                         "new-host @10.0.2.103 ",
                         "ports-free @10.0.2.103 ",
+                        "disks-known @10.0.2.101 ",
                         "disks-visible @10.0.2.103 ",
                         "export-dcr @10.0.2.101 1",
+                        "log-sizes @10.0.2.101 2",
+                        "space-free @10.0.2.101 2",
                         "add-log-files @10.0.2.101 2",
                         "verify-dmctl @10.0.2.101 2",
                         "verify-log-files @10.0.2.101 2",
@@ -114,7 +117,7 @@ class PlannedStepsTest {
     @Test
     void each_step_tells_what_to_look_for() {
         assertThat(check(manual, "ports-free")).contains("9500, 9501, 5236, 7238, 9342");
-        assertThat(check(manual, "disks-visible")).contains("below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
+        assertThat(check(manual, "disks-visible")).contains("Below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
         assertThat(step(manual, "verify-log-files").verify().expected())
                 .containsExactly("DSC2_log01.log", "DSC2_log02.log");
         assertThat(check(manual, "verify-dmctl"))
@@ -418,7 +421,7 @@ class PlannedStepsTest {
 
         assertThat(lines(visible))
                 .containsExactly("listdisks '" + paths.replace(",/dev/more", "") + "'", "listdisks '/dev/more'");
-        assertThat(new StepTexts(plan, Locale.ENGLISH).check(visible)).contains("below " + paths.replace(",", ", "));
+        assertThat(new StepTexts(plan, Locale.ENGLISH).check(visible)).contains("Below " + paths.replace(",", ", "));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.PrepareHost.class, name = "prepareHost"),
     @JsonSubTypes.Type(value = Action.ListPorts.class, name = "listPorts"),
     @JsonSubTypes.Type(value = Action.ListDisks.class, name = "listDisks"),
+    @JsonSubTypes.Type(value = Action.ShowSpace.class, name = "showSpace"),
+    @JsonSubTypes.Type(value = Action.ViewLogFiles.class, name = "viewLogFiles"),
     @JsonSubTypes.Type(value = Action.ExportDcr.class, name = "exportDcr"),
     @JsonSubTypes.Type(value = Action.AddLogFiles.class, name = "addLogFiles"),
     @JsonSubTypes.Type(value = Action.ConvertControlFile.class, name = "convertControlFile"),
@@ -127,20 +129,56 @@ public sealed interface Action {
     }
 
     /**
-     * Lists the shared disks that the new host sees.
+     * Lists the shared disks that a host sees. Equal names on two hosts prove nothing: the lists are compared.
      *
      * @param directories the directories that the tool lists
      * @param disks the DCR, DCRV and vote disks, which must be among them
+     * @param sameAs the host whose list shows the same disks; absent where that list itself is made
      */
-    record ListDisks(List<String> directories, List<String> disks) implements Action {
+    record ListDisks(List<String> directories, List<String> disks, Optional<String> sameAs) implements Action {
         public ListDisks {
             directories = List.copyOf(directories);
             disks = List.copyOf(disks);
         }
 
         @Override
+        public String variant() {
+            return sameAs.isPresent() ? "NEW_HOST" : "OLD_HOST";
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.listDisks(this);
+        }
+    }
+
+    /**
+     * Shows the free space of the disk groups: what is added to them has no inverse.
+     *
+     * @param dmdcr the dmdcr.ini by which the tool finds ASM
+     * @param groups the groups of the new log files and archives
+     */
+    record ShowSpace(FileId dmdcr, List<String> groups) implements Action {
+        public ShowSpace {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showSpace(this);
+        }
+    }
+
+    /**
+     * Reads the paths and sizes of the log files that are there, from V$RLOGFILE.
+     *
+     * @param port the port of the instance that answers, on the step's host
+     * @param size the planned size of each new file in MB
+     */
+    record ViewLogFiles(int port, int size) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.viewLogFiles(this);
         }
     }
 
@@ -593,6 +631,12 @@ public sealed interface Action {
 
         /** Lists the shared disks that the new host sees. */
         R listDisks(ListDisks action);
+
+        /** Shows the free space of the disk groups. */
+        R showSpace(ShowSpace action);
+
+        /** Reads the paths and sizes of the log files that are there, from V$RLOGFILE. */
+        R viewLogFiles(ViewLogFiles action);
 
         /** Exports the DCR configuration from a disk (chapter 14, step 1). */
         R exportDcr(ExportDcr action);

@@ -50,6 +50,30 @@ sealed interface Act {
         }
     }
 
+    /** A person compares the disks that were listed with those of another host: names, groups, numbers and WWIDs. */
+    record CompareDisks(String host) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compareDisks(this);
+        }
+    }
+
+    /** dmasmtool(m): free space. */
+    record ShowSpace(boolean mirror, String dcrIni) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showSpace(this);
+        }
+    }
+
+    /** DIsql: V$RLOGFILE. */
+    record ViewLogFiles(String port) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.viewLogFiles(this);
+        }
+    }
+
     /** dmasmcmd(m): initialise. */
     record InitDcr(boolean mirror, List<String> disks, String path) implements Act {
         @Override
@@ -265,6 +289,12 @@ sealed interface Act {
         R checkDcr(CheckDcr act);
 
         R listDisks(ListDisks act);
+
+        R compareDisks(CompareDisks act);
+
+        R showSpace(ShowSpace act);
+
+        R viewLogFiles(ViewLogFiles act);
 
         R initDcr(InitDcr act);
 

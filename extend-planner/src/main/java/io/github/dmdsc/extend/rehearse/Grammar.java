@@ -38,6 +38,7 @@ final class Grammar {
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
     private static final Pattern VIEW =
             pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*+) from v\\$dsc_ep_info(?: order by \\w+)?;");
+    private static final Pattern LOG_VIEW = pattern("select path, rlog_size from v\\$rlogfile;");
     private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
     private static final Pattern STATE =
             pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
@@ -96,6 +97,9 @@ final class Grammar {
         Optional<Map<String, String>> tool = options(script, mirror ? "./dmasmtoolm" : "./dmasmtool", "DCR_INI");
         if (tool.isPresent()) {
             Matcher ls = LS.matcher(line);
+            if (line.equals("df")) {
+                return new Act.ShowSpace(mirror, value(tool.get(), "DCR_INI"));
+            }
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
                     ? new Act.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
@@ -171,6 +175,9 @@ final class Grammar {
                 files.add(new Act.LogFile(log.group(1), log.group(2)));
             }
             return new Act.AddLogFiles(login.group(1), List.copyOf(files));
+        }
+        if (LOG_VIEW.matcher(sql.statement()).matches()) {
+            return new Act.ViewLogFiles(login.group(1));
         }
         return VIEW.matcher(sql.statement()).matches()
                 ? new Act.ViewEndpoints(login.group(1))

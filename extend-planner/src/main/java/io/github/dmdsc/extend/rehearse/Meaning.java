@@ -125,7 +125,22 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning listDisks(Action.ListDisks action) {
-            return said(action.directories().stream().map(path -> new Act.ListDisks(mirror, path)));
+            List<Act> lists = action.directories().stream()
+                    .<Act>map(path -> new Act.ListDisks(mirror, path))
+                    .toList();
+            List<Act> checks =
+                    action.sameAs().stream().<Act>map(Act.CompareDisks::new).toList();
+            return new Meaning(lists, Spoken.ALWAYS, checks);
+        }
+
+        @Override
+        public Meaning showSpace(Action.ShowSpace action) {
+            return said(here(new Act.ShowSpace(mirror, action.dmdcr().path()), action.dmdcr()));
+        }
+
+        @Override
+        public Meaning viewLogFiles(Action.ViewLogFiles action) {
+            return said(new Act.ViewLogFiles(String.valueOf(action.port())));
         }
 
         @Override

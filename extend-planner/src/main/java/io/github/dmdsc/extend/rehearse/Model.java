@@ -87,8 +87,34 @@ final class Model {
         public World listDisks(Act.ListDisks act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             DiskPaths paths = new DiskPaths(setting);
-            boolean there = step.host().equals(setting.newHost()) && paths.shows(act.path());
-            return there ? listed(world, act.path(), paths) : world;
+            if (!paths.shows(act.path())) {
+                return world;
+            }
+            boolean ofNewHost = step.host().equals(setting.newHost());
+            World seen = ofNewHost ? listed(world, act.path(), paths) : world;
+            return seen.withLook(Act.CompareDisks.class, step.host());
+        }
+
+        @Override
+        public World compareDisks(Act.CompareDisks act) {
+            boolean old = setting.nodes().stream().map(Setting.Node::host).anyMatch(act.host()::equals);
+            boolean listed = world.looks(Act.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
+            boolean here = step.host().equals(setting.newHost());
+            return old && listed && here ? world.with(Fact.DISKS_COMPARED) : world;
+        }
+
+        @Override
+        public World showSpace(Act.ShowSpace act) {
+            FileId dmdcr = new FileId(step.host(), act.dcrIni());
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
+            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
+            return world.with(Fact.SPACE_SEEN);
+        }
+
+        @Override
+        public World viewLogFiles(Act.ViewLogFiles act) {
+            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
+            return world.with(Fact.LOG_SIZES_SEEN);
         }
 
         @Override
@@ -298,6 +324,8 @@ final class Model {
     private World withLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
         judge.demand(Requirement.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
         judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
+        boolean measured = world.knows(Fact.SPACE_SEEN) && world.knows(Fact.LOG_SIZES_SEEN);
+        judge.demand(Requirement.LOG_FILES_SEEN, measured, "V$RLOGFILE, df");
         return changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());
     }
 
@@ -314,7 +342,11 @@ final class Model {
     static World changed(World world, Chapter chapter, Judge judge) {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
         judge.demand(Requirement.CLUSTER_OK, world.knows(seen), chapter);
-        judge.demand(Requirement.PREFLIGHT, world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN), chapter);
+        boolean compared = world.knows(Fact.DISKS_COMPARED) || world.knows(Fact.ON_A_KNOWN_HOST);
+        judge.demand(
+                Requirement.PREFLIGHT,
+                world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN) && compared,
+                chapter);
         judge.demand(
                 Requirement.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
         if (chapter.compareTo(Chapter.EXPORT) > 0) {

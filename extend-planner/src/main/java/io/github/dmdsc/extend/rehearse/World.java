@@ -103,7 +103,9 @@ record World(
                 Map.of(),
                 Set.of(),
                 Map.of(),
-                Set.of(),
+                setting.nodes().stream().map(Setting.Node::host).anyMatch(setting.newHost()::equals)
+                        ? Set.of(Fact.ON_A_KNOWN_HOST)
+                        : Set.of(),
                 Chapter.BEFORE,
                 Set.of());
     }

@@ -7,12 +7,17 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words and lines in forms that a shell or Markdown reads back as they were. */
 final class Quoting {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final String SPECIAL = "\\`*_{}[]<>#|!~&$";
+    /** A word of ASCII with something special in it, without the punctuation around it; | would end a table's cell. */
+    private static final Pattern TECHNICAL = Pattern.compile(
+            "(?<![!-~])[(\"']*+([A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
     /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
     private static final Pattern DCR_PASSWORD =
             Pattern.compile("(?<=identified by |passwd=)'\\$\\{DMDSC_DCR_PASSWORD}'\\z");
@@ -28,16 +33,32 @@ final class Quoting {
         return words.stream().map(Quoting::word).collect(Collectors.joining(" "));
     }
 
-    /** Text in a Markdown paragraph or table cell. */
+    /**
+     * Text in a Markdown paragraph or table cell. A word that would need escapes, as paths and names of views do, becomes
+     * a code span: whoever copies it copies no backslash.
+     */
     static String markdown(String text) {
+        StringBuilder written = new StringBuilder();
+        Matcher word = TECHNICAL.matcher(text);
+        int end = 0;
+        while (word.find()) {
+            written.append(escaped(text, end, word.start(1))).append(code(word.group(1)));
+            end = word.end(1);
+        }
+        return written.append(escaped(text, end, text.length())).toString();
+    }
+
+    private static String escaped(String text, int from, int to) {
         StringBuilder escaped = new StringBuilder();
-        boolean digitsOnly = true;
-        for (int i = 0; i < text.length(); i++) {
+        boolean digitsOnly = from == 0;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
             // At the beginning these would make a list or a heading, behind digits a numbered one.
-            boolean list = i == 0 ? "-+=".indexOf(c) >= 0 : digitsOnly && (c == '.' || c == ')');
+            boolean list =
+                    i == 0 ? "-=".indexOf(c) >= 0 || (c == '+' && last) : digitsOnly && last && (c == '.' || c == ')');
             digitsOnly &= c >= '0' && c <= '9';
-            if (list || "\\`*_{}[]<>#|!~&$".indexOf(c) >= 0) {
+            if (list || SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
                 escaped.append(c == '\n' || c == '\r' ? ' ' : c);

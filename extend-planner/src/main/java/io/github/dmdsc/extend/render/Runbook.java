@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
@@ -17,7 +16,6 @@ import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
@@ -160,6 +158,8 @@ public final class Runbook {
 
     private void steps(String heading, List<Step> steps) {
         heading(heading);
+        line(labels.of("manual") + ".");
+        line("");
         Phase phase = null;
         int number = 0;
         for (Step step : steps) {
@@ -183,8 +183,7 @@ public final class Runbook {
         String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
         line("  " + labels.of("host") + ": " + Quoting.code(step.host()) + " · " + labels.of("tool") + ": "
                 + Quoting.code(step.tool().program()) + " · " + mark + labels.of("rollback." + step.rollbackClass())
-                + mark
-                + " · " + Quoting.markdown(texts.manual(step)));
+                + mark);
         line("");
         instructions(texts.instructions(step));
         Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> {
@@ -240,10 +239,6 @@ public final class Runbook {
     }
 
     private void causes(FileChange change) {
-        writing(change).ifPresent(step -> {
-            line(labels.of("cause.manual") + ": " + Quoting.markdown(texts.manual(step)));
-            line("");
-        });
         line("| " + labels.of("cause.line") + " | " + labels.of("cause.what") + " | " + labels.of("cause.decision")
                 + " |");
         line("|---:|---|---|");
@@ -252,15 +247,6 @@ public final class Runbook {
                     + " |");
         }
         line("");
-    }
-
-    /** The step that writes a file as it is in the end. */
-    private Optional<Step> writing(FileChange change) {
-        return plan.steps().stream()
-                .filter(step -> step.action() instanceof Action.WriteFile write
-                        && write.file().equals(change.file())
-                        && write.staged().isEmpty())
-                .findFirst();
     }
 
     private void signOff() {

@@ -145,6 +145,8 @@ public final class StepTexts {
         if (value instanceof Collection<?> values) {
             return values.stream().map(String::valueOf).collect(Collectors.joining(comma));
         }
-        return String.valueOf(value);
+        return value instanceof Optional<?> perhaps
+                ? perhaps.map(String::valueOf).orElse("")
+                : String.valueOf(value);
     }
 }

@@ -142,6 +142,16 @@ final class StepEvidence {
         }
 
         @Override
+        public Known showSpace(Action.ShowSpace action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known viewLogFiles(Action.ViewLogFiles action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
         public Known exportDcr(Action.ExportDcr action) {
             return Known.UNKNOWN;
         }

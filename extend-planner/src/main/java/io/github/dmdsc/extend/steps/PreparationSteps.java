@@ -13,7 +13,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ListeningPort;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The steps before the point of no return: nothing that runs takes notice of them. */
 final class PreparationSteps {
@@ -51,12 +53,20 @@ final class PreparationSteps {
                 Tool.OPERATOR,
                 new Action.PrepareHost(List.of(Action.HostItem.values()))));
         list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(numbers)));
+        boolean knownHost = use.hosts().contains(use.node.host());
+        if (!knownHost) {
+            listDisks("disks-known", use.first.host(), Optional.empty());
+        }
+        listDisks("disks-visible", use.node.host(), knownHost ? Optional.empty() : Optional.of(use.first.host()));
+    }
+
+    private void listDisks(String id, String host, Optional<String> sameAs) {
         list.add(use.look(
-                "disks-visible",
+                id,
                 Phase.PREFLIGHT,
-                use.node.host(),
+                host,
                 use.tools.command(),
-                new Action.ListDisks(use.diskDirectories(), use.sharedDisks())));
+                new Action.ListDisks(use.diskDirectories(), use.sharedDisks(), sameAs)));
     }
 
     private void exportDcr() {
@@ -66,6 +76,18 @@ final class PreparationSteps {
 
     private void addLogFiles() {
         List<String> files = use.node.logFiles();
+        list.add(use.look(
+                "log-sizes",
+                Phase.ADD_LOG_FILES,
+                use.first.host(),
+                Tool.DISQL,
+                new Action.ViewLogFiles(use.firstPort(), use.node.logSize())));
+        list.add(use.look(
+                "space-free",
+                Phase.ADD_LOG_FILES,
+                use.first.host(),
+                use.tools.shell(),
+                new Action.ShowSpace(use.first.dmdcr().file(), groups(files))));
         list.add(use.step(
                 "add-log-files",
                 Phase.ADD_LOG_FILES,
@@ -92,6 +114,18 @@ final class PreparationSteps {
                 .verify(Verification.of(files.stream()
                         .map(file -> file.substring(file.lastIndexOf('/') + 1))
                         .toList())));
+    }
+
+    /** The disk groups of the new log files and archives. */
+    private List<String> groups(List<String> files) {
+        Stream<String> archives = use.node.dmArch().stream()
+                .flatMap(arch -> arch.archives().stream())
+                .flatMap(archive -> archive.destination().stream());
+        return Stream.concat(files.stream(), archives)
+                .filter(path -> path.startsWith("+"))
+                .map(path -> path.replaceFirst("/.*", ""))
+                .distinct()
+                .toList();
     }
 
     private void copyConfiguration() {

@@ -67,6 +67,17 @@ public final class ToolWords {
         }
 
         @Override
+        public Optional<Words> showSpace(Action.ShowSpace action) {
+            return said(
+                    new Words.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), List.of("df")));
+        }
+
+        @Override
+        public Optional<Words> viewLogFiles(Action.ViewLogFiles action) {
+            return sql(action.port(), "select path, rlog_size from v$rlogfile;");
+        }
+
+        @Override
         public Optional<Words> exportDcr(Action.ExportDcr action) {
             return command(List.of(tools.export(action.disk(), action.to().path())));
         }

@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -138,7 +139,7 @@ class BadStepsTest {
                         () -> BadPlans.step(
                                 BadPlans.like(GOOD, "cluster-ok", BadPlans.step(GOOD, "ep-info")),
                                 "cluster-ok",
-                                step -> step.host("10.1.0.1"))),
+                                step -> step.host("10.1.0.1").tool(Tool.DISQL))),
                 bad(
                         "log files in two directories, one of them listed",
                         Requirement.LOG_FILES_SEEN,
@@ -331,9 +332,9 @@ class BadStepsTest {
     private static Planned disks(Planned planned, String directory) {
         return BadPlans.acting(
                 planned,
-                "disks",
+                "disks-visible",
                 Action.ListDisks.class,
-                list -> new Action.ListDisks(List.of(directory), list.disks()));
+                list -> new Action.ListDisks(List.of(directory), list.disks(), list.sameAs()));
     }
 
     /** A file of the first host is written that the plan says nothing of. */

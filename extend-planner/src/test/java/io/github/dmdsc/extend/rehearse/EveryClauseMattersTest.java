@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,8 +43,14 @@ class EveryClauseMattersTest {
                 bad("nothing there is", Requirement.GRAMMAR, () -> shows("show nonsense")),
                 bad("the disks of another directory", Requirement.PREFLIGHT, () -> disks(GOOD)),
                 bad("the disks of another directory, of the mirror", Requirement.PREFLIGHT, () -> disks(MIRROR)),
-                bad("the disks with the mirror's tool", Requirement.DCR_DISKS, () -> tool(GOOD, "disks", "dmasmcmdm")),
-                bad("the disks with no mirror's tool", Requirement.DCR_DISKS, () -> tool(MIRROR, "disks", "dmasmcmd")),
+                bad(
+                        "the disks with the mirror's tool",
+                        Requirement.DCR_DISKS,
+                        () -> tool(GOOD, "disks-visible", "dmasmcmdm")),
+                bad(
+                        "the disks with no mirror's tool",
+                        Requirement.DCR_DISKS,
+                        () -> tool(MIRROR, "disks-visible", "dmasmcmd")),
                 bad(
                         "the log files with the mirror's tool",
                         Requirement.DCR_DISKS,
@@ -60,6 +67,27 @@ class EveryClauseMattersTest {
                 bad("what the monitor does not know", Requirement.GRAMMAR, () -> shows("extend the node")),
                 bad("nothing of a process that nobody starts", Requirement.AUTO_START, () -> awaited(GroupType.CSS)),
                 bad("a start that no start command says", Requirement.START_ORDER, () -> startedWith("mount")),
+                bad("disks that nobody compares", Requirement.PREFLIGHT, () -> comparedWith(Optional.empty())),
+                bad(
+                        "disks compared with their own",
+                        Requirement.PREFLIGHT,
+                        () -> comparedWith(Optional.of("10.1.0.3"))),
+                bad(
+                        "disks compared with a list that nobody made",
+                        Requirement.PREFLIGHT,
+                        () -> comparedWith(Optional.of("10.1.0.2"))),
+                bad(
+                        "space of which nothing is known",
+                        Requirement.LOG_FILES_SEEN,
+                        () -> BadPlans.without(GOOD, "space-free")),
+                bad(
+                        "sizes of which nothing is known",
+                        Requirement.LOG_FILES_SEEN,
+                        () -> BadPlans.without(GOOD, "log-sizes")),
+                bad(
+                        "the space with the mirror's tool",
+                        Requirement.DCR_DISKS,
+                        () -> tool(GOOD, "space-free", "dmasmtoolm")),
                 bad("an export over a file that somebody keeps", Requirement.EXPORTED, () -> exportedOver()),
                 bad("no comparison before anything is done", Requirement.EXPORTED, () -> held("export-dcr", "PLANNED")),
                 bad("no comparison right before", Requirement.EXPORTED, () -> held("dcr-still-base", "BASE")),
@@ -69,7 +97,7 @@ class EveryClauseMattersTest {
                 bad(
                         "a program that finds no libraries",
                         Requirement.GRAMMAR,
-                        () -> tool(GOOD, "disks", "bin/dmasmcmd")));
+                        () -> tool(GOOD, "disks-visible", "bin/dmasmcmd")));
     }
 
     /** No action says so little; where nobody compares words with actions, the little that they say is not enough. */
@@ -373,7 +401,10 @@ class EveryClauseMattersTest {
 
     private static Planned disks(Planned planned) {
         return BadPlans.acting(
-                planned, "disks", Action.ListDisks.class, list -> new Action.ListDisks(List.of("/tmp"), list.disks()));
+                planned,
+                "disks-visible",
+                Action.ListDisks.class,
+                list -> new Action.ListDisks(List.of("/tmp"), list.disks(), list.sameAs()));
     }
 
     private static Planned firstDiskTwice() {
@@ -382,6 +413,14 @@ class EveryClauseMattersTest {
             disks.add(1, disks.get(0));
             return new Action.ExtendDcr(disks, extend.from());
         });
+    }
+
+    private static Planned comparedWith(Optional<String> host) {
+        return BadPlans.acting(
+                GOOD,
+                "disks-visible",
+                Action.ListDisks.class,
+                list -> new Action.ListDisks(list.directories(), list.disks(), host));
     }
 
     private static Planned exportedOver() {

@@ -128,7 +128,7 @@ class PlacesTest {
                         planned,
                         "disks-visible",
                         Action.ListDisks.class,
-                        list -> new Action.ListDisks(list.directories().subList(0, 1), list.disks()))))
+                        list -> new Action.ListDisks(list.directories().subList(0, 1), list.disks(), list.sameAs()))))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.PREFLIGHT));
     }
 

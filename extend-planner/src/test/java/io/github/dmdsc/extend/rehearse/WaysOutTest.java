@@ -154,7 +154,15 @@ class WaysOutTest {
         assertThat(told(FAULTS, "extend-node", Fault.PARTIAL_EFFECT).beyondRepair())
                 .isFalse();
         assertThat(told(FAULTS, "add-log-files", Fault.LOST_ACKNOWLEDGEMENT).done())
-                .containsExactlyInAnyOrder("cluster-ok", "new-host", "ports-free", "disks-visible", "export-dcr");
+                .containsExactlyInAnyOrder(
+                        "cluster-ok",
+                        "new-host",
+                        "ports-free",
+                        "disks-known",
+                        "disks-visible",
+                        "export-dcr",
+                        "log-sizes",
+                        "space-free");
     }
 
     @Test

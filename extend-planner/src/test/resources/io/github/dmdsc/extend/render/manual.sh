@@ -2,8 +2,11 @@ STEPS=(
   cluster-ok
   new-host
   ports-free
+  disks-known
   disks-visible
   export-dcr
+  log-sizes
+  space-free
   add-log-files
   verify-dmctl
   verify-log-files
@@ -36,14 +39,14 @@ STEPS=(
   ep-info
   clients
 )
-LOOKS=' cluster-ok new-host ports-free disks-visible verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
-ONCE='6 23 26'
-WRITES='10 11 12 13 14 15 16 17 18 19 20 32'
+LOOKS=' cluster-ok new-host ports-free disks-known disks-visible log-sizes space-free verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
+ONCE='9 26 29'
+WRITES='13 14 15 16 17 18 19 20 21 22 23 35'
 
 step_1() {
   begin cluster-ok monitor 'See that the whole cluster is well'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
-  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown.'
+  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown. Each CSS shows auto check = TRUE: else nothing rejoins by itself later.'
 }
 
 step_2() {
@@ -63,244 +66,262 @@ step_3() {
 }
 
 step_4() {
-  begin disks-visible 10.0.2.103 'See that the new host has the shared disks'
-  tool_script 10.0.2.103 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
-  confirm 'The disks below /dev/raw are listed with the same names and sizes as on the other hosts. /dev/raw/raw1, /dev/raw/raw2: each is there and can be read and written by dmdba.'
+  begin disks-known 10.0.2.101 'See the shared disks of 10.0.2.101'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
+  confirm 'Keep the list: ASM name, group and number of each disk below /dev/raw. Keep the scsi_id or WWID of each as well (/usr/lib/udev/scsi_id -g -u -d DISK, or multipath -ll).'
 }
 
 step_5() {
-  begin export-dcr 10.0.2.101 'Export the DCR configuration'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_before.txt'\'''
-  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_before.txt: dmdsc compare-export plan.json base <the fetched file> says that the disk holds the configuration from before. It compares values, not text.'
+  begin disks-visible 10.0.2.103 'See that the new host has the shared disks'
+  tool_script 10.0.2.103 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
+  confirm 'The list is that of 10.0.2.101: the same ASM names, groups and numbers, and behind each the same scsi_id or WWID, since equal names on two hosts prove nothing. Below /dev/raw lie these disks and no other: a foreign disk makes the start fail. /dev/raw/raw1, /dev/raw/raw2: each is there and can be read and written by dmdba.'
 }
 
 step_6() {
+  begin export-dcr 10.0.2.101 'Export the DCR configuration'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_before.txt'\'''
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_before.txt as FILE: dmdsc compare-export plan.json base FILE says that the disk holds the configuration from before. It compares values, not text.'
+}
+
+step_7() {
+  begin log-sizes 10.0.2.101 'See the sizes of the log files that are there'
+  sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select path, rlog_size from v$rlogfile;' /opt/dmdbms/bin/disql /nolog
+  confirm 'RLOG_SIZE (in bytes) of each is 256 MB, the size of the new files, and they lie in the same group. Log files cannot be taken away again.'
+}
+
+step_8() {
+  begin space-free 10.0.2.101 'See that the disk groups have space'
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmtool DCR_INI=/home/data/dmdcr.ini df
+  confirm '+DMLOG: each has room for the new log files and archives. V$ASMGROUP shows the same as FREE_MB.'
+}
+
+step_9() {
   begin add-log-files 10.0.2.101 'Add redo log files for the new node'
-  may_be_done 6 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. No manual says what a second statement or left-over log files lead to.'
+  may_be_done 9 'The files cannot be taken away again. See with the next two steps whether they were added; only if they were not, do this again. No manual says what a second statement or left-over log files lead to.'
   [[ -z $DONE ]] || return 0
   say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
   need_password
-  once 6
+  once 9
   sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
   confirm 'The statement succeeds; the next two steps prove it.'
 }
 
-step_7() {
+step_10() {
   begin verify-dmctl 10.0.2.101 'See the new log files in dm.ctl'
   run 10.0.2.101 /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
   confirm '10.0.2.101:/home/data/dmctl_with_node2.txt lists +DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log.'
 }
 
-step_8() {
+step_11() {
   begin verify-log-files 10.0.2.101 'See the new log files on ASM'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmtool DCR_INI=/home/data/dmdcr.ini 'ls +DMLOG/log'
   expect DSC2_log01.log DSC2_log02.log
   confirm '+DMLOG/log/DSC2_log01.log, +DMLOG/log/DSC2_log02.log are listed.'
 }
 
-step_9() {
+step_12() {
   begin copy-config 10.0.2.103 'Copy the configuration directory to the new host'
   copy_tree 10.0.2.101 /home/data/dsc0_config 10.0.2.103 /home/data/dsc2_config
   confirm '10.0.2.103:/home/data/dsc2_config holds all files of 10.0.2.101:/home/data/dsc0_config and belongs to dmdba.'
 }
 
-file_10() { left 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc; }
-step_10() {
+file_13() { left 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc; }
+step_13() {
   begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dm.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dm.ini'
   put 10.0.2.103 /home/data/dsc2_config/dm.ini files/10.0.2.103/home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc - 102721b98d7b567918365fa4d5229e8c270acfd6559b31f7e551832ce7d8b531
   check_hash 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc
 }
 
-file_11() { left 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449; }
-step_11() {
+file_14() { left 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449; }
+step_14() {
   begin write.copy-config.10.0.2.103:/home/data/dsc2_config/dmarch.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmarch.ini'
   put 10.0.2.103 /home/data/dsc2_config/dmarch.ini files/10.0.2.103/home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449 - 349e521ef3276db34f908399a69426a3bf34f8890eb9ca7627a17edabdea3b5d
   check_hash 10.0.2.103 /home/data/dsc2_config/dmarch.ini 6218652fbbac1d48a87d8f6f56651ac9654c9ffcfeb815863d598855d4c70449
 }
 
-file_12() { left 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93; }
-step_12() {
+file_15() { left 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93; }
+step_15() {
   begin write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmdcr.ini'
   put 10.0.2.103 /home/data/dmdcr.ini files/10.0.2.103/home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93 -
   check_hash 10.0.2.103 /home/data/dmdcr.ini 9200f9d9873a0ca9c965696f9be7b659dc99c1c0525d33d698d755c2a43a1e93
 }
 
-file_13() { left 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
-step_13() {
+file_16() { left 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
+step_16() {
   begin write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dmasvrmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.101 /home/data/dmasvrmal.ini files/10.0.2.101/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
   check_hash 10.0.2.101 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
 }
 
-file_14() { left 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
-step_14() {
+file_17() { left 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
+step_17() {
   begin write.update-mal.10.0.2.101:/home/data/dsc0_config/dmmal.ini 10.0.2.101 'Add the new instance to 10.0.2.101:/home/data/dsc0_config/dmmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.101 /home/data/dsc0_config/dmmal.ini files/10.0.2.101/home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.101 /home/data/dsc0_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
 }
 
-file_15() { left 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
-step_15() {
+file_18() { left 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
+step_18() {
   begin write.update-mal.10.0.2.102:/home/data/dmasvrmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dmasvrmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.102 /home/data/dmasvrmal.ini files/10.0.2.102/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 01a0b6a17a9a5c15116b76430fd4163bf27b875fa3eae7df0368403dea6a9c11
   check_hash 10.0.2.102 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
 }
 
-file_16() { left 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
-step_16() {
+file_19() { left 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
+step_19() {
   begin write.update-mal.10.0.2.102:/home/data/dsc1_config/dmmal.ini 10.0.2.102 'Add the new instance to 10.0.2.102:/home/data/dsc1_config/dmmal.ini'
   say 'From here to extend-node a node that restarts reads a MAL file of one node more than the DCR knows. What it does then is not documented: restart nothing in between.'
   put 10.0.2.102 /home/data/dsc1_config/dmmal.ini files/10.0.2.102/home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.102 /home/data/dsc1_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
 }
 
-file_17() { left 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
-step_17() {
+file_20() { left 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904; }
+step_20() {
   begin write.update-mal.10.0.2.103:/home/data/dmasvrmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dmasvrmal.ini'
   put 10.0.2.103 /home/data/dmasvrmal.ini files/10.0.2.103/home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904 -
   check_hash 10.0.2.103 /home/data/dmasvrmal.ini 68acba42aa577ee9ed1736b60a514cb8de6267e12c95497358d58f78c4eea904
 }
 
-file_18() { left 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
-step_18() {
+file_21() { left 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f; }
+step_21() {
   begin write.update-mal.10.0.2.103:/home/data/dsc2_config/dmmal.ini 10.0.2.103 'Write 10.0.2.103:/home/data/dsc2_config/dmmal.ini'
   put 10.0.2.103 /home/data/dsc2_config/dmmal.ini files/10.0.2.103/home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f - 2066146cd97ef9e6a391b25c00079434c3a845f3266f2a09855008924686b4b5
   check_hash 10.0.2.103 /home/data/dsc2_config/dmmal.ini 8bfdac4e0177aecb2741c27205315e51f23b101260f2254614034aeb130ded5f
 }
 
-file_19() { left 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
-step_19() {
+file_22() { left 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
+step_22() {
   begin write.edit-dcr-config.10.0.2.101:/home/data/dmdcr_cfg_bak.ini 10.0.2.101 'Write the new endpoints into 10.0.2.101:/home/data/dmdcr_cfg_bak.ini'
   put 10.0.2.101 /home/data/dmdcr_cfg_bak.ini files/10.0.2.101/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   check_hash 10.0.2.101 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
 }
 
-file_20() { left 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
-step_20() {
+file_23() { left 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df; }
+step_23() {
   begin write.edit-dcr-config.10.0.2.102:/home/data/dmdcr_cfg_bak.ini 10.0.2.102 'Write the new endpoints into 10.0.2.102:/home/data/dmdcr_cfg_bak.ini'
   put 10.0.2.102 /home/data/dmdcr_cfg_bak.ini files/10.0.2.102/home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0
   check_hash 10.0.2.102 /home/data/dmdcr_cfg_bak.ini a7c276153a31e19707e30abcbe84ee55686b541d2d6a7e0fc7e84747bef8c8df
 }
 
-step_21() {
+step_24() {
   begin dcr-still-base 10.0.2.101 'See that /dev/raw/raw1 still holds the old configuration'
   say 'Hours may have gone by since the first export.'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_still_before.txt'\'''
-  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_still_before.txt: dmdsc compare-export plan.json base <the fetched file> says that the disk holds the configuration from before.'
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_still_before.txt as FILE: dmdsc compare-export plan.json base FILE says that the disk holds the configuration from before.'
 }
 
-step_22() {
+step_25() {
   begin cluster-still-ok monitor 'See that the whole cluster is still well'
   say 'Hours may have gone by since the first look; behind the next step there is no way back but the re-initialisation.'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
-  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown.'
+  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown. In the mirror edition the DCRV_STATUS of each disk is OK.'
 }
 
-step_23() {
+step_26() {
   begin extend-dcr 10.0.2.101 'Write the new configuration to the DCR disks'
-  may_be_done 23 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  may_be_done 26 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
-  all_as_planned 23
+  all_as_planned 26
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_bd687cc3.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_bd687cc3.txt'\'''
-  all_as_planned 23
-  once 23
+  disk_as_before 10.0.2.101 /home/data/look_37658ee8.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
+  all_as_planned 26
+  once 26
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
   confirm 'The tool reports success. The new node is now on disk as an ERROR node.'
 }
 
-step_24() {
+step_27() {
   begin dcr-extended.disk1 10.0.2.101 'See that /dev/raw/raw1 holds the planned configuration'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_after_disk1.txt'\'''
-  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_after_disk1.txt: dmdsc compare-export plan.json planned <the fetched file> says that the disk holds the planned configuration. The new endpoints may stand there as failed until they run. All disks hold it: extend-dcr took effect. All hold the configuration from before: it had no effect. Some hold one and some the other: it is half done.'
+  confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_after_disk1.txt as FILE: dmdsc compare-export plan.json planned FILE says that the disk holds the planned configuration. The new endpoints may stand there as failed until they run. All disks hold it: extend-dcr took effect. All hold the configuration from before: it had no effect. Some hold one and some the other: it is half done.'
 }
 
-step_25() {
+step_28() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_bd687cc3.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_bd687cc3.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_37658ee8.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
   confirm 'The tool reports success.'
 }
 
-step_26() {
+step_29() {
   begin extend-node monitor 'Make the running processes take the new node in'
-  may_be_done 26 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  may_be_done 29 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
   say 'The existing instances can hang for a short time while they do this.'
-  all_as_planned 26
+  all_as_planned 29
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_bd687cc3.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_bd687cc3.txt'\'''
-  all_as_planned 26
-  once 26
+  disk_has_new 10.0.2.101 /home/data/look_37658ee8.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
+  all_as_planned 29
+  once 29
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
   confirm 'The next two steps prove it: the command'\''s outcome is only in the logs.'
 }
 
-step_27() {
+step_30() {
   begin show-extended monitor 'See the new endpoints'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
   expect CSS2 ASM2 DSC2
   confirm 'CSS2, ASM2 and DSC2 are listed; ASM2 and DSC2 are in state ERROR until they are started. The other endpoints are OK as before.'
 }
 
-step_28() {
+step_31() {
   begin read-logs 10.0.2.101 'Read the logs of every dmcss, dmasmsvr and dmserver'
   say 'The logs of every dmcss, dmasmsvr and dmserver on 10.0.2.101, 10.0.2.102.'
   confirm 'They report the extension and no error.'
 }
 
-step_29() {
+step_32() {
   begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows CSS2 as OK and active.'
 }
 
-step_30() {
+step_33() {
   begin start-asm 10.0.2.103 'Start the ASM server on 10.0.2.103'
   say 'It runs without a console. On the console of an ASM server nobody types exit: that stops the ASM servers of all nodes.'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows ASM2 as OK and active.'
 }
 
-step_31() {
+step_34() {
   begin start-db 10.0.2.103 'Start the instance on 10.0.2.103'
   say 'It runs without a console. On the console of an instance nobody types exit: that stops the instances of all nodes.'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows DSC2 as OK, active and OPEN.'
 }
 
-file_32() { left monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171; }
-step_32() {
+file_35() { left monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171; }
+step_35() {
   begin write.update-monitors.monitor:/home/data/cssm/dmcssm.ini monitor 'Add the new CSS to monitor:/home/data/cssm/dmcssm.ini'
   put monitor /home/data/cssm/dmcssm.ini files/monitor/home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171 f4eb0c2b0057fff1e6d4eae73a48b719c48662a3681eb7a8d3689af6a44a2f30
   check_hash monitor /home/data/cssm/dmcssm.ini 8e598794b5e44be52d9a790fe906a3c397a5094739db0a216c1505c0758b9171
 }
 
-step_33() {
+step_36() {
   begin restart-monitor.1 monitor 'Restart the monitor'
   say 'Leave the monitor with exit, then start it again:'
   say '/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
   confirm 'Its show lists CSS2.'
 }
 
-step_34() {
+step_37() {
   begin all-ok monitor 'See that the whole cluster is well with its new node'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
   confirm 'Every CSS, ASM and DB endpoint, the new ones too, is OK and active, every instance is OPEN.'
 }
 
-step_35() {
+step_38() {
   begin ep-info 10.0.2.101 'See the new instance from SQL'
   sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
   expect DSC2
   confirm 'DSC2 is listed with EP_STATUS OK.'
 }
 
-step_36() {
+step_39() {
   begin clients 10.0.2.103 'Tell the clients'
   say 'Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients: no file of the cluster holds it.'
   confirm 'Connections arrive at the new instance.'
