@@ -71,6 +71,13 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     @JsonProperty(CTL_PATH)
     Optional<StoragePath> ctlPath();
 
+    String CTL_BACKUP_PATH = "CTL_BAK_PATH";
+
+    /** Directory of backups of dm.ctl. */
+    @Parameter
+    @JsonProperty(CTL_BACKUP_PATH)
+    Optional<StoragePath> ctlBackupPath();
+
     String TRACE_PATH = "TRACE_PATH";
 
     /** Directory of trace files. */

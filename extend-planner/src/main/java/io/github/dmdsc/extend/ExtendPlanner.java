@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.rehearse.Violation;
@@ -27,6 +28,7 @@ import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
@@ -122,6 +124,14 @@ public final class ExtendPlanner {
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), questions);
         }
+        boolean keep =
+                request.remoteArchives().filter(RemoteChoice.KEEP::equals).isPresent();
+        cluster.nodes().get(0).dmArch().stream()
+                .filter(arch ->
+                        keep && arch.value().archives().stream().anyMatch(each -> each.isOfType(ArchiveType.REMOTE)))
+                .map(arch -> ExtendFindings.oneWay(
+                        Location.of(arch.file()), node.get().db().name().orElse("?")))
+                .forEach(findings::add);
         if (cluster.edition() == StorageEdition.MIRROR) {
             findings.add(ExtendFindings.mirror(Location.of(cluster.dcr().file())));
         }

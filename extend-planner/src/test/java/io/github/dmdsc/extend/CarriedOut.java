@@ -54,7 +54,7 @@ final class CarriedOut {
         for (FileId file : files.ids()) {
             if (file.host().equals(copy.from().host()) && file.path().startsWith(from)) {
                 String name = file.path().substring(from.length());
-                if (!copy.except().contains(name)) {
+                if (!copy.leavesOut(name)) {
                     FileId to = new FileId(copy.to().host(), copy.to().path() + "/" + name);
                     result = result.with(to, files.bytes(file));
                 }

@@ -210,4 +210,62 @@ class CopiedFilesTest {
     void a_copy_of_another_file_is_not_the_copy() {
         foreign(upTo("copy-config").with(COPIED, base.bytes(Example.DMDCR_1)), COPIED);
     }
+
+    private static final FileId SCRIPT = new FileId("10.0.2.101", "/home/data/dsc0_config/start.sh");
+    private static final FileId NEW_SCRIPT = new FileId("10.0.2.103", "/home/data/dsc2_config/start.sh");
+
+    private static PlanResult.Planned withScript(String text) {
+        return Example.planned(
+                Example.files().with(SCRIPT, bytes(text)),
+                Example.manualRequest().build());
+    }
+
+    /** Only whole names and paths are the node's: what stands within others is something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "cd /home/data/dsc0_config, cd /home/data/dsc2_config",
+        "LOG=/home/data/dsc0_config/log, LOG=/home/data/dsc2_config/log",
+        "# DSC0: start, # DSC2: start",
+        "cd /mnt/home/data/dsc0_config, cd /mnt/home/data/dsc0_config",
+        "cd /home/data/dsc0_config.old, cd /home/data/dsc0_config.old",
+        "DSC01, DSC01",
+        "ulimit -n 65536, ulimit -n 65536",
+    })
+    void a_line_that_holds_the_first_nodes_directory_or_name_holds_the_new_ones(String line, String adapted) {
+        PlanResult.Planned planned = withScript("#!/bin/sh\n" + line + "\n");
+
+        assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
+                .isEqualTo("#!/bin/sh\n" + adapted + "\n");
+        assertThat(planned.plan().actions(Action.WriteFile.class))
+                .filteredOn(write -> write.purpose() == Action.Purpose.ADAPT_COPY)
+                .hasSize(line.equals(adapted) ? 0 : 1);
+        assertThat(CarriedOut.files(
+                                planned.plan(),
+                                Example.files().with(SCRIPT, bytes("#!/bin/sh\n" + line + "\n")),
+                                planned.plan().steps())
+                        .bytes(NEW_SCRIPT))
+                .isEqualTo(planned.target().bytes(NEW_SCRIPT));
+    }
+
+    @Test
+    void a_line_that_tells_of_several_nodes_stays_and_is_reported() {
+        PlanResult.Planned planned = withScript("# nodes\nfor node in DSC0 DSC1; do echo $node; done\n");
+
+        assertThat(planned.target().bytes(NEW_SCRIPT))
+                .isEqualTo(planned.target().bytes(SCRIPT));
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0209"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.primary().toString()).startsWith(SCRIPT.toString());
+                    assertThat(finding.parameters().get("lines")).isEqualTo(List.of(2));
+                });
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_copied_as_it_is() {
+        String key = "\0DSC0\n";
+
+        assertThat(withScript(key).target().bytes(NEW_SCRIPT)).isEqualTo(bytes(key));
+    }
 }

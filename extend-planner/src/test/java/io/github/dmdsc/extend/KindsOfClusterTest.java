@@ -265,9 +265,12 @@ class KindsOfClusterTest {
         assertThat(commands(steps))
                 .containsSubsequence(
                         "./dm_service_installer.sh -t dmserver -dm_ini /data/DSC2_conf/dm.ini"
-                                + " -dcr_ini /data/DSC2/dmdcr.ini -p DSC2",
-                        "./dmcss DCR_INI=/data/DSC2/dmdcr.ini -noconsole");
-        assertThat(steps).extracting(Step::id).contains("await-db").doesNotContain("register-css", "start-db");
+                                + " -dcr_ini /data/DSC2/dmdcr.ini -y DmASMSvrServiceASM2.service -p DSC2",
+                        "systemctl start DmCSSServiceCSS2");
+        assertThat(steps)
+                .extracting(Step::id)
+                .contains("register-css", "await-db")
+                .doesNotContain("start-db");
     }
 
     @Test
@@ -285,10 +288,58 @@ class KindsOfClusterTest {
                 .containsSubsequence(
                         installer + "dmcss" + dcrIni + " -p CSS2",
                         installer + "dmasmsvrm" + dcrIni + " -y DmCSSServiceCSS2.service -p ASM2",
-                        installer + "dmserver -dm_ini /data/DSC2_conf/dm.ini" + dcrIni + " -p DSC2",
+                        installer + "dmserver -dm_ini /data/DSC2_conf/dm.ini" + dcrIni
+                                + " -y DmASMSvrmServiceASM2.service -p DSC2",
                         "systemctl start DmCSSServiceCSS2",
                         "systemctl start DmASMSvrmServiceASM2",
                         "systemctl start DmServiceDSC2");
+    }
+
+    /** The scripts that the installer puts beside the programs are services too: of the mirror edition, DmASMSvrmService. */
+    @Test
+    void where_dmcss_restarts_scripts_of_the_installer_each_is_registered_behind_the_one_below() {
+        GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
+                .edition(StorageEdition.MIRROR)
+                .asmRestart(Restart.COMMAND)
+                .dbRestart(Restart.COMMAND)
+                .build());
+        ClusterFiles files = cluster.files();
+        for (FileId file : List.copyOf(files.ids())) {
+            if (file.name().equals("dmdcr.ini")) {
+                files = Example.set(files, file, "DMDCR_ASM_STARTUP_CMD", "/opt/dm/bin/DmASMSvrmServiceAsmsvr start");
+                files = Example.set(files, file, "DMDCR_DB_STARTUP_CMD", "/opt/dm/bin/DmServiceDSC start");
+            }
+        }
+        List<Step> steps =
+                Example.planned(files, cluster.next(cluster.nodes())).plan().steps();
+
+        assertThat(steps)
+                .extracting(Step::id)
+                .containsSubsequence(
+                        "register-css", "register-asm", "register-db", "start-css", "await-asm", "await-db");
+        assertThat(commands(steps))
+                .containsSubsequence(
+                        "./dm_service_installer.sh -t dmcss -dcr_ini /data/DSC2/dmdcr.ini -p CSS2",
+                        "./dm_service_installer.sh -t dmasmsvrm -dcr_ini /data/DSC2/dmdcr.ini"
+                                + " -y DmCSSServiceCSS2.service -p Asmsvr",
+                        "./dm_service_installer.sh -t dmserver -dm_ini /data/DSC2_conf/dm.ini"
+                                + " -dcr_ini /data/DSC2/dmdcr.ini -y DmASMSvrmServiceAsmsvr.service -p DSC",
+                        "systemctl start DmCSSServiceCSS2");
+    }
+
+    /** What dmcss starts as a program must not start at boot as a service as well. */
+    @Test
+    void a_program_that_dmcss_starts_is_no_service_even_on_request() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().nodes(2).asmRestart(Restart.COMMAND).build());
+
+        assertThat(Example.planned(
+                                cluster.files(), request(cluster).services(true).build())
+                        .plan()
+                        .steps())
+                .extracting(Step::id)
+                .contains("register-css", "register-db", "await-asm")
+                .doesNotContain("register-asm");
     }
 
     private static List<String> commands(List<Step> steps) {

@@ -91,6 +91,11 @@ class PlannedStepsTest {
                         "restart-monitor.1 @monitor 11",
                         "all-ok @monitor ",
                         "ep-info @10.0.2.101 ",
+                        "ep-info.new @10.0.2.103 ",
+                        "log-files.new @10.0.2.103 ",
+                        "archives.new @10.0.2.103 ",
+                        "disk-groups.new @10.0.2.103 ",
+                        "look-after @10.0.2.103 ",
                         "clients @10.0.2.103 ");
     }
 
@@ -165,9 +170,11 @@ class PlannedStepsTest {
         assertThat(manual.reinitialise())
                 .extracting(Step::id)
                 .containsExactly(
+                        "reinit.stop-group.db",
                         "reinit.stop.dmserver.10.0.2.101",
                         "reinit.stop.dmserver.10.0.2.102",
                         "reinit.stop.dmserver.10.0.2.103",
+                        "reinit.stop-group.asm",
                         "reinit.stop.dmasmsvr.10.0.2.101",
                         "reinit.stop.dmasmsvr.10.0.2.102",
                         "reinit.stop.dmasmsvr.10.0.2.103",
@@ -187,7 +194,7 @@ class PlannedStepsTest {
                 .filteredOn(step -> step.gate())
                 .extracting(Step::id)
                 .containsExactly("reinit.init-dcr");
-        assertThat(lines(manual.reinitialise().get(16)))
+        assertThat(lines(manual.reinitialise().get(18)))
                 .containsExactly("init dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini' identified by"
                         + " '${DMDSC_DCR_PASSWORD}'");
     }
@@ -341,7 +348,9 @@ class PlannedStepsTest {
             assertThat(register.words().get().directory().orElseThrow() + " "
                             + String.join(" ", register.words().get().argv()))
                     .isEqualTo(registered.replace(
-                            "…", "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"));
+                            "…",
+                            "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"
+                                    + " -y DmASMSvrServiceASM2.service"));
         } else {
             assertThat(new StepTexts(plan, Locale.ENGLISH).instructions(register))
                     .singleElement()

@@ -7,6 +7,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a step does, as typed values. The words of a step say the same to a tool; the texts of a step are looked up by
@@ -16,6 +19,7 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Action.ShowCluster.class, name = "showCluster"),
     @JsonSubTypes.Type(value = Action.ViewInstances.class, name = "viewInstances"),
+    @JsonSubTypes.Type(value = Action.QueryView.class, name = "queryView"),
     @JsonSubTypes.Type(value = Action.PrepareHost.class, name = "prepareHost"),
     @JsonSubTypes.Type(value = Action.ListPorts.class, name = "listPorts"),
     @JsonSubTypes.Type(value = Action.ListDisks.class, name = "listDisks"),
@@ -38,6 +42,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Action.AgreeOnRestarts.class, name = "agreeOnRestarts"),
     @JsonSubTypes.Type(value = Action.TellClients.class, name = "tellClients"),
     @JsonSubTypes.Type(value = Action.TellPartners.class, name = "tellPartners"),
+    @JsonSubTypes.Type(value = Action.LookAfter.class, name = "lookAfter"),
+    @JsonSubTypes.Type(value = Action.StopGroup.class, name = "stopGroup"),
     @JsonSubTypes.Type(value = Action.StopProcess.class, name = "stopProcess"),
     @JsonSubTypes.Type(value = Action.InitialiseDcr.class, name = "initialiseDcr"),
     @JsonSubTypes.Type(value = Action.StartOldNodes.class, name = "startOldNodes"),
@@ -97,13 +103,44 @@ public sealed interface Action {
     }
 
     /**
+     * Reads a view through one instance.
+     *
+     * @param port the port of the instance that answers, on the step's host
+     * @param view which view
+     */
+    record QueryView(int port, View view) implements Action {
+        @Override
+        public String variant() {
+            return view.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.queryView(this);
+        }
+    }
+
+    /**
      * A person makes the new host ready.
      *
      * @param items what must hold on the new host
+     * @param addresses the new node's addresses
+     * @param ports the ports on which it listens
+     * @param binDirectory the directory of its programs
+     * @param directories local directories in which its files are made
      */
-    record PrepareHost(List<HostItem> items) implements Action {
+    record PrepareHost(
+            List<HostItem> items,
+            List<String> addresses,
+            List<Integer> ports,
+            String binDirectory,
+            List<String> directories)
+            implements Action {
         public PrepareHost {
             items = List.copyOf(items);
+            addresses = List.copyOf(addresses);
+            ports = List.copyOf(ports);
+            directories = List.copyOf(directories);
         }
 
         @Override
@@ -257,15 +294,29 @@ public sealed interface Action {
     }
 
     /**
-     * Copies a directory with all that is in it (chapter 14, step 3).
+     * Copies a directory (chapter 14, step 3).
      *
      * @param from the directory and its host
      * @param to the directory that is made; it must not exist yet
-     * @param except names directly in the directory that are left out
+     * @param except the names below the directory that are left out, with all that lies below them; {@code *} stands for
+     *     any characters
      */
     record CopyDirectory(FileId from, FileId to, List<String> except) implements Action {
         public CopyDirectory {
             except = List.copyOf(except);
+        }
+
+        /**
+         * Whether a file stays behind.
+         *
+         * @param name its path, relative to the directory
+         */
+        public boolean leavesOut(String name) {
+            return except.stream()
+                    .map(pattern -> Stream.of(pattern.split("\\*", -1))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining(".*", "", "(?:/.*)?")))
+                    .anyMatch(name::matches);
         }
 
         @Override
@@ -338,11 +389,26 @@ public sealed interface Action {
     /**
      * A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8).
      *
-     * @param hosts the hosts of the nodes that were there before
+     * @param logs the logs of the nodes that were there before, and of the tool that wrote the disks
+     * @param patterns what to look for in them
      */
-    record ReadLogs(List<String> hosts) implements Action {
+    record ReadLogs(List<HostLogs> logs, List<String> patterns) implements Action {
+        /**
+         * The logs on one host.
+         *
+         * @param host the host
+         * @param directory their directory
+         * @param files their names; {@code <yyyymm>} stands for the month
+         */
+        public record HostLogs(String host, String directory, List<String> files) {
+            public HostLogs {
+                files = List.copyOf(files);
+            }
+        }
+
         public ReadLogs {
-            hosts = List.copyOf(hosts);
+            logs = List.copyOf(logs);
+            patterns = List.copyOf(patterns);
         }
 
         @Override
@@ -431,10 +497,21 @@ public sealed interface Action {
      * A person agrees on when the instances that were there before read their dmarch.ini.
      *
      * @param hosts the hosts whose instances must restart some day
+     * @param archives what each of them gains, which a statement may add without a restart
      */
-    record AgreeOnRestarts(List<String> hosts) implements Action {
+    record AgreeOnRestarts(List<String> hosts, List<AddedArchive> archives) implements Action {
+        /**
+         * A REMOTE archive that an instance gains.
+         *
+         * @param host the host of the instance
+         * @param destination the instance whose archives it holds
+         * @param incomingPath where they lie
+         */
+        public record AddedArchive(String host, String destination, Optional<String> incomingPath) {}
+
         public AgreeOnRestarts {
             hosts = List.copyOf(hosts);
+            archives = List.copyOf(archives);
         }
 
         @Override
@@ -489,11 +566,47 @@ public sealed interface Action {
     }
 
     /**
-     * A person stops a process on a host and prevents its restart.
+     * A person sees to what no file of the cluster holds.
+     *
+     * @param items what
+     */
+    record LookAfter(List<AfterItem> items) implements Action {
+        public LookAfter {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookAfter(this);
+        }
+    }
+
+    /**
+     * Stops a group on every host: {@code ep stop}, which switches its automatic restart off (DM8 DMDSC manual, 6.2).
+     *
+     * @param monitor the dmcssm.ini of the monitor in whose console it is typed
+     * @param process what the group consists of: ASM servers or instances
+     * @param group the name of the group
+     */
+    record StopGroup(FileId monitor, GroupType process, String group) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopGroup(this);
+        }
+    }
+
+    /**
+     * A person sees that a process has stopped on a host, and stops it where it has not. dmcss is always stopped so.
      *
      * @param process which process
+     * @param service the service that runs it, where a file of the host names one
      */
-    record StopProcess(GroupType process) implements Action {
+    record StopProcess(GroupType process, Optional<String> service) implements Action {
+        @Override
+        public String variant() {
+            return process.name();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stopProcess(this);
@@ -505,10 +618,16 @@ public sealed interface Action {
      *
      * @param disks the DCR disk, or every DCRV disk
      * @param from the DCR configuration that is written
+     * @param voteDisk the vote disk of the DMASM edition
      */
-    record InitialiseDcr(List<String> disks, FileId from) implements Action {
+    record InitialiseDcr(List<String> disks, FileId from, Optional<String> voteDisk) implements Action {
         public InitialiseDcr {
             disks = List.copyOf(disks);
+        }
+
+        @Override
+        public String variant() {
+            return voteDisk.isPresent() ? "DMASM" : "MIRROR";
         }
 
         @Override
@@ -597,22 +716,58 @@ public sealed interface Action {
         ADD_REMOTE_ARCHIVE,
         /** A monitor is set up that knows the nodes that are there. */
         SET_UP_MONITOR,
+        /** A copied file loses the directory and the name of the node that it comes from. */
+        ADAPT_COPY,
         /** The bytes from before the extension come back. */
         PUT_BACK
     }
 
     /** What must hold on the new host. */
     enum HostItem {
-        /** The same DM version is installed. */
+        /** Operating system, word length and byte order are those of the others (DM8 DMDSC manual, 12.1.1 and 17.1). */
+        SAME_SYSTEM,
+        /** Time zone and clock are those of the others (12.1.1). */
+        SAME_TIME,
+        /** The same DM version is installed, in the same directory (10.7). */
         SAME_VERSION,
+        /** The licence is there (15.3.1). */
+        LICENCE,
+        /** The new node's addresses are the host's. */
+        ADDRESSES,
         /** The shared disks are bound under the same names and rights. */
         SHARED_DISKS,
-        /** The user and its group are there and own the directories. */
+        /** They are bound before the services start at boot. */
+        DISKS_AT_BOOT,
+        /** The user and its group are there. */
         USER_AND_GROUP,
+        /** The directories of archives, backups and configuration are there and belong to the user. */
+        DIRECTORIES,
         /** The firewall lets the new ports through. */
         FIREWALL,
-        /** Programs that check a link have the capabilities for it. */
+        /** Programs that check a link (DMDCR_LINK_CHECK_IP, MAL_CHECK_IP) have the capabilities for it. */
         CAPABILITIES
+    }
+
+    /** A view of an instance. */
+    enum View {
+        /** V$RLOGFILE: the redo log files. */
+        LOG_FILES,
+        /** V$ARCH_STATUS: the archives. */
+        ARCHIVES,
+        /** V$ASMGROUP: the disk groups. */
+        DISK_GROUPS
+    }
+
+    /** What to see to when the extension is done. */
+    enum AfterItem {
+        /** The control node may be another one, and with it jobs. */
+        CONTROL_NODE,
+        /** Backup jobs. */
+        BACKUPS,
+        /** The service by which backups and external functions work. */
+        DMAP_SERVICE,
+        /** The agent of the monitoring platform. */
+        DEM_AGENT
     }
 
     /** One method for each kind of action, so that the compiler names every place that a new kind has to reach. */
@@ -622,6 +777,9 @@ public sealed interface Action {
 
         /** Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM. */
         R viewInstances(ViewInstances action);
+
+        /** Reads a view through one instance. */
+        R queryView(QueryView action);
 
         /** A person makes the new host ready. */
         R prepareHost(PrepareHost action);
@@ -689,7 +847,13 @@ public sealed interface Action {
         /** Persons add the new instance's section to the dmmal.ini of the partners. */
         R tellPartners(TellPartners action);
 
-        /** A person stops a process on a host and prevents its restart. */
+        /** A person sees to what no file of the cluster holds. */
+        R lookAfter(LookAfter action);
+
+        /** Stops a group on every host. */
+        R stopGroup(StopGroup action);
+
+        /** A person sees that a process has stopped on a host, and stops it where it has not. */
         R stopProcess(StopProcess action);
 
         /** Initialises the DCR disks anew, while every process is stopped (chapter 14, behind step 11). */

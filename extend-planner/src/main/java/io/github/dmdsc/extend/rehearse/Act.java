@@ -206,8 +206,24 @@ sealed interface Act {
         }
     }
 
+    /** DIsql: another view. */
+    record QueryView(String port, String view) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.queryView(this);
+        }
+    }
+
+    /** A person makes the new host ready. */
+    record PrepareHost(List<Action.HostItem> items) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prepareHost(this);
+        }
+    }
+
     /** A person reads the logs. */
-    record ReadLogs(List<String> hosts) implements Act {
+    record ReadLogs(List<Action.ReadLogs.HostLogs> logs, List<String> patterns) implements Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readLogs(this);
@@ -219,6 +235,14 @@ sealed interface Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.restartMonitor(this);
+        }
+    }
+
+    /** dmcssm: a group is stopped on every host. */
+    record StopGroup(FileId monitor, String group) implements Act {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopGroup(this);
         }
     }
 
@@ -328,9 +352,15 @@ sealed interface Act {
 
         R copy(Copy act);
 
+        R queryView(QueryView act);
+
+        R prepareHost(PrepareHost act);
+
         R readLogs(ReadLogs act);
 
         R restartMonitor(RestartMonitor act);
+
+        R stopGroup(StopGroup act);
 
         R stop(Stop act);
 

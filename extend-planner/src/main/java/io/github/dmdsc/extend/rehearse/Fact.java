@@ -4,6 +4,7 @@ package io.github.dmdsc.extend.rehearse;
 enum Fact {
     CLUSTER_SEEN_WELL,
     EVERY_GROUP_SEEN_WELL,
+    HOST_READY,
     PORTS_SEEN,
     DISKS_SEEN,
     DISKS_COMPARED,
@@ -19,5 +20,7 @@ enum Fact {
     NEW_NODE_SHOWN,
     LOGS_READ,
     SHOWN_LAST,
-    VIEWED_LAST
+    VIEWED_LAST,
+    /** The same, through the new instance. */
+    VIEWED_LAST_THERE
 }

@@ -39,9 +39,10 @@ final class Grammar {
     private static final Pattern VIEW =
             pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*+) from v\\$dsc_ep_info(?: order by \\w+)?;");
     private static final Pattern LOG_VIEW = pattern("select path, rlog_size from v\\$rlogfile;");
+    private static final Pattern QUERY = pattern("select \\* from v\\$(rlogfile|arch_status|asmgroup);");
     private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
-    private static final Pattern STATE =
-            pattern("(ep (startup|stop) \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
+    private static final Pattern STATE = pattern("(ep startup \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
+    private static final Pattern STOP = pattern("ep stop (\\S+)");
     private static final Pattern LOOK = pattern("show(?: (\\S+))?");
 
     private Grammar() {}
@@ -147,11 +148,14 @@ final class Grammar {
 
     private static Act consoleLine(FileId monitor, String line) {
         Matcher look = LOOK.matcher(line);
+        Matcher stop = STOP.matcher(line);
         if (line.equals("extend node")) {
             return new Act.ExtendNode(monitor);
         } else if (look.matches()) {
             String part = look.group(1);
             return part == null ? new Act.Show(monitor) : new Act.ShowPart(monitor, part);
+        } else if (stop.matches()) {
+            return new Act.StopGroup(monitor, stop.group(1));
         }
         return STATE.matcher(line).matches() ? new Act.ChangeState(line) : removal(line);
     }
@@ -178,6 +182,10 @@ final class Grammar {
         }
         if (LOG_VIEW.matcher(sql.statement()).matches()) {
             return new Act.ViewLogFiles(login.group(1));
+        }
+        Matcher query = QUERY.matcher(sql.statement());
+        if (query.matches()) {
+            return new Act.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
         }
         return VIEW.matcher(sql.statement()).matches()
                 ? new Act.ViewEndpoints(login.group(1))

@@ -1,10 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -102,22 +103,24 @@ final class Joining {
                 .with(Fact.NODE_EXTENDED);
     }
 
-    World startProgram(Act.Start start, String host) {
+    World startProgram(Act.Start start, Step step) {
         List<String> options = new NewNodeFiles(setting, world).options(start.kind());
         judge.demandEqual(Requirement.START_ORDER, options, start.options(), start.kind());
-        return start(start, host);
+        return start(start, step);
     }
 
-    private World start(Act.Start start, String host) {
+    private World start(Act.Start start, Step step) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
-        FileId dmdcr = new FileId(host, start.dcrIni());
+        FileId dmdcr = new FileId(step.host(), start.dcrIni());
+        // With its CSS a node begins to join, which may take every other node down.
+        judge.demand(Requirement.CONFIRMED, start.kind() != Kind.CSS || step.gate(), step.id());
         judge.demand(Requirement.AUTO_START, !fresh.startsItself(start.kind()), start.kind());
         judge.demand(
                 Requirement.START_ORDER, fresh.dmdcr().filter(dmdcr::equals).isPresent(), dmdcr);
         if (start.kind() == Kind.ASM) {
             judge.demand(Requirement.DCR_DISKS, start.mirror() == setting.mirror(), start.kind());
         } else if (start.kind() == Kind.DB) {
-            FileId dmIni = new FileId(host, start.dmIni());
+            FileId dmIni = new FileId(step.host(), start.dmIni());
             judge.demand(
                     Requirement.START_ORDER, fresh.dmIni().filter(dmIni::equals).isPresent(), dmIni);
         }
@@ -138,13 +141,23 @@ final class Joining {
                 Requirement.SERVICES,
                 start.kind() != Kind.ASM || start.mirror() == setting.mirror(),
                 register.service());
+        judge.demandEqual(Requirement.SERVICES, firstUp(start.kind()), register.after(), register.service());
         return Model.changed(world, Chapter.START_CSS_AND_ASM, judge).withService(register.service(), start);
     }
 
-    World startService(String service, String host) {
+    /** The service that must be up before one of that kind: that of the nearest process below it. */
+    private String firstUp(Kind kind) {
+        return world.services().entrySet().stream()
+                .filter(service -> service.getValue().kind().compareTo(kind) < 0)
+                .max(Comparator.comparing(service -> service.getValue().kind()))
+                .map(service -> service.getKey() + ".service")
+                .orElse("");
+    }
+
+    World startService(String service, Step step) {
         Act.Start start = world.services().get(service);
         judge.demand(Requirement.SERVICES, start != null, service);
-        return start == null ? world : start(start, host);
+        return start == null ? world : start(start, step);
     }
 
     World await(Kind kind, String host) {
@@ -154,18 +167,23 @@ final class Joining {
         return started(kind);
     }
 
-    /** From its start on dmcss restarts what the new dmdcr.ini tells it to. */
+    /**
+     * From its start on dmcss restarts what the new dmdcr.ini tells it to. Where that are services, dmcss is one: they
+     * wait for its service.
+     */
     private void registered(Kind kind) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         if (fresh.startsItself(kind)) {
-            fresh.service(kind)
-                    .ifPresent(service -> judge.demand(
-                            Requirement.SERVICES,
-                            Optional.ofNullable(world.services().get(service))
-                                    .filter(start -> start.kind() == kind)
-                                    .isPresent(),
-                            service));
+            fresh.service(kind).ifPresent(service -> {
+                judge.demand(Requirement.SERVICES, isRegistered(service, kind), service);
+                judge.demand(Requirement.SERVICES, !firstUp(Kind.ASM).isEmpty(), Kind.CSS);
+            });
         }
+    }
+
+    private boolean isRegistered(String service, Kind kind) {
+        Act.Start start = world.services().get(service);
+        return start != null && start.kind() == kind;
     }
 
     private World started(Kind kind) {

@@ -114,8 +114,18 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
+        public Meaning queryView(Action.QueryView action) {
+            String view = switch (action.view()) {
+                case LOG_FILES -> "rlogfile";
+                case ARCHIVES -> "arch_status";
+                case DISK_GROUPS -> "asmgroup";
+            };
+            return said(new Act.QueryView(String.valueOf(action.port()), view));
+        }
+
+        @Override
         public Meaning prepareHost(Action.PrepareHost action) {
-            return outside();
+            return done(new Act.PrepareHost(action.items()));
         }
 
         @Override
@@ -208,7 +218,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning readLogs(Action.ReadLogs action) {
-            return done(new Act.ReadLogs(action.hosts()));
+            return done(new Act.ReadLogs(action.logs(), action.patterns()));
         }
 
         @Override
@@ -250,6 +260,16 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         @Override
         public Meaning tellPartners(Action.TellPartners action) {
             return outside();
+        }
+
+        @Override
+        public Meaning lookAfter(Action.LookAfter action) {
+            return outside();
+        }
+
+        @Override
+        public Meaning stopGroup(Action.StopGroup action) {
+            return said(new Act.StopGroup(action.monitor(), action.group()));
         }
 
         @Override

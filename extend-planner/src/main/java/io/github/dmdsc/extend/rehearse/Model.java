@@ -147,7 +147,10 @@ final class Model {
 
         @Override
         public World viewEndpoints(Act.ViewEndpoints act) {
-            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
+            if (isNewInstance(act.port())) {
+                return world.with(Fact.VIEWED_LAST_THERE);
+            }
+            demandOpen(act.port());
             World seen = world.with(Fact.VIEWED_LAST);
             // The view shows instances only: enough to prepare where there is no monitor, not to go further.
             boolean enough = world.monitors().isEmpty() && world.allWell();
@@ -193,7 +196,7 @@ final class Model {
 
         @Override
         public World start(Act.Start act) {
-            return joining().startProgram(act, step.host());
+            return joining().startProgram(act, step);
         }
 
         @Override
@@ -203,7 +206,7 @@ final class Model {
 
         @Override
         public World startService(Act.StartService act) {
-            return joining().startService(act.service(), step.host());
+            return joining().startService(act.service(), step);
         }
 
         @Override
@@ -222,10 +225,42 @@ final class Model {
         }
 
         @Override
+        public World queryView(Act.QueryView act) {
+            if (!isNewInstance(act.port())) {
+                demandOpen(act.port());
+            }
+            return world;
+        }
+
+        /** Whether the new instance listens there; whoever asks it sees by that whether it runs. */
+        private boolean isNewInstance(String port) {
+            return step.host().equals(setting.newHost())
+                    && new NewNodeFiles(setting, world)
+                            .dmIni()
+                            .filter(file -> world.ini(file).global(DmIni.PORT).equals(port))
+                            .isPresent();
+        }
+
+        private void demandOpen(String port) {
+            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), port), step.host() + ":" + port);
+        }
+
+        @Override
+        public World prepareHost(Act.PrepareHost act) {
+            boolean ready = step.host().equals(setting.newHost()) && act.items().containsAll(setting.hostItems());
+            return ready ? world.with(Fact.HOST_READY) : world;
+        }
+
+        @Override
         public World readLogs(Act.ReadLogs act) {
-            boolean everywhere =
-                    setting.nodes().stream().map(Setting.Node::host).allMatch(act.hosts()::contains);
-            return everywhere && world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
+            boolean everywhere = world.processes().stream()
+                    .filter(process -> setting.old().names(process.kind()).contains(process.name()))
+                    .allMatch(process -> act.logs().stream()
+                            .filter(logs -> logs.host().equals(process.host()))
+                            .flatMap(logs -> logs.files().stream())
+                            .anyMatch(("dm_" + process.name() + "_<yyyymm>.log")::equalsIgnoreCase));
+            boolean told = act.patterns().containsAll(List.of("ERROR", "FATAL"));
+            return everywhere && told && world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
         }
 
         @Override
@@ -234,6 +269,11 @@ final class Model {
             judge.demand(Requirement.MONITORS, world.files().contains(file), file);
             return changed(world, Chapter.RESTARTED_MONITORS, judge)
                     .withMonitor(file, world.files().get(file));
+        }
+
+        @Override
+        public World stopGroup(Act.StopGroup act) {
+            return onlyOnTheWayBack();
         }
 
         @Override
@@ -343,10 +383,8 @@ final class Model {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
         judge.demand(Requirement.CLUSTER_OK, world.knows(seen), chapter);
         boolean compared = world.knows(Fact.DISKS_COMPARED) || world.knows(Fact.ON_A_KNOWN_HOST);
-        judge.demand(
-                Requirement.PREFLIGHT,
-                world.knows(Fact.PORTS_SEEN) && world.knows(Fact.DISKS_SEEN) && compared,
-                chapter);
+        boolean ready = world.facts().containsAll(Set.of(Fact.HOST_READY, Fact.PORTS_SEEN, Fact.DISKS_SEEN));
+        judge.demand(Requirement.PREFLIGHT, ready && compared, chapter);
         judge.demand(
                 Requirement.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
         if (chapter.compareTo(Chapter.EXPORT) > 0) {
@@ -360,7 +398,8 @@ final class Model {
             judge.demand(Requirement.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
             judge.demand(Requirement.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
         }
-        return world.with(chapter).without(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.BASE_SEEN_LAST);
+        return world.with(chapter)
+                .without(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.VIEWED_LAST_THERE, Fact.BASE_SEEN_LAST);
     }
 
     /** What must hold when nothing is left to do. */
@@ -378,7 +417,8 @@ final class Model {
             new Monitors(setting, world).demand(judge, Requirement.MONITORS, file, read, now);
         });
         archives(world, judge);
-        judge.demand(Requirement.PROVED, world.knows(Fact.SHOWN_LAST) && world.knows(Fact.VIEWED_LAST), world.facts());
+        boolean seen = world.facts().containsAll(Set.of(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.VIEWED_LAST_THERE));
+        judge.demand(Requirement.PROVED, seen, world.facts());
         return judge.rejected();
     }
 

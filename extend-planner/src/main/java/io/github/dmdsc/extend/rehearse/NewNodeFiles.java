@@ -53,6 +53,7 @@ final class NewNodeFiles {
         judge.demand(Requirement.CONFIG_DIRECTORY, dmIni().isPresent(), setting.newHost());
         judge.demand(Requirement.NEW_DMDCR, dmdcr().isPresent(), setting.newHost());
         dmIni().ifPresent(file -> dmIni(file, judge));
+        dmIni().ifPresent(file -> new CopiedTexts(setting, world).demand(file, judge));
         dmdcr().ifPresent(file -> dmdcr(file, judge));
     }
 
@@ -125,7 +126,7 @@ final class NewNodeFiles {
         return path.replace('\\', '/').matches("(?:[A-Za-z]:)?/.*|\\+.+");
     }
 
-    private static List<String> directories(Ini ini) {
+    static List<String> directories(Ini ini) {
         return ini.named().stream()
                 .map(part ->
                         HostPaths.normal(part.get(isRemote(part) ? DmArchive.INCOMING_PATH : DmArchive.DESTINATION)))

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
@@ -10,8 +11,10 @@ import io.github.dmdsc.model.DmInitInstance;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.MalConfig;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -195,6 +198,23 @@ record Setting(
             }
         }
         return paths;
+    }
+
+    /** What must hold on the new host; capabilities only where somebody checks a link. */
+    Set<Action.HostItem> hostItems() {
+        boolean links = nodes.stream()
+                .flatMap(node -> Stream.of(
+                        node.dmdcr(),
+                        node.dmdcr().sibling(base.get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH)),
+                        node.dmIni().sibling(node.dmIni().directory() + "/dmmal.ini")))
+                .map(file -> base.get(file).ini().globals())
+                .anyMatch(globals -> Stream.of(Dmdcr.LINK_CHECK_IP, MalConfig.CHECK_IP)
+                        .anyMatch(key -> globals.find(key).isPresent()));
+        EnumSet<Action.HostItem> items = EnumSet.allOf(Action.HostItem.class);
+        if (!links) {
+            items.remove(Action.HostItem.CAPABILITIES);
+        }
+        return items;
     }
 
     /** Whether commands are made for these hosts: on those with drives a person does everything. */

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The ways back: put the files back, or behind the point of no return initialise the DCR disks anew (R14). */
@@ -79,20 +80,44 @@ final class WayBack {
                 .toList();
     }
 
+    private static boolean runs(Endpoint process) {
+        return process.status() != Endpoint.Status.STOPPED;
+    }
+
+    /** Whoever still runs above is served by what is stopped here. */
+    private World stopped(World world, Step step, Predicate<Endpoint> which) {
+        boolean above = world.processes().stream()
+                .filter(which)
+                .anyMatch(stopped -> world.processes().stream()
+                        .anyMatch(process -> process.host().equals(stopped.host())
+                                && process.kind().compareTo(stopped.kind()) > 0
+                                && runs(process)));
+        judge.demand(Requirement.REINITIALISE, !above, step.id());
+        return world.withProcesses(world.processes().stream()
+                .map(process -> which.test(process) ? process.with(Endpoint.Status.STOPPED) : process)
+                .toList());
+    }
+
     private World act(World world, Step step, Act act) {
-        if (act instanceof Act.Stop stop) {
-            // Whoever still runs above is served by what is stopped here.
-            boolean above = world.processes().stream()
-                    .anyMatch(process -> process.host().equals(stop.host())
-                            && process.kind().compareTo(stop.kind()) > 0
-                            && process.status() != Endpoint.Status.STOPPED);
-            judge.demand(Requirement.REINITIALISE, !above, step.id());
-            return world.withProcesses(world.processes().stream()
-                    .map(process ->
-                            process.kind() == stop.kind() && process.host().equals(stop.host())
-                                    ? process.with(Endpoint.Status.STOPPED)
-                                    : process)
-                    .toList());
+        if (act instanceof Act.StopGroup stop) {
+            judge.demand(Requirement.MONITORS, world.files().contains(stop.monitor()), stop.monitor());
+            Optional<Kind> kind = Stream.of(Kind.ASM, Kind.DB)
+                    .filter(each -> setting.old()
+                            .group(each)
+                            .filter(group -> group.name().equals(Values.capitals(stop.group())))
+                            .isPresent())
+                    .findFirst();
+            judge.demand(Requirement.GRAMMAR, kind.isPresent(), "ep stop " + stop.group());
+            return kind.map(each -> stopped(world, step, process -> process.kind() == each))
+                    .orElse(world);
+        } else if (act instanceof Act.Stop stop) {
+            Predicate<Endpoint> here =
+                    process -> process.kind() == stop.kind() && process.host().equals(stop.host());
+            // What dmcss may restart is stopped in a monitor, which switches the restart off; here somebody makes sure.
+            boolean restarted =
+                    stop.kind() != Kind.CSS && world.processes().stream().anyMatch(here.and(WayBack::runs));
+            judge.demand(Requirement.REINITIALISE, !restarted, step.id());
+            return stopped(world, step, here);
         } else if (act instanceof Act.Put put) {
             StoredFile written = setting.stored(put.file(), put.content());
             boolean asSaid =

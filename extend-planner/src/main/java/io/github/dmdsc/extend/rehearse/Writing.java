@@ -3,13 +3,19 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files that are written and directories that are copied. */
 final class Writing {
+    /** What a process reads only if somebody puts it back. */
+    private static final Pattern BACKUP = Pattern.compile(".*\\.ini\\..+|.*\\.bak");
+
     private final Setting setting;
     private final World world;
     private final Judge judge;
@@ -77,14 +83,30 @@ final class Writing {
                 .anyMatch(copy.from()::equals);
         judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
+        Action.CopyDirectory copying = new Action.CopyDirectory(copy.from(), copy.to(), copy.except());
+        demandLeftOut(copying);
         HostFiles files = world.files();
         for (FileId file : below(copy.from())) {
             String name = file.path().substring(copy.from().path().length() + 1);
-            if (!copy.except().contains(name)) {
+            if (!copying.leavesOut(name)) {
+                judge.demand(Requirement.CONFIG_DIRECTORY, !BACKUP.matcher(name).matches(), file);
                 files = files.with(copy.to().sibling(copy.to().path() + "/" + name), files.get(file));
             }
         }
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
+    }
+
+    /** What the old node writes below its directory while it runs is its own. */
+    private void demandLeftOut(Action.CopyDirectory copy) {
+        String below = copy.from().path() + "/";
+        Ini dmIni = world.ini(copy.from().sibling(below + "dm.ini"));
+        Ini archives = world.ini(copy.from().sibling(below + "dmarch.ini"));
+        Stream<String> paths = Stream.of(DmIni.BACKUP_PATH, DmIni.CTL_BACKUP_PATH, DmIni.TRACE_PATH, DmIni.TEMP_PATH)
+                .map(dmIni::path);
+        Stream.concat(paths, NewNodeFiles.directories(archives).stream())
+                .filter(path -> path.startsWith(below))
+                .forEach(path -> judge.demand(
+                        Requirement.CONFIG_DIRECTORY, copy.leavesOut(path.substring(below.length())), path));
     }
 
     /** On the way forward only what a first attempt left of the new node's directory may go. */

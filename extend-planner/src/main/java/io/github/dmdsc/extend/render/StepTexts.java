@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.resume.Recovery;
 import io.github.dmdsc.extend.tools.Services;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences about the steps of one plan, in English or Chinese. They are looked up by a step's action; the
@@ -43,7 +45,34 @@ public final class StepTexts {
     public List<String> instructions(Step step) {
         if (step.action() instanceof Action.PrepareHost prepare) {
             return prepare.items().stream()
-                    .map(item -> labels.of("hostItem." + item))
+                    .map(item -> labels.with("hostItem." + item, parameters(step)))
+                    .toList();
+        } else if (step.action() instanceof Action.LookAfter after) {
+            return after.items().stream()
+                    .map(item -> labels.with("afterItem." + item, parameters(step)))
+                    .toList();
+        } else if (step.action() instanceof Action.ReadLogs read) {
+            return read.logs().stream()
+                    .map(logs -> labels.with(
+                            "logs",
+                            Map.of(
+                                    "host", logs.host(),
+                                    "directory", logs.directory(),
+                                    "files", shown(logs.files()),
+                                    "patterns", shown(read.patterns()))))
+                    .toList();
+        } else if (step.action() instanceof Action.AgreeOnRestarts restarts) {
+            return Stream.concat(
+                            text(step, "do").stream(),
+                            restarts.archives().stream()
+                                    .map(archive -> labels.with(
+                                            "addArchive",
+                                            Map.of(
+                                                    "host", archive.host(),
+                                                    "destination", archive.destination(),
+                                                    "path",
+                                                            archive.incomingPath()
+                                                                    .orElse("")))))
                     .toList();
         }
         return text(step, "do").or(() -> step.words().isEmpty() ? text(step, "byHand") : Optional.empty()).stream()
@@ -120,15 +149,30 @@ public final class StepTexts {
         parameters.put("css", plan.newNode().css());
         parameters.put("asm", plan.newNode().asm());
         parameters.put("db", plan.newNode().db());
+        plan.reinitialise().forEach(back -> {
+            if (back.action() instanceof Action.StopGroup stop) {
+                parameters.put(stop.process() == GroupType.DB ? "dbGroup" : "asmGroup", stop.group());
+            }
+        });
         for (RecordComponent component : step.action().getClass().getRecordComponents()) {
             Object value = value(component, step.action());
             parameters.put(component.getName(), shown(value));
-            if (value instanceof GroupType process) {
+            if (value instanceof FileId file) {
+                parameters.put(component.getName() + "Path", file.path());
+            } else if (value instanceof GroupType process) {
                 parameters.put("program", Tool.server(process, plan.edition()).program());
             }
         }
         if (step.action() instanceof Action.RegisterService register) {
             parameters.put("arguments", String.join(" ", Services.arguments(register, plan.edition())));
+        } else if (step.action() instanceof Action.CopyDirectory) {
+            parameters.put("first", plan.nodes().get(0).db());
+        } else if (step.action() instanceof Action.StopProcess stop) {
+            parameters.put(
+                    "how",
+                    stop.service()
+                            .map(service -> labels.with("stop.service", Map.of("service", service)))
+                            .orElseGet(() -> labels.of("stop.console")));
         }
         return parameters;
     }
@@ -142,6 +186,9 @@ public final class StepTexts {
     }
 
     private String shown(Object value) {
+        if (value instanceof Optional<?> some) {
+            return some.map(this::shown).orElse("");
+        }
         if (value instanceof Collection<?> values) {
             return values.stream().map(String::valueOf).collect(Collectors.joining(comma));
         }

@@ -37,7 +37,7 @@ final class CopyEvidence {
                 .map(FileHash::file)
                 .filter(file ->
                         file.host().equals(copy.from().host()) && file.path().startsWith(from))
-                .filter(file -> !copy.except().contains(file.path().substring(from.length())))
+                .filter(file -> !copy.leavesOut(file.path().substring(from.length())))
                 .collect(Collectors.toMap(
                         file -> new FileId(
                                 copy.to().host(),

@@ -127,6 +127,11 @@ final class StepEvidence {
         }
 
         @Override
+        public Known queryView(Action.QueryView action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
         public Known prepareHost(Action.PrepareHost action) {
             return Known.UNKNOWN;
         }
@@ -234,6 +239,16 @@ final class StepEvidence {
 
         @Override
         public Known tellPartners(Action.TellPartners action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known lookAfter(Action.LookAfter action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known stopGroup(Action.StopGroup action) {
             return Known.UNKNOWN;
         }
 

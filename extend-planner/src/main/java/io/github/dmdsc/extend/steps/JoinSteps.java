@@ -6,14 +6,23 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
+import io.github.dmdsc.model.StoragePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The steps from the point of no return on: the running cluster takes the new node in. */
 final class JoinSteps {
+    /** What the manual looks for in logs (7.2, 15.3 and 9.2), and what the operations guide adds. */
+    private static final List<String> PATTERNS =
+            List.of("ERROR", "FATAL", "[!!!DSC INFO!!!]", "comm_self_link_check success");
+
     private final StepContext use;
     private final StepList list;
     private final CommonSteps common;
@@ -86,8 +95,35 @@ final class JoinSteps {
                         use.node.css().name().orElseThrow(),
                         use.node.asm().name().orElseThrow(),
                         use.node.db().name().orElseThrow()))));
-        list.add(use.look(
-                "read-logs", Phase.EXTEND_NODE, use.first.host(), Tool.OPERATOR, new Action.ReadLogs(use.hosts())));
+        list.add(use.look("read-logs", Phase.EXTEND_NODE, use.first.host(), Tool.OPERATOR, logs()));
+    }
+
+    /** What names the outcome of {@code extend node}: the processes of every node, and the tool that wrote the disks. */
+    private Action.ReadLogs logs() {
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        for (int i = 0; i < use.node.seqno(); i++) {
+            List<String> ofHost =
+                    files.computeIfAbsent(use.cluster.nodes().get(i).host(), host -> new ArrayList<>());
+            for (GroupType type : GroupType.values()) {
+                use.cluster
+                        .endpoint(type, i)
+                        .flatMap(DcrEndpoint::name)
+                        .map(JoinSteps::log)
+                        .ifPresent(ofHost::add);
+            }
+        }
+        files.computeIfAbsent(use.dcr.host(), host -> new ArrayList<>())
+                .add(log(use.tools.command().program()));
+        return new Action.ReadLogs(
+                files.entrySet().stream()
+                        .map(each -> new Action.ReadLogs.HostLogs(
+                                each.getKey(), use.logDirectory(each.getKey()), each.getValue()))
+                        .toList(),
+                PATTERNS);
+    }
+
+    private static String log(String name) {
+        return "dm_" + name + "_<yyyymm>.log";
     }
 
     private void updateMonitors() {
@@ -125,7 +161,14 @@ final class JoinSteps {
                 Phase.UPDATE_ARCHIVES,
                 use.first.host(),
                 Tool.OPERATOR,
-                new Action.AgreeOnRestarts(use.hosts())));
+                new Action.AgreeOnRestarts(
+                        use.hosts(),
+                        use.node.remoteArchives().entrySet().stream()
+                                .map(each -> new Action.AgreeOnRestarts.AddedArchive(
+                                        use.cluster.nodes().get(each.getKey()).host(),
+                                        each.getValue().destination().orElse(""),
+                                        each.getValue().incomingPath().map(StoragePath::text)))
+                                .toList())));
     }
 
     private void postflight() {
@@ -137,6 +180,13 @@ final class JoinSteps {
                         Tool.DISQL,
                         new Action.ViewInstances(use.firstPort(), Action.Sight.WELL_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
+        lookThroughNewInstance();
+        list.add(use.look(
+                "look-after",
+                Phase.POSTFLIGHT,
+                use.node.host(),
+                Tool.OPERATOR,
+                new Action.LookAfter(List.of(Action.AfterItem.values()))));
         String address = use.node
                 .db()
                 .vip()
@@ -162,5 +212,26 @@ final class JoinSteps {
                     new Action.TellPartners(
                             partners, mal.file(), use.node.dbMal().section())));
         }
+    }
+
+    /** What only the new instance can tell: whether it is in, and has its log files, archives and disk groups. */
+    private void lookThroughNewInstance() {
+        int port = use.node.dmIni().port().orElseThrow().number();
+        list.add(use.look(
+                        "ep-info.new",
+                        Phase.POSTFLIGHT,
+                        use.node.host(),
+                        Tool.DISQL,
+                        new Action.ViewInstances(port, Action.Sight.WELL_WITH_NEW_NODE))
+                .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
+        view("log-files.new", port, Action.View.LOG_FILES);
+        if (use.node.dmArch().isPresent()) {
+            view("archives.new", port, Action.View.ARCHIVES);
+        }
+        view("disk-groups.new", port, Action.View.DISK_GROUPS);
+    }
+
+    private void view(String id, int port, Action.View view) {
+        list.add(use.look(id, Phase.POSTFLIGHT, use.node.host(), Tool.DISQL, new Action.QueryView(port, view)));
     }
 }

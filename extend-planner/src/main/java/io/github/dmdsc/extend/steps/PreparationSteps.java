@@ -51,7 +51,7 @@ final class PreparationSteps {
                 Phase.PREFLIGHT,
                 use.node.host(),
                 Tool.OPERATOR,
-                new Action.PrepareHost(List.of(Action.HostItem.values()))));
+                new NewHost(use.cluster, use.node).prepare(numbers, use.binDirectory())));
         list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(numbers)));
         boolean knownHost = use.hosts().contains(use.node.host());
         if (!knownHost) {
@@ -129,23 +129,32 @@ final class PreparationSteps {
     }
 
     private void copyConfiguration() {
-        FileId from = use.first.dbMal().orElseThrow().file();
-        FileId to = new FileId(use.node.host(), use.node.configPath());
         list.add(use.step(
                 "copy-config",
                 Phase.COPY_CONFIG,
                 use.node.host(),
                 Tool.SHELL,
                 RollbackClass.REVERSIBLE,
-                new Action.CopyDirectory(
-                        from.sibling(from.directory()), to, ConfigCopy.except(use.cluster, use.node))));
+                ConfigCopy.of(use.cluster, use.node)));
         list.together(() -> {
             common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Action.Purpose.NEW_FILE);
             if (use.node.dmArch().isPresent()) {
                 common.writeFile(Phase.COPY_CONFIG, use.node.archFile(), Action.Purpose.NEW_FILE);
             }
+            changes.stream()
+                    .filter(this::isAdapted)
+                    .forEach(change -> common.writeFile(Phase.COPY_CONFIG, change.file(), Action.Purpose.ADAPT_COPY));
         });
         common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), Action.Purpose.NEW_FILE);
+    }
+
+    /** Whether it is a copied file that no lens writes, and that is not copied as it is. */
+    private boolean isAdapted(FileChange change) {
+        FileId file = change.file();
+        return file.host().equals(use.node.host())
+                && file.path().startsWith(use.node.configPath() + "/")
+                && !use.node.files().contains(file)
+                && !change.patch().hunks().isEmpty();
     }
 
     private void updateMal() {

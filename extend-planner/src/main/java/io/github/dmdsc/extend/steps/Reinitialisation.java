@@ -11,10 +11,16 @@ import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import java.util.ArrayList;
+import io.github.dmdsc.model.LocalPath;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What is left where the point of no return was passed with a wrong file: stop every instance, ASM server and dmcss,
@@ -31,13 +37,11 @@ public final class Reinitialisation {
     }
 
     public List<Step> steps() {
-        List<String> hosts = new ArrayList<>(use.hosts());
-        if (!hosts.contains(use.node.host())) {
-            hosts.add(use.node.host());
-        }
-        stop(hosts, GroupType.DB);
-        stop(hosts, GroupType.ASM);
-        stop(hosts, GroupType.CSS);
+        stopGroup(GroupType.DB);
+        stop(GroupType.DB);
+        stopGroup(GroupType.ASM);
+        stop(GroupType.ASM);
+        stop(GroupType.CSS);
         list.together(() -> changes.forEach(this::restore));
         list.add(use.step(
                         "reinit.init-dcr",
@@ -45,7 +49,10 @@ public final class Reinitialisation {
                         use.dcr.host(),
                         use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        new Action.InitialiseDcr(use.dcrDisks(), use.dcr))
+                        new Action.InitialiseDcr(
+                                use.dcrDisks(),
+                                use.dcr,
+                                use.cluster.dcr().value().voteDiskPath().map(LocalPath::text)))
                 .gate(true));
         list.add(use.step(
                 "reinit.start",
@@ -74,16 +81,34 @@ public final class Reinitialisation {
         });
     }
 
-    private void stop(List<String> hosts, GroupType process) {
+    private void stopGroup(GroupType process) {
+        String group =
+                use.cluster.dcr().value().group(process).flatMap(DcrGroup::name).orElseThrow();
+        list.add(use.step(
+                "reinit.stop-group." + process.name().toLowerCase(Locale.ROOT),
+                Phase.REINITIALISE,
+                use.monitorFile().host(),
+                Tool.DMCSSM,
+                RollbackClass.RETRY_SAFE,
+                new Action.StopGroup(use.monitorFile(), process, group)));
+    }
+
+    /** Nodes that share a machine have one step: whoever looks there sees the processes of all. */
+    private void stop(GroupType process) {
+        Map<String, Optional<String>> services = new LinkedHashMap<>();
+        BiConsumer<String, Dmdcr> node = (host, dmdcr) -> services.merge(
+                host, StepContext.service(dmdcr, process), (one, other) -> one.equals(other) ? one : Optional.empty());
+        use.cluster
+                .nodes()
+                .forEach(each -> node.accept(each.host(), each.dmdcr().value()));
+        node.accept(use.node.host(), use.node.dmdcr());
         String program = Tool.server(process, use.cluster.edition()).program();
-        for (String host : hosts) {
-            list.add(use.step(
-                    "reinit.stop." + program + "." + host,
-                    Phase.REINITIALISE,
-                    host,
-                    Tool.OPERATOR,
-                    RollbackClass.RETRY_SAFE,
-                    new Action.StopProcess(process)));
-        }
+        services.forEach((host, service) -> list.add(use.step(
+                "reinit.stop." + program + "." + host,
+                Phase.REINITIALISE,
+                host,
+                Tool.OPERATOR,
+                RollbackClass.RETRY_SAFE,
+                new Action.StopProcess(process, service))));
     }
 }

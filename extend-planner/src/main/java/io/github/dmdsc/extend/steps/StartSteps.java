@@ -33,30 +33,32 @@ final class StartSteps {
     }
 
     void write() {
-        Optional<String> css =
-                use.node.services() ? Optional.of(usual(GroupType.CSS, use.node.css())) : Optional.empty();
-        Optional<String> asm = service(dmdcr.asmStartupCommand(), usual(GroupType.ASM, use.node.asm()));
-        Optional<String> db = service(dmdcr.dbStartupCommand(), usual(GroupType.DB, use.node.db()));
+        Optional<Integer> asmInterval =
+                dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval()));
+        Optional<Integer> dbInterval = dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval()));
+        // Where dmcss restarts services, it is one itself: theirs wait for it at boot.
+        boolean services = use.node.services()
+                || StepContext.service(dmdcr, GroupType.ASM).isPresent()
+                || StepContext.service(dmdcr, GroupType.DB).isPresent();
+        Optional<String> css = services ? Optional.of(usual(GroupType.CSS, use.node.css())) : Optional.empty();
+        Optional<String> asm = service(GroupType.ASM, use.node.asm(), services && asmInterval.isEmpty());
+        Optional<String> db = service(GroupType.DB, use.node.db(), services && dbInterval.isEmpty());
         register(GroupType.CSS, css, Optional.empty());
         register(GroupType.ASM, asm, css);
-        register(GroupType.DB, db, Optional.empty());
-        start(GroupType.CSS, css);
-        startOrAwait(
-                GroupType.ASM, dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval())), asm);
-        startOrAwait(
-                GroupType.DB, dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval())), db);
+        register(GroupType.DB, db, asm.or(() -> css));
+        start(GroupType.CSS, css, true);
+        startOrAwait(GroupType.ASM, asmInterval, asm);
+        startOrAwait(GroupType.DB, dbInterval, db);
     }
 
     private String usual(GroupType process, DcrEndpoint endpoint) {
         return Services.name(process, use.cluster.edition(), endpoint.name().orElseThrow());
     }
 
-    /** The service that dmcss's start command names, or that the request wants. */
-    private Optional<String> service(Optional<String> command, String usual) {
-        return command.map(StartupCommand::parse)
-                .flatMap(StartupCommand::service)
-                .map(name -> name.endsWith(".service") ? name.substring(0, name.length() - ".service".length()) : name)
-                .or(() -> use.node.services() ? Optional.of(usual) : Optional.empty());
+    /** The service that dmcss's start command names; else the usual one, unless dmcss starts the program itself. */
+    private Optional<String> service(GroupType process, DcrEndpoint endpoint, boolean orUsual) {
+        return StepContext.service(dmdcr, process)
+                .or(() -> orUsual ? Optional.of(usual(process, endpoint)) : Optional.empty());
     }
 
     private void register(GroupType process, Optional<String> service, Optional<String> after) {
@@ -95,7 +97,7 @@ final class StartSteps {
 
     private void startOrAwait(GroupType process, Optional<Integer> interval, Optional<String> service) {
         if (interval.isEmpty()) {
-            start(process, service);
+            start(process, service, false);
             return;
         }
         list.add(use.look(
@@ -106,14 +108,15 @@ final class StartSteps {
                 new Action.AwaitStart(process, interval.get(), interval.get() + START_GRACE_SECONDS)));
     }
 
-    private void start(GroupType process, Optional<String> service) {
+    private void start(GroupType process, Optional<String> service, boolean gate) {
         list.add(use.step(
-                "start-" + id(process),
-                phase(process),
-                use.node.host(),
-                service.isPresent() ? Tool.SHELL : program(process),
-                RollbackClass.RETRY_SAFE,
-                new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process), options(process))));
+                        "start-" + id(process),
+                        phase(process),
+                        use.node.host(),
+                        service.isPresent() ? Tool.SHELL : program(process),
+                        RollbackClass.RETRY_SAFE,
+                        new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process), options(process)))
+                .gate(gate));
     }
 
     /** What the process is started with besides its files, where its start command calls the program itself. */

@@ -12,7 +12,10 @@ import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.StartupCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ final class StepContext {
     final NewNode node;
     final ToolProfile tools;
     private final ToolWords words;
+    private final Programs programs;
     final ClusterNode first;
     final FileId dcr;
     private final boolean onWindows;
@@ -31,10 +35,20 @@ final class StepContext {
         this.cluster = cluster;
         this.node = node;
         this.tools = ToolProfile.of(cluster.edition());
-        this.words = new ToolWords(cluster.edition(), new Programs(cluster, node.binDirectory()));
+        this.programs = new Programs(cluster, node.binDirectory());
+        this.words = new ToolWords(cluster.edition(), programs);
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
         this.onWindows = !dcr.path().startsWith("/");
+    }
+
+    String binDirectory() {
+        return node.binDirectory();
+    }
+
+    /** The directory of a host in which Dameng's programs write their logs. */
+    String logDirectory(String host) {
+        return programs.logDirectory(host);
     }
 
     FileId monitorFile() {
@@ -80,6 +94,18 @@ final class StepContext {
 
     List<String> hosts() {
         return cluster.nodes().stream().map(ClusterNode::host).distinct().toList();
+    }
+
+    /** The service that dmcss restarts for a process; empty where it starts a program, or nothing. */
+    static Optional<String> service(Dmdcr dmdcr, GroupType process) {
+        Optional<String> command = switch (process) {
+            case CSS -> Optional.empty();
+            case ASM -> dmdcr.asmStartupCommand();
+            case DB -> dmdcr.dbStartupCommand();
+        };
+        return command.map(StartupCommand::parse)
+                .flatMap(StartupCommand::service)
+                .map(name -> name.endsWith(".service") ? name.substring(0, name.length() - ".service".length()) : name);
     }
 
     /** A step with the words for its action. */

@@ -1,9 +1,12 @@
 package io.github.dmdsc.extend.target;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.values.ConfigCopy;
+import io.github.dmdsc.extend.values.ExtendFindings;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.diff.Patch;
@@ -13,8 +16,8 @@ import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.ini.lens.Touched;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +36,10 @@ public final class TargetWriter {
     private final NewNode node;
     private final ClusterEdit edit;
     private final Map<FileId, FileId> copiedFrom;
+    /** Why lines of copied files differ from those that they are copies of. */
+    private final Map<FileId, List<Provenance>> copies = new HashMap<>();
+
+    private final List<Finding> findings;
     private ClusterFiles files;
 
     public TargetWriter(ClusterFiles base, Cluster cluster, Cluster extended, NewNode node) {
@@ -43,6 +50,7 @@ public final class TargetWriter {
         this.edit = ClusterLens.put(extended, base);
         this.copiedFrom = new HashMap<>(edit.starts());
         this.files = edit.files();
+        this.findings = new ArrayList<>(edit.findings());
         copyDirectory();
     }
 
@@ -51,23 +59,29 @@ public final class TargetWriter {
         return files;
     }
 
-    /** The texts that could not be written; the files that were to hold them are not as they should be. */
+    /** The texts that could not be written, so that files are not as they should be, and the copied lines in doubt. */
     public List<Finding> findings() {
-        return edit.findings();
+        return List.copyOf(findings);
     }
 
-    /** Whatever lies in the configuration directory goes along as it is, but for the files that the cluster states. */
+    /** What lies in the configuration directory goes along, adapted, but for the files that the cluster states. */
     private void copyDirectory() {
-        ClusterNode source = cluster.nodes().get(0);
-        String directory = source.dbMal().orElseThrow().file().directory();
-        List<String> except = ConfigCopy.except(cluster, node);
+        Action.CopyDirectory copying = ConfigCopy.of(cluster, node);
+        CopiedText texts = new CopiedText(cluster, node);
+        String directory = copying.from().path() + "/";
         for (FileId file : base.ids()) {
-            boolean inside = file.host().equals(source.host()) && file.path().startsWith(directory + "/");
-            FileId copy =
-                    new FileId(node.host(), node.configPath() + file.path().substring(inside ? directory.length() : 0));
-            if (inside && !files.contains(copy) && !except.contains(file.path().substring(directory.length() + 1))) {
-                files = files.copied(file, copy);
+            boolean inside =
+                    file.host().equals(copying.from().host()) && file.path().startsWith(directory);
+            String name = file.path().substring(inside ? directory.length() : 0);
+            FileId copy = copying.to().sibling(copying.to().path() + "/" + name);
+            if (inside && !files.contains(copy) && !copying.leavesOut(name)) {
+                CopiedText.Adapted adapted = texts.of(base.bytes(file));
+                files = files.copied(file, copy).with(copy, adapted.bytes());
                 copiedFrom.put(copy, file);
+                copies.put(copy, adapted.provenance());
+                if (!adapted.kept().isEmpty()) {
+                    findings.add(ExtendFindings.severalNodes(Location.of(file), copy, adapted.kept()));
+                }
             }
         }
     }
@@ -97,7 +111,7 @@ public final class TargetWriter {
                     .after(Hashes.sha256(after))
                     .content(FileContent.of(after))
                     .patch(Patch.between(old, files.document(file)))
-                    .provenance(reasons.of(touched.getOrDefault(file, List.of())))
+                    .provenance(copies.getOrDefault(file, reasons.of(touched.getOrDefault(file, List.of()))))
                     .build());
         }
         return changes;

@@ -38,10 +38,16 @@ public final class Programs {
 
     /** The directory of the installer of services on the new host: it lies beside that of the programs. */
     String installer() {
-        String home = binDirectory.endsWith("/bin")
-                ? binDirectory.substring(0, binDirectory.length() - "/bin".length())
-                : binDirectory + "/..";
-        return home + "/script/root";
+        return home(binDirectory) + "/script/root";
+    }
+
+    /** The directory in which the programs of a host write their logs: it lies beside them. */
+    public String logDirectory(String host) {
+        return home(directories.getOrDefault(host, binDirectory)) + "/log";
+    }
+
+    private static String home(String bin) {
+        return bin.endsWith("/bin") ? bin.substring(0, bin.length() - "/bin".length()) : bin + "/..";
     }
 
     private static Optional<String> directory(Dmdcr dmdcr) {

@@ -51,6 +51,17 @@ public final class ToolWords {
         }
 
         @Override
+        public Optional<Words> queryView(Action.QueryView action) {
+            return sql(
+                    action.port(),
+                    switch (action.view()) {
+                        case LOG_FILES -> "select * from v$rlogfile;";
+                        case ARCHIVES -> "select * from v$arch_status;";
+                        case DISK_GROUPS -> "select * from v$asmgroup;";
+                    });
+        }
+
+        @Override
         public Optional<Words> prepareHost(Action.PrepareHost action) {
             return Optional.empty();
         }
@@ -188,6 +199,16 @@ public final class ToolWords {
         @Override
         public Optional<Words> tellPartners(Action.TellPartners action) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> lookAfter(Action.LookAfter action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> stopGroup(Action.StopGroup action) {
+            return console(action.monitor(), "ep stop " + action.group());
         }
 
         @Override

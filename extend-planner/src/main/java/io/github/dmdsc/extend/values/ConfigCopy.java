@@ -1,37 +1,66 @@
 package io.github.dmdsc.extend.values;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
-import java.util.ArrayList;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.StoragePath;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What of the first node's configuration directory does not go along to the new host. */
+/** How the first node's configuration directory is copied to the new host. */
 public final class ConfigCopy {
+    /** Backups of files and of dm.ctl, logs, traces, temporary files, and the file that the cluster was made from. */
+    private static final List<String> NEVER =
+            List.of("*bak*", "*.ini.*", "*.log", "*.trc", "*.DBF", "dminit.ini", "log", "trace");
+
     private ConfigCopy() {}
 
     /**
-     * The files that stay behind, relative to the directory: a dmarch.ini where archiving is off would be the other node's,
-     * waiting to be switched on; DCR exports and monitors' files know the new node only where the plan writes them.
+     * The copy, without what is the first node's own: a dmarch.ini where archiving is off would wait to be switched on;
+     * DCR exports and monitors' files know the new node only where the plan writes them; archives, backups, logs and
+     * traces below the directory are those of that node.
      */
-    public static List<String> except(Cluster cluster, NewNode node) {
-        FileId from = cluster.nodes().get(0).dbMal().orElseThrow().file();
-        String below = from.directory() + "/";
-        List<String> except = new ArrayList<>();
-        if (node.dmArch().isEmpty()) {
-            except.add("dmarch.ini");
-        }
-        Stream.of(
+    public static Action.CopyDirectory of(Cluster cluster, NewNode node) {
+        ClusterNode first = cluster.nodes().get(0);
+        FileId from = first.dbMal().orElseThrow().file();
+        Stream<FileId> files = Stream.of(
                         Stream.of(cluster.dcr().file()),
                         cluster.dcrCopies().stream(),
-                        cluster.monitors().stream().map(monitor -> monitor.file()),
+                        cluster.monitors().stream().map(ConfigFile::file),
                         node.newMonitor().stream())
-                .flatMap(files -> files)
-                .filter(file -> file.host().equals(from.host()) && file.path().startsWith(below))
-                .map(file -> file.path().substring(below.length()))
+                .flatMap(each -> each);
+        Stream<String> paths = Stream.concat(
+                files.filter(file -> file.host().equals(from.host())).map(FileId::path), directories(first));
+        String below = from.directory() + "/";
+        List<String> except = Stream.of(
+                        NEVER.stream(),
+                        node.dmArch().isEmpty() ? Stream.of("dmarch.ini") : Stream.<String>empty(),
+                        paths.filter(path -> path.startsWith(below)).map(path -> path.substring(below.length())))
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
-                .forEach(except::add);
-        return List.copyOf(except);
+                .toList();
+        return new Action.CopyDirectory(
+                from.sibling(from.directory()), new FileId(node.host(), node.configPath()), except);
+    }
+
+    /** Where a node keeps what it writes while it runs. */
+    private static Stream<String> directories(ClusterNode node) {
+        DmIni dmIni = node.dmIni().orElseThrow().value();
+        Stream<Optional<StoragePath>> paths =
+                Stream.of(dmIni.backupPath(), dmIni.tracePath(), dmIni.tempPath(), dmIni.ctlBackupPath());
+        Stream<String> archives = node.dmArch().map(ConfigFile::value).map(DmArch::archives).stream()
+                .flatMap(List::stream)
+                .flatMap(archive ->
+                        Stream.of(archive.destination(), archive.incomingPath().map(StoragePath::text)))
+                .flatMap(Optional::stream);
+        return Stream.concat(paths.flatMap(Optional::stream).map(StoragePath::text), archives)
+                .map(HostPaths::normal);
     }
 }

@@ -61,6 +61,10 @@ public final class ExtendFindings {
             FindingKind.of(MESSAGES, "EXT-0206", Severity.WARNING).manual("DM8 DMDSC, tables 9.1 and 11.3");
     private static final FindingKind ONE_ADDRESS = FindingKind.of(MESSAGES, "EXT-0207", Severity.WARNING);
     private static final FindingKind PARTLY_SET = FindingKind.of(MESSAGES, "EXT-0208", Severity.WARNING);
+    private static final FindingKind ONE_WAY =
+            FindingKind.of(MESSAGES, "EXT-0210", Severity.WARNING).manual("DM8 DMDSC, 16.2");
+    private static final FindingKind SEVERAL_NODES =
+            FindingKind.of(MESSAGES, "EXT-0209", Severity.WARNING).manual(CHAPTER + ", step 3");
     private static final FindingKind WINDOWS = FindingKind.of(MESSAGES, "EXT-0204", Severity.WARNING);
     private static final FindingKind NOBODY_THERE = FindingKind.of(MESSAGES, "EXT-0203", Severity.WARNING);
 
@@ -134,6 +138,16 @@ public final class ExtendFindings {
                 .with("has", has)
                 .with("nodes", nodes)
                 .build();
+    }
+
+    /** The nodes that are there get no REMOTE archive of the new one. */
+    public static Finding oneWay(Location where, String instance) {
+        return ONE_WAY.at(where).with("instance", instance).build();
+    }
+
+    /** Lines of a file that is copied tell of several nodes. */
+    public static Finding severalNodes(Location where, FileId copy, List<Integer> lines) {
+        return SEVERAL_NODES.at(where).with("copy", copy).with("lines", lines).build();
     }
 
     static Finding remoteArchives(Location where) {

@@ -12,6 +12,7 @@ import io.github.dmdsc.model.MalInstance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Everything that the new node is, once every value of it is known. */
@@ -53,6 +54,11 @@ public interface NewNode extends WithNewNode {
         return cluster.nodes().stream()
                 .flatMap(node -> node.asmMal().stream())
                 .anyMatch(mal -> mal.file().equals(asmMalFile()));
+    }
+
+    /** The files that are written for it alone, each through its lens. */
+    default Set<FileId> files() {
+        return Set.of(dmdcrFile(), dmIniFile(), dbMalFile(), asmMalFile(), archFile());
     }
 
     /** Its dmarch.ini, where archiving is on. */

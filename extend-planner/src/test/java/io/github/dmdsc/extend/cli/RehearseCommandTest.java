@@ -55,7 +55,7 @@ class RehearseCommandTest {
     void a_plan_is_rehearsed_with_every_fault_at_every_step() throws Exception {
         assertThat(rehearse()).isZero();
         assertThat(stdout.toString())
-                .contains("39 steps", "it is half done -> stopped and initialised anew")
+                .contains("44 steps", "it is half done -> stopped and initialised anew")
                 .doesNotContain("no way out");
         assertThat(stderr.toString()).isEmpty();
         assertThat(rehearse("--json")).isZero();
@@ -124,9 +124,9 @@ class RehearseCommandTest {
         assertThat(stderr.toString()).isEmpty();
         CommandLineRun.onATerminal(() -> assertThat(rehearse()).isZero());
         assertThat(stderr.toString())
-                .startsWith("\r[#.")
-                .contains("\r[" + "#".repeat(20) + ".".repeat(20) + "] 20/39\r")
-                .endsWith("\r[" + "#".repeat(40) + "] 39/39\n");
+                .startsWith("\r[.")
+                .contains("\r[" + "#".repeat(20) + ".".repeat(20) + "] 22/44\r")
+                .endsWith("\r[" + "#".repeat(40) + "] 44/44\n");
     }
 
     /** Behind the point of no return the way back is the re-initialisation. */

@@ -222,6 +222,7 @@ class EveryClauseMattersTest {
 
     static Stream<Arguments> configurations() {
         return Stream.of(
+                bad("a script of the old node", Requirement.CONFIG_DIRECTORY, () -> withScript()),
                 bad("MAL off", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
                 bad("a line more", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", text -> text + "BUFFER = 99\n")),
                 bad("a line less", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1\n", ""))),
@@ -258,7 +259,8 @@ class EveryClauseMattersTest {
                 bad(
                         "what nobody needs to stop",
                         Requirement.NO_STATE_CHANGE,
-                        () -> BadPlans.inserted(GOOD, "new-host", new Action.StopProcess(GroupType.DB))),
+                        () -> BadPlans.inserted(
+                                GOOD, "new-host", new Action.StopProcess(GroupType.DB, Optional.empty()))),
                 bad(
                         "a reminder as if it were the logs",
                         Requirement.READ_LOGS,
@@ -266,7 +268,7 @@ class EveryClauseMattersTest {
                                 GOOD,
                                 "read-logs",
                                 Action.ReadLogs.class,
-                                logs -> new Action.AgreeOnRestarts(logs.hosts()))));
+                                logs -> new Action.AgreeOnRestarts(List.of(), List.of()))));
     }
 
     static Stream<Arguments> gatesAndDependencies() {
@@ -286,7 +288,7 @@ class EveryClauseMattersTest {
             for (Step step : planned.plan().steps()) {
                 // The first step waits for nothing, and what is outside the cluster need not wait.
                 if (!step.dependsOn().isEmpty()
-                        && !List.of("new-host", "clients").contains(step.id())) {
+                        && !List.of("new-host", "look-after", "clients").contains(step.id())) {
                     all.add(bad(
                             "nothing before " + step.id(),
                             Requirement.WAITING,
@@ -494,6 +496,13 @@ class EveryClauseMattersTest {
 
     private static Planned inserted(Words words) {
         return BadPlans.inserted(GOOD, "write.write-dmdcr", words);
+    }
+
+    /** A script goes along as it is, and would start the old node's instance. */
+    private static Planned withScript() {
+        FileId script = new FileId(OLD.host(), "/data/DSC0_conf/start.sh");
+        byte[] text = "dmserver /data/DSC0_conf/dm.ini\n".getBytes(StandardCharsets.UTF_8);
+        return BadPlans.madeFrom(GOOD, GOOD.files().with(script, text));
     }
 
     /** The file that the cluster was made from is still there, and tells where its log files are. */

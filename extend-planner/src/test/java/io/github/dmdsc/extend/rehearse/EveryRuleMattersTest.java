@@ -84,7 +84,8 @@ class EveryRuleMattersTest {
         return switch (rule) {
             case CLUSTER_OK -> BadPlans.without(MANUAL, "cluster-ok");
             case ONE_NODE -> secondNewNode();
-            case NO_STATE_CHANGE -> BadPlans.inserted(SIMPLE, "cluster-ok", new Action.StopProcess(GroupType.DB));
+            case NO_STATE_CHANGE ->
+                BadPlans.inserted(SIMPLE, "cluster-ok", new Action.StopProcess(GroupType.DB, Optional.empty()));
             case NO_INSTANCE_FAILS -> throw new IllegalArgumentException("a fault, not a plan");
             case LOG_FILES ->
                 BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);

@@ -12,6 +12,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class FalseWaysBackTest {
     private static final String INIT = "reinit.init-dcr";
     private static final String START = "reinit.start";
     private static final List<String> HOSTS = List.of("10.1.0.1", "10.1.0.2");
+    private static final FileId NO_MONITOR = new FileId("monitor0", "/data/other.ini");
     private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
 
     private static final Planned PLANNED =
@@ -195,7 +197,27 @@ class FalseWaysBackTest {
                         "dmcss is stopped under an ASM server",
                         Requirement.REINITIALISE,
                         "reinit.stop.dmcss.10.1.0.2",
-                        () -> moved("reinit.stop.dmcss.10.1.0.2", "reinit.stop.dmasmsvr.10.1.0.2")),
+                        () -> moved("reinit.stop.dmcss.10.1.0.2", "reinit.stop-group.asm")),
+                reinitialised(
+                        "the ASM servers are stopped under the instances",
+                        Requirement.REINITIALISE,
+                        "reinit.stop-group.asm",
+                        () -> moved("reinit.stop-group.asm", "reinit.stop-group.db")),
+                reinitialised(
+                        "an instance is stopped that dmcss starts again",
+                        Requirement.REINITIALISE,
+                        "reinit.stop.dmserver.10.1.0.1",
+                        () -> without(reinitialise(), "reinit.stop-group.db")),
+                reinitialised(
+                        "a group is stopped that nobody has",
+                        Requirement.GRAMMAR,
+                        "ep stop GRP_CSS",
+                        () -> otherwise("reinit.stop-group.db", step -> stopping(step, MONITOR, "GRP_CSS"))),
+                reinitialised(
+                        "a monitor is used that is not there",
+                        Requirement.MONITORS,
+                        NO_MONITOR.toString(),
+                        () -> otherwise("reinit.stop-group.db", step -> stopping(step, NO_MONITOR, "GRP_DB"))),
                 reinitialised(
                         "the DCR disk is initialised while one dmcss runs",
                         Requirement.REINITIALISE,
@@ -328,22 +350,13 @@ class FalseWaysBackTest {
         }
     }
 
-    /** A host depends on no other one: it may stop while instances run elsewhere. */
-    @Test
-    void the_hosts_may_be_stopped_one_by_one() {
-        List<Step> steps = new ArrayList<>();
-        for (String host : List.of("10.1.0.1", "10.1.0.2", "10.1.0.3")) {
-            reinitialise().stream()
-                    .filter(step ->
-                            step.id().startsWith("reinit.stop.") && step.id().endsWith(host))
-                    .forEach(steps::add);
-        }
-        reinitialise().stream()
-                .filter(step -> !step.id().startsWith("reinit.stop."))
-                .forEach(steps::add);
-
-        assertThat(steps).hasSameSizeAs(reinitialise());
-        assertThat(wayBack().reinitialised(JOINED, steps)).isEmpty();
+    private static Step.Builder stopping(Step.Builder step, FileId monitor, String group) {
+        return step.host(monitor.host())
+                .action(new Action.StopGroup(monitor, GroupType.DB, group))
+                .words(new Words.Console(
+                        Optional.of("/opt/dm/bin"),
+                        List.of("./dmcssm", "INI_PATH=" + monitor.path()),
+                        List.of("ep stop " + group, "exit")));
     }
 
     @Test

@@ -57,7 +57,9 @@ class GrammarTest {
                 script("dmasmtoolm", "ls +LOG/log", new Act.ListAsm(true, "+LOG/log", "/data/dmdcr.ini")),
                 form(console("dmcssm", "extend node"), new Act.ExtendNode(MONITOR)),
                 form(console("dmcssm", "ep startup GRP_DB"), new Act.ChangeState("ep startup GRP_DB")),
-                form(console("dmcssm", "ep stop GRP_DB"), new Act.ChangeState("ep stop GRP_DB")),
+                form(
+                        console("dmcssm", "ep stop GRP_DB"),
+                        new Act.StopGroup(new FileId("10.1.0.3", "/data/dmcssm.ini"), "GRP_DB")),
                 form(
                         console("dmcssm", "set GRP_DB auto restart off"),
                         new Act.ChangeState("set GRP_DB auto restart off")),

@@ -88,6 +88,31 @@ class JoiningTest {
                         "start-db",
                         () -> BadPlans.without(NAMESAKES, "start-asm")),
                 bad(
+                        "services that dmcss starts, behind none of its own",
+                        Requirement.SERVICES,
+                        "start-css",
+                        JoiningTest::withoutCssService),
+                bad(
+                        "an ASM server that waits for no dmcss",
+                        Requirement.SERVICES,
+                        "register-asm",
+                        () -> registeredAfter(SERVICES, "register-asm", Optional.empty())),
+                bad(
+                        "an instance that waits for dmcss, not for ASM",
+                        Requirement.SERVICES,
+                        "register-db",
+                        () -> registeredAfter(SERVICES, "register-db", Optional.of("DmCSSServiceCSS2"))),
+                bad(
+                        "nobody confirms before the node begins to join",
+                        Requirement.CONFIRMED,
+                        "start-css",
+                        () -> BadPlans.step(GOOD, "start-css", step -> step.gate(false))),
+                bad(
+                        "nobody confirms before its service starts",
+                        Requirement.CONFIRMED,
+                        "start-css",
+                        () -> BadPlans.step(SERVICES, "start-css", step -> step.gate(false))),
+                bad(
                         "a service that is registered once the server runs",
                         Requirement.CHAPTER_ORDER,
                         "inserted",
@@ -111,7 +136,7 @@ class JoiningTest {
                 good("every process is a service, with mirrors", () -> asked(USUAL.withEdition(StorageEdition.MIRROR))),
                 good(
                         "a service is registered when CSS runs",
-                        () -> BadPlans.swapped(SERVICES, "register-asm", "start-css")),
+                        () -> BadPlans.swapped(SERVICES, "register-db", "start-css")),
                 good("dmcss starts services", () -> RESTARTED),
                 good("everything is called alike", () -> NAMESAKES),
                 good("a service that dmcss never starts is not registered", JoiningTest::withoutRestart));
@@ -204,9 +229,24 @@ class JoiningTest {
         return BadPlans.without(BadPlans.like(planned, "start-db", BadPlans.step(GOOD, "start-db")), "register-db");
     }
 
+    private static Planned registeredAfter(Planned planned, String step, Optional<String> after) {
+        return BadPlans.acting(
+                planned,
+                step,
+                Action.RegisterService.class,
+                register -> new Action.RegisterService(
+                        register.process(), register.service(), register.dmdcr(), register.dmIni(), after));
+    }
+
+    /** dmcss is started by its program, and the services that it restarts would start at boot before it. */
+    private static Planned withoutCssService() {
+        Planned byProgram = BadPlans.like(RESTARTED, "start-css", BadPlans.step(GOOD, "start-css"));
+        return registeredAfter(BadPlans.without(byProgram, "register-css"), "register-asm", Optional.empty());
+    }
+
     /** A service that is called like one for the server, and starts ASM: only a person can register that. */
     private static Action registeredAsAsm(Action.RegisterService register) {
         return new Action.RegisterService(
-                GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), register.after());
+                GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), Optional.of("DmCSSServiceCSS2"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +37,18 @@ class PersonsActsTest {
     }
 
     private static Planned reading(List<String> hosts) {
-        return BadPlans.acting(GOOD, "read-logs", Action.ReadLogs.class, logs -> new Action.ReadLogs(hosts));
+        return BadPlans.acting(
+                GOOD,
+                "read-logs",
+                Action.ReadLogs.class,
+                read -> new Action.ReadLogs(
+                        hosts.stream()
+                                .map(host -> read.logs().stream()
+                                        .filter(logs -> logs.host().equals(host))
+                                        .findFirst()
+                                        .orElseGet(() -> new Action.ReadLogs.HostLogs(host, "/log", List.of())))
+                                .toList(),
+                        read.patterns()));
     }
 
     private static Planned starting(List<String> hosts, List<FileId> monitors) {
@@ -71,6 +83,70 @@ class PersonsActsTest {
     }
 
     @Test
+    void who_reads_the_logs_of_some_processes_has_not_read_them() {
+        assertRefused(
+                BadPlans.acting(
+                        GOOD,
+                        "read-logs",
+                        Action.ReadLogs.class,
+                        read -> new Action.ReadLogs(
+                                read.logs().stream()
+                                        .map(logs -> new Action.ReadLogs.HostLogs(
+                                                logs.host(),
+                                                logs.directory(),
+                                                logs.files()
+                                                        .subList(1, logs.files().size())))
+                                        .toList(),
+                                read.patterns())),
+                Requirement.READ_LOGS,
+                "start-css");
+    }
+
+    @Test
+    void who_looks_for_no_errors_has_not_read_the_logs() {
+        assertRefused(
+                BadPlans.acting(
+                        GOOD,
+                        "read-logs",
+                        Action.ReadLogs.class,
+                        read -> new Action.ReadLogs(read.logs(), List.of("ERROR"))),
+                Requirement.READ_LOGS,
+                "start-css");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.HostItem.class, names = "CAPABILITIES", mode = EnumSource.Mode.EXCLUDE)
+    void a_host_that_lacks_one_point_is_not_ready(Action.HostItem missing) {
+        assertRefused(
+                BadPlans.acting(GOOD, "new-host", Action.PrepareHost.class, prepare -> without(prepare, missing)),
+                Requirement.PREFLIGHT,
+                "export-dcr");
+    }
+
+    @Test
+    void capabilities_are_needed_where_a_link_is_checked() {
+        Planned checked = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                OddClusters.each("dmdcr.ini", text -> text + "DMDCR_LINK_CHECK_IP = 10.1.0.254\n"));
+
+        assertRefused(
+                BadPlans.acting(
+                        checked,
+                        "new-host",
+                        Action.PrepareHost.class,
+                        prepare -> without(prepare, Action.HostItem.CAPABILITIES)),
+                Requirement.PREFLIGHT,
+                "export-dcr");
+    }
+
+    private static Action.PrepareHost without(Action.PrepareHost prepare, Action.HostItem missing) {
+        List<Action.HostItem> items =
+                prepare.items().stream().filter(item -> item != missing).toList();
+        return new Action.PrepareHost(
+                items, prepare.addresses(), prepare.ports(), prepare.binDirectory(), prepare.directories());
+    }
+
+    @Test
     void who_reads_more_logs_has_read_them() {
         assertThat(BadPlans.refusal(reading(List.of("10.1.0.3", "10.1.0.2", "10.1.0.1"))))
                 .isEmpty();
@@ -99,8 +175,9 @@ class PersonsActsTest {
 
     static Stream<Action> outside() {
         return Stream.of(
-                new Action.PrepareHost(List.of()),
-                new Action.AgreeOnRestarts(HOSTS),
+                new Action.PrepareHost(List.of(), List.of(), List.of(), "/opt/dm/bin", List.of()),
+                new Action.LookAfter(List.of(Action.AfterItem.values())),
+                new Action.AgreeOnRestarts(HOSTS, List.of()),
                 new Action.TellClients("10.1.0.3", 5236));
     }
 

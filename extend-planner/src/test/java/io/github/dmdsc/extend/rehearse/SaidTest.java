@@ -329,7 +329,7 @@ class SaidTest {
                 new Action.Start(GroupType.CSS, Optional.empty(), there, Optional.empty(), List.of()),
                 new Action.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there), List.of()),
                 new Action.RestartMonitor(there),
-                new Action.InitialiseDcr(List.of("/dev/dcr"), there),
+                new Action.InitialiseDcr(List.of("/dev/dcr"), there, Optional.empty()),
                 new Action.RemoveFile(there),
                 new Action.RemoveDirectory(there));
     }

@@ -13,6 +13,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class SettingTest {
                 new Action.ExportDcr("/dev/dcrv/d7", file, Action.Held.BASE),
                 new Action.ExtendDcr(List.of("/dev/dcrv/d7"), file),
                 new Action.CheckDcr("/dev/dcrv/d7"),
-                new Action.InitialiseDcr(List.of("/dev/dcrv/d7"), file));
+                new Action.InitialiseDcr(List.of("/dev/dcrv/d7"), file, Optional.empty()));
     }
 
     @ParameterizedTest

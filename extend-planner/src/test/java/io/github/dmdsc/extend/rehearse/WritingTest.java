@@ -57,7 +57,7 @@ class WritingTest {
         World world = World.of(setting);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        World copied = new Writing(setting, world, judge).copy(new Act.Copy(FROM, TO, List.of("trace.log")));
+        World copied = new Writing(setting, world, judge).copy(new Act.Copy(FROM, TO, List.of("trace*")));
 
         assertThat(judge.rejected()).isEmpty();
         assertThat(onTheNewHost(copied))
@@ -66,11 +66,40 @@ class WritingTest {
                 .isEqualTo(world.files().get(below(FROM, "dm.ini")));
     }
 
+    /** A pattern leaves out whatever begins so, and all that lies below. */
+    @ParameterizedTest
+    @CsvSource({
+        "*bak*, ctl_bak/dm.ctl, true",
+        "*bak*, dm.ini, false",
+        "trace, trace/dm.trc, true",
+        "trace, tracer, false",
+        "*.ini.*, dm.ini.2023, true",
+        "*.ini.*, dm.ini, false",
+        "a.b, axb, false",
+    })
+    void what_is_left_out(String pattern, String name, boolean left) {
+        assertThat(new Action.CopyDirectory(FROM, TO, List.of(pattern)).leavesOut(name))
+                .isEqualTo(left);
+    }
+
+    /** Traces below the directory are the old node's; a backup would lie in wait on the new one. */
+    @ParameterizedTest
+    @CsvSource({"trace, dm.ini.2023", "trace, old/dm.ini.bak", "dm.*, x"})
+    void a_copy_that_takes_along_what_is_the_old_nodes_own_is_refused(String except, String file) {
+        Setting setting =
+                setting(new Planned(PLANNED.plan(), PLANNED.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
+        Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
+
+        new Writing(setting, World.of(setting), judge).copy(new Act.Copy(FROM, TO, List.of(except)));
+
+        assertThat(judge.rejected()).isPresent();
+    }
+
     @Test
     void what_a_first_attempt_left_is_removed_and_copied_anew() {
         Setting setting = setting(PLANNED);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
-        Act.Copy copy = new Act.Copy(FROM, TO, List.of());
+        Act.Copy copy = new Act.Copy(FROM, TO, List.of("trace"));
         World copied = new Writing(setting, World.of(setting), judge).copy(copy);
 
         World removed = new Writing(setting, copied, judge).removeLeftOver(TO);

@@ -80,6 +80,10 @@ class ActionTextsTest {
                         Integer.class, List.of(7001),
                         boolean.class, List.of(true, false),
                         String.class, List.of("some text"),
+                        Action.ReadLogs.HostLogs.class,
+                                List.of(new Action.ReadLogs.HostLogs("h1", "/log", List.of("dm_X.log"))),
+                        Action.AgreeOnRestarts.AddedArchive.class,
+                                List.of(new Action.AgreeOnRestarts.AddedArchive("h1", "DSC2", Optional.of("+A/x"))),
                         Action.TellPartners.Partner.class,
                                 List.of(new Action.TellPartners.Partner("LINK0", "10.9.0.1")),
                         FileId.class, List.of(new FileId("h1", "/some/file")))

@@ -152,7 +152,7 @@ class HtmlPageTest {
                 .from(first)
                 .host(text)
                 .gate(true)
-                .action(new Action.StopProcess(GroupType.DB))
+                .action(new Action.StopProcess(GroupType.DB, Optional.empty()))
                 .words(new Words.Console(Optional.of(text), List.of(text), List.of(text)))
                 .verify(Verification.of(List.of(text)))
                 .build();

@@ -108,7 +108,7 @@ class QuotedCommandsTest {
                 .isEqualTo("cd '/dm bin'\nnohup ./dmcss 'DCR_INI=/a b' -noconsole &");
         assertThat(typed(new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
                 .isEqualTo("cd '/dm bin'\n./dmcssm INI_PATH=/m.ini\nshow\nexit");
-        assertThat(Quoting.typed(step(new Action.ReadLogs(List.of("h1"))), false))
+        assertThat(Quoting.typed(step(new Action.ReadLogs(List.of(), List.of())), false))
                 .isEmpty();
     }
 

@@ -20,7 +20,7 @@ class StepListTest {
                 .host("h")
                 .tool(Tool.OPERATOR)
                 .rollbackClass(RollbackClass.READ_ONLY)
-                .action(new Action.ReadLogs(List.of("h"))));
+                .action(new Action.ReadLogs(List.of(), List.of())));
     }
 
     @Test

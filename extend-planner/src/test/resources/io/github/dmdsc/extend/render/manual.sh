@@ -37,9 +37,14 @@ STEPS=(
   restart-monitor.1
   all-ok
   ep-info
+  ep-info.new
+  log-files.new
+  archives.new
+  disk-groups.new
+  look-after
   clients
 )
-LOOKS=' cluster-ok new-host ports-free disks-known disks-visible log-sizes space-free verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info clients '
+LOOKS=' cluster-ok new-host ports-free disks-known disks-visible log-sizes space-free verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 show-extended read-logs all-ok ep-info ep-info.new log-files.new archives.new disk-groups.new look-after clients '
 ONCE='9 26 29'
 WRITES='13 14 15 16 17 18 19 20 21 22 23 35'
 
@@ -51,11 +56,16 @@ step_1() {
 
 step_2() {
   begin new-host 10.0.2.103 'Make the new host ready'
-  say 'The same DM version is installed.'
-  say 'The shared disks are bound under the same names and rights.'
-  say 'User dmdba and its group are there and own the directories.'
-  say 'The firewall lets the new ports through.'
-  say 'Where DMDCR_LINK_CHECK_IP is set, dmserver, the ASM server and dmcss have setcap cap_net_raw,cap_net_admin=eip.'
+  say 'Operating system, word length and byte order are those of the other hosts: uname -srm; getconf LONG_BIT; lscpu.'
+  say 'Time zone and clock are those of the other hosts: date, on both at once; timedatectl.'
+  say 'The same DM version is installed in /opt/dmdbms/bin: disql prints its version first; select * from v$version; shows that of an old node.'
+  say 'The licence is there, holds for one node more, and belongs to dmdba: ls -l /opt/dmdbms/bin/dm.key.'
+  say 'The addresses 10.0.2.103, 192.168.56.103 are the host'\''s, and the other hosts reach each of them: ip -br addr; ping.'
+  say 'The shared disks are bound under the same names and rights as on the other hosts: ls -lL on both.'
+  say 'udev or multipath binds them before Dameng'\''s services start at boot: restart the host once, and compare the times in journalctl -b.'
+  say 'User dmdba and its group are there, with the numbers of the other hosts: id dmdba.'
+  say 'Each of the directories /home/data, /home/data/dsc2_arch is there, has room, and belongs to dmdba: ls -ld; df -h.'
+  say 'The firewall lets 9500, 9501, 5236, 7238, 9342 through: firewall-cmd --list-ports, or nft list ruleset.'
   confirm 'Every point of the list is done.'
 }
 
@@ -121,8 +131,8 @@ step_11() {
 
 step_12() {
   begin copy-config 10.0.2.103 'Copy the configuration directory to the new host'
-  copy_tree 10.0.2.101 /home/data/dsc0_config 10.0.2.103 /home/data/dsc2_config
-  confirm '10.0.2.103:/home/data/dsc2_config holds all files of 10.0.2.101:/home/data/dsc0_config and belongs to dmdba.'
+  copy_tree 10.0.2.101 /home/data/dsc0_config 10.0.2.103 /home/data/dsc2_config '*.DBF' '*.ini.*' '*.log' '*.trc' '*bak*' dminit.ini log trace
+  confirm '10.0.2.103:/home/data/dsc2_config holds the files of 10.0.2.101:/home/data/dsc0_config, without *.DBF, *.ini.*, *.log, *.trc, *bak*, dminit.ini, log, trace, and belongs to dmdba. grep -rn -e /home/data/dsc0_config -e DSC0 /home/data/dsc2_config shows whatever still holds the other node'\''s directory or name: the next steps write some of these files; adapt by hand those that no step writes.'
 }
 
 file_13() { left 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc; }
@@ -222,11 +232,11 @@ step_25() {
 
 step_26() {
   begin extend-dcr 10.0.2.101 'Write the new configuration to the DCR disks'
-  may_be_done 26 'A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
+  may_be_done 26 '-4546 in the console means that the rights of a disk are wrong. A check shows success for the old configuration too: export each of /dev/raw/raw1 to a file of its own and compare it with 10.0.2.101:/home/data/dmdcr_cfg_bak.ini, as dmdsc resume describes for this step. If nothing was written, correct 10.0.2.101:/home/data/dmdcr_cfg_bak.ini and do it again. If a wrong configuration was written, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_37658ee8.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
+  disk_as_before 10.0.2.101 /home/data/look_34ebf81e.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
   all_as_planned 26
   once 26
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
@@ -243,18 +253,18 @@ step_28() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_37658ee8.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
   confirm 'The tool reports success.'
 }
 
 step_29() {
   begin extend-node monitor 'Make the running processes take the new node in'
-  may_be_done 29 'Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
+  may_be_done 29 '-1105 in the console means that the extension failed, and only the logs say why; -11073 means that not every node is OK. Read the logs of every dmcss, dmasmsvr and dmserver. If a file was wrong, go to the re-initialisation.'
   [[ -z $DONE ]] || return 0
-  say 'The existing instances can hang for a short time while they do this.'
+  say 'The existing instances can hang for a short time while they do this. An instance that fails meanwhile makes the extension fail (chapter 14.1.3, note 4).'
   all_as_planned 29
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_37658ee8.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_37658ee8.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
   all_as_planned 29
   once 29
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
@@ -270,12 +280,14 @@ step_30() {
 
 step_31() {
   begin read-logs 10.0.2.101 'Read the logs of every dmcss, dmasmsvr and dmserver'
-  say 'The logs of every dmcss, dmasmsvr and dmserver on 10.0.2.101, 10.0.2.102.'
-  confirm 'They report the extension and no error.'
+  say 'On 10.0.2.101, in /opt/dmdbms/log: dm_CSS0_<yyyymm>.log, dm_ASM0_<yyyymm>.log, dm_DSC0_<yyyymm>.log, dm_dmasmcmd_<yyyymm>.log, with the month in place of <yyyymm>. Look for ERROR, FATAL, [!!!DSC INFO!!!], comm_self_link_check success.'
+  say 'On 10.0.2.102, in /opt/dmdbms/log: dm_CSS1_<yyyymm>.log, dm_ASM1_<yyyymm>.log, dm_DSC1_<yyyymm>.log, with the month in place of <yyyymm>. Look for ERROR, FATAL, [!!!DSC INFO!!!], comm_self_link_check success.'
+  confirm 'They report the extension ([!!!DSC INFO!!!]), and no ERROR or FATAL since. Where a link is checked, comm_self_link_check success stands in each.'
 }
 
 step_32() {
   begin start-css 10.0.2.103 'Start dmcss on 10.0.2.103'
+  gate 'The new node begins to join. Transactions in the prepared state are committed or rolled back on the control node. No instance is in MOUNT. show has auto check = TRUE for the CSS: only then dmcss lets a node rejoin by itself. While the node joins, the service is suspended for a time, and a node that fails takes all nodes down. Go on?'
   launch 10.0.2.103 /home/data/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/home/data/dmdcr.ini -noconsole
   confirm 'The monitor shows CSS2 as OK and active.'
 }
@@ -303,7 +315,7 @@ step_35() {
 
 step_36() {
   begin restart-monitor.1 monitor 'Restart the monitor'
-  say 'Leave the monitor with exit, then start it again:'
+  say 'Where the monitor is a service (dm_service_installer.sh -t dmcssm -cssm_ini /home/data/cssm/dmcssm.ini made DmCSSMonitorService…), restart it with systemctl restart. Else leave the monitor with exit, then start it again:'
   say '/opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini'
   confirm 'Its show lists CSS2.'
 }
@@ -315,15 +327,49 @@ step_37() {
 }
 
 step_38() {
-  begin ep-info 10.0.2.101 'See the new instance from SQL'
+  begin ep-info 10.0.2.101 'See the new instance from SQL on 10.0.2.101'
   sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
   expect DSC2
   confirm 'DSC2 is listed with EP_STATUS OK.'
 }
 
 step_39() {
+  begin ep-info.new 10.0.2.103 'See the new instance from SQL on 10.0.2.103'
+  sql 10.0.2.103 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  expect DSC2
+  confirm 'DSC2 is listed with EP_STATUS OK.'
+}
+
+step_40() {
+  begin log-files.new 10.0.2.103 'See the redo log files through the new instance'
+  sql 10.0.2.103 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select * from v$rlogfile;' /opt/dmdbms/bin/disql /nolog
+  confirm 'V$RLOGFILE lists the log files that the plan added, with their size.'
+}
+
+step_41() {
+  begin archives.new 10.0.2.103 'See the archives through the new instance'
+  sql 10.0.2.103 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select * from v$arch_status;' /opt/dmdbms/bin/disql /nolog
+  confirm 'V$ARCH_STATUS shows the LOCAL archives of DSC2 as VALID. REMOTE ones are valid once the other instances have theirs.'
+}
+
+step_42() {
+  begin disk-groups.new 10.0.2.103 'See the disk groups through the new instance'
+  sql 10.0.2.103 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'select * from v$asmgroup;' /opt/dmdbms/bin/disql /nolog
+  confirm 'V$ASMGROUP lists the same groups as on an old node, each with free space.'
+}
+
+step_43() {
+  begin look-after 10.0.2.103 'See to what no file of the cluster holds'
+  say 'The control node may be another one now: EP_MODE in V$DSC_EP_INFO. Jobs and timers run on it only: see that they run.'
+  say 'Backups need the archives of DSC2 too: see that every backup job, also of the operating system, reaches them, and make a full backup.'
+  say 'Where DmAPService runs on the other hosts, it runs on 10.0.2.103: systemctl status DmAPService.'
+  say 'Where the other hosts have an agent of DEM (dmagent), 10.0.2.103 has one too, and DEM shows the new instance.'
+  confirm 'Every point of the list is done.'
+}
+
+step_44() {
   begin clients 10.0.2.103 'Tell the clients'
-  say 'Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients: no file of the cluster holds it.'
+  say 'Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients: no file of the cluster holds it. A client reads it at its next start. Where EP_SELECTOR shares connections out, the shares change.'
   confirm 'Connections arrive at the new instance.'
 }
 

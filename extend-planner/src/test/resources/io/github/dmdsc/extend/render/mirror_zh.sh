@@ -41,9 +41,13 @@ STEPS=(
   restart-monitor.1
   all-ok
   ep-info
+  ep-info.new
+  log-files.new
+  disk-groups.new
+  look-after
   clients
 )
-LOOKS=' cluster-ok new-host ports-free disks-known disks-visible cluster-ok.monitor log-sizes space-free verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 check-dcr.disk2 check-dcr.disk3 show-extended read-logs await-db all-ok ep-info clients '
+LOOKS=' cluster-ok new-host ports-free disks-known disks-visible cluster-ok.monitor log-sizes space-free verify-dmctl verify-log-files cluster-still-ok check-dcr.disk1 check-dcr.disk2 check-dcr.disk3 show-extended read-logs await-db all-ok ep-info ep-info.new log-files.new disk-groups.new look-after clients '
 ONCE='11 26 33'
 WRITES='6 15 16 17 18 19 20 21 22 23 39'
 
@@ -55,11 +59,16 @@ step_1() {
 
 step_2() {
   begin new-host 10.1.0.3 '准备新主机'
-  say '已安装相同版本的 DM。'
-  say '共享磁盘以相同名称和权限绑定。'
-  say '用户 dmdba 及其组存在并拥有相关目录。'
-  say '防火墙放行新端口。'
-  say '如果设置了 DMDCR_LINK_CHECK_IP，dmserver、ASM 服务器和 dmcss 已执行 setcap cap_net_raw,cap_net_admin=eip。'
+  say '操作系统、位数和字节序与其他主机相同：uname -srm；getconf LONG_BIT；lscpu。'
+  say '时区和时钟与其他主机一致：在两边同时执行 date；timedatectl。'
+  say '/opt/dmdbms/bin 中安装了相同版本的 DM：disql 启动时首先显示版本；原有节点的版本用 select * from v$version; 查看。'
+  say '授权文件存在、允许再增加一个节点，且属于 dmdba：ls -l /opt/dmdbms/bin/dm.key。'
+  say '地址 10.1.0.3、192.168.1.3 属于本机，且其他主机都能访问：ip -br addr；ping。'
+  say '共享磁盘以与其他主机相同的名称和权限绑定：在两边执行 ls -lL。'
+  say '开机时 udev 或 multipath 先于达梦服务完成绑定：重启主机一次，并比较 journalctl -b 中的时间。'
+  say '用户 dmdba 及其组存在，编号与其他主机相同：id dmdba。'
+  say '目录 /data、/data/DSC2 均已存在、空间充足且属于 dmdba：ls -ld；df -h。'
+  say '防火墙放行 11002、12002、13002、16002、15002：firewall-cmd --list-ports 或 nft list ruleset。'
   confirm '清单各项均已完成。'
 }
 
@@ -140,8 +149,8 @@ step_13() {
 
 step_14() {
   begin copy-config 10.1.0.3 '将配置目录复制到新主机'
-  copy_tree 10.1.0.1 /data/DSC0_conf 10.1.0.3 /data/DSC2_conf dmarch.ini
-  confirm '10.1.0.3:/data/DSC2_conf 含有 10.1.0.1:/data/DSC0_conf 的全部文件，属主为 dmdba。'
+  copy_tree 10.1.0.1 /data/DSC0_conf 10.1.0.3 /data/DSC2_conf '*.DBF' '*.ini.*' '*.log' '*.trc' '*bak*' dmarch.ini dminit.ini log trace
+  confirm '10.1.0.3:/data/DSC2_conf 含有 10.1.0.1:/data/DSC0_conf 的文件（*.DBF、*.ini.*、*.log、*.trc、*bak*、dmarch.ini、dminit.ini、log、trace 除外），且属于 dmdba。用 grep -rn -e /data/DSC0_conf -e DSC0 /data/DSC2_conf 查看仍含有来源节点目录或名称的文件：后续步骤会写其中一部分，没有步骤写的请手工修改。'
 }
 
 file_15() { left 10.1.0.3 /data/DSC2_conf/dm.ini 7eb594d9e9e370fc5d9868b1d1681c79c0ee42c16d507922025050ec9c2c567e; }
@@ -227,11 +236,11 @@ step_25() {
 
 step_26() {
   begin extend-dcr 10.1.0.1 '将新配置写入 DCR 磁盘'
-  may_be_done 26 '对旧配置 check 同样显示成功：请按 dmdsc resume 对本步骤的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
+  may_be_done 26 '控制台中的 -4546 表示磁盘权限不对。对旧配置 check 同样显示成功：请按 dmdsc resume 对本步骤的说明，将 /dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2 各导出到单独的文件并与 10.1.0.1:/data/dmdcr_cfg_bak.ini 比较。如果没有写入，改正 10.1.0.1:/data/dmdcr_cfg_bak.ini 后重做；如果写入了错误的配置，转到重新初始化。'
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_2a739632.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_2a739632.txt'\'''
+  disk_as_before 10.1.0.1 /data/look_8b613ac1.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
   all_as_planned 26
   once 26
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
@@ -248,7 +257,7 @@ step_28() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_2a739632.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -262,7 +271,7 @@ step_30() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_2a739632.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_8b613ac1.txt'\'''
   confirm '工具报告成功。'
 }
 
@@ -276,20 +285,20 @@ step_32() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
   expect success
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_2a739632.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_8b613ac1.txt'\'''
   confirm '工具报告成功。'
 }
 
 step_33() {
   begin extend-node watch '让运行中的进程接纳新节点'
-  may_be_done 33 '查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
+  may_be_done 33 '控制台中的 -1105 表示扩展失败，原因只在日志中；-11073 表示并非所有节点都为 OK。查看所有 dmcss、dmasmsvr、dmserver 的日志。如果文件有误，请转到重新初始化。'
   [[ -z $DONE ]] || return 0
-  say '此时现有实例可能短时挂起。'
+  say '此时现有实例可能短时挂起。期间若有实例故障，扩展即失败（第 14.1.3 节说明 4）。'
   all_as_planned 33
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_2a739632.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_2a739632.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_2a739632.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_2a739632.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_8b613ac1.txt'\'''
   all_as_planned 33
   once 33
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
@@ -305,12 +314,14 @@ step_34() {
 
 step_35() {
   begin read-logs 10.1.0.1 '查看所有 dmcss、dmasmsvr、dmserver 的日志'
-  say '10.1.0.1、10.1.0.2 上所有 dmcss、dmasmsvr、dmserver 的日志。'
-  confirm '日志记录了扩展且没有错误。'
+  say '10.1.0.1 的 /opt/dm/log 中：dm_CSS0_<yyyymm>.log、dm_ASM0_<yyyymm>.log、dm_DSC0_<yyyymm>.log、dm_dmasmcmdm_<yyyymm>.log，<yyyymm> 换成年月。查找 ERROR、FATAL、[!!!DSC INFO!!!]、comm_self_link_check success。'
+  say '10.1.0.2 的 /opt/dm/log 中：dm_CSS1_<yyyymm>.log、dm_ASM1_<yyyymm>.log、dm_DSC1_<yyyymm>.log，<yyyymm> 换成年月。查找 ERROR、FATAL、[!!!DSC INFO!!!]、comm_self_link_check success。'
+  confirm '日志记录了扩展（[!!!DSC INFO!!!]），此后没有 ERROR 或 FATAL。如果检测链路，各日志中有 comm_self_link_check success。'
 }
 
 step_36() {
   begin start-css 10.1.0.3 '在 10.1.0.3 启动 dmcss'
+  gate '新节点即将加入。处于预提交状态的事务已在控制节点提交或回滚；没有实例处于 MOUNT 状态；show 显示 CSS 的 auto check = TRUE，只有这样 dmcss 才会自动让节点重加入。加入期间服务会暂停一段时间，此时若有节点故障，所有节点都会退出。继续？'
   launch 10.1.0.3 /data/DSC2/dmdcr.ini /opt/dmdbms/bin/dmcss DCR_INI=/data/DSC2/dmdcr.ini -noconsole
   confirm '监视器显示 CSS2 为 OK 且 active。'
 }
@@ -337,7 +348,7 @@ step_39() {
 
 step_40() {
   begin restart-monitor.1 watch '重启监视器'
-  say '先用 exit 退出监视器，再重新启动：'
+  say '如果监视器是服务（由 dm_service_installer.sh -t dmcssm -cssm_ini /data/dmcssm2.ini 注册，名为 DmCSSMonitorService…），用 systemctl restart 重启；否则先用 exit 退出监视器，再重新启动：'
   say '/opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini'
   confirm 'show 列出 CSS2。'
 }
@@ -349,15 +360,43 @@ step_41() {
 }
 
 step_42() {
-  begin ep-info 10.1.0.1 '用 SQL 确认新实例'
+  begin ep-info 10.1.0.1 '在 10.1.0.1 上用 SQL 查看新实例'
   sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dm/bin/disql /nolog
   expect DSC2
   confirm '列出 DSC2，EP_STATUS 为 OK。'
 }
 
 step_43() {
+  begin ep-info.new 10.1.0.3 '在 10.1.0.3 上用 SQL 查看新实例'
+  sql 10.1.0.3 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13002' 'select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;' /opt/dmdbms/bin/disql /nolog
+  expect DSC2
+  confirm '列出 DSC2，EP_STATUS 为 OK。'
+}
+
+step_44() {
+  begin log-files.new 10.1.0.3 '通过新实例查看联机日志文件'
+  sql 10.1.0.3 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13002' 'select * from v$rlogfile;' /opt/dmdbms/bin/disql /nolog
+  confirm 'V$RLOGFILE 列出计划所添加的日志文件及其大小。'
+}
+
+step_45() {
+  begin disk-groups.new 10.1.0.3 '通过新实例查看磁盘组'
+  sql 10.1.0.3 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13002' 'select * from v$asmgroup;' /opt/dmdbms/bin/disql /nolog
+  confirm 'V$ASMGROUP 列出的磁盘组与原有节点相同，且都有剩余空间。'
+}
+
+step_46() {
+  begin look-after 10.1.0.3 '处理集群文件中没有的事项'
+  say '控制节点可能已变化：见 V$DSC_EP_INFO 的 EP_MODE。作业和定时器只在控制节点上运行，请确认其正常。'
+  say '备份也需要 DSC2 的归档：请确认所有备份作业（包括操作系统中的）都能访问，并做一次完全备份。'
+  say '如果其他主机上运行 DmAPService，10.1.0.3 上也要运行：systemctl status DmAPService。'
+  say '如果其他主机装有 DEM 代理（dmagent），10.1.0.3 上也要安装，并确认 DEM 显示新实例。'
+  confirm '清单各项均已完成。'
+}
+
+step_47() {
   begin clients 10.1.0.3 '通知客户端'
-  say '在客户端的 dm_svc.conf 中加入新地址 192.168.1.3（端口 13002）；集群的文件中没有该信息。'
+  say '在客户端的 dm_svc.conf 中加入新地址 192.168.1.3（端口 13002）；集群的文件中没有该信息。客户端在下次启动时读取。如果用 EP_SELECTOR 分配连接，各节点的份额会变化。'
   confirm '有连接到达新实例。'
 }
 

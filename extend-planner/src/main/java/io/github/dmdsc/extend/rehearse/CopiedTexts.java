@@ -1,0 +1,62 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the other files of the copied directory say nothing of the node that they come from (R6): no line holds its
+ * directory or its name, but a line that tells of other nodes too.
+ *
+ * @param setting the cluster before
+ * @param world the cluster as it is
+ */
+record CopiedTexts(Setting setting, World world) {
+    private static final Set<String> KNOWN = Set.of("dm.ini", "dmmal.ini", "dmarch.ini");
+
+    void demand(FileId dmIni, Judge judge) {
+        List<String> first = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Setting.Node node : setting.nodes()) {
+            Ini ini = setting.base().get(node.dmIni()).ini();
+            (first.isEmpty() ? first : others)
+                    .addAll(List.of(ini.path(DmIni.CONFIG_PATH), ini.global(DmIni.INSTANCE_NAME)));
+        }
+        others.removeAll(first);
+        first.remove(dmIni.directory());
+        for (FileId file : world.files().ids()) {
+            boolean below = file.host().equals(dmIni.host()) && file.path().startsWith(dmIni.directory() + "/");
+            String text = new String(world.files().get(file).bytes(), StandardCharsets.ISO_8859_1);
+            if (below
+                    && !KNOWN.contains(file.path().substring(dmIni.directory().length() + 1))
+                    && text.indexOf(0) < 0) {
+                text.lines()
+                        .filter(line -> holds(line, first) && !holds(line, others))
+                        .forEach(line -> judge.demand(Requirement.CONFIG_DIRECTORY, false, file + " " + line.strip()));
+            }
+        }
+    }
+
+    private static boolean holds(String line, List<String> names) {
+        return names.stream().anyMatch(name -> holds(line, name));
+    }
+
+    /** Whether it stands there as a whole, and is not the beginning or the end of another name or path. */
+    private static boolean holds(String line, String name) {
+        for (int at = line.indexOf(name); at >= 0 && !name.isEmpty(); at = line.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || (!isPart(line.charAt(at - 1)) && line.charAt(at - 1) != '/');
+            if (begins && (end == line.length() || !isPart(line.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPart(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || "_$.-".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.dmdsc.extend.steps;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.StoragePath;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a person prepares on the new host before the first step that changes anything. */
+final class NewHost {
+    private final Cluster cluster;
+    private final NewNode node;
+
+    NewHost(Cluster cluster, NewNode node) {
+        this.cluster = cluster;
+        this.node = node;
+    }
+
+    Action.PrepareHost prepare(List<Integer> ports, String binDirectory) {
+        Set<Action.HostItem> items = EnumSet.allOf(Action.HostItem.class);
+        if (!checksLinks()) {
+            items.remove(Action.HostItem.CAPABILITIES);
+        }
+        return new Action.PrepareHost(List.copyOf(items), addresses(), ports, binDirectory, directories());
+    }
+
+    /** Whether a program sends what only a capability lets it send (DM8 DMDSC manual, 9.2 and 9.4.1). */
+    private boolean checksLinks() {
+        return cluster.nodes().stream()
+                        .anyMatch(each -> each.dmdcr().value().linkCheckIp().isPresent())
+                || cluster.nodes().stream()
+                        .flatMap(each -> Stream.of(each.asmMal(), each.dbMal()))
+                        .flatMap(Optional::stream)
+                        .map(file -> file.value())
+                        .anyMatch(mal -> mal.checkIp().isPresent());
+    }
+
+    private List<String> addresses() {
+        return Stream.of(
+                        node.css().host(),
+                        node.asm().host(),
+                        node.asmMal().host(),
+                        node.dbMal().host(),
+                        node.dbMal().serviceHost())
+                .flatMap(Optional::stream)
+                .map(HostAddress::text)
+                .distinct()
+                .toList();
+    }
+
+    /** Where its configuration, archives, backups and traces come to lie; ASM is not its own. */
+    private List<String> directories() {
+        Stream<String> files = Stream.of(node.dmdcrFile(), node.asmMalFile()).map(FileId::directory);
+        int slash = node.configPath().lastIndexOf('/');
+        Stream<String> config = Stream.of(slash > 0 ? node.configPath().substring(0, slash) : node.configPath());
+        Stream<String> archives = node.dmArch().stream()
+                .flatMap(arch -> arch.archives().stream())
+                .flatMap(archive ->
+                        Stream.of(archive.destination(), archive.incomingPath().map(StoragePath::text)))
+                .flatMap(Optional::stream);
+        Stream<String> instance = Stream.of(
+                        node.dmIni().backupPath(), node.dmIni().tracePath())
+                .flatMap(path -> path.map(StoragePath::text).stream());
+        return Stream.of(files, config, archives, instance)
+                .flatMap(paths -> paths)
+                .filter(path -> path.startsWith("/") || path.matches("[A-Za-z]:.*"))
+                .filter(path -> !path.startsWith(node.configPath() + "/"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
