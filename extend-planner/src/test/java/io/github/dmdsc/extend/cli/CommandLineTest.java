@@ -148,7 +148,7 @@ class CommandLineTest extends CommandLineRun {
         List<String> sameMachine = new ArrayList<>(NODE);
         sameMachine.set(0, "--host=10.0.2.102");
         assertRefused(
-                plan(sameMachine, "--same-machine", "--css-port=9343"),
+                plan(sameMachine, "--same-machine", "--css-port=9343", "--db-port=5237"),
                 Main.FINDINGS,
                 "9343",
                 "--css-port",

@@ -14,6 +14,7 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolWords;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Ways to spoil a plan. */
 final class BadPlans {
@@ -105,6 +107,7 @@ final class BadPlans {
                         .id("inserted")
                         .action(like.action())
                         .words(like.words())
+                        .tool(like.tool())
                         .build());
         return chained(planned, steps);
     }
@@ -127,12 +130,18 @@ final class BadPlans {
             Planned planned, String prefix, Class<A> kind, Function<A, ? extends Action> change) {
         Step step = step(planned, prefix);
         Step other = doing(planned, change.apply(kind.cast(step.action())), step);
-        return step(planned, prefix, each -> each.action(other.action()).words(other.words()));
+        return step(
+                planned,
+                prefix,
+                each -> each.action(other.action()).words(other.words()).tool(other.tool()));
     }
 
     /** One step that does and says what another one does. */
     static Planned like(Planned planned, String prefix, Step other) {
-        return step(planned, prefix, each -> each.action(other.action()).words(other.words()));
+        return step(
+                planned,
+                prefix,
+                each -> each.action(other.action()).words(other.words()).tool(other.tool()));
     }
 
     /** One step with other words for its action. */
@@ -145,11 +154,21 @@ final class BadPlans {
     static Step doing(Planned planned, Action action, Step step) {
         Cluster cluster = ClusterReader.read(planned.files()).cluster().orElseThrow();
         ToolWords tools = new ToolWords(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
+        Optional<Words> words = tools.of(action, step.host());
         return Step.builder()
                 .from(step)
                 .action(action)
-                .words(tools.of(action, step.host()))
+                .words(words)
+                .tool(words.map(BadPlans::program).orElse(Tool.OPERATOR))
                 .build();
+    }
+
+    private static Tool program(Words words) {
+        String name = words.argv().get(0).replaceFirst(".*/", "");
+        return Stream.of(Tool.values())
+                .filter(tool -> tool.program().equals(name))
+                .findFirst()
+                .orElse(Tool.SHELL);
     }
 
     /** One step in whose action and words one text stands for another. */
