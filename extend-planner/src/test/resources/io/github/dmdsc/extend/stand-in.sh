@@ -38,8 +38,10 @@ case $name in
     done <<<"$script"
     ;;
   dmasmtool | dmasmtoolm)
-    need logs
-    sed "s/^/${LS_PREFIX:-}/" "$WORLD/logs"
+    if [[ $script == *ls* ]]; then
+      need logs
+      sed "s/^/${LS_PREFIX:-}/" "$WORLD/logs"
+    fi
     ;;
   dmctlcvt) need logs ;;
   disql)
