@@ -58,7 +58,7 @@ class ArchitectureTest {
             room("ini.files", "model", "model.check", "ini"),
             room("ini.lens", "model", "model.check", "ini", "ini.files"),
             room("ini.diff", "model", "model.check", "ini", "ini.files", "ini.lens"),
-            room("extend.plan", "model", "model.check", "ini.diff"),
+            room("extend.plan", "model", "model.check", "ini", "ini.diff"),
             room("extend.tools", "model", "extend.plan"),
             room("extend.state", "model", "model.check", "extend.plan"),
             room(
@@ -80,7 +80,7 @@ class ArchitectureTest {
                     "ini.lens",
                     "extend.plan",
                     "extend.values"),
-            room("extend.steps", "model", "ini.files", "extend.plan", "extend.tools", "extend.values"),
+            room("extend.steps", "model", "ini.diff", "ini.files", "extend.plan", "extend.tools", "extend.values"),
             room("extend.rehearse", "model", "model.check", "ini", "ini.files", "extend.plan"),
             room(
                     "extend",

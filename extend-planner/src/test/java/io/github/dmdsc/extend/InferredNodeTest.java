@@ -221,7 +221,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void only_the_first_nodes_instance_is_asked_and_on_its_own_port() {
+    void instances_are_asked_on_their_own_ports() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "PORT_NUM", "5300");
         files = Example.set(files, Example.DM_INI_2, "PORT_NUM", "5301");
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
@@ -238,7 +238,10 @@ class InferredNodeTest {
                         .flatMap(step -> step.words().stream())
                         .filter(Words.Sql.class::isInstance))
                 .extracting(words -> ((Words.Sql) words).login())
-                .containsOnly("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300");
+                .as("the first node's, and behind the extension the new one")
+                .containsOnly(
+                        "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300",
+                        "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5302");
         assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dm.ini")).contains("PORT_NUM=5302");
         assertThat(Example.onNewHost(planned, "/home/data/dsc2_config/dmmal.ini"))
                 .contains("mal_inst_port=5302");

@@ -8,9 +8,11 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -131,7 +133,8 @@ public interface ExtendPlan extends WithExtendPlan {
      */
     record NodeSummary(int seqno, String host, String css, String asm, String db, Map<GroupType, Port> ports) {
         public NodeSummary {
-            ports = Map.copyOf(ports);
+            // In the order of the groups: the text of a plan depends on nothing else.
+            ports = Collections.unmodifiableMap(new TreeMap<>(ports));
         }
     }
 

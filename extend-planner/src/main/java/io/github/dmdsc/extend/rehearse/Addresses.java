@@ -4,7 +4,6 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ final class Addresses {
         return !elsewhere(address)
                 && Stream.concat(
                                 request.values().values().stream(),
-                                request.serviceHost().stream().map(HostAddress::text))
+                                request.serviceHost().stream().map(String::valueOf))
                         .map(Values::address)
                         .anyMatch(Values.address(address)::equals);
     }

@@ -26,12 +26,15 @@ record CopiedTexts(Setting setting, World world) {
                     .addAll(List.of(ini.path(DmIni.CONFIG_PATH), ini.global(DmIni.INSTANCE_NAME)));
         }
         others.removeAll(first);
-        first.remove(dmIni.directory());
+        // dm.ini may lie elsewhere: the directory is the one that it names.
+        String directory = world.files().get(dmIni).ini().path(DmIni.CONFIG_PATH);
+        first.remove(directory);
         for (FileId file : world.files().ids()) {
-            boolean below = file.host().equals(dmIni.host()) && file.path().startsWith(dmIni.directory() + "/");
+            boolean below = file.host().equals(dmIni.host()) && file.path().startsWith(directory + "/");
             String text = new String(world.files().get(file).bytes(), StandardCharsets.ISO_8859_1);
             if (below
-                    && !KNOWN.contains(file.path().substring(dmIni.directory().length() + 1))
+                    && !file.equals(dmIni)
+                    && !KNOWN.contains(file.path().substring(directory.length() + 1))
                     && text.indexOf(0) < 0) {
                 text.lines()
                         .filter(line -> holds(line, first) && !holds(line, others))

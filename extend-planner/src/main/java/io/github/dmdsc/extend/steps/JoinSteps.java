@@ -193,7 +193,7 @@ final class JoinSteps {
                 .or(() -> use.node.dbMal().serviceHost())
                 .map(HostAddress::text)
                 .orElse(use.node.host());
-        int port = use.node.dmIni().port().orElseThrow().number();
+        int port = use.node.dmIni().portInForce().number();
         list.add(use.look(
                 "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(address, port)));
         ConfigFile<MalConfig> mal = use.first.dbMal().orElseThrow();
@@ -216,7 +216,7 @@ final class JoinSteps {
 
     /** What only the new instance can tell: whether it is in, and has its log files, archives and disk groups. */
     private void lookThroughNewInstance() {
-        int port = use.node.dmIni().port().orElseThrow().number();
+        int port = use.node.dmIni().portInForce().number();
         list.add(use.look(
                         "ep-info.new",
                         Phase.POSTFLIGHT,

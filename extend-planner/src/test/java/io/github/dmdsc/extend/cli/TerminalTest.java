@@ -68,6 +68,7 @@ class TerminalTest extends CommandLineRun {
                 nodes (192.168.56.101, 192.168.56.102).
                     10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17 = 192.168.56.101
                     10.0.2.101:/home/data/dsc0_config/dmmal.ini:15:17 = 192.168.56.102
+                    -> 192.168.56.103 ?
                 --log-file: Give log.files of the new node: no file of the cluster holds it.
                     -> +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
                 --log-size: Give log.size of the new node: no file of the cluster holds it.
@@ -129,7 +130,7 @@ class TerminalTest extends CommandLineRun {
                         "Values of the new node:",
                         "  css.DCR_EP_NAME = CSS2  (continues CSS0, CSS1)",
                         "  log.size = 256  (given in the request)",
-                        "Steps: 34",
+                        "Steps: 44",
                         "Point of no return: extend-dcr, extend-node",
                         "The plan is in " + out
                                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")

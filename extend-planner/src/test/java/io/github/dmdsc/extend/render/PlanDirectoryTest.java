@@ -69,7 +69,7 @@ class PlanDirectoryTest {
         assertThat(code).isZero();
         String text = Files.readString(said);
         planned.plan().steps().forEach(step -> assertThat(text).contains("== " + step.id() + " on " + step.host()));
-        assertThat(text).contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dmdcr_cfg_bak.ini'");
+        assertThat(text).contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_before.txt'");
         assertThat(out.resolve("plan.state")).doesNotExist();
         assertThat(out.resolve("plan.log")).doesNotExist();
     }

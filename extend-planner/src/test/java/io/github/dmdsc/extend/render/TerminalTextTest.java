@@ -90,7 +90,8 @@ class TerminalTextTest {
                         repeat nothing before. If it took effect, go on with the next step; if it had no effect at all, \
                         mend the cause and do it; if it is half done, do not repeat it.
                           - 10.0.2.101: See the new log files in dm.ctl
-                              /opt/dmdbms/bin/dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
+                              cd /opt/dmdbms/bin
+                              ./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
                         DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
                           => if it was done: verify-log-files
                           => if it had no effect: add-log-files
@@ -99,7 +100,8 @@ class TerminalTextTest {
                           - monitor: Make the running processes take the new node in
                               ! POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short \
                         time; a wrong file can force every instance down. Go on?
-                              /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini
+                              cd /opt/dmdbms/bin
+                              ./dmcssm INI_PATH=/home/data/cssm/dmcssm.ini
                               extend node
                               exit
                           => show-extended
@@ -115,7 +117,7 @@ class TerminalTextTest {
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
                 .contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
-                .startsWith("  - 10.0.2.101: See the new instance from SQL\n")
+                .startsWith("  - 10.0.2.101: See the new instance from SQL on 10.0.2.101\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
     }
 
@@ -151,7 +153,7 @@ class TerminalTextTest {
                           2  it fails and changes nothing -> extended
                           1  somebody edits a file -> no way out
                         extend-dcr: somebody edits a file -> no way out
-                          After the last change the cluster is looked at in a monitor and in V$DSC_EP_INFO. This does not hold at nothing helps.
+                          After the last change the cluster is looked at in a monitor, and in V$DSC_EP_INFO through an old instance and through the new one. This does not hold at nothing helps.
                         """);
     }
 
@@ -187,7 +189,8 @@ class TerminalTextTest {
                         CSS0 OK
                         --- extended
                           - 10.0.2.103: Tell the clients
-                              Add the new address 10.0.2.103 to dm_svc.conf of the clients: no file of the cluster holds it.
+                              Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients: no file of the cluster \
+                        holds it. A client reads it at its next start. Where EP_SELECTOR shares connections out, the shares change.
                         --- as before
                         """);
         assertThat(RehearsalText.impossible("read-logs", Fault.PARTIAL_EFFECT, Locale.ENGLISH))
