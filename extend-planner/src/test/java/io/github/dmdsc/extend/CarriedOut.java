@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the steps of a plan leave behind: the files, and what the monitor shows. */
 final class CarriedOut {
+    /** What is looked at right before the DCR is extended; older looks are worth nothing (decision 0025). */
+    private static final Set<String> LAST_LOOKS = Set.of("dcr-still-base", "cluster-still-ok");
+
     private CarriedOut() {}
 
     /** The files after some steps, in the order of the list. */
@@ -40,6 +44,15 @@ final class CarriedOut {
             }
         }
         return files;
+    }
+
+    /** What a journal of the first steps leaves: the others, and the last looks as long as the DCR is not extended. */
+    static List<Step> left(ExtendPlan plan, int done) {
+        List<Step> ahead = plan.steps().subList(done, plan.steps().size());
+        boolean extended = ahead.stream().noneMatch(step -> step.id().equals("extend-dcr"));
+        Stream<Step> anew =
+                plan.steps().subList(0, done).stream().filter(step -> !extended && LAST_LOOKS.contains(step.id()));
+        return Stream.concat(anew, ahead.stream()).toList();
     }
 
     private static FileContent content(ExtendPlan plan, Action.WriteFile write) {

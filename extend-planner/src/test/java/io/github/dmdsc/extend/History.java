@@ -50,13 +50,6 @@ record History(
             return plan.steps().subList(done, plan.steps().size());
         }
 
-        /** What a journal leaves: what is ahead, and the last look before the point of no return taken anew. */
-        List<Step> left() {
-            boolean atThePoint = !ahead().isEmpty() && ahead().get(0).id().equals("extend-dcr");
-            return plan.steps()
-                    .subList(atThePoint ? done - 1 : done, plan.steps().size());
-        }
-
         Set<String> journal() {
             return behind().stream().map(Step::id).collect(Collectors.toSet());
         }
@@ -89,7 +82,7 @@ record History(
             assertThat(replan)
                     .isInstanceOfSatisfying(
                             Replan.Remaining.class,
-                            left -> assertThat(left.steps()).isEqualTo(after.left()));
+                            left -> assertThat(left.steps()).isEqualTo(CarriedOut.left(after.plan, done)));
             return new History(origin, next, nodes, Optional.of(after), notes);
         }
         assertThat(replan).isInstanceOf(Replan.AlreadyExtended.class);

@@ -221,7 +221,7 @@ class WaysFromAStepTest {
 
         assertThat(export)
                 .extracting(Recovery.Way::kind, Recovery.Way::resumeAt, Recovery.Way::resumeIfNot)
-                .containsExactly(Recovery.Kind.RETRY, Optional.of("add-log-files"), Optional.empty());
+                .containsExactly(Recovery.Kind.RETRY, Optional.of("log-sizes"), Optional.empty());
         assertThat(export.steps()).extracting(Step::id).containsExactly("export-dcr");
         assertThat(export.when()).isEqualTo(Recovery.When.HARMLESS);
         assertThat(look.kind()).isEqualTo(Recovery.Kind.RETRY);

@@ -122,7 +122,16 @@ class ProofTest {
 
     @Test
     void whoever_comes_back_at_the_end_takes_the_looks_that_are_left() {
-        assertThat(stepsOn(incident("ep-info", Fault.STOPPED_AND_RESUMED))).containsExactly("ep-info", "clients");
+        assertThat(stepsOn(incident("ep-info", Fault.STOPPED_AND_RESUMED)))
+                .containsExactly(
+                        "ep-info",
+                        "ep-info.new",
+                        "log-files.new",
+                        "archives.new",
+                        "disk-groups.new",
+                        "look-after",
+                        "clients");
+        assertThat(stepsOn(incident("clients", Fault.STOPPED_AND_RESUMED))).containsExactly("clients");
     }
 
     @Test

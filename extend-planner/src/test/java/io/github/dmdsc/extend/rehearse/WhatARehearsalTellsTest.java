@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,15 @@ class WhatARehearsalTellsTest {
 
     @Test
     void a_last_look_that_may_come_too_early_is_no_last_look() {
-        Planned early = BadPlans.step(GOOD, "all-ok", step -> step.dependsOn(List.of()));
+        // Only the look may come early; what waits for it waits for what it waited for.
+        Planned early = GOOD;
+        for (Step step : GOOD.plan().steps()) {
+            if (step.dependsOn().contains("all-ok")) {
+                List<String> waitsFor = BadPlans.step(GOOD, "all-ok").dependsOn();
+                early = BadPlans.step(early, step.id(), each -> each.addAllDependsOn(waitsFor));
+            }
+        }
+        early = BadPlans.step(early, "all-ok", step -> step.dependsOn(List.of()));
 
         assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
             assertThat(failure.step()).isEqualTo("end");
