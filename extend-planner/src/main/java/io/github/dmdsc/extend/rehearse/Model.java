@@ -237,7 +237,7 @@ final class Model {
             return step.host().equals(setting.newHost())
                     && new NewNodeFiles(setting, world)
                             .dmIni()
-                            .filter(file -> world.ini(file).global(DmIni.PORT).equals(port))
+                            .filter(file -> world.ini(file).dbPort().equals(port))
                             .isPresent();
         }
 
