@@ -49,7 +49,7 @@ class ModelJsonTest {
                 "{\"dcr\":{\"value\":{}}}",
                 "{\"dcr\":{\"file\":{\"host\":\"h\",\"path\":\"/a\"}}}"
             })
-    void whatIsNoClusterIsRefused(String json) {
+    void what_is_no_cluster_is_refused(String json) {
         assertThatThrownBy(() -> mapper.readValue(json, Cluster.class)).isInstanceOf(JsonProcessingException.class);
     }
 }

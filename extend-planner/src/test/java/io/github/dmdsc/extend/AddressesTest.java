@@ -30,7 +30,7 @@ class AddressesTest {
         "10.0.2.101, 10.0.2.102, 10.0.2.103",
         "10.7.0.1, 10.7.0.2, ",
     })
-    void anEndpointStandsOnTheNetworkOfItsSiblings(String first, String second, String fresh) {
+    void an_endpoint_stands_on_the_network_of_its_siblings(String first, String second, String fresh) {
         String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
                 .replace("10.0.2.101", first)
                 .replace("10.0.2.102", second);

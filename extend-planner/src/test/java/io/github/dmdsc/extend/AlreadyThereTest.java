@@ -113,7 +113,7 @@ class AlreadyThereTest {
         "10.0.2.102, /home/data/dmdcr_cfg_bak.ini, 18",
         "192.168.56.102, /home/data/dsc1_config/dmmal.ini, 15",
     })
-    void theNoteCitesThePlaceThatHasTheAddress(String address, String path, int line) {
+    void the_note_cites_the_place_that_has_the_address(String address, String path, int line) {
         ClusterFiles named = ClusterFiles.empty();
         for (FileId file : BASE.ids()) {
             String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
@@ -137,7 +137,7 @@ class AlreadyThereTest {
         "10.0.7.4, dmmal.ini, 2, MAL_HOST",
         "10.0.7.5, dmmal.ini, 2, MAL_INST_HOST",
     })
-    void anyAddressOfANodeIsTheNodes(String address, String file, int section, String key) {
+    void any_address_of_aNode_is_the_nodes(String address, String file, int section, String key) {
         ClusterFiles files = BASE;
         for (FileId each : BASE.ids()) {
             if (each.name().equals(file)) {

@@ -78,7 +78,7 @@ class ArchivesTest {
         "REMOTE, REMOTE1, REMOTE2",
         "R99, R99, R100",
     })
-    void remoteSectionsAreNumberedOnFromTheFirst(String there, String first, String second) {
+    void remote_sections_are_numbered_on_from_the_first(String there, String first, String second) {
         String node0 = LOCAL.formatted("DSC0") + remote(there, "DSC1", "/arch/DSC0_from_DSC1");
         String node1 = LOCAL.formatted("DSC1") + remote(there, "DSC0", "/arch/DSC1_from_DSC0");
         PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
@@ -184,7 +184,7 @@ class ArchivesTest {
         "/more/DSC0, [OTHER2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC1|",
         "/more, ''",
     })
-    void aSectionThatOnlyTheFirstNodeHasIsAskedForWithItsOneValue(String directory, String otherwise) {
+    void a_section_that_only_the_first_node_has_is_asked_for_with_its_one_value(String directory, String otherwise) {
         String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=" + directory + "|";
         ClusterFiles files = files(LOCAL.formatted("DSC0") + second, LOCAL.formatted("DSC1") + otherwise);
 

@@ -273,7 +273,8 @@ class InferredNodeTest {
         "dmdcr.DMDCR_DB_RESTART_INTERVAL, 0, 60",
         "dmdcr.DMDCR_ASM_TRACE_LEVEL, 1, 3",
     })
-    void aSettingInWhichTheNodesDifferIsAskedForWithTheFirstNodes(String family, String first, String second) {
+    void a_setting_in_which_the_nodes_differ_is_asked_for_with_the_first_nodes(
+            String family, String first, String second) {
         String key = family.replaceFirst(".*[.]", "");
         boolean dm = family.startsWith("dm.");
         ClusterFiles files = Example.set(BASE, dm ? Example.DM_INI_1 : Example.DMDCR_1, key, first);

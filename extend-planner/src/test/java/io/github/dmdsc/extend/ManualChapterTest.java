@@ -233,7 +233,7 @@ class ManualChapterTest {
                 "./dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole",
                 "./dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole",
             })
-    void theCommandsOfTheChapterAreThere(String command) {
+    void the_commands_of_the_chapter_are_there(String command) {
         assertThat(planned.plan().steps().stream()
                         .flatMap(step -> step.words().stream())
                         .flatMap(words -> words.accept(new Typed()).stream()))

@@ -330,7 +330,8 @@ class PlannedStepsTest {
                 + " /opt/dm/../script/root ./dm_service_installer.sh … -p DSC2",
         "service clusternode{n} restart, /opt/dmdbms/bin, OPERATOR, clusternode2",
     })
-    void aServiceIsRegisteredUnderTheNameThatDmcssStarts(String command, String bin, Tool tool, String registered) {
+    void a_service_is_registered_under_the_name_that_dmcss_starts(
+            String command, String bin, Tool tool, String registered) {
         ClusterFiles files = Example.files();
         for (int node = 0; node < 2; node++) {
             FileId dmdcr = node == 0 ? Example.DMDCR_1 : Example.DMDCR_2;

@@ -27,7 +27,7 @@ class RecoveryGoldenTest {
 
     @Test
     void the_ways_from_each_step_of_the_manuals_chapter() throws IOException {
-        isGolden("manual", Example.files(), Example.manual().plan());
+        is_golden("manual", Example.files(), Example.manual().plan());
     }
 
     @Test
@@ -36,10 +36,10 @@ class RecoveryGoldenTest {
         ExtendRequest request = Example.manualRequest()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
                 .build();
-        isGolden("mirror", files, Example.planned(files, request).plan());
+        is_golden("mirror", files, Example.planned(files, request).plan());
     }
 
-    private static void isGolden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
+    private static void is_golden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String text = recoveries(base, plan, locale);
             Path file = DIRECTORY.resolve(name + (locale.equals(Locale.CHINESE) ? "_zh.txt" : ".txt"));

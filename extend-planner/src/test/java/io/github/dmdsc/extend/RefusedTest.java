@@ -88,7 +88,7 @@ class RefusedTest {
         "dmdcr.path, /home/data/dmdcr.cfg, request.values dmdcr.path, path = /home/data/dmdcr.cfg, ….ini",
         "dm.path, /home/dm.ini, request.values dm.path, path = /home/dm.ini, /home/data/dsc2_config/dm.ini",
     })
-    void sizesAndDirectoriesAreChecked(String family, String value, String option, String what, String allowed) {
+    void sizes_and_directories_are_checked(String family, String value, String option, String what, String allowed) {
         Map<String, String> values = new HashMap<>(Map.of("log.size", "256"));
         values.put(family, value);
         ExtendRequest request =
@@ -143,7 +143,7 @@ class RefusedTest {
         "+DMLOG/a.log, /b.log, 2",
         "+DMLOG/a.log, +DMLOG/b//c.log, 2"
     })
-    void logFilesAreTwoDifferentOnesOnAsm(String first, String second, int count) {
+    void log_files_are_two_different_ones_on_asm(String first, String second, int count) {
         List<String> files = second == null ? List.of(first) : List.of(first, second);
         Finding finding =
                 finding("EXT-0110", BASE, Example.request().logFiles(files).build());
@@ -226,7 +226,7 @@ class RefusedTest {
                 "dm.TRACE_PATH|/t #x|it would be cut off as a comment, character 4",
                 "dm.TRACE_PATH|\"t|a quote that is not closed, character 1",
             })
-    void aTextThatNoFileCanHoldIsRefusedWithTheReason(String family, String value, String why) {
+    void a_text_that_no_file_can_hold_is_refused_with_the_reason(String family, String value, String why) {
         says(
                 finding(
                         "EXT-0105",

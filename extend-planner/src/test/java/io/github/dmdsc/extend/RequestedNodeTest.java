@@ -54,7 +54,7 @@ class RequestedNodeTest {
                 "1:2:3:4:5:6:7:8:9",
                 "主机"
             })
-    void whatIsNoAddressForOtherHostsIsRefused(String address) {
+    void what_is_no_address_for_other_hosts_is_refused(String address) {
         assertThat(rejected(
                         base, Example.request().host(HostAddress.of(address)).build()))
                 .contains("EXT-0113");

@@ -28,7 +28,7 @@ class ResumeGoldenTest {
 
     @Test
     void what_is_known_after_each_step_of_the_manuals_chapter() throws IOException {
-        isGolden("manual.txt", Example.files(), Example.manual().plan());
+        is_golden("manual.txt", Example.files(), Example.manual().plan());
     }
 
     @Test
@@ -38,10 +38,10 @@ class ResumeGoldenTest {
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
                 .monitor(Example.MONITOR)
                 .build();
-        isGolden("mirror.txt", files, Example.planned(files, request).plan());
+        is_golden("mirror.txt", files, Example.planned(files, request).plan());
     }
 
-    private static void isGolden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
+    private static void is_golden(String name, ClusterFiles base, ExtendPlan plan) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < plan.steps().size(); i++) {
             text.append("%2d %s\n".formatted(i + 1, plan.steps().get(i).id()));

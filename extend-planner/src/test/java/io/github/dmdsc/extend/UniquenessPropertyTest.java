@@ -52,7 +52,7 @@ class UniquenessPropertyTest {
             files = planned.target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
-            isClean(StandardRules.book().check(cluster), generated);
+            is_clean(StandardRules.book().check(cluster), generated);
         }
     }
 
@@ -70,7 +70,7 @@ class UniquenessPropertyTest {
             files = Example.planned(files, request).target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
-            isClean(StandardRules.book().check(cluster, EditionLimits.OLDER, request.waivers()), generated);
+            is_clean(StandardRules.book().check(cluster, EditionLimits.OLDER, request.waivers()), generated);
         }
     }
 
@@ -122,7 +122,7 @@ class UniquenessPropertyTest {
     }
 
     /** Directories of the receivers are worth a warning: current editions do not take them. */
-    private static void isClean(List<Finding> findings, GeneratedCluster generated) {
+    private static void is_clean(List<Finding> findings, GeneratedCluster generated) {
         boolean older = generated.layout().archives() == Archives.LOCAL_AND_REMOTE;
         assertThat(findings)
                 .filteredOn(finding -> !older || !finding.ruleId().equals("DSC-0236"))

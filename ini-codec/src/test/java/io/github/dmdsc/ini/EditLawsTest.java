@@ -189,11 +189,12 @@ class EditLawsTest {
         int count = document.sections().size();
 
         IniDocument after = document.insertAfter(sibling, name.text(), entries);
-        checkInserted(document, after, sibling.index() + 1, name.text());
+        check_inserted(document, after, sibling.index() + 1, name.text());
         IniDocument last = document.append(name.text(), entries);
-        checkInserted(document, last, count, name.text());
+        check_inserted(document, last, count, name.text());
         if (sibling.index() > 0) {
-            checkInserted(document, document.insertBefore(sibling, name.text(), entries), sibling.index(), name.text());
+            check_inserted(
+                    document, document.insertBefore(sibling, name.text(), entries), sibling.index(), name.text());
         }
     }
 
@@ -219,7 +220,7 @@ class EditLawsTest {
                 .isEqualTo(withoutBlanks(Documents.lines(document)));
     }
 
-    private static void checkInserted(IniDocument document, IniDocument edited, int index, String name) {
+    private static void check_inserted(IniDocument document, IniDocument edited, int index, String name) {
         assertThat(edited.sections()).hasSize(document.sections().size() + 1);
         IniSection inserted = edited.sections().get(index);
         assertThat(inserted.name()).isEqualTo(name);

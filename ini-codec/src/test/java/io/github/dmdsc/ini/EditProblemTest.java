@@ -78,32 +78,32 @@ class EditProblemTest {
         IniDocument document = IniDocument.empty(IniTexts.GB18030, "\n");
 
         assertThat(document.problemWith("")).isEmpty();
-        assertProblem(document.problemWith("\uD83D\uDE00\nx"), Kind.LINE_BREAK, 2);
-        assertProblem(document.problemWith("x\r"), Kind.LINE_BREAK, 2);
-        assertProblem(document.problemWith(" x"), Kind.OUTER_BLANK, 1);
-        assertProblem(document.problemWith("x y\t"), Kind.OUTER_BLANK, 4);
-        assertProblem(document.problemWith("#x"), Kind.COMMENT_MARK, 1);
+        assert_problem(document.problemWith("\uD83D\uDE00\nx"), Kind.LINE_BREAK, 2);
+        assert_problem(document.problemWith("x\r"), Kind.LINE_BREAK, 2);
+        assert_problem(document.problemWith(" x"), Kind.OUTER_BLANK, 1);
+        assert_problem(document.problemWith("x y\t"), Kind.OUTER_BLANK, 4);
+        assert_problem(document.problemWith("#x"), Kind.COMMENT_MARK, 1);
         assertThat(document.problemWith("; x ;")).isEmpty();
         assertThat(document.keyProblem("a ;k")).isEmpty();
-        assertProblem(document.keyProblem(";k"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.problemWith("//"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.problemWith("// x"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.problemWith("x #y"), Kind.COMMENT_MARK, 3);
-        assertProblem(document.problemWith("\"#\" //y"), Kind.COMMENT_MARK, 5);
-        assertProblem(document.problemWith("\"x"), Kind.OPEN_QUOTE, 1);
-        assertProblem(document.problemWith("'x\""), Kind.OPEN_QUOTE, 1);
-        assertProblem(document.problemWith("ab\uD83D"), Kind.NOT_ENCODABLE, 3);
-        assertProblem(document.keyProblem(""), Kind.EMPTY, 1);
-        assertProblem(document.keyProblem("[k"), Kind.BRACKET, 1);
-        assertProblem(document.keyProblem("a=b"), Kind.EQUALS_SIGN, 2);
-        assertProblem(document.keyProblem("//k"), Kind.COMMENT_MARK, 1);
-        assertProblem(document.keyProblem("a #k"), Kind.COMMENT_MARK, 3);
-        assertProblem(document.keyProblem("\uFEFFk"), Kind.BYTE_ORDER_MARK, 1);
-        assertProblem(document.problemWith("k\uFEFF"), Kind.BYTE_ORDER_MARK, 2);
-        assertProblem(document.sectionNameProblem("k\uFEFFk"), Kind.BYTE_ORDER_MARK, 2);
-        assertProblem(document.sectionNameProblem(""), Kind.EMPTY, 1);
-        assertProblem(document.sectionNameProblem("a]"), Kind.BRACKET, 2);
-        assertProblem(document.sectionNameProblem("a "), Kind.OUTER_BLANK, 2);
+        assert_problem(document.keyProblem(";k"), Kind.COMMENT_MARK, 1);
+        assert_problem(document.problemWith("//"), Kind.COMMENT_MARK, 1);
+        assert_problem(document.problemWith("// x"), Kind.COMMENT_MARK, 1);
+        assert_problem(document.problemWith("x #y"), Kind.COMMENT_MARK, 3);
+        assert_problem(document.problemWith("\"#\" //y"), Kind.COMMENT_MARK, 5);
+        assert_problem(document.problemWith("\"x"), Kind.OPEN_QUOTE, 1);
+        assert_problem(document.problemWith("'x\""), Kind.OPEN_QUOTE, 1);
+        assert_problem(document.problemWith("ab\uD83D"), Kind.NOT_ENCODABLE, 3);
+        assert_problem(document.keyProblem(""), Kind.EMPTY, 1);
+        assert_problem(document.keyProblem("[k"), Kind.BRACKET, 1);
+        assert_problem(document.keyProblem("a=b"), Kind.EQUALS_SIGN, 2);
+        assert_problem(document.keyProblem("//k"), Kind.COMMENT_MARK, 1);
+        assert_problem(document.keyProblem("a #k"), Kind.COMMENT_MARK, 3);
+        assert_problem(document.keyProblem("\uFEFFk"), Kind.BYTE_ORDER_MARK, 1);
+        assert_problem(document.problemWith("k\uFEFF"), Kind.BYTE_ORDER_MARK, 2);
+        assert_problem(document.sectionNameProblem("k\uFEFFk"), Kind.BYTE_ORDER_MARK, 2);
+        assert_problem(document.sectionNameProblem(""), Kind.EMPTY, 1);
+        assert_problem(document.sectionNameProblem("a]"), Kind.BRACKET, 2);
+        assert_problem(document.sectionNameProblem("a "), Kind.OUTER_BLANK, 2);
         assertThat(document.keyProblem("")).map(EditProblem::message).contains("is empty (character 1)");
     }
 
@@ -111,12 +111,12 @@ class EditProblemTest {
     void no_character_is_ever_replaced_by_a_question_mark() {
         IniDocument latin = IniDocument.empty(StandardCharsets.ISO_8859_1, "\n");
 
-        assertProblem(latin.problemWith("a\u503c"), Kind.NOT_ENCODABLE, 2);
-        assertProblem(latin.keyProblem("\u503c"), Kind.NOT_ENCODABLE, 1);
+        assert_problem(latin.problemWith("a\u503c"), Kind.NOT_ENCODABLE, 2);
+        assert_problem(latin.keyProblem("\u503c"), Kind.NOT_ENCODABLE, 1);
         assertThat(latin.problemWith("\u00e9?")).isEmpty();
         IniDocument utf8 = IniDocument.empty(StandardCharsets.UTF_8, "\n");
         assertThat(utf8.problemWith("\uFFFD")).isEmpty();
-        assertProblem(utf8.problemWith("\uD83D?"), Kind.NOT_ENCODABLE, 1);
+        assert_problem(utf8.problemWith("\uD83D?"), Kind.NOT_ENCODABLE, 1);
     }
 
     @Example
@@ -174,7 +174,7 @@ class EditProblemTest {
         assertThatThrownBy(edit).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
     }
 
-    private static void assertProblem(Optional<EditProblem> problem, Kind kind, int position) {
+    private static void assert_problem(Optional<EditProblem> problem, Kind kind, int position) {
         assertThat(problem.map(EditProblem::kind)).contains(kind);
         assertThat(problem.map(EditProblem::position)).contains(position);
     }

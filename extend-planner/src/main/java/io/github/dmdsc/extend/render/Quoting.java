@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 /** Words and lines in forms that a shell or Markdown reads back as they were. */
 final class Quoting {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final Pattern EXPANDED = Pattern.compile("[\"$`\\\\!]");
     private static final String SPECIAL = "\\`*_{}[]<>#|!~&$";
-    /** A word of ASCII with something special in it, without the punctuation around it; | would end a table's cell. */
+    /**
+     * A word of ASCII with something special in it, or words between brackets, without the punctuation around it; | would
+     * end a table's cell.
+     */
     private static final Pattern TECHNICAL = Pattern.compile(
-            "(?<![!-~])[(\"']*+([A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
+            "(?<![!-~])[(\"']*+(\\[[ -~&&[^\\[\\]`|\\\\]]{1,40}\\]|[A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
     /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
     private static final Pattern DCR_PASSWORD =
             Pattern.compile("(?<=identified by |passwd=)'\\$\\{DMDSC_DCR_PASSWORD}'\\z");
@@ -26,7 +30,13 @@ final class Quoting {
 
     /** One word of a shell command, whatever it holds: nothing in it is expanded. */
     static String word(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        // Easier to read around single quotes; an interactive shell expands ! between double ones.
+        return text.contains("'") && EXPANDED.matcher(text).results().findAny().isEmpty()
+                ? '"' + text + '"'
+                : "'" + text.replace("'", "'\\''") + "'";
     }
 
     static String words(List<String> words) {

@@ -90,7 +90,7 @@ class CharsetOptionTest extends CommandLineRun {
         "dmdcr.ini=UTF-8, is not <host>:<absolute path>",
         "10.0.2.101:/home/data/dmdcr.ini, is not <host>:<absolute path>",
     })
-    void whatNamesNoFileOrNoCharsetIsSaid(String named, String said) {
+    void what_names_no_file_or_no_charset_is_said(String named, String said) {
         input(Example.files());
 
         assertRefused(

@@ -76,7 +76,7 @@ class FindingsTest extends CommandLineRun {
         "0061,1", "00e9,1", "503c,2", "3042,2", "30a2,2", "d55c,2", "2fff,1", "3000,2", "303f,2", "3040,1", "ff00,1",
         "ff01,2", "ff60,2", "ff61,1", "20000,2"
     })
-    void aTerminalNeedsTwoColumnsForWhatIsWide(String codePoint, int cells) {
+    void a_terminal_needs_two_columns_for_what_is_wide(String codePoint, int cells) {
         assertThat(Excerpts.cells(Integer.parseInt(codePoint, 16))).isEqualTo(cells);
     }
 

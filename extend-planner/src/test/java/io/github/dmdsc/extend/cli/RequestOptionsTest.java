@@ -102,7 +102,7 @@ class RequestOptionsTest {
         "h:d:/b.ini,h,d:/b.ini",
         "h:/a:/b.ini,h,/a:/b.ini"
     })
-    void aFileIsNamedByItsHostAndItsPath(String text, String host, String path) {
+    void a_file_is_named_by_its_host_and_its_path(String text, String host, String path) {
         assertThat(request("--monitor=" + text).monitor()).contains(new FileId(host, path));
     }
 
@@ -119,7 +119,7 @@ class RequestOptionsTest {
                 "--remote-archives=maybe",
                 "--service-host=a b"
             })
-    void whatIsWrongWithAValueIsSaidWithItsOption(String option) {
+    void what_is_wrong_with_aValue_is_said_with_its_option(String option) {
         assertThatThrownBy(() -> request(option))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageStartingWith(option.substring(0, option.indexOf('=')) + ": ");

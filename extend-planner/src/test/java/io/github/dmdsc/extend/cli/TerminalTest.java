@@ -256,7 +256,7 @@ class TerminalTest extends CommandLineRun {
         "zh --lang en,false",
         "dance,false"
     })
-    void whereToReadMoreIsSaidInTheLanguageThatIsAskedFor(String arguments, boolean chinese) {
+    void where_to_read_more_is_said_in_the_language_that_is_asked_for(String arguments, boolean chinese) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains((chinese ? "参见：" : "See:") + " dmdsc --help\n");
     }

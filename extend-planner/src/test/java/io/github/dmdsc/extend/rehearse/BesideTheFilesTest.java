@@ -31,11 +31,11 @@ class BesideTheFilesTest {
         "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/dmdcr.ini.1",
         "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/a_dmdcr.txt",
     })
-    void aBackupOfAFileIsNotThatFile(String host, String file, String backup) {
+    void a_backup_of_aFile_is_not_that_file(String host, String file, String backup) {
         for (Planned planned : new Planned[] {GOOD, BY_HAND}) {
             byte[] bytes = planned.files().bytes(new FileId(host, file));
 
-            assertPasses(planned, planned.files().with(new FileId(host, backup), bytes));
+            assert_passes(planned, planned.files().with(new FileId(host, backup), bytes));
         }
     }
 
@@ -46,7 +46,7 @@ class BesideTheFilesTest {
         byte[] other =
                 text.replace("DCR_EP_SHM_SIZE = 20", "DCR_EP_SHM_SIZE = 10").getBytes(StandardCharsets.UTF_8);
 
-        assertPasses(GOOD, GOOD.files().with(first, other));
+        assert_passes(GOOD, GOOD.files().with(first, other));
     }
 
     @Test
@@ -58,7 +58,7 @@ class BesideTheFilesTest {
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.DCR_COPIES));
     }
 
-    private static void assertPasses(Planned planned, ClusterFiles files) {
+    private static void assert_passes(Planned planned, ClusterFiles files) {
         assertThat(Rehearsal.rehearse(planned.plan(), files).failure()).isEmpty();
     }
 }

@@ -326,7 +326,7 @@ class EveryClauseMattersTest {
         "removals",
         "gatesAndDependencies"
     })
-    void isRefused(String what, Requirement rule, Supplier<Planned> made) {
+    void is_refused(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
         assertThat(BadPlans.refusal(bad))
                 .as(what)

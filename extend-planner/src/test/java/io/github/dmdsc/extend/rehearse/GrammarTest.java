@@ -291,7 +291,7 @@ class GrammarTest {
         "DCR_INI=/a=b.ini, /a=b.ini",
         "DCR_INI=, ''",
     })
-    void anOptionIsItsNameAnEqualsSignAndItsValue(String word, String value) {
+    void an_option_is_its_name_an_equals_sign_and_its_value(String word, String value) {
         assertThat(read(background("dmcss", word, "-noconsole")))
                 .containsExactly(new Act.Start(Kind.CSS, false, "", value, List.of()));
     }
@@ -320,7 +320,7 @@ class GrammarTest {
         "-t dmserver -dm_ini /m.ini -dcr_ini /d.ini -p DSC2, DmServiceDSC2, DB, false, /m.ini, /d.ini, ''",
         "-t dmserver -p DSC2, DmServiceDSC2, DB, false, '', '', ''",
     })
-    void theInstallerRegistersAService(
+    void the_installer_registers_aService(
             String words, String service, Kind kind, boolean mirror, String dmIni, String dcrIni, String after) {
         assertThat(read(installer(words)))
                 .containsExactly(

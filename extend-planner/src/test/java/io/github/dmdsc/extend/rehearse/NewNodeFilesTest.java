@@ -93,7 +93,8 @@ class NewNodeFilesTest {
         "MIRROR, ASM, dmasmsvrm, true",
         "MIRROR, ASM, dmasmsvr, false",
     })
-    void aStartCommandCallsTheProgramOfItsKind(StorageEdition edition, String kind, String program, boolean good) {
+    void a_start_command_calls_the_program_of_its_kind(
+            StorageEdition edition, String kind, String program, boolean good) {
         Planned byHand = ExtendedPlans.of(ClusterLayout.builder()
                 .edition(edition)
                 .asmRestart(Restart.NONE)

@@ -33,7 +33,8 @@ class OtherOrdersTest {
         "one that need not be so early,    a b c<a,     b a c | a c b",
         "and what waits for it goes along, a b c<a d<b, b d a c | a c b d",
     })
-    void theLastGoesFirstWhereItMayAndWhatStillStandsFirstIsHeldBack(String what, String steps, String orders) {
+    void the_last_goes_first_where_it_may_and_what_still_stands_first_is_held_back(
+            String what, String steps, String orders) {
         assertThat(new OtherOrders(steps(steps)).orders())
                 .as(what)
                 .extracting(OtherOrdersTest::names)
@@ -48,7 +49,7 @@ class OtherOrdersTest {
         "a<a,         a",
         "a b<a b<a,   b",
     })
-    void aStepThatComesBeforeWhatItNeedsOrHasTheNameOfAnotherIsFound(String steps, String found) {
+    void a_step_that_comes_before_what_it_needs_or_has_the_name_of_another_is_found(String steps, String found) {
         assertThat(new OtherOrders(steps(steps)).waitsInVain()).isEqualTo(Optional.ofNullable(found));
     }
 

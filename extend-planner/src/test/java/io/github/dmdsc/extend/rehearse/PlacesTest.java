@@ -38,7 +38,7 @@ class PlacesTest {
         "10.1.0.9, false",
         "'', false",
     })
-    void anAddressOfAnOldHostIsNotTheNewNodes(String address, boolean elsewhere) {
+    void an_address_of_an_old_host_is_not_the_new_nodes(String address, boolean elsewhere) {
         assertThat(new Addresses(setting(GOOD)).elsewhere(address)).isEqualTo(elsewhere);
     }
 
@@ -97,7 +97,7 @@ class PlacesTest {
         "/, false, false",
         "'', false, false",
     })
-    void whoeverListsTheDirectoryOfADiskSeesIt(String listed, boolean shown, boolean shownOfMirror) {
+    void whoever_lists_the_directory_of_aDisk_sees_it(String listed, boolean shown, boolean shownOfMirror) {
         assertThat(new DiskPaths(setting(GOOD)).shows(listed)).isEqualTo(shown);
         assertThat(new DiskPaths(setting(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
     }
@@ -141,7 +141,7 @@ class PlacesTest {
         "/dev/dcrv, false",
         "d0, false",
     })
-    void aDcrvDiskLiesInItsDirectoryAndADcrDiskAnywhere(String disk, boolean mayHold) {
+    void a_dcrv_disk_lies_in_its_directory_and_aDcr_disk_anywhere(String disk, boolean mayHold) {
         assertThat(new DiskPaths(setting(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
         assertThat(new DiskPaths(setting(GOOD)).mayHold(disk)).isTrue();
     }
@@ -188,7 +188,7 @@ class PlacesTest {
         "without the second CSS, CSSM_CSS_IP = 10.1.0.2, # CSSM_CSS_IP = 10.1.0.2, false",
         "with one CSS twice, CSSM_CSS_IP = 10.1.0.2:11001, CSSM_CSS_IP = 10.1.0.1:11000, false",
     })
-    void aMonitorsFileNamesEveryCssWhereItListens(String what, String from, String to, boolean names) {
+    void a_monitors_file_names_every_css_where_it_listens(String what, String from, String to, boolean names) {
         Setting setting = setting(GOOD);
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
         assertThat(text).contains(from);

@@ -83,7 +83,7 @@ class RehearsalTest {
                 if (change.file().name().equals(name)) {
                     Planned spoilt = BadPlans.rewritten(
                             MANUAL, change::equals, text -> text.substring(0, text.lastIndexOf("[")));
-                    assertRefused(spoilt, Requirement.MAL_FILES, "extend-dcr");
+                    assert_refused(spoilt, Requirement.MAL_FILES, "extend-dcr");
                 }
             }
         }
@@ -96,14 +96,14 @@ class RehearsalTest {
                 change -> change.file().name().equals("dmdcr.ini"),
                 text -> text.replaceFirst("(DMDCR_SEQNO\\s*=\\s*)2", "$11"));
 
-        assertRefused(spoilt, Requirement.NEW_DMDCR, "extend-dcr");
+        assert_refused(spoilt, Requirement.NEW_DMDCR, "extend-dcr");
     }
 
     @Test
     void one_log_file_only_is_refused() {
         Planned spoilt = BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
 
-        assertRefused(spoilt, Requirement.LOG_FILES, "extend-dcr");
+        assert_refused(spoilt, Requirement.LOG_FILES, "extend-dcr");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RehearsalTest {
         byte[] changed = (new String(MANUAL.files().bytes(change.file()), StandardCharsets.UTF_8) + "\n#by hand\n")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertRefused(
+        assert_refused(
                 new Planned(MANUAL.plan(), MANUAL.files().with(change.file(), changed)),
                 Requirement.FRESH_FILES,
                 "start");
@@ -136,7 +136,7 @@ class RehearsalTest {
                 .contains(failure.why().where());
     }
 
-    private static void assertRefused(Planned planned, Requirement rule, String step) {
+    private static void assert_refused(Planned planned, Requirement rule, String step) {
         assertThat(BadPlans.refusal(planned)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(rule);
             assertThat(failure.step()).startsWith(step);

@@ -57,7 +57,7 @@ class SettingTest {
         "10.1.0.1, /data/DSC0_conf/a_dm.ini, of another name",
         "10.1.0.1, /a/dm.ini, of another place",
     })
-    void aCopyOfDmIniIsNotTheInstances(String host, String path, String what) {
+    void a_copy_of_dm_ini_is_not_the_instances(String host, String path, String what) {
         for (Planned planned : List.of(GOOD, BY_HAND)) {
             ClusterFiles files =
                     planned.files().with(new FileId(host, path), planned.files().bytes(FIRST_DM_INI));

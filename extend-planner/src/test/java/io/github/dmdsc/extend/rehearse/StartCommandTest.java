@@ -19,7 +19,8 @@ class StartCommandTest {
         "dmasmsvrm, dmasmsvrm, dmasmsvrm",
         "./start.sh now, start.sh, start.sh",
     })
-    void theProgramIsTheFirstWordAndItsNameIsTheSameOnEverySystem(String command, String program, String name) {
+    void the_program_is_the_first_word_and_its_name_is_the_same_on_every_system(
+            String command, String program, String name) {
         StartCommand start = db(command);
 
         assertThat(start.isEmpty()).isFalse();
@@ -53,7 +54,7 @@ class StartCommandTest {
         "service DmServiceDSC0,",
         "/opt/dm/bin/dmserver path=/a/dm.ini dcr_ini=/a/dmdcr.ini,",
     })
-    void aServiceIsNamedToSystemctlOrToService(String command, String service) {
+    void a_service_is_named_to_systemctl_or_to_service(String command, String service) {
         assertThat(db(command).service()).isEqualTo(Optional.ofNullable(service));
     }
 
@@ -67,7 +68,7 @@ class StartCommandTest {
         "dmserver path=/a//dm.ini dcr_ini=//a///dmdcr.ini, /a/dm.ini, /a/dmdcr.ini",
         "dm.ini, '', ''",
     })
-    void theFilesAreNamedByTheirKeysOrDmIniByItsPlace(String command, String dmIni, String dmdcr) {
+    void the_files_are_named_by_their_keys_or_dm_ini_by_its_place(String command, String dmIni, String dmdcr) {
         StartCommand start = db(command);
 
         assertThat(start.dmInis()).isEqualTo(dmIni.isEmpty() ? List.of() : List.of(dmIni));

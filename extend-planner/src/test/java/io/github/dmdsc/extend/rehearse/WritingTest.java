@@ -173,7 +173,7 @@ class WritingTest {
         "10.1.0.1, /data/DSC2_conf/dmarch.ini, ARCHIVES_OF_OTHERS",
         "10.1.0.3, /data/DSC2_confs/dmarch.ini, ARCHIVES_OF_OTHERS"
     })
-    void archivesBelongToTheCopiedDirectoryOrToOthers(String host, String path, Chapter chapter) {
+    void archives_belong_to_the_copied_directory_or_to_others(String host, String path, Chapter chapter) {
         byte[] archives = bytes("[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
         Setting setting = setting(PLANNED);
         Act.Put put = new Act.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);

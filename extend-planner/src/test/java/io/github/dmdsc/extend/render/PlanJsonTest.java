@@ -166,7 +166,7 @@ class PlanJsonTest {
                 "null",
                 "[]"
             })
-    void aVersionThatIsNoNumberIsRefused(String version) {
+    void a_version_that_is_no_number_is_refused(String version) {
         String json = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : " + version);
 
         assertThat(said(json)).singleElement().asString().contains("is no format version of a plan");

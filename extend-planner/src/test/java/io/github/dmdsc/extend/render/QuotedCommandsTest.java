@@ -33,13 +33,14 @@ class QuotedCommandsTest {
                 "dmcss, dmcss",
                 "INI_PATH=/a/b-c.d:1+2@x%y, INI_PATH=/a/b-c.d:1+2@x%y",
                 "a b, 'a b'",
-                "it's, 'it'\\''s'",
+                "it's, \"it's\"",
+                "it's ${A}, 'it'\\''s ${A}'",
                 "节点, '节点'",
                 "${HOME}, '${HOME}'",
                 "${DMDSC_SYSDBA_PASSWORD}, '${DMDSC_SYSDBA_PASSWORD}'",
                 "/a/${DMDSC_A}/@STEPS@, '/a/${DMDSC_A}/@STEPS@'"
             })
-    void aWordIsQuotedWhereItMustBe(String word, String quoted) {
+    void a_word_is_quoted_where_it_must_be(String word, String quoted) {
         assertThat(Quoting.word(word)).isEqualTo(quoted);
     }
 
@@ -76,7 +77,7 @@ class QuotedCommandsTest {
                 "/.x, /.x",
                 ":.x, :.x"
             })
-    void whatWouldMakeAListIsEscapedWhereItWould(String text, String escaped) {
+    void what_would_make_aList_is_escaped_where_it_would(String text, String escaped) {
         assertThat(Quoting.markdown(text)).isEqualTo(escaped);
     }
 
@@ -163,8 +164,8 @@ class QuotedCommandsTest {
                 new FileId("h1", "/data/a"), new FileId("h2", "/data/b c"), List.of("dmarch.ini", "old x"));
 
         assertThat(typed(copy))
-                .isEqualTo("ssh h1 'tar -C /data/a --exclude=./dmarch.ini '\\''--exclude=./old x'\\'' -cf - .' | ssh h2"
-                        + " 'mkdir -p -- '\\''/data/b c'\\'' && tar -C '\\''/data/b c'\\'' -xpf -'");
+                .isEqualTo("ssh h1 \"tar -C /data/a --exclude=./dmarch.ini '--exclude=./old x' -cf - .\" | ssh h2"
+                        + " \"mkdir -p -- '/data/b c' && tar -C '/data/b c' -xpf -\"");
         assertThat(run(copy)).contains("  copy_tree h1 /data/a h2 '/data/b c' dmarch.ini 'old x'\n");
     }
 

@@ -43,7 +43,7 @@ class AsmListingTest {
                 "ls +B\nNO.1 name: b.log",
                 "+B\nb.log"
             })
-    void aListIsCompleteWhereSomethingElseFollows(String end) {
+    void a_list_is_complete_where_something_else_follows(String end) {
         assertThat(lists("ls +A\nNO.1 name: a.log\n" + end + "\n")).startsWith("+A: a.log.");
     }
 
@@ -77,7 +77,7 @@ class AsmListingTest {
                 "`ls +A/log;`; +A/log",
                 "`ls '+A/log' ;`; +A/log"
             })
-    void theDirectoryIsReadFromTheCommandHoweverItIsWritten(String command, String directory) {
+    void the_directory_is_read_from_the_command_however_it_is_written(String command, String directory) {
         String list = directory + ": a.log.";
 
         assertThat(lists(command + "\na.log\nASM>\n")).containsExactly(list);

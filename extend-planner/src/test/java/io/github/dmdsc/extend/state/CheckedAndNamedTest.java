@@ -38,7 +38,7 @@ class CheckedAndNamedTest {
                 "`check dcrdisk /dev/raw1;`; /dev/raw1",
                 "`CHECK DCRVDISK '/dev/raw1' ;`; /dev/raw1"
             })
-    void theDiskIsReadFromTheCommandHoweverItIsWritten(String command, String disk) {
+    void the_disk_is_read_from_the_command_however_it_is_written(String command, String disk) {
         String outcome = "ASMCMD check DCRDISK success\n";
 
         assertThat(checks(asm(command + "\n" + outcome))).containsExactly(disk + " SUCCESS");

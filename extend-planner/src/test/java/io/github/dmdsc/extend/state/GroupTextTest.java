@@ -43,7 +43,7 @@ class GroupTextTest {
                 "( 0 , 1 )",
                 "CONN_TIME MID MON_IP FROM_NAME\n2026-03-02 21:00:01 1 10.0.2.110 dmcssm"
             })
-    void whateverIsKnownBehindATableShowsThatItWasPrintedToItsEnd(String line) {
+    void whatever_is_known_behind_aTable_shows_that_it_was_printed_to_its_end(String line) {
         Read<ClusterState> reading = show(HEAD + TABLE + line + "\n");
 
         assertThat(reading.findings()).isEmpty();
@@ -108,7 +108,8 @@ class GroupTextTest {
                 "group[name = G, seq = x, type = ASM, Control Node = 1234567890]; G; -; -",
                 "group[name = a=b, seq, type = ASM]; a=b; -; -",
             })
-    void theMembersOfAHeadComeInAnyOrderAndSpelling(String head, String name, String sequence, String control) {
+    void the_members_of_a_head_come_in_any_order_and_spelling(
+            String head, String name, String sequence, String control) {
         Read<ClusterState> reading = show(head + "\n" + TABLE);
 
         assertThat(reading.findings()).isEmpty();

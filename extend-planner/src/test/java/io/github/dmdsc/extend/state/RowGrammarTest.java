@@ -62,7 +62,7 @@ class RowGrammarTest {
                 "name status ok; DSC0 FAST ASLEEP OK; DSC0|FAST ASLEEP|OK",
                 "name number number ok; DSC0 1 2 OK; DSC0|1|2|OK",
             })
-    void theWordsOfARowGoWhereTheyCanStand(String columns, String line, String cells) {
+    void the_words_of_a_row_go_where_they_can_stand(String columns, String line, String cells) {
         assertThat(cells(columns, line)).contains(cells);
     }
 
@@ -84,7 +84,7 @@ class RowGrammarTest {
                 "name ok active; DSC0 OK 21:10:04",
                 "name ok active; DSC0 OK SO FAR AS WE KNOW",
             })
-    void aLineWhoseWordsCannotStandInTheColumnsIsNoRow(String columns, String line) {
+    void a_line_whose_words_cannot_stand_in_the_columns_is_no_row(String columns, String line) {
         assertThat(cells(columns, line)).isEmpty();
     }
 
@@ -139,7 +139,8 @@ class RowGrammarTest {
                 "name ok; look twice; false",
                 "time name number ok; ERROR; false",
             })
-    void aLineResemblesARowIfOneOfItsWordsCanStandInAColumn(String columns, String line, boolean resembles) {
+    void a_line_resembles_a_row_if_one_of_its_words_can_stand_in_a_column(
+            String columns, String line, boolean resembles) {
         assertThat(grammar(columns).resembles(Token.of(line))).isEqualTo(resembles);
     }
 

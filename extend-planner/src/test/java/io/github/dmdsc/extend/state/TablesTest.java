@@ -87,7 +87,7 @@ class TablesTest {
                 "2026-03-02 21:10:04.570 [ERROR] dmcssm P0000001500 OPEN OK 1",
                 "[CSS0]             [2026-03-02 21:10:04:154] [DB]: OPEN OK 1"
             })
-    void logLinesBeforeARowOrWithinItAreNoPartOfIt(String log) {
+    void log_lines_before_aRow_or_within_it_are_no_part_of_it(String log) {
         String table =
                 "inst_name seqno inst_status is_ok\n" + log + "\nDSC0 0\n" + log + "\nOPEN OK\n" + log + "\n=====\n";
 
@@ -128,7 +128,7 @@ class TablesTest {
                 "is_ok active 2",
                 "is_ok 是否正常"
             })
-    void aLineWithFewHeadingsBeginsNoTable(String line) {
+    void a_line_with_few_headings_begins_no_table(String line) {
         assertThat(Shown.rules(show(line + "\nDSC0 OK\n"))).contains("STA-0105");
     }
 

@@ -178,7 +178,7 @@ class UnseenTest {
         "ts_name=SYSTEM, fil_path=+L/a.log, true",
         "ts_name=SYSTEM, fil_path=+D/SYSTEM.DBF, false"
     })
-    void dmCtlRefutesALogFileOnlyWhereItNamesAnother(String tablespace, String file, boolean refutes) {
+    void dm_ctl_refutes_aLog_file_only_where_it_names_another(String tablespace, String file, boolean refutes) {
         ClusterState state = Shown.state(Tool.DMCTLCVT, tablespace + "\n" + file + "\n");
 
         assertThat(state.logFilesInControlFile(List.of("+L/b.log")))

@@ -27,7 +27,7 @@ class PatternTest {
         "DSC8 DSC9 DSC10, DSC11",
         "a999999998 a999999999, a1000000000",
     })
-    void textsThatDifferInRisingNumbersAreContinued(String samples, String next) {
+    void texts_that_differ_in_rising_numbers_are_continued(String samples, String next) {
         assertThat(Pattern.next(List.of(samples.split(" ", -1)))).contains(next);
     }
 
@@ -43,7 +43,7 @@ class PatternTest {
         "DSC09 DSC010",
         "a9999999999 a9999999998",
     })
-    void whatDoesNotGeneraliseIsNotGuessed(String samples) {
+    void what_does_not_generalise_is_not_guessed(String samples) {
         assertThat(Pattern.next(List.of(samples.split(" ", -1)))).isEmpty();
     }
 

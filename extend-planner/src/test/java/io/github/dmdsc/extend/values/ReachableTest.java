@@ -30,7 +30,7 @@ class ReachableTest {
                 "64:ff9b::10.0.2.103",
                 "fe80::3%ens01",
             })
-    void isAnAddressOfAnotherHost(String address) {
+    void is_an_address_of_another_host(String address) {
         assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isTrue();
     }
 
@@ -92,7 +92,7 @@ class ReachableTest {
                 "fe80::g",
                 "fe80::12345",
             })
-    void isNone(String address) {
+    void is_none(String address) {
         assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isFalse();
     }
 }

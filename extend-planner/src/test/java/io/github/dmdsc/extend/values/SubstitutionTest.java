@@ -40,7 +40,7 @@ class SubstitutionTest {
                 "run path=/d/c-c/dm.ini as A0,run path=/d/e-e/dm.ini as A1,run path=/d/n/dm.ini as N2",
                 "/d/c-c,/d/e-e,/d/n",
             })
-    void aNameThatStandsAsAWholeBecomesTheNewNodes(String first, String second, String fresh) {
+    void a_name_that_stands_as_aWhole_becomes_the_new_nodes(String first, String second, String fresh) {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen(first, second)))
                 .contains(fresh);
     }
@@ -56,7 +56,7 @@ class SubstitutionTest {
         "A0, A1/A1",
         "a0, a1",
     })
-    void whereNoNameStandsAsAWholeOrTheRestDiffersNothingFollows(String first, String second) {
+    void where_no_name_stands_as_aWhole_or_the_rest_differs_nothing_follows(String first, String second) {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen(first, second)))
                 .isEmpty();
     }

@@ -60,9 +60,9 @@ step_2() {
   say 'Time zone and clock are those of the other hosts: date, on both at once; timedatectl.'
   say 'The same DM version is installed in /opt/dmdbms/bin: disql prints its version first; select * from v$version; shows that of an old node.'
   say 'The licence is there, holds for one node more, and belongs to dmdba: ls -l /opt/dmdbms/bin/dm.key.'
-  say 'The addresses 10.0.2.103, 192.168.56.103 are the host'\''s, and the other hosts reach each of them: ip -br addr; ping.'
+  say "The addresses 10.0.2.103, 192.168.56.103 are the host's, and the other hosts reach each of them: ip -br addr; ping."
   say 'The shared disks are bound under the same names and rights as on the other hosts: ls -lL on both.'
-  say 'udev or multipath binds them before Dameng'\''s services start at boot: restart the host once, and compare the times in journalctl -b.'
+  say "udev or multipath binds them before Dameng's services start at boot: restart the host once, and compare the times in journalctl -b."
   say 'User dmdba and its group are there, with the numbers of the other hosts: id dmdba.'
   say 'Each of the directories /home/data, /home/data/dsc2_arch is there, has room, and belongs to dmdba: ls -ld; df -h.'
   say 'The firewall lets 9500, 9501, 5236, 7238, 9342 through: firewall-cmd --list-ports, or nft list ruleset.'
@@ -77,19 +77,19 @@ step_3() {
 
 step_4() {
   begin disks-known 10.0.2.101 'See the shared disks of 10.0.2.101'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "listdisks '/dev/raw'"
   confirm 'Keep the list: ASM name, group and number of each disk below /dev/raw. Keep the scsi_id or WWID of each as well (/usr/lib/udev/scsi_id -g -u -d DISK, or multipath -ll).'
 }
 
 step_5() {
   begin disks-visible 10.0.2.103 'See that the new host has the shared disks'
-  tool_script 10.0.2.103 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'listdisks '\''/dev/raw'\'''
+  tool_script 10.0.2.103 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "listdisks '/dev/raw'"
   confirm 'The list is that of 10.0.2.101: the same ASM names, groups and numbers, and behind each the same scsi_id or WWID, since equal names on two hosts prove nothing. Below /dev/raw lie these disks and no other: a foreign disk makes the start fail. /dev/raw/raw1, /dev/raw/raw2: each is there and can be read and written by dmdba.'
 }
 
 step_6() {
   begin export-dcr 10.0.2.101 'Export the DCR configuration'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_before.txt'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_before.txt'"
   confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_before.txt as FILE: dmdsc compare-export plan.json base FILE says that the disk holds the configuration from before. It compares values, not text.'
 }
 
@@ -112,7 +112,7 @@ step_9() {
   say 'plan.sh reads the password from the environment variable DMDSC_SYSDBA_PASSWORD; by hand, type it.'
   need_password
   once 9
-  sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' 'alter database add node logfile '\''+DMLOG/log/DSC2_log01.log'\'' size 256, '\''+DMLOG/log/DSC2_log02.log'\'' size 256;' /opt/dmdbms/bin/disql /nolog
+  sql 10.0.2.101 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236' "alter database add node logfile '+DMLOG/log/DSC2_log01.log' size 256, '+DMLOG/log/DSC2_log02.log' size 256;" /opt/dmdbms/bin/disql /nolog
   confirm 'The statement succeeds; the next two steps prove it.'
 }
 
@@ -132,7 +132,7 @@ step_11() {
 step_12() {
   begin copy-config 10.0.2.103 'Copy the configuration directory to the new host'
   copy_tree 10.0.2.101 /home/data/dsc0_config 10.0.2.103 /home/data/dsc2_config '*.DBF' '*.ini.*' '*.log' '*.trc' '*bak*' dminit.ini log trace
-  confirm '10.0.2.103:/home/data/dsc2_config holds the files of 10.0.2.101:/home/data/dsc0_config, without *.DBF, *.ini.*, *.log, *.trc, *bak*, dminit.ini, log, trace, and belongs to dmdba. grep -rn -e /home/data/dsc0_config -e DSC0 /home/data/dsc2_config shows whatever still holds the other node'\''s directory or name: the next steps write some of these files; adapt by hand those that no step writes.'
+  confirm "10.0.2.103:/home/data/dsc2_config holds the files of 10.0.2.101:/home/data/dsc0_config, without *.DBF, *.ini.*, *.log, *.trc, *bak*, dminit.ini, log, trace, and belongs to dmdba. grep -rn -e /home/data/dsc0_config -e DSC0 /home/data/dsc2_config shows whatever still holds the other node's directory or name: the next steps write some of these files; adapt by hand those that no step writes."
 }
 
 file_13() { left 10.0.2.103 /home/data/dsc2_config/dm.ini 23169dabcbd9a42ec6663d4c9297d0c62606d62b17f651ec1074bab291ab79dc; }
@@ -219,7 +219,7 @@ step_23() {
 step_24() {
   begin dcr-still-base 10.0.2.101 'See that /dev/raw/raw1 still holds the old configuration'
   say 'Hours may have gone by since the first export.'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_still_before.txt'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_still_before.txt'"
   confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_still_before.txt as FILE: dmdsc compare-export plan.json base FILE says that the disk holds the configuration from before.'
 }
 
@@ -236,24 +236,24 @@ step_26() {
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_34ebf81e.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
+  disk_as_before 10.0.2.101 /home/data/look_34ebf81e.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
   all_as_planned 26
   once 26
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'extend dcrdisk '\''/dev/raw/raw1'\'' from '\''/home/data/dmdcr_cfg_bak.ini'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "extend dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini'"
   confirm 'The tool reports success. The new node is now on disk as an ERROR node.'
 }
 
 step_27() {
   begin dcr-extended.disk1 10.0.2.101 'See that /dev/raw/raw1 holds the planned configuration'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/dcr_node2_after_disk1.txt'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'"
   confirm 'Fetch 10.0.2.101:/home/data/dcr_node2_after_disk1.txt as FILE: dmdsc compare-export plan.json planned FILE says that the disk holds the planned configuration. The new endpoints may stand there as failed until they run. All disks hold it: extend-dcr took effect. All hold the configuration from before: it had no effect. Some hold one and some the other: it is half done.'
 }
 
 step_28() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
-  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'check dcrdisk '\''/dev/raw/raw1'\'''
+  tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "check dcrdisk '/dev/raw/raw1'"
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
   confirm 'The tool reports success.'
 }
 
@@ -264,11 +264,11 @@ step_29() {
   say 'The existing instances can hang for a short time while they do this. An instance that fails meanwhile makes the extension fail (chapter 14.1.3, note 4).'
   all_as_planned 29
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 'export dcrdisk '\''/dev/raw/raw1'\'' to '\''/home/data/look_34ebf81e.txt'\'''
+  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
   all_as_planned 29
   once 29
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit
-  confirm 'The next two steps prove it: the command'\''s outcome is only in the logs.'
+  confirm "The next two steps prove it: the command's outcome is only in the logs."
 }
 
 step_30() {

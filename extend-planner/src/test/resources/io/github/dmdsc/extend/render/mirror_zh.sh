@@ -80,13 +80,13 @@ step_3() {
 
 step_4() {
   begin disks-known 10.1.0.1 '查看 10.1.0.1 的共享磁盘'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'listdisks '\''/dev/dcrv'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "listdisks '/dev/dcrv'"
   confirm '记录 /dev/dcrv 下每个磁盘的 ASM 名称、组号和磁盘号，并记录每个磁盘的 scsi_id 或 WWID（/usr/lib/udev/scsi_id -g -u -d DISK，或 multipath -ll）。'
 }
 
 step_5() {
   begin disks-visible 10.1.0.3 '确认新主机能看到共享磁盘'
-  tool_script 10.1.0.3 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 'listdisks '\''/dev/dcrv'\'''
+  tool_script 10.1.0.3 2 /opt/dmdbms/bin/dmasmcmdm RET_FLAG=1 "listdisks '/dev/dcrv'"
   confirm '列表与 10.1.0.1 的一致：ASM 名称、组号和磁盘号相同，且每个磁盘的 scsi_id 或 WWID 相同，因为两台主机上同名并不能说明是同一磁盘。/dev/dcrv 下只有这些磁盘：存在其他磁盘会导致启动失败。/dev/dcrv/d0、/dev/dcrv/d1、/dev/dcrv/d2：均在，且 dmdba 可读写。'
 }
 
@@ -107,7 +107,7 @@ step_7() {
 
 step_8() {
   begin export-dcr 10.1.0.1 '导出 DCR 配置'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_before.txt'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/dcr_node2_before.txt'"
   confirm '取回 10.1.0.1:/data/dcr_node2_before.txt（记作 FILE）：dmdsc compare-export plan.json base FILE 报告磁盘中是扩展之前的配置。比较的是取值，而非文本。'
 }
 
@@ -130,7 +130,7 @@ step_11() {
   say 'plan.sh 从环境变量 DMDSC_SYSDBA_PASSWORD 读取口令；手工执行时请直接输入口令。'
   need_password
   once 11
-  sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' 'alter database add node logfile '\''+LOG/n2_1.log'\'' size 128, '\''+LOG/n2_2.log'\'' size 128;' /opt/dm/bin/disql /nolog
+  sql 10.1.0.1 'SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:13000' "alter database add node logfile '+LOG/n2_1.log' size 128, '+LOG/n2_2.log' size 128;" /opt/dm/bin/disql /nolog
   confirm '语句执行成功；由后两步验证。'
 }
 
@@ -223,7 +223,7 @@ step_23() {
 step_24() {
   begin dcr-still-base 10.1.0.1 '确认 /dev/dcrv/d0 仍是原配置'
   say '距第一次导出可能已过去数小时。'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_still_before.txt'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/dcr_node2_still_before.txt'"
   confirm '取回 10.1.0.1:/data/dcr_node2_still_before.txt（记作 FILE）：dmdsc compare-export plan.json base FILE 报告磁盘中是扩展之前的配置。'
 }
 
@@ -240,52 +240,52 @@ step_26() {
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_8b613ac1.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_as_before 10.1.0.1 /data/look_8b613ac1.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
   all_as_planned 26
   once 26
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'extend dcrvdisk '\''/dev/dcrv/d0'\'','\''/dev/dcrv/d1'\'','\''/dev/dcrv/d2'\'' from '\''/data/dmdcr_cfg_bak.ini'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from '/data/dmdcr_cfg_bak.ini'"
   confirm '工具报告成功。此时新节点在磁盘上为 ERROR 节点。'
 }
 
 step_27() {
   begin dcr-extended.disk1 10.1.0.1 '确认 /dev/dcrv/d0 中是计划的配置'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/dcr_node2_after_disk1.txt'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/dcr_node2_after_disk1.txt'"
   confirm '取回 10.1.0.1:/data/dcr_node2_after_disk1.txt（记作 FILE）：dmdsc compare-export plan.json planned FILE 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
 }
 
 step_28() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d0'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d0'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
   confirm '工具报告成功。'
 }
 
 step_29() {
   begin dcr-extended.disk2 10.1.0.1 '确认 /dev/dcrv/d1 中是计划的配置'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/dcr_node2_after_disk2.txt'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/dcr_node2_after_disk2.txt'"
   confirm '取回 10.1.0.1:/data/dcr_node2_after_disk2.txt（记作 FILE）：dmdsc compare-export plan.json planned FILE 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
 }
 
 step_30() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d1'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d1'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_8b613ac1.txt'"
   confirm '工具报告成功。'
 }
 
 step_31() {
   begin dcr-extended.disk3 10.1.0.1 '确认 /dev/dcrv/d2 中是计划的配置'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/dcr_node2_after_disk3.txt'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/dcr_node2_after_disk3.txt'"
   confirm '取回 10.1.0.1:/data/dcr_node2_after_disk3.txt（记作 FILE）：dmdsc compare-export plan.json planned FILE 报告磁盘中是计划的配置。新节点在启动之前可能显示为故障节点。所有磁盘都是该配置：extend-dcr 已生效。都是原配置：未生效。有新有旧：只生效了一部分。'
 }
 
 step_32() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
-  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'check dcrvdisk '\''/dev/dcrv/d2'\'''
+  tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d2'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_8b613ac1.txt'"
   confirm '工具报告成功。'
 }
 
@@ -296,9 +296,9 @@ step_33() {
   say '此时现有实例可能短时挂起。期间若有实例故障，扩展即失败（第 14.1.3 节说明 4）。'
   all_as_planned 33
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d0'\'' to '\''/data/look_8b613ac1.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d1'\'' to '\''/data/look_8b613ac1.txt'\'''
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 'export dcrvdisk '\''/dev/dcrv/d2'\'' to '\''/data/look_8b613ac1.txt'\'''
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_8b613ac1.txt'"
   all_as_planned 33
   once 33
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit

@@ -91,7 +91,7 @@ class NodeTreeTest {
         "NEWGRP.#KEY, a",
         "NEW]GRP.KEY, a"
     })
-    void whatTheFileWouldReadAsSomethingElseIsRefused(String key, String value) throws Exception {
+    void what_the_file_would_read_as_something_else_is_refused(String key, String value) throws Exception {
         String written = value.replace("\\n", "\n");
 
         assertThatThrownBy(() -> configuration.addProperty(key, written)).isInstanceOf(IllegalArgumentException.class);

@@ -60,7 +60,7 @@ class CanonicalJsonTest {
                 "18446744073709551617",
                 "1e400"
             })
-    void numbersThatAreNoExactIntegersAreRefused(String number) throws Exception {
+    void numbers_that_are_no_exact_integers_are_refused(String number) throws Exception {
         JsonNode tree = MAPPER.readTree("[" + number + "]");
         assertThatThrownBy(() -> CanonicalJson.of(tree)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -56,7 +56,8 @@ class MatchingTest {
         "DB:A, DB:B DB:C, - group A|+ group B|+ group C",
         "DB:A DB:B, DB:A DB:C, ~ group C DCR_GRP_NAME: B -> C",
     })
-    void aGroupUnderAnotherNameIsTheSameOnlyWhereItsTypeLeavesNoDoubt(String before, String after, String expected) {
+    void a_group_under_another_name_is_the_same_only_where_its_type_leaves_no_doubt(
+            String before, String after, String expected) {
         assertThat(changes(DCR, groups(before), groups(after))).containsExactlyInAnyOrder(expected.split("\\|", -1));
     }
 
@@ -121,7 +122,8 @@ class MatchingTest {
                 "DMDCR_SEQNO = 0|UNKNOWN = 1;        DMDCR_SEQNO = 0|UNKNOWN = 2;     ~ UNKNOWN: 1 -> 2",
                 "DMDCR_SEQNO = 0|UNKNOWN = 1;        DMDCR_SEQNO = 0|UNKNOWN = 01;    ~ UNKNOWN: 1 -> 01",
             })
-    void everyLineOfAKeyCountsAndWhatNobodyKnowsIsComparedAsItStands(String before, String after, String change) {
+    void every_line_of_a_key_counts_and_what_nobody_knows_is_compared_as_it_stands(
+            String before, String after, String change) {
         FileId file = new FileId("h", "/dmdcr.ini");
         ClusterDiff diff =
                 ClusterDiff.of(files(file, before.replace('|', '\n')), files(file, after.replace('|', '\n')));

@@ -104,7 +104,8 @@ class NodesOwnTest {
         "10.10.0.0.1, 10.10.0.0.2, false",
         "10.0.0.1:5236, 10.0.0.2:5237, false",
     })
-    void namesAddressesAndDirectoriesOfTheNodeExplainADifference(String first, String second, boolean explained) {
+    void names_addresses_and_directories_of_the_node_explain_aDifference(
+            String first, String second, boolean explained) {
         Drift drift = drift("/etc/dm0/dm.ini", "REMARK = " + first, "REMARK = " + second);
 
         assertThat(unexplained(drift)).isEqualTo(explained ? List.of() : List.of("dm.ini  REMARK"));
@@ -125,7 +126,7 @@ class NodesOwnTest {
         "HH:%M, HH:%S, false",
         "C:/dm%20data/one, C:/dm%20data/two, false",
     })
-    void theZoneOfAnIpv6AddressExplainsADifferenceInAnyFile(String first, String second, boolean explained) {
+    void the_zone_of_an_ipv6_address_explains_aDifference_in_any_file(String first, String second, boolean explained) {
         for (String path : List.of("/etc/dm0/dm.ini", "/cfg0/dmmal.ini", "/asm/dmasvrmal.ini")) {
             assertThat(unexplained(drift(path, "MAL_REMARK = " + first, "MAL_REMARK = " + second)))
                     .as(path)
@@ -138,7 +139,7 @@ class NodesOwnTest {
         "/cfg0/dmmal.ini, dmmal.ini DSC1 MAL_PORT",
         "/asm/dmasvrmal.ini, dmasvrmal.ini ASM1 MAL_PORT",
     })
-    void nothingExplainsADifferenceBetweenCopiesOfAMalFile(String path, String expected) {
+    void nothing_explains_aDifference_between_copies_of_aMal_file(String path, String expected) {
         assertThat(unexplained(drift(path, "MAL_PORT = 7000", "MAL_PORT = 7001")))
                 .containsExactly(expected);
         assertThat(unexplained(drift(path, "MAL_HOST = 10.0.0.1", "MAL_HOST = 10.0.0.2")))
@@ -158,7 +159,8 @@ class NodesOwnTest {
                 "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = REMOTE; ARCH_DEST",
                 "ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 64; ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 128; ARCH_FILE_SIZE",
             })
-    void aRemoteArchiveNamesAnotherInstanceAndWhereItsFilesComeIn(String first, String second, String unexplained) {
+    void a_remote_archive_names_another_instance_and_where_its_files_come_in(
+            String first, String second, String unexplained) {
         String header = "[ARCHIVE_REMOTE1]\n";
         Drift drift = drift(ARCH, header + first.replace('|', '\n'), header + second.replace('|', '\n'));
 

@@ -74,15 +74,15 @@ class PatchingToolsTest {
 
     @Property(tries = 12)
     void patch_turns_the_first_tree_into_the_second(@ForAll("trees") Map<FileId, Versions> trees) throws Exception {
-        assertAppliedBy(List.of("patch", "-p1", "--quiet", "-i"), trees);
+        assert_applied_by(List.of("patch", "-p1", "--quiet", "-i"), trees);
     }
 
     @Property(tries = 12)
     void git_apply_turns_the_first_tree_into_the_second(@ForAll("trees") Map<FileId, Versions> trees) throws Exception {
-        assertAppliedBy(List.of("git", "apply", "--whitespace=nowarn"), trees);
+        assert_applied_by(List.of("git", "apply", "--whitespace=nowarn"), trees);
     }
 
-    private static void assertAppliedBy(List<String> tool, Map<FileId, Versions> trees) throws Exception {
+    private static void assert_applied_by(List<String> tool, Map<FileId, Versions> trees) throws Exception {
         Map<FileId, byte[]> before = new TreeMap<>();
         Map<FileId, byte[]> after = new TreeMap<>();
         trees.forEach((file, versions) -> {

@@ -252,7 +252,7 @@ class AtomicDirectoryTest {
         "'..', /a",
         "'C:', /a"
     })
-    void filesThatCouldNotBeReadBackAreRefused(String host, String path) {
+    void files_that_could_not_be_read_back_are_refused(String host, String path) {
         FileId file = new FileId(host, path);
 
         assertThat(found(ClusterDirectory.write(FILES.with(file, BYTES), temporary.resolve("out"))))

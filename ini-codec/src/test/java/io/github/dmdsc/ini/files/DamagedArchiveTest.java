@@ -21,10 +21,10 @@ class DamagedArchiveTest {
 
     @Property(tries = 1000)
     void an_archive_that_is_cut_off_is_an_error(@ForAll @IntRange(min = 0, max = 999) int permille) {
-        assertError(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
-        assertError(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
+        assert_error(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
+        assert_error(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
         // Without compression the padding at the end carries nothing.
-        assertError(Fixtures.readTar(cut(TAR, END_OF_ENTRIES, permille), ReadLimits.defaults()));
+        assert_error(Fixtures.readTar(cut(TAR, END_OF_ENTRIES, permille), ReadLimits.defaults()));
     }
 
     @Property(tries = 3000)
@@ -38,7 +38,7 @@ class DamagedArchiveTest {
                 .isNotNull();
     }
 
-    private static void assertError(Read<ClusterFiles> read) {
+    private static void assert_error(Read<ClusterFiles> read) {
         assertThat(read.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 

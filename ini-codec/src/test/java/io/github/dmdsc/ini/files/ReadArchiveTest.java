@@ -75,7 +75,7 @@ class ReadArchiveTest {
                 "\\10.0.2.101/evil",
                 "10.0.2.101/a\u0001b"
             })
-    void namesThatLeadElsewhereAreRefused(String name) {
+    void names_that_lead_elsewhere_are_refused(String name) {
         assertThat(besideTheGoodFile(Entry.file(name)))
                 .containsExactly("FIL-0116 ERROR " + name.replace("\u0001", "\\u0001"));
     }

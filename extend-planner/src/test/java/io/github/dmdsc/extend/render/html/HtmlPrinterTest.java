@@ -51,7 +51,7 @@ class HtmlPrinterTest {
                 "a-Z 0.~, a-Z 0.~",
                 "节点 é 😀, 节点 é 😀"
             })
-    void marksAreWrittenAsTextInContentAndInValues(String text, String expected) {
+    void marks_are_written_as_text_in_content_and_in_values(String text, String expected) {
         assertThat(escaped(text)).isEqualTo(expected);
         assertThat(printed(Element.of("span").with("aria-label", text)))
                 .isEqualTo("<span aria-label=\"" + expected + "\"></span>");
@@ -90,7 +90,7 @@ class HtmlPrinterTest {
         "10ffff, [U+10FFFF]",
         "e0041, [U+E0041]"
     })
-    void whatNobodySeesIsShownByItsPictureOrItsNumber(String hex, String shown) {
+    void what_nobody_sees_is_shown_by_its_picture_or_its_number(String hex, String shown) {
         assertThat(escaped("a" + Character.toString(Integer.parseInt(hex, 16)) + "b"))
                 .isEqualTo("a" + shown + "b");
     }
