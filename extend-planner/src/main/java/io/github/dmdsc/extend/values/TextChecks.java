@@ -3,9 +3,11 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
@@ -53,6 +55,15 @@ public final class TextChecks {
                         Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
         node.newMonitor()
                 .ifPresent(file -> noBlank(place(ValueFamily.MONITOR), ValueFamily.MONITOR, file.path(), findings));
+        // The way back names these groups in the monitor: ep stop <group>.
+        for (GroupType type : List.of(GroupType.ASM, GroupType.DB)) {
+            cluster.dcr()
+                    .value()
+                    .group(type)
+                    .ifPresent(group -> group.name()
+                            .ifPresent(
+                                    name -> noBlank(group.origin().at(DcrGroup.NAME), DcrGroup.NAME, name, findings)));
+        }
         places(cluster, node, files, findings);
     }
 

@@ -13,6 +13,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -206,6 +207,21 @@ class TextChecksTest {
         ClusterFiles files = BASE.without(Example.MONITOR).with(left, new byte[] {'#'});
 
         assertThat(refused(files, Example.request().monitor(left).build())).contains("EXT-0109 /home/x.ini ");
+    }
+
+    @Test
+    void a_group_that_a_monitor_has_to_stop_takes_no_blanks() {
+        ClusterFiles files = BASE;
+        for (FileId file : List.of(Example.DCR_1, Example.DCR_2)) {
+            files = files.with(
+                    file,
+                    new String(files.bytes(file), StandardCharsets.UTF_8)
+                            .replace("GRP_ASM", "GRP ASM")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(refused(files, Example.request().build()))
+                .containsExactly("EXT-0105 " + Example.DCR_1.path() + " blank, '");
     }
 
     @Test
