@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Location;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,18 @@ public final class FindingKind {
      * @param ids the ids of those kinds, which may be of another module
      */
     public FindingKind after(String... ids) {
-        return new FindingKind(messages, id, severity, waivable, manual, Set.of(ids));
+        return after(Set.of(ids));
+    }
+
+    /**
+     * The same for several kinds that other kinds name too. Kinds that were named before stay.
+     *
+     * @param ids the ids of those kinds
+     */
+    public FindingKind after(Set<String> ids) {
+        Set<String> all = new HashSet<>(causes);
+        all.addAll(ids);
+        return new FindingKind(messages, id, severity, waivable, manual, Set.copyOf(all));
     }
 
     /** The ids of the kinds whose errors explain it. */

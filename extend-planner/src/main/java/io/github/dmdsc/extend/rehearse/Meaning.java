@@ -84,7 +84,8 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
                 || step.words().map(Meaning::program).stream().allMatch(step.tool()::equals);
     }
 
-    private static Tool program(Words words) {
+    /** The tool whose program the words call; the shell for any other program. */
+    static Tool program(Words words) {
         String name = words.argv().get(0).replaceFirst(".*/", "");
         return Stream.of(Tool.values())
                 .filter(tool -> tool.program().equals(name))

@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Ways to spoil a plan. */
 final class BadPlans {
@@ -159,16 +158,8 @@ final class BadPlans {
                 .from(step)
                 .action(action)
                 .words(words)
-                .tool(words.map(BadPlans::program).orElse(Tool.OPERATOR))
+                .tool(words.map(Meaning::program).orElse(Tool.OPERATOR))
                 .build();
-    }
-
-    private static Tool program(Words words) {
-        String name = words.argv().get(0).replaceFirst(".*/", "");
-        return Stream.of(Tool.values())
-                .filter(tool -> tool.program().equals(name))
-                .findFirst()
-                .orElse(Tool.SHELL);
     }
 
     /** One step in whose action and words one text stands for another. */

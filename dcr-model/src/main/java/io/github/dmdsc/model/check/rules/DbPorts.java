@@ -17,16 +17,8 @@ final class DbPorts implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0205")
             .manual(Findings.DCR)
             .waivable()
-            .after(
-                    "INI-0106",
-                    "DSC-0102",
-                    "DSC-0103",
-                    "DSC-0104",
-                    "DSC-0106",
-                    "DSC-0107",
-                    "DSC-0108",
-                    "DSC-0201",
-                    "DSC-0206");
+            .after(Findings.ENDPOINTS)
+            .after("DSC-0201", "DSC-0206");
 
     @Override
     public FindingKind kind() {

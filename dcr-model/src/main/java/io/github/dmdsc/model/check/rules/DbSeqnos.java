@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** The numbers of the DB endpoints are exactly 0 to N-1; one that is not given is the position in the group. */
 final class DbSeqnos implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0106").manual(Findings.DCR).after("INI-0106", "DSC-0103", "DSC-0102", "DSC-0104");
+            Findings.error("DSC-0106").manual(Findings.DCR).after(Findings.GROUPS);
 
     @Override
     public FindingKind kind() {

@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
+import java.util.Set;
 
 /** How the rules declare their kinds. */
 final class Findings {
@@ -15,6 +16,13 @@ final class Findings {
     static final String ARCHIVES = "DM8 system administrator's manual, dmarch.ini";
     static final String WATCH = "DM8 Data Watch, configuration files";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
+
+    /** The findings while which nobody can tell how many endpoints a group has. */
+    static final Set<String> GROUPS = Set.of("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104");
+
+    /** The findings while which nobody can tell which endpoint is the one of a node. */
+    static final Set<String> ENDPOINTS =
+            Set.of("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0106", "DSC-0107", "DSC-0108");
 
     static final Messages MESSAGES = Messages.beside(Findings.class);
 

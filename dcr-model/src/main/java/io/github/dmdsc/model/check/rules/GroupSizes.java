@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** CSS and ASM groups have the same size, and no DB group is larger. */
 final class GroupSizes implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0108").manual(Findings.DCR).after("INI-0106", "DSC-0103", "DSC-0102", "DSC-0104");
+            Findings.error("DSC-0108").manual(Findings.DCR).after(Findings.GROUPS);
 
     @Override
     public FindingKind kind() {

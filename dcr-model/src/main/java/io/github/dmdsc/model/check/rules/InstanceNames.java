@@ -17,16 +17,8 @@ import java.util.function.Consumer;
 final class InstanceNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0201")
             .manual(Findings.DCR)
-            .after(
-                    "INI-0106",
-                    "DSC-0102",
-                    "DSC-0103",
-                    "DSC-0104",
-                    "DSC-0106",
-                    "DSC-0107",
-                    "DSC-0108",
-                    "DSC-0206",
-                    "DSC-0228");
+            .after(Findings.ENDPOINTS)
+            .after("DSC-0206", "DSC-0228");
 
     @Override
     public FindingKind kind() {

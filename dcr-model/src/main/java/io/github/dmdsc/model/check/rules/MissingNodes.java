@@ -18,7 +18,8 @@ final class MissingNodes implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0224")
             .manual(Findings.DMDCR)
             .waivable()
-            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108", "DSC-0206");
+            .after(Findings.GROUPS)
+            .after("DSC-0108", "DSC-0206");
 
     @Override
     public FindingKind kind() {

@@ -29,7 +29,8 @@ final class MonitorAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0210")
             .manual(Findings.MONITOR)
             .waivable()
-            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108", "DSC-0206", "DSC-0234");
+            .after(Findings.GROUPS)
+            .after("DSC-0108", "DSC-0206", "DSC-0234");
 
     private static final String KEY = Dmcssm.CSS_ADDRESSES;
 

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 final class NodeSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0206")
             .manual(Findings.DMDCR)
-            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108");
+            .after(Findings.GROUPS)
+            .after("DSC-0108");
 
     @Override
     public FindingKind kind() {

@@ -22,19 +22,8 @@ import java.util.function.Consumer;
 final class PortConflicts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0301")
             .manual(Findings.DCR)
-            .after(
-                    "INI-0106",
-                    "DSC-0102",
-                    "DSC-0103",
-                    "DSC-0104",
-                    "DSC-0106",
-                    "DSC-0107",
-                    "DSC-0108",
-                    "DSC-0202",
-                    "DSC-0203",
-                    "DSC-0206",
-                    "DSC-0208",
-                    "DSC-0303");
+            .after(Findings.ENDPOINTS)
+            .after("DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
 
     private record Socket(String machine, Port port) {}
 
