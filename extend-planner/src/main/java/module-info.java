@@ -10,10 +10,9 @@ module io.github.dmdsc.extend {
 
     exports io.github.dmdsc.extend;
     exports io.github.dmdsc.extend.plan;
-    exports io.github.dmdsc.extend.prove;
     exports io.github.dmdsc.extend.rehearse;
     exports io.github.dmdsc.extend.render;
-    exports io.github.dmdsc.extend.resume;
+    exports io.github.dmdsc.extend.run;
     exports io.github.dmdsc.extend.state;
 
     // Jackson for values that JSON is read into, the model for texts.
@@ -26,7 +25,7 @@ module io.github.dmdsc.extend {
     opens io.github.dmdsc.extend.render to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
-    opens io.github.dmdsc.extend.resume to
+    opens io.github.dmdsc.extend.run to
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.state to
             com.fasterxml.jackson.databind,

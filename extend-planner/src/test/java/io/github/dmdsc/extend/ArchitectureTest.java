@@ -95,23 +95,16 @@ class ArchitectureTest {
                     "extend.target",
                     "extend.values"),
             room(
-                    "extend.resume",
+                    "extend.run",
                     "model",
                     "model.check",
                     "ini.diff",
                     "ini.files",
                     "ini.lens",
                     "extend.plan",
+                    "extend.rehearse",
                     "extend.state",
                     "extend.tools"),
-            room(
-                    "extend.prove",
-                    "model",
-                    "ini.files",
-                    "extend.plan",
-                    "extend.rehearse",
-                    "extend.resume",
-                    "extend.state"),
             room("extend.render.html"),
             room(
                     "extend.render",
@@ -126,7 +119,7 @@ class ArchitectureTest {
                     "extend.plan",
                     "extend.rehearse",
                     "extend.render.html",
-                    "extend.resume",
+                    "extend.run",
                     "extend.tools"),
             room(
                     "extend.cli",
@@ -139,10 +132,9 @@ class ArchitectureTest {
                     "ini.lens",
                     "extend",
                     "extend.plan",
-                    "extend.prove",
                     "extend.rehearse",
                     "extend.render",
-                    "extend.resume",
+                    "extend.run",
                     "extend.state"));
 
     private static Map.Entry<String, Set<String>> room(String name, String... uses) {
@@ -250,8 +242,7 @@ class ArchitectureTest {
                         ROOT + "extend.target..",
                         ROOT + "extend.steps..",
                         ROOT + "extend.rehearse..",
-                        ROOT + "extend.resume..",
-                        ROOT + "extend.prove..",
+                        ROOT + "extend.run..",
                         ROOT + "extend.tools..")
                 .should(ArchConditions.have(sentences));
         rule.check(CLASSES);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.resume.Freshness;
-import io.github.dmdsc.extend.resume.Observed;
-import io.github.dmdsc.extend.resume.Replan;
-import io.github.dmdsc.extend.resume.StaleFile;
+import io.github.dmdsc.extend.run.Freshness;
+import io.github.dmdsc.extend.run.Observed;
+import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.StaleFile;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;

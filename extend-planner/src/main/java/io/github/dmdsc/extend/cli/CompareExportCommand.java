@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.resume.ExportComparison;
+import io.github.dmdsc.extend.run.ExportComparison;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.DiffText;
 import io.github.dmdsc.model.check.Finding;

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.prove.Proof;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
@@ -8,6 +7,7 @@ import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.RehearsalText;
+import io.github.dmdsc.extend.run.Proof;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.StepsText;
-import io.github.dmdsc.extend.resume.Observed;
-import io.github.dmdsc.extend.resume.Recovery;
-import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.run.Observed;
+import io.github.dmdsc.extend.run.Recovery;
+import io.github.dmdsc.extend.run.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.model.check.Finding;

@@ -5,7 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.resume.Recovery;
+import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.tools.Services;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;

@@ -2,8 +2,8 @@ package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.resume.Recovery;
-import io.github.dmdsc.extend.resume.Replan;
+import io.github.dmdsc.extend.run.Recovery;
+import io.github.dmdsc.extend.run.Replan;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.prove.Proof;
+import io.github.dmdsc.extend.run.Proof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

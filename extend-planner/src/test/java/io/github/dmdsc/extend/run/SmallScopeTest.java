@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.prove;
+package io.github.dmdsc.extend.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.prove;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
@@ -10,9 +10,6 @@ import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.rehearse.Shown;
-import io.github.dmdsc.extend.resume.Observed;
-import io.github.dmdsc.extend.resume.Recovery;
-import io.github.dmdsc.extend.resume.Replan;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.GroupType;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;

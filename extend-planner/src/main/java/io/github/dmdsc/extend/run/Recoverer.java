@@ -1,12 +1,12 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.resume.Recovery.Kind;
-import io.github.dmdsc.extend.resume.Recovery.Way;
-import io.github.dmdsc.extend.resume.Recovery.When;
-import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.extend.run.Recovery.Kind;
+import io.github.dmdsc.extend.run.Recovery.Way;
+import io.github.dmdsc.extend.run.Recovery.When;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;

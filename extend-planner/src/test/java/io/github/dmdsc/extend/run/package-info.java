@@ -1,5 +1,5 @@
 /** Tests that faults end well. */
 @NullMarked
-package io.github.dmdsc.extend.prove;
+package io.github.dmdsc.extend.run;
 
 import org.jspecify.annotations.NullMarked;

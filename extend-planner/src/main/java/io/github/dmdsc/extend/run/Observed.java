@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.ini.files.ClusterFiles;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
@@ -10,7 +10,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.plan.Words;
-import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.resume.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.resume;
+package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
