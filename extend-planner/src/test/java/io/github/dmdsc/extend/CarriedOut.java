@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -31,15 +31,15 @@ final class CarriedOut {
     static ClusterFiles files(ExtendPlan plan, ClusterFiles before, List<Step> steps) {
         ClusterFiles files = before;
         for (Step step : steps) {
-            if (step.action() instanceof Action.WriteFile write) {
+            if (step.action() instanceof Change.WriteFile write) {
                 byte[] bytes = content(plan, write).bytes();
                 assertThat(Hashes.sha256(bytes)).as(step.id()).isEqualTo(write.sha256());
                 files = files.with(write.file(), bytes);
-            } else if (step.action() instanceof Action.CopyDirectory copy) {
+            } else if (step.action() instanceof Change.CopyDirectory copy) {
                 files = copied(files, copy);
-            } else if (step.action() instanceof Action.RemoveFile remove) {
+            } else if (step.action() instanceof Change.RemoveFile remove) {
                 files = removed(files, remove.file());
-            } else if (step.action() instanceof Action.RemoveDirectory remove) {
+            } else if (step.action() instanceof Change.RemoveDirectory remove) {
                 files = removed(files, remove.directory());
             }
         }
@@ -55,13 +55,13 @@ final class CarriedOut {
         return Stream.concat(anew, ahead.stream()).toList();
     }
 
-    private static FileContent content(ExtendPlan plan, Action.WriteFile write) {
+    private static FileContent content(ExtendPlan plan, Change.WriteFile write) {
         return write.staged()
                 .or(() -> plan.change(write.file()).map(FileChange::content))
                 .orElseThrow();
     }
 
-    private static ClusterFiles copied(ClusterFiles files, Action.CopyDirectory copy) {
+    private static ClusterFiles copied(ClusterFiles files, Change.CopyDirectory copy) {
         ClusterFiles result = files;
         String from = copy.from().path() + "/";
         for (FileId file : files.ids()) {

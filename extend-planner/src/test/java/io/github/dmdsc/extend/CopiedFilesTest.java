@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
@@ -178,8 +178,8 @@ class CopiedFilesTest {
         ExtendedPlans.Planned remote = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan archives = remote.plan();
-        Action.CopyDirectory copy =
-                archives.actions(Action.CopyDirectory.class).findFirst().orElseThrow();
+        Change.CopyDirectory copy =
+                archives.actions(Change.CopyDirectory.class).findFirst().orElseThrow();
         FileId from = new FileId(copy.from().host(), copy.from().path() + "/dmarch.ini");
         FileId to = new FileId(copy.to().host(), copy.to().path() + "/dmarch.ini");
         ClusterFiles all = CarriedOut.files(archives, remote.files(), archives.steps());
@@ -236,8 +236,8 @@ class CopiedFilesTest {
 
         assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
                 .isEqualTo("#!/bin/sh\n" + adapted + "\n");
-        assertThat(planned.plan().actions(Action.WriteFile.class))
-                .filteredOn(write -> write.purpose() == Action.Purpose.ADAPT_COPY)
+        assertThat(planned.plan().actions(Change.WriteFile.class))
+                .filteredOn(write -> write.purpose() == Change.Purpose.ADAPT_COPY)
                 .hasSize(line.equals(adapted) ? 0 : 1);
         assertThat(CarriedOut.files(
                                 planned.plan(),

@@ -2,10 +2,10 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Megabytes;
@@ -119,11 +119,11 @@ class FieldTest {
 
         assertThat(planned.plan().steps())
                 .extracting(step -> step.action())
-                .filteredOn(Action.TellPartners.class::isInstance)
-                .containsExactly(new Action.TellPartners(
+                .filteredOn(Task.TellPartners.class::isInstance)
+                .containsExactly(new Task.TellPartners(
                         List.of(
-                                new Action.TellPartners.Partner("LINK0", "10.9.0.1"),
-                                new Action.TellPartners.Partner("LINK1", "10.9.0.2")),
+                                new Task.TellPartners.Partner("LINK0", "10.9.0.1"),
+                                new Task.TellPartners.Partner("LINK1", "10.9.0.2")),
                         mal,
                         "MAL_INST4"));
         assertThat(Example.decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("15002");

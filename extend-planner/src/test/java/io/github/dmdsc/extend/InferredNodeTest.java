@@ -2,10 +2,10 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.IniDocument;
@@ -199,7 +199,7 @@ class InferredNodeTest {
     private static String ports(PlanResult.Planned planned) {
         return planned.plan().steps().stream()
                 .filter(step -> step.id().equals("ports-free"))
-                .map(step -> ((Action.ListPorts) step.action()).ports())
+                .map(step -> ((Look.ListPorts) step.action()).ports())
                 .findFirst()
                 .orElseThrow()
                 .toString()

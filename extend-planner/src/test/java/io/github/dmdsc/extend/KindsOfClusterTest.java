@@ -3,7 +3,8 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;
@@ -207,7 +208,7 @@ class KindsOfClusterTest {
             boolean starts = step.phase() == Phase.START_CSS_ASM || step.phase() == Phase.START_DB;
             if (starts && !step.id().startsWith("register-")) {
                 starting.add(step.id());
-                assertThat(step.action() instanceof Action.AwaitStart)
+                assertThat(step.action() instanceof Control.AwaitStart)
                         .isEqualTo(step.id().startsWith("await-"));
             }
         }
@@ -358,7 +359,7 @@ class KindsOfClusterTest {
                             .plan();
                     Set<FileId> written = new TreeSet<>();
                     plan.steps().forEach(step -> {
-                        if (step.action() instanceof Action.WriteFile write) {
+                        if (step.action() instanceof Change.WriteFile write) {
                             written.add(write.file());
                         }
                     });

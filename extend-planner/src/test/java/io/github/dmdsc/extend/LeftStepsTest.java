@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
@@ -126,7 +126,7 @@ class LeftStepsTest {
                         Example.manualRequest().monitor(Example.MONITOR).build())
                 .plan();
         List<Step> writing = sets.steps().stream()
-                .filter(step -> step.action() instanceof Action.WriteFile write
+                .filter(step -> step.action() instanceof Change.WriteFile write
                         && write.file().equals(Example.MONITOR))
                 .toList();
         assertThat(writing).extracting(Step::id).containsExactly("set-up-monitor", MONITOR_STEP);

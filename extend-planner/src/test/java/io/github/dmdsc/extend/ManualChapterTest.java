@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -168,8 +168,8 @@ class ManualChapterTest {
 
         assertThat(withoutArchive.target().contains(arch)).isFalse();
         assertThat(withoutArchive.plan().steps())
-                .filteredOn(step -> step.action() instanceof Action.CopyDirectory)
-                .allSatisfy(step -> assertThat(((Action.CopyDirectory) step.action()).except())
+                .filteredOn(step -> step.action() instanceof Change.CopyDirectory)
+                .allSatisfy(step -> assertThat(((Change.CopyDirectory) step.action()).except())
                         .contains("dmarch.ini"));
     }
 

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
@@ -118,7 +118,7 @@ class MetamorphicTest {
     }
 
     private static String command(Step step) {
-        return step.action() instanceof Action.WriteFile write
+        return step.action() instanceof Change.WriteFile write
                 ? "write " + write.file()
                 : step.action() + " " + step.words();
     }

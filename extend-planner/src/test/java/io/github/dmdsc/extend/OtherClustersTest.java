@@ -2,7 +2,8 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Question;
@@ -44,8 +45,8 @@ public class OtherClustersTest {
 
         List<Phase> phases = planned.plan().steps().stream().map(Step::phase).toList();
         assertThat(phases.indexOf(Phase.SET_UP_MONITOR)).isPositive().isLessThan(phases.indexOf(Phase.EXTEND_NODE));
-        Action.WriteFile staged =
-                (Action.WriteFile) step(planned, "set-up-monitor").action();
+        Change.WriteFile staged =
+                (Change.WriteFile) step(planned, "set-up-monitor").action();
         assertThat(staged.staged().orElseThrow().data())
                 .contains("10.0.2.101:9341", "10.0.2.102:9343")
                 .doesNotContain("10.0.2.103");
@@ -91,7 +92,7 @@ public class OtherClustersTest {
                 .extracting(Step::id)
                 .contains("start-asm", "await-db")
                 .doesNotContain("start-db");
-        assertThat(step(planned, "await-db").action()).isInstanceOfSatisfying(Action.AwaitStart.class, await -> {
+        assertThat(step(planned, "await-db").action()).isInstanceOfSatisfying(Control.AwaitStart.class, await -> {
             assertThat(await.intervalSeconds()).isEqualTo(30);
             assertThat(await.timeoutSeconds()).isGreaterThan(30);
         });

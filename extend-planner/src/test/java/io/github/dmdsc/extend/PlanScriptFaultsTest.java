@@ -4,7 +4,7 @@ import static io.github.dmdsc.extend.ScriptWorld.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ScriptWorld.Run;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -56,7 +56,7 @@ class PlanScriptFaultsTest {
         return world.planned.plan().steps().stream()
                 .takeWhile(step -> !step.id().equals("extend-dcr"))
                 .map(Step::action)
-                .flatMap(action -> action instanceof Action.WriteFile write ? Stream.of(write.file()) : Stream.empty());
+                .flatMap(action -> action instanceof Change.WriteFile write ? Stream.of(write.file()) : Stream.empty());
     }
 
     private void forget(String end) throws IOException {
@@ -321,7 +321,7 @@ class PlanScriptFaultsTest {
         Files.createSymbolicLink(link, world.out.resolve("plan.sh"));
         FileId file = written().findFirst().orElseThrow();
         world.doneBefore(world.planned.plan().steps().stream()
-                .filter(step -> step.action() instanceof Action.WriteFile)
+                .filter(step -> step.action() instanceof Change.WriteFile)
                 .findFirst()
                 .orElseThrow()
                 .id());
@@ -405,7 +405,7 @@ class PlanScriptFaultsTest {
     @Test
     void nothing_is_said_of_an_owner_whom_nobody_looked_at() throws Exception {
         world.doneBefore(world.planned.plan().steps().stream()
-                .filter(step -> step.action() instanceof Action.WriteFile)
+                .filter(step -> step.action() instanceof Change.WriteFile)
                 .findFirst()
                 .orElseThrow()
                 .id());

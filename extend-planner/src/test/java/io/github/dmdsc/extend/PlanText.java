@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.NetLayout.Planning;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
@@ -104,14 +105,14 @@ final class PlanText {
         if (step.words().isPresent()) {
             return step.words().get().accept(new Said());
         }
-        if (step.action() instanceof Action.WriteFile write) {
+        if (step.action() instanceof Change.WriteFile write) {
             return "write " + write.file() + " " + write.sha256().substring(0, SHORT)
                     + (write.staged().isPresent() ? " staged" : "");
         }
-        if (step.action() instanceof Action.CopyDirectory copy) {
+        if (step.action() instanceof Change.CopyDirectory copy) {
             return "copy " + copy.from() + " to " + copy.to() + " except " + copy.except();
         }
-        if (step.action() instanceof Action.AwaitStart wait) {
+        if (step.action() instanceof Control.AwaitStart wait) {
             return "await %s %d %d".formatted(step.tool().program(), wait.intervalSeconds(), wait.timeoutSeconds());
         }
         return "person";

@@ -3,7 +3,8 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
@@ -137,7 +138,7 @@ class PlannedStepsTest {
     @Test
     void each_step_tells_whether_it_can_be_done_again() {
         assertThat(manual.steps())
-                .filteredOn(step -> step.action() instanceof Action.WriteFile)
+                .filteredOn(step -> step.action() instanceof Change.WriteFile)
                 .allSatisfy(step -> assertThat(step.rollbackClass())
                         .isEqualTo(
                                 step.phase() == Phase.EDIT_DCR_CONFIG
@@ -303,8 +304,8 @@ class PlannedStepsTest {
                 .extracting(
                         Step::tool,
                         Step::host,
-                        step -> ((Action.AwaitStart) step.action()).timeoutSeconds()
-                                - ((Action.AwaitStart) step.action()).intervalSeconds())
+                        step -> ((Control.AwaitStart) step.action()).timeoutSeconds()
+                                - ((Control.AwaitStart) step.action()).intervalSeconds())
                 .containsExactly(tuple(Tool.DMASMSVR, "10.1.0.3", 300), tuple(Tool.DMSERVER, "10.1.0.3", 300));
     }
 
@@ -316,7 +317,7 @@ class PlannedStepsTest {
         }
         Step step = step(Example.planned(files, Example.request().build()).plan(), "await-asm");
 
-        assertThat(((Action.AwaitStart) step.action()).intervalSeconds()).isEqualTo(60);
+        assertThat(((Control.AwaitStart) step.action()).intervalSeconds()).isEqualTo(60);
     }
 
     /** The installer puts its own prefix before the name that it is given; the manual's scripts lie beside bin. */

@@ -2,9 +2,10 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -158,9 +159,9 @@ class RequestedNodeTest {
                         .logFiles(List.of("+DMLOG/log/a,b.log", "+DMLOG/log/c.log"))
                         .build());
 
-        assertThat(planned.plan().actions(Action.AddLogFiles.class))
+        assertThat(planned.plan().actions(Change.AddLogFiles.class))
                 .singleElement()
-                .extracting(Action.AddLogFiles::files)
+                .extracting(Change.AddLogFiles::files)
                 .isEqualTo(List.of("+DMLOG/log/a,b.log", "+DMLOG/log/c.log"));
     }
 
@@ -213,7 +214,7 @@ class RequestedNodeTest {
         assertThat(Example.planned(files, request).plan().steps())
                 .filteredOn(step -> step.id().equals("ports-free"))
                 .singleElement()
-                .satisfies(step -> assertThat(((Action.ListPorts) step.action()).ports())
+                .satisfies(step -> assertThat(((Look.ListPorts) step.action()).ports())
                         .contains(9702, 9752)
                         .doesNotContain(9345));
     }
@@ -264,9 +265,9 @@ class RequestedNodeTest {
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
         assertThat(planned.plan().steps())
-                .filteredOn(step -> step.action() instanceof Action.CopyDirectory)
+                .filteredOn(step -> step.action() instanceof Change.CopyDirectory)
                 .singleElement()
-                .satisfies(step -> assertThat(((Action.CopyDirectory) step.action()).except())
+                .satisfies(step -> assertThat(((Change.CopyDirectory) step.action()).except())
                         .contains("dmcssm.ini", "dmdcr_cfg.ini"));
         assertThat(planned.target().ids().stream().filter(file -> file.host().equals("10.0.2.103")))
                 .extracting(FileId::name)
@@ -290,7 +291,7 @@ class RequestedNodeTest {
         assertThat(new String(planned.target().bytes(fresh), StandardCharsets.UTF_8))
                 .contains("10.0.2.103");
         assertThat(Stream.of(planned.plan().steps()).flatMap(List::stream))
-                .filteredOn(step -> step.action() instanceof Action.WriteFile write
+                .filteredOn(step -> step.action() instanceof Change.WriteFile write
                         && write.file().equals(fresh))
                 .hasSize(1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
@@ -182,7 +183,7 @@ class ResumeDoubtTest {
         assertThat(look.resumeIfNot()).contains("extend-dcr");
         assertThat(look.steps())
                 .extracting(Step::action)
-                .filteredOn(Action.ExportDcr.class::isInstance)
+                .filteredOn(Look.ExportDcr.class::isInstance)
                 .containsExactly(
                         exported("/dev/dcrv/d0", "disk1"),
                         exported("/dev/dcrv/d1", "disk2"),
@@ -191,7 +192,7 @@ class ResumeDoubtTest {
 
     private static Action exported(String disk, String name) {
         FileId to = new FileId("10.0.2.101", "/home/data/dcr_node2_after_" + name + ".txt");
-        return new Action.ExportDcr(disk, to, Action.Held.PLANNED);
+        return new Look.ExportDcr(disk, to, Look.Held.PLANNED);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -95,7 +95,7 @@ class ResumeTest {
                 .allSatisfy(step -> assertThat(step.rollbackClass()).isEqualTo(RollbackClass.READ_ONLY));
         // What is done again is harmless, or nobody can know of it and it is said so.
         assertThat(again).allSatisfy(step -> {
-            assertThat(step.action()).isNotInstanceOfAny(Action.WriteFile.class, Action.CopyDirectory.class);
+            assertThat(step.action()).isNotInstanceOfAny(Change.WriteFile.class, Change.CopyDirectory.class);
             if (step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
                     || step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
                 assertThat(step.id()).isNotEqualTo("extend-node");

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
@@ -160,7 +160,7 @@ final class ScriptWorld {
                 record.add(step.id() + " begun");
             }
             record.add(step.id());
-            if (step.action() instanceof Action.WriteFile write) {
+            if (step.action() instanceof Change.WriteFile write) {
                 put(
                         write.file(),
                         write.staged()
@@ -291,7 +291,7 @@ final class ScriptWorld {
         for (Step step : planned.plan().steps()) {
             if (step.id().equals(id)) {
                 return;
-            } else if (step.action() instanceof Action.WriteFile write) {
+            } else if (step.action() instanceof Change.WriteFile write) {
                 assertThat(Path.of(write.file().path()))
                         .hasBinaryContent(planned.target().bytes(write.file()));
             }

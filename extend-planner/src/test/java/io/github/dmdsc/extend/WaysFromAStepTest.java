@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
@@ -166,9 +166,9 @@ class WaysFromAStepTest {
 
         List<Step> undo = ways(failed, Observed.of(files(done))).get(1).steps();
 
-        assertThat(undo.get(0).action()).isInstanceOfSatisfying(Action.WriteFile.class, write -> {
+        assertThat(undo.get(0).action()).isInstanceOfSatisfying(Change.WriteFile.class, write -> {
             assertThat(write.file()).isEqualTo(MAL);
-            assertThat(write.purpose()).isEqualTo(Action.Purpose.PUT_BACK);
+            assertThat(write.purpose()).isEqualTo(Change.Purpose.PUT_BACK);
             assertThat(write.staged().orElseThrow().bytes()).isEqualTo(base.bytes(MAL));
             assertThat(write.sha256()).isEqualTo(Hashes.sha256(base.bytes(MAL)));
         });
@@ -233,7 +233,7 @@ class WaysFromAStepTest {
     void a_file_that_was_written_later_contradicts_an_older_output() {
         List<Step> written = plan.steps().stream()
                 .filter(step ->
-                        step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory)
+                        step.action() instanceof Change.WriteFile || step.action() instanceof Change.CopyDirectory)
                 .toList();
         Observed observed = Observed.of(files(written)).with(CarriedOut.state(plan, before("extend-node")));
 

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.HtmlPage;
 import io.github.dmdsc.extend.render.Runbook;
@@ -83,7 +83,7 @@ class WindowsPathsTest {
         assertThat(planned.notes()).extracting(finding -> finding.ruleId()).contains("EXT-0204");
         assertThat(planned.plan().steps()).allSatisfy(step -> {
             assertThat(step.words()).isEmpty();
-            boolean moved = step.action() instanceof Action.WriteFile || step.action() instanceof Action.CopyDirectory;
+            boolean moved = step.action() instanceof Change.WriteFile || step.action() instanceof Change.CopyDirectory;
             assertThat(moved || !texts.instructions(step).isEmpty())
                     .as(step.id())
                     .isTrue();

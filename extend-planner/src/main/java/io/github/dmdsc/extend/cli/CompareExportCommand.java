@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.ExportComparison;
@@ -79,7 +79,7 @@ final class CompareExportCommand implements Callable<Integer> {
         main.printer(out).findings(unreadable);
         if (plan.isEmpty() || Printer.hasErrors(unreadable)) {
             return Main.UNREADABLE;
-        } else if (plan.get().actions(Action.ExtendDcr.class).findAny().isEmpty()) {
+        } else if (plan.get().actions(Change.ExtendDcr.class).findAny().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "the plan writes no DCR disk");
         }
         boolean all = true;

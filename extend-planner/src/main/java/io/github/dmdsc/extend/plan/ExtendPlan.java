@@ -104,8 +104,8 @@ public interface ExtendPlan extends WithExtendPlan {
         return steps().stream()
                 .filter(step -> step.phase() == phase)
                 .map(Step::action)
-                .filter(Action.WriteFile.class::isInstance)
-                .map(action -> ((Action.WriteFile) action).file());
+                .filter(Change.WriteFile.class::isInstance)
+                .map(action -> ((Change.WriteFile) action).file());
     }
 
     /** A builder of this value. */

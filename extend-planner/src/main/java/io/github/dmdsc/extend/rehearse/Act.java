@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Look;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 
@@ -19,7 +20,7 @@ sealed interface Act {
     }
 
     /** A person compares an export of a disk, by its values, with what the disk must hold. */
-    record Compare(String disk, FileId export, Action.Held held) implements Act {
+    record Compare(String disk, FileId export, Look.Held held) implements Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.compare(this);
@@ -215,7 +216,7 @@ sealed interface Act {
     }
 
     /** A person makes the new host ready. */
-    record PrepareHost(List<Action.HostItem> items) implements Act {
+    record PrepareHost(List<Task.HostItem> items) implements Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.prepareHost(this);
@@ -223,7 +224,7 @@ sealed interface Act {
     }
 
     /** A person reads the logs. */
-    record ReadLogs(List<Action.ReadLogs.HostLogs> logs, List<String> patterns) implements Act {
+    record ReadLogs(List<Task.ReadLogs.HostLogs> logs, List<String> patterns) implements Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readLogs(this);

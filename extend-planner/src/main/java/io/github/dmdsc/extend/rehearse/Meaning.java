@@ -1,10 +1,14 @@
 package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -105,17 +109,17 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning showCluster(Action.ShowCluster action) {
+        public Meaning showCluster(Look.ShowCluster action) {
             return said(new Act.Show(action.monitor()));
         }
 
         @Override
-        public Meaning viewInstances(Action.ViewInstances action) {
+        public Meaning viewInstances(Look.ViewInstances action) {
             return said(new Act.ViewEndpoints(String.valueOf(action.port())));
         }
 
         @Override
-        public Meaning queryView(Action.QueryView action) {
+        public Meaning queryView(Look.QueryView action) {
             String view = switch (action.view()) {
                 case LOG_FILES -> "rlogfile";
                 case ARCHIVES -> "arch_status";
@@ -125,17 +129,17 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning prepareHost(Action.PrepareHost action) {
+        public Meaning prepareHost(Task.PrepareHost action) {
             return done(new Act.PrepareHost(action.items()));
         }
 
         @Override
-        public Meaning listPorts(Action.ListPorts action) {
+        public Meaning listPorts(Look.ListPorts action) {
             return said(new Act.ListPorts());
         }
 
         @Override
-        public Meaning listDisks(Action.ListDisks action) {
+        public Meaning listDisks(Look.ListDisks action) {
             List<Act> lists = action.directories().stream()
                     .<Act>map(path -> new Act.ListDisks(mirror, path))
                     .toList();
@@ -145,23 +149,23 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning showSpace(Action.ShowSpace action) {
+        public Meaning showSpace(Look.ShowSpace action) {
             return said(here(new Act.ShowSpace(mirror, action.dmdcr().path()), action.dmdcr()));
         }
 
         @Override
-        public Meaning viewLogFiles(Action.ViewLogFiles action) {
+        public Meaning viewLogFiles(Look.ViewLogFiles action) {
             return said(new Act.ViewLogFiles(String.valueOf(action.port())));
         }
 
         @Override
-        public Meaning exportDcr(Action.ExportDcr action) {
+        public Meaning exportDcr(Look.ExportDcr action) {
             Act export = here(new Act.Export(mirror, action.disk(), action.to().path()), action.to());
             return said(export, new Act.Compare(action.disk(), action.to(), action.held()));
         }
 
         @Override
-        public Meaning addLogFiles(Action.AddLogFiles action) {
+        public Meaning addLogFiles(Change.AddLogFiles action) {
             String size = String.valueOf(action.size());
             List<Act.LogFile> files = action.files().stream()
                     .map(file -> new Act.LogFile(file, size))
@@ -170,7 +174,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning convertControlFile(Action.ConvertControlFile action) {
+        public Meaning convertControlFile(Look.ConvertControlFile action) {
             return said(here(
                     new Act.ConvertControlFile(
                             action.source(), action.to().path(), action.dmdcr().path()),
@@ -179,7 +183,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning listLogFiles(Action.ListLogFiles action) {
+        public Meaning listLogFiles(Look.ListLogFiles action) {
             return said(action.files().stream()
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
@@ -188,12 +192,12 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning copyDirectory(Action.CopyDirectory action) {
+        public Meaning copyDirectory(Change.CopyDirectory action) {
             return done(here(new Act.Copy(action.from(), action.to(), action.except()), action.to()));
         }
 
         @Override
-        public Meaning writeFile(Action.WriteFile action) {
+        public Meaning writeFile(Change.WriteFile action) {
             FileContent content = action.staged()
                     .or(() -> plan.change(action.file()).map(FileChange::content))
                     .orElse(NOTHING);
@@ -202,28 +206,28 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning extendDcr(Action.ExtendDcr action) {
+        public Meaning extendDcr(Change.ExtendDcr action) {
             return said(
                     here(new Act.ExtendDcr(mirror, action.disks(), action.from().path()), action.from()));
         }
 
         @Override
-        public Meaning checkDcr(Action.CheckDcr action) {
+        public Meaning checkDcr(Look.CheckDcr action) {
             return said(new Act.CheckDcr(mirror, action.disk()));
         }
 
         @Override
-        public Meaning extendNode(Action.ExtendNode action) {
+        public Meaning extendNode(Control.ExtendNode action) {
             return said(new Act.ExtendNode(action.monitor()));
         }
 
         @Override
-        public Meaning readLogs(Action.ReadLogs action) {
+        public Meaning readLogs(Task.ReadLogs action) {
             return done(new Act.ReadLogs(action.logs(), action.patterns()));
         }
 
         @Override
-        public Meaning registerService(Action.RegisterService action) {
+        public Meaning registerService(Control.RegisterService action) {
             Act.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
             String after = action.after().map(name -> name + ".service").orElse("");
             Act act = new Act.Register(action.service(), start, after);
@@ -231,7 +235,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning start(Action.Start action) {
+        public Meaning start(Control.Start action) {
             Act act = action.service()
                     .<Act>map(Act.StartService::new)
                     .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni(), action.options()));
@@ -239,63 +243,63 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning awaitStart(Action.AwaitStart action) {
+        public Meaning awaitStart(Control.AwaitStart action) {
             return done(new Act.Await(kind(action.process())));
         }
 
         @Override
-        public Meaning restartMonitor(Action.RestartMonitor action) {
+        public Meaning restartMonitor(Task.RestartMonitor action) {
             return said(new Act.RestartMonitor(action.file()));
         }
 
         @Override
-        public Meaning agreeOnRestarts(Action.AgreeOnRestarts action) {
+        public Meaning agreeOnRestarts(Task.AgreeOnRestarts action) {
             return outside();
         }
 
         @Override
-        public Meaning tellClients(Action.TellClients action) {
+        public Meaning tellClients(Task.TellClients action) {
             return outside();
         }
 
         @Override
-        public Meaning tellPartners(Action.TellPartners action) {
+        public Meaning tellPartners(Task.TellPartners action) {
             return outside();
         }
 
         @Override
-        public Meaning lookAfter(Action.LookAfter action) {
+        public Meaning lookAfter(Task.LookAfter action) {
             return outside();
         }
 
         @Override
-        public Meaning stopGroup(Action.StopGroup action) {
+        public Meaning stopGroup(Control.StopGroup action) {
             return said(new Act.StopGroup(action.monitor(), action.group()));
         }
 
         @Override
-        public Meaning stopProcess(Action.StopProcess action) {
+        public Meaning stopProcess(Task.StopProcess action) {
             return done(new Act.Stop(kind(action.process()), host));
         }
 
         @Override
-        public Meaning initialiseDcr(Action.InitialiseDcr action) {
+        public Meaning initialiseDcr(Change.InitialiseDcr action) {
             return said(
                     here(new Act.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
         }
 
         @Override
-        public Meaning startOldNodes(Action.StartOldNodes action) {
+        public Meaning startOldNodes(Task.StartOldNodes action) {
             return done(new Act.StartAgain(action.hosts(), action.monitors()));
         }
 
         @Override
-        public Meaning removeFile(Action.RemoveFile action) {
+        public Meaning removeFile(Change.RemoveFile action) {
             return said(new Act.RemoveFiles(action.file(), false));
         }
 
         @Override
-        public Meaning removeDirectory(Action.RemoveDirectory action) {
+        public Meaning removeDirectory(Change.RemoveDirectory action) {
             return said(new Act.RemoveFiles(action.directory(), true));
         }
 

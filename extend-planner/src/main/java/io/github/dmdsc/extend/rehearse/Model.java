@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmcssm;
@@ -54,7 +54,7 @@ final class Model {
 
         @Override
         public World compare(Act.Compare act) {
-            boolean planned = act.held() == Action.Held.PLANNED;
+            boolean planned = act.held() == Look.Held.PLANNED;
             boolean holds = Optional.ofNullable(world.disks().get(act.disk()))
                     .filter(disk -> planned
                             ? DiskContent.holds(disk, setting.planned(), setting.before())

@@ -1,9 +1,9 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
@@ -201,7 +201,7 @@ record Setting(
     }
 
     /** What must hold on the new host; capabilities only where somebody checks a link. */
-    Set<Action.HostItem> hostItems() {
+    Set<Task.HostItem> hostItems() {
         boolean links = nodes.stream()
                 .flatMap(node -> Stream.of(
                         node.dmdcr(),
@@ -210,9 +210,9 @@ record Setting(
                 .map(file -> base.get(file).ini().globals())
                 .anyMatch(globals -> Stream.of(Dmdcr.LINK_CHECK_IP, MalConfig.CHECK_IP)
                         .anyMatch(key -> globals.find(key).isPresent()));
-        EnumSet<Action.HostItem> items = EnumSet.allOf(Action.HostItem.class);
+        EnumSet<Task.HostItem> items = EnumSet.allOf(Task.HostItem.class);
         if (!links) {
-            items.remove(Action.HostItem.CAPABILITIES);
+            items.remove(Task.HostItem.CAPABILITIES);
         }
         return items;
     }

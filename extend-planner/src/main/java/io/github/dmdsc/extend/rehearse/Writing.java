@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.DmIni;
@@ -57,7 +57,7 @@ final class Writing {
             }
         }
         setting.plan()
-                .actions(Action.WriteFile.class)
+                .actions(Change.WriteFile.class)
                 .filter(write -> write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
         return hashes;
@@ -83,7 +83,7 @@ final class Writing {
                 .anyMatch(copy.from()::equals);
         judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
-        Action.CopyDirectory copying = new Action.CopyDirectory(copy.from(), copy.to(), copy.except());
+        Change.CopyDirectory copying = new Change.CopyDirectory(copy.from(), copy.to(), copy.except());
         demandLeftOut(copying);
         HostFiles files = world.files();
         for (FileId file : below(copy.from())) {
@@ -97,7 +97,7 @@ final class Writing {
     }
 
     /** What the old node writes below its directory while it runs is its own. */
-    private void demandLeftOut(Action.CopyDirectory copy) {
+    private void demandLeftOut(Change.CopyDirectory copy) {
         String below = copy.from().path() + "/";
         Ini dmIni = world.ini(copy.from().sibling(below + "dm.ini"));
         Ini archives = world.ini(copy.from().sibling(below + "dmarch.ini"));
@@ -131,7 +131,7 @@ final class Writing {
     private boolean newDirectory(FileId top) {
         return top.host().equals(setting.newHost())
                 && setting.plan()
-                        .actions(Action.CopyDirectory.class)
+                        .actions(Change.CopyDirectory.class)
                         .anyMatch(copy -> copy.to().equals(top));
     }
 

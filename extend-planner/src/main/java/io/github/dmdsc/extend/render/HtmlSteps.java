@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
@@ -103,7 +103,7 @@ final class HtmlSteps {
     private Element command(Step step, String typed) {
         List<Node> all = new ArrayList<>();
         // What is done by moving files is nothing to paste into a terminal.
-        if (!(step.action() instanceof Action.WriteFile)) {
+        if (!(step.action() instanceof Change.WriteFile)) {
             all.add(Element.of("button", labels.of("html.copy"))
                     .with("type", "button")
                     .in("copy")
@@ -111,7 +111,7 @@ final class HtmlSteps {
                     .with("hidden", ""));
         }
         all.add(Element.of("pre", Element.of("code", typed)));
-        if (step.action() instanceof Action.WriteFile write
+        if (step.action() instanceof Change.WriteFile write
                 && write.staged().isEmpty()
                 && files.contains(write.file())) {
             all.add(Element.of("a", labels.of("html.see-diff"))

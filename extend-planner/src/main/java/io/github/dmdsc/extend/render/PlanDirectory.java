@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.diff.UnifiedDiff;
@@ -47,7 +47,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         // The old files are there too, for who has to go back.
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
-            if (step.action() instanceof Action.WriteFile write
+            if (step.action() instanceof Change.WriteFile write
                     && write.staged().isPresent()) {
                 content.put("staged/" + path(write.file()), write.staged().get().bytes());
             }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -112,7 +112,7 @@ final class Quoting {
     }
 
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
-    private static String copied(Action.CopyDirectory copy) {
+    private static String copied(Change.CopyDirectory copy) {
         String except = copy.except().stream()
                 .map(name -> word("--exclude=./" + name) + " ")
                 .collect(Collectors.joining());
@@ -126,11 +126,11 @@ final class Quoting {
     static Optional<String> typed(Step step, boolean chinese) {
         if (step.words().isPresent()) {
             return Optional.of(step.words().get().accept(new Typed(chinese)));
-        } else if (step.action() instanceof Action.WriteFile write) {
+        } else if (step.action() instanceof Change.WriteFile write) {
             return Optional.of((write.staged().isPresent() ? "staged/" : "files/")
                     + ClusterFiles.relativePath(write.file())
                             .orElse(write.file().toString()) + "\n-> " + write.file());
-        } else if (step.action() instanceof Action.CopyDirectory copy
+        } else if (step.action() instanceof Change.CopyDirectory copy
                 // On hosts with drives a person does it.
                 && copy.to().path().startsWith("/")) {
             return Optional.of(copied(copy));

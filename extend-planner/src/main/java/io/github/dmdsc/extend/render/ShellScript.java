@@ -3,10 +3,12 @@ package io.github.dmdsc.extend.render;
 import static io.github.dmdsc.extend.render.Quoting.word;
 import static io.github.dmdsc.extend.render.Quoting.words;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -65,7 +67,7 @@ public final class ShellScript {
                 "STEPS", String.join("\n  ", ids),
                 "LOOKS", looks(),
                 "ONCE", numbers(step -> step.rollbackClass().onlyOnce()),
-                "WRITES", numbers(step -> step.action() instanceof Action.WriteFile),
+                "WRITES", numbers(step -> step.action() instanceof Change.WriteFile),
                 "FUNCTIONS", out.toString().stripTrailing());
         // In one pass: what is put in may look like a gap itself.
         return GAP.matcher(Resources.text("plan.sh"))
@@ -83,7 +85,7 @@ public final class ShellScript {
         return word(plan.steps().stream()
                 .filter(step -> step.rollbackClass() == RollbackClass.READ_ONLY)
                 // The script exports the disk itself before each step that cannot be undone.
-                .filter(step -> !(step.action() instanceof Action.ExportDcr))
+                .filter(step -> !(step.action() instanceof Look.ExportDcr))
                 .map(Step::id)
                 .collect(Collectors.joining(" ", " ", " ")));
     }
@@ -119,21 +121,21 @@ public final class ShellScript {
                 .ifPresent(from -> plan.base().stream()
                         .filter(base -> base.file().equals(from))
                         .forEach(base -> hashes.add(base.sha256())));
-        plan.actions(Action.WriteFile.class)
+        plan.actions(Change.WriteFile.class)
                 .filter(write -> write.staged().isPresent() && write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
         return String.join(" ", hashes);
     }
 
     private boolean isCopied(FileId file) {
-        return plan.actions(Action.CopyDirectory.class)
+        return plan.actions(Change.CopyDirectory.class)
                 .anyMatch(copy -> copy.to().host().equals(file.host())
                         && file.path().startsWith(copy.to().path() + "/"));
     }
 
     private void step(int index, Step step) {
         int number = index + 1;
-        if (step.action() instanceof Action.WriteFile write) {
+        if (step.action() instanceof Change.WriteFile write) {
             line("file_" + number + "() { left " + place(write.file()) + " " + leftBy(index, write.file()) + "; }");
         }
         line("step_" + number + "() {");
@@ -152,10 +154,10 @@ public final class ShellScript {
             line("  expect " + words(step.verify().expected()));
         }
         // A check is good for the old configuration, too.
-        if (step.action() instanceof Action.CheckDcr check) {
+        if (step.action() instanceof Look.CheckDcr check) {
             hasNew(check.disk());
         }
-        if (!(step.action() instanceof Action.WriteFile)) {
+        if (!(step.action() instanceof Change.WriteFile)) {
             line("  confirm " + word(text(texts.check(step))));
         }
         line("}");
@@ -169,17 +171,17 @@ public final class ShellScript {
             line("  all_as_planned " + number);
         }
         texts.gate(step).ifPresent(gate -> line("  gate " + word(text(gate))));
-        if (step.action() instanceof Action.ExtendDcr) {
+        if (step.action() instanceof Change.ExtendDcr) {
             asBefore();
-        } else if (step.action() instanceof Action.ExtendNode) {
-            plan.actions(Action.ExtendDcr.class)
+        } else if (step.action() instanceof Control.ExtendNode) {
+            plan.actions(Change.ExtendDcr.class)
                     .forEach(extension -> extension.disks().forEach(this::hasNew));
         }
         if (noReturn) {
             line("  all_as_planned " + number);
         }
         if (step.rollbackClass().onlyOnce()) {
-            if (step.action() instanceof Action.AddLogFiles) {
+            if (step.action() instanceof Change.AddLogFiles) {
                 line("  need_password");
             }
             line("  once " + number);
@@ -187,7 +189,7 @@ public final class ShellScript {
     }
 
     private void asBefore() {
-        plan.actions(Action.ExtendDcr.class)
+        plan.actions(Change.ExtendDcr.class)
                 .forEach(extension -> plan.base().stream()
                         .filter(base -> base.file().equals(extension.from()))
                         .forEach(base ->
@@ -202,7 +204,7 @@ public final class ShellScript {
     /** Exports a disk to a file beside the DCR configuration, by the tool that extends it, and compares. */
     private void export(String function, String disk, String expected) {
         for (Step step : plan.steps()) {
-            if (step.action() instanceof Action.ExtendDcr extension) {
+            if (step.action() instanceof Change.ExtendDcr extension) {
                 String file =
                         extension.from().directory() + "/look_" + plan.planId().substring(0, 8) + ".txt";
                 List<String> argv = step.words().map(Quoting::absolute).orElse(List.of());
@@ -217,9 +219,9 @@ public final class ShellScript {
     private String leftBy(int index, FileId file) {
         return plan.steps().stream()
                 .skip(index)
-                .flatMap(step -> step.action() instanceof Action.WriteFile write ? Stream.of(write) : Stream.empty())
+                .flatMap(step -> step.action() instanceof Change.WriteFile write ? Stream.of(write) : Stream.empty())
                 .filter(write -> write.file().equals(file))
-                .map(Action.WriteFile::sha256)
+                .map(Change.WriteFile::sha256)
                 .collect(Collectors.joining(" "));
     }
 
@@ -229,17 +231,17 @@ public final class ShellScript {
 
     private void command(Step step) {
         String host = word(step.host());
-        if (step.action() instanceof Action.WriteFile write) {
+        if (step.action() instanceof Change.WriteFile write) {
             String directory = write.staged().isPresent() ? "staged/" : "files/";
             line("  put " + place(write.file()) + " "
                     + word(directory + relative(write.file())) + " "
                     + write.sha256() + " " + accepted(write.file()));
-        } else if (step.action() instanceof Action.CopyDirectory copy) {
+        } else if (step.action() instanceof Change.CopyDirectory copy) {
             line("  copy_tree " + word(copy.from().host()) + " "
                     + word(copy.from().path()) + " "
                     + word(copy.to().host()) + " " + word(copy.to().path())
                     + (copy.except().isEmpty() ? "" : " " + words(copy.except())));
-        } else if (step.action() instanceof Action.AwaitStart await) {
+        } else if (step.action() instanceof Control.AwaitStart await) {
             line("  await_process " + host + " " + word(step.tool().program()) + " " + word(dcrIni()) + " "
                     + await.timeoutSeconds());
         } else if (step.tool() == Tool.OPERATOR) {

@@ -1,9 +1,12 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.tools.Services;
@@ -43,15 +46,15 @@ public final class StepTexts {
 
     /** What a person does, in the order of doing it; empty where the words of the step say everything. */
     public List<String> instructions(Step step) {
-        if (step.action() instanceof Action.PrepareHost prepare) {
+        if (step.action() instanceof Task.PrepareHost prepare) {
             return prepare.items().stream()
                     .map(item -> labels.with("hostItem." + item, parameters(step)))
                     .toList();
-        } else if (step.action() instanceof Action.LookAfter after) {
+        } else if (step.action() instanceof Task.LookAfter after) {
             return after.items().stream()
                     .map(item -> labels.with("afterItem." + item, parameters(step)))
                     .toList();
-        } else if (step.action() instanceof Action.ReadLogs read) {
+        } else if (step.action() instanceof Task.ReadLogs read) {
             return read.logs().stream()
                     .map(logs -> labels.with(
                             "logs",
@@ -61,7 +64,7 @@ public final class StepTexts {
                                     "files", shown(logs.files()),
                                     "patterns", shown(read.patterns()))))
                     .toList();
-        } else if (step.action() instanceof Action.AgreeOnRestarts restarts) {
+        } else if (step.action() instanceof Task.AgreeOnRestarts restarts) {
             return Stream.concat(
                             text(step, "do").stream(),
                             restarts.archives().stream()
@@ -150,7 +153,7 @@ public final class StepTexts {
         parameters.put("asm", plan.newNode().asm());
         parameters.put("db", plan.newNode().db());
         plan.reinitialise().forEach(back -> {
-            if (back.action() instanceof Action.StopGroup stop) {
+            if (back.action() instanceof Control.StopGroup stop) {
                 parameters.put(stop.process() == GroupType.DB ? "dbGroup" : "asmGroup", stop.group());
             }
         });
@@ -163,11 +166,11 @@ public final class StepTexts {
                 parameters.put("program", Tool.server(process, plan.edition()).program());
             }
         }
-        if (step.action() instanceof Action.RegisterService register) {
+        if (step.action() instanceof Control.RegisterService register) {
             parameters.put("arguments", String.join(" ", Services.arguments(register, plan.edition())));
-        } else if (step.action() instanceof Action.CopyDirectory) {
+        } else if (step.action() instanceof Change.CopyDirectory) {
             parameters.put("first", plan.nodes().get(0).db());
-        } else if (step.action() instanceof Action.StopProcess stop) {
+        } else if (step.action() instanceof Task.StopProcess stop) {
             parameters.put(
                     "how",
                     stop.service()

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 /** What lies in a directory that a step copies, held against what the plan puts there. */
 final class CopyEvidence {
     private final ExtendPlan plan;
-    private final Action.CopyDirectory copy;
+    private final Change.CopyDirectory copy;
     private final ClusterFiles files;
     private final Function<FileId, Optional<String>> hash;
     /** The files that the copy makes, and what each is made from. */
     private final Map<FileId, FileId> made;
 
     CopyEvidence(
-            ExtendPlan plan, Action.CopyDirectory copy, ClusterFiles files, Function<FileId, Optional<String>> hash) {
+            ExtendPlan plan, Change.CopyDirectory copy, ClusterFiles files, Function<FileId, Optional<String>> hash) {
         this.plan = plan;
         this.copy = copy;
         this.files = files;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -25,7 +25,7 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
      * @throws IllegalArgumentException if the plan writes no DCR disk
      */
     public static ExportComparison of(ExtendPlan plan, byte[] export) {
-        FileChange change = plan.actions(Action.ExtendDcr.class)
+        FileChange change = plan.actions(Change.ExtendDcr.class)
                 .findFirst()
                 .flatMap(extend -> plan.change(extend.from()))
                 .orElseThrow(() -> new IllegalArgumentException("the plan writes no DCR disk"));

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
@@ -57,7 +57,7 @@ final class ForeignFiles {
     private void changing() {
         for (FileChange change : plan.files()) {
             List<Step> writing = plan.steps().stream()
-                    .filter(step -> step.action() instanceof Action.WriteFile write
+                    .filter(step -> step.action() instanceof Change.WriteFile write
                             && write.file().equals(change.file()))
                     .toList();
             // A file that is only copied is judged with its copy.

@@ -1,11 +1,15 @@
 package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ExpectedEndpoints;
 import io.github.dmdsc.extend.state.Verdict;
@@ -59,13 +63,13 @@ final class StepEvidence {
         List<String> hashes = new ArrayList<>();
         plan.change(file).flatMap(FileChange::before).ifPresent(hashes::add);
         plan.change(file).flatMap(FileChange::copiedFrom).flatMap(plan::base).ifPresent(hashes::add);
-        plan.actions(Action.WriteFile.class)
+        plan.actions(Change.WriteFile.class)
                 .filter(write -> write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
         return hashes;
     }
 
-    private Known written(Action.WriteFile write) {
+    private Known written(Change.WriteFile write) {
         Optional<String> now = hash(write.file());
         Optional<FileChange> change = plan.change(write.file());
         if (now.isEmpty()) {
@@ -87,7 +91,7 @@ final class StepEvidence {
 
     /** What lies where a step copies a directory; empty where it does something else. */
     Optional<CopyEvidence> copy(Step step) {
-        return step.action() instanceof Action.CopyDirectory copy
+        return step.action() instanceof Change.CopyDirectory copy
                 ? Optional.of(copies.computeIfAbsent(
                         step.id(), id -> new CopyEvidence(plan, copy, observed.files(), this::hash)))
                 : Optional.empty();
@@ -107,7 +111,7 @@ final class StepEvidence {
         }
 
         @Override
-        public Known showCluster(Action.ShowCluster action) {
+        public Known showCluster(Look.ShowCluster action) {
             return switch (action.sight()) {
                 case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
                 case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(expected(true)));
@@ -117,7 +121,7 @@ final class StepEvidence {
         }
 
         @Override
-        public Known viewInstances(Action.ViewInstances action) {
+        public Known viewInstances(Look.ViewInstances action) {
             return switch (action.sight()) {
                 case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
                 case WELL_WITH_NEW_NODE ->
@@ -127,153 +131,153 @@ final class StepEvidence {
         }
 
         @Override
-        public Known queryView(Action.QueryView action) {
+        public Known queryView(Look.QueryView action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known prepareHost(Action.PrepareHost action) {
+        public Known prepareHost(Task.PrepareHost action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known listPorts(Action.ListPorts action) {
+        public Known listPorts(Look.ListPorts action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known listDisks(Action.ListDisks action) {
+        public Known listDisks(Look.ListDisks action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known showSpace(Action.ShowSpace action) {
+        public Known showSpace(Look.ShowSpace action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known viewLogFiles(Action.ViewLogFiles action) {
+        public Known viewLogFiles(Look.ViewLogFiles action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known exportDcr(Action.ExportDcr action) {
+        public Known exportDcr(Look.ExportDcr action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known addLogFiles(Action.AddLogFiles action) {
+        public Known addLogFiles(Change.AddLogFiles action) {
             return shown(state -> logFiles(state, plan.newNode().db(), action.files()));
         }
 
         @Override
-        public Known convertControlFile(Action.ConvertControlFile action) {
+        public Known convertControlFile(Look.ConvertControlFile action) {
             return shown(state -> state.logFilesInControlFile(action.files()));
         }
 
         @Override
-        public Known listLogFiles(Action.ListLogFiles action) {
+        public Known listLogFiles(Look.ListLogFiles action) {
             return shown(state -> state.logFilesOnAsm(action.files()));
         }
 
         @Override
-        public Known copyDirectory(Action.CopyDirectory action) {
+        public Known copyDirectory(Change.CopyDirectory action) {
             return copy(step).filter(CopyEvidence::whole).isPresent() ? Known.DONE : Known.NOT_DONE;
         }
 
         @Override
-        public Known writeFile(Action.WriteFile action) {
+        public Known writeFile(Change.WriteFile action) {
             return written(action);
         }
 
         @Override
-        public Known extendDcr(Action.ExtendDcr action) {
+        public Known extendDcr(Change.ExtendDcr action) {
             // That a new endpoint is not listed says that nobody told the processes, not that nobody wrote the disk.
             return newNodeListed() == Known.DONE ? Known.DONE : Known.UNKNOWN;
         }
 
         @Override
-        public Known checkDcr(Action.CheckDcr action) {
+        public Known checkDcr(Look.CheckDcr action) {
             return shown(state -> state.dcrChecked(List.of(action.disk())));
         }
 
         @Override
-        public Known extendNode(Action.ExtendNode action) {
+        public Known extendNode(Control.ExtendNode action) {
             return newNodeListed();
         }
 
         @Override
-        public Known readLogs(Action.ReadLogs action) {
+        public Known readLogs(Task.ReadLogs action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known registerService(Action.RegisterService action) {
+        public Known registerService(Control.RegisterService action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known start(Action.Start action) {
+        public Known start(Control.Start action) {
             return running(action.process());
         }
 
         @Override
-        public Known awaitStart(Action.AwaitStart action) {
+        public Known awaitStart(Control.AwaitStart action) {
             return running(action.process());
         }
 
         @Override
-        public Known restartMonitor(Action.RestartMonitor action) {
+        public Known restartMonitor(Task.RestartMonitor action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known agreeOnRestarts(Action.AgreeOnRestarts action) {
+        public Known agreeOnRestarts(Task.AgreeOnRestarts action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known tellClients(Action.TellClients action) {
+        public Known tellClients(Task.TellClients action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known tellPartners(Action.TellPartners action) {
+        public Known tellPartners(Task.TellPartners action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known lookAfter(Action.LookAfter action) {
+        public Known lookAfter(Task.LookAfter action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known stopGroup(Action.StopGroup action) {
+        public Known stopGroup(Control.StopGroup action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known stopProcess(Action.StopProcess action) {
+        public Known stopProcess(Task.StopProcess action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known initialiseDcr(Action.InitialiseDcr action) {
+        public Known initialiseDcr(Change.InitialiseDcr action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known startOldNodes(Action.StartOldNodes action) {
+        public Known startOldNodes(Task.StartOldNodes action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known removeFile(Action.RemoveFile action) {
+        public Known removeFile(Change.RemoveFile action) {
             return Known.UNKNOWN;
         }
 
         @Override
-        public Known removeDirectory(Action.RemoveDirectory action) {
+        public Known removeDirectory(Change.RemoveDirectory action) {
             return Known.UNKNOWN;
         }
 

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -45,20 +46,20 @@ final class UndoSteps {
     }
 
     private void undo(Step step) {
-        if (step.action() instanceof Action.WriteFile write) {
+        if (step.action() instanceof Change.WriteFile write) {
             FileId file = write.file();
             Optional<FileContent> before = plan.change(file).flatMap(FileChange::contentBefore);
             if (before.isPresent()) {
                 FileHash hash = new FileHash(
                         file, plan.change(file).flatMap(FileChange::before).orElse(""));
-                Action putBack = new Action.WriteFile(file, hash.sha256(), Action.Purpose.PUT_BACK, before);
+                Action putBack = new Change.WriteFile(file, hash.sha256(), Change.Purpose.PUT_BACK, before);
                 add(undo(step, file, putBack).verify(Verification.of(hash)));
             } else {
-                add(undo(step, file, new Action.RemoveFile(file)).words(remove("-f", file)));
+                add(undo(step, file, new Change.RemoveFile(file)).words(remove("-f", file)));
             }
-        } else if (step.action() instanceof Action.CopyDirectory copy) {
+        } else if (step.action() instanceof Change.CopyDirectory copy) {
             // The cluster's files are those that somebody collected: what else lies there only a person can see.
-            add(undo(step, copy.to(), new Action.RemoveDirectory(copy.to()))
+            add(undo(step, copy.to(), new Change.RemoveDirectory(copy.to()))
                     .words(remove("-rf", copy.to()))
                     .gate(true));
         }

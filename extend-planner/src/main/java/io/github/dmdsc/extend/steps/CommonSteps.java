@@ -1,8 +1,9 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -28,7 +29,7 @@ final class CommonSteps {
         this.base = base;
     }
 
-    void writeFile(Phase phase, FileId file, Action.Purpose purpose) {
+    void writeFile(Phase phase, FileId file, Change.Purpose purpose) {
         String hash = changes.stream()
                 .filter(each -> each.file().equals(file))
                 .findFirst()
@@ -40,21 +41,21 @@ final class CommonSteps {
                         file.host(),
                         Tool.SHELL,
                         phase == Phase.EDIT_DCR_CONFIG ? RollbackClass.RETRY_SAFE : RollbackClass.REVERSIBLE,
-                        new Action.WriteFile(file, hash, purpose, Optional.empty()))
+                        new Change.WriteFile(file, hash, purpose, Optional.empty()))
                 .verify(Verification.of(new FileHash(file, hash))));
     }
 
     /** An export to a name that no file has, and not one in {@code .ini}: nobody shall take it for a configuration. */
-    Step.Builder export(String id, Phase phase, String name, String disk, Action.Held held) {
+    Step.Builder export(String id, Phase phase, String name, String disk, Look.Held held) {
         String start = use.dcr.directory() + "/dcr_node" + use.node.seqno() + "_" + name;
         FileId to = use.dcr.sibling(start + ".txt");
         for (int number = 2; base.contains(to); number++) {
             to = use.dcr.sibling(start + "_" + number + ".txt");
         }
-        return use.look(id, phase, use.dcr.host(), use.tools.command(), new Action.ExportDcr(disk, to, held));
+        return use.look(id, phase, use.dcr.host(), use.tools.command(), new Look.ExportDcr(disk, to, held));
     }
 
-    void showAll(String id, Phase phase, Action.Sight sight) {
+    void showAll(String id, Phase phase, Look.Sight sight) {
         boolean monitorThere =
                 phase == Phase.POSTFLIGHT || use.node.newMonitor().isEmpty();
         list.add(
@@ -65,6 +66,6 @@ final class CommonSteps {
                                 phase,
                                 use.first.host(),
                                 Tool.DISQL,
-                                new Action.ViewInstances(use.firstPort(), sight)));
+                                new Look.ViewInstances(use.firstPort(), sight)));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.model.ConfigFile;
@@ -50,8 +53,8 @@ final class JoinSteps {
                     Phase.EXTEND_DCR,
                     "still_before",
                     use.dcrDisks().get(0),
-                    Action.Held.STILL_BASE));
-            list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Action.Sight.STILL_WELL));
+                    Look.Held.STILL_BASE));
+            list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Look.Sight.STILL_WELL));
         });
         list.add(use.step(
                         "extend-dcr",
@@ -59,7 +62,7 @@ final class JoinSteps {
                         use.dcr.host(),
                         use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        new Action.ExtendDcr(use.dcrDisks(), use.dcr))
+                        new Change.ExtendDcr(use.dcrDisks(), use.dcr))
                 .gate(true));
         list.together(() -> {
             for (int i = 0; i < use.dcrDisks().size(); i++) {
@@ -70,13 +73,13 @@ final class JoinSteps {
 
     /** The old configuration passes the check as well: only an export shows which one the disk holds. */
     private void seeExtended(String disk, String name) {
-        list.add(common.export("dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Action.Held.PLANNED));
+        list.add(common.export("dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Look.Held.PLANNED));
         list.add(use.look(
                         "check-dcr." + name,
                         Phase.EXTEND_DCR,
                         use.dcr.host(),
                         use.tools.command(),
-                        new Action.CheckDcr(disk))
+                        new Look.CheckDcr(disk))
                 .verify(Verification.of(List.of("success"))));
     }
 
@@ -88,9 +91,9 @@ final class JoinSteps {
                         monitor.host(),
                         Tool.DMCSSM,
                         RollbackClass.POINT_OF_NO_RETURN,
-                        new Action.ExtendNode(monitor))
+                        new Control.ExtendNode(monitor))
                 .gate(true));
-        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Action.Sight.NEW_NODE_LISTED)
+        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Look.Sight.NEW_NODE_LISTED)
                 .verify(Verification.of(List.of(
                         use.node.css().name().orElseThrow(),
                         use.node.asm().name().orElseThrow(),
@@ -99,7 +102,7 @@ final class JoinSteps {
     }
 
     /** What names the outcome of {@code extend node}: the processes of every node, and the tool that wrote the disks. */
-    private Action.ReadLogs logs() {
+    private Task.ReadLogs logs() {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (int i = 0; i < use.node.seqno(); i++) {
             List<String> ofHost =
@@ -114,9 +117,9 @@ final class JoinSteps {
         }
         files.computeIfAbsent(use.dcr.host(), host -> new ArrayList<>())
                 .add(log(use.tools.command().program()));
-        return new Action.ReadLogs(
+        return new Task.ReadLogs(
                 files.entrySet().stream()
-                        .map(each -> new Action.ReadLogs.HostLogs(
+                        .map(each -> new Task.ReadLogs.HostLogs(
                                 each.getKey(), use.logDirectory(each.getKey()), each.getValue()))
                         .toList(),
                 PATTERNS);
@@ -131,7 +134,7 @@ final class JoinSteps {
         use.cluster.monitors().forEach(monitor -> files.add(monitor.file()));
         use.node.newMonitor().ifPresent(files::add);
         list.together(
-                () -> files.forEach(file -> common.writeFile(Phase.UPDATE_MONITORS, file, Action.Purpose.ADD_CSS)));
+                () -> files.forEach(file -> common.writeFile(Phase.UPDATE_MONITORS, file, Change.Purpose.ADD_CSS)));
         list.together(() -> {
             for (int i = 0; i < files.size(); i++) {
                 list.add(use.step(
@@ -140,7 +143,7 @@ final class JoinSteps {
                         files.get(i).host(),
                         Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
-                        new Action.RestartMonitor(files.get(i))));
+                        new Task.RestartMonitor(files.get(i))));
             }
         });
     }
@@ -155,16 +158,16 @@ final class JoinSteps {
                 .forEach(seqno -> common.writeFile(
                         Phase.UPDATE_ARCHIVES,
                         use.cluster.nodes().get(seqno).dmArch().orElseThrow().file(),
-                        Action.Purpose.ADD_REMOTE_ARCHIVE)));
+                        Change.Purpose.ADD_REMOTE_ARCHIVE)));
         list.add(use.look(
                 "archives-later",
                 Phase.UPDATE_ARCHIVES,
                 use.first.host(),
                 Tool.OPERATOR,
-                new Action.AgreeOnRestarts(
+                new Task.AgreeOnRestarts(
                         use.hosts(),
                         use.node.remoteArchives().entrySet().stream()
-                                .map(each -> new Action.AgreeOnRestarts.AddedArchive(
+                                .map(each -> new Task.AgreeOnRestarts.AddedArchive(
                                         use.cluster.nodes().get(each.getKey()).host(),
                                         each.getValue().destination().orElse(""),
                                         each.getValue().incomingPath().map(StoragePath::text)))
@@ -172,13 +175,13 @@ final class JoinSteps {
     }
 
     private void postflight() {
-        common.showAll("all-ok", Phase.POSTFLIGHT, Action.Sight.WELL_WITH_NEW_NODE);
+        common.showAll("all-ok", Phase.POSTFLIGHT, Look.Sight.WELL_WITH_NEW_NODE);
         list.add(use.look(
                         "ep-info",
                         Phase.POSTFLIGHT,
                         use.first.host(),
                         Tool.DISQL,
-                        new Action.ViewInstances(use.firstPort(), Action.Sight.WELL_WITH_NEW_NODE))
+                        new Look.ViewInstances(use.firstPort(), Look.Sight.WELL_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
         lookThroughNewInstance();
         list.add(use.look(
@@ -186,7 +189,7 @@ final class JoinSteps {
                 Phase.POSTFLIGHT,
                 use.node.host(),
                 Tool.OPERATOR,
-                new Action.LookAfter(List.of(Action.AfterItem.values()))));
+                new Task.LookAfter(List.of(Task.AfterItem.values()))));
         String address = use.node
                 .db()
                 .vip()
@@ -195,11 +198,11 @@ final class JoinSteps {
                 .orElse(use.node.host());
         int port = use.node.dmIni().portInForce().number();
         list.add(use.look(
-                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Action.TellClients(address, port)));
+                "clients", Phase.POSTFLIGHT, use.node.host(), Tool.OPERATOR, new Task.TellClients(address, port)));
         ConfigFile<MalConfig> mal = use.first.dbMal().orElseThrow();
-        List<Action.TellPartners.Partner> partners = mal.value().instances().stream()
+        List<Task.TellPartners.Partner> partners = mal.value().instances().stream()
                 .filter(use.cluster::isPartner)
-                .map(partner -> new Action.TellPartners.Partner(
+                .map(partner -> new Task.TellPartners.Partner(
                         partner.name().orElseThrow(),
                         partner.host().map(HostAddress::text).orElse("")))
                 .toList();
@@ -209,8 +212,7 @@ final class JoinSteps {
                     Phase.POSTFLIGHT,
                     use.node.host(),
                     Tool.OPERATOR,
-                    new Action.TellPartners(
-                            partners, mal.file(), use.node.dbMal().section())));
+                    new Task.TellPartners(partners, mal.file(), use.node.dbMal().section())));
         }
     }
 
@@ -222,16 +224,16 @@ final class JoinSteps {
                         Phase.POSTFLIGHT,
                         use.node.host(),
                         Tool.DISQL,
-                        new Action.ViewInstances(port, Action.Sight.WELL_WITH_NEW_NODE))
+                        new Look.ViewInstances(port, Look.Sight.WELL_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
-        view("log-files.new", port, Action.View.LOG_FILES);
+        view("log-files.new", port, Look.View.LOG_FILES);
         if (use.node.dmArch().isPresent()) {
-            view("archives.new", port, Action.View.ARCHIVES);
+            view("archives.new", port, Look.View.ARCHIVES);
         }
-        view("disk-groups.new", port, Action.View.DISK_GROUPS);
+        view("disk-groups.new", port, Look.View.DISK_GROUPS);
     }
 
-    private void view(String id, int port, Action.View view) {
-        list.add(use.look(id, Phase.POSTFLIGHT, use.node.host(), Tool.DISQL, new Action.QueryView(port, view)));
+    private void view(String id, int port, Look.View view) {
+        list.add(use.look(id, Phase.POSTFLIGHT, use.node.host(), Tool.DISQL, new Look.QueryView(port, view)));
     }
 }

@@ -1,9 +1,10 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
@@ -36,9 +37,9 @@ final class MonitorSteps {
                         file.host(),
                         Tool.SHELL,
                         RollbackClass.REVERSIBLE,
-                        new Action.WriteFile(
-                                file, hash, Action.Purpose.SET_UP_MONITOR, Optional.of(FileContent.of(staged))))
+                        new Change.WriteFile(
+                                file, hash, Change.Purpose.SET_UP_MONITOR, Optional.of(FileContent.of(staged))))
                 .verify(Verification.of(new FileHash(file, hash))));
-        list.add(use.show("cluster-ok.monitor", Phase.SET_UP_MONITOR, file, Action.Sight.WELL_IN_NEW_MONITOR));
+        list.add(use.show("cluster-ok.monitor", Phase.SET_UP_MONITOR, file, Look.Sight.WELL_IN_NEW_MONITOR));
     }
 }

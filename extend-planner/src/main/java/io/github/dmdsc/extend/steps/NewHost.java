@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
@@ -22,12 +22,12 @@ final class NewHost {
         this.node = node;
     }
 
-    Action.PrepareHost prepare(List<Integer> ports, String binDirectory) {
-        Set<Action.HostItem> items = EnumSet.allOf(Action.HostItem.class);
+    Task.PrepareHost prepare(List<Integer> ports, String binDirectory) {
+        Set<Task.HostItem> items = EnumSet.allOf(Task.HostItem.class);
         if (!checksLinks()) {
-            items.remove(Action.HostItem.CAPABILITIES);
+            items.remove(Task.HostItem.CAPABILITIES);
         }
-        return new Action.PrepareHost(List.copyOf(items), addresses(), ports, binDirectory, directories());
+        return new Task.PrepareHost(List.copyOf(items), addresses(), ports, binDirectory, directories());
     }
 
     /** Whether a program sends what only a capability lets it send (DM8 DMDSC manual, 9.2 and 9.4.1). */

@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
@@ -45,14 +46,14 @@ final class PreparationSteps {
                 .map(listening -> listening.port().number())
                 .distinct()
                 .toList();
-        common.showAll("cluster-ok", Phase.PREFLIGHT, Action.Sight.WELL_BEFORE);
+        common.showAll("cluster-ok", Phase.PREFLIGHT, Look.Sight.WELL_BEFORE);
         list.add(use.look(
                 "new-host",
                 Phase.PREFLIGHT,
                 use.node.host(),
                 Tool.OPERATOR,
                 new NewHost(use.cluster, use.node).prepare(numbers, use.binDirectory())));
-        list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Action.ListPorts(numbers)));
+        list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Look.ListPorts(numbers)));
         boolean knownHost = use.hosts().contains(use.node.host());
         if (!knownHost) {
             listDisks("disks-known", use.first.host(), Optional.empty());
@@ -66,12 +67,12 @@ final class PreparationSteps {
                 Phase.PREFLIGHT,
                 host,
                 use.tools.command(),
-                new Action.ListDisks(use.diskDirectories(), use.sharedDisks(), sameAs)));
+                new Look.ListDisks(use.diskDirectories(), use.sharedDisks(), sameAs)));
     }
 
     private void exportDcr() {
         list.add(common.export(
-                "export-dcr", Phase.EXPORT_DCR, "before", use.dcrDisks().get(0), Action.Held.BASE));
+                "export-dcr", Phase.EXPORT_DCR, "before", use.dcrDisks().get(0), Look.Held.BASE));
     }
 
     private void addLogFiles() {
@@ -81,20 +82,20 @@ final class PreparationSteps {
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
                 Tool.DISQL,
-                new Action.ViewLogFiles(use.firstPort(), use.node.logSize())));
+                new Look.ViewLogFiles(use.firstPort(), use.node.logSize())));
         list.add(use.look(
                 "space-free",
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
                 use.tools.shell(),
-                new Action.ShowSpace(use.first.dmdcr().file(), groups(files))));
+                new Look.ShowSpace(use.first.dmdcr().file(), groups(files))));
         list.add(use.step(
                 "add-log-files",
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
                 Tool.DISQL,
                 RollbackClass.VERIFY_BEFORE_RETRY,
-                new Action.AddLogFiles(use.firstPort(), files, use.node.logSize())));
+                new Change.AddLogFiles(use.firstPort(), files, use.node.logSize())));
         FileId dmdcr = use.first.dmdcr().file();
         FileId text = dmdcr.sibling(dmdcr.directory() + "/dmctl_with_node" + use.node.seqno() + ".txt");
         String controlFile =
@@ -104,13 +105,13 @@ final class PreparationSteps {
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
                 Tool.DMCTLCVT,
-                new Action.ConvertControlFile(controlFile, text, dmdcr, files)));
+                new Look.ConvertControlFile(controlFile, text, dmdcr, files)));
         list.add(use.look(
                         "verify-log-files",
                         Phase.ADD_LOG_FILES,
                         use.first.host(),
                         use.tools.shell(),
-                        new Action.ListLogFiles(dmdcr, files))
+                        new Look.ListLogFiles(dmdcr, files))
                 .verify(Verification.of(files.stream()
                         .map(file -> file.substring(file.lastIndexOf('/') + 1))
                         .toList())));
@@ -137,15 +138,15 @@ final class PreparationSteps {
                 RollbackClass.REVERSIBLE,
                 ConfigCopy.of(use.cluster, use.node)));
         list.together(() -> {
-            common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Action.Purpose.NEW_FILE);
+            common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Change.Purpose.NEW_FILE);
             if (use.node.dmArch().isPresent()) {
-                common.writeFile(Phase.COPY_CONFIG, use.node.archFile(), Action.Purpose.NEW_FILE);
+                common.writeFile(Phase.COPY_CONFIG, use.node.archFile(), Change.Purpose.NEW_FILE);
             }
             changes.stream()
                     .filter(this::isAdapted)
-                    .forEach(change -> common.writeFile(Phase.COPY_CONFIG, change.file(), Action.Purpose.ADAPT_COPY));
+                    .forEach(change -> common.writeFile(Phase.COPY_CONFIG, change.file(), Change.Purpose.ADAPT_COPY));
         });
-        common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), Action.Purpose.NEW_FILE);
+        common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), Change.Purpose.NEW_FILE);
     }
 
     /** Whether it is a copied file that no lens writes, and that is not copied as it is. */
@@ -166,7 +167,7 @@ final class PreparationSteps {
                     common.writeFile(
                             Phase.UPDATE_MAL,
                             change.file(),
-                            fresh ? Action.Purpose.NEW_FILE : Action.Purpose.ADD_MAL_INSTANCE);
+                            fresh ? Change.Purpose.NEW_FILE : Change.Purpose.ADD_MAL_INSTANCE);
                 }
             }
         });
@@ -183,10 +184,10 @@ final class PreparationSteps {
 
     private void editDcr() {
         list.together(() -> {
-            common.writeFile(Phase.EDIT_DCR_CONFIG, use.dcr, Action.Purpose.ADD_ENDPOINTS);
+            common.writeFile(Phase.EDIT_DCR_CONFIG, use.dcr, Change.Purpose.ADD_ENDPOINTS);
             use.cluster
                     .dcrCopies()
-                    .forEach(copy -> common.writeFile(Phase.EDIT_DCR_CONFIG, copy, Action.Purpose.ADD_ENDPOINTS));
+                    .forEach(copy -> common.writeFile(Phase.EDIT_DCR_CONFIG, copy, Change.Purpose.ADD_ENDPOINTS));
         });
     }
 }

@@ -1,11 +1,13 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.values.NewNode;
@@ -49,7 +51,7 @@ public final class Reinitialisation {
                         use.dcr.host(),
                         use.tools.command(),
                         RollbackClass.POINT_OF_NO_RETURN,
-                        new Action.InitialiseDcr(
+                        new Change.InitialiseDcr(
                                 use.dcrDisks(),
                                 use.dcr,
                                 use.cluster.dcr().value().voteDiskPath().map(LocalPath::text)))
@@ -60,7 +62,7 @@ public final class Reinitialisation {
                 use.dcr.host(),
                 Tool.OPERATOR,
                 RollbackClass.RETRY_SAFE,
-                new Action.StartOldNodes(
+                new Task.StartOldNodes(
                         use.hosts(),
                         use.cluster.monitors().stream().map(ConfigFile::file).toList())));
         return list.steps();
@@ -75,8 +77,8 @@ public final class Reinitialisation {
                             change.file().host(),
                             Tool.SHELL,
                             RollbackClass.RETRY_SAFE,
-                            new Action.WriteFile(
-                                    change.file(), before.sha256(), Action.Purpose.PUT_BACK, Optional.of(content)))
+                            new Change.WriteFile(
+                                    change.file(), before.sha256(), Change.Purpose.PUT_BACK, Optional.of(content)))
                     .verify(Verification.of(before)));
         });
     }
@@ -90,7 +92,7 @@ public final class Reinitialisation {
                 use.monitorFile().host(),
                 Tool.DMCSSM,
                 RollbackClass.RETRY_SAFE,
-                new Action.StopGroup(use.monitorFile(), process, group)));
+                new Control.StopGroup(use.monitorFile(), process, group)));
     }
 
     /** Nodes that share a machine have one step: whoever looks there sees the processes of all. */
@@ -109,6 +111,6 @@ public final class Reinitialisation {
                 host,
                 Tool.OPERATOR,
                 RollbackClass.RETRY_SAFE,
-                new Action.StopProcess(process, service))));
+                new Task.StopProcess(process, service))));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.steps;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
@@ -68,7 +68,7 @@ final class StartSteps {
                         use.node.host(),
                         Services.isUsual(process, use.cluster.edition(), name) ? Tool.SHELL : Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
-                        new Action.RegisterService(process, name, use.node.dmdcrFile(), dmIni(process), after)))
+                        new Control.RegisterService(process, name, use.node.dmdcrFile(), dmIni(process), after)))
                 .ifPresent(list::add);
     }
 
@@ -105,7 +105,7 @@ final class StartSteps {
                 phase(process),
                 use.node.host(),
                 program(process),
-                new Action.AwaitStart(process, interval.get(), interval.get() + START_GRACE_SECONDS)));
+                new Control.AwaitStart(process, interval.get(), interval.get() + START_GRACE_SECONDS)));
     }
 
     private void start(GroupType process, Optional<String> service, boolean gate) {
@@ -115,7 +115,7 @@ final class StartSteps {
                         use.node.host(),
                         service.isPresent() ? Tool.SHELL : program(process),
                         RollbackClass.RETRY_SAFE,
-                        new Action.Start(process, service, use.node.dmdcrFile(), dmIni(process), options(process)))
+                        new Control.Start(process, service, use.node.dmdcrFile(), dmIni(process), options(process)))
                 .gate(gate));
     }
 

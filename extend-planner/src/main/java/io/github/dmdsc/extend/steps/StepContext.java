@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.steps;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -127,7 +128,7 @@ final class StepContext {
     }
 
     /** A look at all groups in a monitor. */
-    Step.Builder show(String id, Phase phase, FileId monitor, Action.Sight sight) {
-        return look(id, phase, monitor.host(), Tool.DMCSSM, new Action.ShowCluster(monitor, sight));
+    Step.Builder show(String id, Phase phase, FileId monitor, Look.Sight sight) {
+        return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, sight));
     }
 }

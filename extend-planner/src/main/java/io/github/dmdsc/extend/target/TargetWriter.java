@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.target;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
@@ -66,7 +66,7 @@ public final class TargetWriter {
 
     /** What lies in the configuration directory goes along, adapted, but for the files that the cluster states. */
     private void copyDirectory() {
-        Action.CopyDirectory copying = ConfigCopy.of(cluster, node);
+        Change.CopyDirectory copying = ConfigCopy.of(cluster, node);
         CopiedText texts = new CopiedText(cluster, node);
         String directory = copying.from().path() + "/";
         for (FileId file : base.ids()) {

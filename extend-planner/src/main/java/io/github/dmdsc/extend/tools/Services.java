@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.tools;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -18,7 +18,7 @@ public final class Services {
     }
 
     /** The installer's arguments for a service, but for its name. */
-    public static List<String> arguments(Action.RegisterService action, StorageEdition edition) {
+    public static List<String> arguments(Control.RegisterService action, StorageEdition edition) {
         List<String> arguments = new ArrayList<>(
                 List.of("-t", Tool.server(action.process(), edition).program()));
         action.dmIni().ifPresent(file -> arguments.addAll(List.of("-dm_ini", file.path())));

@@ -1,6 +1,10 @@
 package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -41,17 +45,17 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> showCluster(Action.ShowCluster action) {
+        public Optional<Words> showCluster(Look.ShowCluster action) {
             return console(action.monitor(), "show");
         }
 
         @Override
-        public Optional<Words> viewInstances(Action.ViewInstances action) {
+        public Optional<Words> viewInstances(Look.ViewInstances action) {
             return sql(action.port(), ENDPOINTS);
         }
 
         @Override
-        public Optional<Words> queryView(Action.QueryView action) {
+        public Optional<Words> queryView(Look.QueryView action) {
             return sql(
                     action.port(),
                     switch (action.view()) {
@@ -62,39 +66,39 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> prepareHost(Action.PrepareHost action) {
+        public Optional<Words> prepareHost(Task.PrepareHost action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> listPorts(Action.ListPorts action) {
+        public Optional<Words> listPorts(Look.ListPorts action) {
             return run("ss", "-ltn");
         }
 
         @Override
-        public Optional<Words> listDisks(Action.ListDisks action) {
+        public Optional<Words> listDisks(Look.ListDisks action) {
             return command(
                     action.directories().stream().map(ToolProfile::listDisks).toList());
         }
 
         @Override
-        public Optional<Words> showSpace(Action.ShowSpace action) {
+        public Optional<Words> showSpace(Look.ShowSpace action) {
             return said(
                     new Words.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), List.of("df")));
         }
 
         @Override
-        public Optional<Words> viewLogFiles(Action.ViewLogFiles action) {
+        public Optional<Words> viewLogFiles(Look.ViewLogFiles action) {
             return sql(action.port(), "select path, rlog_size from v$rlogfile;");
         }
 
         @Override
-        public Optional<Words> exportDcr(Action.ExportDcr action) {
+        public Optional<Words> exportDcr(Look.ExportDcr action) {
             return command(List.of(tools.export(action.disk(), action.to().path())));
         }
 
         @Override
-        public Optional<Words> addLogFiles(Action.AddLogFiles action) {
+        public Optional<Words> addLogFiles(Change.AddLogFiles action) {
             String files = action.files().stream()
                     .map(file -> "'" + file + "' size " + action.size())
                     .collect(Collectors.joining(", "));
@@ -102,7 +106,7 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> convertControlFile(Action.ConvertControlFile action) {
+        public Optional<Words> convertControlFile(Look.ConvertControlFile action) {
             return call(
                     Tool.DMCTLCVT,
                     "TYPE=1",
@@ -112,7 +116,7 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> listLogFiles(Action.ListLogFiles action) {
+        public Optional<Words> listLogFiles(Look.ListLogFiles action) {
             List<String> lines = action.files().stream()
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
@@ -122,37 +126,37 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> copyDirectory(Action.CopyDirectory action) {
+        public Optional<Words> copyDirectory(Change.CopyDirectory action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> writeFile(Action.WriteFile action) {
+        public Optional<Words> writeFile(Change.WriteFile action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> extendDcr(Action.ExtendDcr action) {
+        public Optional<Words> extendDcr(Change.ExtendDcr action) {
             return command(List.of(tools.extend(action.disks(), action.from().path())));
         }
 
         @Override
-        public Optional<Words> checkDcr(Action.CheckDcr action) {
+        public Optional<Words> checkDcr(Look.CheckDcr action) {
             return command(List.of(tools.check(action.disk())));
         }
 
         @Override
-        public Optional<Words> extendNode(Action.ExtendNode action) {
+        public Optional<Words> extendNode(Control.ExtendNode action) {
             return console(action.monitor(), "extend node");
         }
 
         @Override
-        public Optional<Words> readLogs(Action.ReadLogs action) {
+        public Optional<Words> readLogs(Task.ReadLogs action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> registerService(Action.RegisterService action) {
+        public Optional<Words> registerService(Control.RegisterService action) {
             return Services.given(action.process(), edition, action.service()).map(name -> {
                 List<String> argv = new ArrayList<>(List.of("./dm_service_installer.sh"));
                 argv.addAll(Services.arguments(action, edition));
@@ -162,7 +166,7 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> start(Action.Start action) {
+        public Optional<Words> start(Control.Start action) {
             if (action.service().isPresent()) {
                 return run("systemctl", "start", action.service().get());
             }
@@ -177,63 +181,63 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> awaitStart(Action.AwaitStart action) {
+        public Optional<Words> awaitStart(Control.AwaitStart action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> restartMonitor(Action.RestartMonitor action) {
+        public Optional<Words> restartMonitor(Task.RestartMonitor action) {
             return call(Tool.DMCSSM, "INI_PATH=" + action.file().path());
         }
 
         @Override
-        public Optional<Words> agreeOnRestarts(Action.AgreeOnRestarts action) {
+        public Optional<Words> agreeOnRestarts(Task.AgreeOnRestarts action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> tellClients(Action.TellClients action) {
+        public Optional<Words> tellClients(Task.TellClients action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> tellPartners(Action.TellPartners action) {
+        public Optional<Words> tellPartners(Task.TellPartners action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> lookAfter(Action.LookAfter action) {
+        public Optional<Words> lookAfter(Task.LookAfter action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> stopGroup(Action.StopGroup action) {
+        public Optional<Words> stopGroup(Control.StopGroup action) {
             return console(action.monitor(), "ep stop " + action.group());
         }
 
         @Override
-        public Optional<Words> stopProcess(Action.StopProcess action) {
+        public Optional<Words> stopProcess(Task.StopProcess action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> initialiseDcr(Action.InitialiseDcr action) {
+        public Optional<Words> initialiseDcr(Change.InitialiseDcr action) {
             return command(
                     List.of(tools.initialise(action.disks(), action.from().path())));
         }
 
         @Override
-        public Optional<Words> startOldNodes(Action.StartOldNodes action) {
+        public Optional<Words> startOldNodes(Task.StartOldNodes action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> removeFile(Action.RemoveFile action) {
+        public Optional<Words> removeFile(Change.RemoveFile action) {
             return run("rm", "-f", "--", action.file().path());
         }
 
         @Override
-        public Optional<Words> removeDirectory(Action.RemoveDirectory action) {
+        public Optional<Words> removeDirectory(Change.RemoveDirectory action) {
             return run("rm", "-rf", "--", action.directory().path());
         }
 

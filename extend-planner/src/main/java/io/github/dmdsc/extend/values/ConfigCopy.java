@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.values;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -26,7 +26,7 @@ public final class ConfigCopy {
      * DCR exports and monitors' files know the new node only where the plan writes them; archives, backups, logs and
      * traces below the directory are those of that node.
      */
-    public static Action.CopyDirectory of(Cluster cluster, NewNode node) {
+    public static Change.CopyDirectory of(Cluster cluster, NewNode node) {
         ClusterNode first = cluster.nodes().get(0);
         FileId from = first.dbMal().orElseThrow().file();
         Stream<FileId> files = Stream.of(
@@ -46,7 +46,7 @@ public final class ConfigCopy {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Action.CopyDirectory(
+        return new Change.CopyDirectory(
                 from.sibling(from.directory()), new FileId(node.host(), node.configPath()), except);
     }
 

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
@@ -254,10 +255,13 @@ final class ReferencePages {
     }
 
     private static String actions() throws IOException {
-        String source = Files.readString(ROOT.resolve("extend-planner/src/main/java")
-                .resolve(Action.class.getName().replace('.', '/') + ".java"));
+        Path sources = ROOT.resolve("extend-planner/src/main/java");
         StringBuilder table = new StringBuilder("| Action | Members | What it does |\n|---|---|---|\n");
-        for (Class<?> kind : Action.class.getPermittedSubclasses()) {
+        for (JsonSubTypes.Type each :
+                Action.class.getAnnotation(JsonSubTypes.class).value()) {
+            Class<?> kind = each.value();
+            String source = Files.readString(
+                    sources.resolve(kind.getDeclaringClass().getName().replace('.', '/') + ".java"));
             String name = kind.getSimpleName();
             table.append("| `%s` | %s | %s |\n"
                     .formatted(

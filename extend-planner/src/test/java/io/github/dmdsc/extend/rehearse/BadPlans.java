@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -235,12 +236,12 @@ final class BadPlans {
                     .content(FileContent.of(bytes))
                     .after(Hashes.sha256(bytes))
                     .build());
-            steps.replaceAll(step -> step.action() instanceof Action.WriteFile write
+            steps.replaceAll(step -> step.action() instanceof Change.WriteFile write
                             && write.file().equals(file.file())
                             && write.staged().isEmpty()
                     ? Step.builder()
                             .from(step)
-                            .action(new Action.WriteFile(
+                            .action(new Change.WriteFile(
                                     write.file(), Hashes.sha256(bytes), write.purpose(), write.staged()))
                             .build()
                     : step);
@@ -272,7 +273,7 @@ final class BadPlans {
                         .build())
                 .toList();
         List<Step> back = planned.plan().reinitialise().stream()
-                .map(step -> step.action() instanceof Action.WriteFile write && files.contains(write.file())
+                .map(step -> step.action() instanceof Change.WriteFile write && files.contains(write.file())
                         ? restored(step, write.file(), files.bytes(write.file()))
                         : step)
                 .toList();
@@ -289,16 +290,16 @@ final class BadPlans {
     private static Step restored(Step step, FileId file, byte[] bytes) {
         return Step.builder()
                 .from(step)
-                .action(written(file, Action.Purpose.PUT_BACK, bytes))
+                .action(written(file, Change.Purpose.PUT_BACK, bytes))
                 .build();
     }
 
     /** A file with bytes that stand in the step itself. */
-    static Action.WriteFile written(FileId file, Action.Purpose purpose, byte[] bytes) {
-        return new Action.WriteFile(file, Hashes.sha256(bytes), purpose, Optional.of(FileContent.of(bytes)));
+    static Change.WriteFile written(FileId file, Change.Purpose purpose, byte[] bytes) {
+        return new Change.WriteFile(file, Hashes.sha256(bytes), purpose, Optional.of(FileContent.of(bytes)));
     }
 
-    static Action firstLogFileOnly(Action.AddLogFiles add) {
-        return new Action.AddLogFiles(add.port(), add.files().subList(0, 1), add.size());
+    static Action firstLogFileOnly(Change.AddLogFiles add) {
+        return new Change.AddLogFiles(add.port(), add.files().subList(0, 1), add.size());
     }
 }

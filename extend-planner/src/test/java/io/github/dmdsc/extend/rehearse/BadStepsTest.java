@@ -5,8 +5,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -83,7 +86,7 @@ class BadStepsTest {
                 bad(
                         "the node is extended, in another monitor",
                         Requirement.OLD_MONITOR,
-                        () -> BadPlans.inserted(GOOD, "extend-node", new Action.ExtendNode(NOWHERE))),
+                        () -> BadPlans.inserted(GOOD, "extend-node", new Control.ExtendNode(NOWHERE))),
                 bad(
                         "one of three log files is named",
                         Requirement.LOG_FILES,
@@ -107,32 +110,32 @@ class BadStepsTest {
                         () -> BadPlans.acting(
                                 GOOD,
                                 "add-log-files",
-                                Action.AddLogFiles.class,
-                                add -> new Action.AddLogFiles(13001, add.files(), add.size()))),
+                                Change.AddLogFiles.class,
+                                add -> new Change.AddLogFiles(13001, add.files(), add.size()))),
                 bad(
                         "a last look at another port",
                         Requirement.GRAMMAR,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "ep-info",
-                                Action.ViewInstances.class,
-                                view -> new Action.ViewInstances(13001, view.sight()))),
+                                Look.ViewInstances.class,
+                                view -> new Look.ViewInstances(13001, view.sight()))),
                 bad(
                         "a monitor that is not there is asked",
                         Requirement.MONITORS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "cluster-ok",
-                                Action.ShowCluster.class,
-                                show -> new Action.ShowCluster(NOWHERE, show.sight()))),
+                                Look.ShowCluster.class,
+                                show -> new Look.ShowCluster(NOWHERE, show.sight()))),
                 bad(
                         "a monitor that is not there is restarted",
                         Requirement.MONITORS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "restart-monitor",
-                                Action.RestartMonitor.class,
-                                restart -> new Action.RestartMonitor(NOWHERE))),
+                                Task.RestartMonitor.class,
+                                restart -> new Task.RestartMonitor(NOWHERE))),
                 bad(
                         "an instance is asked where there is a monitor",
                         Requirement.CLUSTER_OK,
@@ -170,8 +173,8 @@ class BadStepsTest {
                         () -> BadPlans.acting(
                                 GOOD,
                                 "copy-config",
-                                Action.CopyDirectory.class,
-                                copy -> new Action.CopyDirectory(
+                                Change.CopyDirectory.class,
+                                copy -> new Change.CopyDirectory(
                                         new FileId("10.1.0.1", "/data/DSC0"), copy.to(), List.of()))),
                 bad("a file that no plan knows", Requirement.FRESH_FILES, () -> staged("/data/other.ini")),
                 bad(
@@ -207,8 +210,8 @@ class BadStepsTest {
                         () -> BadPlans.acting(
                                 GOOD,
                                 "start-css",
-                                Action.Start.class,
-                                start -> new Action.Start(
+                                Control.Start.class,
+                                start -> new Control.Start(
                                         start.process(),
                                         Optional.of("None"),
                                         start.dmdcr(),
@@ -246,8 +249,8 @@ class BadStepsTest {
                         () -> BadPlans.inserted(
                                 GOOD,
                                 "extend-dcr",
-                                new Action.ExportDcr(
-                                        "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE))),
+                                new Look.ExportDcr(
+                                        "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE))),
                 good(
                         "a file is written once more",
                         () -> BadPlans.inserted(GOOD, "write.write-dmdcr", BadPlans.step(GOOD, "write.write-dmdcr"))),
@@ -259,8 +262,8 @@ class BadStepsTest {
         Planned listed = BadPlans.acting(
                 added,
                 "verify-log-files",
-                Action.ListLogFiles.class,
-                list -> new Action.ListLogFiles(list.dmdcr(), List.of("+LOG/n2_1.log", "+LOG2/n2_2.log")));
+                Look.ListLogFiles.class,
+                list -> new Look.ListLogFiles(list.dmdcr(), List.of("+LOG/n2_1.log", "+LOG2/n2_2.log")));
         assertThat(BadPlans.step(listed, "verify-log-files").words())
                 .hasValueSatisfying(words -> assertThat(words)
                         .isInstanceOfSatisfying(
@@ -324,8 +327,8 @@ class BadStepsTest {
         return BadPlans.acting(
                 GOOD,
                 "add-log-files",
-                Action.AddLogFiles.class,
-                add -> new Action.AddLogFiles(
+                Change.AddLogFiles.class,
+                add -> new Change.AddLogFiles(
                         add.port(), change.apply(add.files().stream()).toList(), add.size()));
     }
 
@@ -333,8 +336,8 @@ class BadStepsTest {
         return BadPlans.acting(
                 planned,
                 "disks-visible",
-                Action.ListDisks.class,
-                list -> new Action.ListDisks(List.of(directory), list.disks(), list.sameAs()));
+                Look.ListDisks.class,
+                list -> new Look.ListDisks(List.of(directory), list.disks(), list.sameAs()));
     }
 
     /** A file of the first host is written that the plan says nothing of. */
@@ -343,7 +346,7 @@ class BadStepsTest {
         Planned planned = BadPlans.inserted(
                 GOOD,
                 "write.copy-config",
-                BadPlans.written(new FileId("10.1.0.1", path), Action.Purpose.NEW_FILE, bytes));
+                BadPlans.written(new FileId("10.1.0.1", path), Change.Purpose.NEW_FILE, bytes));
         return BadPlans.step(planned, "inserted", step -> step.host("10.1.0.1"));
     }
 

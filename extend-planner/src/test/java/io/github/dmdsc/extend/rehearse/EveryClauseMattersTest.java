@@ -5,9 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -260,15 +263,15 @@ class EveryClauseMattersTest {
                         "what nobody needs to stop",
                         Requirement.NO_STATE_CHANGE,
                         () -> BadPlans.inserted(
-                                GOOD, "new-host", new Action.StopProcess(GroupType.DB, Optional.empty()))),
+                                GOOD, "new-host", new Task.StopProcess(GroupType.DB, Optional.empty()))),
                 bad(
                         "a reminder as if it were the logs",
                         Requirement.READ_LOGS,
                         () -> BadPlans.acting(
                                 GOOD,
                                 "read-logs",
-                                Action.ReadLogs.class,
-                                logs -> new Action.AgreeOnRestarts(List.of(), List.of()))));
+                                Task.ReadLogs.class,
+                                logs -> new Task.AgreeOnRestarts(List.of(), List.of()))));
     }
 
     static Stream<Arguments> gatesAndDependencies() {
@@ -374,7 +377,7 @@ class EveryClauseMattersTest {
         return BadPlans.steps(
                 GOOD,
                 GOOD.plan().steps().stream()
-                        .map(step -> step.action() instanceof Action.ShowCluster ? showing(step, line) : step)
+                        .map(step -> step.action() instanceof Look.ShowCluster ? showing(step, line) : step)
                         .toList());
     }
 
@@ -405,15 +408,15 @@ class EveryClauseMattersTest {
         return BadPlans.acting(
                 planned,
                 "disks-visible",
-                Action.ListDisks.class,
-                list -> new Action.ListDisks(List.of("/tmp"), list.disks(), list.sameAs()));
+                Look.ListDisks.class,
+                list -> new Look.ListDisks(List.of("/tmp"), list.disks(), list.sameAs()));
     }
 
     private static Planned firstDiskTwice() {
-        return BadPlans.acting(MIRROR, "extend-dcr", Action.ExtendDcr.class, extend -> {
+        return BadPlans.acting(MIRROR, "extend-dcr", Change.ExtendDcr.class, extend -> {
             List<String> disks = new ArrayList<>(extend.disks());
             disks.add(1, disks.get(0));
-            return new Action.ExtendDcr(disks, extend.from());
+            return new Change.ExtendDcr(disks, extend.from());
         });
     }
 
@@ -421,8 +424,8 @@ class EveryClauseMattersTest {
         return BadPlans.acting(
                 GOOD,
                 "disks-visible",
-                Action.ListDisks.class,
-                list -> new Action.ListDisks(list.directories(), list.disks(), host));
+                Look.ListDisks.class,
+                list -> new Look.ListDisks(list.directories(), list.disks(), host));
     }
 
     private static Planned exportedOver() {
@@ -430,16 +433,16 @@ class EveryClauseMattersTest {
         return BadPlans.acting(
                 GOOD,
                 "export-dcr",
-                Action.ExportDcr.class,
-                export -> new Action.ExportDcr(export.disk(), kept, export.held()));
+                Look.ExportDcr.class,
+                export -> new Look.ExportDcr(export.disk(), kept, export.held()));
     }
 
     private static Planned held(String step, String held) {
         return BadPlans.acting(
                 GOOD,
                 step,
-                Action.ExportDcr.class,
-                export -> new Action.ExportDcr(export.disk(), export.to(), Action.Held.valueOf(held)));
+                Look.ExportDcr.class,
+                export -> new Look.ExportDcr(export.disk(), export.to(), Look.Held.valueOf(held)));
     }
 
     /** Before the last file is written: what happens in between, nobody sees. */
@@ -454,8 +457,8 @@ class EveryClauseMattersTest {
         return BadPlans.acting(
                 MIRROR,
                 "start-db",
-                Action.Start.class,
-                start -> new Action.Start(
+                Control.Start.class,
+                start -> new Control.Start(
                         start.process(), start.service(), start.dmdcr(), start.dmIni(), List.of(option)));
     }
 
@@ -485,12 +488,12 @@ class EveryClauseMattersTest {
 
     private static Planned awaited(GroupType process) {
         return BadPlans.acting(
-                GOOD, "await-db", Action.AwaitStart.class, await -> new Action.AwaitStart(process, 30, 330));
+                GOOD, "await-db", Control.AwaitStart.class, await -> new Control.AwaitStart(process, 30, 330));
     }
 
     private static Planned removes(String host, String path) {
         Planned planned =
-                BadPlans.inserted(GOOD, "write.write-dmdcr", new Action.RemoveDirectory(new FileId(host, path)));
+                BadPlans.inserted(GOOD, "write.write-dmdcr", new Change.RemoveDirectory(new FileId(host, path)));
         return BadPlans.step(planned, "inserted", step -> step.host(host));
     }
 

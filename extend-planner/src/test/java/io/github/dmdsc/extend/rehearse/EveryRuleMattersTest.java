@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -85,10 +88,10 @@ class EveryRuleMattersTest {
             case CLUSTER_OK -> BadPlans.without(MANUAL, "cluster-ok");
             case ONE_NODE -> secondNewNode();
             case NO_STATE_CHANGE ->
-                BadPlans.inserted(SIMPLE, "cluster-ok", new Action.StopProcess(GroupType.DB, Optional.empty()));
+                BadPlans.inserted(SIMPLE, "cluster-ok", new Task.StopProcess(GroupType.DB, Optional.empty()));
             case NO_INSTANCE_FAILS -> throw new IllegalArgumentException("a fault, not a plan");
             case LOG_FILES ->
-                BadPlans.acting(MANUAL, "add-log-files", Action.AddLogFiles.class, BadPlans::firstLogFileOnly);
+                BadPlans.acting(MANUAL, "add-log-files", Change.AddLogFiles.class, BadPlans::firstLogFileOnly);
             case CONFIG_DIRECTORY -> inNewFile("dm.ini", "INSTANCE_NAME = DSC2", "INSTANCE_NAME = DSC9");
             case NEW_DMDCR -> inNewFile("dmdcr.ini", "DMDCR_SEQNO = 2", "DMDCR_SEQNO = 1");
             case MAL_FILES ->
@@ -102,8 +105,8 @@ class EveryRuleMattersTest {
                         BadPlans.acting(
                                 MIRROR,
                                 "extend-dcr",
-                                Action.ExtendDcr.class,
-                                extend -> new Action.ExtendDcr(extend.disks().subList(0, 2), extend.from())),
+                                Change.ExtendDcr.class,
+                                extend -> new Change.ExtendDcr(extend.disks().subList(0, 2), extend.from())),
                         "check-dcr.disk3");
             case READ_LOGS -> BadPlans.without(MANUAL, "read-logs");
             case START_ORDER -> BadPlans.swapped(MANUAL, "start-css", "start-asm");
@@ -116,14 +119,14 @@ class EveryRuleMattersTest {
                 BadPlans.acting(
                         MANUAL,
                         "write.write-dmdcr",
-                        Action.WriteFile.class,
-                        write -> new Action.WriteFile(write.file(), "0".repeat(64), write.purpose(), write.staged()));
+                        Change.WriteFile.class,
+                        write -> new Change.WriteFile(write.file(), "0".repeat(64), write.purpose(), write.staged()));
             case EXPORTED ->
                 BadPlans.acting(
                         MANUAL,
                         "dcr-still-base",
-                        Action.ExportDcr.class,
-                        export -> new Action.ExportDcr(export.disk(), export.to(), Action.Held.PLANNED));
+                        Look.ExportDcr.class,
+                        export -> new Look.ExportDcr(export.disk(), export.to(), Look.Held.PLANNED));
             case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
             case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
             case OLD_MONITOR -> monitorThatLacksANode();
@@ -156,7 +159,7 @@ class EveryRuleMattersTest {
 
     /** A file of the new host that no copy put there goes again. */
     private static Planned removed() {
-        return BadPlans.inserted(SIMPLE, "new-host", new Action.RemoveFile(new FileId("10.1.0.3", "/data/none.ini")));
+        return BadPlans.inserted(SIMPLE, "new-host", new Change.RemoveFile(new FileId("10.1.0.3", "/data/none.ini")));
     }
 
     private static Planned inNewFile(String name, String from, String to) {
@@ -196,7 +199,7 @@ class EveryRuleMattersTest {
     /** The monitor's file names the new CSS before there is one. */
     private static Planned monitorThatLacksANode() {
         Planned planned = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
-        return BadPlans.acting(planned, "set-up-monitor", Action.WriteFile.class, write -> {
+        return BadPlans.acting(planned, "set-up-monitor", Change.WriteFile.class, write -> {
             String all = write.staged().orElseThrow().data();
             byte[] fewer = all.substring(0, all.trim().lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
             return BadPlans.written(write.file(), write.purpose(), fewer);
@@ -207,8 +210,8 @@ class EveryRuleMattersTest {
         return BadPlans.acting(
                 RESTARTED,
                 "await-db",
-                Action.AwaitStart.class,
-                await -> new Action.Start(
+                Control.AwaitStart.class,
+                await -> new Control.Start(
                         await.process(),
                         Optional.empty(),
                         new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"),

@@ -6,9 +6,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -77,9 +80,9 @@ class FalseWaysBackTest {
     private static List<Step> undo() {
         List<Step> undo = new ArrayList<>();
         for (Step step : SETTING.plan().steps()) {
-            if (step.action() instanceof Action.CopyDirectory copy) {
+            if (step.action() instanceof Change.CopyDirectory copy) {
                 undo.add(0, removal(copy.to()));
-            } else if (step.action() instanceof Action.WriteFile write) {
+            } else if (step.action() instanceof Change.WriteFile write) {
                 FileChange change = SETTING.plan().files().stream()
                         .filter(each -> each.file().equals(write.file()))
                         .findFirst()
@@ -97,11 +100,11 @@ class FalseWaysBackTest {
     }
 
     private static Step removal(FileId file) {
-        return step(file, new Action.RemoveDirectory(file));
+        return step(file, new Change.RemoveDirectory(file));
     }
 
     private static Step written(FileId file, FileContent content) {
-        return step(file, BadPlans.written(file, Action.Purpose.PUT_BACK, content.bytes()));
+        return step(file, BadPlans.written(file, Change.Purpose.PUT_BACK, content.bytes()));
     }
 
     private static Step step(FileId file, Action action) {
@@ -313,13 +316,13 @@ class FalseWaysBackTest {
 
     /** The last step of the way back, for these hosts and monitors. */
     private static List<Step> started(List<String> hosts, List<FileId> monitors) {
-        return otherwise(START, step -> step.action(new Action.StartOldNodes(hosts, monitors)));
+        return otherwise(START, step -> step.action(new Task.StartOldNodes(hosts, monitors)));
     }
 
     private static Action withAnotherHash() {
         FileContent before =
                 SETTING.plan().change(MAL).flatMap(FileChange::contentBefore).orElseThrow();
-        return new Action.WriteFile(MAL, "0".repeat(64), Action.Purpose.PUT_BACK, Optional.of(before));
+        return new Change.WriteFile(MAL, "0".repeat(64), Change.Purpose.PUT_BACK, Optional.of(before));
     }
 
     private static Arguments undone(String what, Requirement rule, Object where, Supplier<List<Step>> steps) {
@@ -352,7 +355,7 @@ class FalseWaysBackTest {
 
     private static Step.Builder stopping(Step.Builder step, FileId monitor, String group) {
         return step.host(monitor.host())
-                .action(new Action.StopGroup(monitor, GroupType.DB, group))
+                .action(new Control.StopGroup(monitor, GroupType.DB, group))
                 .words(new Words.Console(
                         Optional.of("/opt/dm/bin"),
                         List.of("./dmcssm", "INI_PATH=" + monitor.path()),

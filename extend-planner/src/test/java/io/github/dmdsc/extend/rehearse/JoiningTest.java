@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
@@ -69,7 +71,7 @@ class JoiningTest {
                         BadPlans.inserted(
                                 GOOD,
                                 "check-dcr",
-                                new Action.RemoveDirectory(new FileId("10.1.0.3", "/data/DSC2_conf"))),
+                                new Change.RemoveDirectory(new FileId("10.1.0.3", "/data/DSC2_conf"))),
                         "inserted",
                         step -> step.host("10.1.0.3"))));
     }
@@ -81,7 +83,7 @@ class JoiningTest {
                         Requirement.SERVICES,
                         "start-css",
                         () -> BadPlans.acting(
-                                RESTARTED, "register-db", Action.RegisterService.class, JoiningTest::registeredAsAsm)),
+                                RESTARTED, "register-db", Control.RegisterService.class, JoiningTest::registeredAsAsm)),
                 bad(
                         "the server without ASM, both called alike",
                         Requirement.START_ORDER,
@@ -213,7 +215,7 @@ class JoiningTest {
 
     /** Nobody looked at more than that the instances are open before it was written. */
     private static Planned monitorThatLacksANode() {
-        return BadPlans.acting(UNWATCHED, "set-up-monitor", Action.WriteFile.class, write -> {
+        return BadPlans.acting(UNWATCHED, "set-up-monitor", Change.WriteFile.class, write -> {
             String all = write.staged().orElseThrow().data();
             String fewer = all.replace("CSSM_CSS_IP = 10.1.0.2:11001\n", "");
             assertThat(fewer).isNotEqualTo(all);
@@ -233,8 +235,8 @@ class JoiningTest {
         return BadPlans.acting(
                 planned,
                 step,
-                Action.RegisterService.class,
-                register -> new Action.RegisterService(
+                Control.RegisterService.class,
+                register -> new Control.RegisterService(
                         register.process(), register.service(), register.dmdcr(), register.dmIni(), after));
     }
 
@@ -245,8 +247,8 @@ class JoiningTest {
     }
 
     /** A service that is called like one for the server, and starts ASM: only a person can register that. */
-    private static Action registeredAsAsm(Action.RegisterService register) {
-        return new Action.RegisterService(
+    private static Action registeredAsAsm(Control.RegisterService register) {
+        return new Control.RegisterService(
                 GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), Optional.of("DmCSSServiceCSS2"));
     }
 }

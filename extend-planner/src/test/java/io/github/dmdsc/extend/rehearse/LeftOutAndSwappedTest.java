@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
@@ -68,7 +69,7 @@ class LeftOutAndSwappedTest {
             if (passes(BadPlans.chained(planned, steps))) {
                 unnoticed.add(step.id());
                 // What else the new instance shows is told of nothing that follows.
-                boolean view = step.action() instanceof Action.QueryView;
+                boolean view = step.action() instanceof Look.QueryView;
                 assertThat(view || (step.words().isEmpty() && step.tool() == Tool.OPERATOR))
                         .as(step.id())
                         .isTrue();
@@ -129,7 +130,7 @@ class LeftOutAndSwappedTest {
         List<String> looks = new ArrayList<>();
         for (Step step : steps) {
             boolean changes =
-                    step.rollbackClass() != RollbackClass.READ_ONLY || step.action() instanceof Action.AwaitStart;
+                    step.rollbackClass() != RollbackClass.READ_ONLY || step.action() instanceof Control.AwaitStart;
             if (changes) {
                 gaps.add(looks.stream().sorted().toList());
                 gaps.add(List.of(step.id()));

@@ -6,7 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -88,8 +91,8 @@ class ModelTest {
                         Requirement.DCR_DISKS,
                         BadPlans.doing(
                                 GOOD,
-                                new Action.ExportDcr(
-                                        "/dev/other", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE),
+                                new Look.ExportDcr(
+                                        "/dev/other", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE),
                                 BadPlans.step(GOOD, "export-dcr"))),
                 arguments(
                         "export-dcr",
@@ -101,7 +104,7 @@ class ModelTest {
                         Requirement.MONITORS,
                         BadPlans.doing(
                                 GOOD,
-                                new Action.RestartMonitor(new FileId("monitor0", "/nowhere.ini")),
+                                new Task.RestartMonitor(new FileId("monitor0", "/nowhere.ini")),
                                 BadPlans.step(GOOD, "restart-monitor"))));
     }
 
@@ -134,7 +137,7 @@ class ModelTest {
                 Requirement.CLUSTER_OK,
                 walk.apply(
                         "export-dcr",
-                        new Action.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Action.Held.BASE)));
+                        new Look.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE)));
     }
 
     /** Somebody keeps the file that is there: the plan stands on it, and the way back needs it. */
@@ -143,8 +146,7 @@ class ModelTest {
         Walk walk = Walk.before(GOOD, "export-dcr");
 
         assertRefused(
-                Requirement.EXPORTED,
-                walk.apply("export-dcr", new Action.ExportDcr("/dev/dcr", EXPORT, Action.Held.BASE)));
+                Requirement.EXPORTED, walk.apply("export-dcr", new Look.ExportDcr("/dev/dcr", EXPORT, Look.Held.BASE)));
         assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.world.files());
     }
 
@@ -172,9 +174,9 @@ class ModelTest {
     void what_a_first_attempt_left_of_the_copy_may_be_removed() {
         Walk before = Walk.before(GOOD, "copy-config");
         Walk behind = Walk.behind(GOOD, "copy-config");
-        FileId directory = ((Action.CopyDirectory) behind.step("copy-config").action()).to();
+        FileId directory = ((Change.CopyDirectory) behind.step("copy-config").action()).to();
 
-        World next = next(behind.apply("copy-config", new Action.RemoveDirectory(directory)));
+        World next = next(behind.apply("copy-config", new Change.RemoveDirectory(directory)));
 
         assertThat(next.files()).isEqualTo(before.world.files()).isNotEqualTo(behind.world.files());
         assertThat(next.copies()).isEmpty();

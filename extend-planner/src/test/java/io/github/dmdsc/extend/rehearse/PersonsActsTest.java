@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
@@ -40,23 +41,23 @@ class PersonsActsTest {
         return BadPlans.acting(
                 GOOD,
                 "read-logs",
-                Action.ReadLogs.class,
-                read -> new Action.ReadLogs(
+                Task.ReadLogs.class,
+                read -> new Task.ReadLogs(
                         hosts.stream()
                                 .map(host -> read.logs().stream()
                                         .filter(logs -> logs.host().equals(host))
                                         .findFirst()
-                                        .orElseGet(() -> new Action.ReadLogs.HostLogs(host, "/log", List.of())))
+                                        .orElseGet(() -> new Task.ReadLogs.HostLogs(host, "/log", List.of())))
                                 .toList(),
                         read.patterns()));
     }
 
     private static Planned starting(List<String> hosts, List<FileId> monitors) {
         List<Step> back = new ArrayList<>(GOOD.plan().reinitialise());
-        back.replaceAll(step -> step.action() instanceof Action.StartOldNodes
+        back.replaceAll(step -> step.action() instanceof Task.StartOldNodes
                 ? Step.builder()
                         .from(step)
-                        .action(new Action.StartOldNodes(hosts, monitors))
+                        .action(new Task.StartOldNodes(hosts, monitors))
                         .build()
                 : step);
         return new Planned(
@@ -88,10 +89,10 @@ class PersonsActsTest {
                 BadPlans.acting(
                         GOOD,
                         "read-logs",
-                        Action.ReadLogs.class,
-                        read -> new Action.ReadLogs(
+                        Task.ReadLogs.class,
+                        read -> new Task.ReadLogs(
                                 read.logs().stream()
-                                        .map(logs -> new Action.ReadLogs.HostLogs(
+                                        .map(logs -> new Task.ReadLogs.HostLogs(
                                                 logs.host(),
                                                 logs.directory(),
                                                 logs.files()
@@ -108,17 +109,17 @@ class PersonsActsTest {
                 BadPlans.acting(
                         GOOD,
                         "read-logs",
-                        Action.ReadLogs.class,
-                        read -> new Action.ReadLogs(read.logs(), List.of("ERROR"))),
+                        Task.ReadLogs.class,
+                        read -> new Task.ReadLogs(read.logs(), List.of("ERROR"))),
                 Requirement.READ_LOGS,
                 "start-css");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Action.HostItem.class, names = "CAPABILITIES", mode = EnumSource.Mode.EXCLUDE)
-    void a_host_that_lacks_one_point_is_not_ready(Action.HostItem missing) {
+    @EnumSource(value = Task.HostItem.class, names = "CAPABILITIES", mode = EnumSource.Mode.EXCLUDE)
+    void a_host_that_lacks_one_point_is_not_ready(Task.HostItem missing) {
         assertRefused(
-                BadPlans.acting(GOOD, "new-host", Action.PrepareHost.class, prepare -> without(prepare, missing)),
+                BadPlans.acting(GOOD, "new-host", Task.PrepareHost.class, prepare -> without(prepare, missing)),
                 Requirement.PREFLIGHT,
                 "export-dcr");
     }
@@ -133,16 +134,16 @@ class PersonsActsTest {
                 BadPlans.acting(
                         checked,
                         "new-host",
-                        Action.PrepareHost.class,
-                        prepare -> without(prepare, Action.HostItem.CAPABILITIES)),
+                        Task.PrepareHost.class,
+                        prepare -> without(prepare, Task.HostItem.CAPABILITIES)),
                 Requirement.PREFLIGHT,
                 "export-dcr");
     }
 
-    private static Action.PrepareHost without(Action.PrepareHost prepare, Action.HostItem missing) {
-        List<Action.HostItem> items =
+    private static Task.PrepareHost without(Task.PrepareHost prepare, Task.HostItem missing) {
+        List<Task.HostItem> items =
                 prepare.items().stream().filter(item -> item != missing).toList();
-        return new Action.PrepareHost(
+        return new Task.PrepareHost(
                 items, prepare.addresses(), prepare.ports(), prepare.binDirectory(), prepare.directories());
     }
 
@@ -175,10 +176,10 @@ class PersonsActsTest {
 
     static Stream<Action> outside() {
         return Stream.of(
-                new Action.PrepareHost(List.of(), List.of(), List.of(), "/opt/dm/bin", List.of()),
-                new Action.LookAfter(List.of(Action.AfterItem.values())),
-                new Action.AgreeOnRestarts(HOSTS, List.of()),
-                new Action.TellClients("10.1.0.3", 5236));
+                new Task.PrepareHost(List.of(), List.of(), List.of(), "/opt/dm/bin", List.of()),
+                new Task.LookAfter(List.of(Task.AfterItem.values())),
+                new Task.AgreeOnRestarts(HOSTS, List.of()),
+                new Task.TellClients("10.1.0.3", 5236));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -127,8 +127,8 @@ class PlacesTest {
         assertThat(BadPlans.refusal(BadPlans.acting(
                         planned,
                         "disks-visible",
-                        Action.ListDisks.class,
-                        list -> new Action.ListDisks(list.directories().subList(0, 1), list.disks(), list.sameAs()))))
+                        Look.ListDisks.class,
+                        list -> new Look.ListDisks(list.directories().subList(0, 1), list.disks(), list.sameAs()))))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.PREFLIGHT));
     }
 

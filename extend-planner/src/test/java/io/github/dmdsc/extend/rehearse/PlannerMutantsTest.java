@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
@@ -229,8 +229,8 @@ class PlannerMutantsTest {
         return BadPlans.acting(
                 TOGETHER,
                 "extend-dcr",
-                Action.ExtendDcr.class,
-                extend -> new Action.ExtendDcr(extend.disks().subList(0, 2), extend.from()));
+                Change.ExtendDcr.class,
+                extend -> new Change.ExtendDcr(extend.disks().subList(0, 2), extend.from()));
     }
 
     private static Planned otherTool(String word) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -95,9 +99,9 @@ class SaidTest {
         Step step = BadPlans.step(SERVICES, "copy-config");
         FileId file = new FileId(step.host(), "/data/DSC2_conf");
         return Stream.of(
-                        new Action.RemoveFile(file),
-                        new Action.RemoveDirectory(file),
-                        new Action.ExportDcr("/dev/dcr", file, Action.Held.BASE))
+                        new Change.RemoveFile(file),
+                        new Change.RemoveDirectory(file),
+                        new Look.ExportDcr("/dev/dcr", file, Look.Held.BASE))
                 .map(action -> Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step)));
     }
 
@@ -118,7 +122,10 @@ class SaidTest {
         Set<Class<?>> kinds =
                 samples().map(sample -> sample.step().action().getClass()).collect(Collectors.toSet());
 
-        assertThat(kinds).containsExactlyInAnyOrder(Action.class.getPermittedSubclasses());
+        assertThat(kinds)
+                .containsExactlyInAnyOrder(Stream.of(Action.class.getPermittedSubclasses())
+                        .flatMap(sort -> Stream.of(sort.getPermittedSubclasses()))
+                        .toArray(Class<?>[]::new));
         assertThat(samples().map(sample -> sample.meaning().spoken())).contains(Meaning.Spoken.values());
     }
 
@@ -286,7 +293,7 @@ class SaidTest {
     }
 
     static Stream<Sample> changeable() {
-        return steps().filter(sample -> !(sample.step().action() instanceof Action.ListPorts));
+        return steps().filter(sample -> !(sample.step().action() instanceof Look.ListPorts));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -298,9 +305,9 @@ class SaidTest {
     @Test
     void a_service_is_registered_by_the_installer_or_by_a_person() {
         Step step = BadPlans.step(SERVICES, "register-asm");
-        Action.RegisterService usual = (Action.RegisterService) step.action();
+        Control.RegisterService usual = (Control.RegisterService) step.action();
         Action unusual =
-                new Action.RegisterService(usual.process(), "MyAsm", usual.dmdcr(), usual.dmIni(), usual.after());
+                new Control.RegisterService(usual.process(), "MyAsm", usual.dmdcr(), usual.dmIni(), usual.after());
         Sample byTool = Sample.of(SERVICES, step);
         Sample byPerson = Sample.of(SERVICES, BadPlans.doing(SERVICES, unusual, step));
 
@@ -316,22 +323,22 @@ class SaidTest {
         FileId here = new FileId("10.1.0.3", "/d.ini");
         FileId there = new FileId("10.1.0.1", "/d.ini");
         return Stream.of(
-                new Action.ShowCluster(there, Action.Sight.STILL_WELL),
-                new Action.ExportDcr("/dev/dcr", there, Action.Held.BASE),
-                new Action.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
-                new Action.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
-                new Action.ListLogFiles(there, List.of("+LOG/a.log")),
-                new Action.CopyDirectory(here, there, List.of()),
-                new Action.ExtendDcr(List.of("/dev/dcr"), there),
-                new Action.ExtendNode(there),
-                new Action.RegisterService(GroupType.CSS, "DmCSSServiceX", there, Optional.empty(), Optional.empty()),
-                new Action.RegisterService(GroupType.DB, "DmServiceX", here, Optional.of(there), Optional.empty()),
-                new Action.Start(GroupType.CSS, Optional.empty(), there, Optional.empty(), List.of()),
-                new Action.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there), List.of()),
-                new Action.RestartMonitor(there),
-                new Action.InitialiseDcr(List.of("/dev/dcr"), there, Optional.empty()),
-                new Action.RemoveFile(there),
-                new Action.RemoveDirectory(there));
+                new Look.ShowCluster(there, Look.Sight.STILL_WELL),
+                new Look.ExportDcr("/dev/dcr", there, Look.Held.BASE),
+                new Look.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
+                new Look.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
+                new Look.ListLogFiles(there, List.of("+LOG/a.log")),
+                new Change.CopyDirectory(here, there, List.of()),
+                new Change.ExtendDcr(List.of("/dev/dcr"), there),
+                new Control.ExtendNode(there),
+                new Control.RegisterService(GroupType.CSS, "DmCSSServiceX", there, Optional.empty(), Optional.empty()),
+                new Control.RegisterService(GroupType.DB, "DmServiceX", here, Optional.of(there), Optional.empty()),
+                new Control.Start(GroupType.CSS, Optional.empty(), there, Optional.empty(), List.of()),
+                new Control.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there), List.of()),
+                new Task.RestartMonitor(there),
+                new Change.InitialiseDcr(List.of("/dev/dcr"), there, Optional.empty()),
+                new Change.RemoveFile(there),
+                new Change.RemoveDirectory(there));
     }
 
     @ParameterizedTest

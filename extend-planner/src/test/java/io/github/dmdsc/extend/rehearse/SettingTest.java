@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -103,7 +106,7 @@ class SettingTest {
 
     @Test
     void the_dcr_disk_is_the_one_that_the_nodes_name_whatever_commands_say() {
-        Planned other = BadPlans.inserted(GOOD, "export-dcr", new Action.CheckDcr("/dev/other"));
+        Planned other = BadPlans.inserted(GOOD, "export-dcr", new Look.CheckDcr("/dev/other"));
 
         assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
     }
@@ -111,10 +114,10 @@ class SettingTest {
     static Stream<Action> ofAnotherDisk() {
         FileId file = new FileId("10.1.0.1", "/tmp/a.ini");
         return Stream.of(
-                new Action.ExportDcr("/dev/dcrv/d7", file, Action.Held.BASE),
-                new Action.ExtendDcr(List.of("/dev/dcrv/d7"), file),
-                new Action.CheckDcr("/dev/dcrv/d7"),
-                new Action.InitialiseDcr(List.of("/dev/dcrv/d7"), file, Optional.empty()));
+                new Look.ExportDcr("/dev/dcrv/d7", file, Look.Held.BASE),
+                new Change.ExtendDcr(List.of("/dev/dcrv/d7"), file),
+                new Look.CheckDcr("/dev/dcrv/d7"),
+                new Change.InitialiseDcr(List.of("/dev/dcrv/d7"), file, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -147,8 +150,8 @@ class SettingTest {
         Planned other = BadPlans.acting(
                 GOOD,
                 "extend-node",
-                Action.ExtendNode.class,
-                extend -> new Action.ExtendNode(new FileId("monitor0", "/second.ini")));
+                Control.ExtendNode.class,
+                extend -> new Control.ExtendNode(new FileId("monitor0", "/second.ini")));
         Planned none = BadPlans.without(GOOD, "extend-node");
 
         assertThat(setting(GOOD, GOOD.files()).console()).contains(new FileId("monitor0", "/data/dmcssm.ini"));

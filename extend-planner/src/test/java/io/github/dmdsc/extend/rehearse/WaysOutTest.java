@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -93,7 +94,7 @@ class WaysOutTest {
     /** The DCR disk is exported to a file beside the others, to see what it holds. */
     private static Step exported(Planned planned, String disk) {
         Step export = BadPlans.step(planned, "export-dcr");
-        Action look = new Action.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), Action.Held.PLANNED);
+        Action look = new Look.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), Look.Held.PLANNED);
         return Step.builder()
                 .from(BadPlans.doing(planned, look, export))
                 .id("look")
@@ -221,7 +222,7 @@ class WaysOutTest {
 
     @Test
     void a_look_that_cannot_be_taken_is_refused_for_its_own_reason() {
-        Action show = new Action.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Action.Sight.STILL_WELL);
+        Action show = new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.Sight.STILL_WELL);
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
         assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Requirement.MONITORS);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
@@ -78,7 +78,7 @@ class WritingTest {
         "a.b, axb, false",
     })
     void what_is_left_out(String pattern, String name, boolean left) {
-        assertThat(new Action.CopyDirectory(FROM, TO, List.of(pattern)).leavesOut(name))
+        assertThat(new Change.CopyDirectory(FROM, TO, List.of(pattern)).leavesOut(name))
                 .isEqualTo(left);
     }
 
@@ -114,7 +114,7 @@ class WritingTest {
     void on_the_way_forward_only_the_copy_on_the_new_host_is_removed() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
         Setting setting = setting(
-                BadPlans.inserted(PLANNED, "copy-config", new Action.CopyDirectory(FROM, elsewhere, List.of())));
+                BadPlans.inserted(PLANNED, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
             Judge judge = new Judge(EnumSet.of(Requirement.NO_REMOVAL));

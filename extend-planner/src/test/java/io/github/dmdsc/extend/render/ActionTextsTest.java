@@ -10,6 +10,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolWords;
@@ -37,7 +38,8 @@ class ActionTextsTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
 
     static Stream<Class<?>> kinds() {
-        return Stream.of(Action.class.getPermittedSubclasses());
+        return Stream.of(Action.class.getPermittedSubclasses())
+                .flatMap(sort -> Stream.of(sort.getPermittedSubclasses()));
     }
 
     /** One action of a kind for each value of each enum among its components. */
@@ -80,12 +82,11 @@ class ActionTextsTest {
                         Integer.class, List.of(7001),
                         boolean.class, List.of(true, false),
                         String.class, List.of("some text"),
-                        Action.ReadLogs.HostLogs.class,
-                                List.of(new Action.ReadLogs.HostLogs("h1", "/log", List.of("dm_X.log"))),
-                        Action.AgreeOnRestarts.AddedArchive.class,
-                                List.of(new Action.AgreeOnRestarts.AddedArchive("h1", "DSC2", Optional.of("+A/x"))),
-                        Action.TellPartners.Partner.class,
-                                List.of(new Action.TellPartners.Partner("LINK0", "10.9.0.1")),
+                        Task.ReadLogs.HostLogs.class,
+                                List.of(new Task.ReadLogs.HostLogs("h1", "/log", List.of("dm_X.log"))),
+                        Task.AgreeOnRestarts.AddedArchive.class,
+                                List.of(new Task.AgreeOnRestarts.AddedArchive("h1", "DSC2", Optional.of("+A/x"))),
+                        Task.TellPartners.Partner.class, List.of(new Task.TellPartners.Partner("LINK0", "10.9.0.1")),
                         FileId.class, List.of(new FileId("h1", "/some/file")))
                 .getOrDefault(simple, List.of(FileContent.of(new byte[] {'x'})));
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.rehearse.Certificate;
@@ -152,7 +152,7 @@ class HtmlPageTest {
                 .from(first)
                 .host(text)
                 .gate(true)
-                .action(new Action.StopProcess(GroupType.DB, Optional.empty()))
+                .action(new Task.StopProcess(GroupType.DB, Optional.empty()))
                 .words(new Words.Console(Optional.of(text), List.of(text), List.of(text)))
                 .verify(Verification.of(List.of(text)))
                 .build();

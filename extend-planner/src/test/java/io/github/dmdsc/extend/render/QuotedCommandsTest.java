@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -109,7 +111,7 @@ class QuotedCommandsTest {
                 .isEqualTo("cd '/dm bin'\nnohup ./dmcss 'DCR_INI=/a b' -noconsole &");
         assertThat(typed(new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
                 .isEqualTo("cd '/dm bin'\n./dmcssm INI_PATH=/m.ini\nshow\nexit");
-        assertThat(Quoting.typed(step(new Action.ReadLogs(List.of(), List.of())), false))
+        assertThat(Quoting.typed(step(new Task.ReadLogs(List.of(), List.of())), false))
                 .isEmpty();
     }
 
@@ -149,18 +151,18 @@ class QuotedCommandsTest {
     void files_are_named_as_they_lie_in_the_directory_of_the_plan() {
         FileId file = new FileId("h1", "/etc/dm/dmcssm.ini");
 
-        assertThat(typed(new Action.WriteFile(file, "00", Action.Purpose.NEW_FILE, Optional.empty())))
+        assertThat(typed(new Change.WriteFile(file, "00", Change.Purpose.NEW_FILE, Optional.empty())))
                 .isEqualTo("files/h1/etc/dm/dmcssm.ini\n-> h1:/etc/dm/dmcssm.ini");
-        assertThat(typed(new Action.WriteFile(file, "00", Action.Purpose.SET_UP_MONITOR, Optional.of(NONE))))
+        assertThat(typed(new Change.WriteFile(file, "00", Change.Purpose.SET_UP_MONITOR, Optional.of(NONE))))
                 .startsWith("staged/h1/etc/dm/dmcssm.ini\n");
-        assertThat(typed(new Action.WriteFile(
-                        new FileId("h1", "relative"), "00", Action.Purpose.NEW_FILE, Optional.empty())))
+        assertThat(typed(new Change.WriteFile(
+                        new FileId("h1", "relative"), "00", Change.Purpose.NEW_FILE, Optional.empty())))
                 .startsWith("files/h1:relative\n");
     }
 
     @Test
     void a_directory_is_copied_without_what_stays_behind() {
-        Action copy = new Action.CopyDirectory(
+        Action copy = new Change.CopyDirectory(
                 new FileId("h1", "/data/a"), new FileId("h2", "/data/b c"), List.of("dmarch.ini", "old x"));
 
         assertThat(typed(copy))
@@ -176,10 +178,10 @@ class QuotedCommandsTest {
         FileId file = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
         String old = Hashes.sha256(Example.files().bytes(Example.ARCH_1));
         String after = Hashes.sha256(Example.manual().target().bytes(file));
-        Action.CopyDirectory copy =
-                plan.actions(Action.CopyDirectory.class).findFirst().orElseThrow();
+        Change.CopyDirectory copy =
+                plan.actions(Change.CopyDirectory.class).findFirst().orElseThrow();
         Action elsewhere =
-                new Action.CopyDirectory(copy.from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
+                new Change.CopyDirectory(copy.from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
         String fresh = "  fresh 10.0.2.103 /home/data/dsc2_config/dmarch.ini - ";
 
         assertThat(run(copy)).contains(fresh + old + " " + after + "\n");
@@ -189,7 +191,7 @@ class QuotedCommandsTest {
     @Test
     void a_file_without_a_place_in_the_directory_of_the_plan_has_no_script() {
         Action odd =
-                new Action.WriteFile(new FileId("h1", "relative"), "00", Action.Purpose.NEW_FILE, Optional.empty());
+                new Change.WriteFile(new FileId("h1", "relative"), "00", Change.Purpose.NEW_FILE, Optional.empty());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(odd))
@@ -199,7 +201,7 @@ class QuotedCommandsTest {
     /** A text with line breaks, from a host's name for example, is said on one line. */
     @Test
     void a_text_of_several_lines_is_said_on_one() {
-        assertThat(run(new Action.TellClients("a\r\nb\nc", 5236)))
+        assertThat(run(new Task.TellClients("a\r\nb\nc", 5236)))
                 .contains("the new address a\\u000d\\u000ab\\u000ac, port 5236, to");
     }
 
@@ -208,7 +210,7 @@ class QuotedCommandsTest {
         ExtendPlan plan = PLAN;
         Step first = Step.builder()
                 .from(step(action))
-                .tool(action instanceof Action.TellClients ? Tool.OPERATOR : Tool.SHELL)
+                .tool(action instanceof Task.TellClients ? Tool.OPERATOR : Tool.SHELL)
                 .build();
         return ShellScript.of(
                 ExtendPlan.builder().from(plan).steps(List.of(first)).build(), Locale.ENGLISH);

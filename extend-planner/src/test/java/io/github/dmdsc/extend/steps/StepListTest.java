@@ -2,10 +2,10 @@ package io.github.dmdsc.extend.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class StepListTest {
                 .host("h")
                 .tool(Tool.OPERATOR)
                 .rollbackClass(RollbackClass.READ_ONLY)
-                .action(new Action.ReadLogs(List.of(), List.of())));
+                .action(new Task.ReadLogs(List.of(), List.of())));
     }
 
     @Test
