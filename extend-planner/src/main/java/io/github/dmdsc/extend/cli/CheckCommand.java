@@ -1,21 +1,15 @@
 package io.github.dmdsc.extend.cli;
 
+import io.github.dmdsc.extend.ClusterCheck;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.ini.lens.ClusterReading;
-import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
-import io.github.dmdsc.model.check.RootCauses;
-import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,21 +66,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Read<ClusterFiles> read = ClusterInput.read(directory);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        boolean readable = !Printer.hasErrors(findings);
+        boolean readable = !Printer.hasErrors(read.findings());
         ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();
-        Optional<Cluster> cluster = Optional.empty();
-        if (readable) {
-            ClusterReading reading = dcrConfig
-                    .file(spec)
-                    .map(file -> ClusterReader.read(files, file))
-                    .orElseGet(() -> ClusterReader.read(files));
-            findings.addAll(reading.findings());
-            cluster = reading.cluster();
-            cluster.ifPresent(found ->
-                    findings.addAll(StandardRules.book().check(found, limits.limits(), waivers.waivers(spec))));
-        }
-        List<Finding> sorted = RootCauses.of(findings);
+        ClusterCheck check = ClusterCheck.of(
+                new Read<>(files, read.findings()), dcrConfig.file(spec), limits.limits(), waivers.waivers(spec));
+        List<Finding> sorted = check.findings();
         if (format == Format.sarif) {
             out.print(SarifLog.of(Flags.in(sorted), main.locale()));
             out.flush();
@@ -94,14 +78,15 @@ final class CheckCommand implements Callable<Integer> {
             out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", Flags.in(sorted))));
         } else {
             main.printer(out).over(files).findings(sorted);
-            cluster.ifPresent(found -> out.println(new Words(main.locale())
-                    .of(
-                            "checked",
-                            Map.of(
-                                    "edition", found.edition(),
-                                    "nodes", found.nodes().size(),
-                                    "monitors", found.monitors().size(),
-                                    "findings", sorted.size()))));
+            check.cluster()
+                    .ifPresent(found -> out.println(new Words(main.locale())
+                            .of(
+                                    "checked",
+                                    Map.of(
+                                            "edition", found.edition(),
+                                            "nodes", found.nodes().size(),
+                                            "monitors", found.monitors().size()))));
+            main.printer(out).sums(sorted);
         }
         if (!readable) {
             return Main.UNREADABLE;

@@ -49,10 +49,10 @@ final class Flags {
 
     private Flags() {}
 
-    /** The option that answers a question. */
-    static String of(Question question) {
+    /** The option that answers a question, up to the answer. */
+    static String answer(Question question) {
         String input = "request." + question.attribute();
-        return of(input.equals("request.values") ? input + " " + question.name() + "=…" : input);
+        return of(input.equals("request.values") ? input + " " + question.name() : input) + "=";
     }
 
     /** The same findings with options in the place of inputs. */

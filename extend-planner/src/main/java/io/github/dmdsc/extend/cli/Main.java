@@ -179,7 +179,7 @@ public final class Main {
             case always -> Ansi.ON;
             case never -> Ansi.OFF;
         };
-        return new Printer(out, locale(), ansi);
+        return new Printer(out, locale(), ansi.enabled());
     }
 
     Locale locale() {

@@ -14,8 +14,10 @@ import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,12 +143,34 @@ final class PlanCommand implements Callable<Integer> {
         private int nothingWritten(List<Finding> findings, List<Question> questions) {
             printer.findings(findings);
             printer.questions(questions);
-            Optional.ofNullable(requestOut)
-                    .filter(file -> !questions.isEmpty())
-                    .ifPresent(file -> writeRequest(file, RequestFile.text(request, questions, main.locale())));
-            printer.out().println(new Words(main.locale()).of("nothing-written"));
+            Words words = new Words(main.locale());
+            printer.out().println(words.of("nothing-written"));
+            if (questions.isEmpty()) {
+                return Main.FINDINGS;
+            } else if (requestOut == null) {
+                printer.out().println(words.of("request-with", Map.of("command", commandThatAsks())));
+            } else {
+                writeRequest(requestOut, RequestFile.text(request, questions, main.locale()));
+            }
             return Main.FINDINGS;
         }
+    }
+
+    /** This very command, with a file for the questions that is not there yet. */
+    private String commandThatAsks() {
+        List<String> words = new ArrayList<>(List.of("dmdsc"));
+        words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+        words.add("--write-request");
+        words.add(Stream.iterate(1, number -> number + 1)
+                .map(number -> "request" + (number == 1 ? "" : "-" + number) + ".ini")
+                .filter(name -> Files.notExists(Path.of(name)))
+                .findFirst()
+                .orElseThrow());
+        return words.stream().map(PlanCommand::shellWord).collect(Collectors.joining(" "));
+    }
+
+    private static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9_@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void writeRequest(Path file, String text) {
@@ -183,19 +208,19 @@ final class PlanCommand implements Callable<Integer> {
         stdout.println(words.of("files"));
         plan.files()
                 .forEach(change -> stdout.println("  " + (change.before().isPresent() ? "~ " : "+ ")
-                        + Excerpts.shown(change.file().toString())));
+                        + VisibleText.of(change.file().toString())));
         stdout.println(words.of("values"));
         for (Decision decision : plan.decisions()) {
-            stdout.println("  " + Excerpts.shown(decision.name()) + " = " + Excerpts.shown(decision.value()) + "  ("
-                    + Excerpts.shown(decision.why().in(locale)) + ")");
+            stdout.println("  " + VisibleText.of(decision.name()) + " = " + VisibleText.of(decision.value()) + "  ("
+                    + VisibleText.of(decision.why().in(locale)) + ")");
         }
         String turning = plan.steps().stream()
                 .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
                 .map(Step::id)
                 .collect(Collectors.joining(", "));
         stdout.println(words.of("steps") + " " + plan.steps().size());
-        stdout.println(words.of("point-of-no-return") + " " + Excerpts.shown(turning));
-        stdout.println(words.of("plan-in") + " " + Excerpts.shown(out.toString())
+        stdout.println(words.of("point-of-no-return") + " " + VisibleText.of(turning));
+        stdout.println(words.of("plan-in") + " " + VisibleText.of(out.toString())
                 + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)");
     }
 }

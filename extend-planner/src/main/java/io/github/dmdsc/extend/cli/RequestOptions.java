@@ -69,13 +69,13 @@ final class RequestOptions {
     @Option(names = "--config-path", description = "Its CONFIG_PATH.")
     private @Nullable String configPath;
 
-    @Option(names = "--log-file", description = "A redo log file for it on ASM; two or more.")
+    @Option(names = "--log-file", split = ",", description = "A redo log file for it on ASM; two or more.")
     private List<String> logFiles = List.of();
 
     @Option(names = "--log-size", description = "Size of each of them in MB.")
     private @Nullable Long logSize;
 
-    @Option(names = "--dcrv-disk", description = "A DCRV disk of a mirror cluster; name all.")
+    @Option(names = "--dcrv-disk", split = ",", description = "A DCRV disk of a mirror cluster; name all.")
     private List<String> dcrvDisks = List.of();
 
     @Option(

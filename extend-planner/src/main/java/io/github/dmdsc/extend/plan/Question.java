@@ -26,6 +26,21 @@ public interface Question extends WithQuestion {
         return ValueTexts.text(this);
     }
 
+    /** The same in a few words, with what the nodes have and where the first of them has it. */
+    default Text brief() {
+        return ValueTexts.brief(this);
+    }
+
+    /** What it is about. */
+    default Topic topic() {
+        return Topic.of(attribute(), name());
+    }
+
+    /** Which texts answer it, in no language: for example {@code <MB>}. */
+    default String form() {
+        return RequestAttribute.of(attribute()).map(RequestAttribute::form).orElse("<value>");
+    }
+
     /** What the other nodes have, by seqno. */
     List<Evidence> seen();
 

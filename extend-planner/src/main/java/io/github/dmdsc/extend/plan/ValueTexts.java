@@ -22,14 +22,32 @@ final class ValueTexts {
     }
 
     static Text text(Question question) {
-        boolean ofTheCluster = OF_THE_CLUSTER.contains(question.name());
         String key = question.why() == Question.Why.CHOICE
                 ? "choice." + question.name()
-                : "ask." + (ofTheCluster ? question.name() : question.why());
+                : "ask." + (ofTheCluster(question) ? question.name() : question.why());
+        return text(key, question);
+    }
+
+    /** A choice and what is the cluster's cannot be told in fewer words. */
+    static Text brief(Question question) {
+        boolean whole = question.why() == Question.Why.CHOICE || ofTheCluster(question);
+        return whole ? text(question) : text("brief." + question.why(), question);
+    }
+
+    private static Text text(String key, Question question) {
         Worded member = () -> question.member()
                 .map(name -> MESSAGES.text("member", Map.of("name", name)))
-                .orElseGet(() -> MESSAGES.text(ofTheCluster ? "member.cluster" : "member.new", Map.of()));
-        return MESSAGES.text(key, Map.of("name", question.name(), "values", joined(question.seen()), "member", member));
+                .orElseGet(() -> MESSAGES.text(ofTheCluster(question) ? "member.cluster" : "member.new", Map.of()));
+        String at = question.seen().stream()
+                .map(seen -> seen.at().toString())
+                .findFirst()
+                .orElse("");
+        return MESSAGES.text(
+                key, Map.of("name", question.name(), "values", joined(question.seen()), "member", member, "at", at));
+    }
+
+    private static boolean ofTheCluster(Question question) {
+        return OF_THE_CLUSTER.contains(question.name());
     }
 
     private static String joined(List<Evidence> seen) {

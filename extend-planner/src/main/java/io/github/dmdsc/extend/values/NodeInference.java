@@ -400,7 +400,8 @@ public final class NodeInference {
         List<MalInstance> instances = siblings.inSeqnoOrder(
                 cluster.nodes().get(0).dbMal().orElseThrow().value(), GroupType.DB);
         List<DmIni> dmInis = dmInis();
-        boolean addresses = areOwn(instances, dmInis.size());
+        boolean addresses =
+                areOwn(instances, dmInis.size()) && siblings.internal().size() >= dmInis.size();
         List<Map<String, String>> known = new ArrayList<>();
         for (int i = 0; i < dmInis.size(); i++) {
             DmIni dmIni = dmInis.get(i);

@@ -122,8 +122,8 @@ class FlagsTest {
 
     @Test
     void a_question_is_answered_by_its_option() {
-        assertThat(Flags.of(question("cssPort"))).isEqualTo("--css-port");
-        assertThat(Flags.of(question("values"))).isEqualTo("--value db.DCR_VIP=…");
+        assertThat(Flags.answer(question("cssPort"))).isEqualTo("--css-port=");
+        assertThat(Flags.answer(question("values"))).isEqualTo("--value db.DCR_VIP=");
     }
 
     private static Question question(String attribute) {

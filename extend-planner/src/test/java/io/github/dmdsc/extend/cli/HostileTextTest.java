@@ -23,7 +23,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import picocli.CommandLine.Help.Ansi;
 
 /** Whatever stands in a cluster's files and in a request, checking and planning give a result, and text stays text. */
 class HostileTextTest {
@@ -68,7 +67,7 @@ class HostileTextTest {
     private static void printed(Hostile hostile, List<Finding> findings, List<Question> questions) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             StringWriter text = new StringWriter();
-            Printer printer = new Printer(new PrintWriter(text), locale, Ansi.OFF).over(hostile.files());
+            Printer printer = new Printer(new PrintWriter(text), locale, false).over(hostile.files());
             printer.findings(findings);
             printer.questions(questions);
             assertThat(VisibleText.firstInvisible(text.toString().replace("\n", "")))

@@ -25,18 +25,6 @@ class TerminalTest extends CommandLineRun {
     private static final String ESCAPE = "\u001b[";
 
     @Test
-    void a_finding_is_painted_by_its_severity() {
-        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
-        run("check", input.toString(), "--color=always");
-        assertThat(stdout.toString())
-                .contains(ESCAPE + "1m10.0.2.102:/home/data/dmdcr.ini:4:15:" + ESCAPE + "0m " + ESCAPE + "31merror:"
-                        + ESCAPE + "0m ")
-                .contains("\n    " + ESCAPE + "2m|" + ESCAPE + "0m " + ESCAPE + "31m" + " ".repeat(17) + "^" + ESCAPE
-                        + "0m\n")
-                .contains(ESCAPE + "2m[DSC-0206]" + ESCAPE + "0m\n");
-    }
-
-    @Test
     void a_node_that_is_there_is_news_and_no_error() {
         input(Example.files());
 
@@ -58,22 +46,37 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_question_shows_what_the_others_have_and_what_would_do() {
+    void a_question_shows_the_option_that_answers_it_and_what_the_others_have() {
         input(Example.files());
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
 
         assertThat(stdout.toString()).isEqualTo("""
-                --service-host: Give dmmal.MAL_INST_HOST of the new node: it does not follow from the values of the \
-                nodes (192.168.56.101, 192.168.56.102).
-                    10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17 = 192.168.56.101
-                    10.0.2.101:/home/data/dsc0_config/dmmal.ini:15:17 = 192.168.56.102
-                    -> 192.168.56.103 ?
-                --log-file: Give log.files of the new node: no file of the cluster holds it.
-                    -> +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
-                --log-size: Give log.size of the new node: no file of the cluster holds it.
+                Addresses
+                  --service-host=192.168.56.103 ?
+                      dmmal.MAL_INST_HOST of the new node; seen: 192.168.56.101, 192.168.56.102 \
+                (10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17); they do not tell it.
+                Redo log files
+                  --log-file=+DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
+                      log.files of the new node; no file of the cluster holds it.
+                  --log-size=<MB>
+                      log.size of the new node; no file of the cluster holds it.
                 Nothing was planned, nothing was written.
-                """);
+                To answer in a file, let it be written, fill it in, and give it with --request:
+                  dmdsc plan %s --out=%s --host=10.0.2.103 --write-request request.ini
+                """.formatted(input, out));
+    }
+
+    @Test
+    void an_answer_of_several_values_is_taken_as_it_is_suggested() {
+        input(Example.files());
+
+        assertThat(plan(
+                        List.of("--host=10.0.2.103"),
+                        "--service-host=192.168.56.103",
+                        "--log-file=+DMLOG/log/a.log,+DMLOG/log/b.log",
+                        "--log-size=256"))
+                .isZero();
     }
 
     @Test
@@ -96,13 +99,11 @@ class TerminalTest extends CommandLineRun {
                 "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini"));
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString())
-                .containsSubsequence("error: ", "[DSC-0215]", "--log-file: Give log.files of the new node");
+        assertThat(stdout.toString()).containsSubsequence("error: ", "[DSC-0215]", "--log-file=");
         stdout.getBuffer().setLength(0);
         assertThat(plan(List.of("--host=10.0.2.103"), "--waive=DSC-0215@10.0.2.101:/home/data/dmdcr.ini=we know"))
                 .isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString())
-                .containsSubsequence("[DSC-0215]", "== waived: we know", "--log-file: Give log.files of the new node");
+        assertThat(stdout.toString()).containsSubsequence("[DSC-0215]", "== waived: we know", "--log-file=");
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.github.dmdsc.extend.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dmdsc.extend.ClusterCheck;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.render.FindingsText;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.Freshness;
@@ -20,19 +22,15 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterEdit;
 import io.github.dmdsc.ini.lens.ClusterLens;
-import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,16 +43,12 @@ class EmbedGuideTest {
 
     // tag::read[]
     static ClusterFiles read(Path collected) {
-        Read<ClusterFiles> read = ClusterDirectory.read(collected);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        ClusterReading reading = ClusterReader.read(read.value());
-        findings.addAll(reading.findings());
-        reading.cluster()
-                .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
-        if (findings.stream().anyMatch(Finding::isBlocking)) {
-            throw new IllegalStateException(findings.toString());
+        ClusterCheck check = ClusterCheck.of(collected);
+        if (check.hasErrors()) {
+            throw new IllegalStateException(
+                    FindingsText.in(Locale.ENGLISH).over(check.files()).of(check.findings()));
         }
-        return read.value();
+        return check.files();
     }
     // end::read[]
 

@@ -1,13 +1,16 @@
-package io.github.dmdsc.extend.cli;
+package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.ClusterCheck;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Findings as people read them on a terminal. */
-class FindingsTest extends CommandLineRun {
+class FindingsTextTest {
     private static final FileId FILE = new FileId("h", "/data/dm.ini");
 
     private static List<String> excerpt(String text, int line, int column) {
@@ -26,13 +29,15 @@ class FindingsTest extends CommandLineRun {
         return new Excerpts(ClusterFiles.of(Map.of(FILE, bytes))).at(Location.of(FILE, line, column));
     }
 
+    private static final ClusterFiles TWO_OF_ONE_NUMBER =
+            Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0");
+
+    private static final List<Finding> FINDINGS =
+            ClusterCheck.of(TWO_OF_ONE_NUMBER).findings();
+
     @Test
     void a_finding_shows_both_lines_with_a_caret_under_the_value() {
-        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
-
-        run("check", input.toString());
-
-        assertThat(stdout.toString())
+        assertThat(FindingsText.in(Locale.ENGLISH).over(TWO_OF_ONE_NUMBER).of(FINDINGS))
                 .contains("[DSC-0206]\n    | DMDCR_SEQNO    = 0    #本节点序号\n    |                  ^\n    <-> ")
                 .contains("    <-> 10.0.2.101:/home/data/dmdcr.ini:4:15\n    | DMDCR_SEQNO    = 0")
                 .doesNotContain("\u001b");
@@ -40,14 +45,21 @@ class FindingsTest extends CommandLineRun {
 
     @Test
     void colours_are_used_where_they_are_asked_for() {
-        input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
-
-        run("check", input.toString(), "--color=always");
-
-        assertThat(stdout.toString())
+        assertThat(FindingsText.in(Locale.ENGLISH)
+                        .over(TWO_OF_ONE_NUMBER)
+                        .coloured(true)
+                        .of(FINDINGS))
                 .contains("\u001b[31merror:\u001b[0m ")
                 .as("the line as it is, the caret in the colour of the finding")
                 .contains("|\u001b[0m DMDCR_SEQNO    = 0", "|\u001b[0m \u001b[31m                 ^");
+    }
+
+    @Test
+    void the_last_line_counts_each_severity_and_those_that_somebody_answers_for() {
+        Finding error = FINDINGS.get(0);
+
+        assertThat(FindingsText.in(Locale.ENGLISH).sums(List.of(error, error, error.withWaived("known"))))
+                .isEqualTo("Errors: 2, warnings: 0, notes: 0, waived: 1\n");
     }
 
     @Test

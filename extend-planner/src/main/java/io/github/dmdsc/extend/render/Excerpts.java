@@ -1,15 +1,25 @@
-package io.github.dmdsc.extend.cli;
+package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.VisibleText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The lines that findings speak of, fit for a terminal: each with a caret under its column. */
-record Excerpts(ClusterFiles files) {
+/** The lines that findings speak of, fit for a terminal: each with a caret under its column. Reads each file once. */
+final class Excerpts {
     private static final String TAB = " ".repeat(4);
+
+    private final ClusterFiles files;
+    private final Map<FileId, IniDocument> documents = new HashMap<>();
+
+    Excerpts(ClusterFiles files) {
+        this.files = files;
+    }
 
     /** The line and the caret, or nothing where a place is no line of these files. */
     List<String> at(Location place) {
@@ -18,7 +28,7 @@ record Excerpts(ClusterFiles files) {
         }
         return Optional.of(new FileId(place.host(), place.path()))
                 .filter(files::contains)
-                .map(files::document)
+                .map(file -> documents.computeIfAbsent(file, files::document))
                 .filter(document -> place.line() <= document.lineCount())
                 .map(document -> excerpt(document.line(place.line()), place.column()))
                 .orElse(List.of());

@@ -1,0 +1,116 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Findings as plain text for a terminal, as the command line prints them: place, what is wrong, the line with a caret
+ * under the value, the other sides, and what to do. Whatever a file holds moves no cursor and switches no colour.
+ * Immutable.
+ */
+public final class FindingsText {
+    private static final String INDENT = "    ";
+
+    private final Locale locale;
+    private final ClusterFiles files;
+    private final Paint paint;
+
+    private FindingsText(Locale locale, ClusterFiles files, Paint paint) {
+        this.locale = locale;
+        this.files = files;
+        this.paint = paint;
+    }
+
+    /** In that language, English or Chinese; without lines of files, without colours. */
+    public static FindingsText in(Locale locale) {
+        return new FindingsText(locale, ClusterFiles.empty(), new Paint(false));
+    }
+
+    /** The same, with the lines of these files that findings speak of. */
+    public FindingsText over(ClusterFiles others) {
+        return new FindingsText(locale, others, paint);
+    }
+
+    /** The same, with the colours of a terminal (SGR) or without. */
+    public FindingsText coloured(boolean yes) {
+        return new FindingsText(locale, files, new Paint(yes));
+    }
+
+    /** The text, each line with its end; empty where nothing was found. */
+    public String of(List<Finding> findings) {
+        Excerpts excerpts = new Excerpts(files);
+        StringBuilder out = new StringBuilder();
+        findings.forEach(finding -> finding(finding, excerpts, out));
+        return out.toString();
+    }
+
+    /** One line that counts them, with its end: errors, warnings, notes, and those that somebody answers for. */
+    public String sums(List<Finding> findings) {
+        return labels().with(
+                                "sums",
+                                Map.of(
+                                        "errors", count(findings, Severity.ERROR),
+                                        "warnings", count(findings, Severity.WARNING),
+                                        "notes", count(findings, Severity.INFO),
+                                        "waived",
+                                                findings.stream()
+                                                        .filter(finding ->
+                                                                finding.waived().isPresent())
+                                                        .count()))
+                + "\n";
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.severity() == severity && finding.waived().isEmpty())
+                .count();
+    }
+
+    private void finding(Finding finding, Excerpts excerpts, StringBuilder out) {
+        Paint.Colour colour = colour(finding.severity());
+        out.append(paint.in(Paint.Colour.BOLD, finding.primary() + ":"))
+                .append(' ')
+                .append(paint.in(colour, labels().of("severity." + finding.severity()) + ":"))
+                .append(' ')
+                .append(Excerpts.shown(finding.message().in(locale)))
+                .append(' ')
+                .append(paint.in(Paint.Colour.FAINT, "[" + finding.ruleId() + "]"))
+                .append('\n');
+        excerpt(excerpts.at(finding.primary()), colour, out);
+        for (Location other : finding.related()) {
+            line(out, "<-> " + Excerpts.shown(other.toString()));
+            excerpt(excerpts.at(other), colour, out);
+        }
+        line(out, "-> " + Excerpts.shown(finding.fix().in(locale)));
+        finding.waived().ifPresent(reason -> line(out, "== " + labels().of("waived") + " " + Excerpts.shown(reason)));
+    }
+
+    private void excerpt(List<String> lines, Paint.Colour colour, StringBuilder out) {
+        for (int i = 0; i < lines.size(); i++) {
+            String text = i == 0 ? lines.get(i) : paint.in(colour, lines.get(i));
+            line(out, paint.in(Paint.Colour.FAINT, "|") + " " + text);
+        }
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(INDENT).append(text).append('\n');
+    }
+
+    private Labels labels() {
+        return new Labels(locale);
+    }
+
+    private static Paint.Colour colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Paint.Colour.RED;
+            case WARNING -> Paint.Colour.YELLOW;
+            case INFO -> Paint.Colour.CYAN;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dmdsc.extend.render;
+
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.plan.Topic;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Questions as plain text for a terminal, those of one topic together: how each is answered, with the suggestion, and
+ * what the nodes have.
+ */
+public final class QuestionsText {
+    private QuestionsText() {}
+
+    /** With the names of the attributes of a request, {@code cssPort = 9345 ?}. */
+    public static String of(List<Question> questions, Locale locale) {
+        return of(questions, locale, false, QuestionsText::key);
+    }
+
+    /**
+     * With other names, for example the options of a command line.
+     *
+     * @param coloured whether with the colours of a terminal
+     * @param input what stands before the answer
+     */
+    public static String of(
+            List<Question> questions, Locale locale, boolean coloured, Function<Question, String> input) {
+        Labels labels = new Labels(locale);
+        Paint paint = new Paint(coloured);
+        StringBuilder out = new StringBuilder();
+        Map<Topic, List<Question>> topics = questions.stream().collect(Collectors.groupingBy(Question::topic));
+        for (Topic topic : Topic.values()) {
+            List<Question> asked = topics.getOrDefault(topic, List.of());
+            if (!asked.isEmpty()) {
+                out.append(labels.of("topic." + topic)).append('\n');
+            }
+            for (Question question : asked) {
+                String answer = question.suggestion().map(value -> value + " ?").orElseGet(question::form);
+                out.append("  ")
+                        .append(paint.in(Paint.Colour.BOLD, input.apply(question) + answer))
+                        .append("\n      ")
+                        .append(Excerpts.shown(question.brief().in(locale)))
+                        .append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String key(Question question) {
+        return (question.attribute().equals("values") ? question.name() : question.attribute()) + " = ";
+    }
+}
