@@ -26,6 +26,7 @@ module io.github.dmdsc.extend {
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.run to
+            com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.state to
             com.fasterxml.jackson.databind,

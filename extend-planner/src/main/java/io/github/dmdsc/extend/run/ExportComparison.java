@@ -46,6 +46,12 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
         return isEmpty(fromPlanned);
     }
 
+    /** How many values differ from what the disk must hold. */
+    int differences(Action.Held held) {
+        ClusterDiff diff = held == Action.Held.PLANNED ? fromPlanned : fromBase;
+        return diff.changes().size() + diff.afterFindings().size();
+    }
+
     private static boolean isEmpty(ClusterDiff diff) {
         return diff.isEmpty() && diff.afterFindings().isEmpty();
     }

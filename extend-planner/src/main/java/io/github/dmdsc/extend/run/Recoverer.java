@@ -11,46 +11,54 @@ import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Chooses the ways from one step. */
 final class Recoverer {
     private final ExtendPlan plan;
-    private final Observed observed;
-    private final StepEvidence evidence;
+    private final Evidence evidence;
+    private final Set<String> journal;
 
-    Recoverer(ExtendPlan plan, Observed observed) {
+    /**
+     * Ways out of a plan.
+     *
+     * @param journal the ids of the steps that a journal says are done
+     */
+    Recoverer(ExtendPlan plan, Evidence evidence, Set<String> journal) {
         this.plan = plan;
-        this.observed = observed;
-        this.evidence = new StepEvidence(plan, observed);
+        this.evidence = evidence;
+        this.journal = journal;
     }
 
-    Recovery recover(String failedStep) {
-        List<Step> steps = plan.steps();
-        int at = 0;
-        while (at < steps.size() && !steps.get(at).id().equals(failedStep)) {
-            at++;
-        }
-        if (at == steps.size()) {
+    static Recovery recover(ExtendPlan plan, Observed observed, String failedStep) {
+        List<String> ids = plan.steps().stream().map(Step::id).toList();
+        int at = ids.indexOf(failedStep);
+        if (at < 0) {
             throw new IllegalArgumentException("the plan has no step " + failedStep);
         }
-        List<Step> undone = beforePointOfNoReturn(at) ? steps.subList(0, at + 1) : List.of();
+        StepEvidence evidence = new StepEvidence(plan, observed);
+        Recoverer recoverer = new Recoverer(plan, evidence, observed.done());
+        List<Step> undone = recoverer.beforePointOfNoReturn(at) ? plan.steps().subList(0, at + 1) : List.of();
         List<Finding> findings = ForeignFiles.findings(plan, observed, evidence, undone);
-        return new Recovery(steps.get(at), findings.isEmpty() ? ways(at) : List.of(), findings);
+        return new Recovery(plan.steps().get(at), findings.isEmpty() ? recoverer.ways(at) : List.of(), findings);
     }
 
-    private List<Way> ways(int at) {
+    /** The ways on and back from a step that was begun. */
+    List<Way> ways(int at) {
         List<Way> ways = new ArrayList<>();
         ways.add(on(at));
+        back(at).ifPresent(ways::add);
+        return ways;
+    }
+
+    /** The way back from a step and all before it; empty where nothing has to be put back. */
+    Optional<Way> back(int at) {
         if (!beforePointOfNoReturn(at)) {
-            ways.add(back(Kind.REINITIALISE, When.BEYOND_REPAIR, plan.reinitialise()));
-            return ways;
+            return Optional.of(back(Kind.REINITIALISE, When.BEYOND_REPAIR, plan.reinitialise()));
         }
         List<Step> undo = new UndoSteps(plan, evidence).upTo(at);
-        if (!undo.isEmpty()) {
-            ways.add(back(Kind.UNDO, When.GIVEN_UP, undo));
-        }
-        return ways;
+        return undo.isEmpty() ? Optional.empty() : Optional.of(back(Kind.UNDO, When.GIVEN_UP, undo));
     }
 
     private Way on(int at) {
@@ -87,7 +95,7 @@ final class Recoverer {
 
     private boolean madeOrJournalled(Step step) {
         boolean made = step.rollbackClass() != RollbackClass.READ_ONLY && evidence.of(step) == Known.DONE;
-        return made || observed.done().contains(step.id());
+        return made || journal.contains(step.id());
     }
 
     /** What shows whether a step took effect: the steps behind it that only look. */

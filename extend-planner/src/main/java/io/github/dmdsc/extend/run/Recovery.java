@@ -77,6 +77,6 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
      * @throws IllegalArgumentException if the plan has no such step
      */
     public static Recovery recover(ExtendPlan plan, String failedStep, Observed observed) {
-        return new Recoverer(plan, observed).recover(failedStep);
+        return Recoverer.recover(plan, observed, failedStep);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What files and tools say of the steps of a plan, one by one. Not thread-safe. */
-final class StepEvidence {
+final class StepEvidence implements Evidence {
     /** Whether a step was done. */
     enum Known {
         /** What it makes is there. */
@@ -50,7 +50,8 @@ final class StepEvidence {
         this.observed = observed;
     }
 
-    Known of(Step step) {
+    @Override
+    public Known of(Step step) {
         return step.action().accept(new Told(step));
     }
 
@@ -98,7 +99,8 @@ final class StepEvidence {
     }
 
     /** Whether a copy has left something behind, which is in the way of the next. */
-    boolean leftOver(Step step) {
+    @Override
+    public boolean leftOver(Step step) {
         return copy(step).filter(CopyEvidence::begun).isPresent();
     }
 

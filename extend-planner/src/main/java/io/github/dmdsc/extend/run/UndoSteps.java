@@ -20,10 +20,10 @@ import java.util.Optional;
 /** Puts files back, the last one that was written first. */
 final class UndoSteps {
     private final ExtendPlan plan;
-    private final StepEvidence evidence;
+    private final Evidence evidence;
     private final List<Step> undo = new ArrayList<>();
 
-    UndoSteps(ExtendPlan plan, StepEvidence evidence) {
+    UndoSteps(ExtendPlan plan, Evidence evidence) {
         this.plan = plan;
         this.evidence = evidence;
     }

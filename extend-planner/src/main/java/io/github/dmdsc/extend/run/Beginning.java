@@ -1,0 +1,109 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a run begins with: every file that the plan stands on is looked at, and what is passed over is confirmed. */
+final class Beginning {
+    private final ExtendPlan plan;
+    private final Set<Law> laws;
+    private final Standing standing;
+    private final Talk talk;
+
+    Beginning(ExtendPlan plan, Set<Law> laws, Standing standing, Talk talk) {
+        this.plan = plan;
+        this.laws = laws;
+        this.standing = standing;
+        this.talk = talk;
+    }
+
+    void carryOut(List<JournalEntry> journal, Optional<String> from, int session) {
+        if (journal.isEmpty()) {
+            talk.append(new JournalEntry.Opened(plan.planId()));
+        }
+        List<FileId> files = List.copyOf(standing.files());
+        Answer.Hashes now = talk.read(new Move.Observe(Optional.empty(), new Look.Hashes(files)), Answer.Hashes.class)
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, ""))));
+        demandKnown(files, now.present());
+        Map<FileId, Optional<String>> seen = new HashMap<>();
+        files.forEach(file -> seen.put(file, Optional.ofNullable(now.present().get(file))));
+        Progress progress = new Progress(plan, laws, standing, journal, session, seen);
+        demandInTime(progress, seen);
+        from.ifPresent(step -> passOver(progress, step, seen));
+    }
+
+    /** Files that are neither as the plan found them nor as it makes them: nothing is done. */
+    private void demandKnown(List<FileId> files, Map<FileId, String> now) {
+        List<Finding> findings = new ArrayList<>();
+        for (FileId file : files) {
+            Optional<String> hash = Optional.ofNullable(now.get(file));
+            if (!standing.allowed(file).contains(hash)) {
+                findings.add(ResumeFindings.changed(
+                        file,
+                        plan.change(file).flatMap(FileChange::before).or(() -> plan.base(file)),
+                        hash,
+                        plan.change(file).map(FileChange::after)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw stop(findings);
+        }
+    }
+
+    /** Behind a point of no return nothing that was written before it is written once more. */
+    private void demandInTime(Progress progress, Map<FileId, Optional<String>> seen) {
+        List<Finding> findings = progress.tooLate().stream()
+                .map(step -> notAsPlanned(step, seen))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw stop(findings);
+        }
+    }
+
+    private Finding notAsPlanned(Step step, Map<FileId, Optional<String>> seen) {
+        FileId file = ((Action.WriteFile) step.action()).file();
+        return RunFindings.notAsPlanned(file, seen.getOrDefault(file, Optional.empty()), standing.leftBy(step));
+    }
+
+    private void passOver(Progress progress, String from, Map<FileId, Optional<String>> seen) {
+        List<Step> over = plan.steps().stream()
+                .takeWhile(step -> !step.id().equals(from))
+                .filter(step -> !progress.done(step))
+                .toList();
+        if (over.isEmpty()) {
+            return;
+        }
+        List<Finding> findings = over.stream()
+                .filter(step -> step.action() instanceof Action.WriteFile write
+                        && seen.getOrDefault(write.file(), Optional.empty())
+                                .filter(standing.leftBy(step)::contains)
+                                .isEmpty())
+                .map(step -> notAsPlanned(step, seen))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw stop(findings);
+        }
+        if (laws.contains(Law.CONFIRM_WHAT_IS_SKIPPED)) {
+            Set<Move.Choice> choices = EnumSet.of(Move.Choice.DONE, Move.Choice.STOP);
+            if (talk.ask(new Move.Ask(Move.Question.PASSED_OVER, over, choices)) != Move.Choice.DONE) {
+                throw stop(List.of());
+            }
+        }
+        over.forEach(step -> talk.append(new JournalEntry.Skipped(step.id())));
+    }
+
+    private static Talk.Pending stop(List<Finding> findings) {
+        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dmdsc.extend.run;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Carries the moves of a run to a transport and its entries to a journal, until it stops or is finished. */
+public final class Driver {
+    private Driver() {}
+
+    /**
+     * Carries a run on.
+     *
+     * @param run the run
+     * @param transport who makes its moves
+     * @param journal who keeps its entries
+     * @return the run where nothing more can be done: its move is a {@link Move.Stop} or a {@link Move.Finished}
+     * @throws IOException if an entry could not be kept
+     */
+    public static Run drive(Run run, Transport transport, Journal journal) throws IOException {
+        Run now = run;
+        Optional<Answer> answer = answer(now.move(), transport, journal);
+        while (answer.isPresent()) {
+            now = now.answered(answer.get());
+            answer = answer(now.move(), transport, journal);
+        }
+        return now;
+    }
+
+    private static Optional<Answer> answer(Move move, Transport transport, Journal journal) throws IOException {
+        if (move instanceof Move.Append append) {
+            journal.append(append.entry());
+        }
+        return move.accept(new Carried(transport));
+    }
+
+    /** The answer to a move; none to one that ends the run. */
+    private record Carried(Transport transport) implements Move.Visitor<Optional<Answer>> {
+        @Override
+        public Optional<Answer> append(Move.Append move) {
+            return Optional.of(new Answer.Kept());
+        }
+
+        @Override
+        public Optional<Answer> say(Move.Say move) {
+            return Optional.of(transport.say(move));
+        }
+
+        @Override
+        public Optional<Answer> observe(Move.Observe move) {
+            return Optional.of(transport.read(move));
+        }
+
+        @Override
+        public Optional<Answer> put(Move.Put move) {
+            return Optional.of(transport.put(move));
+        }
+
+        @Override
+        public Optional<Answer> ask(Move.Ask move) {
+            return Optional.of(transport.ask(move));
+        }
+
+        @Override
+        public Optional<Answer> stop(Move.Stop move) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> finished(Move.Finished move) {
+            return Optional.empty();
+        }
+    }
+}

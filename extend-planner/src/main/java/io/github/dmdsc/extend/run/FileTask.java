@@ -1,0 +1,122 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes a file or copies a directory: under a new name, hashed there, and only then in its place. */
+final class FileTask {
+    private final ExtendPlan plan;
+    private final Set<Law> laws;
+    private final Standing standing;
+    private final Progress progress;
+    private final StepTask task;
+    private final Step step;
+    private final Talk talk;
+
+    FileTask(
+            ExtendPlan plan, Set<Law> laws, Standing standing, Progress progress, StepTask task, Step step, Talk talk) {
+        this.plan = plan;
+        this.laws = laws;
+        this.standing = standing;
+        this.progress = progress;
+        this.task = task;
+        this.step = step;
+        this.talk = talk;
+    }
+
+    void written(Action.WriteFile write) {
+        FileId file = write.file();
+        Optional<String> now =
+                Optional.ofNullable(task.hashes(List.of(file)).present().get(file));
+        if (now.equals(Optional.of(write.sha256()))) {
+            task.end();
+            return;
+        }
+        demandBefore(file, now);
+        FileId sent = named(file, ".new-");
+        FileContent content = write.staged()
+                .or(() -> plan.change(file).map(FileChange::content))
+                .orElseThrow(() -> new IllegalArgumentException("the plan does not hold " + file));
+        task.begin(() -> {
+            task.went(talk.put(new Move.Put(step, sent, new Source.File(content))));
+            if (laws.contains(Law.WHOLE_BEFORE_PLACED)) {
+                Map<FileId, String> there = task.hashes(List.of(file, sent)).present();
+                demand(there, sent, write.sha256());
+                demandBefore(file, Optional.ofNullable(there.get(file)));
+            }
+            task.done(new Saying.Place(sent, file, Optional.of(named(file, ".before-"))));
+            demand(task.hashes(List.of(file)).present(), file, write.sha256());
+        });
+    }
+
+    void copied(Action.CopyDirectory copy) {
+        Map<FileId, FileId> made = Standing.made(plan, copy);
+        Map<FileId, String> there = task.hashes(made.keySet()).present();
+        if (!made.isEmpty() && made.keySet().stream().allMatch(file -> planned(file, there))) {
+            task.end();
+            return;
+        } else if (!there.isEmpty()) {
+            throw task.stop(List.of(ResumeFindings.partial(plan, step)));
+        }
+        FileId sent = named(copy.to(), ".new-");
+        Map<FileId, FileId> arriving = new HashMap<>();
+        made.forEach((file, from) -> arriving.put(
+                copy.to()
+                        .sibling(sent.path()
+                                + file.path().substring(copy.to().path().length())),
+                from));
+        task.begin(() -> {
+            if (progress.open(step)) {
+                task.done(new Saying.Remove(sent));
+            }
+            task.went(talk.put(new Move.Put(step, sent, new Source.Directory(copy.from(), copy.except()))));
+            if (laws.contains(Law.WHOLE_BEFORE_PLACED)) {
+                Map<FileId, String> arrived = task.hashes(Stream.of(arriving.keySet())
+                                .flatMap(Set::stream)
+                                .sorted()
+                                .toList())
+                        .present();
+                arriving.forEach(
+                        (file, from) -> demand(arrived, file, plan.base(from).orElse("")));
+            }
+            task.done(new Saying.Place(sent, copy.to(), Optional.empty()));
+            Map<FileId, String> placed = task.hashes(made.keySet()).present();
+            made.forEach((file, from) -> demand(placed, file, plan.base(from).orElse("")));
+        });
+    }
+
+    private boolean planned(FileId file, Map<FileId, String> there) {
+        return there.containsKey(file) && standing.allowed(file).contains(Optional.of(there.get(file)));
+    }
+
+    /** What is there must be what the plan knows: nobody else's bytes are replaced. */
+    private void demandBefore(FileId file, Optional<String> now) {
+        if (!standing.allowed(file).contains(now)) {
+            throw task.stop(List.of(ResumeFindings.changed(
+                    file,
+                    plan.change(file).flatMap(FileChange::before),
+                    now,
+                    plan.change(file).map(FileChange::after))));
+        }
+    }
+
+    private void demand(Map<FileId, String> there, FileId file, String planned) {
+        if (!planned.equals(there.get(file))) {
+            throw task.stop(List.of(RunFindings.notWhole(file, Optional.ofNullable(there.get(file)), planned)));
+        }
+    }
+
+    private FileId named(FileId file, String ending) {
+        return file.sibling(file.path() + ending + plan.planId().substring(0, 8));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.extend.state.Verdict;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what became of a step that was begun before: by the looks that can tell, and by a person. */
+final class Inquiry {
+    private final ExtendPlan plan;
+    private final StepTask task;
+    private final Talk talk;
+    private final Step step;
+
+    Inquiry(ExtendPlan plan, StepTask task, Talk talk, Step step) {
+        this.plan = plan;
+        this.task = task;
+        this.talk = talk;
+        this.step = step;
+    }
+
+    /** Looks, asks, and keeps the answer. What a look shows leaves a person no other answer than to stop. */
+    void settle() {
+        Known known = known();
+        if (known == Known.PARTIAL) {
+            throw task.stop(List.of(ResumeFindings.partial(plan, step)));
+        }
+        Move.Choice choice = switch (known) {
+            case DONE -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.DONE);
+            case NOT_DONE -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.NOW);
+            default -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.DONE, Move.Choice.NOW);
+        };
+        if (choice == Move.Choice.DONE) {
+            talk.append(new JournalEntry.Found(step.id()));
+        } else if (choice == Move.Choice.NOW) {
+            talk.append(new JournalEntry.Missed(step.id()));
+        } else {
+            throw task.stop();
+        }
+    }
+
+    private Known known() {
+        Set<Known> disks = new HashSet<>();
+        List<ToolOutput> outputs = new ArrayList<>();
+        for (Step look : looks()) {
+            if (look.action() instanceof Action.ExportDcr export) {
+                ExportComparison comparison = task.export(look, export);
+                disks.add(
+                        comparison.holdsPlanned()
+                                ? Known.DONE
+                                : comparison.holdsBase() ? Known.NOT_DONE : Known.PARTIAL);
+            } else if (look.action() instanceof Action.ConvertControlFile convert) {
+                outputs.addAll(task.convert(look, convert));
+            } else {
+                outputs.addAll(task.print(look));
+            }
+        }
+        if (!disks.isEmpty()) {
+            return disks.size() == 1 ? disks.iterator().next() : Known.PARTIAL;
+        }
+        ClusterState state = ClusterState.read(outputs).value();
+        return new StepEvidence(plan, Observed.of(ClusterFiles.of(Map.of())).with(state)).of(step);
+    }
+
+    /** The looks of the plan that can tell whether the step was done. */
+    private List<Step> looks() {
+        if (step.action() instanceof Action.Start) {
+            return plan.steps().stream()
+                    .filter(look -> look.action() instanceof Action.ShowCluster show
+                            && show.sight() == Action.Sight.NEW_NODE_LISTED)
+                    .toList();
+        }
+        return plan.steps().stream()
+                .filter(look -> lookedAt(plan, look).equals(Optional.of(step)))
+                .toList();
+    }
+
+    /** The step of the plan that a look can tell of; a check of a disk cannot, since the old configuration passes it. */
+    static Optional<Step> lookedAt(ExtendPlan plan, Step look) {
+        boolean tells = look.action() instanceof Action.ExportDcr
+                || look.action() instanceof Action.ConvertControlFile
+                || look.action() instanceof Action.ListLogFiles
+                || look.action() instanceof Action.ShowCluster;
+        return tells ? before(plan, look) : Optional.empty();
+    }
+
+    private static Optional<Step> before(ExtendPlan plan, Step look) {
+        for (Step step : plan.steps()) {
+            if (look.dependsOn().contains(step.id())) {
+                if (step.rollbackClass().onlyOnce()) {
+                    return Optional.of(step);
+                } else if (step.rollbackClass() == RollbackClass.READ_ONLY) {
+                    return before(plan, step);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Known known(Verdict verdict) {
+        return verdict.accept(new Verdict.Visitor<>() {
+            @Override
+            public Known proven(Verdict.Proven proven) {
+                return Known.DONE;
+            }
+
+            @Override
+            public Known refuted(Verdict.Refuted refuted) {
+                return Known.NOT_DONE;
+            }
+
+            @Override
+            public Known partial(Verdict.Partial partial) {
+                return Known.PARTIAL;
+            }
+
+            @Override
+            public Known noEvidence(Verdict.NoEvidence none) {
+                return Known.UNKNOWN;
+            }
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.dmdsc.extend.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of the journal of a plan under way. Whoever carries a plan out keeps every entry before the next move: what a
+ * later run knows of an earlier one is its journal.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
+    @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = JournalEntry.Found.class, name = "found"),
+    @JsonSubTypes.Type(value = JournalEntry.Missed.class, name = "missed"),
+    @JsonSubTypes.Type(value = JournalEntry.Skipped.class, name = "skipped"),
+    @JsonSubTypes.Type(value = JournalEntry.Doubted.class, name = "doubted"),
+})
+public sealed interface JournalEntry {
+    /** Calls the method for this kind of entry. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * The journal begins, before anything of the plan is done.
+     *
+     * @param plan the id of the plan
+     */
+    record Opened(String plan) implements JournalEntry {
+        public Opened {
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opened(this);
+        }
+    }
+
+    /**
+     * A step begins: from here on it may have had its effect.
+     *
+     * @param step the id of the step
+     */
+    record Begun(String step) implements JournalEntry {
+        public Begun {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.begun(this);
+        }
+    }
+
+    /**
+     * A step is done: what this run could look at is as it must be.
+     *
+     * @param step the id of the step
+     */
+    record Ended(String step) implements JournalEntry {
+        public Ended {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ended(this);
+        }
+    }
+
+    /**
+     * A step that was begun before turned out to be done.
+     *
+     * @param step the id of the step
+     */
+    record Found(String step) implements JournalEntry {
+        public Found {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.found(this);
+        }
+    }
+
+    /**
+     * A step that was begun before turned out not to be done.
+     *
+     * @param step the id of the step
+     */
+    record Missed(String step) implements JournalEntry {
+        public Missed {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.missed(this);
+        }
+    }
+
+    /**
+     * A person passed a step over, and confirmed that it was done by hand.
+     *
+     * @param step the id of the step
+     */
+    record Skipped(String step) implements JournalEntry {
+        public Skipped {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.skipped(this);
+        }
+    }
+
+    /**
+     * A later look showed that a step had not the effect that it must have, although it ended: it counts as begun.
+     *
+     * @param step the id of the step
+     */
+    record Doubted(String step) implements JournalEntry {
+        public Doubted {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.doubted(this);
+        }
+    }
+
+    /** The id of the step that the entry is about; empty where it is about none. */
+    default Optional<String> about() {
+        return accept(new Visitor<>() {
+            @Override
+            public Optional<String> opened(Opened entry) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> begun(Begun entry) {
+                return Optional.of(entry.step());
+            }
+
+            @Override
+            public Optional<String> ended(Ended entry) {
+                return Optional.of(entry.step());
+            }
+
+            @Override
+            public Optional<String> found(Found entry) {
+                return Optional.of(entry.step());
+            }
+
+            @Override
+            public Optional<String> missed(Missed entry) {
+                return Optional.of(entry.step());
+            }
+
+            @Override
+            public Optional<String> skipped(Skipped entry) {
+                return Optional.of(entry.step());
+            }
+
+            @Override
+            public Optional<String> doubted(Doubted entry) {
+                return Optional.of(entry.step());
+            }
+        });
+    }
+
+    /** One method for each kind of entry. */
+    interface Visitor<R> {
+        /** The journal begins. */
+        R opened(Opened entry);
+
+        /** A step begins. */
+        R begun(Begun entry);
+
+        /** A step is done. */
+        R ended(Ended entry);
+
+        /** A step turned out to be done. */
+        R found(Found entry);
+
+        /** A step turned out not to be done. */
+        R missed(Missed entry);
+
+        /** A step is passed over. */
+        R skipped(Skipped entry);
+
+        /** A step had not its effect, although it ended. */
+        R doubted(Doubted entry);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dmdsc.extend.run;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A journal as text: one entry a line, each as JSON with a line feed behind it. */
+public final class JournalText {
+    private static final ObjectMapper MAPPER = ModelJson.mapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private JournalText() {}
+
+    /** The line of an entry, with its line feed. */
+    public static String line(JournalEntry entry) {
+        try {
+            return MAPPER.writerFor(JournalEntry.class).writeValueAsString(entry) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("every entry can be written", e);
+        }
+    }
+
+    /**
+     * How many bytes of a journal are whole lines. A last line without a line feed was torn while it was written: its
+     * entry was never kept, so its effect never began. Whoever goes on with the journal cuts it off first.
+     */
+    public static int whole(byte[] journal) {
+        int end = journal.length;
+        while (end > 0 && journal[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /**
+     * Reads the whole lines of a journal. A damaged line, a line of another plan (EXT-0313) and a step that the plan does
+     * not have are refused: nobody knows what was done.
+     *
+     * @param plan the plan
+     * @param journal the bytes
+     * @param source what the journal is called in findings, for example its path
+     * @return the entries before the first finding
+     */
+    public static Read<List<JournalEntry>> read(ExtendPlan plan, byte[] journal, String source) {
+        Set<String> steps = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
+        List<JournalEntry> entries = new ArrayList<>();
+        int from = 0;
+        int whole = whole(journal);
+        for (int line = 1; from < whole; line++) {
+            int end = from;
+            while (journal[end] != '\n') {
+                end++;
+            }
+            try {
+                JournalEntry entry = MAPPER.readValue(
+                        new String(Arrays.copyOfRange(journal, from, end), StandardCharsets.UTF_8), JournalEntry.class);
+                boolean first = entry instanceof JournalEntry.Opened;
+                if (entry == null
+                        || first != (line == 1)
+                        || !entry.about().map(steps::contains).orElse(true)) {
+                    return refused(entries, RunFindings.damaged(source, line));
+                } else if (entry instanceof JournalEntry.Opened opened
+                        && !opened.plan().equals(plan.planId())) {
+                    return refused(entries, RunFindings.otherPlan(source, line, opened.plan(), plan.planId()));
+                }
+                entries.add(entry);
+            } catch (IOException e) {
+                return refused(entries, RunFindings.damaged(source, line));
+            }
+            from = end + 1;
+        }
+        return new Read<>(List.copyOf(entries), List.of());
+    }
+
+    private static Read<List<JournalEntry>> refused(List<JournalEntry> entries, Finding finding) {
+        return new Read<>(List.copyOf(entries), List.of(finding));
+    }
+}

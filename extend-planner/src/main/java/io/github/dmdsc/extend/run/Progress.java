@@ -1,0 +1,218 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** How far a plan is by its journal, as long as the files say nothing else, and which step comes next. */
+final class Progress {
+    private final ExtendPlan plan;
+    private final Set<Law> laws;
+    private final Standing standing;
+    /** The hashes that were seen last; empty where nobody looked. */
+    private final Map<FileId, Optional<String>> seen;
+
+    private final int session;
+    private final Map<String, Step> steps = new HashMap<>();
+    /** Where a step was last said to be done, as long as nothing says the contrary. */
+    private final Map<String, Integer> ended = new HashMap<>();
+
+    private final Set<String> begun = new HashSet<>();
+    /** Steps that somebody only says to have done: no look. */
+    private final Set<String> skipped = new HashSet<>();
+
+    private final Set<String> done = new HashSet<>();
+
+    /**
+     * Reads a journal.
+     *
+     * @param session how many entries earlier runs wrote
+     */
+    Progress(
+            ExtendPlan plan,
+            Set<Law> laws,
+            Standing standing,
+            List<JournalEntry> journal,
+            int session,
+            Map<FileId, Optional<String>> seen) {
+        this.plan = plan;
+        this.laws = laws;
+        this.standing = standing;
+        this.session = session;
+        this.seen = seen;
+        plan.steps().forEach(step -> steps.put(step.id(), step));
+        for (int i = 0; i < journal.size(); i++) {
+            journal.get(i).accept(new Reader(i));
+        }
+        int lastOnce = last(RollbackClass::onlyOnce);
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            boolean passed = laws.contains(Law.NOTHING_BEHIND_A_LATER_ONE)
+                    && step.rollbackClass().onlyOnce()
+                    && i < lastOnce;
+            if (passed || (ended.containsKey(step.id()) && !stale(step) && !reverted(step))) {
+                done.add(step.id());
+            }
+        }
+    }
+
+    /** The place of the last step of such a class that the journal names. */
+    private int last(Predicate<RollbackClass> which) {
+        int last = -1;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            boolean recorded = ended.containsKey(step.id()) || begun.contains(step.id());
+            last = recorded && which.test(step.rollbackClass()) ? i : last;
+        }
+        return last;
+    }
+
+    boolean done(Step step) {
+        return done.contains(step.id());
+    }
+
+    /** Whether a step was begun, and nothing says what became of it. */
+    boolean open(Step step) {
+        return begun.contains(step.id()) && !done(step);
+    }
+
+    /** The step that comes next; empty where all are done. */
+    Optional<Step> next() {
+        return plan.steps().stream()
+                .filter(step -> !reached(step))
+                .filter(step -> !laws.contains(Law.DEPENDENCIES_FIRST)
+                        || step.dependsOn().stream().map(this::step).allMatch(this::reached))
+                .findFirst();
+    }
+
+    /** Whether what comes behind a step may come: it is done, or is done as a part of what comes behind it. */
+    private boolean reached(Step step) {
+        if (behindTheGate(step)) {
+            return dependents(step).allMatch(later -> done(later) || open(later))
+                    || step.dependsOn().stream().map(this::step).allMatch(this::reached);
+        }
+        return done(step) && !(laws.contains(Law.LAST_LOOKS_ANEW) && isOld(step));
+    }
+
+    /** The disk is compared with the base behind the gate, right before it is written. */
+    static boolean behindTheGate(Step step) {
+        return step.action() instanceof Action.ExportDcr export && export.held() == Action.Held.STILL_BASE;
+    }
+
+    /** Whether a look right before a point of no return, which is not begun, was taken by an earlier run. */
+    private boolean isOld(Step look) {
+        boolean anew = ended.getOrDefault(look.id(), -1) >= session && !skipped.contains(look.id());
+        return look.rollbackClass() == RollbackClass.READ_ONLY
+                && !anew
+                && dependents(look)
+                        .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
+                        .anyMatch(step -> !done(step) && !open(step));
+    }
+
+    private Stream<Step> dependents(Step step) {
+        return plan.steps().stream().filter(each -> each.dependsOn().contains(step.id()));
+    }
+
+    /** Whether something that it waits for was changed once more after it. */
+    private boolean stale(Step step) {
+        return !step.rollbackClass().onlyOnce()
+                && step.dependsOn().stream()
+                        .map(this::step)
+                        .filter(before -> before.rollbackClass() != RollbackClass.READ_ONLY)
+                        .anyMatch(before -> ended.getOrDefault(before.id(), -1) > ended.getOrDefault(step.id(), -1));
+    }
+
+    /** Whether the file that it wrote is no longer as it wrote it. */
+    private boolean reverted(Step step) {
+        return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
+                && step.action() instanceof Action.WriteFile write
+                && seen.containsKey(write.file())
+                && seen.get(write.file())
+                        .filter(standing.leftBy(step)::contains)
+                        .isEmpty();
+    }
+
+    /** The steps before a point of no return whose files are no longer as they wrote them, and that come too late now. */
+    List<Step> tooLate() {
+        int last = last(RollbackClass.POINT_OF_NO_RETURN::equals);
+        return plan.steps().subList(0, Math.max(last, 0)).stream()
+                .filter(this::reverted)
+                .toList();
+    }
+
+    private Step step(String id) {
+        Step step = steps.get(id);
+        if (step == null) {
+            throw new IllegalArgumentException("the plan has no step " + id);
+        }
+        return step;
+    }
+
+    /** What an entry says of its step. */
+    private final class Reader implements JournalEntry.Visitor<Boolean> {
+        private final int at;
+
+        private Reader(int at) {
+            this.at = at;
+        }
+
+        @Override
+        public Boolean opened(JournalEntry.Opened entry) {
+            return true;
+        }
+
+        @Override
+        public Boolean begun(JournalEntry.Begun entry) {
+            return opens(entry.step());
+        }
+
+        @Override
+        public Boolean ended(JournalEntry.Ended entry) {
+            return ends(entry.step());
+        }
+
+        @Override
+        public Boolean found(JournalEntry.Found entry) {
+            return ends(entry.step());
+        }
+
+        @Override
+        public Boolean missed(JournalEntry.Missed entry) {
+            ended.remove(entry.step());
+            return begun.remove(entry.step());
+        }
+
+        @Override
+        public Boolean skipped(JournalEntry.Skipped entry) {
+            ends(entry.step());
+            return skipped.add(entry.step());
+        }
+
+        @Override
+        public Boolean doubted(JournalEntry.Doubted entry) {
+            return opens(entry.step());
+        }
+
+        private boolean opens(String id) {
+            ended.remove(step(id).id());
+            skipped.remove(id);
+            return begun.add(id);
+        }
+
+        private boolean ends(String id) {
+            ended.put(step(id).id(), at);
+            skipped.remove(id);
+            return begun.remove(id);
+        }
+    }
+}

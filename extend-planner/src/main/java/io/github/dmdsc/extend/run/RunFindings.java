@@ -1,0 +1,91 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Severity;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The findings about a plan that is carried out, EXT-0312 and on. */
+final class RunFindings {
+    private static final FindingKind DAMAGED = kind("EXT-0312");
+    private static final FindingKind OTHER_PLAN = kind("EXT-0313");
+    private static final FindingKind FAILED = kind("EXT-0314");
+    private static final FindingKind NOT_SHOWN = kind("EXT-0315");
+    private static final FindingKind DISK = kind("EXT-0316");
+    private static final FindingKind NOT_WHOLE = kind("EXT-0317");
+    private static final FindingKind UNSEEN = kind("EXT-0318");
+    private static final FindingKind NOT_AS_PLANNED = kind("EXT-0319");
+
+    private RunFindings() {}
+
+    private static FindingKind kind(String id) {
+        return FindingKind.of(ResumeFindings.MESSAGES, id, Severity.ERROR);
+    }
+
+    static Finding damaged(String source, int line) {
+        return DAMAGED.at(new Location("", source, line, 0)).build();
+    }
+
+    static Finding otherPlan(String source, int line, String found, String planId) {
+        return OTHER_PLAN
+                .at(new Location("", source, line, 0))
+                .with("found", found)
+                .with("plan", planId)
+                .build();
+    }
+
+    static Finding failed(Step step, Answer.Outcome outcome) {
+        return FAILED.at(Location.outside(step.id()))
+                .saying(outcome.name())
+                .with("step", step.id())
+                .with("host", step.host())
+                .build();
+    }
+
+    static Finding notShown(Step step) {
+        return NOT_SHOWN
+                .at(Location.outside(step.id()))
+                .with("step", step.id())
+                .with("host", step.host())
+                .build();
+    }
+
+    static Finding disk(Step step, Action.ExportDcr export, int differences) {
+        return DISK.at(Location.of(export.to()))
+                .saying(export.held() == Action.Held.PLANNED ? "PLANNED" : "BASE")
+                .with("step", step.id())
+                .with("disk", export.disk())
+                .with("differences", differences)
+                .build();
+    }
+
+    static Finding notWhole(FileId file, Optional<String> now, String planned) {
+        return NOT_WHOLE
+                .at(Location.of(file))
+                .with("file", file)
+                .with("now", now)
+                .with("planned", planned)
+                .build();
+    }
+
+    static Finding unseen(Collection<FileId> files, String host) {
+        return UNSEEN.at(Location.outside(host))
+                .with("files", files)
+                .with("host", host)
+                .build();
+    }
+
+    static Finding notAsPlanned(FileId file, Optional<String> now, Collection<String> planned) {
+        return NOT_AS_PLANNED
+                .at(Location.of(file))
+                .with("file", file)
+                .with("now", now)
+                .with("planned", planned)
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The files that a plan stands on, and the hashes that each of them may have. An absent hash stands for no file. */
+final class Standing {
+    private final ExtendPlan plan;
+    private final Map<FileId, FileId> copies = new TreeMap<>();
+    private final Set<FileId> files = new TreeSet<>();
+
+    Standing(ExtendPlan plan, Set<Law> laws) {
+        this.plan = plan;
+        plan.actions(Action.CopyDirectory.class).forEach(copy -> copies.putAll(made(plan, copy)));
+        plan.base().stream()
+                .map(FileHash::file)
+                .filter(file -> !laws.contains(Law.STAND_ON_CONFIGURATION) || isStoodOn(file))
+                .forEach(files::add);
+        plan.files().forEach(change -> files.add(change.file()));
+        files.addAll(copies.keySet());
+    }
+
+    /** The files that a copy makes, and what each is made from. */
+    static Map<FileId, FileId> made(ExtendPlan plan, Action.CopyDirectory copy) {
+        String from = copy.from().path() + "/";
+        Map<FileId, FileId> made = new TreeMap<>();
+        for (FileHash base : plan.base()) {
+            FileId file = base.file();
+            if (file.host().equals(copy.from().host()) && file.path().startsWith(from)) {
+                String name = file.path().substring(from.length());
+                if (!copy.leavesOut(name)) {
+                    made.put(copy.to().sibling(copy.to().path() + "/" + name), file);
+                }
+            }
+        }
+        return made;
+    }
+
+    /** Configuration, and what is copied: logs and backups that somebody collected as well are nothing to stand on. */
+    boolean isStoodOn(FileId file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".ini")
+                || copies.containsValue(file)
+                || plan.change(file).isPresent();
+    }
+
+    /** Every file, by host and path. */
+    Set<FileId> files() {
+        return files;
+    }
+
+    /** Every hash that a file may have at any time of the plan. */
+    Set<Optional<String>> allowed(FileId file) {
+        Set<Optional<String>> hashes = before(file);
+        plan.change(file).map(change -> Optional.of(change.after())).ifPresent(hashes::add);
+        writes(file).forEach(step -> hashes.add(Optional.of(written(step))));
+        Optional.ofNullable(copies.get(file))
+                .flatMap(plan::change)
+                // Whoever copies late copies what the plan has written meanwhile.
+                .ifPresent(source -> hashes.add(Optional.of(source.after())));
+        return hashes;
+    }
+
+    /** The hashes that a file may have before the first step writes it. */
+    private Set<Optional<String>> before(FileId file) {
+        Set<Optional<String>> hashes = new LinkedHashSet<>();
+        Optional<FileChange> change = plan.change(file);
+        if (change.isPresent()) {
+            hashes.add(change.get().before());
+        } else {
+            hashes.add(plan.base(file));
+        }
+        Optional.ofNullable(copies.get(file)).map(plan::base).ifPresent(hashes::add);
+        return hashes;
+    }
+
+    /** What lies where a step has put a file, until and after later steps put theirs there. */
+    Set<String> leftBy(Step step) {
+        Action.WriteFile write = (Action.WriteFile) step.action();
+        return plan.steps().subList(plan.steps().indexOf(step), plan.steps().size()).stream()
+                .filter(later -> writes(later, write.file()))
+                .map(Standing::written)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Every hash that a file must have at a moment.
+     *
+     * @param done whether a step is done
+     */
+    Set<Optional<String>> expected(FileId file, Predicate<Step> done) {
+        List<Step> written = new ArrayList<>(writes(file));
+        written.removeIf(done.negate());
+        if (!written.isEmpty()) {
+            return Set.of(Optional.of(written(written.get(written.size() - 1))));
+        }
+        Set<Optional<String>> hashes = new HashSet<>(before(file));
+        boolean copied = plan.steps().stream()
+                .filter(step -> step.action() instanceof Action.CopyDirectory copy
+                        && made(plan, copy).containsKey(file))
+                .anyMatch(done);
+        if (copied) {
+            hashes.remove(Optional.<String>empty());
+        }
+        return hashes;
+    }
+
+    private List<Step> writes(FileId file) {
+        return plan.steps().stream().filter(step -> writes(step, file)).toList();
+    }
+
+    private static boolean writes(Step step, FileId file) {
+        return step.action() instanceof Action.WriteFile write && write.file().equals(file);
+    }
+
+    private static String written(Step step) {
+        return ((Action.WriteFile) step.action()).sha256();
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.extend.state.Verdict;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Carries out one step: asks what must be asked before, keeps what is kept, does it, and looks what came of it. */
+final class StepTask {
+    private final ExtendPlan plan;
+    private final Set<Law> laws;
+    private final Standing standing;
+    private final Progress progress;
+    private final Step step;
+    private final Talk talk;
+
+    StepTask(ExtendPlan plan, Set<Law> laws, Standing standing, Progress progress, Step step, Talk talk) {
+        this.plan = plan;
+        this.laws = laws;
+        this.standing = standing;
+        this.progress = progress;
+        this.step = step;
+        this.talk = talk;
+    }
+
+    /** Carries the step out to its end; what is in its way is thrown as {@link Talk.Pending}. */
+    void carryOut() {
+        if (progress.open(step) && laws.contains(Law.ASK_WHAT_WAS_BEGUN) && asksWhatWasBegun()) {
+            new Inquiry(plan, this, talk, step).settle();
+            return;
+        }
+        if (!laws.contains(Law.GATE_PRECEDES_ENTRY) && step.gate()) {
+            talk.append(new JournalEntry.Begun(step.id()));
+        }
+        if (step.gate() && ask(Move.Question.GATE, Move.Choice.YES) != Move.Choice.YES) {
+            throw stop();
+        }
+        if (step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
+            ready();
+        }
+        step.action().accept(new Handling(plan, step)).of(this);
+    }
+
+    /** A server that is started twice is one too many, although the step may be repeated where it does not run. */
+    private boolean asksWhatWasBegun() {
+        return step.rollbackClass().onlyOnce() || step.action() instanceof Action.Start;
+    }
+
+    /** Right before a point of no return: the disks hold what they must, and each file is as planned now. */
+    private void ready() {
+        for (String id : step.dependsOn()) {
+            for (Step look : plan.steps()) {
+                if (look.id().equals(id) && look.action() instanceof Action.ExportDcr export) {
+                    compared(look, export);
+                    if (Progress.behindTheGate(look)) {
+                        talk.append(new JournalEntry.Ended(look.id()));
+                    }
+                }
+            }
+        }
+        if (laws.contains(Law.FILES_AS_PLANNED)) {
+            Answer.Hashes now = hashes(standing.files());
+            List<Finding> findings = new ArrayList<>();
+            for (FileId file : standing.files()) {
+                Optional<String> hash = Optional.ofNullable(now.present().get(file));
+                Set<Optional<String>> expected = standing.expected(file, progress::done);
+                if (!expected.contains(hash)) {
+                    findings.add(RunFindings.notAsPlanned(
+                            file,
+                            hash,
+                            expected.stream().flatMap(Optional::stream).toList()));
+                }
+            }
+            if (!findings.isEmpty()) {
+                throw stop(findings);
+            }
+        }
+    }
+
+    FileTask files() {
+        return new FileTask(plan, laws, standing, progress, this, step, talk);
+    }
+
+    /** Does something; whoever does it says whether it was done. */
+    void effect() {
+        begin(() -> {
+            done(new Saying.Words());
+        });
+    }
+
+    /** Does something, and asks a person what came of it. */
+    void checkedEffect() {
+        begin(() -> {
+            done(new Saying.Words());
+            check();
+        });
+    }
+
+    /** Keeps that the step begins, does it, and keeps that it ended. */
+    void begin(Runnable effect) {
+        boolean kept = step.gate() && !laws.contains(Law.GATE_PRECEDES_ENTRY);
+        if (laws.contains(Law.ENTRY_PRECEDES_EFFECT) && !kept) {
+            talk.append(new JournalEntry.Begun(step.id()));
+        }
+        effect.run();
+        if (!laws.contains(Law.ENTRY_PRECEDES_EFFECT)) {
+            talk.append(new JournalEntry.Begun(step.id()));
+        }
+        end();
+    }
+
+    void end() {
+        talk.append(new JournalEntry.Ended(step.id()));
+    }
+
+    /** Shows something that a person judges. */
+    void checked() {
+        done(new Saying.Words());
+        check();
+        end();
+    }
+
+    private void check() {
+        Move.Choice choice = ask(Move.Question.CHECK, Move.Choice.YES, Move.Choice.NO);
+        if (choice != Move.Choice.YES) {
+            if (choice == Move.Choice.STOP) {
+                throw stop();
+            }
+            doubt();
+            throw stop(List.of(RunFindings.notShown(step)));
+        }
+    }
+
+    /** Reads what a tool prints. */
+    void printed(Function<ClusterState, Verdict> judge) {
+        judged(judge, print(step));
+    }
+
+    /** Reads what a tool writes to a file. */
+    void converted(Action.ConvertControlFile action) {
+        judged(state -> state.logFilesInControlFile(action.files()), convert(step, action));
+    }
+
+    /** A text may stop a run; where it proves nothing, a person decides. */
+    private void judged(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
+        Known known = Inquiry.known(judge.apply(ClusterState.read(outputs).value()));
+        if (known == Known.NOT_DONE || known == Known.PARTIAL) {
+            doubt();
+            throw stop(List.of(RunFindings.notShown(step)));
+        }
+        if (known != Known.DONE && laws.contains(Law.NO_TEXT_OPENS)) {
+            check();
+        }
+        end();
+    }
+
+    /** What the words of a look print; none where nobody has the text. */
+    List<ToolOutput> print(Step look) {
+        return talk
+                .read(new Move.Observe(Optional.of(look), new Look.Output(byHand(look))), Answer.Text.class)
+                .map(text -> output(look, text.text()))
+                .stream()
+                .toList();
+    }
+
+    /** What the words of a look write to a file; none where there is no such file. */
+    List<ToolOutput> convert(Step look, Action.ConvertControlFile action) {
+        remove(look, action.to());
+        words(look);
+        return talk
+                .read(new Move.Observe(Optional.of(look), new Look.Content(action.to())), Answer.Content.class)
+                .map(content -> output(look, new String(content.content().bytes(), StandardCharsets.UTF_8)))
+                .stream()
+                .toList();
+    }
+
+    private static ToolOutput output(Step look, String text) {
+        List<String> lines =
+                look.words().map(words -> words.accept(new Lines())).orElse(List.of());
+        return lines.size() == 1
+                ? ToolOutput.of(look.tool(), look.id(), lines.get(0), text)
+                : ToolOutput.of(look.tool(), look.id(), text);
+    }
+
+    /** Compares a disk as the step of its own. */
+    void exported(Step look, Action.ExportDcr export) {
+        compared(look, export);
+        end();
+    }
+
+    private void compared(Step look, Action.ExportDcr export) {
+        ExportComparison comparison = export(look, export);
+        boolean holds = export.held() == Action.Held.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
+        if (!holds && laws.contains(Law.DISKS_AS_PLANNED)) {
+            if (look.equals(step)) {
+                doubt();
+            }
+            throw stop(List.of(RunFindings.disk(look, export, comparison.differences(export.held()))));
+        }
+    }
+
+    /** Exports a disk to a file that is not there before, so that no older export is taken for it. */
+    ExportComparison export(Step look, Action.ExportDcr export) {
+        remove(look, export.to());
+        words(look);
+        Answer.Content content = talk.read(
+                        new Move.Observe(Optional.of(look), new Look.Content(export.to())), Answer.Content.class)
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to()), look.host()))));
+        return ExportComparison.of(plan, content.content().bytes());
+    }
+
+    private void remove(Step look, FileId file) {
+        if (hashes(List.of(file)).present().isEmpty()) {
+            return;
+        }
+        said(look, new Saying.Remove(file));
+        if (!hashes(List.of(file)).present().isEmpty()) {
+            throw stop(List.of(RunFindings.failed(look, Answer.Outcome.FAILED)));
+        }
+    }
+
+    /** The hashes of files, or a stop where a host does not answer. */
+    Answer.Hashes hashes(Collection<FileId> files) {
+        return talk.read(new Move.Observe(Optional.of(step), new Look.Hashes(List.copyOf(files))), Answer.Hashes.class)
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, step.host()))));
+    }
+
+    private void words(Step look) {
+        said(look, new Saying.Words());
+    }
+
+    void done(Saying saying) {
+        said(step, saying);
+    }
+
+    private void said(Step by, Saying saying) {
+        went(talk.say(new Move.Say(by, saying, byHand(by))));
+    }
+
+    void went(Answer.Outcome outcome) {
+        if (outcome == Answer.Outcome.STOPPED) {
+            throw stop();
+        } else if (outcome != Answer.Outcome.DONE) {
+            throw stop(List.of(RunFindings.failed(step, outcome)));
+        }
+    }
+
+    /** What is typed into a monitor, and what has no words, is done by a person. */
+    private boolean byHand(Step by) {
+        return by.words().isEmpty()
+                || by.tool() == Tool.OPERATOR
+                || (by.tool() == Tool.DMCSSM && laws.contains(Law.MONITOR_BY_HAND));
+    }
+
+    Move.Choice ask(Move.Question question, Move.Choice... choices) {
+        Set<Move.Choice> all = EnumSet.of(Move.Choice.STOP, choices);
+        return talk.ask(new Move.Ask(question, List.of(step), all));
+    }
+
+    /** Where this step is a look at one that must not be done twice, that one counts as begun again. */
+    private void doubt() {
+        Inquiry.lookedAt(plan, step)
+                .filter(progress::done)
+                .ifPresent(once -> talk.append(new JournalEntry.Doubted(once.id())));
+    }
+
+    Talk.Pending stop() {
+        return stop(List.of());
+    }
+
+    Talk.Pending stop(List<Finding> findings) {
+        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of()));
+    }
+}

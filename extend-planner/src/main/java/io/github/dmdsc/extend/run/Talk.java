@@ -1,0 +1,68 @@
+package io.github.dmdsc.extend.run;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answers that were given to the moves of one task. A task is written as if each move were answered at once; where an
+ * answer is not there yet, {@link Pending} says which move is the next.
+ */
+final class Talk {
+    private final Iterator<Answer> answers;
+
+    Talk(List<Answer> answers) {
+        this.answers = answers.iterator();
+    }
+
+    /** The task goes on once this move is answered. */
+    static final class Pending extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Move move;
+
+        Pending(Move move) {
+            super(null, null, false, false);
+            this.move = move;
+        }
+
+        Move move() {
+            return move;
+        }
+    }
+
+    void append(JournalEntry entry) {
+        answer(new Move.Append(entry), Answer.Kept.class);
+    }
+
+    Answer.Outcome say(Move.Say move) {
+        return answer(move, Answer.Said.class).outcome();
+    }
+
+    Answer.Outcome put(Move.Put move) {
+        return answer(move, Answer.Said.class).outcome();
+    }
+
+    /** What a look showed; empty where it could not be taken. */
+    <A extends Answer.Read> Optional<A> read(Move.Observe move, Class<A> kind) {
+        Answer.Read read = answer(move, Answer.Read.class);
+        return kind.isInstance(read) ? Optional.of(kind.cast(read)) : Optional.empty();
+    }
+
+    /** What a person answered; stop for an answer that was none of the choices. */
+    Move.Choice ask(Move.Ask move) {
+        Move.Choice choice = answer(move, Answer.Replied.class).choice();
+        return move.choices().contains(choice) ? choice : Move.Choice.STOP;
+    }
+
+    private <A extends Answer> A answer(Move move, Class<A> kind) {
+        if (!answers.hasNext()) {
+            throw new Pending(move);
+        }
+        Answer answer = answers.next();
+        if (!kind.isInstance(answer)) {
+            throw new IllegalArgumentException(answer + " is no answer to " + move);
+        }
+        return kind.cast(answer);
+    }
+}
