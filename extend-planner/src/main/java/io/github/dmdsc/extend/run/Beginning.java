@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
@@ -33,7 +33,8 @@ final class Beginning {
             talk.append(new JournalEntry.Opened(plan.planId()));
         }
         List<FileId> files = List.copyOf(standing.files());
-        Answer.Hashes now = talk.read(new Move.Observe(Optional.empty(), new Look.Hashes(files)), Answer.Hashes.class)
+        Answer.Hashes now = talk.read(
+                        new Move.Observe(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, ""))));
         demandKnown(files, now.present());
         Map<FileId, Optional<String>> seen = new HashMap<>();
@@ -72,7 +73,7 @@ final class Beginning {
     }
 
     private Finding notAsPlanned(Step step, Map<FileId, Optional<String>> seen) {
-        FileId file = ((Action.WriteFile) step.action()).file();
+        FileId file = ((Change.WriteFile) step.action()).file();
         return RunFindings.notAsPlanned(file, seen.getOrDefault(file, Optional.empty()), standing.leftBy(step));
     }
 
@@ -85,7 +86,7 @@ final class Beginning {
             return;
         }
         List<Finding> findings = over.stream()
-                .filter(step -> step.action() instanceof Action.WriteFile write
+                .filter(step -> step.action() instanceof Change.WriteFile write
                         && seen.getOrDefault(write.file(), Optional.empty())
                                 .filter(standing.leftBy(step)::contains)
                                 .isEmpty())

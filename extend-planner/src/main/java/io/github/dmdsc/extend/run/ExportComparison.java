@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.ExportDiff;
 import java.util.OptionalInt;
@@ -47,8 +48,8 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
     }
 
     /** How many values differ from what the disk must hold. */
-    int differences(Action.Held held) {
-        ClusterDiff diff = held == Action.Held.PLANNED ? fromPlanned : fromBase;
+    int differences(Look.Held held) {
+        ClusterDiff diff = held == Look.Held.PLANNED ? fromPlanned : fromBase;
         return diff.changes().size() + diff.afterFindings().size();
     }
 

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
@@ -34,7 +34,7 @@ final class FileTask {
         this.talk = talk;
     }
 
-    void written(Action.WriteFile write) {
+    void written(Change.WriteFile write) {
         FileId file = write.file();
         Optional<String> now =
                 Optional.ofNullable(task.hashes(List.of(file)).present().get(file));
@@ -59,7 +59,7 @@ final class FileTask {
         });
     }
 
-    void copied(Action.CopyDirectory copy) {
+    void copied(Change.CopyDirectory copy) {
         Map<FileId, FileId> made = Standing.made(plan, copy);
         Map<FileId, String> there = task.hashes(made.keySet()).present();
         if (!made.isEmpty() && made.keySet().stream().allMatch(file -> planned(file, there))) {

@@ -1,8 +1,12 @@
 package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ExpectedEndpoints;
 import io.github.dmdsc.extend.state.Verdict;
@@ -44,7 +48,7 @@ final class Handling implements Action.Visitor<Handling.Part> {
     }
 
     @Override
-    public Part showCluster(Action.ShowCluster action) {
+    public Part showCluster(Look.ShowCluster action) {
         return switch (action.sight()) {
             case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL -> printed(state -> state.allOkOpenActive(old()));
             case NEW_NODE_LISTED -> printed(state -> state.newEndpointsPresent(added()));
@@ -53,7 +57,7 @@ final class Handling implements Action.Visitor<Handling.Part> {
     }
 
     @Override
-    public Part viewInstances(Action.ViewInstances action) {
+    public Part viewInstances(Look.ViewInstances action) {
         return switch (action.sight()) {
             case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL ->
                 printed(state -> Verdict.all(plan.nodes().stream()
@@ -65,152 +69,152 @@ final class Handling implements Action.Visitor<Handling.Part> {
     }
 
     @Override
-    public Part queryView(Action.QueryView action) {
+    public Part queryView(Look.QueryView action) {
         return checked();
     }
 
     @Override
-    public Part prepareHost(Action.PrepareHost action) {
+    public Part prepareHost(Task.PrepareHost action) {
         return checked();
     }
 
     @Override
-    public Part listPorts(Action.ListPorts action) {
+    public Part listPorts(Look.ListPorts action) {
         return checked();
     }
 
     @Override
-    public Part listDisks(Action.ListDisks action) {
+    public Part listDisks(Look.ListDisks action) {
         return checked();
     }
 
     @Override
-    public Part showSpace(Action.ShowSpace action) {
+    public Part showSpace(Look.ShowSpace action) {
         return checked();
     }
 
     @Override
-    public Part viewLogFiles(Action.ViewLogFiles action) {
+    public Part viewLogFiles(Look.ViewLogFiles action) {
         return checked();
     }
 
     @Override
-    public Part exportDcr(Action.ExportDcr action) {
+    public Part exportDcr(Look.ExportDcr action) {
         return task -> task.exported(step, action);
     }
 
     @Override
-    public Part addLogFiles(Action.AddLogFiles action) {
+    public Part addLogFiles(Change.AddLogFiles action) {
         return effect();
     }
 
     @Override
-    public Part convertControlFile(Action.ConvertControlFile action) {
+    public Part convertControlFile(Look.ConvertControlFile action) {
         return task -> task.converted(action);
     }
 
     @Override
-    public Part listLogFiles(Action.ListLogFiles action) {
+    public Part listLogFiles(Look.ListLogFiles action) {
         return printed(state -> state.logFilesOnAsm(action.files()));
     }
 
     @Override
-    public Part copyDirectory(Action.CopyDirectory action) {
+    public Part copyDirectory(Change.CopyDirectory action) {
         return task -> task.files().copied(action);
     }
 
     @Override
-    public Part writeFile(Action.WriteFile action) {
+    public Part writeFile(Change.WriteFile action) {
         return task -> task.files().written(action);
     }
 
     @Override
-    public Part extendDcr(Action.ExtendDcr action) {
+    public Part extendDcr(Change.ExtendDcr action) {
         return effect();
     }
 
     @Override
-    public Part checkDcr(Action.CheckDcr action) {
+    public Part checkDcr(Look.CheckDcr action) {
         return printed(state -> state.dcrChecked(List.of(action.disk())));
     }
 
     @Override
-    public Part extendNode(Action.ExtendNode action) {
+    public Part extendNode(Control.ExtendNode action) {
         return effect();
     }
 
     @Override
-    public Part readLogs(Action.ReadLogs action) {
+    public Part readLogs(Task.ReadLogs action) {
         return checked();
     }
 
     @Override
-    public Part registerService(Action.RegisterService action) {
+    public Part registerService(Control.RegisterService action) {
         return effect();
     }
 
     @Override
-    public Part start(Action.Start action) {
+    public Part start(Control.Start action) {
         return StepTask::checkedEffect;
     }
 
     @Override
-    public Part awaitStart(Action.AwaitStart action) {
+    public Part awaitStart(Control.AwaitStart action) {
         return StepTask::checkedEffect;
     }
 
     @Override
-    public Part restartMonitor(Action.RestartMonitor action) {
+    public Part restartMonitor(Task.RestartMonitor action) {
         return effect();
     }
 
     @Override
-    public Part agreeOnRestarts(Action.AgreeOnRestarts action) {
+    public Part agreeOnRestarts(Task.AgreeOnRestarts action) {
         return checked();
     }
 
     @Override
-    public Part tellClients(Action.TellClients action) {
+    public Part tellClients(Task.TellClients action) {
         return checked();
     }
 
     @Override
-    public Part tellPartners(Action.TellPartners action) {
+    public Part tellPartners(Task.TellPartners action) {
         return checked();
     }
 
     @Override
-    public Part lookAfter(Action.LookAfter action) {
+    public Part lookAfter(Task.LookAfter action) {
         return checked();
     }
 
     @Override
-    public Part stopGroup(Action.StopGroup action) {
+    public Part stopGroup(Control.StopGroup action) {
         return effect();
     }
 
     @Override
-    public Part stopProcess(Action.StopProcess action) {
+    public Part stopProcess(Task.StopProcess action) {
         return effect();
     }
 
     @Override
-    public Part initialiseDcr(Action.InitialiseDcr action) {
+    public Part initialiseDcr(Change.InitialiseDcr action) {
         return effect();
     }
 
     @Override
-    public Part startOldNodes(Action.StartOldNodes action) {
+    public Part startOldNodes(Task.StartOldNodes action) {
         return effect();
     }
 
     @Override
-    public Part removeFile(Action.RemoveFile action) {
+    public Part removeFile(Change.RemoveFile action) {
         return effect();
     }
 
     @Override
-    public Part removeDirectory(Action.RemoveDirectory action) {
+    public Part removeDirectory(Change.RemoveDirectory action) {
         return effect();
     }
 

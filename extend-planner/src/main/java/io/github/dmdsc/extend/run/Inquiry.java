@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.StepEvidence.Known;
@@ -54,13 +55,13 @@ final class Inquiry {
         Set<Known> disks = new HashSet<>();
         List<ToolOutput> outputs = new ArrayList<>();
         for (Step look : looks()) {
-            if (look.action() instanceof Action.ExportDcr export) {
+            if (look.action() instanceof Look.ExportDcr export) {
                 ExportComparison comparison = task.export(look, export);
                 disks.add(
                         comparison.holdsPlanned()
                                 ? Known.DONE
                                 : comparison.holdsBase() ? Known.NOT_DONE : Known.PARTIAL);
-            } else if (look.action() instanceof Action.ConvertControlFile convert) {
+            } else if (look.action() instanceof Look.ConvertControlFile convert) {
                 outputs.addAll(task.convert(look, convert));
             } else {
                 outputs.addAll(task.print(look));
@@ -75,10 +76,10 @@ final class Inquiry {
 
     /** The looks of the plan that can tell whether the step was done. */
     private List<Step> looks() {
-        if (step.action() instanceof Action.Start) {
+        if (step.action() instanceof Control.Start) {
             return plan.steps().stream()
-                    .filter(look -> look.action() instanceof Action.ShowCluster show
-                            && show.sight() == Action.Sight.NEW_NODE_LISTED)
+                    .filter(look -> look.action() instanceof Look.ShowCluster show
+                            && show.sight() == Look.Sight.NEW_NODE_LISTED)
                     .toList();
         }
         return plan.steps().stream()
@@ -88,10 +89,10 @@ final class Inquiry {
 
     /** The step of the plan that a look can tell of; a check of a disk cannot, since the old configuration passes it. */
     static Optional<Step> lookedAt(ExtendPlan plan, Step look) {
-        boolean tells = look.action() instanceof Action.ExportDcr
-                || look.action() instanceof Action.ConvertControlFile
-                || look.action() instanceof Action.ListLogFiles
-                || look.action() instanceof Action.ShowCluster;
+        boolean tells = look.action() instanceof Look.ExportDcr
+                || look.action() instanceof Look.ConvertControlFile
+                || look.action() instanceof Look.ListLogFiles
+                || look.action() instanceof Look.ShowCluster;
         return tells ? before(plan, look) : Optional.empty();
     }
 

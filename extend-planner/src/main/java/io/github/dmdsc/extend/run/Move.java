@@ -43,9 +43,9 @@ public sealed interface Move {
      * Looks at something, and changes nothing that the plan stands on. Answered by an {@link Answer.Read}.
      *
      * @param step the step that it is part of; absent for the look at all files that a run begins with
-     * @param look what is looked at
+     * @param reading what is looked at
      */
-    record Observe(Optional<Step> step, Look look) implements Move {
+    record Observe(Optional<Step> step, Reading reading) implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.observe(this);

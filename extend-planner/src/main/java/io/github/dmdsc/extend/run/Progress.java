@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
@@ -106,7 +107,7 @@ final class Progress {
 
     /** The disk is compared with the base behind the gate, right before it is written. */
     static boolean behindTheGate(Step step) {
-        return step.action() instanceof Action.ExportDcr export && export.held() == Action.Held.STILL_BASE;
+        return step.action() instanceof Look.ExportDcr export && export.held() == Look.Held.STILL_BASE;
     }
 
     /** Whether a look right before a point of no return, which is not begun, was taken by an earlier run. */
@@ -135,7 +136,7 @@ final class Progress {
     /** Whether the file that it wrote is no longer as it wrote it. */
     private boolean reverted(Step step) {
         return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
-                && step.action() instanceof Action.WriteFile write
+                && step.action() instanceof Change.WriteFile write
                 && seen.containsKey(write.file())
                 && seen.get(write.file())
                         .filter(standing.leftBy(step)::contains)

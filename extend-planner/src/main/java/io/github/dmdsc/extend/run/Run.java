@@ -136,7 +136,7 @@ public final class Run {
 
     private Map<FileId, Optional<String>> seen(Answer answer) {
         if (!(move instanceof Move.Observe observe
-                && observe.look() instanceof Look.Hashes hashes
+                && observe.reading() instanceof Reading.Hashes hashes
                 && answer instanceof Answer.Hashes found)) {
             return seen;
         }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
@@ -55,9 +55,9 @@ final class RunFindings {
                 .build();
     }
 
-    static Finding disk(Step step, Action.ExportDcr export, int differences) {
+    static Finding disk(Step step, Look.ExportDcr export, int differences) {
         return DISK.at(Location.of(export.to()))
-                .saying(export.held() == Action.Held.PLANNED ? "PLANNED" : "BASE")
+                .saying(export.held() == Look.Held.PLANNED ? "PLANNED" : "BASE")
                 .with("step", step.id())
                 .with("disk", export.disk())
                 .with("differences", differences)

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
@@ -27,7 +27,7 @@ final class Standing {
 
     Standing(ExtendPlan plan, Set<Law> laws) {
         this.plan = plan;
-        plan.actions(Action.CopyDirectory.class).forEach(copy -> copies.putAll(made(plan, copy)));
+        plan.actions(Change.CopyDirectory.class).forEach(copy -> copies.putAll(made(plan, copy)));
         plan.base().stream()
                 .map(FileHash::file)
                 .filter(file -> !laws.contains(Law.STAND_ON_CONFIGURATION) || isStoodOn(file))
@@ -37,7 +37,7 @@ final class Standing {
     }
 
     /** The files that a copy makes, and what each is made from. */
-    static Map<FileId, FileId> made(ExtendPlan plan, Action.CopyDirectory copy) {
+    static Map<FileId, FileId> made(ExtendPlan plan, Change.CopyDirectory copy) {
         String from = copy.from().path() + "/";
         Map<FileId, FileId> made = new TreeMap<>();
         for (FileHash base : plan.base()) {
@@ -91,7 +91,7 @@ final class Standing {
 
     /** What lies where a step has put a file, until and after later steps put theirs there. */
     Set<String> leftBy(Step step) {
-        Action.WriteFile write = (Action.WriteFile) step.action();
+        Change.WriteFile write = (Change.WriteFile) step.action();
         return plan.steps().subList(plan.steps().indexOf(step), plan.steps().size()).stream()
                 .filter(later -> writes(later, write.file()))
                 .map(Standing::written)
@@ -111,7 +111,7 @@ final class Standing {
         }
         Set<Optional<String>> hashes = new HashSet<>(before(file));
         boolean copied = plan.steps().stream()
-                .filter(step -> step.action() instanceof Action.CopyDirectory copy
+                .filter(step -> step.action() instanceof Change.CopyDirectory copy
                         && made(plan, copy).containsKey(file))
                 .anyMatch(done);
         if (copied) {
@@ -125,10 +125,10 @@ final class Standing {
     }
 
     private static boolean writes(Step step, FileId file) {
-        return step.action() instanceof Action.WriteFile write && write.file().equals(file);
+        return step.action() instanceof Change.WriteFile write && write.file().equals(file);
     }
 
     private static String written(Step step) {
-        return ((Action.WriteFile) step.action()).sha256();
+        return ((Change.WriteFile) step.action()).sha256();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
@@ -58,14 +59,14 @@ final class StepTask {
 
     /** A server that is started twice is one too many, although the step may be repeated where it does not run. */
     private boolean asksWhatWasBegun() {
-        return step.rollbackClass().onlyOnce() || step.action() instanceof Action.Start;
+        return step.rollbackClass().onlyOnce() || step.action() instanceof Control.Start;
     }
 
     /** Right before a point of no return: the disks hold what they must, and each file is as planned now. */
     private void ready() {
         for (String id : step.dependsOn()) {
             for (Step look : plan.steps()) {
-                if (look.id().equals(id) && look.action() instanceof Action.ExportDcr export) {
+                if (look.id().equals(id) && look.action() instanceof Look.ExportDcr export) {
                     compared(look, export);
                     if (Progress.behindTheGate(look)) {
                         talk.append(new JournalEntry.Ended(look.id()));
@@ -152,7 +153,7 @@ final class StepTask {
     }
 
     /** Reads what a tool writes to a file. */
-    void converted(Action.ConvertControlFile action) {
+    void converted(Look.ConvertControlFile action) {
         judged(state -> state.logFilesInControlFile(action.files()), convert(step, action));
     }
 
@@ -172,18 +173,18 @@ final class StepTask {
     /** What the words of a look print; none where nobody has the text. */
     List<ToolOutput> print(Step look) {
         return talk
-                .read(new Move.Observe(Optional.of(look), new Look.Output(byHand(look))), Answer.Text.class)
+                .read(new Move.Observe(Optional.of(look), new Reading.Output(byHand(look))), Answer.Text.class)
                 .map(text -> output(look, text.text()))
                 .stream()
                 .toList();
     }
 
     /** What the words of a look write to a file; none where there is no such file. */
-    List<ToolOutput> convert(Step look, Action.ConvertControlFile action) {
+    List<ToolOutput> convert(Step look, Look.ConvertControlFile action) {
         remove(look, action.to());
         words(look);
         return talk
-                .read(new Move.Observe(Optional.of(look), new Look.Content(action.to())), Answer.Content.class)
+                .read(new Move.Observe(Optional.of(look), new Reading.Content(action.to())), Answer.Content.class)
                 .map(content -> output(look, new String(content.content().bytes(), StandardCharsets.UTF_8)))
                 .stream()
                 .toList();
@@ -198,14 +199,14 @@ final class StepTask {
     }
 
     /** Compares a disk as the step of its own. */
-    void exported(Step look, Action.ExportDcr export) {
+    void exported(Step look, Look.ExportDcr export) {
         compared(look, export);
         end();
     }
 
-    private void compared(Step look, Action.ExportDcr export) {
+    private void compared(Step look, Look.ExportDcr export) {
         ExportComparison comparison = export(look, export);
-        boolean holds = export.held() == Action.Held.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
+        boolean holds = export.held() == Look.Held.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
         if (!holds && laws.contains(Law.DISKS_AS_PLANNED)) {
             if (look.equals(step)) {
                 doubt();
@@ -215,11 +216,11 @@ final class StepTask {
     }
 
     /** Exports a disk to a file that is not there before, so that no older export is taken for it. */
-    ExportComparison export(Step look, Action.ExportDcr export) {
+    ExportComparison export(Step look, Look.ExportDcr export) {
         remove(look, export.to());
         words(look);
         Answer.Content content = talk.read(
-                        new Move.Observe(Optional.of(look), new Look.Content(export.to())), Answer.Content.class)
+                        new Move.Observe(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to()), look.host()))));
         return ExportComparison.of(plan, content.content().bytes());
     }
@@ -236,7 +237,9 @@ final class StepTask {
 
     /** The hashes of files, or a stop where a host does not answer. */
     Answer.Hashes hashes(Collection<FileId> files) {
-        return talk.read(new Move.Observe(Optional.of(step), new Look.Hashes(List.copyOf(files))), Answer.Hashes.class)
+        return talk.read(
+                        new Move.Observe(Optional.of(step), new Reading.Hashes(List.copyOf(files))),
+                        Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, step.host()))));
     }
 

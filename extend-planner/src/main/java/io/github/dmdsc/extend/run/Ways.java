@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Action;
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
@@ -47,9 +47,9 @@ final class Ways implements Evidence {
 
     @Override
     public Known of(Step step) {
-        if (step.action() instanceof Action.WriteFile write) {
+        if (step.action() instanceof Change.WriteFile write) {
             return hash(write.file()).filter(standing.leftBy(step)::contains).isPresent() ? Known.DONE : Known.NOT_DONE;
-        } else if (step.action() instanceof Action.CopyDirectory copy) {
+        } else if (step.action() instanceof Change.CopyDirectory copy) {
             List<FileId> made = List.copyOf(Standing.made(plan, copy).keySet());
             return made.stream().map(this::hash).allMatch(Optional::isPresent) ? Known.DONE : Known.NOT_DONE;
         }
@@ -58,7 +58,7 @@ final class Ways implements Evidence {
 
     @Override
     public boolean leftOver(Step step) {
-        return step.action() instanceof Action.CopyDirectory copy
+        return step.action() instanceof Change.CopyDirectory copy
                 && Standing.made(plan, copy).keySet().stream().map(this::hash).anyMatch(Optional::isPresent);
     }
 

@@ -4,7 +4,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 
 /** What is looked at. */
-public sealed interface Look {
+public sealed interface Reading {
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -13,7 +13,7 @@ public sealed interface Look {
      *
      * @param files the files, sorted by host and path
      */
-    record Hashes(List<FileId> files) implements Look {
+    record Hashes(List<FileId> files) implements Reading {
         public Hashes {
             files = List.copyOf(files);
         }
@@ -29,7 +29,7 @@ public sealed interface Look {
      *
      * @param file the file
      */
-    record Content(FileId file) implements Look {
+    record Content(FileId file) implements Reading {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.content(this);
@@ -41,7 +41,7 @@ public sealed interface Look {
      *
      * @param byHand whether a person types the words
      */
-    record Output(boolean byHand) implements Look {
+    record Output(boolean byHand) implements Reading {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.output(this);
@@ -51,12 +51,12 @@ public sealed interface Look {
     /** One method for each kind. */
     interface Visitor<R> {
         /** The hashes of files. */
-        R hashes(Hashes look);
+        R hashes(Hashes reading);
 
         /** The bytes of a file. */
-        R content(Content look);
+        R content(Content reading);
 
         /** What a tool prints. */
-        R output(Output look);
+        R output(Output reading);
     }
 }
