@@ -94,7 +94,7 @@ final class FieldPage {
                         .edition(StorageEdition.MIRROR)
                         .oneMachine(true)
                         .seqnos(false)
-                        .loadPaths(2)
+                        .dcrvDirectories("/dev/dcrv", "/dev/dcrv1")
                         .monitors(0)
                         .build()));
         trees.put(

@@ -61,10 +61,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
                             any.withMonitors(Math.min(any.monitors(), 2)).withCheckPorts(true);
                     Cluster cluster = layout.cluster();
                     return new ClusterEditing(
-                            written(cluster, style),
-                            readBack(cluster),
-                            readBack(edit.apply(random, layout)),
-                            readBack(edit.apply(random, layout)));
+                            written(cluster, style), cluster, edit.apply(random, layout), edit.apply(random, layout));
                 });
     }
 
@@ -74,11 +71,6 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
         Map<FileId, byte[]> files = new TreeMap<>();
         created.ids().forEach(id -> files.put(id, style.apply(created.bytes(id))));
         return ClusterFiles.of(files);
-    }
-
-    /** No file lists the DCRV disks. */
-    static Cluster readBack(Cluster cluster) {
-        return cluster.withDcrvDisks(List.of());
     }
 
     private static Cluster grown(Random random, ClusterLayout layout) {
