@@ -1,16 +1,22 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.ClusterCheck;
+import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.SarifLog;
+import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +52,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--limits", defaultValue = "current", description = "current (8 nodes) or older (16 nodes).")
     private LimitsProfile limits = LimitsProfile.current;
 
+    @Option(
+            names = "--shown",
+            paramLabel = "<file>",
+            description =
+                    "What dmcssm printed for show: judges whether the cluster may be extended, and whether it is the"
+                            + " one of the files.")
+    private @Nullable Path shown;
+
     @ParentCommand
     private Main main;
 
@@ -70,7 +84,20 @@ final class CheckCommand implements Callable<Integer> {
         ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();
         ClusterCheck check = ClusterCheck.of(
                 new Read<>(files, read.findings()), dcrConfig.file(spec), limits.limits(), waivers.waivers(spec));
-        List<Finding> sorted = check.findings();
+        List<Finding> sorted = new ArrayList<>(check.findings());
+        Path show = shown;
+        if (show != null) {
+            Optional<String> text = InputFile.read(show, sorted);
+            readable &= text.isPresent();
+            text.map(printed -> ClusterState.read(ToolOutput.of(Tool.DMCSSM, show.toString(), printed)))
+                    .ifPresent(state -> {
+                        sorted.addAll(state.findings());
+                        check.cluster()
+                                .ifPresent(found -> sorted.addAll(
+                                        state.value().check(found.dcr().value())));
+                    });
+            sorted.sort(Finding.ORDER);
+        }
         if (format == Format.sarif) {
             out.print(SarifLog.of(Flags.in(sorted), main.locale()));
             out.flush();

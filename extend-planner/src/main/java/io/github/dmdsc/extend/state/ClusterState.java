@@ -1,7 +1,9 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,15 @@ public abstract class ClusterState {
             groups.forEach(group -> verdicts.addAll(GroupJudge.verdicts(group)));
         }
         return verdicts.isEmpty() ? Grounds.open(Condition.LISTED, "CSS, ASM, DB") : Verdict.all(verdicts);
+    }
+
+    /**
+     * What forbids to extend the cluster that is shown, and whether it is the cluster of that configuration: each
+     * endpoint and group that is not as {@link #allOkOpenActive} wants it (STA-0201) or cannot be seen (STA-0202), and
+     * each name, number and group that is another one there (STA-0203).
+     */
+    public List<Finding> check(DmdcrCfg dcr) {
+        return PreconditionJudge.findings(this, dcr);
     }
 
     /** Whether {@code show} lists an endpoint. */

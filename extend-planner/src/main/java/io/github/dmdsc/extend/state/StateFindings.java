@@ -5,6 +5,8 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
+import io.github.dmdsc.model.check.Worded;
+import java.util.List;
 
 /** The findings of the readers, STA-0101 and on. */
 final class StateFindings {
@@ -21,6 +23,9 @@ final class StateFindings {
     private static final FindingKind NO_OUTCOME = FindingKind.of(MESSAGES, "STA-0109", Severity.WARNING);
     private static final FindingKind UNREADABLE = FindingKind.of(MESSAGES, "STA-0110", Severity.WARNING);
     private static final FindingKind LIST_COUNT = FindingKind.of(MESSAGES, "STA-0111", Severity.WARNING);
+    private static final FindingKind NOT_WELL = FindingKind.of(MESSAGES, "STA-0201", Severity.ERROR);
+    private static final FindingKind UNTOLD = FindingKind.of(MESSAGES, "STA-0202", Severity.ERROR);
+    private static final FindingKind OTHER = FindingKind.of(MESSAGES, "STA-0203", Severity.ERROR);
     private static final int LONGEST = 120;
 
     private StateFindings() {}
@@ -81,6 +86,38 @@ final class StateFindings {
                 .at(at)
                 .with("announced", announced)
                 .with("shown", shown)
+                .build();
+    }
+
+    static Finding notWell(Ground ground) {
+        Worded words = ground::text;
+        return NOT_WELL.at(ground.at()).with("ground", words).build();
+    }
+
+    static Finding untold(Location at, List<String> subjects) {
+        return UNTOLD.at(at).with("subjects", subjects).build();
+    }
+
+    static Finding otherGroup(Location at, String shown, Location inFiles, String name) {
+        return OTHER.at(at)
+                .against(inFiles)
+                .saying("group")
+                .with("shown", shown)
+                .with("name", name)
+                .build();
+    }
+
+    static Finding otherEndpoint(Location at, String shown, String group) {
+        return OTHER.at(at).with("shown", shown).with("group", group).build();
+    }
+
+    static Finding otherNumber(Location at, String name, int shown, Location inFiles, int number) {
+        return OTHER.at(at)
+                .against(inFiles)
+                .saying("number")
+                .with("name", name)
+                .with("shown", shown)
+                .with("number", number)
                 .build();
     }
 

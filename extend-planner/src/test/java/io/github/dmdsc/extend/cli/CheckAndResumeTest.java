@@ -42,6 +42,16 @@ class CheckAndResumeTest extends CommandLineRun {
     }
 
     @Test
+    void check_judges_what_a_monitor_shows_and_names_a_file_that_it_cannot_read() throws Exception {
+        input(Example.files());
+        Path show = Files.writeString(input.resolveSibling("show.txt"), "nothing of a monitor\n");
+
+        assertThat(run("check", input.toString(), "--shown=" + show)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("[STA-0101]", "[STA-0202]", "CSS CSS0");
+        assertThat(run("check", input.toString(), "--shown=" + input)).isEqualTo(Main.UNREADABLE);
+    }
+
+    @Test
     void check_prints_findings_as_json() throws Exception {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "x"));
 
