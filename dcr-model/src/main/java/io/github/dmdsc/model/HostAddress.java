@@ -57,9 +57,26 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return takes ? new HostAddress(text + other.text.substring(zone)) : this;
     }
 
-    /** What all texts that name one host share: without the IPv6 zone, which is local to who reads it, and in lower case. */
+    /**
+     * Whether one host can have the address. Digits and dots are four numbers from 0 to 255 without zeros in front; neither
+     * the address of all hosts or of none, nor a multicast group, is a host's.
+     */
+    public boolean isOfOneHost() {
+        return AddressForm.ofOneHost(withoutZone(text));
+    }
+
+    /** Whether other hosts can reach one by the address: one host has it, and it is no loopback address. */
+    public boolean isOfAnotherHost() {
+        boolean zoned = text.indexOf('%') > 0;
+        return (isIpv6() || !zoned) && AddressForm.ofAnotherHost(withoutZone(text));
+    }
+
+    /**
+     * The one spelling that all texts for one host share: lower case, the shortest form of IPv6, and IPv4 inside IPv6
+     * ({@code ::ffff:10.0.2.101}) as IPv4, without the IPv6 zone, which is local to the host that reads it.
+     */
     public static String shared(String host) {
-        return withoutZone(host).toLowerCase(Locale.ROOT);
+        return AddressForm.plain(withoutZone(host));
     }
 
     private static String withoutZone(String text) {

@@ -98,6 +98,9 @@ public final class ExtendPlanner {
         findings.addAll(inference.notes());
         List<Question> questions = inference.questions();
         if (node.isEmpty() || owner.isPresent() || !wrongAddresses.isEmpty()) {
+            if (owner.isEmpty()) {
+                findings.addAll(inference.conflicts());
+            }
             return noErrors(findings)
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
                     : new PlanResult.Rejected(sorted(findings), questions);

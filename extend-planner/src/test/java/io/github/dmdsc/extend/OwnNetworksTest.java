@@ -7,11 +7,13 @@ import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +123,58 @@ class OwnNetworksTest {
     void ports_that_a_partner_has_on_the_new_host_are_asked_for_with_free_ones() {
         ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
+        ExtendRequest request = next(layout).withServiceHost(Optional.empty());
 
-        assertThat(asked(files, next(layout))).containsExactly("dm.PORT_NUM 13003", "dmmal.MAL_PORT 15003");
-        assertThat(Example.questions(files, next(layout)))
+        assertThat(asked(files, request))
+                .containsExactly("dmmal.MAL_INST_HOST 192.168.1.3", "dm.PORT_NUM 13003", "dmmal.MAL_PORT 15003");
+        assertThat(Example.questions(files, request))
                 .extracting(Question::why)
-                .containsOnly(Question.Why.TAKEN);
+                .containsExactly(Question.Why.REQUEST, Question.Why.TAKEN, Question.Why.TAKEN);
+    }
+
+    /** The partner listens for clients on 192.168.1.3. A further question would suggest another port on a wrong machine. */
+    @Test
+    void an_answer_that_is_the_address_of_a_partner_is_refused_and_asks_nothing_anew() {
+        ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+        ExtendRequest answered =
+                next(layout).withMalPort(Port.of(15003)).withServiceHost(HostAddress.of("192.168.1.3"));
+
+        PlanResult.Rejected result = (PlanResult.Rejected) ExtendPlanner.plan(files, answered);
+
+        assertThat(result.findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
+                .containsExactly("DSC-0301");
+    }
+
+    @Test
+    void a_given_port_that_is_taken_is_refused_while_something_else_is_asked() {
+        ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+        ExtendRequest open = ExtendRequest.builder()
+                .from(next(layout))
+                .dbPort(Port.of(13002))
+                .malPort(Port.of(15002))
+                .serviceHost(Optional.empty())
+                .build();
+
+        PlanResult.Rejected result = (PlanResult.Rejected) ExtendPlanner.plan(files, open);
+
+        assertThat(result.questions()).extracting(Question::name).containsExactly("dmmal.MAL_INST_HOST");
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0120"))
+                .extracting(finding -> String.valueOf(finding.primary()))
+                .containsExactly("request.dbPort", "request.malPort");
+    }
+
+    @Test
+    void a_further_node_of_a_machine_has_its_address_in_each_network() {
+        ClusterLayout layout = USUAL.withOneMachine(true);
+        ExtendRequest request = next(layout).withServiceHost(Optional.empty());
+
+        Example.planned(new GeneratedCluster(layout).files(), request);
+        assertThat(asked(new GeneratedCluster(layout).files(), request.withStrict(true)))
+                .contains("dmmal.MAL_INST_HOST 192.168.1.1");
     }
 }

@@ -59,8 +59,8 @@ record Monitors(Setting setting, World world) {
     }
 
     /**
-     * A monitor may know the CSS by addresses that nobody else knows: then their ports tell which they are, and what the
-     * plan adds is an address that the operator gave.
+     * A monitor may know the CSS by addresses that no other file holds. Then their ports tell which CSS they are, and the
+     * plan adds an address that the operator gave, or the one of a node on the same machine.
      */
     private boolean isElsewhere(List<String> named, Addresses addresses, Dcr dcr) {
         List<String> before = setting.base().configurations().stream()
@@ -79,7 +79,16 @@ record Monitors(Setting setting, World world) {
                                 || !addresses.nodesAt(address).isEmpty())
                 && named.stream()
                         .filter(socket -> !before.contains(socket))
-                        .allMatch(socket -> addresses.given(address(socket)));
+                        .map(Monitors::address)
+                        .allMatch(
+                                address -> addresses.given(address) || isOfItsMachine(address, before, addresses, dcr));
+    }
+
+    /** Whether the monitor knows a node of the new node's machine by that address. */
+    private boolean isOfItsMachine(String address, List<String> before, Addresses addresses, Dcr dcr) {
+        List<Ini.Part> css = dcr.endpoints(Kind.CSS);
+        return addresses.nodesAt(setting.newHost()).stream()
+                .anyMatch(number -> before.contains(Values.socket(address, port(number, css.get(number)))));
     }
 
     private static List<String> ports(List<String> sockets) {

@@ -13,6 +13,7 @@ import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Listener;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
@@ -47,6 +48,8 @@ public final class ExtendFindings {
     private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "EXT-0119", Severity.ERROR);
     private static final FindingKind ADDRESS_TAKEN = FindingKind.of(MESSAGES, "EXT-0115", Severity.ERROR);
+    private static final FindingKind PORT_TAKEN =
+            FindingKind.of(MESSAGES, "EXT-0120", Severity.ERROR).manual("DM8 DMDSC, dmdcr_cfg.ini");
     private static final FindingKind BUILD_FILE =
             FindingKind.of(MESSAGES, "EXT-0116", Severity.ERROR).manual(CHAPTER + ", step 1");
     private static final FindingKind STANDBY =
@@ -244,6 +247,17 @@ public final class ExtendFindings {
                 .with("given", given)
                 .with("seqno", owner.seqno())
                 .with("host", owner.node().host())
+                .build();
+    }
+
+    static Finding portTaken(String family, Listener other) {
+        return PORT_TAKEN
+                .at(ValueFamily.input(family).place())
+                .against(other.port().where())
+                .with("attribute", ValueFamily.input(family))
+                .with("port", other.port().port())
+                .with("name", other.name())
+                .with("machine", other.machine())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Listener;
 import io.github.dmdsc.model.check.Machines;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the ports of the new node apart from those on which others listen on its machine, and from each other: an inferred
@@ -25,23 +26,39 @@ final class FreePorts {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private final Set<Integer> taken;
-    /** What nobody should suggest: instances of others may be on any machine that is asked for. */
+    /** No suggestion has one of these ports: instances of others may be on any machine that is asked for. */
     private final Set<Integer> doubtful;
+    /** The listeners of the machines whose addresses the request gives. */
+    private final List<Listener> given;
+    /** The listeners of all machines of the new node. */
+    private final List<Listener> neighbours;
 
-    /** @param addresses every address of the new node that is known */
-    FreePorts(Cluster cluster, List<HostAddress> addresses) {
+    /**
+     * @param inferred the addresses of the new node that follow from the request's host or are inferred
+     * @param given the other addresses that the request gives
+     */
+    FreePorts(Cluster cluster, List<HostAddress> inferred, List<HostAddress> given) {
         Machines machines = Machines.of(cluster);
+        List<Listener> listeners = Listener.of(cluster);
+        List<Listener> beside = on(inferred, machines, listeners);
+        this.given = on(given, machines, listeners);
+        this.neighbours =
+                Stream.concat(beside.stream(), this.given.stream()).distinct().toList();
+        this.taken = numbers(beside.stream());
+        this.doubtful = numbers(listeners.stream().filter(Listener::ofOthers));
+    }
+
+    private static List<Listener> on(List<HostAddress> addresses, Machines machines, List<Listener> listeners) {
         Set<String> own = addresses.stream()
                 .map(address -> machines.machine(address.text()))
                 .collect(Collectors.toSet());
-        List<Listener> listeners = Listener.of(cluster);
-        this.taken = numbers(listeners, listener -> own.contains(listener.machine()));
-        this.doubtful = numbers(listeners, Listener::ofOthers);
+        return listeners.stream()
+                .filter(listener -> own.contains(listener.machine()))
+                .toList();
     }
 
-    private static Set<Integer> numbers(List<Listener> listeners, Predicate<Listener> which) {
-        return listeners.stream()
-                .filter(which)
+    private static Set<Integer> numbers(Stream<Listener> listeners) {
+        return listeners
                 .map(listener -> listener.port().port().number())
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -59,18 +76,35 @@ final class FreePorts {
         }
     }
 
-    /** What the request gives stays, and is reported where it is taken; of what is inferred, the later one is asked for. */
+    /**
+     * Reports the conflicts that only the request can resolve: a port that it gives is taken, or an inferred port is taken
+     * on a machine whose address it gives.
+     */
+    List<Finding> conflicts(List<Own> ports, Inference infer) {
+        List<Finding> findings = new ArrayList<>();
+        for (Own own : ports) {
+            List<Listener> others =
+                    infer.isAsked(own.family()) ? List.of() : infer.isExplicit(own.family()) ? neighbours : given;
+            others.stream()
+                    .filter(listener -> listener.port().port().equals(own.port()))
+                    .findFirst()
+                    .ifPresent(listener -> findings.add(ExtendFindings.portTaken(own.family(), listener)));
+        }
+        return findings;
+    }
+
+    /** A port that the request gives stays. Of two inferred ports that are equal, the later one is asked for. */
     void settle(List<Own> ports, Inference infer) {
-        List<Integer> given = new ArrayList<>();
+        List<Integer> explicit = new ArrayList<>();
         for (Own own : ports) {
             int number = own.port().number();
             if (infer.isExplicit(own.family())) {
-                given.add(number);
+                explicit.add(number);
             } else if (!infer.isAsked(own.family()) && !taken.add(number)) {
                 infer.taken(own.family());
             }
         }
-        taken.addAll(given);
+        taken.addAll(explicit);
     }
 
     /** The questions, with suggestions that can be taken together. */

@@ -89,9 +89,29 @@ final class Networks {
         String shared = known(plain(seen), nodes, family);
         // An address that the request gives for this parameter goes before that of its network.
         String network = isGiven(family) ? family : shared;
-        return network.equals(ValueFamily.HOST)
-                ? Given.host(request)
-                : new Given(network, infer.request(network, seen, suggestion(seen, nodes)));
+        if (network.equals(ValueFamily.HOST)) {
+            return Given.host(request);
+        }
+        return new Given(
+                network,
+                ofMachine(seen, nodes)
+                        .filter(address -> !request.strict())
+                        .map(address -> infer.derived(network, address, seen))
+                        .or(() -> infer.request(network, seen, suggestion(seen, nodes))));
+    }
+
+    /** The address in a network of the machine that has the request's address, where its nodes agree on one. */
+    private Optional<String> ofMachine(List<Evidence> seen, List<Integer> nodes) {
+        if (!request.sameMachine()) {
+            return Optional.empty();
+        }
+        List<String> own = in(internal, nodes);
+        List<String> there = IntStream.range(0, Math.min(own.size(), seen.size()))
+                .filter(i -> own.get(i).equals(host()))
+                .mapToObj(i -> seen.get(i).value())
+                .distinct()
+                .toList();
+        return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
     }
 
     private boolean isGiven(String family) {
@@ -145,8 +165,7 @@ final class Networks {
             return Optional.empty();
         }
         if (own.contains(host())) {
-            // On a machine that has nodes it is that machine's.
-            return Optional.of(hosts.get(own.indexOf(host()))).filter(text -> request.sameMachine());
+            return ofMachine(seen, nodes);
         }
         List<Optional<String>> ends =
                 own.stream().map(address -> end(address, begin)).toList();
@@ -171,7 +190,7 @@ final class Networks {
 
     private boolean isFree(String text) {
         HostAddress address = HostAddress.of(text);
-        return Reachable.fromOtherHosts(address) && Owner.of(cluster, address).isEmpty();
+        return address.isOfAnotherHost() && Owner.of(cluster, address).isEmpty();
     }
 
     private String host() {

@@ -16,7 +16,6 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.ParameterTable;
@@ -28,7 +27,6 @@ import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +36,9 @@ import java.util.stream.Stream;
 
 /** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
 public final class NodeInference {
-    private static final int MIN_LOG_SIZE = 64;
-    private static final int MAX_LOG_SIZE = 8192;
-    private static final String LOG_SIZES = MIN_LOG_SIZE + "…" + MAX_LOG_SIZE;
-
     private final Cluster cluster;
-    private final LogFiles logFiles;
+    private final NewLogFiles newLogFiles;
+    private final NodePlaces places;
     private final ExtendRequest request;
     private final Inference infer;
     private final int seqno;
@@ -52,10 +47,10 @@ public final class NodeInference {
     private final Adaptation adaptation;
     private final Set<String> passedOver = new TreeSet<>();
     private final SiblingValues siblings;
+    private final List<Finding> conflicts = new ArrayList<>();
     private List<Question> questions = List.of();
 
     public NodeInference(Cluster cluster, LogFiles logFiles, ExtendRequest request) {
-        this.logFiles = logFiles;
         this.cluster = cluster;
         this.request = request;
         this.infer = new Inference(request.strict(), ValueFamily.given(request));
@@ -63,6 +58,8 @@ public final class NodeInference {
         this.partly = new PartlySet(cluster.edition(), infer);
         this.adaptation = new Adaptation(infer, assignment, partly);
         this.siblings = new SiblingValues(cluster, request, infer, assignment, partly);
+        this.newLogFiles = new NewLogFiles(logFiles, request, infer, assignment);
+        this.places = new NodePlaces(cluster, request, infer, assignment);
     }
 
     public Inference inference() {
@@ -82,6 +79,11 @@ public final class NodeInference {
     /** The values that are out of range, whether given or inferred. */
     public List<Finding> refused() {
         return assignment.refused();
+    }
+
+    /** The ports that are taken and that only the request can change; the rules find the same once nothing is asked. */
+    public List<Finding> conflicts() {
+        return List.copyOf(conflicts);
     }
 
     /** What the operator should know of the values. */
@@ -116,33 +118,32 @@ public final class NodeInference {
                 GroupType.DB,
                 Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
-        Optional<String> written = configPath(dmInis.of(DmIni.CONFIG_PATH), dbName);
+        Optional<String> written = places.configPath(dmInis.of(DmIni.CONFIG_PATH), dbName);
         Optional<String> configPath = written.map(HostPaths::normal);
-        Substitution substitution = substitution(
-                configPath,
-                dbName.value(),
-                dbMal,
-                Map.of(ValueFamily.CSS_NAME, cssName, ValueFamily.ASM_NAME, asmName));
+        Substitution substitution = new NodeTexts(cluster, request, siblings)
+                .of(
+                        configPath,
+                        dbName.value(),
+                        dbMal,
+                        Map.of(ValueFamily.CSS_NAME, cssName, ValueFamily.ASM_NAME, asmName));
         DmIni dmIni = dmIni(dmInis, substitution, dbPort);
         Dmdcr dmdcr = dmdcr(substitution);
-        Optional<String> dmdcrPath = path("dmdcr.path", substitution, dmdcrPaths());
-        dmdcrPath
-                .filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
-                .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
-        Optional<String> dmIniPath = dmIniPath(configPath, substitution);
+        Optional<String> dmdcrPath = places.dmdcr(substitution);
+        Optional<String> dmIniPath = places.dmIni(configPath, substitution);
         ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
         passedOver.addAll(archives.passedOver());
 
-        List<String> newLogFiles = newLogFiles(substitution);
-        Optional<String> logSize = logSize();
+        List<String> logFiles = newLogFiles.files(substitution);
+        Optional<String> logSize = newLogFiles.size();
         Optional<String> bin = binDirectory();
-        bin.filter(path -> !isAbsolute(path))
-                .ifPresent(path -> assignment.refuse(ValueFamily.BIN_DIRECTORY, "path", path, absolute()));
+        bin.filter(path -> !places.isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(ValueFamily.BIN_DIRECTORY, "path", path, places.absolute()));
         configPath
-                .filter(path -> !isAbsolute(path))
-                .ifPresent(path -> assignment.refuse(ValueFamily.CONFIG_PATH, DmIni.CONFIG_PATH, path, absolute()));
+                .filter(path -> !places.isAbsolute(path))
+                .ifPresent(
+                        path -> assignment.refuse(ValueFamily.CONFIG_PATH, DmIni.CONFIG_PATH, path, places.absolute()));
         List<String> disks = dcrvDisks();
         Optional<FileId> monitor = monitor();
         Map<FileId, HostAddress> monitorHosts = siblings.monitors();
@@ -151,7 +152,7 @@ public final class NodeInference {
         if (!questions.isEmpty() || !refused().isEmpty()) {
             return Optional.empty();
         }
-        String host = host();
+        String host = places.host();
         return Optional.of(ImmutableNewNode.builder()
                 .seqno(seqno)
                 .host(host)
@@ -169,7 +170,7 @@ public final class NodeInference {
                 .configPath(configPath.orElseThrow())
                 .dmArch(dmArch)
                 .remoteArchives(remoteArchives)
-                .logFiles(newLogFiles)
+                .logFiles(logFiles)
                 .logSize(Integer.parseInt(logSize.orElseThrow()))
                 .binDirectory(bin.orElseThrow())
                 .services(request.services())
@@ -179,7 +180,7 @@ public final class NodeInference {
                 .build());
     }
 
-    /** Asks for what is still open: inferred ports that others have, too. */
+    /** Asks for every value that is still open, and for each inferred port that is taken. */
     private void ask(
             DcrEndpoint css,
             DcrEndpoint asm,
@@ -188,15 +189,17 @@ public final class NodeInference {
             MalInstance dbMal,
             Dmdcr dmdcr,
             DmIni dmIni) {
-        List<HostAddress> addresses = Stream.of(
-                        Optional.of(request.host()),
+        List<HostAddress> given = Preconditions.givenAddresses(request);
+        List<HostAddress> inferred = Stream.of(
                         css.host(),
                         asm.host(),
                         asmMal.host(),
                         likely(dbMal.host(), Networks.MAL_HOST),
                         likely(dbMal.serviceHost(), ValueFamily.SERVICE_HOST))
                 .flatMap(Optional::stream)
-                .toList();
+                .filter(address -> !given.contains(address))
+                .collect(Collectors.toCollection(ArrayList::new));
+        inferred.add(request.host());
         List<FreePorts.Own> ports = Stream.of(
                         FreePorts.Own.of(dmdcr.cssPort(), dmdcr, Dmdcr.CSS_PORT)
                                 .or(() -> FreePorts.Own.of(css.port(), css, DcrEndpoint.PORT)),
@@ -214,98 +217,14 @@ public final class NodeInference {
                                 MalInstance.INSTANCE_WATCHER_PORT))
                 .flatMap(Optional::stream)
                 .toList();
-        FreePorts free = new FreePorts(cluster, addresses);
+        FreePorts free = new FreePorts(cluster, inferred, given);
         free.settle(ports, infer);
+        conflicts.addAll(free.conflicts(ports, infer));
         questions = free.among(infer.questions());
     }
 
     private Optional<HostAddress> likely(Optional<HostAddress> known, String family) {
         return known.or(() -> infer.likely(family).flatMap(Preconditions::address));
-    }
-
-    /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
-    private String host() {
-        return Optional.of(request)
-                .filter(ExtendRequest::sameMachine)
-                .flatMap(asked -> Owner.of(cluster, asked.host()))
-                .map(owner -> owner.node().host())
-                .orElseGet(() -> request.host().withoutZone().text());
-    }
-
-    /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
-    private boolean isAbsolute(String path) {
-        return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
-    }
-
-    private String absolute() {
-        return onWindows() ? "X:\\…" : "/…";
-    }
-
-    private boolean onWindows() {
-        return Preconditions.onWindows(cluster);
-    }
-
-    /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
-    private Optional<String> configPath(List<Evidence> seen, Given dbName) {
-        List<String> texts = seen.stream().map(Evidence::value).toList();
-        boolean equal = texts.size() > 1 && texts.stream().distinct().count() == 1;
-        Optional<String> named = namedLike(seen);
-        boolean follows = texts.size() > 1
-                && !request.strict()
-                && !infer.isExplicit(ValueFamily.CONFIG_PATH)
-                && Inference.next(texts).isEmpty();
-        if (follows && named.isPresent()) {
-            return dbName.value().map(name -> infer.derived(ValueFamily.CONFIG_PATH, named.get(), seen));
-        }
-        return equal && !request.sameMachine()
-                ? infer.text(ValueFamily.CONFIG_PATH, seen)
-                : infer.ownText(ValueFamily.CONFIG_PATH, seen, named);
-    }
-
-    /** The text that has the new instance's name where the others have their own. */
-    private Optional<String> namedLike(List<Evidence> seen) {
-        List<Map<String, String>> known = new ArrayList<>();
-        for (DmIni dmIni : dmInis()) {
-            Map<String, String> names = new LinkedHashMap<>();
-            dmIni.instanceName().ifPresent(name -> Substitution.name(names, name));
-            known.add(names);
-        }
-        Map<String, String> fresh = new LinkedHashMap<>();
-        infer.likely(ValueFamily.DB_NAME).ifPresent(name -> Substitution.name(fresh, name));
-        return new Substitution(known, fresh)
-                .follow(seen.stream().map(Evidence::value).toList());
-    }
-
-    /** Continued from those of the others, where a file tells of them. */
-    private List<String> newLogFiles(Substitution names) {
-        Optional<List<String>> next = logFiles.next(names);
-        if (next.isPresent() && !request.strict()) {
-            String text = infer.derived(ValueFamily.LOG_FILES, String.join(",", next.get()), logFiles.seen());
-            return request.logFiles().isEmpty() ? List.of(text.split(",", -1)) : request.logFiles();
-        }
-        Optional<String> suggestion = next.map(files -> String.join(",", files))
-                .or(() -> infer.likely(ValueFamily.DB_NAME).flatMap(logFiles::suggestion));
-        infer.request(ValueFamily.LOG_FILES, logFiles.seen(), suggestion);
-        return request.logFiles();
-    }
-
-    /** Size of a redo log file: dminit takes up to 8192 MB, older editions up to 2048 (SQL manual, ALTER DATABASE). */
-    private static boolean isLogSize(String text) {
-        return text.matches("[1-9][0-9]{0,4}")
-                && Integer.parseInt(text) >= MIN_LOG_SIZE
-                && Integer.parseInt(text) <= MAX_LOG_SIZE;
-    }
-
-    /** That of the others, where a file tells it and all have the same. */
-    private Optional<String> logSize() {
-        List<Evidence> seen = logFiles.sizes();
-        boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;
-        Optional<String> size = equal
-                ? infer.text(ValueFamily.LOG_SIZE, seen)
-                : infer.request(ValueFamily.LOG_SIZE, seen, Optional.empty());
-        size.filter(text -> !isLogSize(text))
-                .ifPresent(text -> assignment.refuse(ValueFamily.LOG_SIZE, "size", text, LOG_SIZES));
-        return size;
     }
 
     private Given name(String family, GroupType type) {
@@ -361,95 +280,6 @@ public final class NodeInference {
         return adaptation.adapt("dmdcr", samples, known, substitution, Dmdcr.class);
     }
 
-    /** In CONFIG_PATH, where every node has it there; else wherever the others' places lead. */
-    private Optional<String> dmIniPath(Optional<String> configPath, Substitution substitution) {
-        boolean usual = cluster.nodes().stream()
-                .flatMap(node -> node.dmIni().stream())
-                .allMatch(dmIni -> dmIni.value()
-                        .configPath()
-                        .filter(path -> HostPaths.same(
-                                HostPaths.normal(path.text()) + "/dm.ini",
-                                dmIni.file().path()))
-                        .isPresent());
-        Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
-        Optional<String> path = usual
-                ? place.map(expected -> infer.derived("dm.path", expected, dmIniPaths()))
-                : path("dm.path", substitution, dmIniPaths());
-        path.filter(given -> usual
-                        ? place.filter(expected -> !HostPaths.same(HostPaths.normal(given), expected))
-                                .isPresent()
-                        : !isAbsolute(given))
-                .ifPresent(
-                        given -> assignment.refuse("dm.path", "path", given, usual ? place.orElseThrow() : absolute()));
-        return path;
-    }
-
-    private Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
-        List<String> texts = seen.stream().map(Evidence::value).toList();
-        boolean kept = substitution.keeps(texts);
-        if (substitution.waits(texts)) {
-            return Optional.empty();
-        }
-        return substitution
-                .apply(infer, family, seen)
-                .or(() -> kept ? infer.text(family, seen) : infer.ownText(family, seen));
-    }
-
-    private Substitution substitution(
-            Optional<String> configPath, Optional<String> dbName, MalInstance dbMal, Map<String, Given> servers) {
-        List<MalInstance> instances = siblings.inSeqnoOrder(
-                cluster.nodes().get(0).dbMal().orElseThrow().value(), GroupType.DB);
-        List<DmIni> dmInis = dmInis();
-        boolean addresses =
-                areOwn(instances, dmInis.size()) && siblings.internal().size() >= dmInis.size();
-        List<Map<String, String>> known = new ArrayList<>();
-        for (int i = 0; i < dmInis.size(); i++) {
-            DmIni dmIni = dmInis.get(i);
-            Map<String, String> ofNode = new LinkedHashMap<>();
-            dmIni.configPath().ifPresent(path -> ofNode.put(DmIni.CONFIG_PATH, HostPaths.normal(path.text())));
-            dmIni.instanceName().ifPresent(name -> Substitution.name(ofNode, name));
-            if (addresses) {
-                address(ofNode, MalInstance.HOST, instances.get(i).host());
-                address(ofNode, MalInstance.SERVICE_HOST, instances.get(i).serviceHost());
-                ofNode.put(ValueFamily.HOST, siblings.internal().get(i));
-            }
-            cluster.endpoint(GroupType.CSS, i)
-                    .flatMap(DcrEndpoint::name)
-                    .ifPresent(name -> ofNode.put(ValueFamily.CSS_NAME, name));
-            cluster.endpoint(GroupType.ASM, i)
-                    .flatMap(DcrEndpoint::name)
-                    .ifPresent(name -> ofNode.put(ValueFamily.ASM_NAME, name));
-            known.add(ofNode);
-        }
-        Map<String, String> fresh = new LinkedHashMap<>();
-        servers.forEach((family, name) -> name.value().ifPresent(text -> fresh.put(family, text)));
-        configPath.ifPresent(path -> fresh.put(DmIni.CONFIG_PATH, path));
-        dbName.ifPresent(name -> Substitution.name(fresh, name));
-        Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH));
-        awaited.addAll(Substitution.NAMES);
-        awaited.addAll(servers.keySet());
-        // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
-        if (dmInis.size() > 1) {
-            address(fresh, MalInstance.HOST, dbMal.host());
-            address(fresh, MalInstance.SERVICE_HOST, dbMal.serviceHost());
-            address(fresh, ValueFamily.HOST, Optional.of(request.host()));
-            awaited.addAll(Set.of(MalInstance.HOST, MalInstance.SERVICE_HOST));
-        }
-        awaited.removeAll(fresh.keySet());
-        return new Substitution(known, fresh, awaited);
-    }
-
-    /** Whether each node's addresses are its own: on one machine they tell nothing. */
-    private static boolean areOwn(List<MalInstance> instances, int nodes) {
-        Set<Optional<HostAddress>> hosts =
-                instances.stream().map(MalInstance::host).collect(Collectors.toSet());
-        return hosts.size() == nodes;
-    }
-
-    private static void address(Map<String, String> names, String key, Optional<HostAddress> address) {
-        address.ifPresent(host -> names.put(key, host.withoutZone().text()));
-    }
-
     private Optional<String> binDirectory() {
         List<Evidence> seen = new ArrayList<>();
         Set<String> directories = new TreeSet<>();
@@ -502,21 +332,6 @@ public final class NodeInference {
         return cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)
-                .toList();
-    }
-
-    private List<Evidence> dmdcrPaths() {
-        return cluster.nodes().stream()
-                .map(node -> new Evidence(
-                        Location.of(node.dmdcr().file()), node.dmdcr().file().path()))
-                .toList();
-    }
-
-    private List<Evidence> dmIniPaths() {
-        return cluster.nodes().stream()
-                .flatMap(node -> node.dmIni().stream())
-                .map(found ->
-                        new Evidence(Location.of(found.file()), found.file().path()))
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ public record Owner(ClusterNode node, int seqno, Location where) {
         for (Member member : cluster.members()) {
             for (Member.Address stated : member.addresses()) {
                 if (member.files().isPresent()
-                        && Reachable.canonical(stated.text()).equals(Reachable.canonical(address))) {
+                        && HostAddress.shared(stated.text()).equals(HostAddress.shared(address.text()))) {
                     return Optional.of(new Owner(member.files().get(), member.number(), stated.where()));
                 }
             }

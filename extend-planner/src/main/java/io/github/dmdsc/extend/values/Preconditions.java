@@ -43,6 +43,9 @@ public final class Preconditions {
     /** The families whose values are addresses. */
     private static final Pattern ADDRESS = Pattern.compile(".*(?:_HOST|\\.DCR_VIP|\\.CSSM_CSS_IP)");
 
+    /** Those of them that stay with the machine: a virtual address moves. */
+    private static final Pattern OF_MACHINE = Pattern.compile(".*(?:_HOST|\\.CSSM_CSS_IP)");
+
     /** Bytes of a path on ASM (DMASM chapter, 10.6.4). */
     private static final int MAX_ASM_PATH = 256;
 
@@ -120,7 +123,7 @@ public final class Preconditions {
         given.put(ValueFamily.HOST, request.host().text());
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
-            if (address.filter(Reachable::fromOtherHosts).isEmpty()) {
+            if (address.filter(HostAddress::isOfAnotherHost).isEmpty()) {
                 findings.add(ExtendFindings.noAddress(family, text));
             } else if (!family.equals(ValueFamily.HOST)) {
                 address.flatMap(host -> Owner.of(cluster, host))
@@ -129,6 +132,14 @@ public final class Preconditions {
             }
         });
         return findings;
+    }
+
+    /** The addresses of the new node's machine that a request gives beside the host. */
+    static List<HostAddress> givenAddresses(ExtendRequest request) {
+        return ValueFamily.given(request).entrySet().stream()
+                .filter(value -> OF_MACHINE.matcher(value.getKey()).matches())
+                .flatMap(value -> address(value.getValue()).stream())
+                .toList();
     }
 
     static Optional<HostAddress> address(String text) {

@@ -1,57 +1,64 @@
-package io.github.dmdsc.extend.values;
+package io.github.dmdsc.model;
 
-import io.github.dmdsc.model.HostAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether a text is an address under which other hosts can reach one: nothing is resolved, only the form is looked at. */
-final class Reachable {
+/** Which form a text has as an address (RFC 791, RFC 4291): no name is resolved. */
+final class AddressForm {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f.:]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
-    /** This host, by name. */
-    private static final Pattern SELF = Pattern.compile("localhost", Pattern.CASE_INSENSITIVE);
+    /** Two or more groups of zeros, which "::" stands for (RFC 5952). */
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
-    private static final Set<String> SELF6 = Set.of("0:0:0:0:0:0:0:0", "0:0:0:0:0:0:0:1");
+    private AddressForm() {}
 
-    private Reachable() {}
-
-    /** Whether it is one host's address, and not one that each host has for itself, or that many share. */
-    static boolean fromOtherHosts(HostAddress address) {
-        String text = address.withoutZone().text();
-        boolean zone = !text.equals(address.text());
-        if (address.isIpv6()) {
-            String same = canonical(address);
-            return isIpv6(text) && (isIpv4(same) ? ofOneHost(same) : !same.startsWith("ff") && !SELF6.contains(same));
+    /**
+     * Whether a host can have the address: neither a slip in an IPv4 or IPv6 address, nor one of all hosts or of several.
+     *
+     * @param text an address without a zone
+     */
+    static boolean ofOneHost(String text) {
+        String plain = plain(text);
+        if (plain.indexOf(':') >= 0) {
+            return isIpv6(plain) && !plain.startsWith("ff") && !plain.equals("::");
         }
-        if (zone || SELF.matcher(text).matches()) {
-            return false;
-        }
-        // A name of digits and dots is an address with a slip in it.
-        boolean name = !DIGITS_AND_DOTS.matcher(text).matches();
-        return name ? NAME.matcher(text).matches() : isIpv4(text) && ofOneHost(text);
-    }
-
-    /** Not this host, not a multicast group, not a broadcast: these are 0.x, 127.x and all from 224 on. */
-    private static boolean ofOneHost(String ipv4) {
-        int first = Integer.parseInt(ipv4.substring(0, ipv4.indexOf('.')));
-        return first != 0 && first != 127 && first < 224;
+        return !DIGITS_AND_DOTS.matcher(plain).matches() || (isIpv4(plain) && isUnicast(plain));
     }
 
     /**
-     * The address in the one spelling that all its spellings share: in lower case, without a zone, IPv6 in eight groups, and
-     * IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4.
+     * Whether other hosts can reach one by the address: a host can have it, and not each for itself.
+     *
+     * @param text an address without a zone
      */
-    static String canonical(HostAddress address) {
-        String text = address.withoutZone().text().toLowerCase(Locale.ROOT);
-        if (!address.isIpv6() || !isIpv6(text)) {
-            return text;
+    static boolean ofAnotherHost(String text) {
+        String plain = plain(text);
+        boolean loopback = plain.equals("localhost") || plain.equals("::1");
+        boolean name = plain.indexOf(':') < 0 && !DIGITS_AND_DOTS.matcher(plain).matches();
+        return ofOneHost(plain) && !loopback && (name ? NAME.matcher(plain).matches() : !plain.startsWith("127."));
+    }
+
+    /** Not this network, not a multicast group, not all hosts. */
+    private static boolean isUnicast(String ipv4) {
+        int first = Integer.parseInt(ipv4.substring(0, ipv4.indexOf('.')));
+        return first != 0 && (first < 224 || first >= 240) && !ipv4.equals("255.255.255.255");
+    }
+
+    /**
+     * The one spelling that all spellings of an address share: lower case, the shortest form of IPv6, and IPv4 inside IPv6
+     * ({@code ::ffff:10.0.2.101}) as IPv4. A text that is no IPv6 address stays as it is, letter case aside.
+     *
+     * @param text an address without a zone
+     */
+    static String plain(String text) {
+        if (text.indexOf(':') < 0 || !isIpv6(text)) {
+            return text.toLowerCase(Locale.ROOT);
         }
         int gap = text.indexOf("::");
         List<Integer> groups = values(gap < 0 ? text : text.substring(0, gap));
@@ -64,12 +71,21 @@ final class Reachable {
         return mapped
                 ? groups.get(6) / 256 + "." + groups.get(6) % 256 + "." + groups.get(7) / 256 + "."
                         + groups.get(7) % 256
-                : groups.stream().map(Integer::toHexString).collect(Collectors.joining(":"));
+                : shortest(groups.stream().map(Integer::toHexString).collect(Collectors.joining(":")));
     }
 
-    /** As {@link #canonical(HostAddress)}; a text that is no address is its own spelling. */
-    static String canonical(String host) {
-        return IPV6.matcher(host).matches() ? canonical(HostAddress.of(host)) : host.toLowerCase(Locale.ROOT);
+    private static String shortest(String groups) {
+        return ZEROS.matcher(groups)
+                .results()
+                .max(Comparator.<MatchResult>comparingInt(zeros -> length(zeros.group()))
+                        // Of two runs of one length the first one.
+                        .thenComparing(zeros -> -zeros.start()))
+                .map(zeros -> groups.substring(0, zeros.start()) + "::" + groups.substring(zeros.end()))
+                .orElse(groups);
+    }
+
+    private static int length(String zeros) {
+        return zeros.replace(":", "").length();
     }
 
     private static List<Integer> values(String part) {

@@ -1,13 +1,13 @@
-package io.github.dmdsc.extend.values;
+package io.github.dmdsc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.model.HostAddress;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form of addresses alone: what RFC 791 and RFC 4291 write, and what can be a host's name. */
-class ReachableTest {
+class AddressFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,7 +31,7 @@ class ReachableTest {
                 "fe80::3%ens01",
             })
     void is_an_address_of_another_host(String address) {
-        assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isTrue();
+        assertThat(HostAddress.of(address).isOfAnotherHost()).isTrue();
     }
 
     @ParameterizedTest
@@ -93,6 +93,24 @@ class ReachableTest {
                 "fe80::12345",
             })
     void is_none(String address) {
-        assertThat(Reachable.fromOtherHosts(HostAddress.of(address))).isFalse();
+        assertThat(HostAddress.of(address).isOfAnotherHost()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FD00:0:0::02:1, fd00::2:1",
+        "fd00:0:0:1:0:0:0:1, fd00:0:0:1::1",
+        "1:0:0:2:0:0:3:4, 1::2:0:0:3:4",
+        "0:0:0:0:0:0:0:0, ::",
+        "1:2:3:4:5:6:7:0, 1:2:3:4:5:6:7:0",
+        "fe80::1%ens01, fe80::1",
+        "::ffff:a00:265, 10.0.2.101",
+        "::FFFF:10.0.2.101, 10.0.2.101",
+        "DB-3, db-3",
+        "1:::2, 1:::2",
+    })
+    void all_spellings_of_an_address_share_one(String text, String shared) {
+        assertThat(HostAddress.shared(text)).isEqualTo(shared);
+        assertThat(HostAddress.shared(shared)).isEqualTo(shared);
     }
 }

@@ -1,0 +1,52 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The redo log files of the new node, and their size.
+ *
+ * @param logFiles those of the nodes that are there
+ * @param request the request
+ * @param infer decides or asks
+ * @param assignment takes refusals
+ */
+record NewLogFiles(LogFiles logFiles, ExtendRequest request, Inference infer, Assignment assignment) {
+    private static final int MIN_SIZE = 64;
+    private static final int MAX_SIZE = 8192;
+    private static final String SIZES = MIN_SIZE + "…" + MAX_SIZE;
+
+    /** Continued from those of the others, where a file tells of them. */
+    List<String> files(Substitution names) {
+        Optional<List<String>> next = logFiles.next(names);
+        if (next.isPresent() && !request.strict()) {
+            String text = infer.derived(ValueFamily.LOG_FILES, String.join(",", next.get()), logFiles.seen());
+            return request.logFiles().isEmpty() ? List.of(text.split(",", -1)) : request.logFiles();
+        }
+        Optional<String> suggestion = next.map(files -> String.join(",", files))
+                .or(() -> infer.likely(ValueFamily.DB_NAME).flatMap(logFiles::suggestion));
+        infer.request(ValueFamily.LOG_FILES, logFiles.seen(), suggestion);
+        return request.logFiles();
+    }
+
+    /** Size of a redo log file: dminit takes up to 8192 MB, older editions up to 2048 (SQL manual, ALTER DATABASE). */
+    private static boolean isLogSize(String text) {
+        return text.matches("[1-9][0-9]{0,4}")
+                && Integer.parseInt(text) >= MIN_SIZE
+                && Integer.parseInt(text) <= MAX_SIZE;
+    }
+
+    /** That of the others, where a file tells it and all have the same. */
+    Optional<String> size() {
+        List<Evidence> seen = logFiles.sizes();
+        boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;
+        Optional<String> size = equal
+                ? infer.text(ValueFamily.LOG_SIZE, seen)
+                : infer.request(ValueFamily.LOG_SIZE, seen, Optional.empty());
+        size.filter(text -> !isLogSize(text))
+                .ifPresent(text -> assignment.refuse(ValueFamily.LOG_SIZE, "size", text, SIZES));
+        return size;
+    }
+}

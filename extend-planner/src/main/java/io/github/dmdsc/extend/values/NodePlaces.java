@@ -1,0 +1,136 @@
+package io.github.dmdsc.extend.values;
+
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the files of the new node are.
+ *
+ * @param cluster the cluster without the new node
+ * @param request the request
+ * @param infer decides or asks
+ * @param assignment takes refusals
+ */
+record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment) {
+    /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
+    String host() {
+        return Optional.of(request)
+                .filter(ExtendRequest::sameMachine)
+                .flatMap(asked -> Owner.of(cluster, asked.host()))
+                .map(owner -> owner.node().host())
+                .orElseGet(() -> request.host().withoutZone().text());
+    }
+
+    /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
+    boolean isAbsolute(String path) {
+        return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
+    }
+
+    String absolute() {
+        return onWindows() ? "X:\\…" : "/…";
+    }
+
+    private boolean onWindows() {
+        return Preconditions.onWindows(cluster);
+    }
+
+    /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
+    Optional<String> configPath(List<Evidence> seen, Given dbName) {
+        List<String> texts = seen.stream().map(Evidence::value).toList();
+        boolean equal = texts.size() > 1 && texts.stream().distinct().count() == 1;
+        Optional<String> named = namedLike(seen);
+        boolean follows = texts.size() > 1
+                && !request.strict()
+                && !infer.isExplicit(ValueFamily.CONFIG_PATH)
+                && Inference.next(texts).isEmpty();
+        if (follows && named.isPresent()) {
+            return dbName.value().map(name -> infer.derived(ValueFamily.CONFIG_PATH, named.get(), seen));
+        }
+        return equal && !request.sameMachine()
+                ? infer.text(ValueFamily.CONFIG_PATH, seen)
+                : infer.ownText(ValueFamily.CONFIG_PATH, seen, named);
+    }
+
+    /** The text that has the new instance's name where the others have their own. */
+    private Optional<String> namedLike(List<Evidence> seen) {
+        List<Map<String, String>> known = new ArrayList<>();
+        for (ClusterNode node : cluster.nodes()) {
+            Map<String, String> names = new LinkedHashMap<>();
+            node.dmIni()
+                    .flatMap(dmIni -> dmIni.value().instanceName())
+                    .ifPresent(name -> Substitution.name(names, name));
+            known.add(names);
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        infer.likely(ValueFamily.DB_NAME).ifPresent(name -> Substitution.name(fresh, name));
+        return new Substitution(known, fresh)
+                .follow(seen.stream().map(Evidence::value).toList());
+    }
+
+    /** In CONFIG_PATH, where every node has it there; else wherever the others' places lead. */
+    Optional<String> dmIni(Optional<String> configPath, Substitution substitution) {
+        boolean usual = cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .allMatch(dmIni -> dmIni.value()
+                        .configPath()
+                        .filter(path -> HostPaths.same(
+                                HostPaths.normal(path.text()) + "/dm.ini",
+                                dmIni.file().path()))
+                        .isPresent());
+        Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
+        Optional<String> path = usual
+                ? place.map(expected -> infer.derived("dm.path", expected, dmIniPaths()))
+                : path("dm.path", substitution, dmIniPaths());
+        path.filter(given -> usual
+                        ? place.filter(expected -> !HostPaths.same(HostPaths.normal(given), expected))
+                                .isPresent()
+                        : !isAbsolute(given))
+                .ifPresent(
+                        given -> assignment.refuse("dm.path", "path", given, usual ? place.orElseThrow() : absolute()));
+        return path;
+    }
+
+    Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
+        List<String> texts = seen.stream().map(Evidence::value).toList();
+        boolean kept = substitution.keeps(texts);
+        if (substitution.waits(texts)) {
+            return Optional.empty();
+        }
+        return substitution
+                .apply(infer, family, seen)
+                .or(() -> kept ? infer.text(family, seen) : infer.ownText(family, seen));
+    }
+
+    /** The dmdcr.ini of the new node. */
+    Optional<String> dmdcr(Substitution substitution) {
+        Optional<String> found = path("dmdcr.path", substitution, dmdcrPaths());
+        found.filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
+                .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
+        return found;
+    }
+
+    private List<Evidence> dmdcrPaths() {
+        return cluster.nodes().stream()
+                .map(node -> new Evidence(
+                        Location.of(node.dmdcr().file()), node.dmdcr().file().path()))
+                .toList();
+    }
+
+    private List<Evidence> dmIniPaths() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(found ->
+                        new Evidence(Location.of(found.file()), found.file().path()))
+                .toList();
+    }
+}
