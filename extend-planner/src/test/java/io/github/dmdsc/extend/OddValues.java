@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * spelling alone is another. Works on files as {@code ClusterWriter} makes them.
  */
 final class OddValues {
-    private static final List<String> MARKS =
+    static final List<String> MARKS =
             List.of("#", ";", "//", " #", "\t//", " ; ", "'", "\"", "[", "]", "=", " ", "\\", ",", "%", "é", "磁");
     /** Parts of names and paths; the bar shows where the mark goes. */
-    private static final List<String> PLACES = List.of(
+    static final List<String> PLACES = List.of(
             "/da|ta/",
             "/dev/d|cr",
             "/dev/v|ote",
@@ -57,8 +57,10 @@ final class OddValues {
 
     /** A name or a directory with a mark in it, wherever it stands; files go along. */
     private ClusterFiles marked(ClusterFiles files) {
-        String place = pick(PLACES);
-        String mark = pick(MARKS);
+        return marked(files, pick(PLACES), pick(MARKS));
+    }
+
+    static ClusterFiles marked(ClusterFiles files, String place, String mark) {
         UnaryOperator<String> change = text -> text.replace(place.replace("|", ""), place.replace("|", mark));
         Map<FileId, byte[]> changed = new TreeMap<>();
         for (FileId file : files.ids()) {

@@ -10,9 +10,12 @@ import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import io.github.dmdsc.model.fixtures.FileStyle;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +62,7 @@ class OneDialectTest {
         assertThat(answered(files, cluster)).isInstanceOf(PlanResult.Planned.class);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void no_value_makes_planner_and_rehearsal_disagree(
             @ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
         PlanResult result = answered(odd(cluster, seed), cluster);
@@ -67,6 +70,26 @@ class OneDialectTest {
         Statistics.collect(result instanceof PlanResult.Planned);
         Statistics.coverage(coverage -> coverage.check(true).count(count -> count > 5));
         assertThat(errors(result)).doesNotContain("EXT-0112", "CLU-0121");
+    }
+
+    @Test
+    void no_mark_in_a_name_or_a_path_makes_planner_and_rehearsal_disagree() {
+        GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
+                .archives(Archives.LOCAL_AND_REMOTE)
+                .asmRestart(Restart.COMMAND)
+                .dbRestart(Restart.COMMAND)
+                .build());
+        List<String> wrong = new ArrayList<>();
+        for (String place : OddValues.PLACES) {
+            for (String mark : OddValues.MARKS) {
+                List<String> errors = errors(answered(OddValues.marked(cluster.files(), place, mark), cluster));
+                if (errors.contains("EXT-0112") || errors.contains("CLU-0121")) {
+                    wrong.add(place + " with " + mark + ": " + errors);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
     }
 
     @Property(tries = 60)

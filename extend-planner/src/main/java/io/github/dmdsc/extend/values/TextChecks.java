@@ -78,8 +78,8 @@ public final class TextChecks {
     }
 
     private static void noBlank(Location where, String what, String value, List<Finding> findings) {
-        if (value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\'') >= 0) {
-            findings.add(ExtendFindings.notForTools(where, what, value, "blank, '"));
+        if (value.chars().anyMatch(c -> " \t'\"".indexOf(c) >= 0)) {
+            findings.add(ExtendFindings.notForTools(where, what, value, "blank, ', \""));
         }
     }
 
@@ -97,6 +97,11 @@ public final class TextChecks {
                 findings.add(ExtendFindings.occupied(file));
             }
         }
+        // The values in the files are read with / for \, so none of them would name this file.
+        files.ids().stream()
+                .filter(file -> file.path().startsWith("/") && file.path().indexOf('\\') >= 0)
+                .forEach(
+                        file -> findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.path(), "\\")));
         // A plan is handed over as a directory; what was read from one always has a place there.
         Stream.concat(files.ids().stream(), fresh.stream())
                 .distinct()
