@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /**
  * What a step does, as typed values. The words of a step say the same to a tool; the texts of a step are looked up by
@@ -60,6 +61,11 @@ public sealed interface Action permits Look, Change, Control, Task {
     /** Which of several texts the message catalogues have for this kind of action; empty where there is one. */
     default String variant() {
         return "";
+    }
+
+    /** What else must be seen than what the texts of this kind of action say. */
+    default List<Look.Aspect> aspects() {
+        return List.of();
     }
 
     /** One method for each kind of action, so that the compiler names every place that a new kind has to reach. */

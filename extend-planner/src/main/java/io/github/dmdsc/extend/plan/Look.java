@@ -24,8 +24,13 @@ public sealed interface Look extends Action {
      *
      * @param monitor the dmcssm.ini of the monitor
      * @param sight what must be seen
+     * @param aspects what else must be seen of the CSS group
      */
-    record ShowCluster(FileId monitor, Sight sight) implements Look {
+    record ShowCluster(FileId monitor, Sight sight, List<Aspect> aspects) implements Look {
+        public ShowCluster {
+            aspects = List.copyOf(aspects);
+        }
+
         @Override
         public String variant() {
             return sight.name();
@@ -223,6 +228,14 @@ public sealed interface Look extends Action {
         NEW_NODE_LISTED,
         /** Every endpoint is well, the new ones too. */
         WELL_WITH_NEW_NODE
+    }
+
+    /** What a monitor shows of the CSS group besides its endpoints. */
+    enum Aspect {
+        /** {@code auto check = TRUE} for each CSS: only then a node rejoins by itself (DM8 DMDSC manual, 5.10). */
+        AUTO_CHECK,
+        /** {@code DCRV_STATUS} is OK for each disk of the mirror edition (5.10). */
+        DCRV_STATUS
     }
 
     /** What a DCR disk must hold. */

@@ -23,7 +23,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
             case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
             case PARTIAL_EFFECT ->
                 Meaning.performed(step, setting.plan()).stream()
-                        .flatMap(act -> partial(setting, act, before).stream())
+                        .flatMap(act -> act.accept(new Half(setting, before)).stream())
                         .findFirst();
             case INSTANCE_FAILS -> {
                 String name = before.processes()
@@ -52,27 +52,97 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
                 : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
     }
 
-    private static Optional<Breaking> partial(Setting setting, Act act, World before) {
-        if (act instanceof Act.ExtendDcr extend && extend.disks().size() > 1) {
-            StoredFile written = before.files().get(new FileId(setting.dcrFile().host(), extend.path()));
-            World world =
-                    before.withDisks(extend.disks().subList(0, 1), DiskContent.extended(written, setting.before()));
+    /** What an act leaves that breaks off half way; empty where it is done whole or not at all. */
+    private record Half(Setting setting, World before)
+            implements Act.Sorts<Optional<Breaking>>, Onward.Visitor<Optional<Breaking>> {
+        @Override
+        public Optional<Breaking> seen(Seen act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> onward(Onward act) {
+            return act.accept((Onward.Visitor<Optional<Breaking>>) this);
+        }
+
+        @Override
+        public Optional<Breaking> back(Back act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> extendDcr(Onward.ExtendDcr act) {
+            if (act.disks().size() < 2) {
+                return Optional.empty();
+            }
+            StoredFile written = before.files().get(new FileId(setting.dcrFile().host(), act.path()));
+            World world = before.withDisks(act.disks().subList(0, 1), DiskContent.extended(written, setting.before()));
             return Optional.of(new Breaking(world, false, true, Optional.empty()));
-        } else if (act instanceof Act.ExtendNode) {
+        }
+
+        @Override
+        public Optional<Breaking> extendNode(Onward.ExtendNode act) {
             List<Endpoint> processes = new ArrayList<>(before.processes());
             processes.add(new Endpoint(Kind.CSS, setting.newName(Kind.CSS), setting.newHost(), Endpoint.Status.ERROR));
             return Optional.of(new Breaking(before.withProcesses(processes), false, true, Optional.empty()));
-        } else if (act instanceof Act.Copy copy) {
+        }
+
+        @Override
+        public Optional<Breaking> copy(Onward.Copy act) {
             HostFiles files = before.files();
             FileId first = files.ids().stream()
-                    .filter(file -> file.host().equals(copy.from().host())
-                            && file.path().startsWith(copy.from().path() + "/"))
+                    .filter(file -> file.host().equals(act.from().host())
+                            && file.path().startsWith(act.from().path() + "/"))
                     .findFirst()
-                    .orElse(copy.from());
-            FileId to = copy.to().sibling(copy.to().path() + "/" + first.name());
+                    .orElse(act.from());
+            FileId to = act.to().sibling(act.to().path() + "/" + first.name());
             return files.find(first).map(half -> plain(before.with(files.with(to, half))));
         }
-        return Optional.empty();
+
+        @Override
+        public Optional<Breaking> addLogFiles(Onward.AddLogFiles act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> changeState(Onward.ChangeState act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> start(Onward.Start act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> register(Onward.Register act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> startService(Onward.StartService act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> await(Onward.Await act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> restartMonitor(Onward.RestartMonitor act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> remove(Onward.Remove act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> unknown(Onward.Unknown act) {
+            return Optional.empty();
+        }
     }
 
     /** Another file at each step, so that every kind comes up. */

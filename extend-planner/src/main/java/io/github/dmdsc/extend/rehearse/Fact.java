@@ -18,6 +18,8 @@ enum Fact {
     LOG_FILES_ON_ASM,
     NODE_EXTENDED,
     NEW_NODE_SHOWN,
+    /** The monitor shows that nodes rejoin by themselves, and that the disks are well. */
+    ASPECTS_SEEN_LAST,
     LOGS_READ,
     SHOWN_LAST,
     VIEWED_LAST,

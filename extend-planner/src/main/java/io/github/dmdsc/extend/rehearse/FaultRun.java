@@ -123,17 +123,17 @@ final class FaultRun {
     private boolean tells(Step failed, List<Step> look) {
         List<Act> seen = look.stream().flatMap(step -> acts(step).stream()).toList();
         return acts(failed).stream().allMatch(act -> {
-            if (act instanceof Act.ExtendDcr extend) {
+            if (act instanceof Onward.ExtendDcr extend) {
                 return extend.disks().stream()
                         .allMatch(disk -> seen.stream()
-                                .anyMatch(each -> each instanceof Act.Export export
+                                .anyMatch(each -> each instanceof Seen.Export export
                                         && export.disk().equals(disk)));
-            } else if (act instanceof Act.AddLogFiles) {
-                return seen.stream().anyMatch(Act.ConvertControlFile.class::isInstance);
+            } else if (act instanceof Onward.AddLogFiles) {
+                return seen.stream().anyMatch(Seen.ConvertControlFile.class::isInstance);
             }
             // Of any other act that must not be done twice nothing is known that shows it.
-            return act instanceof Act.ExtendNode
-                    ? seen.stream().anyMatch(Act.Show.class::isInstance)
+            return act instanceof Onward.ExtendNode
+                    ? seen.stream().anyMatch(Seen.Show.class::isInstance)
                     : !failed.rollbackClass().onlyOnce();
         });
     }

@@ -89,7 +89,7 @@ final class Grammar {
         int end = exit == -1 ? console.lines().size() : exit;
         List<Act> acts = new ArrayList<>();
         console.lines().subList(0, end).forEach(line -> acts.add(consoleLine(monitor.get(), line)));
-        console.lines().stream().skip(end + 1L).forEach(line -> acts.add(new Act.Unknown(line)));
+        console.lines().stream().skip(end + 1L).forEach(line -> acts.add(new Onward.Unknown(line)));
         return List.copyOf(acts);
     }
 
@@ -99,12 +99,12 @@ final class Grammar {
         if (tool.isPresent()) {
             Matcher ls = LS.matcher(line);
             if (line.equals("df")) {
-                return new Act.ShowSpace(mirror, value(tool.get(), "DCR_INI"));
+                return new Seen.ShowSpace(mirror, value(tool.get(), "DCR_INI"));
             }
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
-                    ? new Act.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
-                    : new Act.Unknown(line);
+                    ? new Seen.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
+                    : new Onward.Unknown(line);
         }
         boolean known = options(script, mirror ? "./dmasmcmdm" : "./dmasmcmd", "RET_FLAG")
                 .filter(given -> given.getOrDefault("RET_FLAG", "1").equals("1"))
@@ -114,22 +114,24 @@ final class Grammar {
         }
         Matcher found = EXPORT.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Act.Export(mirror, found.group(2), found.group(3));
+            return new Seen.Export(mirror, found.group(2), found.group(3));
         }
         found = EXTEND.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Act.ExtendDcr(mirror, list(found.group(2)), found.group(3));
+            return new Onward.ExtendDcr(mirror, list(found.group(2)), found.group(3));
         }
         found = CHECK.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Act.CheckDcr(mirror, found.group(2));
+            return new Seen.CheckDcr(mirror, found.group(2));
         }
         found = LIST.matcher(line);
         if (found.matches()) {
-            return new Act.ListDisks(mirror, found.group(1));
+            return new Seen.ListDisks(mirror, found.group(1));
         }
         found = (mirror ? CREATE : INIT).matcher(line);
-        return found.matches() ? new Act.InitDcr(mirror, list(found.group(1)), found.group(2)) : new Act.Unknown(line);
+        return found.matches()
+                ? new Back.InitDcr(mirror, list(found.group(1)), found.group(2))
+                : new Onward.Unknown(line);
     }
 
     /** The tool of each edition has a word of its own for the disks that hold the DCR. */
@@ -150,18 +152,18 @@ final class Grammar {
         Matcher look = LOOK.matcher(line);
         Matcher stop = STOP.matcher(line);
         if (line.equals("extend node")) {
-            return new Act.ExtendNode(monitor);
+            return new Onward.ExtendNode(monitor);
         } else if (look.matches()) {
             String part = look.group(1);
-            return part == null ? new Act.Show(monitor) : new Act.ShowPart(monitor, part);
+            return part == null ? new Seen.Show(monitor) : new Seen.ShowPart(monitor, part);
         } else if (stop.matches()) {
-            return new Act.StopGroup(monitor, stop.group(1));
+            return new Back.StopGroup(monitor, stop.group(1));
         }
-        return STATE.matcher(line).matches() ? new Act.ChangeState(line) : removal(line);
+        return STATE.matcher(line).matches() ? new Onward.ChangeState(line) : removal(line);
     }
 
     private static Act removal(String text) {
-        return REMOVE.matcher(text).matches() ? new Act.Remove(text) : new Act.Unknown(text);
+        return REMOVE.matcher(text).matches() ? new Onward.Remove(text) : new Onward.Unknown(text);
     }
 
     private static Act statement(Words.Sql sql) {
@@ -171,24 +173,24 @@ final class Grammar {
                 || !sql.argv().subList(1, sql.argv().size()).equals(List.of("/nolog"))) {
             return unknown(sql);
         } else if (!login.matches()) {
-            return new Act.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
+            return new Onward.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
         } else if (add.matches()) {
-            List<Act.LogFile> files = new ArrayList<>();
+            List<Onward.LogFile> files = new ArrayList<>();
             Matcher log = LOG.matcher(add.group(1));
             while (log.find()) {
-                files.add(new Act.LogFile(log.group(1), log.group(2)));
+                files.add(new Onward.LogFile(log.group(1), log.group(2)));
             }
-            return new Act.AddLogFiles(login.group(1), List.copyOf(files));
+            return new Onward.AddLogFiles(login.group(1), List.copyOf(files));
         }
         if (LOG_VIEW.matcher(sql.statement()).matches()) {
-            return new Act.ViewLogFiles(login.group(1));
+            return new Seen.ViewLogFiles(login.group(1));
         }
         Matcher query = QUERY.matcher(sql.statement());
         if (query.matches()) {
-            return new Act.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
+            return new Seen.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
         }
         return VIEW.matcher(sql.statement()).matches()
-                ? new Act.ViewEndpoints(login.group(1))
+                ? new Seen.ViewEndpoints(login.group(1))
                 : removal(sql.statement());
     }
 
@@ -201,11 +203,11 @@ final class Grammar {
                     case "./dmctlcvt" ->
                         options(run, program, "TYPE", "SRC", "DEST", "DCR_INI")
                                 .filter(given -> value(given, "TYPE").equals("1"))
-                                .map(given -> new Act.ConvertControlFile(
+                                .map(given -> new Seen.ConvertControlFile(
                                         value(given, "SRC"), value(given, "DEST"), value(given, "DCR_INI")));
                     case "./dmcssm" ->
                         options(run, program, "INI_PATH")
-                                .map(given -> new Act.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
+                                .map(given -> new Onward.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
                     default -> ofTheSystem(host, run.argv(), program);
                 };
         return act.orElseGet(() -> unknown(run));
@@ -215,14 +217,14 @@ final class Grammar {
         List<String> words = argv.isEmpty() ? argv : argv.subList(1, argv.size());
         boolean directory = words.contains("-rf");
         if (program.equals("systemctl") && words.size() == 2 && words.get(0).equals("start")) {
-            return Optional.of(new Act.StartService(words.get(1)));
+            return Optional.of(new Onward.StartService(words.get(1)));
         } else if (program.equals("rm")
                 && words.size() == 3
                 && words.subList(0, 2).equals(List.of(directory ? "-rf" : "-f", "--"))) {
-            return Optional.of(new Act.RemoveFiles(new FileId(host, words.get(2)), directory));
+            return Optional.of(new Back.RemoveFiles(new FileId(host, words.get(2)), directory));
         }
         return program.equals("ss") && words.equals(List.of("-ltn"))
-                ? Optional.of(new Act.ListPorts())
+                ? Optional.of(new Seen.ListPorts())
                 : Optional.empty();
     }
 
@@ -238,7 +240,7 @@ final class Grammar {
         return kind(program)
                 .filter(kind -> quiet)
                 .flatMap(kind -> options(files, names)
-                        .map(given -> new Act.Start(
+                        .map(given -> new Onward.Start(
                                 kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI"), others)));
     }
 
@@ -253,9 +255,9 @@ final class Grammar {
         }
         String program = value(given, "-t");
         return kind("./" + program)
-                .map(kind -> new Act.Register(
+                .map(kind -> new Onward.Register(
                         prefix(program) + value(given, "-p"),
-                        new Act.Start(
+                        new Onward.Start(
                                 kind,
                                 program.endsWith("m"),
                                 value(given, "-dm_ini"),
@@ -304,7 +306,8 @@ final class Grammar {
     }
 
     private static Act unknown(Words words) {
-        return new Act.Unknown(words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
+        return new Onward.Unknown(
+                words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
     }
 
     /** What follows a program's name, if it is that program and knows every word. */

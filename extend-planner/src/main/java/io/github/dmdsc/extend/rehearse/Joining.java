@@ -21,7 +21,7 @@ final class Joining {
         this.judge = judge;
     }
 
-    World extendDcr(Act.ExtendDcr extend, String host) {
+    World extendDcr(Onward.ExtendDcr extend, String host) {
         FileId file = new FileId(host, extend.path());
         judge.demand(Requirement.DCR_DISKS, extend.mirror() == setting.mirror(), file);
         judge.demandEqual(
@@ -37,6 +37,7 @@ final class Joining {
         StoredFile content = world.files().get(file);
         new DcrConfiguration(setting, world, content.dcr()).demand(judge);
         judge.demand(Requirement.CLUSTER_OK, world.knows(Fact.SHOWN_LAST), "CSS, ASM, DB");
+        judge.demand(Requirement.CLUSTER_OK, world.knows(Fact.ASPECTS_SEEN_LAST), setting.aspects());
         copies(content);
         readyToJoin();
         setting.console().ifPresent(this::demandOld);
@@ -58,7 +59,7 @@ final class Joining {
 
     /** What makes {@code extend node} fail where it is missing. */
     private void readyToJoin() {
-        List<Act.LogFile> logs = world.logFiles();
+        List<Onward.LogFile> logs = world.logFiles();
         Set<String> paths = new HashSet<>();
         Set<String> sizes = new HashSet<>();
         logs.forEach(log -> {
@@ -89,8 +90,8 @@ final class Joining {
         for (String disk : setting.disks()) {
             boolean extended = !setting.oldDcr().equals(world.disks().get(disk));
             judge.demand(Requirement.DCR_DISKS, extended, disk);
-            boolean checked = world.looks(Act.CheckDcr.class).contains(disk)
-                    && world.looks(Act.Compare.class).contains(disk);
+            boolean checked = world.looks(Seen.CheckDcr.class).contains(disk)
+                    && world.looks(Seen.Compare.class).contains(disk);
             judge.demand(Requirement.DCR_CHECKED, !extended || checked, disk);
         }
         readyToJoin();
@@ -103,13 +104,13 @@ final class Joining {
                 .with(Fact.NODE_EXTENDED);
     }
 
-    World startProgram(Act.Start start, Step step) {
+    World startProgram(Onward.Start start, Step step) {
         List<String> options = new NewNodeFiles(setting, world).options(start.kind());
         judge.demandEqual(Requirement.START_ORDER, options, start.options(), start.kind());
         return start(start, step);
     }
 
-    private World start(Act.Start start, Step step) {
+    private World start(Onward.Start start, Step step) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         FileId dmdcr = new FileId(step.host(), start.dcrIni());
         // With its CSS a node begins to join, which may take every other node down.
@@ -127,9 +128,9 @@ final class Joining {
         return started(start.kind());
     }
 
-    World register(Act.Register register, String host) {
+    World register(Onward.Register register, String host) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
-        Act.Start start = register.start();
+        Onward.Start start = register.start();
         FileId dmdcr = new FileId(host, start.dcrIni());
         FileId dmIni = new FileId(host, start.dmIni());
         judge.demand(Requirement.SERVICES, fresh.dmdcr().filter(dmdcr::equals).isPresent(), register.service());
@@ -155,7 +156,7 @@ final class Joining {
     }
 
     World startService(String service, Step step) {
-        Act.Start start = world.services().get(service);
+        Onward.Start start = world.services().get(service);
         judge.demand(Requirement.SERVICES, start != null, service);
         return start == null ? world : start(start, step);
     }
@@ -182,7 +183,7 @@ final class Joining {
     }
 
     private boolean isRegistered(String service, Kind kind) {
-        Act.Start start = world.services().get(service);
+        Onward.Start start = world.services().get(service);
         return start != null && start.kind() == kind;
     }
 

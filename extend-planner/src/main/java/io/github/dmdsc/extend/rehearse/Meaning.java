@@ -110,12 +110,12 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning showCluster(Look.ShowCluster action) {
-            return said(new Act.Show(action.monitor()));
+            return said(new Seen.Show(action.monitor()), new Seen.SeeAspects(action.aspects()));
         }
 
         @Override
         public Meaning viewInstances(Look.ViewInstances action) {
-            return said(new Act.ViewEndpoints(String.valueOf(action.port())));
+            return said(new Seen.ViewEndpoints(String.valueOf(action.port())));
         }
 
         @Override
@@ -125,58 +125,58 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
                 case ARCHIVES -> "arch_status";
                 case DISK_GROUPS -> "asmgroup";
             };
-            return said(new Act.QueryView(String.valueOf(action.port()), view));
+            return said(new Seen.QueryView(String.valueOf(action.port()), view));
         }
 
         @Override
         public Meaning prepareHost(Task.PrepareHost action) {
-            return done(new Act.PrepareHost(action.items()));
+            return done(new Seen.PrepareHost(action.items()));
         }
 
         @Override
         public Meaning listPorts(Look.ListPorts action) {
-            return said(new Act.ListPorts());
+            return said(new Seen.ListPorts());
         }
 
         @Override
         public Meaning listDisks(Look.ListDisks action) {
             List<Act> lists = action.directories().stream()
-                    .<Act>map(path -> new Act.ListDisks(mirror, path))
+                    .<Act>map(path -> new Seen.ListDisks(mirror, path))
                     .toList();
             List<Act> checks =
-                    action.sameAs().stream().<Act>map(Act.CompareDisks::new).toList();
+                    action.sameAs().stream().<Act>map(Seen.CompareDisks::new).toList();
             return new Meaning(lists, Spoken.ALWAYS, checks);
         }
 
         @Override
         public Meaning showSpace(Look.ShowSpace action) {
-            return said(here(new Act.ShowSpace(mirror, action.dmdcr().path()), action.dmdcr()));
+            return said(here(new Seen.ShowSpace(mirror, action.dmdcr().path()), action.dmdcr()));
         }
 
         @Override
         public Meaning viewLogFiles(Look.ViewLogFiles action) {
-            return said(new Act.ViewLogFiles(String.valueOf(action.port())));
+            return said(new Seen.ViewLogFiles(String.valueOf(action.port())));
         }
 
         @Override
         public Meaning exportDcr(Look.ExportDcr action) {
-            Act export = here(new Act.Export(mirror, action.disk(), action.to().path()), action.to());
-            return said(export, new Act.Compare(action.disk(), action.to(), action.held()));
+            Act export = here(new Seen.Export(mirror, action.disk(), action.to().path()), action.to());
+            return said(export, new Seen.Compare(action.disk(), action.to(), action.held()));
         }
 
         @Override
         public Meaning addLogFiles(Change.AddLogFiles action) {
             String size = String.valueOf(action.size());
-            List<Act.LogFile> files = action.files().stream()
-                    .map(file -> new Act.LogFile(file, size))
+            List<Onward.LogFile> files = action.files().stream()
+                    .map(file -> new Onward.LogFile(file, size))
                     .toList();
-            return said(new Act.AddLogFiles(String.valueOf(action.port()), files));
+            return said(new Onward.AddLogFiles(String.valueOf(action.port()), files));
         }
 
         @Override
         public Meaning convertControlFile(Look.ConvertControlFile action) {
             return said(here(
-                    new Act.ConvertControlFile(
+                    new Seen.ConvertControlFile(
                             action.source(), action.to().path(), action.dmdcr().path()),
                     action.to(),
                     action.dmdcr()));
@@ -188,12 +188,12 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
                     .map(path ->
-                            here(new Act.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr())));
+                            here(new Seen.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr())));
         }
 
         @Override
         public Meaning copyDirectory(Change.CopyDirectory action) {
-            return done(here(new Act.Copy(action.from(), action.to(), action.except()), action.to()));
+            return done(here(new Onward.Copy(action.from(), action.to(), action.except()), action.to()));
         }
 
         @Override
@@ -201,55 +201,55 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
             FileContent content = action.staged()
                     .or(() -> plan.change(action.file()).map(FileChange::content))
                     .orElse(NOTHING);
-            return done(new Act.Put(
+            return done(new Back.Put(
                     action.file(), content, action.sha256(), action.staged().isPresent()));
         }
 
         @Override
         public Meaning extendDcr(Change.ExtendDcr action) {
-            return said(
-                    here(new Act.ExtendDcr(mirror, action.disks(), action.from().path()), action.from()));
+            return said(here(
+                    new Onward.ExtendDcr(mirror, action.disks(), action.from().path()), action.from()));
         }
 
         @Override
         public Meaning checkDcr(Look.CheckDcr action) {
-            return said(new Act.CheckDcr(mirror, action.disk()));
+            return said(new Seen.CheckDcr(mirror, action.disk()));
         }
 
         @Override
         public Meaning extendNode(Control.ExtendNode action) {
-            return said(new Act.ExtendNode(action.monitor()));
+            return said(new Onward.ExtendNode(action.monitor()));
         }
 
         @Override
         public Meaning readLogs(Task.ReadLogs action) {
-            return done(new Act.ReadLogs(action.logs(), action.patterns()));
+            return done(new Seen.ReadLogs(action.logs(), action.patterns()));
         }
 
         @Override
         public Meaning registerService(Control.RegisterService action) {
-            Act.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
+            Onward.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
             String after = action.after().map(name -> name + ".service").orElse("");
-            Act act = new Act.Register(action.service(), start, after);
+            Act act = new Onward.Register(action.service(), start, after);
             return new Meaning(List.of(here(act, files(action.dmdcr(), action.dmIni()))), Spoken.PERHAPS);
         }
 
         @Override
         public Meaning start(Control.Start action) {
             Act act = action.service()
-                    .<Act>map(Act.StartService::new)
+                    .<Act>map(Onward.StartService::new)
                     .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni(), action.options()));
             return said(here(act, files(action.dmdcr(), action.dmIni())));
         }
 
         @Override
         public Meaning awaitStart(Control.AwaitStart action) {
-            return done(new Act.Await(kind(action.process())));
+            return done(new Onward.Await(kind(action.process())));
         }
 
         @Override
         public Meaning restartMonitor(Task.RestartMonitor action) {
-            return said(new Act.RestartMonitor(action.file()));
+            return said(new Onward.RestartMonitor(action.file()));
         }
 
         @Override
@@ -274,33 +274,33 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning stopGroup(Control.StopGroup action) {
-            return said(new Act.StopGroup(action.monitor(), action.group()));
+            return said(new Back.StopGroup(action.monitor(), action.group()));
         }
 
         @Override
         public Meaning stopProcess(Task.StopProcess action) {
-            return done(new Act.Stop(kind(action.process()), host));
+            return done(new Back.Stop(kind(action.process()), host));
         }
 
         @Override
         public Meaning initialiseDcr(Change.InitialiseDcr action) {
             return said(
-                    here(new Act.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
+                    here(new Back.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
         }
 
         @Override
         public Meaning startOldNodes(Task.StartOldNodes action) {
-            return done(new Act.StartAgain(action.hosts(), action.monitors()));
+            return done(new Back.StartAgain(action.hosts(), action.monitors()));
         }
 
         @Override
         public Meaning removeFile(Change.RemoveFile action) {
-            return said(new Act.RemoveFiles(action.file(), false));
+            return said(new Back.RemoveFiles(action.file(), false));
         }
 
         @Override
         public Meaning removeDirectory(Change.RemoveDirectory action) {
-            return said(new Act.RemoveFiles(action.directory(), true));
+            return said(new Back.RemoveFiles(action.directory(), true));
         }
 
         private static Meaning said(Act act, Act... checks) {
@@ -316,7 +316,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
             return Stream.of(files)
                     .filter(file -> !file.host().equals(host))
                     .findFirst()
-                    .<Act>map(file -> new Act.Unknown(file.toString()))
+                    .<Act>map(file -> new Onward.Unknown(file.toString()))
                     .orElse(act);
         }
 
@@ -329,11 +329,11 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         private static Meaning outside() {
-            return done(new Act.LookOutside());
+            return done(new Seen.LookOutside());
         }
 
-        private Act.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni, List<String> options) {
-            return new Act.Start(
+        private Onward.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni, List<String> options) {
+            return new Onward.Start(
                     kind(process),
                     mirror && process == GroupType.ASM,
                     dmIni.map(FileId::path).orElse(""),

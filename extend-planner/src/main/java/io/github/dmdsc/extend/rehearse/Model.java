@@ -48,12 +48,12 @@ final class Model {
         }
 
         @Override
-        public World export(Act.Export act) {
+        public World export(Seen.Export act) {
             return exported(world, step.host(), act, judge);
         }
 
         @Override
-        public World compare(Act.Compare act) {
+        public World compare(Seen.Compare act) {
             boolean planned = act.held() == Look.Held.PLANNED;
             boolean holds = Optional.ofNullable(world.disks().get(act.disk()))
                     .filter(disk -> planned
@@ -66,25 +66,25 @@ final class Model {
             return switch (act.held()) {
                 case BASE -> world.with(Fact.BASE_SEEN);
                 case STILL_BASE -> world.with(Fact.BASE_SEEN_LAST);
-                case PLANNED -> world.withLook(Act.Compare.class, act.disk());
+                case PLANNED -> world.withLook(Seen.Compare.class, act.disk());
             };
         }
 
         @Override
-        public World extendDcr(Act.ExtendDcr act) {
+        public World extendDcr(Onward.ExtendDcr act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendDcr(act, step.host());
         }
 
         @Override
-        public World checkDcr(Act.CheckDcr act) {
+        public World checkDcr(Seen.CheckDcr act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             boolean extended = !setting.oldDcr().equals(world.disks().get(act.disk()));
-            return extended ? world.withLook(Act.CheckDcr.class, act.disk()) : world;
+            return extended ? world.withLook(Seen.CheckDcr.class, act.disk()) : world;
         }
 
         @Override
-        public World listDisks(Act.ListDisks act) {
+        public World listDisks(Seen.ListDisks act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             DiskPaths paths = new DiskPaths(setting);
             if (!paths.shows(act.path())) {
@@ -92,19 +92,19 @@ final class Model {
             }
             boolean ofNewHost = step.host().equals(setting.newHost());
             World seen = ofNewHost ? listed(world, act.path(), paths) : world;
-            return seen.withLook(Act.CompareDisks.class, step.host());
+            return seen.withLook(Seen.CompareDisks.class, step.host());
         }
 
         @Override
-        public World compareDisks(Act.CompareDisks act) {
+        public World compareDisks(Seen.CompareDisks act) {
             boolean old = setting.nodes().stream().map(Setting.Node::host).anyMatch(act.host()::equals);
-            boolean listed = world.looks(Act.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
+            boolean listed = world.looks(Seen.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
             boolean here = step.host().equals(setting.newHost());
             return old && listed && here ? world.with(Fact.DISKS_COMPARED) : world;
         }
 
         @Override
-        public World showSpace(Act.ShowSpace act) {
+        public World showSpace(Seen.ShowSpace act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
@@ -112,18 +112,18 @@ final class Model {
         }
 
         @Override
-        public World viewLogFiles(Act.ViewLogFiles act) {
+        public World viewLogFiles(Seen.ViewLogFiles act) {
             judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
             return world.with(Fact.LOG_SIZES_SEEN);
         }
 
         @Override
-        public World initDcr(Act.InitDcr act) {
+        public World initDcr(Back.InitDcr act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World listAsm(Act.ListAsm act) {
+        public World listAsm(Seen.ListAsm act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
@@ -131,7 +131,7 @@ final class Model {
         }
 
         @Override
-        public World convertControlFile(Act.ConvertControlFile act) {
+        public World convertControlFile(Seen.ConvertControlFile act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             boolean controlFile = setting.nodes().stream()
                     .anyMatch(node ->
@@ -141,12 +141,12 @@ final class Model {
         }
 
         @Override
-        public World addLogFiles(Act.AddLogFiles act) {
+        public World addLogFiles(Onward.AddLogFiles act) {
             return withLogFiles(world, step.host(), act, judge);
         }
 
         @Override
-        public World viewEndpoints(Act.ViewEndpoints act) {
+        public World viewEndpoints(Seen.ViewEndpoints act) {
             if (isNewInstance(act.port())) {
                 return world.with(Fact.VIEWED_LAST_THERE);
             }
@@ -158,7 +158,7 @@ final class Model {
         }
 
         @Override
-        public World show(Act.Show act) {
+        public World show(Seen.Show act) {
             Ini monitor = world.ini(act.monitor());
             judge.demandEqual(
                     Requirement.MONITORS,
@@ -169,7 +169,12 @@ final class Model {
         }
 
         @Override
-        public World showPart(Act.ShowPart act) {
+        public World seeAspects(Seen.SeeAspects act) {
+            return act.aspects().containsAll(setting.aspects()) ? world.with(Fact.ASPECTS_SEEN_LAST) : world;
+        }
+
+        @Override
+        public World showPart(Seen.ShowPart act) {
             boolean group =
                     setting.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
             boolean known = group || Set.of("CONFIG", "MONITOR").contains(Values.capitals(act.part()));
@@ -178,54 +183,54 @@ final class Model {
         }
 
         @Override
-        public World extendNode(Act.ExtendNode act) {
+        public World extendNode(Onward.ExtendNode act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendNode(act.monitor());
         }
 
         @Override
-        public World changeState(Act.ChangeState act) {
+        public World changeState(Onward.ChangeState act) {
             judge.demand(Requirement.NO_STATE_CHANGE, false, act.text());
             return world;
         }
 
         @Override
-        public World listPorts(Act.ListPorts act) {
+        public World listPorts(Seen.ListPorts act) {
             return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
         }
 
         @Override
-        public World start(Act.Start act) {
+        public World start(Onward.Start act) {
             return joining().startProgram(act, step);
         }
 
         @Override
-        public World register(Act.Register act) {
+        public World register(Onward.Register act) {
             return joining().register(act, step.host());
         }
 
         @Override
-        public World startService(Act.StartService act) {
+        public World startService(Onward.StartService act) {
             return joining().startService(act.service(), step);
         }
 
         @Override
-        public World await(Act.Await act) {
+        public World await(Onward.Await act) {
             return joining().await(act.kind(), step.host());
         }
 
         @Override
-        public World put(Act.Put act) {
+        public World put(Back.Put act) {
             return writing().put(act, step);
         }
 
         @Override
-        public World copy(Act.Copy act) {
+        public World copy(Onward.Copy act) {
             return writing().copy(act);
         }
 
         @Override
-        public World queryView(Act.QueryView act) {
+        public World queryView(Seen.QueryView act) {
             if (!isNewInstance(act.port())) {
                 demandOpen(act.port());
             }
@@ -246,13 +251,13 @@ final class Model {
         }
 
         @Override
-        public World prepareHost(Act.PrepareHost act) {
+        public World prepareHost(Seen.PrepareHost act) {
             boolean ready = step.host().equals(setting.newHost()) && act.items().containsAll(setting.hostItems());
             return ready ? world.with(Fact.HOST_READY) : world;
         }
 
         @Override
-        public World readLogs(Act.ReadLogs act) {
+        public World readLogs(Seen.ReadLogs act) {
             boolean everywhere = world.processes().stream()
                     .filter(process -> setting.old().names(process.kind()).contains(process.name()))
                     .allMatch(process -> act.logs().stream()
@@ -264,7 +269,7 @@ final class Model {
         }
 
         @Override
-        public World restartMonitor(Act.RestartMonitor act) {
+        public World restartMonitor(Onward.RestartMonitor act) {
             FileId file = act.monitor();
             judge.demand(Requirement.MONITORS, world.files().contains(file), file);
             return changed(world, Chapter.RESTARTED_MONITORS, judge)
@@ -272,38 +277,38 @@ final class Model {
         }
 
         @Override
-        public World stopGroup(Act.StopGroup act) {
+        public World stopGroup(Back.StopGroup act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World stop(Act.Stop act) {
+        public World stop(Back.Stop act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World startAgain(Act.StartAgain act) {
+        public World startAgain(Back.StartAgain act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World lookOutside(Act.LookOutside act) {
+        public World lookOutside(Seen.LookOutside act) {
             return world;
         }
 
         @Override
-        public World removeFiles(Act.RemoveFiles act) {
+        public World removeFiles(Back.RemoveFiles act) {
             return writing().removeLeftOver(act.top());
         }
 
         @Override
-        public World remove(Act.Remove act) {
+        public World remove(Onward.Remove act) {
             judge.demand(Requirement.NO_REMOVAL, false, act.text());
             return world;
         }
 
         @Override
-        public World unknown(Act.Unknown act) {
+        public World unknown(Onward.Unknown act) {
             judge.demand(Requirement.GRAMMAR, false, act.text());
             return world;
         }
@@ -325,8 +330,8 @@ final class Model {
 
     /** The disks are seen once each directory of theirs was listed. */
     private static World listed(World world, String directory, DiskPaths paths) {
-        World next = world.withLook(Act.ListDisks.class, directory);
-        return paths.allListed(next.looks(Act.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
+        World next = world.withLook(Seen.ListDisks.class, directory);
+        return paths.allListed(next.looks(Seen.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
     /** The log files are seen on ASM once each directory of theirs was listed. */
@@ -337,8 +342,8 @@ final class Model {
         if (!directories.contains(directory)) {
             return world;
         }
-        World next = world.withLook(Act.ListAsm.class, directory);
-        return next.looks(Act.ListAsm.class).containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
+        World next = world.withLook(Seen.ListAsm.class, directory);
+        return next.looks(Seen.ListAsm.class).containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
     }
 
     /** What is known once a monitor has shown all groups. */
@@ -351,7 +356,7 @@ final class Model {
     }
 
     /** An export goes to a file of its own, which no process reads: only the first one begins the chapter. */
-    private World exported(World world, String host, Act.Export export, Judge judge) {
+    private World exported(World world, String host, Seen.Export export, Judge judge) {
         boolean disk = world.disks().containsKey(export.disk());
         judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && disk, export.disk());
         FileId file = new FileId(host, export.path());
@@ -361,7 +366,7 @@ final class Model {
                 : changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
     }
 
-    private World withLogFiles(World world, String host, Act.AddLogFiles add, Judge judge) {
+    private World withLogFiles(World world, String host, Onward.AddLogFiles add, Judge judge) {
         judge.demand(Requirement.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
         judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
         boolean measured = world.knows(Fact.SPACE_SEEN) && world.knows(Fact.LOG_SIZES_SEEN);
@@ -399,7 +404,12 @@ final class Model {
             judge.demand(Requirement.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
         }
         return world.with(chapter)
-                .without(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.VIEWED_LAST_THERE, Fact.BASE_SEEN_LAST);
+                .without(
+                        Fact.SHOWN_LAST,
+                        Fact.ASPECTS_SEEN_LAST,
+                        Fact.VIEWED_LAST,
+                        Fact.VIEWED_LAST_THERE,
+                        Fact.BASE_SEEN_LAST);
     }
 
     /** What must hold when nothing is left to do. */

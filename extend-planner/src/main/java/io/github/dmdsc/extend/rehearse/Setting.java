@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.rehearse;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -63,18 +64,8 @@ record Setting(
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
             for (Act act : Meaning.performed(step, plan)) {
-                if (act instanceof Act.Export export) {
-                    disks.add(export.disk());
-                    named.add(new FileId(step.host(), export.path()));
-                } else if (act instanceof Act.ExtendDcr extend) {
-                    disks.addAll(extend.disks());
-                    named.add(new FileId(step.host(), extend.path()));
-                } else if (act instanceof Act.CheckDcr check) {
-                    disks.add(check.disk());
-                } else if (act instanceof Act.InitDcr init) {
-                    disks.addAll(init.disks());
-                    named.add(new FileId(step.host(), init.path()));
-                }
+                disks.addAll(act.dcrDisks());
+                act.dcrFile().ifPresent(path -> named.add(new FileId(step.host(), path)));
             }
         }
         return named.stream().filter(base::contains).findFirst().map(dcrFile -> {
@@ -182,7 +173,9 @@ record Setting(
     Optional<FileId> console() {
         return plan.steps().stream()
                 .flatMap(step -> Meaning.performed(step, plan).stream())
-                .flatMap(act -> act instanceof Act.ExtendNode extend ? Stream.of(extend.monitor()) : Stream.empty())
+                .filter(Onward.ExtendNode.class::isInstance)
+                .map(Onward.ExtendNode.class::cast)
+                .map(Onward.ExtendNode::monitor)
                 .findFirst();
     }
 
@@ -215,6 +208,11 @@ record Setting(
             items.remove(Task.HostItem.CAPABILITIES);
         }
         return items;
+    }
+
+    /** What a monitor must show of the CSS group before the DCR is extended. */
+    List<Look.Aspect> aspects() {
+        return mirror() ? List.of(Look.Aspect.AUTO_CHECK, Look.Aspect.DCRV_STATUS) : List.of(Look.Aspect.AUTO_CHECK);
     }
 
     /** Whether commands are made for these hosts: on those with drives a person does everything. */

@@ -44,7 +44,7 @@ final class WayBack {
             Optional<List<Act>> said = Meaning.said(step);
             Meaning meaning = Meaning.of(step, setting.plan());
             for (Act act : said.orElse(meaning.acts())) {
-                world = act(world, step, act);
+                world = act.accept(new Effect(world, step));
             }
             judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
             judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
@@ -98,55 +98,97 @@ final class WayBack {
                 .toList());
     }
 
-    private World act(World world, Step step, Act act) {
-        if (act instanceof Act.StopGroup stop) {
-            judge.demand(Requirement.MONITORS, world.files().contains(stop.monitor()), stop.monitor());
+    /** What an act of a way back does; ways back consist of nothing else. */
+    private final class Effect implements Act.Sorts<World>, Back.Visitor<World> {
+        private final World world;
+        private final Step step;
+
+        private Effect(World world, Step step) {
+            this.world = world;
+            this.step = step;
+        }
+
+        @Override
+        public World seen(Seen act) {
+            return refused();
+        }
+
+        @Override
+        public World onward(Onward act) {
+            return refused();
+        }
+
+        @Override
+        public World back(Back act) {
+            return act.accept((Back.Visitor<World>) this);
+        }
+
+        private World refused() {
+            judge.demand(Requirement.GRAMMAR, false, step.id());
+            return world;
+        }
+
+        @Override
+        public World stopGroup(Back.StopGroup act) {
+            judge.demand(Requirement.MONITORS, world.files().contains(act.monitor()), act.monitor());
             Optional<Kind> kind = Stream.of(Kind.ASM, Kind.DB)
                     .filter(each -> setting.old()
                             .group(each)
-                            .filter(group -> group.name().equals(Values.capitals(stop.group())))
+                            .filter(group -> group.name().equals(Values.capitals(act.group())))
                             .isPresent())
                     .findFirst();
-            judge.demand(Requirement.GRAMMAR, kind.isPresent(), "ep stop " + stop.group());
+            judge.demand(Requirement.GRAMMAR, kind.isPresent(), "ep stop " + act.group());
             return kind.map(each -> stopped(world, step, process -> process.kind() == each))
                     .orElse(world);
-        } else if (act instanceof Act.Stop stop) {
+        }
+
+        @Override
+        public World stop(Back.Stop act) {
             Predicate<Endpoint> here =
-                    process -> process.kind() == stop.kind() && process.host().equals(stop.host());
+                    process -> process.kind() == act.kind() && process.host().equals(act.host());
             // What dmcss may restart is stopped in a monitor, which switches the restart off; here somebody makes sure.
             boolean restarted =
-                    stop.kind() != Kind.CSS && world.processes().stream().anyMatch(here.and(WayBack::runs));
+                    act.kind() != Kind.CSS && world.processes().stream().anyMatch(here.and(WayBack::runs));
             judge.demand(Requirement.REINITIALISE, !restarted, step.id());
             return stopped(world, step, here);
-        } else if (act instanceof Act.Put put) {
-            StoredFile written = setting.stored(put.file(), put.content());
+        }
+
+        @Override
+        public World put(Back.Put act) {
+            StoredFile written = setting.stored(act.file(), act.content());
             boolean asSaid =
-                    put.file().host().equals(step.host()) && written.sha256().equals(put.sha256());
+                    act.file().host().equals(step.host()) && written.sha256().equals(act.sha256());
             judge.demand(Requirement.REINITIALISE, asSaid, step.id());
-            return world.with(world.files().with(put.file(), written));
-        } else if (act instanceof Act.RemoveFiles remove) {
-            return new Writing(setting, world, judge).remove(remove.top());
-        } else if (act instanceof Act.InitDcr init) {
-            FileId file = new FileId(step.host(), init.path());
+            return world.with(world.files().with(act.file(), written));
+        }
+
+        @Override
+        public World removeFiles(Back.RemoveFiles act) {
+            return new Writing(setting, world, judge).remove(act.top());
+        }
+
+        @Override
+        public World initDcr(Back.InitDcr act) {
+            FileId file = new FileId(step.host(), act.path());
             boolean stopped =
                     world.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
             judge.demand(Requirement.REINITIALISE, stopped, step.id());
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
-            judge.demand(Requirement.REINITIALISE, init.mirror() == setting.mirror(), step.id());
-            return world.withDisks(init.disks(), world.files().get(file));
-        } else if (act instanceof Act.StartAgain start) {
+            judge.demand(Requirement.REINITIALISE, act.mirror() == setting.mirror(), step.id());
+            return world.withDisks(act.disks(), world.files().get(file));
+        }
+
+        @Override
+        public World startAgain(Back.StartAgain act) {
             World next = world.withProcesses(world.processes().stream()
                     .filter(process -> setting.old().names(process.kind()).contains(process.name()))
-                    .map(process ->
-                            start.hosts().contains(process.host()) ? process.with(Endpoint.Status.WELL) : process)
+                    .map(process -> act.hosts().contains(process.host()) ? process.with(Endpoint.Status.WELL) : process)
                     .toList());
-            for (FileId file : start.monitors()) {
+            for (FileId file : act.monitors()) {
                 judge.demand(Requirement.MONITORS, next.files().contains(file), file);
                 next = next.withMonitor(file, next.files().get(file));
             }
             return next;
         }
-        judge.demand(Requirement.GRAMMAR, false, step.id());
-        return world;
     }
 }

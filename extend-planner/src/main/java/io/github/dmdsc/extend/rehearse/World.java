@@ -32,12 +32,12 @@ import java.util.stream.Stream;
 record World(
         HostFiles files,
         Map<String, StoredFile> disks,
-        List<Act.LogFile> logFiles,
+        List<Onward.LogFile> logFiles,
         List<Endpoint> processes,
         Map<FileId, StoredFile> monitors,
         Map<FileId, FileId> copies,
         Set<Look> looks,
-        Map<String, Act.Start> services,
+        Map<String, Onward.Start> services,
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
@@ -164,8 +164,8 @@ record World(
         return new World(files, next, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    World withLogFiles(List<Act.LogFile> added) {
-        List<Act.LogFile> next = new ArrayList<>(logFiles);
+    World withLogFiles(List<Onward.LogFile> added) {
+        List<Onward.LogFile> next = new ArrayList<>(logFiles);
         next.addAll(added);
         return new World(files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
@@ -213,8 +213,8 @@ record World(
                 failed);
     }
 
-    World withService(String name, Act.Start start) {
-        Map<String, Act.Start> next = new TreeMap<>(services);
+    World withService(String name, Onward.Start start) {
+        Map<String, Onward.Start> next = new TreeMap<>(services);
         next.put(name, start);
         return new World(files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
     }

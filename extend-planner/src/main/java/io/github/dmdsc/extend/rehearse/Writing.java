@@ -26,7 +26,7 @@ final class Writing {
         this.judge = judge;
     }
 
-    World put(Act.Put put, Step step) {
+    World put(Back.Put put, Step step) {
         StoredFile written = setting.stored(put.file(), put.content());
         FileId file = put.file();
         judge.demandEqual(Requirement.FRESH_FILES, written.sha256(), put.sha256(), file);
@@ -76,7 +76,7 @@ final class Writing {
         };
     }
 
-    World copy(Act.Copy copy) {
+    World copy(Onward.Copy copy) {
         boolean source = setting.nodes().stream()
                 .map(node -> setting.base().inConfigPath(node.dmIni(), "dmmal.ini"))
                 .map(mal -> mal.sibling(mal.directory()))

@@ -1,7 +1,11 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
@@ -126,16 +130,8 @@ final class Quoting {
     static Optional<String> typed(Step step, boolean chinese) {
         if (step.words().isPresent()) {
             return Optional.of(step.words().get().accept(new Typed(chinese)));
-        } else if (step.action() instanceof Change.WriteFile write) {
-            return Optional.of((write.staged().isPresent() ? "staged/" : "files/")
-                    + ClusterFiles.relativePath(write.file())
-                            .orElse(write.file().toString()) + "\n-> " + write.file());
-        } else if (step.action() instanceof Change.CopyDirectory copy
-                // On hosts with drives a person does it.
-                && copy.to().path().startsWith("/")) {
-            return Optional.of(copied(copy));
         }
-        return Optional.empty();
+        return step.action().accept(new Moved());
     }
 
     /** A program in its directory; one that goes on running does so when the terminal is closed. */
@@ -176,6 +172,69 @@ final class Quoting {
         @Override
         public String console(Words.Console console) {
             return called(console, console.argv(), false) + "\n" + String.join("\n", console.lines());
+        }
+    }
+
+    /** What is moved from one place to another, where no tool is told to. */
+    private static final class Moved implements Action.Sorts<Optional<String>>, Change.Visitor<Optional<String>> {
+        @Override
+        public Optional<String> look(Look action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> change(Change action) {
+            return action.accept((Change.Visitor<Optional<String>>) this);
+        }
+
+        @Override
+        public Optional<String> control(Control action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> task(Task action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> addLogFiles(Change.AddLogFiles action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> copyDirectory(Change.CopyDirectory action) {
+            // On hosts with drives a person does it.
+            return Optional.of(action)
+                    .filter(copy -> copy.to().path().startsWith("/"))
+                    .map(Quoting::copied);
+        }
+
+        @Override
+        public Optional<String> writeFile(Change.WriteFile action) {
+            String from = ClusterFiles.relativePath(action.file())
+                    .orElse(action.file().toString());
+            return Optional.of((action.staged().isPresent() ? "staged/" : "files/") + from + "\n-> " + action.file());
+        }
+
+        @Override
+        public Optional<String> extendDcr(Change.ExtendDcr action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> initialiseDcr(Change.InitialiseDcr action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> removeFile(Change.RemoveFile action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> removeDirectory(Change.RemoveDirectory action) {
+            return Optional.empty();
         }
     }
 }

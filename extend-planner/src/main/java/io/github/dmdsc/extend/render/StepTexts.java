@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
@@ -46,45 +47,15 @@ public final class StepTexts {
 
     /** What a person does, in the order of doing it; empty where the words of the step say everything. */
     public List<String> instructions(Step step) {
-        if (step.action() instanceof Task.PrepareHost prepare) {
-            return prepare.items().stream()
-                    .map(item -> labels.with("hostItem." + item, parameters(step)))
-                    .toList();
-        } else if (step.action() instanceof Task.LookAfter after) {
-            return after.items().stream()
-                    .map(item -> labels.with("afterItem." + item, parameters(step)))
-                    .toList();
-        } else if (step.action() instanceof Task.ReadLogs read) {
-            return read.logs().stream()
-                    .map(logs -> labels.with(
-                            "logs",
-                            Map.of(
-                                    "host", logs.host(),
-                                    "directory", logs.directory(),
-                                    "files", shown(logs.files()),
-                                    "patterns", shown(read.patterns()))))
-                    .toList();
-        } else if (step.action() instanceof Task.AgreeOnRestarts restarts) {
-            return Stream.concat(
-                            text(step, "do").stream(),
-                            restarts.archives().stream()
-                                    .map(archive -> labels.with(
-                                            "addArchive",
-                                            Map.of(
-                                                    "host", archive.host(),
-                                                    "destination", archive.destination(),
-                                                    "path",
-                                                            archive.incomingPath()
-                                                                    .orElse("")))))
-                    .toList();
-        }
-        return text(step, "do").or(() -> step.words().isEmpty() ? text(step, "byHand") : Optional.empty()).stream()
-                .toList();
+        return step.action().accept(new Instructions(step));
     }
 
     /** How to see that the step worked. */
     public String check(Step step) {
-        return text(step, "verify").orElseThrow();
+        return Stream.concat(
+                        text(step, "verify").stream(),
+                        step.action().aspects().stream().map(aspect -> labels.of("aspect." + aspect)))
+                .collect(Collectors.joining(" "));
     }
 
     /** The question before a step that a person must confirm; empty for every other step. */
@@ -136,46 +107,42 @@ public final class StepTexts {
     }
 
     private Optional<String> text(Step step, String which) {
+        return text(step, which, Map.of());
+    }
+
+    private Optional<String> text(Step step, String which, Map<String, String> more) {
         Action action = step.action();
         String kind = "step." + action.name() + ".";
         String key = kind + action.variant() + "." + which;
         if (!labels.has(key)) {
             key = kind + which;
         }
-        return labels.has(key) ? Optional.of(labels.with(key, parameters(step))) : Optional.empty();
+        Map<String, Object> parameters = parameters(step);
+        parameters.putAll(more);
+        return labels.has(key) ? Optional.of(labels.with(key, parameters)) : Optional.empty();
     }
 
     private Map<String, Object> parameters(Step step) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("host", step.host());
+        parameters.put("host", shown(step.host()));
         parameters.put("tool", step.tool().program());
         parameters.put("css", plan.newNode().css());
         parameters.put("asm", plan.newNode().asm());
         parameters.put("db", plan.newNode().db());
-        plan.reinitialise().forEach(back -> {
-            if (back.action() instanceof Control.StopGroup stop) {
-                parameters.put(stop.process() == GroupType.DB ? "dbGroup" : "asmGroup", stop.group());
-            }
-        });
+        parameters.put("first", plan.nodes().get(0).db());
+        plan.reinitialise().stream()
+                .map(Step::action)
+                .filter(Control.StopGroup.class::isInstance)
+                .map(Control.StopGroup.class::cast)
+                .forEach(stop -> parameters.put(stop.process() == GroupType.DB ? "dbGroup" : "asmGroup", stop.group()));
         for (RecordComponent component : step.action().getClass().getRecordComponents()) {
             Object value = value(component, step.action());
             parameters.put(component.getName(), shown(value));
             if (value instanceof FileId file) {
-                parameters.put(component.getName() + "Path", file.path());
+                parameters.put(component.getName() + "Path", shown(file.path()));
             } else if (value instanceof GroupType process) {
                 parameters.put("program", Tool.server(process, plan.edition()).program());
             }
-        }
-        if (step.action() instanceof Control.RegisterService register) {
-            parameters.put("arguments", String.join(" ", Services.arguments(register, plan.edition())));
-        } else if (step.action() instanceof Change.CopyDirectory) {
-            parameters.put("first", plan.nodes().get(0).db());
-        } else if (step.action() instanceof Task.StopProcess stop) {
-            parameters.put(
-                    "how",
-                    stop.service()
-                            .map(service -> labels.with("stop.service", Map.of("service", service)))
-                            .orElseGet(() -> labels.of("stop.console")));
         }
         return parameters;
     }
@@ -188,15 +155,150 @@ public final class StepTexts {
         }
     }
 
+    /** A back-tick marks a command in the texts of the catalogue. */
     private String shown(Object value) {
         if (value instanceof Optional<?> some) {
             return some.map(this::shown).orElse("");
         }
         if (value instanceof Collection<?> values) {
-            return values.stream().map(String::valueOf).collect(Collectors.joining(comma));
+            return values.stream().map(this::shown).collect(Collectors.joining(comma));
         }
-        return value instanceof Optional<?> perhaps
-                ? perhaps.map(String::valueOf).orElse("")
-                : String.valueOf(value);
+        return String.valueOf(value).replace("`", "\\u0060");
+    }
+
+    /** What a person does: mostly nothing where a tool acts, and one sentence or a list for each kind of task. */
+    private final class Instructions
+            implements Action.Sorts<List<String>>, Control.Visitor<List<String>>, Task.Visitor<List<String>> {
+        private final Step step;
+
+        private Instructions(Step step) {
+            this.step = step;
+        }
+
+        private List<String> plain() {
+            return with(Map.of());
+        }
+
+        private List<String> with(Map<String, String> more) {
+            return text(step, "do", more)
+                    .or(() -> step.words().isEmpty() ? text(step, "byHand", more) : Optional.empty())
+                    .stream()
+                    .toList();
+        }
+
+        @Override
+        public List<String> look(Look action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> change(Change action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> control(Control action) {
+            return action.accept((Control.Visitor<List<String>>) this);
+        }
+
+        @Override
+        public List<String> task(Task action) {
+            return action.accept((Task.Visitor<List<String>>) this);
+        }
+
+        @Override
+        public List<String> extendNode(Control.ExtendNode action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> registerService(Control.RegisterService action) {
+            return with(Map.of("arguments", String.join(" ", Services.arguments(action, plan.edition()))));
+        }
+
+        @Override
+        public List<String> start(Control.Start action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> awaitStart(Control.AwaitStart action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> stopGroup(Control.StopGroup action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> prepareHost(Task.PrepareHost action) {
+            return list("hostItem.", action.items());
+        }
+
+        @Override
+        public List<String> readLogs(Task.ReadLogs action) {
+            return action.logs().stream()
+                    .map(logs -> labels.with(
+                            "logs",
+                            Map.of(
+                                    "host", shown(logs.host()),
+                                    "directory", shown(logs.directory()),
+                                    "files", shown(logs.files()),
+                                    "patterns", shown(action.patterns()))))
+                    .toList();
+        }
+
+        @Override
+        public List<String> restartMonitor(Task.RestartMonitor action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> agreeOnRestarts(Task.AgreeOnRestarts action) {
+            Stream<String> statements = action.archives().stream()
+                    .map(archive -> labels.with(
+                            "addArchive",
+                            Map.of(
+                                    "host", shown(archive.host()),
+                                    "destination", shown(archive.destination()),
+                                    "path", shown(archive.incomingPath()))));
+            return Stream.concat(plain().stream(), statements).toList();
+        }
+
+        @Override
+        public List<String> tellClients(Task.TellClients action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> tellPartners(Task.TellPartners action) {
+            return plain();
+        }
+
+        @Override
+        public List<String> lookAfter(Task.LookAfter action) {
+            return list("afterItem.", action.items());
+        }
+
+        @Override
+        public List<String> stopProcess(Task.StopProcess action) {
+            String how = action.service()
+                    .map(service -> labels.with("stop.service", Map.of("service", shown(service))))
+                    .orElseGet(() -> labels.of("stop.console"));
+            return with(Map.of("how", how));
+        }
+
+        @Override
+        public List<String> startOldNodes(Task.StartOldNodes action) {
+            return plain();
+        }
+
+        private List<String> list(String key, List<? extends Enum<?>> items) {
+            Map<String, Object> parameters = parameters(step);
+            return items.stream()
+                    .map(item -> labels.with(key + item, parameters))
+                    .toList();
+        }
     }
 }

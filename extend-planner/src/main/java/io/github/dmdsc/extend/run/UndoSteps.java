@@ -2,12 +2,15 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.plan.Words;
@@ -46,22 +49,81 @@ final class UndoSteps {
     }
 
     private void undo(Step step) {
-        if (step.action() instanceof Change.WriteFile write) {
-            FileId file = write.file();
+        step.action().accept(new Undone(step)).ifPresent(this::add);
+    }
+
+    /** What takes back what a step wrote; nothing else is taken back. */
+    private final class Undone implements Action.Sorts<Optional<Step.Builder>>, Change.Visitor<Optional<Step.Builder>> {
+        private final Step step;
+
+        private Undone(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public Optional<Step.Builder> look(Look action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> change(Change action) {
+            return action.accept((Change.Visitor<Optional<Step.Builder>>) this);
+        }
+
+        @Override
+        public Optional<Step.Builder> control(Control action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> task(Task action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> writeFile(Change.WriteFile action) {
+            FileId file = action.file();
             Optional<FileContent> before = plan.change(file).flatMap(FileChange::contentBefore);
-            if (before.isPresent()) {
-                FileHash hash = new FileHash(
-                        file, plan.change(file).flatMap(FileChange::before).orElse(""));
-                Action putBack = new Change.WriteFile(file, hash.sha256(), Change.Purpose.PUT_BACK, before);
-                add(undo(step, file, putBack).verify(Verification.of(hash)));
-            } else {
-                add(undo(step, file, new Change.RemoveFile(file)).words(remove("-f", file)));
+            if (before.isEmpty()) {
+                return Optional.of(undo(step, file, new Change.RemoveFile(file)).words(remove("-f", file)));
             }
-        } else if (step.action() instanceof Change.CopyDirectory copy) {
+            FileHash hash = new FileHash(
+                    file, plan.change(file).flatMap(FileChange::before).orElse(""));
+            Action putBack = new Change.WriteFile(file, hash.sha256(), Change.Purpose.PUT_BACK, before);
+            return Optional.of(undo(step, file, putBack).verify(Verification.of(hash)));
+        }
+
+        @Override
+        public Optional<Step.Builder> copyDirectory(Change.CopyDirectory action) {
             // The cluster's files are those that somebody collected: what else lies there only a person can see.
-            add(undo(step, copy.to(), new Change.RemoveDirectory(copy.to()))
-                    .words(remove("-rf", copy.to()))
+            return Optional.of(undo(step, action.to(), new Change.RemoveDirectory(action.to()))
+                    .words(remove("-rf", action.to()))
                     .gate(true));
+        }
+
+        @Override
+        public Optional<Step.Builder> addLogFiles(Change.AddLogFiles action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> extendDcr(Change.ExtendDcr action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> initialiseDcr(Change.InitialiseDcr action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> removeFile(Change.RemoveFile action) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Step.Builder> removeDirectory(Change.RemoveDirectory action) {
+            return Optional.empty();
         }
     }
 

@@ -63,8 +63,9 @@ public abstract class ClusterState {
 
     /**
      * The precondition of the extension (DM8 DMDSC, chapter 14): every endpoint, expected or not, is OK, active and
-     * OPEN; every ASM and DB group is OPEN and handles neither a failure nor a return. A row that could not be read
-     * leaves its group without evidence.
+     * OPEN; every ASM and DB group is OPEN and handles neither a failure nor a return. Where a monitor prints them, each
+     * CSS has {@code auto check = TRUE} and each {@code DCRV_STATUS} is OK. A row that could not be read leaves its group
+     * without evidence.
      */
     public Verdict allOkOpenActive(ExpectedEndpoints expected) {
         List<Verdict> verdicts = new ArrayList<>();

@@ -54,6 +54,10 @@ public record Ground(Condition condition, Outcome outcome, String subject, Locat
         NO_BREAK,
         /** No endpoint of the group is joining again; not asked of CSS. */
         NO_RECOVER,
+        /** dmcss lets a node rejoin by itself ({@code auto check}); asked only where that is printed. */
+        AUTO_CHECK,
+        /** Each {@code DCRV_STATUS} is OK; asked only where that is printed, as the mirror edition does. */
+        DCRV_DISK_OK,
         /** The disk passed its check. */
         DCR_CHECKED,
         /** dm.ctl names the file. */

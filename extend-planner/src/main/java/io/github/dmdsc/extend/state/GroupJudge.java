@@ -20,6 +20,7 @@ final class GroupJudge {
         group.unread()
                 .forEach(line -> verdicts.add(Grounds.open(Condition.LISTED, group.name(), line.at(), line.value())));
         if (group.type().filter(GroupType.CSS::equals).isPresent()) {
+            verdicts.addAll(ofCss(group));
             return verdicts;
         }
         Location at = group.status().map(Placed::at).orElse(placed.at());
@@ -32,6 +33,28 @@ final class GroupJudge {
                 GroupStatus.UNKNOWN));
         verdicts.add(none(Condition.NO_BREAK, group.name(), placed.at(), group.breakEndpoint()));
         verdicts.add(none(Condition.NO_RECOVER, group.name(), placed.at(), group.recoverEndpoint()));
+        return verdicts;
+    }
+
+    /** Older monitors print neither, and those of the DMASM edition no disks: only what is printed is asked about. */
+    private static List<Verdict> ofCss(GroupState group) {
+        List<Verdict> verdicts = new ArrayList<>();
+        group.autoCheck()
+                .forEach((css, flag) -> verdicts.add(Grounds.word(
+                        Condition.AUTO_CHECK,
+                        css,
+                        flag.at(),
+                        Optional.of(flag.value()),
+                        Activity.TRUE,
+                        Activity.UNKNOWN)));
+        group.dcrvDisks()
+                .forEach(disk -> verdicts.add(Grounds.word(
+                        Condition.DCRV_DISK_OK,
+                        "DCRV_STATUS",
+                        disk.at(),
+                        Optional.of(disk.value()),
+                        DiskStatus.OK,
+                        DiskStatus.UNKNOWN)));
         return verdicts;
     }
 

@@ -1,9 +1,11 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.check.Finding;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what dmcssm prints of a group beside its table, before or behind it. */
 final class GroupLines {
@@ -16,6 +18,9 @@ final class GroupLines {
     private static final Pattern RECOVER = Pattern.compile("(?i)\\s*recover\\s+ep\\s*=\\s*(.*?)\\s*");
     private static final Pattern CRASH =
             Pattern.compile("(?i)\\s*crash\\s+process\\s+over\\s+flag\\s+is\\s+(\\S+)\\s*");
+    /** No manual shows the line, so whatever stands around the words of the disks is passed over. */
+    private static final Pattern DCRV = Pattern.compile("(?i).*\\bDCRV_STATUS\\b(.*)");
+
     private static final Pattern OTHER =
             Pattern.compile("(?i)\\s*(?:ok_ep_arr\\s*\\(.*|self css info\\s*:.*|\\(\\s*\\d+\\s*,\\s*\\d+\\s*\\)\\s*)");
 
@@ -37,6 +42,7 @@ final class GroupLines {
                 || BREAK.matcher(line).matches()
                 || RECOVER.matcher(line).matches()
                 || CRASH.matcher(line).matches()
+                || DCRV.matcher(line).matches()
                 || OTHER.matcher(line).matches();
     }
 
@@ -48,9 +54,16 @@ final class GroupLines {
         Matcher breaking = BREAK.matcher(line);
         Matcher recovering = RECOVER.matcher(line);
         Matcher crash = CRASH.matcher(line);
-        if (auto.matches()) {
+        Matcher disks = DCRV.matcher(line);
+        if (disks.matches()) {
+            readDisks(index, disks.group(1));
+        } else if (auto.matches()) {
+            String name = auto.group(1).strip();
+            Reported<Activity> flag = Vocabulary.ACTIVITY.of(auto.group(3));
             if (auto.group(2).equalsIgnoreCase("restart")) {
-                group.putAutoRestart(auto.group(1).strip(), Vocabulary.ACTIVITY.of(auto.group(3)));
+                group.putAutoRestart(name, flag);
+            } else {
+                group.putAutoCheck(name, new Placed<>(flag, capture.at(index)));
             }
         } else if (count.matches() && count.group(1).matches("[0-9]{1,9}")) {
             group.okCount(Integer.parseInt(count.group(1)));
@@ -70,5 +83,13 @@ final class GroupLines {
         } else if (crash.matches()) {
             group.crashOver(Vocabulary.ACTIVITY.of(crash.group(1)));
         }
+    }
+
+    private void readDisks(int index, String words) {
+        List<String> states = Stream.of(words.split("[^\\p{L}_]+", -1))
+                .filter(word -> Vocabulary.DISK.knows(word) || word.equalsIgnoreCase(DiskStatus.UNKNOWN.name()))
+                .toList();
+        (states.isEmpty() ? List.of(words) : states)
+                .forEach(word -> group.addDcrvDisks(new Placed<>(Vocabulary.DISK.of(word), capture.at(index))));
     }
 }

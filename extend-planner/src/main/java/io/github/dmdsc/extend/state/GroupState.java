@@ -42,6 +42,12 @@ interface GroupState {
     /** Whether dmcss starts an instance again, by instance; printed for CSS. */
     Map<String, Reported<Activity>> autoRestart();
 
+    /** Whether dmcss lets a node rejoin by itself, by CSS; printed for CSS, and by the monitor only. */
+    Map<String, Placed<Reported<Activity>>> autoCheck();
+
+    /** {@code DCRV_STATUS}, one word for each disk; printed for CSS in the mirror edition. */
+    List<Placed<Reported<DiskStatus>>> dcrvDisks();
+
     /** Its endpoints, in the order of the rows. */
     List<Placed<EndpointState>> endpoints();
 

@@ -25,6 +25,7 @@ final class Vocabulary<E extends Enum<E>> {
     static final Vocabulary<Activity> ACTIVITY = new Vocabulary<>(Activity.class, Activity.UNKNOWN)
             .also("是", Activity.TRUE)
             .also("否", Activity.FALSE);
+    static final Vocabulary<DiskStatus> DISK = new Vocabulary<>(DiskStatus.class, DiskStatus.UNKNOWN);
     static final Vocabulary<GroupStatus> GROUP = new Vocabulary<>(GroupStatus.class, GroupStatus.UNKNOWN);
 
     private final Map<String, E> meanings = new HashMap<>();

@@ -17,6 +17,7 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.StorageEdition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,17 @@ final class StepContext {
 
     /** A look at all groups in a monitor. */
     Step.Builder show(String id, Phase phase, FileId monitor, Look.Sight sight) {
-        return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, sight));
+        return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, sight, aspects(sight)));
+    }
+
+    /** Behind the point of no return it is too late to mend them. */
+    private List<Look.Aspect> aspects(Look.Sight sight) {
+        return switch (sight) {
+            case NEW_NODE_LISTED, WELL_WITH_NEW_NODE -> List.of();
+            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL ->
+                cluster.edition() == StorageEdition.MIRROR
+                        ? List.of(Look.Aspect.values())
+                        : List.of(Look.Aspect.AUTO_CHECK);
+        };
     }
 }

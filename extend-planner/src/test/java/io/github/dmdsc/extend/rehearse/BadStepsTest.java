@@ -127,7 +127,7 @@ class BadStepsTest {
                                 GOOD,
                                 "cluster-ok",
                                 Look.ShowCluster.class,
-                                show -> new Look.ShowCluster(NOWHERE, show.sight()))),
+                                show -> new Look.ShowCluster(NOWHERE, show.sight(), show.aspects()))),
                 bad(
                         "a monitor that is not there is restarted",
                         Requirement.MONITORS,

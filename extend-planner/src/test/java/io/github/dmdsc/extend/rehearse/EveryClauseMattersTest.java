@@ -95,6 +95,14 @@ class EveryClauseMattersTest {
                 bad("no comparison before anything is done", Requirement.EXPORTED, () -> held("export-dcr", "PLANNED")),
                 bad("no comparison right before", Requirement.EXPORTED, () -> held("dcr-still-base", "BASE")),
                 bad("no comparison behind", Requirement.DCR_CHECKED, () -> held("dcr-extended", "STILL_BASE")),
+                bad(
+                        "a cluster in which no node rejoins",
+                        Requirement.CLUSTER_OK,
+                        () -> seeing(GOOD, "cluster-still-ok", List.of())),
+                bad(
+                        "disks that may have failed",
+                        Requirement.CLUSTER_OK,
+                        () -> seeing(MIRROR, "cluster-still-ok", List.of(Look.Aspect.AUTO_CHECK))),
                 bad("a comparison too early", Requirement.EXPORTED, EveryClauseMattersTest::comparedTooEarly),
                 bad("a server with a console", Requirement.GRAMMAR, EveryClauseMattersTest::onAConsole),
                 bad(
@@ -435,6 +443,14 @@ class EveryClauseMattersTest {
                 "export-dcr",
                 Look.ExportDcr.class,
                 export -> new Look.ExportDcr(export.disk(), kept, export.held()));
+    }
+
+    private static Planned seeing(Planned planned, String step, List<Look.Aspect> aspects) {
+        return BadPlans.acting(
+                planned,
+                step,
+                Look.ShowCluster.class,
+                show -> new Look.ShowCluster(show.monitor(), show.sight(), aspects));
     }
 
     private static Planned held(String step, String held) {

@@ -133,7 +133,7 @@ class SaidTest {
     void what_the_planner_says_is_what_it_means() {
         assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().words()));
         assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
-                .noneMatch(Act.Unknown.class::isInstance);
+                .noneMatch(Onward.Unknown.class::isInstance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -323,7 +323,7 @@ class SaidTest {
         FileId here = new FileId("10.1.0.3", "/d.ini");
         FileId there = new FileId("10.1.0.1", "/d.ini");
         return Stream.of(
-                new Look.ShowCluster(there, Look.Sight.STILL_WELL),
+                new Look.ShowCluster(there, Look.Sight.STILL_WELL, List.of()),
                 new Look.ExportDcr("/dev/dcr", there, Look.Held.BASE),
                 new Look.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
                 new Look.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
@@ -353,7 +353,7 @@ class SaidTest {
         if (sample.step().words().isPresent()) {
             assertThat(sample.isSaidBy(sample.step().words())).isFalse();
         } else {
-            assertThat(sample.meaning().acts()).containsExactly(new Act.Unknown("10.1.0.1:/d.ini"));
+            assertThat(sample.meaning().acts()).containsExactly(new Onward.Unknown("10.1.0.1:/d.ini"));
         }
     }
 

@@ -222,7 +222,7 @@ class WaysOutTest {
 
     @Test
     void a_look_that_cannot_be_taken_is_refused_for_its_own_reason() {
-        Action show = new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.Sight.STILL_WELL);
+        Action show = new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.Sight.STILL_WELL, List.of());
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
         assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Requirement.MONITORS);

@@ -77,7 +77,7 @@ class WorldTest {
         FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
         StoredFile text = new StoredFile(new byte[] {'#'}, Optional.empty());
         World after = before.with(before.files().with(added, text).with(changed, text))
-                .withLogFiles(List.of(new Act.LogFile("+LOG/n2_1.log", "128")))
+                .withLogFiles(List.of(new Onward.LogFile("+LOG/n2_1.log", "128")))
                 .withFailed("DSC1");
 
         assertThat(Screen.state(setting, before))

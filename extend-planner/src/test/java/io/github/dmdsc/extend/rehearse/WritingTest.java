@@ -57,7 +57,7 @@ class WritingTest {
         World world = World.of(setting);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        World copied = new Writing(setting, world, judge).copy(new Act.Copy(FROM, TO, List.of("trace*")));
+        World copied = new Writing(setting, world, judge).copy(new Onward.Copy(FROM, TO, List.of("trace*")));
 
         assertThat(judge.rejected()).isEmpty();
         assertThat(onTheNewHost(copied))
@@ -90,7 +90,7 @@ class WritingTest {
                 setting(new Planned(PLANNED.plan(), PLANNED.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        new Writing(setting, World.of(setting), judge).copy(new Act.Copy(FROM, TO, List.of(except)));
+        new Writing(setting, World.of(setting), judge).copy(new Onward.Copy(FROM, TO, List.of(except)));
 
         assertThat(judge.rejected()).isPresent();
     }
@@ -99,7 +99,7 @@ class WritingTest {
     void what_a_first_attempt_left_is_removed_and_copied_anew() {
         Setting setting = setting(PLANNED);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
-        Act.Copy copy = new Act.Copy(FROM, TO, List.of("trace"));
+        Onward.Copy copy = new Onward.Copy(FROM, TO, List.of("trace"));
         World copied = new Writing(setting, World.of(setting), judge).copy(copy);
 
         World removed = new Writing(setting, copied, judge).removeLeftOver(TO);
@@ -149,7 +149,7 @@ class WritingTest {
                 .host(file.host())
                 .build();
         new Writing(setting(PLANNED), world, judge)
-                .put(new Act.Put(file, change(file).content(), sha256, false), step);
+                .put(new Back.Put(file, change(file).content(), sha256, false), step);
     }
 
     private static FileChange change(FileId file) {
@@ -176,7 +176,7 @@ class WritingTest {
     void archives_belong_to_the_copied_directory_or_to_others(String host, String path, Chapter chapter) {
         byte[] archives = bytes("[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
         Setting setting = setting(PLANNED);
-        Act.Put put = new Act.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
+        Back.Put put = new Back.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
         Step step = PLANNED.plan().steps().get(0);
 
         World written = new Writing(setting, World.of(setting).withCopy(FROM, TO), new Judge(Set.of())).put(put, step);

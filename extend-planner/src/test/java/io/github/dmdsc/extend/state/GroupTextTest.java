@@ -76,6 +76,30 @@ class GroupTextTest {
         assertThat(group.recoverEndpoint().orElseThrow().value()).isEqualTo("0");
         assertThat(group.crashOver().orElseThrow().meaning()).isEqualTo(Activity.FALSE);
         assertThat(group.autoRestart()).as("auto check is no restart").containsOnlyKeys("A 1");
+        assertThat(group.autoCheck()).hasSize(1).hasEntrySatisfying("CSS0", flag -> {
+            assertThat(flag.value().meaning()).isEqualTo(Activity.TRUE);
+            assertThat(flag.at().line()).isEqualTo(10);
+        });
+    }
+
+    /** The manual names the words and no line that holds them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "DCRV_STATUS: OK, OK, FAILED; OK OK FAILED",
+                "[CSS0] DCRV_STATUS = OK; OK",
+                "dcrv_status(0, OK) (1, UNUSED); OK UNUSED",
+                "DCRV_STATUS: UNKNOWN; UNKNOWN",
+                "DCRV_STATUS: dreaming; UNKNOWN"
+            })
+    void the_words_behind_DCRV_STATUS_are_those_of_the_disks(String line, String words) {
+        Read<ClusterState> reading = show(HEAD + TABLE + line + "\n");
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(group(reading).dcrvDisks().stream()
+                        .map(disk -> disk.value().meaning().name()))
+                .containsExactly(words.split(" ", -1));
     }
 
     @ParameterizedTest

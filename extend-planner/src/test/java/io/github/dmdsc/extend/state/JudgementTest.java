@@ -86,6 +86,28 @@ class JudgementTest {
     }
 
     @Example
+    void a_css_that_lets_no_node_rejoin_is_not_well() {
+        refuted(
+                well(Shown.WELL.replace("[CSS1] auto check = TRUE", "[CSS1] auto check = FALSE")),
+                Condition.AUTO_CHECK,
+                "CSS1",
+                Shown.lineOf(Shown.WELL, "[CSS1] auto"));
+    }
+
+    @Example
+    void each_disk_of_the_mirror_edition_must_be_well() {
+        String mirror = Shown.WELL.replace("[CSS0] auto", "DCRV_STATUS: OK, OK\n[CSS0] auto");
+
+        assertThat(well(mirror)).isInstanceOf(Verdict.Proven.class);
+        refuted(
+                well(mirror.replace("OK, OK", "OK, FAILED")),
+                Condition.DCRV_DISK_OK,
+                "DCRV_STATUS",
+                Shown.lineOf(mirror, "DCRV_STATUS"));
+        assertThat(well(mirror.replace("OK, OK", "OK, UNKNOWN"))).isInstanceOf(Verdict.NoEvidence.class);
+    }
+
+    @Example
     void an_endpoint_that_nobody_expects_must_be_well_too() {
         assertThat(well(Shown.extended())).isInstanceOf(Verdict.Refuted.class);
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Prints states in the tools' shapes, each time with other gaps, columns, wraps and lines in between. */
 final class Printer {
@@ -83,10 +84,14 @@ final class Printer {
     }
 
     private void lines(GroupState group) {
-        group.autoRestart().forEach((name, flag) -> {
-            line("[CSS0] auto check = TRUE, global info:");
-            line("[" + name + "] auto restart = " + flag);
-        });
+        group.autoCheck().forEach((css, flag) -> line("[" + css + "] auto check = " + flag.value() + ", global info:"));
+        group.autoRestart().forEach((name, flag) -> line("[" + name + "] auto restart = " + flag));
+        if (!group.dcrvDisks().isEmpty()) {
+            line("DCRV_STATUS: "
+                    + group.dcrvDisks().stream()
+                            .map(disk -> disk.value().toString())
+                            .collect(Collectors.joining(", ")));
+        }
         group.okCount().ifPresent(count -> line("n_ok_ep = " + count));
         line("ok_ep_arr(index, seqno):");
         line("(0, 0)");

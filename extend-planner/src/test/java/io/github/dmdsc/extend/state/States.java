@@ -97,8 +97,11 @@ final class States {
                 words(Vocabulary.GROUP, "OPEN", "Control Node STARTUP", "PROCESS_CRASH", "SHUTDOWN");
         Arbitrary<Optional<String>> endpoint =
                 Arbitraries.of("NULL", "1", "DSC1").optional();
-        return Combinators.combine(names(), rows, status, endpoint, endpoint)
-                .as((name, endpoints, sta, breaking, recovering) -> GroupState.builder()
+        Arbitrary<Reported<Activity>> check = words(Vocabulary.ACTIVITY, "TRUE", "FALSE");
+        Arbitrary<List<Reported<DiskStatus>>> disks =
+                words(Vocabulary.DISK, "OK", "FAILED", "UNUSED").list().ofMaxSize(5);
+        return Combinators.combine(names(), rows, status, endpoint, endpoint, check, disks)
+                .as((name, endpoints, sta, breaking, recovering, flag, dcrv) -> GroupState.builder()
                         .name(name)
                         .type(type)
                         .sequence(2)
@@ -110,6 +113,10 @@ final class States {
                         .recoverEndpoint(recovering.map(text -> new Placed<>(text, NOWHERE)))
                         .crashOver(Vocabulary.ACTIVITY.of("TRUE"))
                         .putAutoRestart("A1", Vocabulary.ACTIVITY.of("FALSE"))
+                        .putAutoCheck("CSS0", new Placed<>(flag, NOWHERE))
+                        .dcrvDisks(dcrv.stream()
+                                .map(disk -> new Placed<>(disk, NOWHERE))
+                                .toList())
                         .endpoints(endpoints.stream()
                                 .map(row -> new Placed<>(row, NOWHERE))
                                 .toList())

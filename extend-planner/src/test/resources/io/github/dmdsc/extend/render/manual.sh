@@ -227,7 +227,7 @@ step_25() {
   begin cluster-still-ok monitor 'See that the whole cluster is still well'
   say 'Hours may have gone by since the first look; behind the next step there is no way back but the re-initialisation.'
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini show exit
-  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown. In the mirror edition the DCRV_STATUS of each disk is OK.'
+  confirm 'Every CSS, ASM and DB endpoint is OK and active, every instance is OPEN, no break or recover endpoint is shown. Each CSS shows auto check = TRUE: else nothing rejoins by itself later.'
 }
 
 step_26() {
@@ -236,7 +236,7 @@ step_26() {
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate 'POINT OF NO RETURN. Every file on every host has its planned hash, the log files are there, the whole cluster is OK, and the window is open. Go on?'
-  disk_as_before 10.0.2.101 /home/data/look_34ebf81e.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
+  disk_as_before 10.0.2.101 /home/data/look_128124be.txt 680025568459ca0baf9ff2d687d1f547421f1cda63a485cfb63e1111d28438e0 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_128124be.txt'"
   all_as_planned 26
   once 26
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "extend dcrdisk '/dev/raw/raw1' from '/home/data/dmdcr_cfg_bak.ini'"
@@ -253,7 +253,7 @@ step_28() {
   begin check-dcr.disk1 10.0.2.101 'Check the DCR on /dev/raw/raw1'
   tool_script 10.0.2.101 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "check dcrdisk '/dev/raw/raw1'"
   expect success
-  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
+  disk_has_new 10.0.2.101 /home/data/look_128124be.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_128124be.txt'"
   confirm 'The tool reports success.'
 }
 
@@ -264,7 +264,7 @@ step_29() {
   say 'The existing instances can hang for a short time while they do this. An instance that fails meanwhile makes the extension fail (chapter 14.1.3, note 4).'
   all_as_planned 29
   gate 'POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short time; a wrong file can force every instance down. Go on?'
-  disk_has_new 10.0.2.101 /home/data/look_34ebf81e.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_34ebf81e.txt'"
+  disk_has_new 10.0.2.101 /home/data/look_128124be.txt CSS2 ASM2 DSC2 2 /opt/dmdbms/bin/dmasmcmd RET_FLAG=1 "export dcrdisk '/dev/raw/raw1' to '/home/data/look_128124be.txt'"
   all_as_planned 29
   once 29
   console monitor 2 /opt/dmdbms/bin/dmcssm INI_PATH=/home/data/cssm/dmcssm.ini 'extend node' exit

@@ -102,7 +102,7 @@ step_7() {
   begin cluster-ok.monitor watch '在新的监视器中确认整个集群正常'
   say '在有监视器之前，只能看到实例的状态。'
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
-  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。每个 CSS 显示 auto check = TRUE，否则之后不会自动重新加入。'
+  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。 每个 CSS 显示 auto check = TRUE，否则之后不会自动重新加入。 每个磁盘的 DCRV_STATUS 为 OK：extend dcrvdisk 会写全部磁盘。'
 }
 
 step_8() {
@@ -231,7 +231,7 @@ step_25() {
   begin cluster-still-ok watch '确认整个集群仍然正常'
   say '距第一次查看可能已过去数小时；下一步之后除重新初始化外没有退路。'
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini show exit
-  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。镜像版本中每个磁盘的 DCRV_STATUS 为 OK。'
+  confirm '所有 CSS、ASM、DB 节点均为 OK 且 active，所有实例为 OPEN，没有 break 或 recover 节点。 每个 CSS 显示 auto check = TRUE，否则之后不会自动重新加入。 每个磁盘的 DCRV_STATUS 为 OK：extend dcrvdisk 会写全部磁盘。'
 }
 
 step_26() {
@@ -240,7 +240,7 @@ step_26() {
   [[ -z $DONE ]] || return 0
   all_as_planned 26
   gate '不可回退点。各主机的文件哈希均与计划一致，日志文件已添加，整个集群正常，变更窗口已开始。继续？'
-  disk_as_before 10.1.0.1 /data/look_8b613ac1.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
+  disk_as_before 10.1.0.1 /data/look_1ccbb956.txt ebb819cf94b3b9c5f87a20b03eb184c226ded9659922f1423790689b29b248d5 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_1ccbb956.txt'"
   all_as_planned 26
   once 26
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from '/data/dmdcr_cfg_bak.ini'"
@@ -257,7 +257,7 @@ step_28() {
   begin check-dcr.disk1 10.1.0.1 '检查 /dev/dcrv/d0 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d0'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_1ccbb956.txt'"
   confirm '工具报告成功。'
 }
 
@@ -271,7 +271,7 @@ step_30() {
   begin check-dcr.disk2 10.1.0.1 '检查 /dev/dcrv/d1 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d1'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_1ccbb956.txt'"
   confirm '工具报告成功。'
 }
 
@@ -285,7 +285,7 @@ step_32() {
   begin check-dcr.disk3 10.1.0.1 '检查 /dev/dcrv/d2 上的 DCR'
   tool_script 10.1.0.1 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "check dcrvdisk '/dev/dcrv/d2'"
   expect success
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_1ccbb956.txt'"
   confirm '工具报告成功。'
 }
 
@@ -296,9 +296,9 @@ step_33() {
   say '此时现有实例可能短时挂起。期间若有实例故障，扩展即失败（第 14.1.3 节说明 4）。'
   all_as_planned 33
   gate '不可回退点。所有实例现在重新读取 DCR 和 MAL，可能短时停止服务；错误的文件会迫使所有实例退出。继续？'
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_8b613ac1.txt'"
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_8b613ac1.txt'"
-  disk_has_new 10.1.0.1 /data/look_8b613ac1.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_8b613ac1.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d0' to '/data/look_1ccbb956.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d1' to '/data/look_1ccbb956.txt'"
+  disk_has_new 10.1.0.1 /data/look_1ccbb956.txt CSS2 ASM2 DSC2 2 /opt/dm/bin/dmasmcmdm RET_FLAG=1 "export dcrvdisk '/dev/dcrv/d2' to '/data/look_1ccbb956.txt'"
   all_as_planned 33
   once 33
   console watch 2 /opt/dmdbms/bin/dmcssm INI_PATH=/data/dmcssm2.ini 'extend node' exit
