@@ -28,7 +28,7 @@ final class Beginning {
         this.talk = talk;
     }
 
-    void carryOut(List<JournalEntry> journal, Optional<String> from, int session) {
+    void carryOut(List<JournalEntry> journal, Optional<String> from) {
         if (journal.isEmpty()) {
             talk.append(new JournalEntry.Opened(plan.planId()));
         }
@@ -39,7 +39,7 @@ final class Beginning {
         demandKnown(files, now.present());
         Map<FileId, Optional<String>> seen = new HashMap<>();
         files.forEach(file -> seen.put(file, Optional.ofNullable(now.present().get(file))));
-        Progress progress = new Progress(plan, laws, standing, journal, session, seen);
+        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen);
         demandInTime(progress, seen);
         from.ifPresent(step -> passOver(progress, step, seen));
     }

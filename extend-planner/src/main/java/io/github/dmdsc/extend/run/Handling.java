@@ -150,7 +150,7 @@ final class Handling implements Action.Visitor<Handling.Part> {
 
     @Override
     public Part registerService(Control.RegisterService action) {
-        return effect();
+        return StepTask::checkedEffect;
     }
 
     @Override
@@ -165,7 +165,7 @@ final class Handling implements Action.Visitor<Handling.Part> {
 
     @Override
     public Part restartMonitor(Task.RestartMonitor action) {
-        return effect();
+        return StepTask::checkedEffect;
     }
 
     @Override

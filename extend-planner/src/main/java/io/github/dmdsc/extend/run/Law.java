@@ -14,7 +14,7 @@ enum Law {
     CONFIRM_WHAT_IS_SKIPPED,
     /** Behind a later step that must not be done twice, no earlier one is offered. */
     NOTHING_BEHIND_A_LATER_ONE,
-    /** Right before a point of no return every file has its planned hash. */
+    /** Right before a step behind a gate every file is as the steps before leave it. */
     FILES_AS_PLANNED,
     /** Right before a point of no return, and behind it, the disks hold what they must. */
     DISKS_AS_PLANNED,

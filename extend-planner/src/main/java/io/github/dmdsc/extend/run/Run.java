@@ -28,8 +28,8 @@ public final class Run {
     private final Map<FileId, Optional<String>> seen;
     /** The step that is carried out; absent while the run begins. */
     private final Optional<Step> step;
-    /** How many entries there were when that began. */
-    private final int known;
+    /** How far the plan was when that began. What is seen meanwhile does not change what it is about. */
+    private final Progress known;
     /** The answers since then. */
     private final List<Answer> answers;
 
@@ -51,23 +51,23 @@ public final class Run {
             List<JournalEntry> journal,
             Map<FileId, Optional<String>> seen,
             Optional<Step> step,
-            int known,
+            Progress known,
             List<Answer> answers) {
         this.frame = frame;
         this.journal = List.copyOf(journal);
         this.seen = seen;
         Optional<Step> current = step;
-        int from = known;
+        Progress progress = known;
         List<Answer> given = answers;
-        Optional<Move> pending = pending(current, from, given);
+        Optional<Move> pending = pending(current, progress, given);
         while (pending.isEmpty()) {
-            from = journal.size();
             given = List.of();
             current = frame.progress(journal, seen).next();
-            pending = current.isEmpty() ? Optional.of(new Move.Finished()) : pending(current, from, given);
+            progress = frame.progress(journal, Map.of());
+            pending = current.isEmpty() ? Optional.of(new Move.Finished()) : pending(current, progress, given);
         }
         this.step = current;
-        this.known = from;
+        this.known = progress;
         this.answers = List.copyOf(given);
         this.move = pending.get();
     }
@@ -105,7 +105,7 @@ public final class Run {
             throw new IllegalArgumentException("another plan's journal, or no step " + from.orElse(""));
         }
         Frame frame = new Frame(plan, Set.copyOf(laws), new Standing(plan, laws), from, journal.size());
-        return new Run(frame, journal, Map.of(), Optional.empty(), journal.size(), List.of());
+        return new Run(frame, journal, Map.of(), Optional.empty(), frame.progress(journal, Map.of()), List.of());
     }
 
     /** The next move. */
@@ -148,15 +148,14 @@ public final class Run {
     }
 
     /** The move that a task waits for; empty where it is done. */
-    private Optional<Move> pending(Optional<Step> current, int from, List<Answer> given) {
+    private Optional<Move> pending(Optional<Step> current, Progress progress, List<Answer> given) {
         Talk talk = new Talk(given);
-        Progress progress = frame.progress(journal.subList(0, from), seen);
         try {
             if (current.isPresent()) {
                 new StepTask(frame.plan, frame.laws, frame.standing, progress, current.get(), talk).carryOut();
             } else {
                 new Beginning(frame.plan, frame.laws, frame.standing, talk)
-                        .carryOut(journal.subList(0, from), frame.from, frame.session);
+                        .carryOut(journal.subList(0, frame.session), frame.from);
             }
             return Optional.empty();
         } catch (Talk.Pending pending) {

@@ -52,7 +52,10 @@ final class StepTask {
             throw stop();
         }
         if (step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
-            ready();
+            demandDisks();
+        }
+        if (step.gate() && laws.contains(Law.FILES_AS_PLANNED)) {
+            demandAsPlanned();
         }
         step.action().accept(new Handling(plan, step)).of(this);
     }
@@ -62,8 +65,8 @@ final class StepTask {
         return step.rollbackClass().onlyOnce() || step.action() instanceof Control.Start;
     }
 
-    /** Right before a point of no return: the disks hold what they must, and each file is as planned now. */
-    private void ready() {
+    /** Right before a point of no return the disks hold what they must, as exports of them show now. */
+    private void demandDisks() {
         for (String id : step.dependsOn()) {
             for (Step look : plan.steps()) {
                 if (look.id().equals(id) && look.action() instanceof Look.ExportDcr export) {
@@ -74,22 +77,22 @@ final class StepTask {
                 }
             }
         }
-        if (laws.contains(Law.FILES_AS_PLANNED)) {
-            Answer.Hashes now = hashes(standing.files());
-            List<Finding> findings = new ArrayList<>();
-            for (FileId file : standing.files()) {
-                Optional<String> hash = Optional.ofNullable(now.present().get(file));
-                Set<Optional<String>> expected = standing.expected(file, progress::done);
-                if (!expected.contains(hash)) {
-                    findings.add(RunFindings.notAsPlanned(
-                            file,
-                            hash,
-                            expected.stream().flatMap(Optional::stream).toList()));
-                }
+    }
+
+    /** Right before a step behind a gate, each file is as the steps before leave it. */
+    private void demandAsPlanned() {
+        Answer.Hashes now = hashes(standing.files());
+        List<Finding> findings = new ArrayList<>();
+        for (FileId file : standing.files()) {
+            Optional<String> hash = Optional.ofNullable(now.present().get(file));
+            Set<Optional<String>> expected = standing.expected(file, progress::done);
+            if (!expected.contains(hash)) {
+                findings.add(RunFindings.notAsPlanned(
+                        file, hash, expected.stream().flatMap(Optional::stream).toList()));
             }
-            if (!findings.isEmpty()) {
-                throw stop(findings);
-            }
+        }
+        if (!findings.isEmpty()) {
+            throw stop(findings);
         }
     }
 
