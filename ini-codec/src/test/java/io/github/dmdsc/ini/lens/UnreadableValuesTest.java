@@ -30,9 +30,11 @@ import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -81,11 +83,16 @@ class UnreadableValuesTest {
     void every_parameter_that_is_spoilt_is_one_finding_at_its_line(ClusterLayout layout) {
         ClusterFiles files = ClusterWriter.create(layout.cluster());
         List<Finding> before = findings(files);
+        Set<String> seen = new HashSet<>();
         int spoilt = 0;
         for (Place place : places(files)) {
-            spoilt += assertOneFinding(files, before, place) ? 1 : 0;
+            // The files of the nodes are alike: the properties below go to the others.
+            if (seen.add(
+                    place.file().name() + model(place, IniDocument.parse(files.bytes(place.file()))) + place.key())) {
+                spoilt += assertOneFinding(files, before, place) ? 1 : 0;
+            }
         }
-        assertThat(spoilt).isGreaterThan(150);
+        assertThat(spoilt).isGreaterThan(80);
     }
 
     @Provide
