@@ -113,7 +113,7 @@ class WaiverTest {
                 });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void what_guards_the_point_of_no_return_is_never_waived(@ForAll("spoilt") Cluster cluster) {
         for (Finding finding : judged(cluster)) {
             Rule rule = StandardRules.all().stream()
