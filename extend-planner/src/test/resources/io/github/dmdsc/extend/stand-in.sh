@@ -1,82 +1,98 @@
 #!/bin/bash
-# Stands in for every tool that a plan calls: writes down the call, and does and demands the little that counts.
-set -euo pipefail
+# Stands in for every tool that a plan calls: keeps in $WORLD what was done, writes down each call, and refuses disorder.
+set -uo pipefail
 name=${0##*/}
-script=
-for word in "$@"; do
-  [[ $word == SCRIPT_FILE=* ]] && script=$(<"${word#SCRIPT_FILE=}")
-done
-[[ $name == disql || $name == dmcssm ]] && script=$(cat)
-args=("${@/#SCRIPT_FILE=*/}")
-printf '%s\n' "$name ${args[*]} ${script//$'\n'/ | }" >>"$WORLD/journal"
-[[ -z ${DMDSC_SYSDBA_PASSWORD+set} ]] || echo "$name was given the password" >>"$WORLD/journal"
-[[ -n ${FAIL_AT:-} && "$name $* $script" == *"$FAIL_AT"* ]] && exit 3
-# An error that nobody learns of.
-[[ -n ${LIE_AT:-} && "$name $* $script" == *"$LIE_AT"* ]] && exit 0
-[[ ${QUIET:-} == "$name" ]] && exit 0
-need() { [[ -e $WORLD/$1 ]] || { echo "out of order: $1 is missing" >&2; exit 4; }; }
+lines=
 case $name in
-  dmasmcmd | dmasmcmdm)
+  dmasmcmd | dmasmtool | disql | dmcssm) lines=$(cat) ;;
+esac
+printf '%s\n' "$name $* ${lines//$'\n'/ | }" >>"$WORLD/calls"
+broken() {
+  echo "$1" | tee -a "$WORLD/broken"
+  exit 4
+}
+need() { [[ -e $WORLD/$1 ]] || broken "$name out of order: $1 is missing"; }
+once() {
+  [[ ! -e $WORLD/$1 ]] || broken "$name: $1 twice"
+  : >"$WORLD/$1"
+}
+# The second quoted word of a line.
+second() {
+  local path=${1##* \'}
+  path=${path%\'*}
+  echo "$path"
+}
+row() {
+  if [[ -e $WORLD/runs-$2 || $3 == old ]]; then
+    echo "        2026-03-02 21:10:04    $1    $4    $5    Normal Node  OPEN  WORKING  OK  TRUE  40100  40800"
+  else
+    echo "        2026-03-02 21:10:04    $1    $4    $5    Normal Node  SHUTDOWN  SHUTDOWN  ERROR  FALSE  0  0"
+  fi
+}
+group() {
+  local type=$1 program=$2 seqno=0 endpoint
+  echo "=========== group[name = GRP_$type, seq = $3, type = $type, Control Node = 0] ==========="
+  [[ $type == CSS ]] || printf '%s\n' "n_ok_ep = 2" "sta = OPEN, sub_sta = STARTUP" "break ep = NULL" "recover ep = NULL"
+  echo "ep: css_time  inst_name  seqno  port  mode  inst_status  vtd_status  is_ok  active  guid  ts"
+  shift 3
+  for endpoint in "$@"; do
+    row "$endpoint" "$program" old "$seqno" 9341
+    seqno=$((seqno + 1))
+  done
+  [[ ! -e $WORLD/joined ]] || row "${type/DB/DSC}2" "$program" new "$seqno" 9345
+}
+case $name in
+  dmasmcmd)
     while read -r line; do
-      path=${line##* \'}
-      path=${path%\'}
+      path=$(second "$line")
       case $line in
-        export*) cp "$WORLD/disk" "$path" ;;
+        export*) cp "$WORLD/disk" "$path" && echo "ASMCMD export DCRDISK success." ;;
         extend*)
           need logs
-          grep -q "$NEW_DB" "$path" || exit 5
-          cp "$path" "$WORLD/disk"
-          touch "$WORLD/extended"
+          once extended
+          cp "$path" "$WORLD/disk" && echo "ASMCMD extend DCRDISK success."
           ;;
-        check*)
-          need extended
-          touch "$WORLD/checked"
-          echo "${CHECK_SAYS:-check success}"
-          ;;
+        check*) echo "ASMCMD check DCRDISK success" ;;
         listdisks*) echo disk0 ;;
       esac
-    done <<<"$script"
+    done <<<"$lines"
     ;;
-  dmasmtool | dmasmtoolm)
-    if [[ $script == *ls* ]]; then
-      need logs
-      sed "s/^/${LS_PREFIX:-}/" "$WORLD/logs"
-    fi
+  dmasmtool)
+    [[ $lines != *ls* ]] || sed 's/^.*[/]/NO.1 name: /' "$WORLD/logs"
     ;;
-  dmctlcvt) need logs ;;
+  dmctlcvt)
+    for word in "$@"; do
+      [[ $word != DEST=* ]] || sed 's/^/fil_path=/' "$WORLD/logs" >"${word#DEST=}"
+    done
+    ;;
   disql)
     # As a tool that repeats what it was told would do.
-    echo "$script"
-    if [[ $script == *"add node logfile"* ]]; then
-      grep -o "+[^']*" <<<"$script" >"$WORLD/logs"
-    else
-      grep EP_NAME "$WORLD/disk"
+    echo "SQL> $lines"
+    if [[ $lines == *"add node logfile"* ]]; then
+      once logs
+      grep -o "+[^']*" <<<"$lines" >"$WORLD/logs"
+    elif [[ $lines == *dsc_ep_info* ]]; then
+      printf '%s\n' "LINEID  ep_name  ep_seqno  ep_mode  ep_status" \
+        "------- ------- ------- ------- -------" \
+        "1  DSC0  0  CONTROL NODE  OK" "2  DSC1  1  NORMAL NODE  OK" "3  DSC2  2  NORMAL NODE  OK"
     fi
     ;;
   dmcssm)
-    if [[ $script == *"extend node"* ]]; then
-      need checked
-      touch "$WORLD/joined"
+    if [[ $lines == *"extend node"* ]]; then
+      need extended
+      once joined
+    else
+      echo "show"
+      group CSS dmcss 0 CSS0 CSS1
+      group ASM dmasmsvr 1 ASM0 ASM1
+      group DB dmserver 2 DSC0 DSC1
+      echo "===================="
     fi
-    grep EP_NAME "$WORLD/disk"
     ;;
-  dmcss | dmasmsvr | dmasmsvrm | dmserver)
+  dmcss | dmasmsvr | dmserver)
     need joined
-    touch "$WORLD/runs-$name" "$WORLD/started"
-    # Like a server, it keeps what it was not told to close.
-    exec /bin/sleep "${SERVE:-0}"
+    [[ $name == dmcss ]] || need runs-dmcss
+    [[ $name != dmserver ]] || need runs-dmasmsvr
+    : >"$WORLD/runs-$name"
     ;;
-  systemctl)
-    need joined
-    touch "$WORLD"/runs-{dmcss,dmasmsvr,dmasmsvrm,dmserver}
-    ;;
-  sleep)
-    # The server that plan.sh waits for may need a moment.
-    for _ in {1..40}; do
-      [[ $1 != 3 || -e $WORLD/started ]] && break
-      /bin/sleep 0.05
-    done
-    rm -f "$WORLD/started"
-    ;;
-  pgrep) [[ -e $WORLD/runs-${3%% *} ]] ;;
 esac

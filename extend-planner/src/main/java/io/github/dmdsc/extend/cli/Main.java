@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.check.VisibleText;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,12 +23,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Entry point of {@code dmdsc.jar}. */
 @Command(
         name = "dmdsc",
-        description = "Reads, checks and plans the extension of DMDSC clusters. It changes nothing.",
+        description =
+                "Reads, checks and plans the extension of DMDSC clusters, and leads through it. It changes nothing itself.",
         subcommands = {
             PlanCommand.class,
             CheckCommand.class,
             DiffCommand.class,
-            ResumeCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
             RehearseCommand.class,
             CompareExportCommand.class,
             GenerateCompletion.class,
@@ -95,8 +98,11 @@ public final class Main {
         never
     }
 
-    private Main(Language language) {
+    private final InputStream in;
+
+    private Main(Language language, InputStream in) {
         this.language = language;
+        this.in = in;
     }
 
     /** Runs a command and exits with its code. */
@@ -105,19 +111,19 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = UNREADABLE;
         try {
-            code = run(Language.byDefault(System.getenv(), Locale.getDefault()), out, err, arguments);
+            code = run(Language.byDefault(System.getenv(), Locale.getDefault()), System.in, out, err, arguments);
         } finally {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine(Language byDefault) {
-        return new CommandLine(new Main(byDefault));
+    static CommandLine commandLine(Language byDefault, InputStream in) {
+        return new CommandLine(new Main(byDefault, in));
     }
 
     /** Runs a command: the whole program but for its exit. */
-    static int run(Language byDefault, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = commandLine(byDefault).setOut(out).setErr(err);
+    static int run(Language byDefault, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = commandLine(byDefault, in).setOut(out).setErr(err);
         if (isChinese(byDefault, arguments)) {
             line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.CHINESE));
         }
@@ -180,6 +186,11 @@ public final class Main {
             case never -> Ansi.OFF;
         };
         return new Printer(out, locale(), ansi.enabled());
+    }
+
+    /** What the operator of a run types. */
+    InputStream in() {
+        return in;
     }
 
     Locale locale() {

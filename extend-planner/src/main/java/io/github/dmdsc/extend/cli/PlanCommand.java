@@ -221,6 +221,6 @@ final class PlanCommand implements Callable<Integer> {
         stdout.println(words.of("steps") + " " + plan.steps().size());
         stdout.println(words.of("point-of-no-return") + " " + VisibleText.of(turning));
         stdout.println(words.of("plan-in") + " " + VisibleText.of(out.toString())
-                + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)");
+                + "  (plan.md, plan.html, plan.json, changes.diff, files/, staged/)");
     }
 }

@@ -32,12 +32,7 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
     static Optional<PlanInput> read(
             CommandSpec spec, Printer printer, Path planFile, Path directory, List<String> steps) {
         List<Finding> findings = new ArrayList<>();
-        Path json = Files.isDirectory(planFile) ? planFile.resolve("plan.json") : planFile;
-        Optional<ExtendPlan> plan = InputFile.read(json, findings).flatMap(text -> {
-            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, json.toString());
-            findings.addAll(reading.findings());
-            return reading.value();
-        });
+        Optional<ExtendPlan> plan = plan(planFile, findings);
         List<String> named = plan.map(read -> ids(spec, read, steps)).orElse(List.of());
         Read<ClusterFiles> files = ClusterInput.read(directory);
         findings.addAll(files.findings());
@@ -45,7 +40,22 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value(), named));
     }
 
-    private static List<String> ids(CommandSpec spec, ExtendPlan plan, List<String> steps) {
+    /** Reads a plan alone; empty, and findings, if it cannot be used. */
+    static Optional<ExtendPlan> plan(Path planFile, List<Finding> findings) {
+        Path json = Files.isDirectory(planFile) ? planFile.resolve("plan.json") : planFile;
+        return InputFile.read(json, findings).flatMap(text -> {
+            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, json.toString());
+            findings.addAll(reading.findings());
+            return reading.value();
+        });
+    }
+
+    /**
+     * The ids of the steps that the command line names.
+     *
+     * @throws ParameterException if a step is named that the plan does not have
+     */
+    static List<String> ids(CommandSpec spec, ExtendPlan plan, List<String> steps) {
         List<String> ids = plan.steps().stream().map(Step::id).toList();
         List<String> unknown = new ArrayList<>();
         List<String> named = new ArrayList<>();

@@ -17,21 +17,19 @@ import java.util.stream.Stream;
 
 /**
  * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
- * files have an intermediate form, {@code changes.diff}, {@code plan.html}, {@code plan.json}, {@code plan.md}, {@code plan.sh}.
+ * files have an intermediate form, {@code changes.diff}, {@code plan.html}, {@code plan.json}, {@code plan.md}.
  *
  * @param content the bytes by path below that directory; the arrays are the caller's to read, not to change
  * @param modes POSIX permission bits, where they are not the usual ones
  */
 public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
-    private static final int EXECUTABLE = 0b111_101_101;
-
     public PlanDirectory {
         content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
         modes = Map.copyOf(modes);
     }
 
     /**
-     * The directory of a plan that was made from {@code base}; runbook, page and script in the language of {@code locale}.
+     * The directory of a plan that was made from {@code base}; runbook and page in the language of {@code locale}.
      *
      * @throws IllegalArgumentException if a file of {@code base} has no place in a directory tree
      */
@@ -56,10 +54,6 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         content.put("plan.html", utf8(HtmlPage.of(planned, locale)));
         content.put("plan.json", utf8(PlanJson.write(plan, planned.rehearsal())));
         content.put("plan.md", utf8(Runbook.of(planned, locale)));
-        if (plan.steps().stream().anyMatch(step -> step.words().isPresent())) {
-            content.put("plan.sh", utf8(ShellScript.of(plan, locale)));
-            modes.put("plan.sh", EXECUTABLE);
-        }
         return new PlanDirectory(content, modes);
     }
 

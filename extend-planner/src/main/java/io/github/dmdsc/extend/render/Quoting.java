@@ -8,7 +8,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import java.util.ArrayList;
+import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -116,14 +116,13 @@ final class Quoting {
     }
 
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
-    private static String copied(Change.CopyDirectory copy) {
-        String except = copy.except().stream()
-                .map(name -> word("--exclude=./" + name) + " ")
-                .collect(Collectors.joining());
-        String to = word(copy.to().path());
-        return "ssh " + word(copy.from().host()) + " "
-                + word("tar -C " + word(copy.from().path()) + " " + except + "-cf - .") + " | ssh "
-                + word(copy.to().host()) + " " + word("mkdir -p -- " + to + " && tar -C " + to + " -xpf -");
+    static String copied(FileId from, FileId copy, List<String> leftOut) {
+        String except =
+                leftOut.stream().map(name -> word("--exclude=./" + name) + " ").collect(Collectors.joining());
+        String to = word(copy.path());
+        return "ssh " + word(from.host()) + " "
+                + word("tar -C " + word(from.path()) + " " + except + "-cf - .") + " | ssh "
+                + word(copy.host()) + " " + word("mkdir -p -- " + to + " && tar -C " + to + " -xpf -");
     }
 
     /** What somebody types or moves in a step; empty where a person does something else. */
@@ -139,13 +138,6 @@ final class Quoting {
         String directory =
                 words.directory().map(each -> "cd " + word(each) + "\n").orElse("");
         return directory + (background ? "nohup " + words(argv) + " &" : words(argv));
-    }
-
-    /** The same where one word is the path of the program. */
-    static List<String> absolute(Words words) {
-        List<String> argv = new ArrayList<>(words.argv());
-        words.directory().ifPresent(each -> argv.set(0, each + argv.get(0).substring(1)));
-        return List.copyOf(argv);
     }
 
     /** Words as somebody types them. */
@@ -207,7 +199,7 @@ final class Quoting {
             // On hosts with drives a person does it.
             return Optional.of(action)
                     .filter(copy -> copy.to().path().startsWith("/"))
-                    .map(Quoting::copied);
+                    .map(copy -> copied(copy.from(), copy.to(), copy.except()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,21 @@ public final class StepsText {
         return VisibleText.ofLines(text.out.toString());
     }
 
+    /**
+     * How far a plan is: the steps that are done, marked with x, and those that are left.
+     *
+     * @param begun whether anything shows that the plan was begun
+     */
+    public static String of(ExtendPlan plan, Status status, boolean begun, Locale locale) {
+        StepsText text = new StepsText(plan, locale);
+        text.line(text.labels.with(
+                "status",
+                Map.of("done", status.done().size(), "left", status.left().size())));
+        status.done().forEach(step -> text.line("x " + step.id() + "  " + step.host() + "  " + text.texts.title(step)));
+        return VisibleText.ofLines(text.out.toString())
+                + of(plan, new Replan.Remaining(status.left(), status.open(), begun, List.of()), locale);
+    }
+
     /** The ways, each with its steps and their commands. */
     public static String of(ExtendPlan plan, Recovery recovery, Locale locale) {
         StepsText text = new StepsText(plan, locale);
@@ -66,7 +82,7 @@ public final class StepsText {
     }
 
     /** Steps and their commands. */
-    static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
+    public static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);
         return VisibleText.ofLines(text.out.toString());

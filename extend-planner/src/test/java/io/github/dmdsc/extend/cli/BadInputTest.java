@@ -12,6 +12,7 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.VisibleText;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ class BadInputTest extends CommandLineRun {
 
             int code = Main.run(
                     Main.Language.en,
+                    InputStream.nullInputStream(),
                     new PrintWriter(broken, true),
                     buffered(stderr),
                     arguments.toArray(String[]::new));
@@ -82,7 +84,7 @@ class BadInputTest extends CommandLineRun {
         input(Example.files());
 
         assertRefused(
-                run("resume", zero.toString(), input.toString(), "--shown=dmcssm=" + zero, "--shown=disql=" + zero),
+                run("status", zero.toString(), input.toString(), "--shown=dmcssm=" + zero, "--shown=disql=" + zero),
                 Main.UNREADABLE,
                 "[CLI-0102]");
         assertThat(stdout.toString().split("CLI-0102", -1)).hasSize(4);
@@ -95,14 +97,14 @@ class BadInputTest extends CommandLineRun {
         Path gbk = Files.write(input.resolveSibling("gbk"), "节点".getBytes("GB18030"));
 
         assertRefused(
-                run("resume", "missing.json", "nowhere", "--shown=dmcssm=" + gbk, "--shown=disql=" + input),
+                run("status", "missing.json", "nowhere", "--shown=dmcssm=" + gbk, "--shown=disql=" + input),
                 Main.UNREADABLE,
                 "missing.json: error: missing.json cannot be read: no such file or directory. [CLI-0101]",
                 "[FIL-0101]",
                 gbk + " is not text in UTF-8. [CLI-0103]",
                 input + " cannot be read: ");
         stdout.getBuffer().setLength(0);
-        assertRefused(run("resume", "missing.json", input.toString(), "--lang=zh"), Main.UNREADABLE, "文件或目录不存在");
+        assertRefused(run("status", "missing.json", input.toString(), "--lang=zh"), Main.UNREADABLE, "文件或目录不存在");
     }
 
     @Test
@@ -147,7 +149,7 @@ class BadInputTest extends CommandLineRun {
                 List.of("check", "a", "--limits=" + order),
                 List.of("check", "a", "--waive=" + order),
                 List.of("plan", "a", "--out=b", "--host=" + order),
-                List.of("resume", "a", "b", "--shown=" + order + "=c"))) {
+                List.of("status", "a", "b", "--shown=" + order + "=c"))) {
             onATerminal(() -> assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Main.UNREADABLE));
         }
         String said = (stdout.toString() + stderr).replaceAll("\u001b\\[[0-9;]*m", "");
@@ -166,8 +168,8 @@ class BadInputTest extends CommandLineRun {
         spoilt.put("planId", PlanIds.of(spoilt));
         Files.writeString(json, spoilt.toString());
 
-        assertThat(run("resume", json.toString(), input.toString())).isZero();
-        assertThat(run("resume", json.toString(), input.toString(), "--failed=extend-node"))
+        assertThat(run("status", json.toString(), input.toString())).isZero();
+        assertThat(run("status", json.toString(), input.toString(), "--failed=extend-node"))
                 .isZero();
         assertThat(run("rehearse", json.toString(), input.toString())).isEqualTo(Main.FINDINGS);
         assertThat(run("rehearse", json.toString(), input.toString(), "--json")).isEqualTo(Main.FINDINGS);

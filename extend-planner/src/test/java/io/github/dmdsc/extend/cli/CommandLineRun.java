@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.io.BufferedWriter;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -29,6 +30,7 @@ abstract class CommandLineRun {
 
     Path input = Path.of("");
     Path out = Path.of("");
+    InputStream stdin = InputStream.nullInputStream();
     final StringWriter stdout = new StringWriter();
     final StringWriter stderr = new StringWriter();
 
@@ -39,7 +41,7 @@ abstract class CommandLineRun {
     }
 
     int run(String... arguments) {
-        return Main.run(Main.Language.en, buffered(stdout), buffered(stderr), arguments);
+        return Main.run(Main.Language.en, stdin, buffered(stdout), buffered(stderr), arguments);
     }
 
     /** As the program has it: what nobody flushes is lost. */

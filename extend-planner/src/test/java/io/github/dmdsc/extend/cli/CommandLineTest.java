@@ -29,10 +29,8 @@ class CommandLineTest extends CommandLineRun {
 
         try (Stream<Path> entries = Files.list(out)) {
             assertThat(entries.map(entry -> String.valueOf(entry.getFileName())))
-                    .containsExactlyInAnyOrder(
-                            "files", "staged", "changes.diff", "plan.html", "plan.json", "plan.md", "plan.sh");
+                    .containsExactlyInAnyOrder("files", "staged", "changes.diff", "plan.html", "plan.json", "plan.md");
         }
-        assertThat(out.resolve("plan.sh")).isExecutable();
         assertThat(out.resolve("files/10.0.2.103/home/data/dsc2_config/dm.ini")).isRegularFile();
         assertThat(stdout.toString())
                 .contains("+ 10.0.2.103:/home/data/dsc2_config/dm.ini")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class CompareExportCommandTest {
         Arrays.stream(exports).map(Path::toString).forEach(all::add);
         return Main.run(
                 Main.Language.en,
+                InputStream.nullInputStream(),
                 CommandLineRun.buffered(stdout),
                 CommandLineRun.buffered(stdout),
                 all.toArray(String[]::new));

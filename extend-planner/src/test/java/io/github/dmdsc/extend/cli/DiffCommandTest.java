@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +24,12 @@ class DiffCommandTest {
     private final StringWriter stderr = new StringWriter();
 
     private int run(String... arguments) {
-        return Main.run(Main.Language.en, CommandLineRun.buffered(stdout), CommandLineRun.buffered(stderr), arguments);
+        return Main.run(
+                Main.Language.en,
+                InputStream.nullInputStream(),
+                CommandLineRun.buffered(stdout),
+                CommandLineRun.buffered(stderr),
+                arguments);
     }
 
     private String directory(String name, ClusterFiles files) {

@@ -12,6 +12,7 @@ import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class FlagsTest {
     }
 
     private static Set<String> options() {
-        CommandLine all = Main.commandLine(Main.Language.en);
+        CommandLine all = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
         Set<String> names = new TreeSet<>();
         Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
                 .forEach(command ->

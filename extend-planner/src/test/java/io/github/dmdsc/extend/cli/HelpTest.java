@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class HelpTest extends CommandLineRun {
                 "plan",
                 "check",
                 "diff",
-                "resume",
+                "run",
+                "status",
                 "rehearse",
                 "compare-export",
                 "generate-completion",
@@ -45,7 +47,7 @@ class HelpTest extends CommandLineRun {
                 .allMatch(line -> line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum() <= 80)
                 .contains("退出码：")
                 .noneMatch(line -> line.startsWith("Usage") || line.startsWith("Options"));
-        CommandLine line = Main.commandLine(Main.Language.en);
+        CommandLine line = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
         CommandSpec spec = (command.isEmpty()
                         ? line
                         : Objects.requireNonNull(line.getSubcommands().get(command)))
@@ -75,7 +77,7 @@ class HelpTest extends CommandLineRun {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "check", "diff", "resume", "rehearse", "compare-export"})
+    @ValueSource(strings = {"", "plan", "check", "diff", "run", "status", "rehearse", "compare-export"})
     void help_fits_eighty_columns_and_names_the_exit_codes(String command) {
         int code = command.isEmpty() ? run("--help") : run(command, "--help");
 
@@ -109,7 +111,12 @@ class HelpTest extends CommandLineRun {
                 .filter(word -> !word.isEmpty())
                 .toList();
 
-        assertThat(Main.run(byDefault, buffered(stdout), buffered(stderr), command.toArray(String[]::new)))
+        assertThat(Main.run(
+                        byDefault,
+                        InputStream.nullInputStream(),
+                        buffered(stdout),
+                        buffered(stderr),
+                        command.toArray(String[]::new)))
                 .isZero();
 
         assertThat(stdout.toString().contains("退出码：")).isEqualTo(chinese);
@@ -121,7 +128,7 @@ class HelpTest extends CommandLineRun {
         assertThat(run("generate-completion")).isZero();
         String script = stdout + "\nCOMP_WORDS=(dmdsc plan --css); COMP_CWORD=2; COMP_LINE='dmdsc plan --css'\n"
                 + "_complete_dmdsc; echo \"${COMPREPLY[@]}\"\n"
-                + "COMP_WORDS=(dmdsc re); COMP_CWORD=1; COMP_LINE='dmdsc re'\n"
+                + "COMP_WORDS=(dmdsc r); COMP_CWORD=1; COMP_LINE='dmdsc r'\n"
                 + "_complete_dmdsc; echo \"${COMPREPLY[@]}\"\n";
         Process bash = new ProcessBuilder("bash", "-c", script)
                 .redirectErrorStream(true)
@@ -130,6 +137,6 @@ class HelpTest extends CommandLineRun {
                 .lines()
                 .toList();
 
-        assertThat(said).contains("--css-port --css-name", "resume rehearse");
+        assertThat(said).contains("--css-port --css-name", "run rehearse");
     }
 }

@@ -21,6 +21,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -251,7 +252,7 @@ final class ReferencePages {
                 + " go on with a host, a file or a number.\n\n" + table(kinds)
                 + "\n## The way back behind the point of no return\n\n" + table(back)
                 + "\n## Actions\n\nEvery kind of action, with the members that it has in plan.json. Some occur only"
-                + " in a way back or in a look of `dmdsc resume`.\n\n" + actions();
+                + " in a way back or in a look of `dmdsc status`.\n\n" + actions();
     }
 
     private static String actions() throws IOException {
@@ -306,7 +307,7 @@ final class ReferencePages {
     }
 
     private static String commands() {
-        CommandLine main = Main.commandLine(Main.Language.en);
+        CommandLine main = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
         String sub = main.getSubcommands().entrySet().stream()
                 .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
                 .collect(Collectors.joining());

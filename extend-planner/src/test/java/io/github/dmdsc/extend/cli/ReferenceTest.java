@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -67,7 +68,8 @@ class ReferenceTest {
 
     @Test
     void the_man_pages_say_what_the_command_line_says(@TempDir Path made) throws IOException {
-        CommandSpec main = Main.commandLine(Main.Language.en).getCommandSpec();
+        CommandSpec main = Main.commandLine(Main.Language.en, InputStream.nullInputStream())
+                .getCommandSpec();
         assertThat(ManPageGenerator.generateManPage(made.toFile(), null, new boolean[0], true, main))
                 .isZero();
         Map<String, String> pages = new TreeMap<>();

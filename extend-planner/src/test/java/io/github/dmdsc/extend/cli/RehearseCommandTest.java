@@ -11,6 +11,7 @@ import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.files.ClusterDirectory;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class RehearseCommandTest {
         all.addAll(Arrays.asList(more));
         return Main.run(
                 Main.Language.en,
+                InputStream.nullInputStream(),
                 CommandLineRun.buffered(stdout),
                 CommandLineRun.buffered(stderr),
                 all.toArray(String[]::new));
@@ -149,6 +151,7 @@ class RehearseCommandTest {
 
         assertThat(Main.run(
                         Main.Language.en,
+                        InputStream.nullInputStream(),
                         CommandLineRun.buffered(stdout),
                         CommandLineRun.buffered(stderr),
                         "rehearse",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -133,8 +134,7 @@ class TerminalTest extends CommandLineRun {
                         "  log.size = 256  (given in the request)",
                         "Steps: 44",
                         "Point of no return: extend-dcr, extend-node",
-                        "The plan is in " + out
-                                + "  (plan.md, plan.html, plan.sh, plan.json, changes.diff, files/, staged/)")
+                        "The plan is in " + out + "  (plan.md, plan.html, plan.json, changes.diff, files/, staged/)")
                 .hasSize(39);
     }
 
@@ -285,8 +285,13 @@ class TerminalTest extends CommandLineRun {
             public void close() {}
         };
 
-        int code =
-                Main.run(Main.Language.en, new PrintWriter(broken, true), buffered(stderr), "check", input.toString());
+        int code = Main.run(
+                Main.Language.en,
+                InputStream.nullInputStream(),
+                new PrintWriter(broken, true),
+                buffered(stderr),
+                "check",
+                input.toString());
 
         assertThat(code).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString())

@@ -11,7 +11,6 @@ import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,33 +47,6 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void the_script_is_bash_and_its_dry_run_names_every_step_and_runs_nothing() throws Exception {
-        assumeThat(run(work, List.of("bash", "--version"))).isZero();
-        Path out = work.resolve("out");
-        assertThat(AtomicDirectory.write(directory.content(), directory.modes(), out))
-                .isEmpty();
-        Path said = work.resolve("said");
-
-        int code = run(
-                work,
-                List.of(
-                        "env",
-                        "DMDSC_SSH=false",
-                        "bash",
-                        "-c",
-                        "\"$0\" --dry-run >\"$1\" 2>&1",
-                        out + "/plan.sh",
-                        said.toString()));
-
-        assertThat(code).isZero();
-        String text = Files.readString(said);
-        planned.plan().steps().forEach(step -> assertThat(text).contains("== " + step.id() + " on " + step.host()));
-        assertThat(text).contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_before.txt'");
-        assertThat(out.resolve("plan.state")).doesNotExist();
-        assertThat(out.resolve("plan.log")).doesNotExist();
-    }
-
-    @Test
     void the_runbook_names_every_step_with_its_check_and_its_way_back_in_both_languages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String runbook = Runbook.of(planned, locale);
@@ -93,7 +65,7 @@ class PlanDirectoryTest {
         Map<String, byte[]> content = directory.content();
 
         assertThat(content.keySet().stream().filter(path -> !path.matches("(files|staged)/.*")))
-                .containsExactly("changes.diff", "plan.html", "plan.json", "plan.md", "plan.sh");
+                .containsExactly("changes.diff", "plan.html", "plan.json", "plan.md");
         assertThat(content.keySet().stream().filter(path -> path.startsWith("files/")))
                 .hasSameSizeAs(planned.target().ids());
         assertThat(content.get("files/10.0.2.103/home/data/dsc2_config/dm.ini"))
@@ -108,12 +80,11 @@ class PlanDirectoryTest {
                         "staged/10.0.2.102/home/data/dsc1_config/dmmal.ini",
                         "staged/monitor/home/data/cssm/dmcssm.ini");
         assertThat(content.get("staged/10.0.2.101/home/data/dmdcr_cfg_bak.ini")).isEqualTo(base.bytes(Example.DCR_1));
-        assertThat(new String(content.get("plan.sh"), UTF_8)).isEqualTo(ShellScript.of(planned.plan(), Locale.ENGLISH));
         assertThat(new String(content.get("plan.json"), UTF_8)).contains("\"rehearsal\" : {");
     }
 
     @Test
-    void the_script_may_be_run_and_files_keep_their_modes() {
+    void files_keep_their_modes() {
         PlanResult.Planned secret = new PlanResult.Planned(
                 planned.plan(),
                 planned.target().withMode(Example.MONITOR, 0b110_100_000),
@@ -122,7 +93,6 @@ class PlanDirectoryTest {
         Map<String, Integer> modes =
                 PlanDirectory.of(secret, base, Locale.ENGLISH).modes();
 
-        assertThat(modes.get("plan.sh")).isEqualTo(0b111_101_101);
         assertThat(modes.get("files/monitor/home/data/cssm/dmcssm.ini")).isEqualTo(0b110_100_000);
         assertThat(modes).doesNotContainKey("plan.md");
     }

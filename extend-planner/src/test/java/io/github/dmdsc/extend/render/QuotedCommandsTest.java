@@ -1,27 +1,23 @@
 package io.github.dmdsc.extend.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words and commands as the script runs them, and as somebody would type them. */
+/** Words and commands as somebody types or pastes them. */
 class QuotedCommandsTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
     private static final Optional<String> BIN = Optional.of("/dm bin");
@@ -40,7 +36,7 @@ class QuotedCommandsTest {
                 "节点, '节点'",
                 "${HOME}, '${HOME}'",
                 "${DMDSC_SYSDBA_PASSWORD}, '${DMDSC_SYSDBA_PASSWORD}'",
-                "/a/${DMDSC_A}/@STEPS@, '/a/${DMDSC_A}/@STEPS@'"
+                "/a/${DMDSC_A}/{host}, '/a/${DMDSC_A}/{host}'"
             })
     void a_word_is_quoted_where_it_must_be(String word, String quoted) {
         assertThat(Quoting.word(word)).isEqualTo(quoted);
@@ -168,51 +164,5 @@ class QuotedCommandsTest {
         assertThat(typed(copy))
                 .isEqualTo("ssh h1 \"tar -C /data/a --exclude=./dmarch.ini '--exclude=./old x' -cf - .\" | ssh h2"
                         + " \"mkdir -p -- '/data/b c' && tar -C '/data/b c' -xpf -\"");
-        assertThat(run(copy)).contains("  copy_tree h1 /data/a h2 '/data/b c' dmarch.ini 'old x'\n");
-    }
-
-    /** What the copied directory brings may lie where the plan writes; on any other host it is somebody else's. */
-    @Test
-    void a_copied_file_is_expected_on_the_host_of_the_copy_alone() {
-        ExtendPlan plan = PLAN;
-        FileId file = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
-        String old = Hashes.sha256(Example.files().bytes(Example.ARCH_1));
-        String after = Hashes.sha256(Example.manual().target().bytes(file));
-        Change.CopyDirectory copy =
-                plan.actions(Change.CopyDirectory.class).findFirst().orElseThrow();
-        Action elsewhere =
-                new Change.CopyDirectory(copy.from(), new FileId("10.0.2.104", "/home/data/dsc2_config"), List.of());
-        String fresh = "  fresh 10.0.2.103 /home/data/dsc2_config/dmarch.ini - ";
-
-        assertThat(run(copy)).contains(fresh + old + " " + after + "\n");
-        assertThat(run(elsewhere)).contains(fresh + after + "\n");
-    }
-
-    @Test
-    void a_file_without_a_place_in_the_directory_of_the_plan_has_no_script() {
-        Action odd =
-                new Change.WriteFile(new FileId("h1", "relative"), "00", Change.Purpose.NEW_FILE, Optional.empty());
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> run(odd))
-                .withMessage("no place in a directory tree: h1:relative");
-    }
-
-    /** A text with line breaks, from a host's name for example, is said on one line. */
-    @Test
-    void a_text_of_several_lines_is_said_on_one() {
-        assertThat(run(new Task.TellClients("a\r\nb\nc", 5236)))
-                .contains("the new address a\\u000d\\u000ab\\u000ac, port 5236, to");
-    }
-
-    /** The script of a plan whose first step runs a command. */
-    private static String run(Action action) {
-        ExtendPlan plan = PLAN;
-        Step first = Step.builder()
-                .from(step(action))
-                .tool(action instanceof Task.TellClients ? Tool.OPERATOR : Tool.SHELL)
-                .build();
-        return ShellScript.of(
-                ExtendPlan.builder().from(plan).steps(List.of(first)).build(), Locale.ENGLISH);
     }
 }

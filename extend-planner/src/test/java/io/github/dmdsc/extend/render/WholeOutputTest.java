@@ -15,7 +15,6 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,31 +78,5 @@ class WholeOutputTest {
                 .replace(Resources.text("plan.css"), "")
                 .replace(Resources.text("plan.js"), "")
                 .replaceAll("sha256-[^&]*", "sha256-...");
-    }
-
-    @Test
-    void the_scripts() throws IOException {
-        isGolden("manual.sh", script(MANUAL, Locale.ENGLISH));
-        isGolden("mirror_zh.sh", script(MIRROR, Locale.CHINESE));
-    }
-
-    /** What stands in the gaps of the common script. */
-    private static String script(PlanResult.Planned planned, Locale locale) {
-        String script = ShellScript.of(planned.plan(), locale);
-        String common =
-                Resources.text("plan.sh").replace("@PLAN_ID@", planned.plan().planId());
-        List<String> gaps = new ArrayList<>();
-        int at = 0;
-        String[] kept = common.split("@(STEPS|LOOKS|ONCE|WRITES|FUNCTIONS)@", -1);
-        for (String text : kept) {
-            int next = script.indexOf(text, at);
-            assertThat(next).as(text).isNotNegative();
-            gaps.add(script.substring(at, next));
-            at = next + text.length();
-        }
-        assertThat(gaps).hasSize(6).startsWith("");
-        assertThat(script.substring(at)).isEmpty();
-        return "STEPS=(\n  " + gaps.get(1) + "\n)\nLOOKS=" + gaps.get(2) + "\nONCE=" + gaps.get(3) + "\nWRITES="
-                + gaps.get(4) + "\n\n" + gaps.get(5) + "\n";
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a cluster, and of a plan that was begun. */
-class CheckAndResumeTest extends CommandLineRun {
+class CheckAndStatusTest extends CommandLineRun {
     @Test
     void check_finds_nothing_wrong_with_the_example() {
         input(Example.files());
@@ -118,9 +118,9 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
 
-        assertThat(resume(json, input.toString())).isZero();
+        assertThat(status(json, input.toString())).isZero();
         assertThat(stdout.toString()).contains("  cluster-ok  ", "  extend-node  ");
-        assertThat(resume(json, input.toString(), "--done=cluster-ok,new-host")).isZero();
+        assertThat(status(json, input.toString(), "--done=cluster-ok,new-host")).isZero();
         assertThat(stdout.toString()).doesNotContain("  cluster-ok  ").contains("  ports-free  ");
     }
 
@@ -130,7 +130,7 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
 
-        assertThat(resume(json, input.toString(), "--failed=extend-dcr")).isZero();
+        assertThat(status(json, input.toString(), "--failed=extend-dcr")).isZero();
         assertThat(stdout.toString())
                 .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "init dcrdisk '/dev/raw/raw1'")
                 .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'")
@@ -139,7 +139,7 @@ class CheckAndResumeTest extends CommandLineRun {
                 .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");
         assertThat(out.resolve("staged/10.0.2.101/home/data/dmasvrmal.ini"))
                 .hasBinaryContent(Example.files().bytes(new FileId("10.0.2.101", "/home/data/dmasvrmal.ini")));
-        assertThat(resume(json, input.toString(), "--failed=dance")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, input.toString(), "--failed=dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
     }
 
@@ -158,7 +158,7 @@ class CheckAndResumeTest extends CommandLineRun {
                         .toList();
         String step = named.equals("NUMBER") ? String.valueOf(ids.indexOf("extend-dcr") + 1) : named;
 
-        assertThat(resume(out.toString(), input.toString(), "--failed=" + step)).isZero();
+        assertThat(status(out.toString(), input.toString(), "--failed=" + step)).isZero();
 
         assertThat(stdout.toString()).contains("  => if it had no effect: extend-dcr");
     }
@@ -168,8 +168,8 @@ class CheckAndResumeTest extends CommandLineRun {
         input(Example.files());
         assertThat(plan()).isZero();
 
-        assertThat(resume(out.toString(), input.toString(), "--failed=extend-")).isEqualTo(Main.UNREADABLE);
-        assertThat(resume(out.toString(), input.toString(), "--failed=99")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(out.toString(), input.toString(), "--failed=extend-")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(out.toString(), input.toString(), "--failed=99")).isEqualTo(Main.UNREADABLE);
 
         assertThat(stderr.toString()).contains("extend-dcr, extend-node", "no step 99");
     }
@@ -182,11 +182,11 @@ class CheckAndResumeTest extends CommandLineRun {
         Path mal = input.resolve("10.0.2.101/home/data/dmasvrmal.ini");
         Files.writeString(mal, "mal_check_interval = 1\n");
 
-        assertThat(resume(json, input.toString())).isEqualTo(Main.FINDINGS);
+        assertThat(status(json, input.toString())).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("EXT-0301");
-        assertThat(resume(mal.toString(), input.toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(status(mal.toString(), input.toString())).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains("EXT-0303", "dmasvrmal.ini:1:").doesNotContain("Exception");
-        assertThat(resume(json, input.toString(), "--shown=ls=" + mal)).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, input.toString(), "--shown=ls=" + mal)).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("ls: no such tool").doesNotContain("Exception");
     }
 
@@ -196,16 +196,16 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
 
-        assertThat(resume(json, input.toString())).isZero();
+        assertThat(status(json, input.toString())).isZero();
         assertThat(stdout.toString())
-                .startsWith("Nothing shows whether this plan was begun")
+                .contains("Nothing shows whether this plan was begun")
                 .contains("add-log-files, extend-dcr, extend-node")
                 .doesNotContain("\n? ");
-        assertThat(resume(json, input.toString(), "--done=copy-config")).isZero();
+        assertThat(status(json, input.toString(), "--done=copy-config")).isZero();
         assertThat(stdout.toString())
                 .contains("? add-log-files  ", "\n? extend-dcr  ", "\n? extend-node  ")
-                .doesNotContain("Nothing shows");
-        assertThat(resume(json, input.toString(), "--done=cluster-ok,dance")).isEqualTo(Main.UNREADABLE);
+                .doesNotContain("Nothing shows whether this plan");
+        assertThat(status(json, input.toString(), "--done=cluster-ok,dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
     }
 
@@ -219,10 +219,10 @@ class CheckAndResumeTest extends CommandLineRun {
         Files.writeString(first, "ls +DMLOG/log\nNO.1 name: DSC2_log01.log\nUsed time: 1(ms).\n");
         Files.writeString(second, "check it\n");
 
-        assertThat(resume(json, input.toString(), "--shown=dmasmtool=" + first, "--shown=dmasmtool=" + second))
+        assertThat(status(json, input.toString(), "--shown=dmasmtool=" + first, "--shown=dmasmtool=" + second))
                 .isZero();
         assertThat(stdout.toString()).contains("STA-0101", second.toString()).doesNotContain(first + ":");
-        assertThat(resume(json, input.toString(), "--shown=dmasmtool")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, input.toString(), "--shown=dmasmtool")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("<tool>=<file>").doesNotContain("Exception");
     }
 
@@ -232,7 +232,7 @@ class CheckAndResumeTest extends CommandLineRun {
         assertThat(plan()).isZero();
         Files.writeString(input.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
 
-        assertThat(resume(out.resolve("plan.json").toString(), input.toString(), "--failed=extend-node"))
+        assertThat(status(out.resolve("plan.json").toString(), input.toString(), "--failed=extend-node"))
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("EXT-0301").doesNotContain("=> ");
     }
@@ -250,9 +250,9 @@ class CheckAndResumeTest extends CommandLineRun {
         Path after = out.resolve("files");
         String done = "--done=" + String.join(",", steps);
 
-        assertThat(resume(json.toString(), after.toString(), done)).isZero();
+        assertThat(status(json.toString(), after.toString(), done)).isZero();
         assertThat(stdout.toString()).isEqualTo("Nothing is left to do: the cluster is extended.\n");
-        assertThat(resume(json.toString(), after.toString(), done, "--lang=zh")).isZero();
+        assertThat(status(json.toString(), after.toString(), done, "--lang=zh")).isZero();
         assertThat(stdout.toString()).isEqualTo("没有剩余步骤：集群已完成扩展。\n");
     }
 
@@ -263,16 +263,16 @@ class CheckAndResumeTest extends CommandLineRun {
         String json = out.resolve("plan.json").toString();
         String missing = out.resolve("missing").toString();
 
-        assertThat(resume(missing, input.toString())).isEqualTo(Main.UNREADABLE);
+        assertThat(status(missing, input.toString())).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains(missing + " cannot be read: ");
-        assertThat(resume(json, missing)).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, missing)).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains(missing);
-        assertThat(resume(json, input.toString(), "--shown=dmcssm=" + missing)).isEqualTo(Main.UNREADABLE);
-        assertThat(resume(json, input.toString(), "--done=dance,jump")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, input.toString(), "--shown=dmcssm=" + missing)).isEqualTo(Main.UNREADABLE);
+        assertThat(status(json, input.toString(), "--done=dance,jump")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance, jump").doesNotContain("Exception");
         Path odd = out.resolve("a=b.txt");
         Files.writeString(odd, "check it\n");
-        assertThat(resume(json, input.toString(), "--shown=dmcssm=" + odd)).isZero();
+        assertThat(status(json, input.toString(), "--shown=dmcssm=" + odd)).isZero();
         assertThat(stdout.toString()).contains("STA-0101", odd.toString());
     }
 
@@ -283,10 +283,10 @@ class CheckAndResumeTest extends CommandLineRun {
         Path half = out.resolve("dmctl.txt");
         Files.writeString(half, "ts_name=RLOG\nfil_path=+DMLOG/log/DSC2_log01.log\n");
 
-        assertThat(resume(out.resolve("plan.json").toString(), input.toString(), "--shown=dmctlcvt=" + half))
+        assertThat(status(out.resolve("plan.json").toString(), input.toString(), "--shown=dmctlcvt=" + half))
                 .isZero();
         assertThat(stdout.toString()).containsSubsequence("[EXT-0310]", "? add-log-files  ");
-        assertThat(resume(
+        assertThat(status(
                         out.resolve("plan.json").toString(),
                         input.toString(),
                         "--shown=dmctlcvt=" + half,
@@ -352,9 +352,9 @@ class CheckAndResumeTest extends CommandLineRun {
                 .doesNotContain("Exception", "internal error");
     }
 
-    private int resume(String... arguments) {
+    private int status(String... arguments) {
         stdout.getBuffer().setLength(0);
-        List<String> all = new ArrayList<>(List.of("resume"));
+        List<String> all = new ArrayList<>(List.of("status"));
         all.addAll(Arrays.asList(arguments));
         return run(all.toArray(String[]::new));
     }

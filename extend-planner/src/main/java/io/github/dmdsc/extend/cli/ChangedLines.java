@@ -1,0 +1,71 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.ini.diff.Patch;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.VisibleText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which lines of a file somebody else has changed.
+ *
+ * @param plan the plan, which holds the files that it changes
+ * @param directory the directory of the plan, which holds the others
+ */
+record ChangedLines(ExtendPlan plan, Path directory) {
+    private static final int MOST_LINES = 40;
+
+    /** The lines of the file that a finding about a changed file is about. */
+    List<String> of(Finding finding, ClusterFiles now) {
+        Location place = finding.primary();
+        return finding.ruleId().equals("EXT-0301") && !place.host().isEmpty()
+                ? of(new FileId(place.host(), place.path()), now)
+                : List.of();
+    }
+
+    /** The lines that differ from the file before or from the planned one, whichever is nearer; none where nothing is known. */
+    private List<String> of(FileId file, ClusterFiles now) {
+        return now.find(file)
+                .flatMap(bytes -> known(file)
+                        .map(before -> Patch.between(before, bytes).text(file, file))
+                        .min(Comparator.comparing(String::length)))
+                .map(diff -> diff.lines()
+                        .skip(2)
+                        .limit(MOST_LINES)
+                        .map(VisibleText::of)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Stream<byte[]> known(FileId file) {
+        List<byte[]> known = new ArrayList<>();
+        plan.change(file).ifPresent(change -> {
+            change.contentBefore().map(FileContent::bytes).ifPresent(known::add);
+            known.add(change.content().bytes());
+        });
+        if (known.isEmpty()) {
+            unchanged(file).ifPresent(known::add);
+        }
+        return known.stream();
+    }
+
+    /** A file that the plan leaves as it is, from the directory of the plan, if it is still that one. */
+    private Optional<byte[]> unchanged(FileId file) {
+        return ClusterFiles.relativePath(file)
+                .map(path -> directory.resolve("files").resolve(path))
+                .filter(Files::isRegularFile)
+                .flatMap(path -> InputFile.bytes(path, new ArrayList<>()))
+                .filter(bytes -> plan.base(file).equals(Optional.of(Hashes.sha256(bytes))));
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.JournalText;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Severity;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file of a journal: one line an entry, on the disk before {@link #append} returns, and written by one run at a time.
+ * The lock goes with the process, however it ends.
+ */
+final class JournalFile implements Closeable {
+    private static final Messages MESSAGES = Messages.beside(JournalFile.class);
+    private static final FindingKind LOCKED = FindingKind.of(MESSAGES, "CLI-0106", Severity.ERROR);
+    private static final FindingKind UNWRITABLE = FindingKind.of(MESSAGES, "CLI-0107", Severity.ERROR);
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private JournalFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Opens a journal for one run, and makes it where there is none; empty, and a finding, if that cannot be done. */
+    static Optional<JournalFile> open(Path file, List<Finding> findings) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (isLocked(channel)) {
+                return Optional.of(new JournalFile(file, channel));
+            }
+            channel.close();
+            findings.add(LOCKED.at(Location.outside(file.toString()))
+                    .with("file", file)
+                    .build());
+        } catch (IOException failure) {
+            findings.add(unwritable(file));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null && lock.isValid();
+        } catch (OverlappingFileLockException sameProcess) {
+            return false;
+        }
+    }
+
+    /** The entries of a journal that nobody opens; none where there is no such file. */
+    static Read<List<JournalEntry>> read(ExtendPlan plan, Path file) {
+        if (!Files.exists(file)) {
+            return new Read<>(List.of(), List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<JournalEntry> entries = InputFile.bytes(file, findings)
+                .map(bytes -> JournalText.read(plan, bytes, file.toString()))
+                .map(read -> {
+                    findings.addAll(read.findings());
+                    return read.value();
+                })
+                .orElse(List.of());
+        return new Read<>(entries, findings);
+    }
+
+    static Finding unwritable(Path file) {
+        return UNWRITABLE
+                .at(Location.outside(file.toString()))
+                .with("file", file)
+                .build();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The whole lines that were written before. A line that a kill has torn is cut off: it is no entry. */
+    byte[] whole() throws IOException {
+        channel.position(0);
+        byte[] content = Channels.newInputStream(channel).readAllBytes();
+        int whole = JournalText.whole(content);
+        if (whole < content.length) {
+            channel.truncate(whole);
+            channel.force(true);
+        }
+        return Arrays.copyOf(content, whole);
+    }
+
+    /** Writes an entry behind the others. */
+    void append(String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        channel.position(channel.size());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.dmdsc.extend.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the journal of a plan. */
+final class JournalOption {
+    @Option(
+            names = "--journal",
+            paramLabel = "<file>",
+            description = "The journal; default: journal.jsonl in the directory of the plan.")
+    private @Nullable Path file;
+
+    /** The journal of a plan. */
+    Path file(Path plan) {
+        if (file != null) {
+            return file;
+        }
+        return Files.isDirectory(plan) ? plan.resolve("journal.jsonl") : plan.resolveSibling("journal.jsonl");
+    }
+}

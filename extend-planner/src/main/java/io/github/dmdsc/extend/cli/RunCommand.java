@@ -1,0 +1,167 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.StepsText;
+import io.github.dmdsc.extend.run.Driver;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.JournalText;
+import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Recovery;
+import io.github.dmdsc.extend.run.Run;
+import io.github.dmdsc.extend.run.Status;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.VisibleText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Leads through a plan: shows the words of each step to paste, keeps a journal, asks for hashes and"
+                        + " outputs, judges them, and stops where they are not as they must be.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all steps are done",
+            "1:it stopped; the same command goes on",
+            "2:the command line, the plan or the journal cannot be read, or another run has the journal"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "<plan-dir>", description = "The directory of the plan.")
+    private Path directory;
+
+    @Mixin
+    private JournalOption journal = new JournalOption();
+
+    @Option(names = "--list", description = "Show the steps and which are done, and do nothing.")
+    private boolean list;
+
+    @Option(names = "--dry-run", description = "Show the words of all steps, and do nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--from",
+            paramLabel = "<step>",
+            description =
+                    "Pass over the steps before this one, which were done by hand: its id, the start of the id, or"
+                            + " its number.")
+    private @Nullable String from;
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    RunCommand() {}
+
+    @Override
+    public Integer call() {
+        Printer printer = main.printer(spec.commandLine().getOut());
+        List<Finding> findings = new ArrayList<>();
+        Optional<ExtendPlan> plan = PlanInput.plan(directory, findings);
+        printer.findings(findings);
+        return plan.isEmpty() || Printer.hasErrors(findings) ? Main.UNREADABLE : run(plan.get(), printer);
+    }
+
+    private int run(ExtendPlan plan, Printer printer) {
+        Optional<String> first = PlanInput.ids(
+                        spec, plan, Optional.ofNullable(from).stream().toList())
+                .stream()
+                .findFirst();
+        Path file = journal.file(directory);
+        List<Finding> findings = new ArrayList<>();
+        if (dryRun) {
+            printer.out().print(StepsText.of(plan, plan.steps(), main.locale()));
+            printer.out().println(new Words(main.locale()).of("run.dry"));
+            return Main.OK;
+        }
+        if (list) {
+            return list(plan, file, printer);
+        }
+        Optional<JournalFile> opened = JournalFile.open(file, findings);
+        printer.findings(findings);
+        if (opened.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        try (JournalFile kept = opened.get()) {
+            return run(plan, first, kept, printer);
+        } catch (IOException failure) {
+            printer.findings(List.of(JournalFile.unwritable(file)));
+            return Main.UNREADABLE;
+        }
+    }
+
+    private int list(ExtendPlan plan, Path file, Printer printer) {
+        Read<List<JournalEntry>> read = JournalFile.read(plan, file);
+        printer.findings(read.findings());
+        if (Printer.hasErrors(read.findings())) {
+            return Main.UNREADABLE;
+        }
+        Status status = Run.of(plan, read.value()).status();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            String mark = status.done().contains(step) ? "x" : status.open().contains(step) ? "?" : " ";
+            printer.out().println(VisibleText.of("[" + mark + "] " + (i + 1) + "  " + step.id()));
+        }
+        return Main.OK;
+    }
+
+    private int run(ExtendPlan plan, Optional<String> first, JournalFile kept, Printer printer) throws IOException {
+        byte[] content = kept.whole();
+        Read<List<JournalEntry>> read =
+                JournalText.read(plan, content, kept.file().toString());
+        printer.findings(read.findings());
+        if (Printer.hasErrors(read.findings())) {
+            return Main.UNREADABLE;
+        }
+        Words words = new Words(main.locale());
+        Dialogue dialogue = new Dialogue(main.in(), printer);
+        dialogue.say(words.of(
+                "run.begin",
+                Map.of(
+                        "plan",
+                        plan.planId().substring(0, 8),
+                        "steps",
+                        plan.steps().size(),
+                        "journal",
+                        kept.file())));
+        Run end = Driver.drive(
+                first.map(step -> Run.from(plan, read.value(), step)).orElseGet(() -> Run.of(plan, read.value())),
+                new TerminalTransport(plan, directory, dialogue, main.locale()),
+                entry -> kept.append(JournalText.line(entry)));
+        return end(plan, end.move(), printer);
+    }
+
+    private int end(ExtendPlan plan, Move move, Printer printer) {
+        Words words = new Words(main.locale());
+        if (move instanceof Move.Stop stop) {
+            printer.findings(stop.findings());
+            stop.step()
+                    .filter(step -> !stop.findings().isEmpty() && !stop.ways().isEmpty())
+                    .ifPresent(step -> printer.out()
+                            .print(StepsText.of(plan, new Recovery(step, stop.ways(), List.of()), main.locale())));
+            printer.out().println(VisibleText.of(words.of("run.stopped", Map.of("plan", directory))));
+            return Main.FINDINGS;
+        }
+        printer.out().println(words.of("run.finished"));
+        return Main.OK;
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.RunWords;
+import io.github.dmdsc.extend.render.StepTexts;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Reading;
+import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Source;
+import io.github.dmdsc.extend.run.Transport;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Shows the moves of a run to an operator, who makes them by hand, and reads from the terminal what came of them. */
+final class TerminalTransport implements Transport {
+    private final ExtendPlan plan;
+    private final Path directory;
+    private final Dialogue dialogue;
+    private final Words words;
+    private final StepTexts texts;
+    private final RunWords said;
+    private String shown = "";
+
+    /**
+     * Shows the moves of a plan.
+     *
+     * @param directory the directory of the plan, which holds the files to send
+     */
+    TerminalTransport(ExtendPlan plan, Path directory, Dialogue dialogue, Locale locale) {
+        this.plan = plan;
+        this.directory = directory;
+        this.dialogue = dialogue;
+        this.words = new Words(locale);
+        this.texts = new StepTexts(plan, locale);
+        this.said = new RunWords(locale);
+    }
+
+    @Override
+    public Answer.Said say(Move.Say move) {
+        heading(move.step());
+        show(move.saying().accept(new Blocks(move.step())));
+        return outcome();
+    }
+
+    @Override
+    public Answer.Said put(Move.Put move) {
+        heading(move.step());
+        show(Optional.of(new Block(words.of("run.here"), move.source().accept(new Source.Visitor<>() {
+            @Override
+            public String file(Source.File source) {
+                return said.put(local(move.step()).toString(), move.to());
+            }
+
+            @Override
+            public String directory(Source.Directory source) {
+                return said.put(source, move.to());
+            }
+        }))));
+        return outcome();
+    }
+
+    @Override
+    public Answer.Read read(Move.Observe move) {
+        move.step().ifPresentOrElse(this::heading, () -> dialogue.say("\n" + words.of("run.files")));
+        return move.reading().accept(new Looks(move.step()));
+    }
+
+    @Override
+    public Answer.Replied ask(Move.Ask move) {
+        if (move.question() == Move.Question.PASSED_OVER) {
+            dialogue.say("\n" + words.of("run.ask.PASSED_OVER"));
+            move.steps().forEach(step -> dialogue.say("  " + title(step)));
+        } else {
+            Step step = move.steps().get(0);
+            heading(step);
+            dialogue.say(
+                    switch (move.question()) {
+                        case GATE -> "! " + texts.gate(step).orElseGet(() -> words.of("run.ask.GATE"));
+                        case CHECK -> words.of("run.ask.CHECK") + " " + texts.check(step);
+                        case WAS_IT_DONE -> words.of("run.ask.WAS_IT_DONE") + " " + texts.recovery(step);
+                        case PASSED_OVER -> words.of("run.ask.PASSED_OVER");
+                    });
+        }
+        Map<String, Move.Choice> choices = new TreeMap<>();
+        move.choices().forEach(choice -> named("run.choice." + choice).forEach(name -> choices.put(name, choice)));
+        String prompt = move.choices().stream()
+                .map(choice -> words.of("run.choice." + choice))
+                .collect(Collectors.joining("/", "[", "]"));
+        return new Answer.Replied(choice(prompt, choices).orElse(Move.Choice.STOP));
+    }
+
+    /** What became of what was shown last; nobody knows where the operator has gone away. */
+    private Answer.Said outcome() {
+        Map<String, Answer.Outcome> outcomes = new TreeMap<>();
+        for (Answer.Outcome outcome : Answer.Outcome.values()) {
+            named("run.outcome." + outcome).forEach(name -> outcomes.put(name, outcome));
+        }
+        return new Answer.Said(choice(words.of("run.outcome"), outcomes).orElse(Answer.Outcome.UNKNOWN));
+    }
+
+    private <T> Optional<T> choice(String prompt, Map<String, T> choices) {
+        Optional<String> line = dialogue.line(prompt);
+        while (line.isPresent() && !choices.containsKey(line.get().toLowerCase(Locale.ROOT))) {
+            line = dialogue.line(prompt);
+        }
+        return line.map(text -> choices.get(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** An answer in either language. */
+    private static List<String> named(String key) {
+        return List.of(new Words(Locale.ENGLISH).of(key), new Words(Locale.CHINESE).of(key));
+    }
+
+    /** Says once which step it is, and what else there is to know and to do. */
+    private void heading(Step step) {
+        if (shown.equals(step.id())) {
+            return;
+        }
+        shown = step.id();
+        dialogue.say("\n" + title(step));
+        texts.note(step).ifPresent(dialogue::say);
+        texts.instructions(step).forEach(each -> dialogue.say("- " + each));
+    }
+
+    private String title(Step step) {
+        int number = plan.steps().indexOf(step) + 1;
+        return "[" + number + "/" + plan.steps().size() + "] " + step.id() + "  " + step.host() + ": "
+                + texts.title(step);
+    }
+
+    private void show(Optional<Block> block) {
+        block.ifPresent(each -> dialogue.say("--- " + each.where() + " ---\n" + each.words() + "\n---"));
+    }
+
+    /** Where the file that a step writes lies on this machine. */
+    private Path local(Step step) {
+        return plan.steps().stream()
+                .filter(each -> each.id().equals(step.id()))
+                .map(Step::action)
+                .filter(Change.WriteFile.class::isInstance)
+                .map(Change.WriteFile.class::cast)
+                .map(write -> directory
+                        .resolve(write.staged().isPresent() ? "staged" : "files")
+                        .resolve(ClusterFiles.relativePath(write.file())
+                                .orElse(write.file().toString())))
+                .findFirst()
+                .orElse(directory);
+    }
+
+    /**
+     * Words to paste.
+     *
+     * @param where the user and the host
+     * @param words the words
+     */
+    private record Block(String where, String words) {}
+
+    private Block on(Step step, String text) {
+        boolean root = step.action() instanceof Control.RegisterService
+                || (step.action() instanceof Control.Start start
+                        && start.service().isPresent());
+        return on(root ? "root" : "dmdba", step.host(), text);
+    }
+
+    private Block on(String user, String host, String text) {
+        return new Block(words.of("run.on", Map.of("user", user, "host", host)), text);
+    }
+
+    /** What is pasted to do something. */
+    private final class Blocks implements Saying.Visitor<Optional<Block>> {
+        private final Step step;
+
+        private Blocks(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public Optional<Block> words(Saying.Words saying) {
+            return said.of(step).map(text -> on(step, text));
+        }
+
+        @Override
+        public Optional<Block> place(Saying.Place saying) {
+            return Optional.of(on("dmdba", saying.to().host(), said.place(saying)));
+        }
+
+        @Override
+        public Optional<Block> remove(Saying.Remove saying) {
+            return Optional.of(on("dmdba", saying.file().host(), said.remove(saying)));
+        }
+    }
+
+    /** What is pasted to look at something, and what it shows. */
+    private final class Looks implements Reading.Visitor<Answer.Read> {
+        private final Optional<Step> step;
+
+        private Looks(Optional<Step> step) {
+            this.step = step;
+        }
+
+        @Override
+        public Answer.Read hashes(Reading.Hashes look) {
+            Map<FileId, String> present = new TreeMap<>();
+            Map<String, List<FileId>> byHost = look.files().stream()
+                    .collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
+            for (Map.Entry<String, List<FileId>> host : byHost.entrySet()) {
+                Block block = on("dmdba", host.getKey(), said.hashes(host.getValue()));
+                Optional<Map<FileId, String>> found = Optional.empty();
+                while (found.isEmpty()) {
+                    show(Optional.of(block));
+                    Optional<byte[]> output = dialogue.pasted(words.of("run.paste"));
+                    if (output.isEmpty()) {
+                        return new Answer.Unseen();
+                    }
+                    found = found(host.getValue(), Dialogue.decoded(output.get()));
+                }
+                present.putAll(found.get());
+            }
+            return new Answer.Hashes(present);
+        }
+
+        @Override
+        public Answer.Read content(Reading.Content look) {
+            show(Optional.of(on("dmdba", look.file().host(), said.content(look.file()))));
+            return dialogue.pasted(words.of("run.content"))
+                    .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
+                    .orElseGet(Answer.Unseen::new);
+        }
+
+        @Override
+        public Answer.Read output(Reading.Output look) {
+            show(step.flatMap(each -> said.of(each).map(text -> on(each, text))));
+            return dialogue.pasted(words.of("run.paste"))
+                    .<Answer.Read>map(bytes -> new Answer.Text(Dialogue.decoded(bytes)))
+                    .orElseGet(Answer.Unseen::new);
+        }
+    }
+
+    /** The hashes in what the operator has pasted; empty, and said, where a file is not among them. */
+    private Optional<Map<FileId, String>> found(List<FileId> files, String output) {
+        Map<FileId, String> present = new TreeMap<>();
+        for (FileId file : files) {
+            Matcher line = Pattern.compile(
+                            "^\\\\?([0-9a-f]{64}|" + RunWords.MISSING + ") [ *]" + Pattern.quote(file.path()) + "\\s*$",
+                            Pattern.MULTILINE)
+                    .matcher(output);
+            String hash = "";
+            while (line.find()) {
+                hash = line.group(1);
+            }
+            if (hash.isEmpty()) {
+                dialogue.say(words.of("run.no-hash", Map.of("file", file)));
+                return Optional.empty();
+            } else if (!hash.equals(RunWords.MISSING)) {
+                present.put(file, hash);
+            }
+        }
+        return Optional.of(present);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dmdsc.extend.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The input of a run: answers where the terminal waits for one, by what it shows. */
+final class Operator extends InputStream {
+    /** What an operator says to what the terminal shows last; empty where the operator goes away. */
+    @FunctionalInterface
+    interface Answers {
+        Optional<String> to(String shown) throws IOException, InterruptedException;
+    }
+
+    private final StringWriter terminal;
+    private final Answers answers;
+    private int seen;
+    private byte[] line = {};
+    private int at;
+
+    Operator(StringWriter terminal, Answers answers) {
+        this.terminal = terminal;
+        this.answers = answers;
+    }
+
+    /** Whether the terminal waits for an answer. */
+    static boolean waits(String shown) {
+        return shown.endsWith("if it cannot be seen.\n") || shown.endsWith("stop? ") || shown.endsWith("/stop] ");
+    }
+
+    /** Somebody who pastes everything, copies what is printed, looks first, and agrees to every question. */
+    static Answers willing(RunWorld world) {
+        return shown -> {
+            if (shown.endsWith("\n")) {
+                return Optional.of(world.paste(shown).output() + "\n.\n");
+            } else if (shown.endsWith("? ")) {
+                return Optional.of(world.paste(shown).status() == 0 ? "done\n" : "failed\n");
+            }
+            boolean yes = shown.endsWith("[yes/no/stop] ") || shown.endsWith("[yes/stop] ");
+            return Optional.of(yes ? "yes\n" : shown.endsWith("[done/stop] ") ? "done\n" : "now\n");
+        };
+    }
+
+    @Override
+    public int read() throws IOException {
+        while (at == line.length) {
+            String shown = terminal.getBuffer().substring(seen);
+            seen += shown.length();
+            try {
+                Optional<String> answer = answers.to(shown);
+                if (answer.isEmpty()) {
+                    return -1;
+                }
+                line = answer.get().getBytes(StandardCharsets.UTF_8);
+                at = 0;
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+        return line[at++] & 0xff;
+    }
+}

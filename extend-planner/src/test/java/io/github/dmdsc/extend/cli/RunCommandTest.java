@@ -1,0 +1,229 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.JournalText;
+import io.github.dmdsc.ini.files.AtomicDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code dmdsc run} and its journal, with an operator who answers from paper: no process is started. */
+class RunCommandTest extends CommandLineRun {
+    private static final PlanResult.Planned PLANNED = Example.manual();
+    private static final PlanDirectory DIRECTORY = PlanDirectory.of(PLANNED, Example.files(), Locale.ENGLISH);
+    private static final Pattern HASHES = Pattern.compile("--- \\w+ \\S+ (\\S+) ---\\nfor f in (.*?); do");
+    private static final Pattern HASHES_ZH = Pattern.compile("--- (\\S+) 上的 \\w+ ---\\nfor f in (.*?); do");
+
+    private ClusterFiles files = Example.files();
+
+    @BeforeEach
+    void writePlan() {
+        assertThat(AtomicDirectory.write(DIRECTORY.content(), DIRECTORY.modes(), out))
+                .isEmpty();
+    }
+
+    private Path journal() {
+        return out.resolve("journal.jsonl");
+    }
+
+    /** The journal of a run that has done everything before a step, and the files as they are then. */
+    private void doneBefore(String id) throws IOException {
+        List<JournalEntry> entries =
+                new ArrayList<>(List.of(new JournalEntry.Opened(PLANNED.plan().planId())));
+        for (Step step : PLANNED.plan().steps()) {
+            if (step.id().equals(id)) {
+                break;
+            }
+            entries.add(new JournalEntry.Ended(step.id()));
+            if (step.action() instanceof Change.WriteFile write) {
+                files = files.with(write.file(), PLANNED.target().bytes(write.file()));
+            }
+        }
+        Files.writeString(journal(), entries.stream().map(JournalText::line).collect(Collectors.joining()));
+    }
+
+    private List<String> entries() throws IOException {
+        return Files.readAllLines(journal());
+    }
+
+    /** Tells the hashes of the files, cannot see anything else, and says that to every other prompt. */
+    private Operator.Answers says(String... answers) {
+        List<String> left = new ArrayList<>(List.of(answers));
+        return shown -> {
+            Matcher hashes = (shown.contains("上的") ? HASHES_ZH : HASHES).matcher(shown);
+            if (shown.endsWith("\n")) {
+                return Optional.of(hashes.find() ? hashes(hashes.group(1), hashes.group(2)) : "!\n");
+            }
+            return left.isEmpty() ? Optional.empty() : Optional.of(left.remove(0) + "\n");
+        };
+    }
+
+    private String hashes(String host, String paths) {
+        StringBuilder lines = new StringBuilder("[dmdba@" + host + " ~]$ for f in " + paths + "\r\n");
+        for (String path : paths.split(" ", -1)) {
+            lines.append(files.find(new FileId(host, path)).map(Hashes::sha256).orElse("missing"))
+                    .append("  ")
+                    .append(path)
+                    .append("\r\n");
+        }
+        return lines + ".\n";
+    }
+
+    private int carryOut(Operator.Answers answers, String... more) {
+        stdout.getBuffer().setLength(0);
+        stdin = new Operator(stdout, answers);
+        List<String> arguments = new ArrayList<>(List.of("run", out.toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void a_step_shows_its_words_and_what_the_page_says() throws Exception {
+        doneBefore("add-log-files");
+
+        assertThat(carryOut(says("stop"))).isEqualTo(Main.FINDINGS);
+
+        String page = Files.readString(Path.of("..", "docs", "run.md")).replace("\r\n", "\n");
+        Matcher excerpt =
+                Pattern.compile("```text\\n(\\[9/44].*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(excerpt.find()).isTrue();
+        assertThat(stdout.toString()).contains(excerpt.group(1).stripTrailing());
+        assertThat(entries().get(entries().size() - 1)).contains("\"begun\"", "add-log-files");
+    }
+
+    @Test
+    void no_at_a_gate_is_no_beginning() throws Exception {
+        doneBefore("start-css");
+        List<String> before = entries();
+
+        assertThat(carryOut(says("stop"))).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("! The new node begins to join", "[yes/stop]", "dmdsc status");
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void a_second_run_is_refused() throws Exception {
+        doneBefore("add-log-files");
+        List<Finding> findings = new ArrayList<>();
+        try (JournalFile first = JournalFile.open(journal(), findings).orElseThrow()) {
+            assertThat(first.whole()).isNotEmpty();
+            assertThat(carryOut(says("stop"))).isEqualTo(Main.UNREADABLE);
+        }
+
+        assertThat(stdout.toString()).contains("[CLI-0106]").doesNotContain("[9/44]");
+        assertThat(carryOut(says("stop"))).isEqualTo(Main.FINDINGS);
+    }
+
+    @Test
+    void a_line_that_a_kill_has_torn_is_cut_off_and_a_damaged_one_is_refused() throws Exception {
+        doneBefore("add-log-files");
+        List<String> before = entries();
+        Files.writeString(journal(), "{\"entry\":\"beg", StandardOpenOption.APPEND);
+
+        assertThat(carryOut(says())).isEqualTo(Main.FINDINGS);
+        assertThat(entries()).startsWith(before.toArray(String[]::new)).noneMatch(line -> line.endsWith("beg"));
+        Files.writeString(journal(), "{\"entry\":\"dance\"}\n", StandardOpenOption.APPEND);
+        assertThat(carryOut(says())).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("[EXT-0312]");
+        Files.writeString(journal(), JournalText.line(new JournalEntry.Opened("other")));
+        assertThat(carryOut(says())).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("[EXT-0313]");
+    }
+
+    @Test
+    void list_and_dry_run_touch_nothing_and_show_no_password() throws Exception {
+        assertThat(carryOut(says(), "--dry-run")).isZero();
+        assertThat(stdout.toString()).contains("conn SYSDBA/<password of SYSDBA>@", "extend node", "Nothing was run.");
+        assertThat(carryOut(says(), "--list")).isZero();
+        assertThat(stdout.toString()).startsWith("[ ] 1  cluster-ok\n");
+        assertThat(journal()).doesNotExist();
+        doneBefore("add-log-files");
+        assertThat(carryOut(says(), "--list")).isZero();
+        assertThat(stdout.toString()).contains("[x] 8  space-free\n[ ] 9  add-log-files\n");
+    }
+
+    @Test
+    void what_is_passed_over_is_listed_and_confirmed() throws Exception {
+        assertThat(carryOut(says(), "--from=dance")).isEqualTo(Main.UNREADABLE);
+        assertThat(carryOut(says("stop"), "--from=4")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .contains("  [1/44] cluster-ok", "  [2/44] ", "  [3/44] ", "[done/stop]")
+                .doesNotContain("  [4/44] ");
+        assertThat(entries()).hasSize(1);
+        assertThat(carryOut(says("done"), "--from=4")).isEqualTo(Main.FINDINGS);
+        assertThat(entries()).filteredOn(line -> line.contains("skipped")).hasSize(3);
+    }
+
+    @Test
+    void a_journal_that_cannot_be_written_is_a_finding() {
+        assertThat(carryOut(says(), "--journal=" + out.resolve("nowhere/j"))).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("[CLI-0107]");
+    }
+
+    @Test
+    void a_file_that_somebody_changed_stops_it_before_anything_is_done() throws Exception {
+        files = files.with(Example.MONITOR, "CSSM_OGUID = 1\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(carryOut(says())).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("[EXT-0301]", Example.MONITOR.toString());
+        assertThat(entries()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_hash_that_nobody_pasted_is_asked_for_again() throws Exception {
+        Operator.Answers complete = says();
+        List<String> first = new ArrayList<>(List.of("nothing of that\n.\n"));
+
+        assertThat(carryOut(shown -> first.isEmpty() ? complete.to(shown) : Optional.of(first.remove(0))))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("No line shows the hash of 10.0.2.101:/home/data/dmasvrmal.ini");
+    }
+
+    @Test
+    void an_output_is_read_from_a_file() throws Exception {
+        doneBefore("cluster-still-ok");
+        Path show = Files.writeString(out.resolve("show"), "nothing that is known\n");
+        Operator.Answers answers = says("no");
+
+        assertThat(carryOut(shown -> shown.contains("\nshow\nexit\n---")
+                        ? Optional.of("@ " + out.resolve("none") + "\n@ " + show + "\n")
+                        : answers.to(shown)))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).containsSubsequence("[CLI-0101]", "Is it so?", "[EXT-0315]");
+    }
+
+    @Test
+    void chinese_is_spoken_and_understood() throws Exception {
+        doneBefore("start-css");
+
+        assertThat(carryOut(says("好", "停止"), "--lang=zh")).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("[是/停止] [是/停止] ", "已停止");
+    }
+}

@@ -1,0 +1,314 @@
+package io.github.dmdsc.extend.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Driver;
+import io.github.dmdsc.extend.run.Journal;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.JournalText;
+import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Reading;
+import io.github.dmdsc.extend.run.Run;
+import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Source;
+import io.github.dmdsc.extend.run.Status;
+import io.github.dmdsc.extend.run.Transport;
+import io.github.dmdsc.model.FileId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of docs/guides/transport.md. */
+class TransportGuideTest {
+    @TempDir
+    private Path work = Path.of("");
+
+    // tag::agent[]
+    /** Your agents: one on each host. They report what they saw, and decide nothing. */
+    interface Agents {
+        Optional<Map<FileId, String>> hashes(List<FileId> files);
+
+        Optional<byte[]> read(FileId file);
+
+        boolean write(FileId file, byte[] content);
+
+        boolean copy(FileId from, FileId to, List<String> except);
+
+        /** As Saying.Place says: copy the old file aside, keep owner and mode, rename. */
+        boolean place(Saying.Place place);
+
+        boolean remove(FileId file);
+
+        /** Runs the words; empty where the connection broke, and nobody knows whether they ran. */
+        Optional<Ran> run(String host, Words words);
+    }
+
+    record Ran(int status, String output) {}
+
+    /** The person in front of your screen. */
+    interface Person {
+        Answer.Outcome does(Step step);
+
+        Move.Choice answers(Move.Question question, List<Step> steps);
+    }
+    // end::agent[]
+
+    // tag::transport[]
+    record AgentTransport(Agents agents, Person person) implements Transport {
+        @Override
+        public Answer.Said say(Move.Say move) {
+            if (move.byHand()) {
+                return new Answer.Said(person.does(move.step()));
+            }
+            return move.saying().accept(new Saying.Visitor<>() {
+                @Override
+                public Answer.Said words(Saying.Words saying) {
+                    Words words = move.step().words().orElseThrow();
+                    return agents.run(move.step().host(), words)
+                            .map(ran -> said(ran.status() == 0))
+                            .orElseGet(() -> new Answer.Said(Answer.Outcome.UNKNOWN));
+                }
+
+                @Override
+                public Answer.Said place(Saying.Place saying) {
+                    return said(agents.place(saying));
+                }
+
+                @Override
+                public Answer.Said remove(Saying.Remove saying) {
+                    return said(agents.remove(saying.file()));
+                }
+            });
+        }
+
+        @Override
+        public Answer.Read read(Move.Observe move) {
+            return move.reading().accept(new Reading.Visitor<>() {
+                @Override
+                public Answer.Read hashes(Reading.Hashes look) {
+                    return agents.hashes(look.files())
+                            .<Answer.Read>map(Answer.Hashes::new)
+                            .orElseGet(Answer.Unseen::new);
+                }
+
+                @Override
+                public Answer.Read content(Reading.Content look) {
+                    return agents.read(look.file())
+                            .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
+                            .orElseGet(Answer.Unseen::new);
+                }
+
+                @Override
+                public Answer.Read output(Reading.Output look) {
+                    Step step = move.step().orElseThrow();
+                    return look.byHand()
+                            ? new Answer.Unseen()
+                            : agents.run(step.host(), step.words().orElseThrow())
+                                    .<Answer.Read>map(ran -> new Answer.Text(ran.output()))
+                                    .orElseGet(Answer.Unseen::new);
+                }
+            });
+        }
+
+        @Override
+        public Answer.Said put(Move.Put move) {
+            return move.source().accept(new Source.Visitor<>() {
+                @Override
+                public Answer.Said file(Source.File source) {
+                    return said(agents.write(move.to(), source.content().bytes()));
+                }
+
+                @Override
+                public Answer.Said directory(Source.Directory source) {
+                    return said(agents.copy(source.from(), move.to(), source.except()));
+                }
+            });
+        }
+
+        @Override
+        public Answer.Replied ask(Move.Ask move) {
+            return new Answer.Replied(person.answers(move.question(), move.steps()));
+        }
+
+        private static Answer.Said said(boolean done) {
+            return new Answer.Said(done ? Answer.Outcome.DONE : Answer.Outcome.FAILED);
+        }
+    }
+    // end::transport[]
+
+    // tag::drive[]
+    static Status carryOn(ExtendPlan plan, Path journal, Transport transport) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                throw new IOException("another run has the journal");
+            }
+            byte[] bytes = Channels.newInputStream(channel).readAllBytes();
+            channel.truncate(JournalText.whole(bytes));
+            channel.position(channel.size());
+            List<JournalEntry> entries =
+                    JournalText.read(plan, bytes, journal.toString()).value();
+            Journal kept = entry -> {
+                channel.write(ByteBuffer.wrap(JournalText.line(entry).getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            };
+            return Driver.drive(Run.of(plan, entries), transport, kept).status();
+        }
+    }
+    // end::drive[]
+
+    /** Agents on hosts whose files lie in this map. */
+    private record Hosts(Map<FileId, byte[]> files, List<String> ran) implements Agents {
+        @Override
+        public Optional<Map<FileId, String>> hashes(List<FileId> looked) {
+            Map<FileId, String> present = new TreeMap<>();
+            looked.stream().filter(files::containsKey).forEach(file -> present.put(file, Hashes.sha256(bytes(file))));
+            return Optional.of(present);
+        }
+
+        @Override
+        public Optional<byte[]> read(FileId file) {
+            return Optional.ofNullable(files.get(file));
+        }
+
+        @Override
+        public boolean write(FileId file, byte[] content) {
+            files.put(file, content);
+            return true;
+        }
+
+        @Override
+        public boolean copy(FileId from, FileId to, List<String> except) {
+            Change.CopyDirectory copy = new Change.CopyDirectory(from, to, except);
+            for (FileId file : List.copyOf(files.keySet())) {
+                String directory = from.path() + "/";
+                if (file.host().equals(from.host()) && file.path().startsWith(directory)) {
+                    String name = file.path().substring(directory.length());
+                    if (!copy.leavesOut(name)) {
+                        files.put(to.sibling(to.path() + "/" + name), bytes(file));
+                    }
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean place(Saying.Place place) {
+            for (FileId file : List.copyOf(files.keySet())) {
+                boolean below = file.path().startsWith(place.sent().path() + "/");
+                if (file.host().equals(place.sent().host()) && (below || file.equals(place.sent()))) {
+                    String rest = file.path().substring(place.sent().path().length());
+                    files.put(place.to().sibling(place.to().path() + rest), bytes(file));
+                    files.remove(file);
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean remove(FileId file) {
+            return files.keySet()
+                    .removeIf(each -> each.equals(file) || each.path().startsWith(file.path() + "/"));
+        }
+
+        @Override
+        public Optional<Ran> run(String host, Words words) {
+            ran.add(String.join(" ", words.argv()));
+            words.accept(new Exported(this));
+            return Optional.of(new Ran(0, "done"));
+        }
+
+        private byte[] bytes(FileId file) {
+            return Objects.requireNonNull(files.get(file));
+        }
+    }
+
+    /** Of the tools only the export is there. */
+    private record Exported(Hosts hosts) implements Words.Visitor<Boolean> {
+        private static final Pattern EXPORT = Pattern.compile("export dcrdisk '.*' to '(.*)'");
+
+        @Override
+        public Boolean argv(Words.Argv words) {
+            return false;
+        }
+
+        @Override
+        public Boolean toolScript(Words.ToolScript words) {
+            Matcher export = EXPORT.matcher(words.lines().get(0));
+            return export.matches()
+                    && hosts.write(
+                            Example.DCR_1.sibling(export.group(1)),
+                            Example.files().bytes(Example.DCR_1));
+        }
+
+        @Override
+        public Boolean sql(Words.Sql words) {
+            return false;
+        }
+
+        @Override
+        public Boolean console(Words.Console words) {
+            return false;
+        }
+    }
+
+    /** Does everything and agrees to everything, until the first point of no return. */
+    private static final class Careful implements Person {
+        @Override
+        public Answer.Outcome does(Step step) {
+            return Answer.Outcome.DONE;
+        }
+
+        @Override
+        public Move.Choice answers(Move.Question question, List<Step> steps) {
+            boolean further = steps.get(0).rollbackClass() != RollbackClass.POINT_OF_NO_RETURN;
+            return further ? Move.Choice.YES : Move.Choice.STOP;
+        }
+    }
+
+    @Test
+    void agents_carry_a_plan_to_its_first_point_of_no_return_and_a_second_run_asks_there_again() throws Exception {
+        PlanResult.Planned planned = Example.manual();
+        Hosts hosts = new Hosts(new TreeMap<>(), new ArrayList<>());
+        Example.files().ids().forEach(file -> hosts.write(file, Example.files().bytes(file)));
+        Transport transport = new AgentTransport(hosts, new Careful());
+
+        Status stopped = carryOn(planned.plan(), work.resolve("journal"), transport);
+
+        assertThat(stopped.next().map(Step::id)).contains("extend-dcr");
+        planned.plan()
+                .actions(Change.WriteFile.class)
+                .filter(write -> !write.file().equals(Example.MONITOR))
+                .forEach(write -> assertThat(hosts.read(write.file()))
+                        .contains(planned.target().bytes(write.file())));
+        int ran = hosts.ran().size();
+        Status again = carryOn(planned.plan(), work.resolve("journal"), transport);
+        assertThat(again.next()).isEqualTo(stopped.next());
+        assertThat(again.done()).isEqualTo(stopped.done());
+        assertThat(hosts.ran().subList(ran, hosts.ran().size())).noneMatch(words -> words.contains("disql"));
+    }
+}
