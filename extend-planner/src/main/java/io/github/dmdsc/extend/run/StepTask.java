@@ -255,7 +255,8 @@ final class StepTask {
     }
 
     private void said(Step by, Saying saying) {
-        went(talk.say(new Move.Say(by, saying, byHand(by))));
+        // What is sent, placed and removed needs no person, whoever says the words of the step.
+        went(talk.say(new Move.Say(by, saying, saying instanceof Saying.Words && byHand(by))));
     }
 
     void went(Answer.Outcome outcome) {
