@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -36,6 +37,11 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
     /** Whether it is an archive of a type; false where the type is unknown. */
     default boolean isOfType(ArchiveType type) {
         return type().filter(type::equals).isPresent();
+    }
+
+    /** The texts that may be paths: ARCH_DEST, which is one in a local archive only, and ARCH_INCOMING_PATH. */
+    default Stream<String> paths() {
+        return Stream.of(destination(), incomingPath().map(StoragePath::text)).flatMap(Optional::stream);
     }
 
     String DESTINATION = "ARCH_DEST";

@@ -190,4 +190,14 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     /** Builds the value; every attribute may be given once. */
     class Builder extends ImmutableDmdcr.Builder {}
+
+    /** The command with which dmcss starts the server of a group; empty where there is none, and for CSS. */
+    default Optional<StartupCommand> startCommand(GroupType process) {
+        Optional<String> command = switch (process) {
+            case CSS -> Optional.empty();
+            case ASM -> asmStartupCommand();
+            case DB -> dbStartupCommand();
+        };
+        return command.map(StartupCommand::parse);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.steps;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.StoragePath;
@@ -59,11 +60,8 @@ final class NewHost {
         Stream<String> files = Stream.of(node.dmdcrFile(), node.asmMalFile()).map(FileId::directory);
         int slash = node.configPath().lastIndexOf('/');
         Stream<String> config = Stream.of(slash > 0 ? node.configPath().substring(0, slash) : node.configPath());
-        Stream<String> archives = node.dmArch().stream()
-                .flatMap(arch -> arch.archives().stream())
-                .flatMap(archive ->
-                        Stream.of(archive.destination(), archive.incomingPath().map(StoragePath::text)))
-                .flatMap(Optional::stream);
+        Stream<String> archives =
+                node.dmArch().stream().flatMap(arch -> arch.archives().stream()).flatMap(DmArchive::paths);
         Stream<String> instance = Stream.of(
                         node.dmIni().backupPath(), node.dmIni().tracePath())
                 .flatMap(path -> path.map(StoragePath::text).stream());

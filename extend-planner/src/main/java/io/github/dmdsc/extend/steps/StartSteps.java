@@ -121,10 +121,7 @@ final class StartSteps {
 
     /** What the process is started with besides its files, where its start command calls the program itself. */
     private List<String> options(GroupType process) {
-        Optional<String> command = process == GroupType.ASM
-                ? dmdcr.asmStartupCommand()
-                : process == GroupType.DB ? dmdcr.dbStartupCommand() : Optional.empty();
-        return command.map(StartupCommand::parse)
+        return dmdcr.startCommand(process)
                 .filter(called -> called.calls(program(process).program()))
                 .map(StartupCommand::options)
                 .orElse(List.of());

@@ -100,12 +100,7 @@ final class StepContext {
 
     /** The service that dmcss restarts for a process; empty where it starts a program, or nothing. */
     static Optional<String> service(Dmdcr dmdcr, GroupType process) {
-        Optional<String> command = switch (process) {
-            case CSS -> Optional.empty();
-            case ASM -> dmdcr.asmStartupCommand();
-            case DB -> dmdcr.dbStartupCommand();
-        };
-        return command.map(StartupCommand::parse)
+        return dmdcr.startCommand(process)
                 .flatMap(StartupCommand::service)
                 .map(name -> name.endsWith(".service") ? name.substring(0, name.length() - ".service".length()) : name);
     }

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
@@ -57,9 +58,7 @@ public final class ConfigCopy {
                 Stream.of(dmIni.backupPath(), dmIni.tracePath(), dmIni.tempPath(), dmIni.ctlBackupPath());
         Stream<String> archives = node.dmArch().map(ConfigFile::value).map(DmArch::archives).stream()
                 .flatMap(List::stream)
-                .flatMap(archive ->
-                        Stream.of(archive.destination(), archive.incomingPath().map(StoragePath::text)))
-                .flatMap(Optional::stream);
+                .flatMap(DmArchive::paths);
         return Stream.concat(paths.flatMap(Optional::stream).map(StoragePath::text), archives)
                 .map(HostPaths::normal);
     }
