@@ -7,23 +7,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The code in the pages is code that the tests compile and run: a block says from which file and which part of it. */
+/**
+ * The code in the pages is code that the build compiles and runs: a block says from which file it is, and from which part of
+ * it where it is not the whole file.
+ */
 class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK =
-            Pattern.compile("<!-- code: (\\S+) (\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- code: (\\S+)(?: (\\S+))? -->\\n```(?:java|xml)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile("(?m)^(?!<!-- code: ).*\\n```(java|xml)$");
 
-    record Block(String page, String file, String part, String code) {
+    record Block(String page, String file, Optional<String> part, String code) {
         @Override
         public String toString() {
-            return page + ": " + part;
+            return page + ": " + file + part.map(name -> " " + name).orElse("");
         }
     }
 
@@ -39,8 +45,11 @@ class DocumentedCodeTest {
     private static Stream<Block> blocks(Path page) {
         List<MatchResult> found = BLOCK.matcher(read(page)).results().toList();
         return found.stream()
-                .map(block ->
-                        new Block(ROOT.relativize(page).toString(), block.group(1), block.group(2), block.group(3)));
+                .map(block -> new Block(
+                        ROOT.relativize(page).toString(),
+                        block.group(1),
+                        Optional.ofNullable(block.group(2)),
+                        block.group(3)));
     }
 
     private static String read(Path file) {
@@ -53,12 +62,26 @@ class DocumentedCodeTest {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void a_block_is_the_part_of_the_file_that_it_names(Block block) {
-        String tag = Pattern.quote("::" + block.part() + "[]");
-        Matcher part = Pattern.compile("// tag" + tag + "\\n(.*?)\\n *// end" + tag, Pattern.DOTALL)
-                .matcher(read(ROOT.resolve(block.file())));
+    void a_block_is_the_file_or_the_part_that_it_names(Block block) {
+        String file = read(ROOT.resolve(block.file()));
 
-        assertThat(part.find()).as("part %s of %s", block.part(), block.file()).isTrue();
-        assertThat(block.code().strip()).isEqualTo(part.group(1).stripIndent().strip());
+        assertThat(block.code().strip())
+                .isEqualTo(
+                        block.part().map(part -> part(file, part)).orElse(file).strip());
+    }
+
+    private static String part(String file, String name) {
+        String tag = Pattern.quote("::" + name + "[]");
+        Matcher part = Pattern.compile("// tag" + tag + "\\n(.*?)\\n *// end" + tag, Pattern.DOTALL)
+                .matcher(file);
+        assertThat(part.find()).as("part %s", name).isTrue();
+        return part.group(1).stripIndent();
+    }
+
+    @Test
+    void no_guide_has_code_that_nobody_compiles() throws IOException {
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs/guides"))) {
+            assertThat(pages.filter(page -> PLAIN.matcher(read(page)).find())).isEmpty();
+        }
     }
 }

@@ -16,7 +16,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A module that embeds the planner, compiled and run on the module path with nothing but what it needs. */
+/**
+ * A module that makes patches, compiled and run on the module path with nothing but what it needs. The project module-path
+ * of the guides embeds the planner.
+ */
 class ModulePathTest {
     /** As directories where the modules are built together, as jars once they are packed; the fixtures stay out. */
     private static final Pattern OURS =
@@ -27,51 +30,12 @@ class ModulePathTest {
 
     private static final String MODULE = """
             module embedder {
-                requires io.github.dmdsc.extend;
-            }
-            """;
-
-    private static final String PROGRAM = """
-            package embedder;
-
-            import io.github.dmdsc.extend.ExtendPlanner;
-            import io.github.dmdsc.extend.plan.ExtendRequest;
-            import io.github.dmdsc.extend.PlanResult;
-            import io.github.dmdsc.extend.render.PlanDirectory;
-            import io.github.dmdsc.extend.render.PlanJson;
-            import io.github.dmdsc.ini.files.ClusterDirectory;
-            import io.github.dmdsc.ini.files.ClusterFiles;
-            import io.github.dmdsc.model.HostAddress;
-            import io.github.dmdsc.model.Megabytes;
-            import java.nio.file.Path;
-            import java.util.Locale;
-
-            public class Program {
-                public static void main(String[] arguments) {
-                    ClusterFiles files = ClusterDirectory.read(Path.of(arguments[0])).value();
-                    ExtendRequest request = ExtendRequest.forHost("10.0.2.103")
-                            .serviceHost(HostAddress.of("192.168.56.103"))
-                            .addLogFiles("+DMLOG/log/a.log", "+DMLOG/log/b.log")
-                            .logSize(Megabytes.of(256))
-                            .build();
-                    PlanResult.Planned planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
-                    PlanDirectory.of(planned, files, Locale.CHINESE);
-                    PlanJson.read(PlanJson.write(planned.plan(), planned.rehearsal()), "plan.json")
-                            .value()
-                            .orElseThrow();
-                    System.out.print(planned.plan().planId());
-                }
-            }
-            """;
-
-    private static final String PATCH_MODULE = """
-            module embedder {
                 requires io.github.dmdsc.ini;
                 requires io.github.javadiffutils;
             }
             """;
 
-    private static final String PATCH_PROGRAM = """
+    private static final String PROGRAM = """
             package embedder;
 
             import io.github.dmdsc.ini.diff.UnifiedDiff;
@@ -91,20 +55,8 @@ class ModulePathTest {
             """;
 
     @Test
-    void an_embedder_needs_jackson_and_the_diffs_only(@TempDir Path directory) throws Exception {
-        assertThat(compiledAndRun(directory, MODULE, PROGRAM))
-                .isEqualTo(Example.planned(
-                                Example.files(),
-                                Example.request()
-                                        .logFiles(List.of("+DMLOG/log/a.log", "+DMLOG/log/b.log"))
-                                        .build())
-                        .plan()
-                        .planId());
-    }
-
-    @Test
     void a_patch_needs_no_planner(@TempDir Path directory) throws Exception {
-        assertThat(compiledAndRun(directory, PATCH_MODULE, PATCH_PROGRAM))
+        assertThat(compiledAndRun(directory, MODULE, PROGRAM))
                 .startsWith("diff --git a/")
                 .contains("+[NEW]");
     }

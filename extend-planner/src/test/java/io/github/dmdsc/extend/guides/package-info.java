@@ -1,4 +1,4 @@
-/** The code of the guides under docs/guides, as an embedder writes it: with public types only. */
+/** The code of README.md and of the page on collecting; that of the other guides is in src/it/guides. */
 @NullMarked
 package io.github.dmdsc.extend.guides;
 

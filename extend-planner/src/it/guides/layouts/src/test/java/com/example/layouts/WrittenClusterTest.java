@@ -1,0 +1,52 @@
+package com.example.layouts;
+
+import static com.example.layouts.PlannedClusterTest.LAYOUT;
+import static io.github.dmdsc.model.fixtures.DmdscAssertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.ini.diff.DiffText;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterLens;
+import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The layout as files, and with one node more. */
+class WrittenClusterTest {
+    @Test
+    void the_layout_is_written_and_read_back(@TempDir Path work) {
+        ClusterFiles files = ClusterWriter.create(LAYOUT.cluster());
+
+        assertThat(ClusterDirectory.write(files, work.resolve("cluster"))).isEmpty();
+
+        ClusterFiles read = ClusterDirectory.read(work.resolve("cluster")).value();
+        ClusterDiff diff = ClusterDiff.of(files, read);
+        assertThat(diff.isEmpty()).as(DiffText.of(diff, Locale.ENGLISH)).isTrue();
+        assertThat(ClusterLens.get(read).cluster().orElseThrow()).isEqualTo(LAYOUT.cluster());
+    }
+
+    @Test
+    void the_planner_makes_the_layout_of_one_node_more() {
+        ExtendRequest request = ExtendRequest.forHost("172.20.5.13")
+                .serviceHost(HostAddress.of("172.20.6.13"))
+                .addLogFiles("+PAYLOG/PAY2_log01.log", "+PAYLOG/PAY2_log02.log")
+                .logSize(Megabytes.of(256))
+                .addDcrvDisks("/dev/pay/d0", "/dev/pay/d1", "/dev/pay/d2")
+                .build();
+
+        PlanResult result = ExtendPlanner.plan(ClusterWriter.create(LAYOUT.cluster()), request);
+
+        assertThat(result).isInstanceOf(PlanResult.Planned.class);
+        ClusterFiles extended = ((PlanResult.Planned) result).target();
+        assertThat(ClusterLens.get(extended).cluster().orElseThrow())
+                .isEqualTo(LAYOUT.withNodes(3).cluster());
+    }
+}

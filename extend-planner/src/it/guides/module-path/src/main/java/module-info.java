@@ -1,0 +1,3 @@
+module com.example.ops {
+    requires io.github.dmdsc.extend;
+}
