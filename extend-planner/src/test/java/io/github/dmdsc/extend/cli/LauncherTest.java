@@ -1,0 +1,69 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of target/dmdsc, with a Java that prints its arguments; src/it/guides/launcher starts the whole file. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final Path SCRIPT =
+            Path.of("src", "main", "launcher", "dmdsc.sh").toAbsolutePath();
+
+    @TempDir
+    private Path work = Path.of("");
+
+    /** The arguments that Java gets. */
+    private List<String> started(String version, String home, String... arguments) throws Exception {
+        Path java = Files.createDirectories(work.resolve("java " + version + "/bin"))
+                .resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path javaHome = java.resolve("../..").normalize();
+        Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return said(javaHome.toString(), home, arguments);
+    }
+
+    private static List<String> said(String javaHome, String home, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", SCRIPT.toString());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().removeIf(name -> name.equals("XDG_CACHE_HOME") || name.startsWith("DMDSC"));
+        builder.environment().putAll(Map.of("JAVA_HOME", javaHome, "HOME", home));
+        Process process = builder.redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void java_keeps_its_classes_in_the_users_cache_one_archive_for_each_command() throws Exception {
+        String home = Files.createDirectories(work.resolve("the home")).toString();
+
+        assertThat(started("25.0.3", home, "check", "a b"))
+                .contains(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + home + "/.cache/dmdsc/@project.version@-java-25.0.3-check.jsa")
+                .endsWith("-jar", SCRIPT.toString(), "check", "a b");
+        assertThat(started("25.0.3", home, "../x")).anyMatch(option -> option.endsWith("-other.jsa"));
+    }
+
+    @Test
+    void an_older_java_and_a_home_that_cannot_be_written_leave_the_archive_out() throws Exception {
+        List<String> plain = List.of(
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar", SCRIPT.toString(), "--version");
+
+        assertThat(started("17.0.15", work.toString(), "--version")).isEqualTo(plain);
+        assertThat(started("25.0.3", "/dev/null", "--version")).isEqualTo(plain);
+        assertThat(started("", work.toString(), "--version")).isEqualTo(plain);
+    }
+}
