@@ -267,6 +267,7 @@ class ArchitectureTest {
                         "CanonicalJson",
                         "DiffJson",
                         "DuplicateMembers",
+                        "JournalText",
                         "ModelJson",
                         "PlanIds",
                         "PlanJson",

@@ -1,0 +1,86 @@
+package io.github.dmdsc.extend.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.Read;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalTextTest {
+    private static final ExtendPlan PLAN = ExtendedPlans.manual().plan();
+    private static final List<JournalEntry> ENTRIES = List.of(
+            new JournalEntry.Opened(PLAN.planId()),
+            new JournalEntry.Skipped("cluster-ok"),
+            new JournalEntry.Begun("add-log-files"),
+            new JournalEntry.Missed("add-log-files"),
+            new JournalEntry.Begun("add-log-files"),
+            new JournalEntry.Ended("add-log-files"),
+            new JournalEntry.Doubted("add-log-files"),
+            new JournalEntry.Found("add-log-files"));
+
+    private static String text(List<JournalEntry> entries) {
+        return entries.stream().map(JournalText::line).collect(Collectors.joining());
+    }
+
+    private static Read<List<JournalEntry>> read(String text) {
+        return JournalText.read(PLAN, text.getBytes(StandardCharsets.UTF_8), "journal");
+    }
+
+    @Test
+    void every_kind_of_entry_reads_back_from_its_line() {
+        assertThat(JournalText.line(ENTRIES.get(2))).isEqualTo("{\"entry\":\"begun\",\"step\":\"add-log-files\"}\n");
+        assertThat(read(text(ENTRIES))).isEqualTo(new Read<>(ENTRIES, List.of()));
+    }
+
+    @Test
+    void a_last_line_that_was_torn_at_any_place_is_dropped() {
+        String whole = text(ENTRIES.subList(0, 2));
+        String line = JournalText.line(ENTRIES.get(2));
+        for (int length = 0; length < line.length(); length++) {
+            byte[] torn = (whole + line.substring(0, length)).getBytes(StandardCharsets.UTF_8);
+
+            assertThat(JournalText.whole(torn)).isEqualTo(whole.length());
+            assertThat(JournalText.read(PLAN, torn, "journal")).isEqualTo(new Read<>(ENTRIES.subList(0, 2), List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "begun extend-dcr",
+                "{\"entry\":\"begun\",\"step\":\"no-such-step\"}",
+                "{\"entry\":\"begun\"}",
+                "{\"entry\":\"lost\",\"step\":\"extend-dcr\"}",
+                "{\"entry\":\"begun\",\"step\":\"extend-dcr\",\"step\":\"extend-node\"}",
+                "{\"entry\":\"begun\",\"step\":\"extend-dcr\",\"by\":\"me\"}",
+                "{\"entry\":\"begun\",\"step\":\"extend-dcr\"} {}",
+                "{\"entry\":\"opened\",\"plan\":\"again\"}"
+            })
+    void a_damaged_line_before_the_last_is_refused_with_its_place(String line) {
+        Read<List<JournalEntry>> read = read(text(ENTRIES.subList(0, 2)) + line + "\n" + text(ENTRIES.subList(2, 3)));
+
+        assertThat(read.findings()).extracting(Finding::ruleId).containsExactly("EXT-0312");
+        assertThat(read.findings().get(0).primary().line()).isEqualTo(3);
+        assertThat(read.value()).isEqualTo(ENTRIES.subList(0, 2));
+    }
+
+    @Test
+    void the_journal_of_another_plan_is_refused() {
+        assertThat(read(JournalText.line(new JournalEntry.Opened("another"))).findings())
+                .extracting(Finding::ruleId)
+                .containsExactly("EXT-0313");
+        assertThat(read(text(ENTRIES.subList(1, 2))).findings())
+                .extracting(Finding::ruleId)
+                .containsExactly("EXT-0312");
+    }
+}
