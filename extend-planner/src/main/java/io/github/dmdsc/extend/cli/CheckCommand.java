@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.ClusterCheck;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
@@ -102,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
             out.print(SarifLog.of(Flags.in(sorted), main.locale()));
             out.flush();
         } else if (format == Format.json) {
-            out.println(PlanJson.text(Map.of("formatVersion", "1.0", "findings", Flags.in(sorted))));
+            out.println(PlanJson.text(Reports.Findings.of(check, Flags.in(sorted))));
         } else {
             main.printer(out).over(files).findings(sorted);
             check.cluster()

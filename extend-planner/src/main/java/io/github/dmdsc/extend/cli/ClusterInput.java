@@ -33,7 +33,7 @@ final class ClusterInput {
      * everything else that could be said of them comes from that one mistake.
      */
     static Read<ClusterFiles> read(Path source) {
-        Read<ClusterFiles> read = ClusterDirectory.read(source);
+        Read<ClusterFiles> read = source.equals(InputFile.STDIN) ? readStdin() : ClusterDirectory.read(source);
         if (Printer.hasErrors(read.findings()) || makeACluster(read.value())) {
             return read;
         }
@@ -44,6 +44,33 @@ final class ClusterInput {
                     return new Read<>(read.value(), findings);
                 })
                 .orElse(read);
+    }
+
+    /** An archive from the standard input; a zip is read from its end, so that it needs a file. */
+    private static Read<ClusterFiles> readStdin() {
+        List<Finding> findings = new ArrayList<>();
+        Optional<byte[]> bytes = InputFile.bytes(InputFile.STDIN, findings);
+        if (bytes.isEmpty()) {
+            return new Read<>(ClusterFiles.empty(), findings);
+        }
+        try {
+            Path file = Files.createTempFile("dmdsc", ".archive");
+            try {
+                Files.write(file, bytes.get());
+                Read<ClusterFiles> read = ClusterDirectory.read(file);
+                return new Read<>(
+                        read.value(),
+                        read.findings().stream()
+                                .map(finding -> finding.primary().path().equals(file.toString())
+                                        ? finding.withPrimary(Location.outside("-"))
+                                        : finding)
+                                .toList());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            return new Read<>(ClusterFiles.empty(), List.of(InputFile.unreadable(InputFile.STDIN, failure)));
+        }
     }
 
     private static Optional<Finding> otherLevel(Path source, ClusterFiles files) {

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.run.ExportComparison;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.DiffText;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -49,6 +50,9 @@ final class CompareExportCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "<export>", description = "What the tool exported.")
     private List<Path> exports;
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @ParentCommand
     private Main main;
 
@@ -76,31 +80,38 @@ final class CompareExportCommand implements Callable<Integer> {
         List<byte[]> contents = exports.stream()
                 .flatMap(file -> InputFile.bytes(file, unreadable).stream())
                 .toList();
-        main.printer(out).findings(unreadable);
         if (plan.isEmpty() || Printer.hasErrors(unreadable)) {
-            return Main.UNREADABLE;
+            return format.unreadable(main.printer(out), unreadable);
         } else if (plan.get().actions(Change.ExtendDcr.class).findAny().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the plan writes no DCR disk");
+            throw Slip.of(spec, "no-dcr-disk", Map.of());
         }
-        boolean all = true;
+        List<Reports.Export> compared = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            all &= compare(exports.get(i), ExportComparison.of(plan.get(), contents.get(i)), out);
+            compared.add(compare(exports.get(i), ExportComparison.of(plan.get(), contents.get(i))));
+        }
+        if (format.json()) {
+            out.println(PlanJson.text(new Reports.Exports(Reports.FORMAT_VERSION, which.name(), compared)));
+        } else {
+            compared.forEach(export -> print(export, out));
         }
         out.flush();
-        return all ? Main.OK : Main.FINDINGS;
+        return compared.stream().allMatch(export -> export.holds().equals(which.name())) ? Main.OK : Main.FINDINGS;
     }
 
-    private boolean compare(Path export, ExportComparison comparison, PrintWriter out) {
+    private Reports.Export compare(Path export, ExportComparison comparison) {
         String holds = comparison.holdsBase() ? "base" : comparison.holdsPlanned() ? "planned" : "neither";
-        out.println(
-                VisibleText.of(new Words(main.locale()).of("export." + holds, Map.of("file", export, "which", which))));
-        if (holds.equals(which.name())) {
-            return true;
-        } else if (holds.equals("neither")) {
-            ClusterDiff diff = which == Which.base ? comparison.fromBase() : comparison.fromPlanned();
+        Optional<ClusterDiff> differences = holds.equals("neither")
+                ? Optional.of(which == Which.base ? comparison.fromBase() : comparison.fromPlanned())
+                : Optional.empty();
+        return new Reports.Export(export.toString(), holds, differences);
+    }
+
+    private void print(Reports.Export export, PrintWriter out) {
+        out.println(VisibleText.of(new Words(main.locale())
+                .of("export." + export.holds(), Map.of("file", export.file(), "which", which))));
+        export.differences().ifPresent(diff -> {
             out.print(DiffText.of(diff, main.locale()));
             main.printer(out).findings(diff.afterFindings());
-        }
-        return false;
+        });
     }
 }

@@ -7,12 +7,14 @@ import io.github.dmdsc.ini.diff.Drift;
 import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -42,8 +43,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--drift", description = "Compare the nodes of <dir-a> with each other; there is no <dir-b>.")
     private boolean drift;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "<pattern>",
+            description = "Leave out files whose <host>:<path> fits: * within a directory, ** over several, ?. May be"
+                    + " repeated.")
+    private List<String> ignored = List.of();
 
     @Mixin
     private CharsetOption charsets;
@@ -53,12 +61,6 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--semantic", description = "Pass over files that differ in text and not in meaning.")
     private boolean semantic;
-
-    /** The forms of output. */
-    enum Format {
-        text,
-        json
-    }
 
     @ParentCommand
     private Main main;
@@ -72,10 +74,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (drift == (second != null)) {
-            throw new ParameterException(spec.commandLine(), "give two directories, or --drift and one directory");
+            throw Slip.of(spec, "diff-operands", Map.of());
         }
         Optional<ClusterFiles> before = read(first);
-        Optional<ClusterFiles> after = second == null ? before : read(second);
+        Optional<ClusterFiles> after = second == null || before.isEmpty() ? before : read(second);
         if (before.isEmpty() || after.isEmpty()) {
             return Main.UNREADABLE;
         }
@@ -86,17 +88,25 @@ final class DiffCommand implements Callable<Integer> {
     /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */
     private Optional<ClusterFiles> read(Path directory) {
         Read<ClusterFiles> read = ClusterInput.read(directory);
-        boolean broken = Printer.hasErrors(read.findings());
-        if (broken || format == Format.text) {
-            main.printer(spec.commandLine().getErr()).findings(read.findings());
+        Printer printer = main.printer(spec.commandLine().getOut());
+        if (Printer.hasErrors(read.findings())) {
+            format.unreadable(printer, read.findings());
+            return Optional.empty();
+        } else if (!format.json()) {
+            printer.findings(read.findings());
         }
-        return broken ? Optional.empty() : Optional.of(read.value());
+        ClusterFiles files = read.value();
+        PathPatterns patterns = new PathPatterns(ignored);
+        for (FileId file : files.ids()) {
+            files = patterns.fit(file) ? files.without(file) : files;
+        }
+        return Optional.of(files);
     }
 
     private int diff(ClusterDiff found) {
         ClusterDiff shown = semantic ? found.ofMeaning() : found;
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.json) {
+        if (format.json()) {
             out.print(VisibleText.ofLines(DiffJson.of(shown)));
         } else {
             out.print(DiffText.of(shown, main.locale()));
@@ -115,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private int drift(Drift found) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.json) {
+        if (format.json()) {
             out.print(VisibleText.ofLines(DiffJson.of(found)));
         } else {
             out.print(DriftText.of(found, main.locale()));

@@ -33,6 +33,9 @@ final class InputFile {
     /** As much as all files of a cluster together. A pipe is read too, and a device may have no end. */
     private static final int MOST_BYTES = Math.toIntExact(ReadLimits.defaults().maxTotalBytes());
 
+    /** The name of the standard input. */
+    static final Path STDIN = Path.of("-");
+
     private InputFile() {}
 
     /** The text of a file; empty, and a finding, if it cannot be read, is too long or is not UTF-8. */
@@ -52,7 +55,7 @@ final class InputFile {
 
     /** The bytes of a file; empty, and a finding, if it cannot be read or is too long. */
     static Optional<byte[]> bytes(Path file, List<Finding> findings) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.equals(STDIN) ? System.in : Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length <= MOST_BYTES) {
                 return Optional.of(bytes);
@@ -63,16 +66,19 @@ final class InputFile {
         } catch (AccessDeniedException denied) {
             findings.add(error(UNREADABLE, file).saying("denied").build());
         } catch (IOException failure) {
-            String reason =
-                    failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
-            findings.add(error(UNREADABLE, file)
-                    .with(
-                            "reason",
-                            Optional.ofNullable(reason)
-                                    .orElseGet(() -> failure.getClass().getSimpleName()))
-                    .build());
+            findings.add(unreadable(file, failure));
         }
         return Optional.empty();
+    }
+
+    static Finding unreadable(Path file, IOException failure) {
+        String reason = failure instanceof FileSystemException specific ? specific.getReason() : failure.getMessage();
+        return error(UNREADABLE, file)
+                .with(
+                        "reason",
+                        Optional.ofNullable(reason)
+                                .orElseGet(() -> failure.getClass().getSimpleName()))
+                .build();
     }
 
     /** Writes a file that is not there yet; false, and a finding, if that cannot be done. */

@@ -131,10 +131,11 @@ public final class Main {
             CommandLine where = wrong.getCommandLine();
             PrintWriter to = where.getErr();
             ColorScheme colours = where.getColorScheme();
+            Locale locale = isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH;
             // Not by errorText: what somebody typed is no markup.
-            to.println(colours.apply(VisibleText.ofLines(String.valueOf(wrong.getMessage())), colours.errorStyles()));
+            to.println(colours.apply(VisibleText.ofLines(Slip.text(wrong).in(locale)), colours.errorStyles()));
             UnmatchedArgumentException.printSuggestions(wrong, to);
-            to.println(new Words(isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH).of("see-help") + " "
+            to.println(new Words(locale).of("see-help") + " "
                     + where.getCommandSpec().qualifiedName() + " --help");
             return UNREADABLE;
         });

@@ -10,6 +10,8 @@ import io.github.dmdsc.extend.plan.RequestFile;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
@@ -32,7 +34,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -61,6 +62,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private CharsetOption charsets;
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Option(
             names = "--out",
             required = true,
@@ -87,60 +91,79 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter stdout = spec.commandLine().getOut();
         List<Finding> unreadable = new ArrayList<>();
         Optional<RequestFile> given = options.request(spec, unreadable);
-        main.printer(stdout).findings(unreadable);
         if (given.isEmpty()) {
-            return Main.UNREADABLE;
+            return format.unreadable(main.printer(stdout), unreadable);
         }
         ExtendRequest request = given.get().request();
         if (liesInside(out, directory)) {
-            throw new ParameterException(
-                    spec.commandLine(), new Words(main.locale()).of("out-inside", Map.of("out", out)));
+            throw Slip.of(spec, "out-inside", Map.of("out", out));
         }
         Read<ClusterFiles> read = ClusterInput.read(directory);
         Printer printer = main.printer(stdout).over(read.value());
-        printer.findings(read.findings());
         if (Printer.hasErrors(read.findings())) {
-            return Main.UNREADABLE;
+            return format.unreadable(printer, read.findings());
+        } else if (!format.json()) {
+            printer.findings(read.findings());
         }
         ClusterFiles files = charsets.apply(spec, read.value());
         printer = main.printer(stdout).over(files).given(given.get().places());
-        return ExtendPlanner.plan(files, request).accept(new Shown(request, files, printer));
+        return ExtendPlanner.plan(files, request).accept(new Shown(request, files, read.findings(), printer));
     }
 
     /** Shows what came of planning, and writes the plan; gives the exit code. */
     private final class Shown implements PlanResult.Visitor<Integer> {
         private final ExtendRequest request;
         private final ClusterFiles files;
+        private final List<Finding> read;
         private final Printer printer;
 
-        private Shown(ExtendRequest request, ClusterFiles files, Printer printer) {
+        private Shown(ExtendRequest request, ClusterFiles files, List<Finding> read, Printer printer) {
             this.request = request;
             this.files = files;
+            this.read = read;
             this.printer = printer;
         }
 
         @Override
         public Integer planned(PlanResult.Planned result) {
-            return write(result, files, printer);
+            return write(result, files, read, printer);
         }
 
         @Override
         public Integer alreadyExtended(PlanResult.AlreadyExtended result) {
-            printer.findings(result.notes());
+            if (format.json()) {
+                report(Reports.Outcome.ALREADY_EXTENDED, result.notes(), List.of());
+            } else {
+                printer.findings(result.notes());
+            }
             return Main.NOTHING_TO_DO;
         }
 
         @Override
         public Integer needsInput(PlanResult.NeedsInput result) {
-            return nothingWritten(result.notes(), result.questions());
+            return nothingWritten(Reports.Outcome.NEEDS_INPUT, result.notes(), result.questions());
         }
 
         @Override
         public Integer rejected(PlanResult.Rejected result) {
-            return nothingWritten(result.findings(), result.questions());
+            return nothingWritten(Reports.Outcome.REJECTED, result.findings(), result.questions());
         }
 
-        private int nothingWritten(List<Finding> findings, List<Question> questions) {
+        private void report(Reports.Outcome outcome, List<Finding> findings, List<Question> questions) {
+            List<Finding> all = new ArrayList<>(read);
+            all.addAll(findings);
+            printer.out()
+                    .println(PlanJson.text(Reports.Planning.of(outcome, printer.shown(all), questions, Flags::answer)));
+        }
+
+        private int nothingWritten(Reports.Outcome outcome, List<Finding> findings, List<Question> questions) {
+            if (format.json()) {
+                Optional.ofNullable(requestOut)
+                        .filter(file -> !questions.isEmpty())
+                        .ifPresent(file -> writeRequest(file, RequestFile.text(request, questions, main.locale())));
+                report(outcome, findings, questions);
+                return Main.FINDINGS;
+            }
             printer.findings(findings);
             printer.questions(questions);
             Words words = new Words(main.locale());
@@ -175,10 +198,13 @@ final class PlanCommand implements Callable<Integer> {
 
     private void writeRequest(Path file, String text) {
         List<Finding> findings = new ArrayList<>();
-        if (InputFile.create(file, text, findings)) {
-            spec.commandLine().getOut().println(new Words(main.locale()).of("request-in", Map.of("file", file)));
+        boolean written = InputFile.create(file, text, findings);
+        PrintWriter to =
+                format.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        if (written) {
+            to.println(new Words(main.locale()).of("request-in", Map.of("file", file)));
         }
-        main.printer(spec.commandLine().getOut()).findings(findings);
+        main.printer(to).findings(findings);
     }
 
     /** Links may lead into the directory. Of two paths that lead nowhere the reader and the writer say so. */
@@ -190,14 +216,21 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private int write(PlanResult.Planned planned, ClusterFiles base, Printer printer) {
+    private int write(PlanResult.Planned planned, ClusterFiles base, List<Finding> read, Printer printer) {
         PlanDirectory content = PlanDirectory.of(planned.withNotes(Flags.in(planned.notes())), base, main.locale());
         List<Finding> written = AtomicDirectory.write(content.content(), content.modes(), out);
+        if (format.json() && !Printer.hasErrors(written)) {
+            List<Finding> all = new ArrayList<>(read);
+            all.addAll(planned.notes());
+            all.addAll(written);
+            printer.out()
+                    .println(PlanJson.text(Reports.Planning.of(planned.plan(), out.toString(), printer.shown(all))));
+            return Main.OK;
+        } else if (Printer.hasErrors(written)) {
+            return format.unreadable(printer, written);
+        }
         printer.findings(planned.notes());
         printer.findings(written);
-        if (Printer.hasErrors(written)) {
-            return Main.UNREADABLE;
-        }
         summary(planned.plan(), printer.out());
         return Main.OK;
     }

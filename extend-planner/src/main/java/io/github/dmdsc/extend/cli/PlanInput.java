@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -30,13 +31,17 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
      * @throws ParameterException if a step is named that the plan does not have
      */
     static Optional<PlanInput> read(
-            CommandSpec spec, Printer printer, Path planFile, Path directory, List<String> steps) {
+            CommandSpec spec, Printer printer, FormatOption format, Path planFile, Path directory, List<String> steps) {
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> plan = plan(planFile, findings);
         List<String> named = plan.map(read -> ids(spec, read, steps)).orElse(List.of());
         Read<ClusterFiles> files = ClusterInput.read(directory);
         findings.addAll(files.findings());
-        printer.findings(findings);
+        if (plan.isEmpty() || Printer.hasErrors(findings)) {
+            format.unreadable(printer, findings);
+        } else if (!format.json()) {
+            printer.findings(findings);
+        }
         return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value(), named));
     }
 
@@ -62,16 +67,12 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         for (String step : steps) {
             List<String> meant = meant(step, ids);
             if (meant.size() > 1) {
-                throw new ParameterException(
-                        spec.commandLine(), step + " begins several steps: " + String.join(", ", meant));
+                throw Slip.of(spec, "step-several", Map.of("step", step, "steps", meant));
             }
             meant.stream().findFirst().ifPresentOrElse(named::add, () -> unknown.add(step));
         }
         if (!unknown.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "the plan has no step " + String.join(", ", unknown)
-                            + "; give an id, the start of an id, or a number" + " from 1 to " + ids.size());
+            throw Slip.of(spec, "step-unknown", Map.of("steps", unknown, "last", ids.size()));
         }
         return named;
     }

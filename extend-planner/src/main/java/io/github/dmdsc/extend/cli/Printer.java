@@ -36,7 +36,12 @@ record Printer(PrintWriter out, Locale locale, boolean coloured, ClusterFiles fi
     }
 
     void findings(List<Finding> findings) {
-        print(text().of(Flags.in(findings, given)));
+        print(text().of(shown(findings)));
+    }
+
+    /** The findings with options and places of a request file in the place of inputs. */
+    List<Finding> shown(List<Finding> findings) {
+        return Flags.in(findings, given);
     }
 
     /** How many errors and warnings there are. */

@@ -7,11 +7,13 @@ import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.RehearsalText;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.run.Proof;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,8 @@ final class RehearseCommand implements Callable<Integer> {
             description = "How it fails: ${COMPLETION-CANDIDATES}. Default: every way.")
     private List<Fault> faults = List.of();
 
-    @Option(names = "--json", description = "Print the certificate as JSON.")
-    private boolean json;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @ParentCommand
     private Main main;
@@ -77,9 +79,12 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (failAt == null && !faults.isEmpty()) {
+            throw Slip.of(spec, "fault-without-step", Map.of());
+        }
         Printer printer = main.printer(out);
         List<String> named = Optional.ofNullable(failAt).stream().toList();
-        Optional<PlanInput> input = PlanInput.read(spec, printer, planFile, directory, named)
+        Optional<PlanInput> input = PlanInput.read(spec, printer, format, planFile, directory, named)
                 .map(read -> new PlanInput(read.plan(), charsets.apply(spec, read.files()), read.steps()));
         if (input.isEmpty()) {
             return Main.UNREADABLE;
@@ -98,8 +103,7 @@ final class RehearseCommand implements Callable<Integer> {
                 err.flush();
             }
         });
-        out.print(json ? PlanJson.text(certificate) + "\n" : RehearsalText.of(certificate, main.locale()));
-        out.flush();
+        print(certificate, List.of(), RehearsalText.of(certificate, main.locale()), out);
         return certificate.passed() ? Main.OK : Main.FINDINGS;
     }
 
@@ -112,20 +116,28 @@ final class RehearseCommand implements Callable<Integer> {
     private int one(PlanInput input, String step, PrintWriter out) {
         Certificate undisturbed = Rehearsal.rehearse(input.plan(), input.files());
         if (!undisturbed.passed()) {
-            out.print(RehearsalText.of(undisturbed, main.locale()));
-            out.flush();
+            print(undisturbed, List.of(), RehearsalText.of(undisturbed, main.locale()), out);
             return Main.FINDINGS;
         }
+        StringBuilder text = new StringBuilder();
         List<Incident> incidents = new ArrayList<>();
         for (Fault fault : faults.isEmpty() ? List.of(Fault.values()) : faults) {
             Optional<Incident> incident = Proof.incident(input.plan(), input.files(), step, fault);
             incident.ifPresent(incidents::add);
-            out.print(incident.map(each -> RehearsalText.of(input.plan(), each, main.locale()))
+            text.append(incident.map(each -> RehearsalText.of(input.plan(), each, main.locale()))
                     .orElseGet(() -> RehearsalText.impossible(step, fault, main.locale())));
         }
-        out.flush();
+        print(undisturbed, incidents, text.toString(), out);
         return incidents.stream().allMatch(each -> each.verdict().ending() != Ending.STRANDED)
                 ? Main.OK
                 : Main.FINDINGS;
+    }
+
+    private void print(Certificate certificate, List<Incident> incidents, String text, PrintWriter out) {
+        out.print(
+                format.json()
+                        ? PlanJson.text(new Reports.Rehearsed(Reports.FORMAT_VERSION, certificate, incidents)) + "\n"
+                        : text);
+        out.flush();
     }
 }

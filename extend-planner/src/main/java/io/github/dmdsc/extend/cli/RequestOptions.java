@@ -132,7 +132,7 @@ final class RequestOptions {
                 return base;
             }
         } else if (host == null) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '--host=<address>'");
+            throw Slip.of(spec, "missing", Map.of("missing", List.of("--host=<address>")));
         }
         Map<String, List<String>> given = given();
         Map<String, Location> places =

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Text;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,11 +9,16 @@ import java.util.Map;
 record Words(Locale locale) {
     private static final Messages MESSAGES = Messages.beside(Words.class);
 
+    /** A text in every language. */
+    static Text text(String key, Map<String, ?> parameters) {
+        return MESSAGES.text(key, parameters);
+    }
+
     String of(String key) {
         return of(key, Map.of());
     }
 
     String of(String key, Map<String, ?> parameters) {
-        return MESSAGES.text(key, parameters).in(locale);
+        return text(key, parameters).in(locale);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.dmdsc.model.check.Text;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableQuestion.class)
 @JsonDeserialize(builder = Question.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Question extends WithQuestion {
     /** The family of values, for example {@code css.DCR_EP_PORT}. */
     String name();

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.state;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.check.Worded;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,11 +17,12 @@ import java.util.Map;
  * @param at the line that shows it; without a line where nothing does
  * @param shown what the line shows; {@code -} where nothing does
  */
-public record Ground(Condition condition, Outcome outcome, String subject, Location at, String shown) {
+public record Ground(Condition condition, Outcome outcome, String subject, Location at, String shown)
+        implements Worded {
     private static final Messages MESSAGES = Messages.beside(Ground.class);
 
-    /** In words. */
-    public Text text() {
+    @Override
+    public Text words() {
         String key = condition.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
                 + outcome.name().toLowerCase(Locale.ROOT);
         return MESSAGES.text(key, Map.of("subject", subject, "shown", shown, "at", at));

@@ -5,7 +5,6 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
-import io.github.dmdsc.model.check.Worded;
 import java.util.List;
 
 /** The findings of the readers, STA-0101 and on. */
@@ -90,8 +89,7 @@ final class StateFindings {
     }
 
     static Finding notWell(Ground ground) {
-        Worded words = ground::text;
-        return NOT_WELL.at(ground.at()).with("ground", words).build();
+        return NOT_WELL.at(ground.at()).with("ground", ground).build();
     }
 
     static Finding untold(Location at, List<String> subjects) {

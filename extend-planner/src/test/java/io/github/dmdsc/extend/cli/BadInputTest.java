@@ -172,7 +172,8 @@ class BadInputTest extends CommandLineRun {
         assertThat(run("status", json.toString(), input.toString(), "--failed=extend-node"))
                 .isZero();
         assertThat(run("rehearse", json.toString(), input.toString())).isEqualTo(Main.FINDINGS);
-        assertThat(run("rehearse", json.toString(), input.toString(), "--json")).isEqualTo(Main.FINDINGS);
+        assertThat(run("rehearse", json.toString(), input.toString(), "--format=json"))
+                .isEqualTo(Main.FINDINGS);
         assertThat(run("rehearse", json.toString(), input.toString(), "--fail-at=extend-node"))
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("\\u001b[2J\\u009b\\u202eexport-dcr");

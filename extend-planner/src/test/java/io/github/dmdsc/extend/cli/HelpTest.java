@@ -73,7 +73,7 @@ class HelpTest extends CommandLineRun {
                 .startsWith("--css-port: ")
                 .contains("80");
         assertThat(run("check", "in", "--lang=fr")).isEqualTo(2);
-        assertThat(stderr.toString()).contains("--lang", "[en, zh]");
+        assertThat(stderr.toString()).contains("--lang", "en, zh");
     }
 
     @ParameterizedTest

@@ -306,6 +306,22 @@ final class ReferencePages {
         return table.toString();
     }
 
+    private static final String STREAMS = """
+
+            ## Streams, exit codes and JSON
+
+            Results and findings go to the standard output, as text or as JSON, whatever the exit code is. Wrong command lines and the progress of a rehearsal go to the standard error, and so does, with `--format json`, where `--write-request` wrote to. Nothing else is printed. A `-` in the place of a cluster's directory or of a file reads the standard input: an archive, what a monitor showed, a request.
+
+            | Command | JSON fits |
+            |---|---|
+            | `check` | [findings-1](schemas/findings-1.schema.json) |
+            | `plan` | [planning-1](schemas/planning-1.schema.json); the plan itself is plan.json, [plan-2](schemas/plan-2.schema.json) |
+            | `diff` | [diff-1](schemas/diff-1.schema.json), with `--drift` [drift-1](schemas/drift-1.schema.json) |
+            | `rehearse` | [rehearsed-1](schemas/rehearsed-1.schema.json) |
+            | `compare-export` | [exports-1](schemas/exports-1.schema.json) |
+            | any, with exit code 2 | [findings-1](schemas/findings-1.schema.json); nothing where the command line itself is wrong |
+            """;
+
     private static String commands() {
         CommandLine main = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
         String sub = main.getSubcommands().entrySet().stream()
@@ -313,6 +329,7 @@ final class ReferencePages {
                 .collect(Collectors.joining());
         return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same."
                 + " `source <(dmdsc generate-completion)` completes commands and options in bash and zsh.\n"
+                + STREAMS
                 + section("dmdsc", main)
                 + sub;
     }

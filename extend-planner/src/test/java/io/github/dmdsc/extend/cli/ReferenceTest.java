@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,6 +64,9 @@ class ReferenceTest {
         schemas.put(
                 "plan-2.schema.json",
                 Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-2.schema.json")));
+        for (String name : List.of("findings", "planning", "diff", "drift", "exports", "rehearsed")) {
+            schemas.put(name + "-1.schema.json", Files.readString(JsonOutputTest.published(name)));
+        }
         isUpToDate(REFERENCE.resolve("schemas"), schemas);
     }
 

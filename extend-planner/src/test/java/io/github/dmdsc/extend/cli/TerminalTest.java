@@ -209,6 +209,13 @@ class TerminalTest extends CommandLineRun {
         }
 
         assertThat(plan()).as(stdout.toString()).isZero();
+        InputStream before = System.in;
+        try (InputStream archive = Files.newInputStream(input)) {
+            System.setIn(archive);
+            assertThat(run("check", "-")).as(stdout.toString()).isZero();
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @Test
@@ -260,6 +267,23 @@ class TerminalTest extends CommandLineRun {
     void where_to_read_more_is_said_in_the_language_that_is_asked_for(String arguments, boolean chinese) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains((chinese ? "参见：" : "See:") + " dmdsc --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan x --out=y --host=h --css-prot=9500, 无法识别：--css-prot=9500",
+        "plan x --out=y --host=h --css-prot 9500, 无法识别：--css-prot",
+        "check, 缺少：<cluster-dir>",
+        "plan x, 缺少：--out",
+        "check x --format=yaml, --format=<format> 不能是 yaml；可选值为 text",
+        "diff x, 请给出两个目录",
+        "rehearse x y --fault=CLEAN_FAILURE, --fault 需要 --fail-at"
+    })
+    void what_is_wrong_with_the_command_line_is_said_in_the_language_that_is_asked_for(
+            String arguments, String expected) {
+        assertThat(run((arguments + " --lang=zh").split(" ", -1))).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stderr.toString()).startsWith(expected);
     }
 
     @Test

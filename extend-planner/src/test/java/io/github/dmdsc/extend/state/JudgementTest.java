@@ -35,8 +35,8 @@ class JudgementTest {
             assertThat(ground.condition()).isEqualTo(condition);
             assertThat(ground.subject()).isEqualTo(subject);
             assertThat(ground.at()).isEqualTo(at);
-            assertThat(ground.text().en()).contains(subject);
-            assertThat(ground.text().zh()).contains(subject);
+            assertThat(ground.words().en()).contains(subject);
+            assertThat(ground.words().zh()).contains(subject);
         });
     }
 

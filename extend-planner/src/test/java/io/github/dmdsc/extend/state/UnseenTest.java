@@ -77,7 +77,7 @@ class UnseenTest {
         Verdict verdict = Shown.show(text).newEndpointOk(GroupType.CSS, "CSS0");
 
         open(verdict, Condition.ACTIVE, "CSS CSS0", line(3));
-        assertThat(verdict.grounds().get(0).text().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
+        assertThat(verdict.grounds().get(0).words().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
     }
 
     @Test

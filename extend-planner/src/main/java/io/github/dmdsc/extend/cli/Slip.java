@@ -1,0 +1,77 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.model.check.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command line that cannot be used, said in every language. */
+final class Slip extends ParameterException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text text;
+
+    private Slip(CommandLine where, Text text) {
+        super(where, text.en());
+        this.text = text;
+    }
+
+    static Slip of(CommandSpec spec, String key, Map<String, ?> parameters) {
+        return new Slip(spec.commandLine(), Words.text("slip." + key, parameters));
+    }
+
+    /** What is wrong with a command line, whoever noticed it. */
+    static Text text(ParameterException wrong) {
+        if (wrong instanceof Slip slip) {
+            return slip.text;
+        } else if (wrong instanceof MissingParameterException missing) {
+            return Words.text(
+                    "slip.missing",
+                    Map.of(
+                            "missing",
+                            missing.getMissing().stream().map(Slip::name).toList()));
+        } else if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return Words.text("slip.unmatched", Map.of("given", unmatched(unmatched)));
+        }
+        ArgSpec argument = wrong.getArgSpec();
+        if (argument == null) {
+            String message = Objects.toString(wrong.getMessage(), "");
+            return new Text(message, message);
+        }
+        Class<?> type = argument.auxiliaryTypes()[0];
+        if (type.isEnum()) {
+            String known =
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return Words.text(
+                    "slip.choice",
+                    Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), ""), "known", known));
+        }
+        return Words.text(
+                "slip.value", Map.of("option", name(argument), "reason", Objects.toString(wrong.getMessage(), "")));
+    }
+
+    /** Without the value of a mistyped option, which picocli counts as one more. */
+    private static List<String> unmatched(UnmatchedArgumentException unmatched) {
+        List<String> given = unmatched.getUnmatched();
+        List<String> options = given.stream()
+                .filter(word -> word.startsWith("-") && word.length() > 1)
+                .toList();
+        return options.isEmpty() ? given : options;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + (option.arity().max() == 0 ? "" : "=" + option.paramLabel())
+                : argument instanceof PositionalParamSpec positional ? positional.paramLabel() : "";
+    }
+}
