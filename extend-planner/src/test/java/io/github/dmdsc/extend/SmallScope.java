@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.RemoteChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
@@ -22,24 +23,46 @@ import java.util.stream.IntStream;
  * @param layout what the files are like
  * @param disks how many DCRV disks there are; 0 for DMASM
  * @param irregular whether the last node's ports fit no pattern, and the new node's are named by the request
+ * @param services whether the request wants services
+ * @param remote what becomes of the REMOTE archives of the others
+ * @param linkCheck whether each node checks its link to a third party
  */
-public record SmallScope(ClusterLayout layout, int disks, boolean irregular) {
+public record SmallScope(
+        ClusterLayout layout, int disks, boolean irregular, boolean services, RemoteChoice remote, boolean linkCheck) {
     private static final List<Archives> ARCHIVES = List.of(Archives.NONE, Archives.LOCAL, Archives.LOCAL_AND_REMOTE);
     private static final List<Restart> RESTARTS = List.of(Restart.BY_HAND, Restart.COMMAND);
     /** How many values each axis has, in the order in which a number is taken apart. */
     private static final List<Integer> AXES = List.of(6, 4, 2, 3, 2, 2, 4, 2, 2);
 
+    private static final List<Archives> WAYS_TO_ARCHIVE = List.of(
+            Archives.NONE, Archives.LOCAL, Archives.LOCAL_AND_REMOTE, Archives.LOCAL_AND_REMOTE, Archives.SHARED);
+    private static final List<Restart> WAYS_TO_START = List.of(Restart.BY_HAND, Restart.COMMAND, Restart.SERVICE);
+    /** The same for what runs and who else is there: fewer nodes, for each axis would double the time. */
+    private static final List<Integer> AXES_OF_SERVICES = List.of(2, 2, 2, 5, 3, 3, 2, 2, 2);
+
     /** How many there are. */
-    public static final int SIZE = AXES.stream().reduce(1, (a, b) -> a * b);
+    public static final int SIZE = product(AXES);
+
+    /** How many there are that differ in services, archives, partners and link checks. */
+    public static final int SIZE_OF_SERVICES = product(AXES_OF_SERVICES);
+
+    private static int product(List<Integer> axes) {
+        return axes.stream().reduce(1, (a, b) -> a * b);
+    }
+
+    private static int[] values(int number, List<Integer> axes) {
+        int[] at = new int[axes.size()];
+        int rest = number;
+        for (int axis = 0; axis < at.length; axis++) {
+            at[axis] = rest % axes.get(axis);
+            rest /= axes.get(axis);
+        }
+        return at;
+    }
 
     /** The cluster of a number from 0. */
     public static SmallScope of(int number) {
-        int[] at = new int[AXES.size()];
-        int rest = number;
-        for (int axis = 0; axis < at.length; axis++) {
-            at[axis] = rest % AXES.get(axis);
-            rest /= AXES.get(axis);
-        }
+        int[] at = values(number, AXES);
         boolean irregular = at[6] == 3;
         ClusterLayout layout = ClusterLayout.builder()
                 .nodes(2 + at[0])
@@ -52,14 +75,35 @@ public record SmallScope(ClusterLayout layout, int disks, boolean irregular) {
                 .numbering(at[7] == 0 ? Numbering.FROM_ZERO : Numbering.PADDED)
                 .virtualAddresses(at[8] == 1)
                 .build();
-        return new SmallScope(layout, at[1], irregular);
+        return new SmallScope(layout, at[1], irregular, false, RemoteChoice.ADD, false);
+    }
+
+    /** The cluster of a number from 0, of those that differ in services, archives, partners and link checks. */
+    public static SmallScope ofServices(int number) {
+        int[] at = values(number, AXES_OF_SERVICES);
+        ClusterLayout layout = ClusterLayout.builder()
+                .nodes(2 + at[0])
+                .edition(at[1] == 0 ? StorageEdition.DMASM : StorageEdition.MIRROR)
+                .monitors(at[2])
+                .archives(WAYS_TO_ARCHIVE.get(at[3]))
+                .asmRestart(WAYS_TO_START.get(at[4]))
+                .dbRestart(WAYS_TO_START.get(at[5]))
+                .partners(at[7])
+                .build();
+        RemoteChoice remote = at[3] == 3 ? RemoteChoice.KEEP : RemoteChoice.ADD;
+        return new SmallScope(layout, at[1] * 3, false, at[6] == 1, remote, at[8] == 1);
     }
 
     /** A plan for one node more. */
     public Planned planned() {
         ClusterFiles files = ClusterWriter.create(layout.cluster());
+        if (linkCheck) {
+            files = linkChecked(files);
+        }
         var request = ExtendRequest.builder()
                 .from(new GeneratedCluster(layout).next(layout.nodes()))
+                .services(services)
+                .remoteArchives(remote)
                 .dcrvDisks(IntStream.range(0, disks)
                         .mapToObj(disk -> "/dev/dcrv/d" + disk)
                         .toList());
@@ -72,6 +116,18 @@ public record SmallScope(ClusterLayout layout, int disks, boolean irregular) {
                     .asmMalPort(Port.of(16_500));
         }
         return new Planned(Example.planned(files, request.build()).plan(), files);
+    }
+
+    private static ClusterFiles linkChecked(ClusterFiles files) {
+        ClusterFiles result = files;
+        for (FileId file : files.ids()) {
+            if (file.name().equals("dmdcr.ini")) {
+                String text =
+                        new String(files.bytes(file), StandardCharsets.UTF_8) + "DMDCR_LINK_CHECK_IP = 10.1.0.254\n";
+                result = result.with(file, text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return result;
     }
 
     /** Every port of the last node is ten higher than the others let expect, in every file that names it. */

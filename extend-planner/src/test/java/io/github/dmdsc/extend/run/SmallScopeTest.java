@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallScopeTest {
     /** A prime, so that the slice meets every value of every axis. */
     private static final int STRIDE = 397;
+    private static final int STRIDE_OF_SERVICES = 433;
 
     @Test
     void the_slice_meets_every_value_of_every_axis() {
@@ -42,35 +44,74 @@ class SmallScopeTest {
     }
 
     @Test
+    void the_slice_of_services_meets_every_value_of_every_axis() {
+        Set<SmallScope> slice =
+                sliceOfServices().mapToObj(SmallScope::ofServices).collect(Collectors.toSet());
+
+        assertThat(SmallScope.SIZE_OF_SERVICES).isEqualTo(2880);
+        assertThat(values(slice, each -> each.layout().nodes())).hasSize(2);
+        assertThat(values(slice, SmallScope::disks)).hasSize(2);
+        assertThat(values(slice, each -> each.layout().monitors())).hasSize(2);
+        assertThat(values(slice, each -> each.layout().archives() + " " + each.remote()))
+                .hasSize(5);
+        assertThat(values(slice, each -> each.layout().asmRestart())).hasSize(3);
+        assertThat(values(slice, each -> each.layout().dbRestart())).hasSize(3);
+        assertThat(values(slice, SmallScope::services)).hasSize(2);
+        assertThat(values(slice, each -> each.layout().partners())).hasSize(2);
+        assertThat(values(slice, SmallScope::linkCheck)).hasSize(2);
+    }
+
+    @Test
     void every_fault_at_every_step_of_a_slice_ends_well() {
-        Counts counts = proved(slice());
+        Counts counts = proved(slice(), SmallScope::of);
 
         assertThat(counts.plans()).isEqualTo(24);
     }
 
     @Test
+    void every_fault_at_every_step_of_a_slice_of_services_ends_well() {
+        Counts counts = proved(sliceOfServices(), SmallScope::ofServices);
+
+        assertThat(counts.plans()).isEqualTo(7);
+    }
+
+    @Test
     @Tag("exhaustive")
     void every_fault_at_every_step_of_every_cluster_ends_well() throws IOException {
-        Counts counts = proved(IntStream.range(0, SmallScope.SIZE));
+        Counts counts = proved(IntStream.range(0, SmallScope.SIZE), SmallScope::of);
 
         Files.writeString(Path.of("target", "small-scope.txt"), counts + "\n");
         assertThat(counts.plans()).isEqualTo(SmallScope.SIZE);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void every_fault_at_every_step_of_every_cluster_with_services_ends_well() throws IOException {
+        Counts counts = proved(IntStream.range(0, SmallScope.SIZE_OF_SERVICES), SmallScope::ofServices);
+
+        Files.writeString(Path.of("target", "small-scope-of-services.txt"), counts + "\n");
+        assertThat(counts.plans()).isEqualTo(SmallScope.SIZE_OF_SERVICES);
     }
 
     private static IntStream slice() {
         return IntStream.iterate(0, number -> number < SmallScope.SIZE, number -> number + STRIDE);
     }
 
+    private static IntStream sliceOfServices() {
+        return IntStream.iterate(0, number -> number < SmallScope.SIZE_OF_SERVICES, number -> number + STRIDE_OF_SERVICES);
+    }
+
     private static Set<Object> values(Set<SmallScope> slice, Function<SmallScope, Object> axis) {
         return slice.stream().map(axis).collect(Collectors.toSet());
     }
 
-    private static Counts proved(IntStream numbers) {
-        return numbers.parallel().mapToObj(SmallScopeTest::proved).reduce(Counts.NONE, Counts::plus);
+    private static Counts proved(IntStream numbers, IntFunction<SmallScope> scopes) {
+        return numbers.parallel()
+                .mapToObj(number -> proved(number, scopes.apply(number)))
+                .reduce(Counts.NONE, Counts::plus);
     }
 
-    private static Counts proved(int number) {
-        SmallScope scope = SmallScope.of(number);
+    private static Counts proved(int number, SmallScope scope) {
         Planned planned = scope.planned();
         Certificate certificate = Proof.of(planned.plan(), planned.files());
 
