@@ -72,11 +72,11 @@ final class HtmlSteps {
         all.add(Element.of(
                 "h4", Element.of("span", Integer.toString(number)).in("number"), Node.text(" " + texts.title(step))));
         texts.gate(step)
-                .ifPresent(gate ->
-                        all.add(Element.of("p", Element.of("strong", labels.of("gate")), Node.text(" " + gate))
-                                .in("gate")));
+                .ifPresent(gate -> all.add(Element.of("p", after(Element.of("strong", labels.of("gate")), " " + gate))
+                        .in("gate")));
         all.add(facts(step));
-        texts.instructions(step).forEach(each -> all.add(Element.of("p", each).in("observe")));
+        texts.instructions(step)
+                .forEach(each -> all.add(Element.of("p", sentence(each)).in("observe")));
         Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> all.add(command(step, typed)));
         all.add(outcome(step));
         return Element.of("article", all)
@@ -123,7 +123,7 @@ final class HtmlSteps {
     private Element outcome(Step step) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("dt", labels.of("verify")));
-        all.add(Element.of("dd", texts.check(step)));
+        all.add(Element.of("dd", sentence(texts.check(step))));
         for (FileHash hash : step.verify().hashes()) {
             all.add(Element.of("dd", code(hash.file().toString()), Node.text(" sha256 "), code(hash.sha256()))
                     .in("hash"));
@@ -133,15 +133,31 @@ final class HtmlSteps {
             step.verify().expected().forEach(text -> all.add(Element.of("dd", code(text))));
         }
         all.add(Element.of("dt", labels.of("recovery")));
-        all.add(Element.of("dd", texts.recovery(step)));
+        all.add(Element.of("dd", sentence(texts.recovery(step))));
         texts.note(step).ifPresent(note -> {
             all.add(Element.of("dt", labels.of("note")));
-            all.add(Element.of("dd", note));
+            all.add(Element.of("dd", sentence(note)));
         });
         return Element.of("dl", all);
     }
 
     private static Element code(String text) {
         return Element.of("code", text);
+    }
+
+    private static List<Node> after(Node first, String text) {
+        List<Node> all = new ArrayList<>(List.of(first));
+        all.addAll(sentence(text));
+        return all;
+    }
+
+    /** A sentence of the catalogue, in which back-ticks mark what somebody types or looks for. */
+    private static List<Node> sentence(String text) {
+        List<String> parts = Quoting.parts(text);
+        List<Node> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(i % 2 == 1 ? code(parts.get(i)) : Node.text(parts.get(i)));
+        }
+        return all;
     }
 }

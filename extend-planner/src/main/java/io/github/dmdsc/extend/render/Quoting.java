@@ -52,25 +52,50 @@ final class Quoting {
      * a code span: whoever copies it copies no backslash.
      */
     static String markdown(String text) {
+        return markdown(text, true);
+    }
+
+    /** A sentence of the catalogue, in which back-ticks mark what somebody types or looks for. */
+    static String sentence(String text) {
+        List<String> parts = parts(text);
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            written.append(i % 2 == 1 ? code(parts.get(i)) : markdown(parts.get(i), i == 0));
+        }
+        return written.toString();
+    }
+
+    /** A value in a table's cell: one code span, unless it holds what would end the cell. */
+    static String cell(String value) {
+        return value.contains("|") || value.isEmpty() ? markdown(value) : code(value);
+    }
+
+    /** A sentence of the catalogue in parts: words, then what was marked, then words again, and so on. */
+    static List<String> parts(String text) {
+        return List.of(text.split("`", -1));
+    }
+
+    private static String markdown(String text, boolean begins) {
         StringBuilder written = new StringBuilder();
         Matcher word = TECHNICAL.matcher(text);
         int end = 0;
         while (word.find()) {
-            written.append(escaped(text, end, word.start(1))).append(code(word.group(1)));
+            written.append(escaped(text, end, word.start(1), begins)).append(code(word.group(1)));
             end = word.end(1);
         }
-        return written.append(escaped(text, end, text.length())).toString();
+        return written.append(escaped(text, end, text.length(), begins)).toString();
     }
 
-    private static String escaped(String text, int from, int to) {
+    private static String escaped(String text, int from, int to, boolean begins) {
         StringBuilder escaped = new StringBuilder();
-        boolean digitsOnly = from == 0;
+        boolean digitsOnly = begins && from == 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
             // At the beginning these would make a list or a heading, behind digits a numbered one.
-            boolean list =
-                    i == 0 ? "-=".indexOf(c) >= 0 || (c == '+' && last) : digitsOnly && last && (c == '.' || c == ')');
+            boolean list = begins && i == 0
+                    ? "-=".indexOf(c) >= 0 || (c == '+' && last)
+                    : digitsOnly && last && (c == '.' || c == ')');
             digitsOnly &= c >= '0' && c <= '9';
             if (list || SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\').append(c);

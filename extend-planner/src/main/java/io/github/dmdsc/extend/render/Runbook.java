@@ -13,9 +13,11 @@ import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.model.check.Finding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
@@ -27,6 +29,8 @@ public final class Runbook {
     private final Labels labels;
     private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
+    /** What one step says the next ones of its phase need not say again. */
+    private final Set<String> notesOfPhase = new HashSet<>();
 
     private Runbook(PlanResult.Planned planned, Locale locale) {
         this.plan = planned.plan();
@@ -105,7 +109,7 @@ public final class Runbook {
                 + " |");
         line("|---|---|---|");
         for (Decision decision : plan.decisions()) {
-            line("| " + Quoting.markdown(decision.name()) + " | " + Quoting.markdown(decision.value()) + " | "
+            line("| " + Quoting.cell(decision.name()) + " | " + Quoting.cell(decision.value()) + " | "
                     + Quoting.markdown(decision.why().in(locale)) + " |");
         }
         line("");
@@ -165,6 +169,7 @@ public final class Runbook {
         for (Step step : steps) {
             if (step.phase() != phase) {
                 phase = step.phase();
+                notesOfPhase.clear();
                 line("### " + labels.of("phase." + phase));
                 line("");
             }
@@ -175,10 +180,10 @@ public final class Runbook {
 
     private void step(int number, Step step) {
         texts.gate(step).ifPresent(gate -> {
-            line("> **" + labels.of("gate") + "** " + Quoting.markdown(gate));
+            line("> **" + labels.of("gate") + "** " + Quoting.sentence(gate));
             line("");
         });
-        line("- [ ] **" + number + ". " + Quoting.markdown(texts.title(step)) + "** " + Quoting.code(step.id()));
+        line("- [ ] **" + number + ". " + Quoting.sentence(texts.title(step)) + "** " + Quoting.code(step.id()));
         line("");
         String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
         line("  " + labels.of("host") + ": " + Quoting.code(step.host()) + " · " + labels.of("tool") + ": "
@@ -190,7 +195,7 @@ public final class Runbook {
             String language = step.words().filter(Words.Argv.class::isInstance).isPresent() ? "sh" : "text";
             out.append(indented(Quoting.block(language, typed))).append('\n');
         });
-        line("  " + labels.of("verify") + ": " + Quoting.markdown(texts.check(step)));
+        line("  " + labels.of("verify") + ": " + Quoting.sentence(texts.check(step)));
         step.verify()
                 .hashes()
                 .forEach(hash ->
@@ -202,10 +207,10 @@ public final class Runbook {
                             step.verify().expected().stream().map(Quoting::code).toList()));
         }
         line("");
-        line("  " + labels.of("recovery") + ": " + Quoting.markdown(texts.recovery(step)));
-        texts.note(step).ifPresent(note -> {
+        line("  " + labels.of("recovery") + ": " + Quoting.sentence(texts.recovery(step)));
+        texts.note(step).filter(notesOfPhase::add).ifPresent(note -> {
             line("");
-            line("  " + labels.of("note") + ": " + Quoting.markdown(note));
+            line("  " + labels.of("note") + ": " + Quoting.sentence(note));
         });
         line("");
     }
@@ -213,7 +218,7 @@ public final class Runbook {
     /** Several conditions become boxes to tick. */
     private void instructions(List<String> instructions) {
         for (String each : instructions) {
-            line("  " + (instructions.size() > 1 ? "- [ ] " : "") + Quoting.markdown(each));
+            line("  " + (instructions.size() > 1 ? "- [ ] " : "") + Quoting.sentence(each));
         }
         if (!instructions.isEmpty()) {
             line("");

@@ -140,7 +140,7 @@ class HtmlPageTest {
         Document document = parse(HtmlPage.of(planned(with(hostile)), Locale.ENGLISH));
 
         assertThat(structure(document)).isEqualTo(structure(harmless));
-        assertThat(document.select(".step h4").get(0).wholeText()).endsWith(hostile);
+        assertThat(document.select(".step h4").get(0).wholeText()).endsWith(hostile.replace("`", "\\u0060"));
         assertThat(document.select(".step pre code").get(0).wholeText()).contains(hostile);
         assertThat(document.select(".step .host").get(0).wholeText()).isEqualTo(hostile);
     }

@@ -3,6 +3,8 @@ package io.github.dmdsc.extend.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -103,6 +105,38 @@ class MarkdownTest {
         assertThat(block).isInstanceOf(FencedCodeBlock.class);
         assertThat(((FencedCodeBlock) block).getLiteral()).isEqualTo(text + "\n" + text + "\n");
         assertThat(block.getNext()).isNull();
+    }
+
+    /** Every text that a step can have, each placeholder filled with what stands for it. */
+    static Stream<String> catalogue() {
+        return Stream.of("messages.properties", "messages_zh.properties")
+                .flatMap(name -> Resources.text(name).lines())
+                .filter(line -> line.matches("(step|hostItem|afterItem|aspect|stop|logs|addArchive|when)\\b.*"))
+                .map(line -> line.replaceFirst("^[^=]*= ", "").replaceAll("\\{[A-Za-z]+}", "/data/DSC2"));
+    }
+
+    @Example
+    void whoever_copies_from_a_sentence_of_the_catalogue_copies_whole_commands_and_no_backslash() {
+        Pattern program = Pattern.compile(
+                "\\b(grep|ls|ps|id|df|getconf|uname|lscpu|timedatectl|firewall-cmd|nft|setcap"
+                        + "|getcap|journalctl|systemctl|scsi_id|dm_service_\\w+\\.sh|dmdsc) +[a-z-]"
+                        + "|multipath -|(?<![\\w-])-\\d{3,5}\\b|\\*\\.|select [*A-Z]|check crash over|alter database",
+                Pattern.CASE_INSENSITIVE);
+
+        assertThat(catalogue()).isNotEmpty().allSatisfy(text -> {
+            Node paragraph = PARSER.parse(Quoting.sentence(text)).getFirstChild();
+            assertThat(Quoting.sentence(text).replaceAll("`[^`]*`", "")).doesNotContain("\\");
+            assertThat(text(paragraph)).isEqualTo(text.replace("`", ""));
+            assertThat(words(paragraph)).doesNotContainPattern(program);
+        });
+    }
+
+    private static String words(Node node) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            text.append(child instanceof Text words ? words.getLiteral() : "…");
+        }
+        return text.toString();
     }
 
     @Example

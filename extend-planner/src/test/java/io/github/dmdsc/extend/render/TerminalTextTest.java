@@ -84,7 +84,7 @@ class TerminalTextTest {
         Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
 
         assertThat(StepsText.of(PLAN, recovery, Locale.ENGLISH)).isEqualTo("""
-                        check-dcr.disk1: If it fails, do not go on: go to the re-initialisation.
+                        check-dcr.disk1: Do not go on: see the ways from extend-dcr, or go to the re-initialisation.
 
                         Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps before anything else, and \
                         repeat nothing before. If it took effect, go on with the next step; if it had no effect at all, \

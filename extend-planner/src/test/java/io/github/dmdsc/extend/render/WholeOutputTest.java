@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.OtherClustersTest;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
@@ -21,14 +22,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is handed over for two plans, word for word: the manual's chapter in English, and in Chinese the third node of a
- * mirror cluster that has no monitor yet and whose instances dmcss starts. With {@code -Dgolden.rewrite=true} the texts are
+ * What is handed over for three plans, word for word: the manual's chapter and its mirror twin in English, and in Chinese
+ * the third node of a mirror cluster that has no monitor yet and whose instances dmcss starts. With {@code -Dgolden.rewrite=true} the texts are
  * written anew, to be read as a diff.
  */
 class WholeOutputTest {
     private static final Path DIRECTORY =
             Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "render");
     private static final PlanResult.Planned MANUAL = rehearsed(Example.manual());
+    private static final PlanResult.Planned TWIN = Example.planned(
+            OtherClustersTest.mirror(Example.files()),
+            Example.manualRequest()
+                    .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
+                    .build());
     private static final PlanResult.Planned MIRROR = ExtendedPlans.result(ClusterLayout.builder()
             .nodes(2)
             .edition(StorageEdition.MIRROR)
@@ -64,6 +70,7 @@ class WholeOutputTest {
     @Test
     void the_runbooks() throws IOException {
         isGolden("manual.md", Runbook.of(MANUAL, Locale.ENGLISH));
+        isGolden("mirror.md", Runbook.of(TWIN, Locale.ENGLISH));
         isGolden("mirror_zh.md", Runbook.of(MIRROR, Locale.CHINESE));
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallScopeTest {
     /** A prime, so that the slice meets every value of every axis. */
     private static final int STRIDE = 397;
+
     private static final int STRIDE_OF_SERVICES = 433;
 
     @Test
@@ -98,7 +99,8 @@ class SmallScopeTest {
     }
 
     private static IntStream sliceOfServices() {
-        return IntStream.iterate(0, number -> number < SmallScope.SIZE_OF_SERVICES, number -> number + STRIDE_OF_SERVICES);
+        return IntStream.iterate(
+                0, number -> number < SmallScope.SIZE_OF_SERVICES, number -> number + STRIDE_OF_SERVICES);
     }
 
     private static Set<Object> values(Set<SmallScope> slice, Function<SmallScope, Object> axis) {
