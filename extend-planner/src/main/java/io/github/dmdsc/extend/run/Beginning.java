@@ -35,7 +35,7 @@ final class Beginning {
         List<FileId> files = List.copyOf(standing.files());
         Answer.Hashes now = talk.read(
                         new Move.Observe(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, ""))));
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
         demandKnown(files, now.present());
         Map<FileId, Optional<String>> seen = new HashMap<>();
         files.forEach(file -> seen.put(file, Optional.ofNullable(now.present().get(file))));

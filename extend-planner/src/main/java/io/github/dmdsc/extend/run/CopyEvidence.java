@@ -4,7 +4,6 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What lies in a directory that a step copies, held against what the plan puts there. */
@@ -32,17 +30,7 @@ final class CopyEvidence {
         this.copy = copy;
         this.files = files;
         this.hash = hash;
-        String from = copy.from().path() + "/";
-        this.made = plan.base().stream()
-                .map(FileHash::file)
-                .filter(file ->
-                        file.host().equals(copy.from().host()) && file.path().startsWith(from))
-                .filter(file -> !copy.leavesOut(file.path().substring(from.length())))
-                .collect(Collectors.toMap(
-                        file -> new FileId(
-                                copy.to().host(),
-                                copy.to().path() + "/" + file.path().substring(from.length())),
-                        file -> file));
+        this.made = Standing.made(plan, copy);
     }
 
     /** Whether every file of the copy is there with its bytes, or with those that the plan writes over them. */

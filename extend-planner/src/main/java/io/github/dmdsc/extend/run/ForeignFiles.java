@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,10 @@ final class ForeignFiles {
 
     private void unchanging() {
         Set<FileId> changing = plan.files().stream().map(FileChange::file).collect(Collectors.toSet());
+        Set<FileId> stoodOn = new Standing(plan, EnumSet.allOf(Law.class)).files();
         for (FileHash base : plan.base()) {
             boolean same = evidence.hash(base.file()).equals(Optional.of(base.sha256()));
-            if (!changing.contains(base.file()) && !same) {
+            if (stoodOn.contains(base.file()) && !changing.contains(base.file()) && !same) {
                 add(base.file(), Optional.of(base.sha256()), Optional.empty());
             }
         }

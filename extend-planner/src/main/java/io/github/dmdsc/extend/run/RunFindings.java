@@ -9,6 +9,7 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The findings about a plan that is carried out, EXT-0312 and on. */
 final class RunFindings {
@@ -73,10 +74,11 @@ final class RunFindings {
                 .build();
     }
 
-    static Finding unseen(Collection<FileId> files, String host) {
-        return UNSEEN.at(Location.outside(host))
+    static Finding unseen(Collection<FileId> files) {
+        String hosts = files.stream().map(FileId::host).distinct().sorted().collect(Collectors.joining(", "));
+        return UNSEEN.at(Location.outside(hosts))
                 .with("files", files)
-                .with("host", host)
+                .with("host", hosts)
                 .build();
     }
 

@@ -224,7 +224,7 @@ final class StepTask {
         words(look);
         Answer.Content content = talk.read(
                         new Move.Observe(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to()), look.host()))));
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to())))));
         return ExportComparison.of(plan, content.content().bytes());
     }
 
@@ -243,7 +243,7 @@ final class StepTask {
         return talk.read(
                         new Move.Observe(Optional.of(step), new Reading.Hashes(List.copyOf(files))),
                         Answer.Hashes.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files, step.host()))));
+                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
     }
 
     private void words(Step look) {

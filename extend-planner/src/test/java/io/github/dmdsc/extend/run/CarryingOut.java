@@ -122,10 +122,13 @@ final class CarryingOut {
         });
     }
 
-    /** A mishap at a move, or the next one that it can happen to. */
+    /** A mishap at a move, or the next one that it can happen to. From every other move on nobody copies what tools print. */
     End after(int at, Mishap mishap) {
         ModelTransport cluster = moments.get(at).cluster().copy();
         cluster.letGoWrong(mishap);
+        if (at % 2 == 1) {
+            cluster.fallSilent();
+        }
         return toTheEnd(on(moments.get(at).run(), cluster), cluster, at + " " + mishap);
     }
 

@@ -1,0 +1,357 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.FileHash;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Look;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Source;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The hosts of a run by the rehearsal's model. They write down where a run breaks a rule of the model or of its own. */
+final class ModelHosts {
+    private final Setting setting;
+    private final Model model;
+    private World world;
+    /** What lies on the hosts and is no file of the cluster: what is sent, put aside and exported. */
+    private final Map<FileId, byte[]> beside;
+
+    private final Map<String, Integer> effects;
+    private final List<String> offences;
+    /** Brings back what somebody changed. */
+    private Optional<Runnable> repair = Optional.empty();
+
+    ModelHosts(ExtendPlan plan, ClusterFiles files) {
+        this.setting = Setting.of(plan, files).orElseThrow();
+        this.model = new Model(setting, EnumSet.allOf(Requirement.class));
+        this.world = World.of(setting);
+        this.beside = new TreeMap<>();
+        this.effects = new HashMap<>();
+        this.offences = new ArrayList<>();
+    }
+
+    /** The same hosts, to try something else from here. */
+    ModelHosts(ModelHosts other) {
+        this.setting = other.setting;
+        this.model = other.model;
+        this.world = other.world;
+        this.beside = new TreeMap<>(other.beside);
+        this.effects = new HashMap<>(other.effects);
+        this.offences = new ArrayList<>(other.offences);
+    }
+
+    ExtendPlan plan() {
+        return setting.plan();
+    }
+
+    List<String> offences() {
+        return offences;
+    }
+
+    Map<FileId, byte[]> beside() {
+        return beside;
+    }
+
+    /** The files of the cluster that have bytes which neither somebody else nor the plan gave them. */
+    List<FileId> broken() {
+        Set<String> known = Stream.concat(
+                        setting.plan().base().stream().map(FileHash::sha256),
+                        setting.plan().files().stream().map(FileChange::after))
+                .collect(Collectors.toSet());
+        setting.plan().actions(Change.WriteFile.class).forEach(write -> known.add(write.sha256()));
+        return world.files().ids().stream()
+                .filter(file -> !known.contains(world.files().get(file).sha256()))
+                .toList();
+    }
+
+    /** The steps that must not be done twice and took effect more than once. */
+    List<String> doneTwice() {
+        return setting.plan().steps().stream()
+                .filter(step -> step.rollbackClass().onlyOnce() && effects.getOrDefault(step.id(), 0) > 1)
+                .map(Step::id)
+                .toList();
+    }
+
+    /** Puts back what somebody changed; false where nobody did. */
+    boolean repaired() {
+        repair.ifPresent(Runnable::run);
+        boolean was = repair.isPresent();
+        repair = Optional.empty();
+        return was;
+    }
+
+    /** Why the cluster is not extended by all rules; empty where it is. */
+    Optional<String> notExtended() {
+        return model.end(world).map(rejected -> rejected.why().toString());
+    }
+
+    /** Why these steps do not lead back; empty where they do. */
+    Optional<String> notBack(List<Step> steps, boolean throughStandstill) {
+        WayBack back = new WayBack(setting, EnumSet.allOf(Requirement.class), Optional.empty());
+        return (throughStandstill ? back.reinitialised(world, steps) : back.undone(world, steps))
+                .map(rejected -> rejected.why().toString());
+    }
+
+    /** An instance of an old node fails. */
+    void failInstance() {
+        world = world.withFailed(world.processes().get(0).name());
+    }
+
+    /** Whether the new node was made known to the cluster. */
+    boolean nodeExtended() {
+        return world.knows(Fact.NODE_EXTENDED);
+    }
+
+    /** Whether a process of the new node was started. */
+    boolean starts() {
+        return effects.keySet().stream().anyMatch(id -> id.startsWith("start-"));
+    }
+
+    /** Somebody edits a file of an old node, or puts the old bytes of a written one back; false where there is none. */
+    boolean change(boolean edit) {
+        List<FileId> files = edit ? List.copyOf(setting.base().ids()) : written();
+        if (files.isEmpty()) {
+            return false;
+        }
+        FileId file = files.get(journal.size() % files.size());
+        HostFiles before = world.files();
+        StoredFile now = before.get(file);
+        Optional<byte[]> bytes = edit
+                ? Optional.of((new String(now.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n")
+                        .getBytes(StandardCharsets.ISO_8859_1))
+                : setting.plan().change(file).flatMap(FileChange::contentBefore).map(FileContent::bytes);
+        HostFiles after = bytes.map(each -> before.with(file, new StoredFile(each, now.charset())))
+                .orElseGet(() -> before.without(file));
+        world = world.with(after);
+        repair = Optional.of(() -> world = world.with(world.files().with(file, now)));
+        return true;
+    }
+
+    /** The files that hold the bytes of a step of the plan. */
+    private List<FileId> written() {
+        return setting.plan().files().stream()
+                .filter(change -> world.files()
+                        .find(change.file())
+                        .map(StoredFile::sha256)
+                        .filter(change.after()::equals)
+                        .isPresent())
+                .map(FileChange::file)
+                .toList();
+    }
+
+    /** Somebody writes another configuration to the disks. */
+    void changeDisks() {
+        Map<String, StoredFile> before = world.disks();
+        boolean old = before.get(setting.disks().get(0)).equals(setting.oldDcr());
+        StoredFile other = old ? DiskContent.extended(setting.planned(), setting.before()) : setting.oldDcr();
+        world = world.withDisks(setting.disks(), other);
+        repair = Optional.of(() -> before.forEach((disk, content) -> world = world.withDisks(List.of(disk), content)));
+    }
+
+    /** A step that reaches one of several disks or processes, and fails. */
+    void partly(Step step) {
+        World after = ((Outcome.Next) model.apply(world, step)).state();
+        Breaking.of(Fault.PARTIAL_EFFECT, setting, 0, step, world, after).ifPresent(broken -> {
+            world = broken.world();
+            effects.merge(step.id(), 1, Integer::sum);
+        });
+    }
+
+    /** Carries a step out by its words. */
+    Answer.Outcome carryOut(Step step) {
+        if (step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
+            demandAsPlanned(step);
+        }
+        if (step.rollbackClass() != RollbackClass.READ_ONLY) {
+            effects.merge(step.id(), 1, Integer::sum);
+        }
+        Outcome outcome = model.apply(world, step);
+        if (outcome instanceof Outcome.Rejected rejected) {
+            offences.add(step.id() + " " + rejected.why());
+            return Answer.Outcome.FAILED;
+        }
+        world = ((Outcome.Next) outcome).state();
+        if (step.action() instanceof Look.ExportDcr export) {
+            beside.put(export.to(), world.disks().get(export.disk()).bytes());
+        } else if (step.action() instanceof Look.ConvertControlFile convert) {
+            String text = Stream.concat(
+                            Stream.of("+DMLOG/log/old01.log"),
+                            world.logFiles().stream().map(Onward.LogFile::path))
+                    .map(path -> "fil_path=" + path + "\n")
+                    .collect(Collectors.joining());
+            beside.put(convert.to(), text.getBytes(StandardCharsets.UTF_8));
+        }
+        return Answer.Outcome.DONE;
+    }
+
+    /** Whether, right before a point of no return, each file and disk is as it must be, as far as anybody could see. */
+    private void demandAsPlanned(Step step) {
+        boolean extended = step.action() instanceof Control.ExtendNode;
+        for (String disk : setting.disks()) {
+            StoredFile now = world.disks().get(disk);
+            boolean right = extended
+                    ? DiskContent.holds(now, setting.planned(), setting.before())
+                    : now.equals(setting.oldDcr());
+            if (!right) {
+                offences.add(step.id() + " begins with another configuration on " + disk);
+            }
+        }
+        Map<FileId, String> must = new TreeMap<>();
+        setting.plan().base().stream()
+                .filter(base -> base.file().name().endsWith(".ini"))
+                .forEach(base -> must.put(base.file(), base.sha256()));
+        for (Step before : setting.plan().steps()) {
+            if (before.equals(step)) {
+                break;
+            } else if (before.action() instanceof Change.WriteFile write) {
+                must.put(write.file(), write.sha256());
+            }
+        }
+        must.forEach((file, hash) -> {
+            if (!Optional.of(hash).equals(hash(file))) {
+                offences.add(step.id() + " begins with another " + file);
+            }
+        });
+    }
+
+    Optional<byte[]> bytes(FileId file) {
+        return world.files().find(file).map(StoredFile::bytes).or(() -> Optional.ofNullable(beside.get(file)));
+    }
+
+    Optional<String> hash(FileId file) {
+        return world.files()
+                .find(file)
+                .map(StoredFile::sha256)
+                .or(() -> Optional.ofNullable(beside.get(file)).map(Hashes::sha256));
+    }
+
+    Map<FileId, byte[]> copied(Source.Directory source, FileId to) {
+        Change.CopyDirectory copy = new Change.CopyDirectory(source.from(), to, source.except());
+        String from = source.from().path() + "/";
+        Map<FileId, byte[]> copied = new TreeMap<>();
+        for (FileId file : world.files().ids()) {
+            if (file.host().equals(source.from().host()) && file.path().startsWith(from)) {
+                String name = file.path().substring(from.length());
+                if (!copy.leavesOut(name)) {
+                    copied.put(
+                            to.sibling(to.path() + "/" + name),
+                            world.files().get(file).bytes());
+                }
+            }
+        }
+        return copied;
+    }
+
+    boolean took(Step step) {
+        if (step.action() instanceof Control.Start start) {
+            return world.processes().stream()
+                    .anyMatch(each -> each.host().equals(setting.newHost())
+                            && each.kind().name().equals(start.process().name())
+                            && each.status() == Endpoint.Status.WELL);
+        }
+        return effects.getOrDefault(step.id(), 0) > 0;
+    }
+
+    /** Whether what a step shows is as it must be. */
+    boolean shows(Step step) {
+        if (step.action() instanceof Look.ShowCluster show) {
+            return show.sight() == Look.Sight.NEW_NODE_LISTED ? world.knows(Fact.NODE_EXTENDED) : world.allWell();
+        } else if (step.action() instanceof Look.ConvertControlFile || step.action() instanceof Look.ListLogFiles) {
+            return !world.logFiles().isEmpty();
+        } else if (step.action() instanceof Control.Start || step.action() instanceof Control.AwaitStart) {
+            return step.action() instanceof Control.AwaitStart || took(step);
+        }
+        return true;
+    }
+
+    /** What a tool prints, of the tools whose text this knows. */
+    Answer.Read printed(Step step) {
+        return step.action() instanceof Look.ShowCluster ? new Answer.Text(Screen.show(world)) : new Answer.Unseen();
+    }
+
+    /** What is done on a host that answers. */
+    Answer.Outcome says(Step step, Saying saying) {
+        return saying.accept(new Effect(step));
+    }
+
+    private final class Effect implements Saying.Visitor<Answer.Outcome> {
+        private final Step step;
+
+        private Effect(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public Answer.Outcome words(Saying.Words saying) {
+            return carryOut(step);
+        }
+
+        @Override
+        public Answer.Outcome place(Saying.Place saying) {
+            String below = saying.sent().path() + "/";
+            Map<FileId, byte[]> moved = new TreeMap<>();
+            beside.forEach((file, bytes) -> {
+                if (file.equals(saying.sent())
+                        || (file.host().equals(saying.sent().host())
+                                && file.path().startsWith(below))) {
+                    String rest = file.path().substring(saying.sent().path().length());
+                    moved.put(saying.to().sibling(saying.to().path() + rest), bytes);
+                }
+            });
+            beside.keySet()
+                    .removeIf(file -> file.equals(saying.sent())
+                            || (file.host().equals(saying.sent().host())
+                                    && file.path().startsWith(below)));
+            if (moved.isEmpty()) {
+                return Answer.Outcome.FAILED;
+            }
+            saying.aside()
+                    .filter(aside -> !beside.containsKey(aside))
+                    .ifPresent(aside -> bytes(saying.to()).ifPresent(bytes -> beside.put(aside, bytes)));
+            // What is written once more is no new part of the chapter.
+            boolean first = effects.merge("place " + step.id(), 1, Integer::sum) == 1;
+            if (first && model.apply(world, step) instanceof Outcome.Next placed) {
+                world = placed.state();
+            } else if (first) {
+                offences.add(step.id() + " " + ((Outcome.Rejected) model.apply(world, step)).why());
+            }
+            HostFiles files = world.files();
+            for (Map.Entry<FileId, byte[]> file : moved.entrySet()) {
+                files = files.with(
+                        file.getKey(),
+                        new StoredFile(file.getValue(), files.get(file.getKey()).charset()));
+            }
+            world = world.with(files);
+            return Answer.Outcome.DONE;
+        }
+
+        @Override
+        public Answer.Outcome remove(Saying.Remove saying) {
+            String below = saying.file().path() + "/";
+            beside.keySet()
+                    .removeIf(file -> file.equals(saying.file())
+                            || (file.host().equals(saying.file().host())
+                                    && file.path().startsWith(below)));
+            return Answer.Outcome.DONE;
+        }
+    }
+}
