@@ -127,12 +127,12 @@ final class ModelHosts {
     }
 
     /** Somebody edits a file of an old node, or puts the old bytes of a written one back; false where there is none. */
-    boolean change(boolean edit) {
+    boolean change(boolean edit, int number) {
         List<FileId> files = edit ? List.copyOf(setting.base().ids()) : written();
         if (files.isEmpty()) {
             return false;
         }
-        FileId file = files.get(journal.size() % files.size());
+        FileId file = files.get(number % files.size());
         HostFiles before = world.files();
         StoredFile now = before.get(file);
         Optional<byte[]> bytes = edit

@@ -278,8 +278,8 @@ public final class ModelTransport implements Transport, Journal {
                 failed = true;
                 yield true;
             }
-            case FILE_CHANGED -> hosts.change(true);
-            case FILE_REVERTED -> hosts.change(false);
+            case FILE_CHANGED -> hosts.change(true, journal.size());
+            case FILE_REVERTED -> hosts.change(false, journal.size());
             case DISK_CHANGED -> {
                 hosts.changeDisks();
                 yield true;
