@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import io.github.dmdsc.extend.run.Asides;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.DiffJson;
 import io.github.dmdsc.ini.diff.DiffText;
@@ -85,7 +86,10 @@ final class DiffCommand implements Callable<Integer> {
         return drift ? drift(Drift.of(states.get(0))) : diff(ClusterDiff.of(states.get(0), states.get(1)));
     }
 
-    /** Files, unless some cannot be read: what is missing from a comparison must not look like a difference. */
+    /**
+     * Files, without what a run has left beside them, unless some cannot be read: what is missing from a comparison must
+     * not look like a difference.
+     */
     private Optional<ClusterFiles> read(Path directory) {
         Read<ClusterFiles> read = ClusterInput.read(directory);
         Printer printer = main.printer(spec.commandLine().getOut());
@@ -95,7 +99,7 @@ final class DiffCommand implements Callable<Integer> {
         } else if (!format.json()) {
             printer.findings(read.findings());
         }
-        ClusterFiles files = read.value();
+        ClusterFiles files = Asides.without(read.value());
         PathPatterns patterns = new PathPatterns(ignored);
         for (FileId file : files.ids()) {
             files = patterns.fit(file) ? files.without(file) : files;

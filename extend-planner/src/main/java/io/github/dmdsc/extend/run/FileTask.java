@@ -43,7 +43,7 @@ final class FileTask {
             return;
         }
         demandBefore(file, now);
-        FileId sent = named(file, ".new-");
+        FileId sent = Asides.sent(plan, file);
         FileContent content = write.staged()
                 .or(() -> plan.change(file).map(FileChange::content))
                 .orElseThrow(() -> new IllegalArgumentException("the plan does not hold " + file));
@@ -54,7 +54,7 @@ final class FileTask {
                 demand(there, sent, write.sha256());
                 demandBefore(file, Optional.ofNullable(there.get(file)));
             }
-            task.done(new Saying.Place(sent, file, Optional.of(named(file, ".before-"))));
+            task.done(new Saying.Place(sent, file, Optional.of(Asides.replaced(plan, file))));
             demand(task.hashes(List.of(file)).present(), file, write.sha256());
         });
     }
@@ -68,7 +68,7 @@ final class FileTask {
         } else if (!there.isEmpty()) {
             throw task.stop(List.of(ResumeFindings.partial(plan, step)));
         }
-        FileId sent = named(copy.to(), ".new-");
+        FileId sent = Asides.sent(plan, copy.to());
         Map<FileId, FileId> arriving = new HashMap<>();
         made.forEach((file, from) -> arriving.put(
                 copy.to()
@@ -114,9 +114,5 @@ final class FileTask {
         if (!planned.equals(there.get(file))) {
             throw task.stop(List.of(RunFindings.notWhole(file, Optional.ofNullable(there.get(file)), planned)));
         }
-    }
-
-    private FileId named(FileId file, String ending) {
-        return file.sibling(file.path() + ending + plan.planId().substring(0, 8));
     }
 }

@@ -8,12 +8,13 @@ import java.util.Set;
 /**
  * What is known of a cluster while a plan is being carried out.
  *
- * @param files its files as they are now
+ * @param files its files as they are now; what a run has left beside them does not count
  * @param state what its tools showed, where somebody asked them
  * @param done the ids of steps that a journal says are done; what files and tools show weighs more
  */
 public record Observed(ClusterFiles files, Optional<ClusterState> state, Set<String> done) {
     public Observed {
+        files = Asides.without(files);
         done = Set.copyOf(done);
     }
 
