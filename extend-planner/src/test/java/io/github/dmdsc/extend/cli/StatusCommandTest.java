@@ -41,8 +41,8 @@ class StatusCommandTest extends CommandLineRun {
         assertThat(AtomicDirectory.write(DIRECTORY.content(), DIRECTORY.modes(), out))
                 .isEmpty();
         String beside = ".before-" + PLANNED.plan().planId().substring(0, 8);
-        List<JournalEntry> entries = new ArrayList<>(
-                List.of(new JournalEntry.Opened(PLANNED.plan().planId())));
+        List<JournalEntry> entries =
+                new ArrayList<>(List.of(new JournalEntry.Opened(PLANNED.plan().planId())));
         for (Step step : PLANNED.plan().steps()) {
             entries.add(new JournalEntry.Begun(step.id()));
             if (step.id().equals("extend-dcr")) {
@@ -103,7 +103,8 @@ class StatusCommandTest extends CommandLineRun {
     @Test
     void a_changed_file_shows_the_lines_that_differ_from_what_is_nearest() throws Exception {
         String planned = new String(PLANNED.target().bytes(MAL), StandardCharsets.UTF_8);
-        String edited = planned.replace("MAL_PORT", "MAL_PORT ").replaceFirst("(?m)^.*MAL_CHECK_INTERVAL.*$", "MAL_CHECK_INTERVAL = 7");
+        String edited = planned.replace("MAL_PORT", "MAL_PORT ")
+                .replaceFirst("(?m)^.*MAL_CHECK_INTERVAL.*$", "MAL_CHECK_INTERVAL = 7");
         files = files.with(MAL, edited.getBytes(StandardCharsets.UTF_8));
         Example.files().ids().stream()
                 .filter(file -> file.name().equals("dmdcr.ini"))
