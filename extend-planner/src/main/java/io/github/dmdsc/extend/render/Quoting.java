@@ -93,7 +93,7 @@ final class Quoting {
             char c = text.charAt(i);
             boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
             // At the beginning these would make a list or a heading, behind digits a numbered one.
-            boolean list = begins && i == 0
+            boolean list = (begins && i == 0)
                     ? "-=".indexOf(c) >= 0 || (c == '+' && last)
                     : digitsOnly && last && (c == '.' || c == ')');
             digitsOnly &= c >= '0' && c <= '9';
