@@ -95,7 +95,7 @@ final class Quoting {
             // At the beginning these would make a list or a heading, behind digits a numbered one.
             boolean list = (begins && i == 0)
                     ? "-=".indexOf(c) >= 0 || (c == '+' && last)
-                    : digitsOnly && last && (c == '.' || c == ')');
+                    : (digitsOnly && last && (c == '.' || c == ')'));
             digitsOnly &= c >= '0' && c <= '9';
             if (list || SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
