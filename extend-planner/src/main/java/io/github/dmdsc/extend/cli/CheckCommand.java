@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             sorted.sort(Finding.ORDER);
         }
         if (format == Format.sarif) {
-            out.print(SarifLog.of(Flags.in(sorted), main.locale()));
+            out.print(SarifLog.of(Flags.in(sorted), main.locale(), directory));
             out.flush();
         } else if (format == Format.json) {
             out.println(PlanJson.text(Reports.Findings.of(check, Flags.in(sorted))));

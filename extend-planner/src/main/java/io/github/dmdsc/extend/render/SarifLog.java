@@ -11,25 +11,60 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors. Paths are relative to the cluster's
- * directory, {@code <host>/<absolute path>}; columns count UTF-16 code units.
+ * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors. Columns count UTF-16 code units.
  */
 public final class SarifLog {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
-    private static final String ROOT = "CLUSTER";
+    private static final String PAGES = "https://github.com/dmdsc/dmdsc/blob/main/";
 
-    private SarifLog() {}
+    /** What the paths begin with, and what they are relative to. */
+    private final String prefix;
+
+    private final String baseId;
+    private final Optional<URI> base;
+
+    private SarifLog(String prefix, String baseId, Optional<URI> base) {
+        this.prefix = prefix;
+        this.baseId = baseId;
+        this.base = base;
+    }
 
     /** The text of the log, its messages in a language. The same findings give the same text. */
     public static String of(List<Finding> findings, Locale locale) {
+        return new SarifLog("", "CLUSTER", Optional.empty()).text(findings, locale);
+    }
+
+    /**
+     * The same for a directory as it was named. Of a relative one the paths begin with its name, as code scanning needs
+     * it in a checkout; of an absolute one they stay relative to it, and the log says where it is.
+     */
+    public static String of(List<Finding> findings, Locale locale, Path directory) {
+        SarifLog log = directory.isAbsolute()
+                ? new SarifLog("", "CLUSTER", Optional.of(directory.toUri()))
+                : new SarifLog(prefix(directory), "SRCROOT", Optional.empty());
+        return log.text(findings, locale);
+    }
+
+    private static String prefix(Path directory) {
+        StringBuilder prefix = new StringBuilder();
+        for (Path name : directory.normalize()) {
+            prefix.append(name.toString().isEmpty() ? "" : name + "/");
+        }
+        return prefix.toString();
+    }
+
+    private String text(List<Finding> findings, Locale locale) {
         Map<String, FindingKind> kinds = new TreeMap<>();
         StandardRules.book().kinds().forEach(kind -> kinds.put(kind.id(), kind));
         findings.forEach(finding -> kinds.put(finding.ruleId(), finding.kind()));
@@ -45,6 +80,10 @@ public final class SarifLog {
         driver.put("name", "dmdsc").put("semanticVersion", "0.1.0");
         ArrayNode descriptors = driver.putArray("rules");
         kinds.values().forEach(kind -> descriptor(descriptors.addObject(), kind, locale));
+        ObjectNode root = run.putObject("originalUriBaseIds").putObject(baseId);
+        base.ifPresent(uri -> root.put("uri", uri.toString().endsWith("/") ? uri.toString() : uri + "/"));
+        root.putObject("description")
+                .put("text", baseId.equals("CLUSTER") ? "<host>/<path>" : "<directory>/<host>/<path>");
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en-US");
         ArrayNode results = run.putArray("results");
@@ -57,6 +96,7 @@ public final class SarifLog {
     private static void descriptor(ObjectNode descriptor, FindingKind kind, Locale locale) {
         descriptor.put("id", kind.id()).put("name", kind.name());
         descriptor.putObject("shortDescription").put("text", kind.title().in(locale));
+        descriptor.put("helpUri", PAGES + kind.page());
         descriptor
                 .putObject("help")
                 .put("text", kind.title().in(locale) + ": " + kind.page())
@@ -67,7 +107,7 @@ public final class SarifLog {
         kind.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
-    private static void result(ObjectNode result, Finding finding, int ruleIndex, Locale locale) {
+    private void result(ObjectNode result, Finding finding, int ruleIndex, Locale locale) {
         result.put("ruleId", finding.ruleId()).put("ruleIndex", ruleIndex);
         result.put("level", level(finding.severity()));
         result.putObject("message")
@@ -114,13 +154,13 @@ public final class SarifLog {
         };
     }
 
-    private static void location(ObjectNode node, Location location) {
+    private void location(ObjectNode node, Location location) {
         if (location.host().isEmpty()) {
             node.putArray("logicalLocations").addObject().put("fullyQualifiedName", location.path());
             return;
         }
         ObjectNode physical = node.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(location)).put("uriBaseId", ROOT);
+        physical.putObject("artifactLocation").put("uri", uri(location)).put("uriBaseId", baseId);
         if (location.line() > 0) {
             ObjectNode region = physical.putObject("region").put("startLine", location.line());
             if (location.column() > 0) {
@@ -130,8 +170,8 @@ public final class SarifLog {
     }
 
     /** A relative reference (RFC 3986): everything but the unreserved characters and slashes is percent-encoded. */
-    private static String uri(Location location) {
-        String path = location.host() + (location.path().startsWith("/") ? "" : "/") + location.path();
+    private String uri(Location location) {
+        String path = prefix + location.host() + (location.path().startsWith("/") ? "" : "/") + location.path();
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,24 @@ class SarifLogTest {
 
     private static ClusterFiles otherOguid() {
         return Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster, SRCROOT, cluster/monitor/home/data/cssm/dmcssm.ini",
+        "./ops/../cluster/, SRCROOT, cluster/monitor/home/data/cssm/dmcssm.ini",
+        "/srv/cluster, CLUSTER, monitor/home/data/cssm/dmcssm.ini"
+    })
+    void paths_begin_where_a_checkout_does(String directory, String base, String uri) throws IOException {
+        String text = SarifLog.of(findings(otherOguid()), Locale.ENGLISH, Path.of(directory));
+
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+        JsonNode run = MAPPER.readTree(text).at("/runs/0");
+        JsonNode artifact = run.at("/results/0/locations/0/physicalLocation/artifactLocation");
+        assertThat(artifact.get("uri").asText()).isEqualTo(uri);
+        assertThat(artifact.get("uriBaseId").asText()).isEqualTo(base);
+        assertThat(run.get("originalUriBaseIds").has(base)).isTrue();
+        assertThat(run.at("/tool/driver/rules/0/helpUri").asText()).endsWith(".md");
     }
 
     @Test
@@ -228,6 +247,7 @@ class SarifLogTest {
         assertThat(rules.get(0).toString())
                 .isEqualTo(
                         "{\"id\":\"DSC-0101\",\"name\":\"GroupCount\",\"shortDescription\":{\"text\":\"Group count\"},"
+                                + "\"helpUri\":\"https://github.com/dmdsc/dmdsc/blob/main/docs/rules/DSC-0101.md\","
                                 + "\"help\":{\"text\":\"Group count: docs/rules/DSC-0101.md\","
                                 + "\"markdown\":\"[Group count](docs/rules/DSC-0101.md)\"},"
                                 + "\"defaultConfiguration\":{\"level\":\"error\"},"
