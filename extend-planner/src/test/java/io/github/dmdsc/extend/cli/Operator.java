@@ -61,4 +61,14 @@ final class Operator extends InputStream {
         }
         return line[at++] & 0xff;
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int next = length == 0 ? 0 : read();
+        if (length == 0 || next < 0) {
+            return next;
+        }
+        bytes[from] = (byte) next;
+        return 1;
+    }
 }
