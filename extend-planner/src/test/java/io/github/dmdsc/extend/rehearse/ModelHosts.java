@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -161,7 +162,7 @@ final class ModelHosts {
     /** Somebody writes another configuration to the disks. */
     void changeDisks() {
         Map<String, StoredFile> before = world.disks();
-        boolean old = before.get(setting.disks().get(0)).equals(setting.oldDcr());
+        boolean old = Objects.requireNonNull(before.get(setting.disks().get(0))).equals(setting.oldDcr());
         StoredFile other = old ? DiskContent.extended(setting.planned(), setting.before()) : setting.oldDcr();
         world = world.withDisks(setting.disks(), other);
         repair = Optional.of(() -> before.forEach((disk, content) -> world = world.withDisks(List.of(disk), content)));
@@ -191,7 +192,7 @@ final class ModelHosts {
         }
         world = ((Outcome.Next) outcome).state();
         if (step.action() instanceof Look.ExportDcr export) {
-            beside.put(export.to(), world.disks().get(export.disk()).bytes());
+            beside.put(export.to(), Objects.requireNonNull(world.disks().get(export.disk())).bytes());
         } else if (step.action() instanceof Look.ConvertControlFile convert) {
             String text = Stream.concat(
                             Stream.of("+DMLOG/log/old01.log"),
@@ -207,7 +208,7 @@ final class ModelHosts {
     private void demandAsPlanned(Step step) {
         boolean extended = step.action() instanceof Control.ExtendNode;
         for (String disk : setting.disks()) {
-            StoredFile now = world.disks().get(disk);
+            StoredFile now = Objects.requireNonNull(world.disks().get(disk));
             boolean right = extended
                     ? DiskContent.holds(now, setting.planned(), setting.before())
                     : now.equals(setting.oldDcr());

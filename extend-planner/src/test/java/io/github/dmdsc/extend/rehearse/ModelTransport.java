@@ -271,7 +271,7 @@ public final class ModelTransport implements Transport, Journal {
         if (next.filter(possible::contains).filter(this::matters).isEmpty()) {
             return Optional.empty();
         }
-        Mishap mishap = next.get();
+        Mishap mishap = next.orElseThrow();
         boolean happens = switch (mishap) {
             case INSTANCE_FAILS -> {
                 hosts.failInstance();
