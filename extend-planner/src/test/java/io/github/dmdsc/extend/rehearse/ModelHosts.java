@@ -192,7 +192,9 @@ final class ModelHosts {
         }
         world = ((Outcome.Next) outcome).state();
         if (step.action() instanceof Look.ExportDcr export) {
-            beside.put(export.to(), Objects.requireNonNull(world.disks().get(export.disk())).bytes());
+            beside.put(
+                    export.to(),
+                    Objects.requireNonNull(world.disks().get(export.disk())).bytes());
         } else if (step.action() instanceof Look.ConvertControlFile convert) {
             String text = Stream.concat(
                             Stream.of("+DMLOG/log/old01.log"),
