@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             sorted.sort(Finding.ORDER);
         }
         if (format == Format.sarif) {
-            out.print(SarifLog.of(Flags.in(sorted), main.locale(), directory));
+            out.print(sarif(Flags.in(sorted)));
             out.flush();
         } else if (format == Format.json) {
             out.println(PlanJson.text(Reports.Findings.of(check, Flags.in(sorted))));
@@ -120,5 +120,15 @@ final class CheckCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         return Printer.hasErrors(sorted) ? Main.FINDINGS : Main.OK;
+    }
+
+    private String sarif(List<Finding> findings) {
+        if (directory.isAbsolute()) {
+            return SarifLog.at(findings, main.locale(), directory.toUri().toString());
+        }
+        List<String> names = new ArrayList<>();
+        directory.normalize().forEach(name -> names.add(name.toString()));
+        names.remove("");
+        return SarifLog.below(findings, main.locale(), names);
     }
 }

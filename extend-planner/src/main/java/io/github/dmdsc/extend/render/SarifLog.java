@@ -11,15 +11,14 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors. Columns count UTF-16 code units.
@@ -32,9 +31,9 @@ public final class SarifLog {
     private final String prefix;
 
     private final String baseId;
-    private final Optional<URI> base;
+    private final Optional<String> base;
 
-    private SarifLog(String prefix, String baseId, Optional<URI> base) {
+    private SarifLog(String prefix, String baseId, Optional<String> base) {
         this.prefix = prefix;
         this.baseId = baseId;
         this.base = base;
@@ -46,22 +45,16 @@ public final class SarifLog {
     }
 
     /**
-     * The same for a directory as it was named. Of a relative one the paths begin with its name, as code scanning needs
-     * it in a checkout; of an absolute one they stay relative to it, and the log says where it is.
+     * The same for a cluster below directories of a checkout: the paths begin with their names, as code scanning needs it.
      */
-    public static String of(List<Finding> findings, Locale locale, Path directory) {
-        SarifLog log = directory.isAbsolute()
-                ? new SarifLog("", "CLUSTER", Optional.of(directory.toUri()))
-                : new SarifLog(prefix(directory), "SRCROOT", Optional.empty());
-        return log.text(findings, locale);
+    public static String below(List<Finding> findings, Locale locale, List<String> directories) {
+        String prefix = directories.stream().map(name -> name + "/").collect(Collectors.joining());
+        return new SarifLog(prefix, "SRCROOT", Optional.empty()).text(findings, locale);
     }
 
-    private static String prefix(Path directory) {
-        StringBuilder prefix = new StringBuilder();
-        for (Path name : directory.normalize()) {
-            prefix.append(name.toString().isEmpty() ? "" : name + "/");
-        }
-        return prefix.toString();
+    /** The same for a cluster elsewhere: the paths stay relative to it, and the log says under which URI it is. */
+    public static String at(List<Finding> findings, Locale locale, String uri) {
+        return new SarifLog("", "CLUSTER", Optional.of(uri.endsWith("/") ? uri : uri + "/")).text(findings, locale);
     }
 
     private String text(List<Finding> findings, Locale locale) {
@@ -81,7 +74,7 @@ public final class SarifLog {
         ArrayNode descriptors = driver.putArray("rules");
         kinds.values().forEach(kind -> descriptor(descriptors.addObject(), kind, locale));
         ObjectNode root = run.putObject("originalUriBaseIds").putObject(baseId);
-        base.ifPresent(uri -> root.put("uri", uri.toString().endsWith("/") ? uri.toString() : uri + "/"));
+        base.ifPresent(uri -> root.put("uri", uri));
         root.putObject("description")
                 .put("text", baseId.equals("CLUSTER") ? "<host>/<path>" : "<directory>/<host>/<path>");
         run.put("columnKind", "utf16CodeUnits");

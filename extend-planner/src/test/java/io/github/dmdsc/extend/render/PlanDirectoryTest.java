@@ -55,8 +55,8 @@ class PlanDirectoryTest {
                     .steps()
                     .forEach(step -> assertThat(runbook)
                             .contains("`" + step.id() + "`")
-                            .contains(Quoting.markdown(texts.check(step)))
-                            .contains(Quoting.markdown(texts.recovery(step))));
+                            .contains(Quoting.sentence(texts.check(step)))
+                            .contains(Quoting.sentence(texts.recovery(step))));
         }
     }
 

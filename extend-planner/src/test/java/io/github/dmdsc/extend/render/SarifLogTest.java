@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,12 +73,14 @@ class SarifLogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cluster, SRCROOT, cluster/monitor/home/data/cssm/dmcssm.ini",
-        "./ops/../cluster/, SRCROOT, cluster/monitor/home/data/cssm/dmcssm.ini",
-        "/srv/cluster, CLUSTER, monitor/home/data/cssm/dmcssm.ini"
+        "true, SRCROOT, ops/cluster/monitor/home/data/cssm/dmcssm.ini",
+        "false, CLUSTER, monitor/home/data/cssm/dmcssm.ini"
     })
-    void paths_begin_where_a_checkout_does(String directory, String base, String uri) throws IOException {
-        String text = SarifLog.of(findings(otherOguid()), Locale.ENGLISH, Path.of(directory));
+    void paths_begin_where_a_checkout_does(boolean inCheckout, String base, String uri) throws IOException {
+        List<Finding> found = findings(otherOguid());
+        String text = inCheckout
+                ? SarifLog.below(found, Locale.ENGLISH, List.of("ops", "cluster"))
+                : SarifLog.at(found, Locale.ENGLISH, "file:///srv/cluster");
 
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         JsonNode run = MAPPER.readTree(text).at("/runs/0");

@@ -58,19 +58,19 @@ class TextChecksTest {
                                 .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
                 given(
                         "request.configPath",
-                        "blank, '",
+                        "blank, ', \"",
                         text -> Example.request().configPath("/home/c" + text + "d")),
                 given(
                         "request.monitor",
-                        "blank, '",
+                        "blank, ', \"",
                         text -> Example.request().monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
                 given(
                         "request.values dmdcr.path",
-                        "blank, '",
+                        "blank, ', \"",
                         text -> Example.request().putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
                 given(
                         "request.binDirectory",
-                        "blank, '",
+                        "blank, ', \"",
                         text -> Example.request().binDirectory("/opt/b" + text + "c")));
     }
 
@@ -133,7 +133,7 @@ class TextChecksTest {
         assertThat(refused(
                         BASE.without(Example.MONITOR),
                         Example.request().monitor(new FileId("watch", path)).build()))
-                .contains("EXT-0105 request.monitor blank, '");
+                .contains("EXT-0105 request.monitor blank, ', \"");
     }
 
     @Test
@@ -221,7 +221,7 @@ class TextChecksTest {
         }
 
         assertThat(refused(files, Example.request().build()))
-                .containsExactly("EXT-0105 " + Example.DCR_1.path() + " blank, '");
+                .containsExactly("EXT-0105 " + Example.DCR_1.path() + " blank, ', \"");
     }
 
     @Test
@@ -230,7 +230,7 @@ class TextChecksTest {
         ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
 
         assertThat(refused(files, Example.request().build()))
-                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini blank, '");
+                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini blank, ', \"");
     }
 
     @Test
