@@ -27,7 +27,7 @@ class AskedTest {
         return ClusterArbitraries.askedLayouts(1, 5).map(GeneratedCluster::new);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 40)
     void a_plan_with_every_question_answered_is_planned(
             @ForAll("clusters") GeneratedCluster cluster, @ForAll boolean strict) {
         ClusterFiles files = cluster.files();
@@ -42,7 +42,7 @@ class AskedTest {
                 .isInstanceOf(PlanResult.Planned.class);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void several_nodes_leave_only_questions_that_no_file_answers(@ForAll("clusters") GeneratedCluster cluster) {
         ClusterLayout layout = cluster.layout();
         if (layout.nodes() == 1) {

@@ -37,7 +37,7 @@ class ClusterLensFormsTest {
         return ClusterLens.get(files).cluster().orElseThrow();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void putting_back_what_was_got_changes_no_byte(@ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
         ClusterFiles files = written(cluster, seed);
 
@@ -47,7 +47,7 @@ class ClusterLensFormsTest {
         assertThat(edit.touched()).isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void what_is_put_is_got_and_only_touched_lines_change(
             @ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
         ClusterFiles files = written(cluster, seed);

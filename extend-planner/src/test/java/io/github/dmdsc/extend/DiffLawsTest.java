@@ -38,13 +38,13 @@ class DiffLawsTest {
         return GeneratedCluster.any();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 35)
     void a_cluster_does_not_differ_from_itself(@ForAll("clusters") GeneratedCluster generated) {
         assertThat(ClusterDiff.of(generated.files(), generated.files()).isEmpty())
                 .isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void the_other_way_round_it_is_the_mirror_image(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
@@ -60,7 +60,7 @@ class DiffLawsTest {
         assertThat(back.beforeFindings()).isEqualTo(there.afterFindings());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void what_is_said_in_other_words_does_not_differ_in_meaning(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterDiff diff = ClusterDiff.of(generated.files(), Rewritten.of(generated.files(), seed));
@@ -71,7 +71,7 @@ class DiffLawsTest {
         assertThat(diff.ofMeaning().isEmpty()).isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void other_words_hide_no_difference_of_meaning(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
@@ -86,7 +86,7 @@ class DiffLawsTest {
                         .toList());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 35)
     void the_same_difference_is_the_same_json(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles after = edited(generated.files(), new Random(seed));
 
@@ -95,7 +95,7 @@ class DiffLawsTest {
                 .endsWith("}\n");
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void an_extension_adds_its_endpoints_and_instances_and_changes_what_the_plan_names(
             @ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles before = generated.files();
@@ -190,7 +190,7 @@ class DiffLawsTest {
         return String.join("|", texts).replaceAll("[ \t]+,|,[ \t]+", ",").replaceAll("[ \t]*,[ \t]*", ",");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void one_parameter_that_is_set_otherwise_is_one_change_with_both_values_and_both_places(@ForAll long seed) {
         ClusterFiles before = Example.files();
         Random random = new Random(seed);
@@ -212,7 +212,7 @@ class DiffLawsTest {
                 });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void nodes_that_were_designed_alike_do_not_drift(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         Drift drift = Drift.of(Rewritten.of(generated.files(), seed));

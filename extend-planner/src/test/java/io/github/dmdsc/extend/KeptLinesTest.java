@@ -29,7 +29,7 @@ class KeptLinesTest {
         return GeneratedCluster.any();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void every_line_that_goes_had_another_value_and_is_named_by_a_decision(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles base = Respelled.of(generated.files(), seed);

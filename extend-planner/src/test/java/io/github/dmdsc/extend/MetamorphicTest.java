@@ -92,7 +92,7 @@ class MetamorphicTest {
                 .isEqualTo(steps(plain).stream().map(MetamorphicTest::renamed).toList());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void what_was_inferred_gives_the_same_bytes_when_it_is_given_and_nothing_is_inferred(
             @ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());

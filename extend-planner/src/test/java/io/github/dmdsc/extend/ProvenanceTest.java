@@ -40,7 +40,7 @@ class ProvenanceTest {
         return ClusterArbitraries.fileStyles();
     }
 
-    @Property(tries = 80)
+    @Property(tries = 30)
     void every_changed_line_names_what_caused_it_and_the_manual(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ClusterFiles base = generated.files();
@@ -77,7 +77,7 @@ class ProvenanceTest {
         }
     }
 
-    @Property(tries = 80)
+    @Property(tries = 30)
     void a_line_holds_the_value_of_the_decision_that_it_names(@ForAll("clusters") GeneratedCluster generated) {
         ExtendPlan plan = Example.planned(generated.files(), generated.next(generated.nodes()))
                 .plan();

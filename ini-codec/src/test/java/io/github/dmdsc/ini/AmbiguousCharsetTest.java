@@ -73,7 +73,7 @@ class AmbiguousCharsetTest {
     }
 
     /** The false alarms that would hurt: there are none, whatever the text. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void chinese_text_in_utf_8_is_certain(@ForAll("chinese") String text) {
         IniDocument document = comment(text, UTF_8);
 
@@ -91,7 +91,7 @@ class AmbiguousCharsetTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void chinese_text_in_gb18030_is_found_or_ambiguous(@ForAll("sentences") String text) {
         IniDocument document = comment(text, GB18030);
 
@@ -166,7 +166,7 @@ class AmbiguousCharsetTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void an_edit_of_an_ambiguous_document_writes_ascii_or_nothing(
             @ForAll("ambiguous") byte[] bytes, @ForAll("edits") List<Edits.Edit> edits) {
         IniDocument document = IniDocument.parse(bytes);

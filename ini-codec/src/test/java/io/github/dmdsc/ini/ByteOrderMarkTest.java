@@ -32,7 +32,7 @@ class ByteOrderMarkTest {
             "\r\n",
             " ");
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_file_begins_with_a_mark_after_an_edit_only_if_it_did_before(
             @ForAll("files") byte[] bytes, @ForAll("edits") List<Edits.Edit> edits) {
         for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, IniTexts.GB18030)) {

@@ -33,14 +33,14 @@ class CharsetDetectionTest {
             "EUC-KR",
             "x-windows-949");
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void utf_8_is_what_the_platform_decodes_as_utf_8(@ForAll("nearlyUtf8") byte[] bytes) {
         IniDocument document = IniDocument.parse(bytes, StandardCharsets.UTF_8);
 
         assertThat(document.charsetIsCarrier()).isEqualTo(!decodes(bytes, StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void gb18030_is_what_the_platform_decodes_as_gb18030(@ForAll("nearlyUtf8") byte[] bytes) {
         boolean gb18030 = decodes(bytes, IniTexts.GB18030);
 

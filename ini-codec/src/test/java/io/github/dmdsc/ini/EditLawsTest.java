@@ -23,7 +23,7 @@ class EditLawsTest {
         return Edits.edits().list().ofMinSize(1).ofMaxSize(12);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void an_edited_document_is_the_one_its_bytes_read_as(
             @ForAll IniTexts.Ini ini, @ForAll("edits") List<Edits.Edit> edits) {
         IniDocument document = ini.document();
@@ -39,7 +39,7 @@ class EditLawsTest {
     }
 
     /** Whatever is done before, behind and between, an edit takes no line across a malformed header. */
-    @Property(tries = 1500)
+    @Property(tries = 750)
     void what_stands_behind_a_malformed_header_stays_there(
             @ForAll IniTexts.Ini ini, @ForAll("edits") List<Edits.Edit> edits) {
         IniDocument document = ini.document();
@@ -62,7 +62,7 @@ class EditLawsTest {
         return lines.stream().map(IniLine::text).toList();
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 750)
     void removing_a_section_keeps_every_byte_from_the_malformed_header_behind_it_on(@ForAll IniTexts.Ini ini) {
         IniDocument document = ini.document();
         for (IniSection section :
@@ -82,7 +82,7 @@ class EditLawsTest {
         return bytes.toByteArray();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void a_file_keeps_ending_with_or_without_a_line_end(
             @ForAll IniTexts.Ini ini, @ForAll("edits") List<Edits.Edit> edits) {
         IniDocument document = ini.document();
@@ -101,7 +101,7 @@ class EditLawsTest {
         return bytes[bytes.length - 1] != '\n' && bytes[bytes.length - 1] != '\r';
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void what_is_set_is_what_is_got_and_no_other_line_changes(
             @ForAll IniTexts.Ini ini, @ForAll IniTexts.Token token, @ForAll int place) {
         IniDocument document = ini.document();
@@ -142,7 +142,7 @@ class EditLawsTest {
         return new String(line, 0, start) + value + new String(line, end, line.length - end);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 750)
     void an_added_entry_is_there_and_its_removal_undoes_it(
             @ForAll IniTexts.Ini ini, @ForAll IniTexts.Token key, @ForAll IniTexts.Token value, @ForAll int place) {
         IniDocument document = ini.document();
@@ -177,7 +177,7 @@ class EditLawsTest {
         }
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 750)
     void an_inserted_section_is_there_and_its_removal_leaves_the_lines_as_they_were(
             @ForAll IniTexts.Ini ini, @ForAll IniTexts.Token name, @ForAll int place) {
         IniDocument document = ini.document();
@@ -198,7 +198,7 @@ class EditLawsTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void a_section_at_an_index_stands_there_with_its_keys_as_they_were_given(
             @ForAll IniTexts.Ini ini, @ForAll IniTexts.Token name, @ForAll int place) {
         IniDocument document = ini.document();

@@ -21,7 +21,7 @@ class EditProblemTest {
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, IniTexts.GB18030, StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_value_has_no_problem_exactly_if_it_reads_back_in_every_place(@ForAll IniTexts.Token token) {
         for (Charset charset : CHARSETS) {
             boolean fine = readsBack(charset, "k = ", token.text(), " # it's a \"comment\"", IniEntry::value)
@@ -36,7 +36,7 @@ class EditProblemTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_key_has_no_problem_exactly_if_it_reads_back(@ForAll IniTexts.Token token) {
         for (Charset charset : CHARSETS) {
             boolean fine = readsBack(charset, "", token.text(), " = v", IniEntry::key)
@@ -49,7 +49,7 @@ class EditProblemTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_section_name_has_no_problem_exactly_if_it_reads_back(@ForAll IniTexts.Token token) {
         for (Charset charset : CHARSETS) {
             byte[] bytes = ("[" + token.text() + "]").getBytes(charset);

@@ -11,12 +11,12 @@ import net.jqwik.api.domains.Domain;
 
 @Domain(IniTexts.class)
 class ReadingTest {
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void ini_like_texts_read_as_the_reference_reads_them(@ForAll IniTexts.Ini ini) {
         assertThat(summary(ini.document())).isEqualTo(summary(reference(ini.text())));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void any_bytes_read_as_the_reference_reads_them(@ForAll IniTexts.Bytes file) {
         IniDocument document = IniDocument.parse(file.value(), StandardCharsets.ISO_8859_1);
         String text = new String(file.value(), StandardCharsets.ISO_8859_1);
@@ -25,7 +25,7 @@ class ReadingTest {
                 .isEqualTo(summary(new ReferenceReader(document.hasBom() ? text.substring(3) : text)));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void the_detected_character_set_reads_as_the_reference_reads_it(@ForAll IniTexts.Bytes file) {
         IniDocument document = IniDocument.parse(file.value());
         byte[] bom = document.encoding().bom();
@@ -34,7 +34,7 @@ class ReadingTest {
         assertThat(summary(document)).isEqualTo(summary(new ReferenceReader(text)));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void positions_point_at_what_they_name(@ForAll IniTexts.Ini ini) {
         IniDocument document = ini.document();
         for (IniEntry entry : Documents.entries(document)) {
@@ -60,7 +60,7 @@ class ReadingTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void sections_and_keys_are_found_by_name_whatever_their_case(@ForAll IniTexts.Ini ini) {
         IniDocument document = ini.document();
         for (IniSection section : document.sections()) {

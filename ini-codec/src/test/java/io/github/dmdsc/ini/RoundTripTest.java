@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Domain(IniTexts.class)
 @Domain(net.jqwik.api.domains.DomainContext.Global.class)
 class RoundTripTest {
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void any_bytes_print_as_they_were_read(@ForAll IniTexts.Bytes file) throws IOException {
         for (IniDocument document : List.of(
                 IniDocument.parse(file.value()),
@@ -31,7 +31,7 @@ class RoundTripTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void every_handle_of_any_bytes_can_be_read(@ForAll IniTexts.Bytes file) {
         IniDocument document = IniDocument.parse(file.value());
 

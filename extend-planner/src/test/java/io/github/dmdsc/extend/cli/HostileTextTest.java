@@ -31,7 +31,7 @@ class HostileTextTest {
         return HostileClusters.any();
     }
 
-    @Property(tries = 80)
+    @Property(tries = 30)
     void checking_and_planning_never_throw(@ForAll("hostile") Hostile hostile) {
         run(hostile);
     }

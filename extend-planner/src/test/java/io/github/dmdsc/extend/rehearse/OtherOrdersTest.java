@@ -61,7 +61,7 @@ class OtherOrdersTest {
         assertThat(new OtherOrders(steps).orders()).hasSize(1);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void any_two_steps_of_which_neither_waits_for_the_other_change_places_in_an_order_and_no_others_do(
             @ForAll @IntRange(min = 1, max = 8) int count,
             @ForAll @IntRange(min = 1, max = 9) int rare,

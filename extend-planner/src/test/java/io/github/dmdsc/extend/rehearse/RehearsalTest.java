@@ -66,7 +66,7 @@ class RehearsalTest {
                 .isBetween(15, MANUAL.plan().steps().size() + 1);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void the_plan_for_any_cluster_passes(@ForAll("plans") Planned planned) {
         assertThat(BadPlans.refusal(planned)).isEmpty();
     }

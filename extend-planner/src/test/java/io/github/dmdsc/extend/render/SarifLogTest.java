@@ -290,7 +290,7 @@ class SarifLogTest {
         assertThat(prints.get(4)).isEqualTo(prints.get(0));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void any_findings_make_a_valid_log_with_each_of_them_once(@ForAll("spoilt") Cluster cluster) throws IOException {
         List<Finding> findings = StandardRules.book().check(cluster, EditionLimits.OLDER);
         JsonNode results = log(findings).at("/runs/0/results");

@@ -80,7 +80,7 @@ class SideBySideTest {
     }
 
     /** Each side, read from top to bottom, holds the lines of its file that the other has not. */
-    @Property(tries = 200)
+    @Property(tries = 70)
     void every_line_that_is_shown_is_the_line_of_that_number(
             @ForAll("files") String before, @ForAll("files") String after) {
         List<String> old = lines(before);

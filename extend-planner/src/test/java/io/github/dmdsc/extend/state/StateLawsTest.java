@@ -34,7 +34,7 @@ class StateLawsTest {
         return States.endpoints().list().ofMinSize(1).ofMaxSize(6);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 175)
     void show_reads_back_as_the_state_that_was_printed(
             @ForAll("clusters") List<GroupState> groups, @ForAll("columns") List<String> columns, @ForAll long seed) {
         String text = new Printer(seed).show(groups, columns);
@@ -49,7 +49,7 @@ class StateLawsTest {
         assertThat(reading.findings()).allMatch(finding -> finding.ruleId().equals("STA-0107"));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 175)
     void the_view_reads_back_as_the_rows_that_were_printed(
             @ForAll("rows") List<EndpointState> rows, @ForAll long seed) {
         List<String> columns = new ArrayList<>(List.of("EP_NAME", "EP_SEQNO", "EP_MODE", "EP_STATUS", "EP_GUID"));
@@ -145,13 +145,13 @@ class StateLawsTest {
         return Arbitraries.oneOf(composed, Arbitraries.strings().ofMaxLength(400));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void no_text_makes_a_reader_fail(@ForAll("texts") String text, @ForAll Tool tool) {
         assertThatCode(() -> ClusterState.read(ToolOutput.of(tool, "any", text, text)))
                 .doesNotThrowAnyException();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 175)
     void reading_is_the_same_every_time(@ForAll("texts") String text, @ForAll Tool tool) {
         assertThat(Shown.read(tool, text)).isEqualTo(Shown.read(tool, text));
     }

@@ -40,7 +40,7 @@ class DifferentialTest {
         return Combinators.combine(keys, values, blanks).as(Line::new).list().ofMaxSize(6);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void both_give_the_same_values(
             @ForAll("lines") List<Line> globals, @ForAll("lines") List<Line> first, @ForAll("lines") List<Line> second)
             throws Exception {

@@ -122,7 +122,7 @@ class EncodingLawsTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void a_file_is_read_and_written_in_the_encoding_that_was_set(
             @ForAll("charsets") Charset charset,
             @ForAll("lines") List<String> lines,
@@ -150,7 +150,7 @@ class EncodingLawsTest {
         assertThat(Operation.tree(again)).isEqualTo(Operation.tree(configuration));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_new_file_is_written_in_the_encoding_that_it_was_made_for(
             @ForAll("charsets") Charset charset, @ForAll("operations") List<Operation> operations, @ForAll Maker maker)
             throws Exception {

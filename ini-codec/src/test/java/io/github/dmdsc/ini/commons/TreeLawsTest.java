@@ -75,7 +75,7 @@ class TreeLawsTest {
                 new LegacyListDelimiterHandler(','));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 750)
     void a_load_after_a_save_gives_an_equal_tree(
             @ForAll("texts") String text,
             @ForAll("operations") List<Operation> operations,
@@ -91,7 +91,7 @@ class TreeLawsTest {
         assertThat(Operation.tree(read(saved.toBytes(), handler))).isEqualTo(Operation.tree(configuration));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void what_nobody_changed_is_saved_as_it_was(
             @ForAll("texts") String text, @ForAll("handlers") ListDelimiterHandler handler) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -102,7 +102,7 @@ class TreeLawsTest {
         assertThat(((IniDocumentConfiguration) clone).document().toBytes()).isEqualTo(bytes);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void a_clone_has_the_same_tree_and_saves_the_same_file(
             @ForAll("texts") String text,
             @ForAll("operations") List<Operation> operations,

@@ -91,7 +91,7 @@ class ClusterFilesTest {
         assertThat(files.with(INI, new byte[0])).isNotEqualTo(files);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void with_and_without_are_like_those_of_a_map(
             @ForAll("files") ClusterFiles files,
             @ForAll("ids") FileId id,

@@ -19,7 +19,7 @@ class DamagedArchiveTest {
     private static final byte[] TAR_GZ = Fixtures.gzip(TAR);
     private static final int END_OF_ENTRIES = lastByte(TAR) + 1;
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void an_archive_that_is_cut_off_is_an_error(@ForAll @IntRange(min = 0, max = 999) int permille) {
         assert_error(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
         assert_error(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
@@ -27,7 +27,7 @@ class DamagedArchiveTest {
         assert_error(Fixtures.readTar(cut(TAR, END_OF_ENTRIES, permille), ReadLimits.defaults()));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_changed_byte_never_throws_and_never_changes_what_is_read_without_an_error(
             @ForAll @IntRange(min = 0, max = 1_000_000) int position,
             @ForAll @IntRange(min = 1, max = 255) int change) {

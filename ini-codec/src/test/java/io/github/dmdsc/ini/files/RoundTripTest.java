@@ -30,14 +30,14 @@ class RoundTripTest {
     private static final String ODD = " aZ09._-~$'\"*?%&;|<>(){}[]#@!,+=:\\中é😀";
     private static final String WINDOWS = " aZ09_-~$'%&;(){}[]#@!,+=中é😀";
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void what_is_written_is_read_again(@ForAll("trees") ClusterFiles files) throws IOException {
         try (FileSystem fileSystem = Fixtures.linux()) {
             writeAndRead(files, fileSystem.getPath("/out/cluster"));
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void on_windows_too(@ForAll("windowsTrees") ClusterFiles files) throws IOException {
         try (FileSystem fileSystem = Fixtures.windows()) {
             writeAndRead(files, fileSystem.getPath("C:\\out"));
@@ -51,7 +51,7 @@ class RoundTripTest {
         assertThat(read.findings()).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void archives_give_what_the_directory_gives_in_whatever_order(
             @ForAll("clutteredTrees") Set<String> paths, @ForAll Random random) throws IOException {
         List<Entry> entries = new ArrayList<>();

@@ -18,7 +18,7 @@ class AlignmentTest {
         return Arbitraries.of("A", "B", "C", "").list().ofMaxSize(6);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void parts_continue_parts_of_the_same_name_in_order(
             @ForAll("names") List<String> before, @ForAll("names") List<String> after) {
         Alignment alignment = Alignment.byName(before, after);
@@ -35,7 +35,7 @@ class AlignmentTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void as_many_parts_are_continued_as_can_be(
             @ForAll("names") List<String> before, @ForAll("names") List<String> after) {
         assertThat(Alignment.byName(before, after).oldOf().stream().filter(old -> old >= 0))
@@ -53,7 +53,7 @@ class AlignmentTest {
         return a.get(0).equals(b.get(0)) ? Math.max(skipping, 1 + longest(restOfA, restOfB)) : skipping;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void every_old_part_is_either_continued_or_removed_from_the_last_to_the_first(
             @ForAll("names") List<String> before, @ForAll("names") List<String> after) {
         for (Alignment alignment : List.of(Alignment.byName(before, after), Alignment.byNameOrPlace(before, after))) {
@@ -67,7 +67,7 @@ class AlignmentTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void where_a_part_is_new_or_renamed_places_decide(
             @ForAll("names") List<String> before, @ForAll("names") List<String> after) {
         Alignment alignment = Alignment.byNameOrPlace(before, after);

@@ -30,7 +30,7 @@ class ClusterLensLawsTest {
         assertThat(edit.findings()).isEmpty();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void what_is_put_is_got(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 
@@ -55,7 +55,7 @@ class ClusterLensLawsTest {
                 .isEqualTo(ClusterLens.put(editing.second(), editing.files()).files());
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void only_lines_that_are_touched_change(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 
@@ -95,7 +95,7 @@ class ClusterLensLawsTest {
     }
 
     /** A comment or a blank line is touched with the parameter or the header that it came or went with. */
-    @Property(tries = 120)
+    @Property(tries = 60)
     void a_touched_line_is_named_by_what_stands_beside_it(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 

@@ -170,7 +170,7 @@ class ClusterLensTest {
                 .toList();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void no_cluster_is_too_odd_to_be_put(@ForAll("defects") Defect defect, @ForAll("layouts") ClusterLayout layout) {
         Cluster cluster = layout.cluster();
         ClusterFiles files = ClusterWriter.create(cluster);

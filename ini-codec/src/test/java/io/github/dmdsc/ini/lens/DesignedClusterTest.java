@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 
 /** A cluster that was designed in Java is as good as one that was read. */
 class DesignedClusterTest {
-    @Property(tries = 200)
+    @Property(tries = 100)
     void its_files_read_back_as_itself_in_whatever_style_they_are_written(
             @ForAll("designed") Cluster designed, @ForAll("styles") FileStyle style) {
         Map<FileId, byte[]> files = new TreeMap<>();

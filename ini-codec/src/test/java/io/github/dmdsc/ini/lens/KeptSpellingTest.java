@@ -49,7 +49,7 @@ class KeptSpellingTest {
         return Arbitraries.of(LINES).list().ofMaxSize(6);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_further_address_changes_no_line_that_is_there(@ForAll("lines") List<String> lines) {
         String before = "# monitor\n" + String.join("\n", lines) + "\n";
         Dmcssm monitor = Lenses.DMCSSM.get(parse(before), FILE).value();
@@ -65,7 +65,7 @@ class KeptSpellingTest {
         assertThat(Lenses.DMCSSM.get(after, FILE).value()).isEqualTo(more);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void an_address_that_goes_takes_its_own_line_and_no_other(@ForAll("lines") List<String> lines) {
         String before = "# monitor\n" + String.join("\n", lines) + "\n";
         Dmcssm monitor = Lenses.DMCSSM.get(parse(before), FILE).value();

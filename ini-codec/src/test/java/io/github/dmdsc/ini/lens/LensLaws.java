@@ -51,7 +51,7 @@ abstract class LensLaws<T> {
         return ModelSamples.model(json, type);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void a_clean_file_reads_as_what_it_was_written_from(@ForAll("clean") DecoratedFile file) {
         Read<T> bound = lens.get(file.document(), FILE);
 
@@ -59,7 +59,7 @@ abstract class LensLaws<T> {
         assertThat(bound.findings()).isEmpty();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void putting_back_what_was_got_changes_no_byte(@ForAll("any") DecoratedFile file) {
         IniDocument document = file.document();
 
@@ -86,7 +86,7 @@ abstract class LensLaws<T> {
         assertThat(lens.write(model(json), named, FILE).findings()).isEmpty();
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void what_is_put_is_got(@ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
         IniDocument changed = lens.put(model(json), file.document());
 
@@ -117,7 +117,7 @@ abstract class LensLaws<T> {
                 .isEqualTo(lens.put(second, document).toBytes());
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void only_the_lines_of_parameters_that_differ_change(@ForAll("any") DecoratedFile file, @ForAll Random random) {
         IniDocument document = file.document();
         ObjectNode before = ModelSamples.MAPPER.valueToTree(get(document));

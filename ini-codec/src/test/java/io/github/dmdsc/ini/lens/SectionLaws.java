@@ -20,7 +20,7 @@ abstract class SectionLaws<T> extends LensLaws<T> {
         super(lens, type);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void removing_a_part_takes_its_section_and_blank_lines_only(
             @ForAll("clean") DecoratedFile file, @ForAll Random random) {
         ObjectNode json = file.json().deepCopy();
@@ -40,7 +40,7 @@ abstract class SectionLaws<T> extends LensLaws<T> {
         assertThat(Lines.notBlank(changed, List.of())).isEqualTo(Lines.notBlank(document, sections));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_part_that_is_appended_stands_directly_behind_the_last_one_and_looks_like_it(
             @ForAll("clean") DecoratedFile file, @ForAll Random random) {
         ObjectNode json = file.json().deepCopy();
