@@ -65,7 +65,7 @@ class ResumeTest {
         return replan instanceof Replan.Remaining left ? left.uncertain() : List.of();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void after_some_steps_the_rest_of_the_plan_remains(@ForAll("begun") Begun begun) {
         Replan replan = Replan.replan(begun.plan(), Observed.of(begun.files()).withDone(begun.journal()));
 
@@ -81,7 +81,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void the_monitor_proves_what_no_journal_tells(@ForAll("begun") Begun begun) {
         Replan replan = Replan.replan(
                 begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
@@ -106,7 +106,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 35)
+    @Property(tries = 25)
     void what_must_not_be_done_twice_is_never_taken_for_done_by_the_files_alone(@ForAll("begun") Begun begun) {
         Replan replan = Replan.replan(begun.plan(), Observed.of(begun.files()));
 
@@ -124,7 +124,7 @@ class ResumeTest {
         });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void from_every_step_there_is_a_way(@ForAll("begun") Begun begun) {
         for (Step step : begun.plan().steps()) {
             Recovery recovery = Recovery.recover(begun.plan(), step.id(), Observed.of(begun.files()));
@@ -140,7 +140,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void giving_up_leaves_every_file_as_it_was(@ForAll("begun") Begun begun) {
         if (begun.count() == 0) {
             return;

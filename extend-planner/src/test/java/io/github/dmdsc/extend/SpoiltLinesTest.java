@@ -38,7 +38,7 @@ class SpoiltLinesTest {
                     continue;
                 }
                 List<IniDocument> spoilt = new ArrayList<>(List.of(document.remove(entry)));
-                for (String value : List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "/with blank/x", "路")) {
+                for (String value : List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "路")) {
                     spoilt.add(document.set(entry, value));
                 }
                 spoilt.add(document.addAfter(entry, entry.key(), entry.value()));

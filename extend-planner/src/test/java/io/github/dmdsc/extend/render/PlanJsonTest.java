@@ -297,14 +297,14 @@ class PlanJsonTest {
     void a_plan_that_was_edited_by_hand_is_refused_whatever_was_touched() throws IOException {
         int count = 0;
         for (String pointer : pointers(tree(), "")) {
+            if (count++ % 11 != 0 || pointer.equals("/planId")) {
+                continue;
+            }
             ObjectNode edited = tree();
             JsonNode parent = edited.at(pointer.substring(0, pointer.lastIndexOf('/')));
             String last = pointer.substring(pointer.lastIndexOf('/') + 1)
                     .replace("~1", "/")
                     .replace("~0", "~");
-            if (count++ % 29 != 0 || pointer.equals("/planId")) {
-                continue;
-            }
             if (parent instanceof ArrayNode array) {
                 array.set(Integer.parseInt(last), TextNode.valueOf("touched"));
             } else {
