@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -50,11 +49,7 @@ final class Beginning {
         for (FileId file : files) {
             Optional<String> hash = Optional.ofNullable(now.get(file));
             if (!standing.allowed(file).contains(hash)) {
-                findings.add(ResumeFindings.changed(
-                        file,
-                        plan.change(file).flatMap(FileChange::before).or(() -> plan.base(file)),
-                        hash,
-                        plan.change(file).map(FileChange::after)));
+                findings.add(standing.changed(file, hash));
             }
         }
         if (!findings.isEmpty()) {
@@ -86,10 +81,7 @@ final class Beginning {
             return;
         }
         List<Finding> findings = over.stream()
-                .filter(step -> step.action() instanceof Change.WriteFile write
-                        && seen.getOrDefault(write.file(), Optional.empty())
-                                .filter(standing.leftBy(step)::contains)
-                                .isEmpty())
+                .filter(step -> step.action() instanceof Change.WriteFile && !standing.holds(step, seen))
                 .map(step -> notAsPlanned(step, seen))
                 .toList();
         if (!findings.isEmpty()) {

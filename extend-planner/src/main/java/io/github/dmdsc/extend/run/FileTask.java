@@ -102,11 +102,7 @@ final class FileTask {
     /** What is there must be what the plan knows: nobody else's bytes are replaced. */
     private void demandBefore(FileId file, Optional<String> now) {
         if (!standing.allowed(file).contains(now)) {
-            throw task.stop(List.of(ResumeFindings.changed(
-                    file,
-                    plan.change(file).flatMap(FileChange::before),
-                    now,
-                    plan.change(file).map(FileChange::after))));
+            throw task.stop(List.of(standing.changed(file, now)));
         }
     }
 

@@ -23,6 +23,22 @@ public sealed interface JournalEntry {
     /** Calls the method for this kind of entry. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The id of the step that the entry is about; empty where it is about none. */
+    default Optional<String> about() {
+        return Optional.empty();
+    }
+
+    /** An entry about a step. */
+    sealed interface OfStep extends JournalEntry {
+        /** The id of the step. */
+        String step();
+
+        @Override
+        default Optional<String> about() {
+            return Optional.of(step());
+        }
+    }
+
     /**
      * The journal begins, before anything of the plan is done.
      *
@@ -44,7 +60,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Begun(String step) implements JournalEntry {
+    record Begun(String step) implements OfStep {
         public Begun {
             Objects.requireNonNull(step, "step");
         }
@@ -60,7 +76,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Ended(String step) implements JournalEntry {
+    record Ended(String step) implements OfStep {
         public Ended {
             Objects.requireNonNull(step, "step");
         }
@@ -76,7 +92,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Found(String step) implements JournalEntry {
+    record Found(String step) implements OfStep {
         public Found {
             Objects.requireNonNull(step, "step");
         }
@@ -92,7 +108,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Missed(String step) implements JournalEntry {
+    record Missed(String step) implements OfStep {
         public Missed {
             Objects.requireNonNull(step, "step");
         }
@@ -108,7 +124,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Skipped(String step) implements JournalEntry {
+    record Skipped(String step) implements OfStep {
         public Skipped {
             Objects.requireNonNull(step, "step");
         }
@@ -124,7 +140,7 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Doubted(String step) implements JournalEntry {
+    record Doubted(String step) implements OfStep {
         public Doubted {
             Objects.requireNonNull(step, "step");
         }
@@ -133,46 +149,6 @@ public sealed interface JournalEntry {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.doubted(this);
         }
-    }
-
-    /** The id of the step that the entry is about; empty where it is about none. */
-    default Optional<String> about() {
-        return accept(new Visitor<>() {
-            @Override
-            public Optional<String> opened(Opened entry) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> begun(Begun entry) {
-                return Optional.of(entry.step());
-            }
-
-            @Override
-            public Optional<String> ended(Ended entry) {
-                return Optional.of(entry.step());
-            }
-
-            @Override
-            public Optional<String> found(Found entry) {
-                return Optional.of(entry.step());
-            }
-
-            @Override
-            public Optional<String> missed(Missed entry) {
-                return Optional.of(entry.step());
-            }
-
-            @Override
-            public Optional<String> skipped(Skipped entry) {
-                return Optional.of(entry.step());
-            }
-
-            @Override
-            public Optional<String> doubted(Doubted entry) {
-                return Optional.of(entry.step());
-            }
-        });
     }
 
     /** One method for each kind of entry. */

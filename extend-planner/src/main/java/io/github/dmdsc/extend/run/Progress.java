@@ -138,9 +138,7 @@ final class Progress {
         return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
                 && step.action() instanceof Change.WriteFile write
                 && seen.containsKey(write.file())
-                && seen.get(write.file())
-                        .filter(standing.leftBy(step)::contains)
-                        .isEmpty();
+                && !standing.holds(step, seen);
     }
 
     /** The steps before a point of no return whose files are no longer as they wrote them, and that come too late now. */

@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -76,6 +77,13 @@ final class Standing {
         return hashes;
     }
 
+    /** Says that somebody else has changed a file. */
+    Finding changed(FileId file, Optional<String> now) {
+        Optional<FileChange> change = plan.change(file);
+        return ResumeFindings.changed(
+                file, change.flatMap(FileChange::before).or(() -> plan.base(file)), now, change.map(FileChange::after));
+    }
+
     /** The hashes that a file may have before the first step writes it. */
     private Set<Optional<String>> before(FileId file) {
         Set<Optional<String>> hashes = new LinkedHashSet<>();
@@ -96,6 +104,14 @@ final class Standing {
                 .filter(later -> writes(later, write.file()))
                 .map(Standing::written)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the file of a step that writes is as that step or a later one leaves it. */
+    boolean holds(Step write, Map<FileId, Optional<String>> seen) {
+        FileId file = ((Change.WriteFile) write.action()).file();
+        return seen.getOrDefault(file, Optional.empty())
+                .filter(leftBy(write)::contains)
+                .isPresent();
     }
 
     /**

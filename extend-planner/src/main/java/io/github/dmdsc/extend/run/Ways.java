@@ -47,8 +47,8 @@ final class Ways implements Evidence {
 
     @Override
     public Known of(Step step) {
-        if (step.action() instanceof Change.WriteFile write) {
-            return hash(write.file()).filter(standing.leftBy(step)::contains).isPresent() ? Known.DONE : Known.NOT_DONE;
+        if (step.action() instanceof Change.WriteFile) {
+            return standing.holds(step, seen) ? Known.DONE : Known.NOT_DONE;
         } else if (step.action() instanceof Change.CopyDirectory copy) {
             List<FileId> made = List.copyOf(Standing.made(plan, copy).keySet());
             return made.stream().map(this::hash).allMatch(Optional::isPresent) ? Known.DONE : Known.NOT_DONE;
