@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -63,7 +64,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     /** A file that the plan leaves as it is, from the directory of the plan, if it is still that one. */
     private Optional<byte[]> unchanged(FileId file) {
         return ClusterFiles.relativePath(file)
-                .map(path -> directory.resolve("files").resolve(path))
+                .map(path -> directory.resolve(PlanDirectory.FILES).resolve(path))
                 .filter(Files::isRegularFile)
                 .flatMap(path -> InputFile.bytes(path, new ArrayList<>()))
                 .filter(bytes -> plan.base(file).equals(Optional.of(Hashes.sha256(bytes))));

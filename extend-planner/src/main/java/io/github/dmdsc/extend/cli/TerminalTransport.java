@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.run.Answer;
@@ -13,7 +14,6 @@ import io.github.dmdsc.extend.run.Reading;
 import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,20 +81,21 @@ final class TerminalTransport implements Transport {
 
     @Override
     public Answer.Replied ask(Move.Ask move) {
-        if (move.question() == Move.Question.PASSED_OVER) {
-            dialogue.say("\n" + words.of("run.ask.PASSED_OVER"));
-            move.steps().forEach(step -> dialogue.say("  " + title(step)));
-        } else {
-            Step step = move.steps().get(0);
+        Step step = move.steps().get(0);
+        if (move.question() != Move.Question.PASSED_OVER) {
             heading(step);
-            dialogue.say(
-                    switch (move.question()) {
-                        case GATE -> "! " + texts.gate(step).orElseGet(() -> words.of("run.ask.GATE"));
-                        case CHECK -> words.of("run.ask.CHECK") + " " + texts.check(step);
-                        case WAS_IT_DONE -> words.of("run.ask.WAS_IT_DONE") + " " + texts.recovery(step);
-                        case PASSED_OVER -> words.of("run.ask.PASSED_OVER");
-                    });
         }
+        dialogue.say(
+                switch (move.question()) {
+                    case GATE -> "! " + texts.gate(step).orElseGet(() -> words.of("run.ask.GATE"));
+                    case CHECK -> words.of("run.ask.CHECK") + " " + texts.check(step);
+                    case WAS_IT_DONE -> words.of("run.ask.WAS_IT_DONE") + " " + texts.recovery(step);
+                    case PASSED_OVER ->
+                        "\n" + words.of("run.ask.PASSED_OVER")
+                                + move.steps().stream()
+                                        .map(each -> "\n  " + title(each))
+                                        .collect(Collectors.joining());
+                });
         Map<String, Move.Choice> choices = new TreeMap<>();
         move.choices().forEach(choice -> named("run.choice." + choice).forEach(name -> choices.put(name, choice)));
         String prompt = move.choices().stream()
@@ -148,17 +149,9 @@ final class TerminalTransport implements Transport {
 
     /** Where the file that a step writes lies on this machine. */
     private Path local(Step step) {
-        return plan.steps().stream()
-                .filter(each -> each.id().equals(step.id()))
-                .map(Step::action)
-                .filter(Change.WriteFile.class::isInstance)
-                .map(Change.WriteFile.class::cast)
-                .map(write -> directory
-                        .resolve(write.staged().isPresent() ? "staged" : "files")
-                        .resolve(ClusterFiles.relativePath(write.file())
-                                .orElse(write.file().toString())))
-                .findFirst()
-                .orElse(directory);
+        return step.action() instanceof Change.WriteFile write
+                ? directory.resolve(PlanDirectory.path(write))
+                : directory;
     }
 
     /**

@@ -23,6 +23,11 @@ import java.util.stream.Stream;
  * @param modes POSIX permission bits, where they are not the usual ones
  */
 public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
+    /** Where the files of the extended cluster lie. */
+    public static final String FILES = "files/";
+
+    private static final String STAGED = "staged/";
+
     public PlanDirectory {
         content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
         modes = Map.copyOf(modes);
@@ -38,7 +43,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         SortedMap<String, byte[]> content = new TreeMap<>();
         SortedMap<String, Integer> modes = new TreeMap<>();
         for (FileId file : planned.target().ids()) {
-            String path = "files/" + path(file);
+            String path = FILES + path(file);
             content.put(path, planned.target().bytes(file));
             planned.target().mode(file).ifPresent(mode -> modes.put(path, mode));
         }
@@ -47,7 +52,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
                 .toList()) {
             if (step.action() instanceof Change.WriteFile write
                     && write.staged().isPresent()) {
-                content.put("staged/" + path(write.file()), write.staged().get().bytes());
+                content.put(path(write), write.staged().get().bytes());
             }
         }
         content.put("changes.diff", UnifiedDiff.of(base, planned.target()));
@@ -55,6 +60,12 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         content.put("plan.json", utf8(PlanJson.write(plan, planned.rehearsal())));
         content.put("plan.md", utf8(Runbook.of(planned, locale)));
         return new PlanDirectory(content, modes);
+    }
+
+    /** Where the bytes lie that a step writes, below the directory of its plan. */
+    public static String path(Change.WriteFile write) {
+        return (write.staged().isPresent() ? STAGED : FILES)
+                + ClusterFiles.relativePath(write.file()).orElse(write.file().toString());
     }
 
     private static String path(FileId file) {

@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
@@ -229,9 +228,7 @@ final class Quoting {
 
         @Override
         public Optional<String> writeFile(Change.WriteFile action) {
-            String from = ClusterFiles.relativePath(action.file())
-                    .orElse(action.file().toString());
-            return Optional.of((action.staged().isPresent() ? "staged/" : "files/") + from + "\n-> " + action.file());
+            return Optional.of(PlanDirectory.path(action) + "\n-> " + action.file());
         }
 
         @Override
