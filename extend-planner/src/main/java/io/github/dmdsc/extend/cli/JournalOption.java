@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,9 +14,6 @@ final class JournalOption {
 
     /** The journal of a plan. */
     Path file(Path plan) {
-        if (file != null) {
-            return file;
-        }
-        return Files.isDirectory(plan) ? plan.resolve("journal.jsonl") : plan.resolveSibling("journal.jsonl");
+        return file != null ? file : PlanInput.directory(plan).resolve("journal.jsonl");
     }
 }

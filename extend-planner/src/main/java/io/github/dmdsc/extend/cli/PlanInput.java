@@ -45,6 +45,11 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value(), named));
     }
 
+    /** The directory of a plan that is named by its directory or by its plan.json. */
+    static Path directory(Path planFile) {
+        return Files.isDirectory(planFile) ? planFile : planFile.resolveSibling("");
+    }
+
     /** Reads a plan alone; empty, and findings, if it cannot be used. */
     static Optional<ExtendPlan> plan(Path planFile, List<Finding> findings) {
         Path json = Files.isDirectory(planFile) ? planFile.resolve("plan.json") : planFile;

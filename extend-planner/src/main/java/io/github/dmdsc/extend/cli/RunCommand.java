@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
                         kept.file())));
         Run end = Driver.drive(
                 first.map(step -> Run.from(plan, read.value(), step)).orElseGet(() -> Run.of(plan, read.value())),
-                new TerminalTransport(plan, directory, dialogue, main.locale()),
+                new TerminalTransport(plan, PlanInput.directory(directory), dialogue, main.locale()),
                 entry -> kept.append(JournalText.line(entry)));
         return end(plan, end.move(), printer);
     }

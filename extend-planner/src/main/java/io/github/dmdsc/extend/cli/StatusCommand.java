@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.Observed;
@@ -16,7 +17,6 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,8 +83,8 @@ final class StatusCommand implements Callable<Integer> {
                     + " May be repeated, in the order in which it was printed.")
     private List<Shown> shown = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @ParentCommand
     private Main main;
@@ -94,12 +94,6 @@ final class StatusCommand implements Callable<Integer> {
 
     @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
     StatusCommand() {}
-
-    /** The forms of output. */
-    enum Format {
-        text,
-        json
-    }
 
     /**
      * What is shown.
@@ -114,9 +108,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Printer printer = main.printer(
-                format == Format.text
-                        ? spec.commandLine().getOut()
-                        : spec.commandLine().getErr());
+                format.json() ? spec.commandLine().getErr() : spec.commandLine().getOut());
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> read = PlanInput.plan(planFile, findings);
         List<String> named = new ArrayList<>(done);
@@ -155,7 +147,7 @@ final class StatusCommand implements Callable<Integer> {
                         at,
                         kept,
                         Observed.of(now).with(state.value()).withDone(known));
-        if (format == Format.json) {
+        if (format.json()) {
             spec.commandLine().getOut().println(PlanJson.text(json(read.get(), view, now)));
         } else {
             text(read.get(), view, now, printer.over(now));
@@ -253,7 +245,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private Map<String, Object> json(ExtendPlan plan, View view, ClusterFiles now) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("formatVersion", "1.0");
+        json.put("formatVersion", Reports.FORMAT_VERSION);
         json.put("planId", plan.planId());
         view.status().ifPresent(status -> {
             json.put("begun", view.begun());
@@ -266,11 +258,12 @@ final class StatusCommand implements Callable<Integer> {
         json.put("findings", Flags.in(view.findings()));
         ChangedLines changed = changed(plan);
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        view.findings().forEach(finding -> {
-            if (!changed.of(finding, now).isEmpty()) {
-                lines.put(finding.primary().toString(), changed.of(finding, now));
+        for (Finding finding : view.findings()) {
+            List<String> differing = changed.of(finding, now);
+            if (!differing.isEmpty()) {
+                lines.put(finding.primary().toString(), differing);
             }
-        });
+        }
         json.put("changed", lines);
         return json;
     }
@@ -280,6 +273,6 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private ChangedLines changed(ExtendPlan plan) {
-        return new ChangedLines(plan, Files.isDirectory(planFile) ? planFile : planFile.resolveSibling("."));
+        return new ChangedLines(plan, PlanInput.directory(planFile));
     }
 }

@@ -100,6 +100,21 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
+    void a_plan_that_is_named_by_its_file_sends_the_files_of_its_directory() throws Exception {
+        Step write = PLANNED.plan().steps().stream()
+                .filter(step -> step.action() instanceof Change.WriteFile)
+                .findFirst()
+                .orElseThrow();
+        doneBefore(write.id());
+        stdin = new Operator(stdout, says("stop"));
+
+        assertThat(run("run", out.resolve("plan.json").toString())).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString())
+                .contains("<" + out.resolve(PlanDirectory.path((Change.WriteFile) write.action())));
+    }
+
+    @Test
     void a_step_shows_its_words_and_what_the_page_says() throws Exception {
         doneBefore("add-log-files");
 
