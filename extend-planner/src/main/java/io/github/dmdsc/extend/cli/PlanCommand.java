@@ -12,6 +12,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.Reports;
+import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
@@ -189,11 +190,7 @@ final class PlanCommand implements Callable<Integer> {
                 .filter(name -> Files.notExists(Path.of(name)))
                 .findFirst()
                 .orElseThrow());
-        return words.stream().map(PlanCommand::shellWord).collect(Collectors.joining(" "));
-    }
-
-    private static String shellWord(String text) {
-        return text.matches("[A-Za-z0-9_@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return RunWords.command(words);
     }
 
     private void writeRequest(Path file, String text) {

@@ -33,6 +33,11 @@ public final class RunWords {
                 : Optional.empty();
     }
 
+    /** A command as somebody pastes it into a shell: nothing in its words is expanded. */
+    public static String command(List<String> words) {
+        return Quoting.words(words);
+    }
+
     /** Prints the hash of each file, or that it is missing, with its path. */
     public String hashes(List<FileId> files) {
         List<String> paths = files.stream().map(FileId::path).toList();
