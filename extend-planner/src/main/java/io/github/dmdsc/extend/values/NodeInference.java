@@ -5,7 +5,6 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -96,7 +95,7 @@ public final class NodeInference {
         Given cssName = name(ValueFamily.CSS_NAME, GroupType.CSS);
         Given asmName = name(ValueFamily.ASM_NAME, GroupType.ASM);
         Given dbName = name(ValueFamily.DB_NAME, GroupType.DB);
-        Samples<DmIni> dmInis = new Samples<>(dmInis());
+        Samples<DmIni> dmInis = new Samples<>(siblings.dmInis());
         Given dbPort = new Given(ValueFamily.DB_PORT, infer.number(ValueFamily.DB_PORT, portsInForce()));
         DcrEndpoint css = siblings.endpoint("css", GroupType.CSS, Map.of(DcrEndpoint.NAME, cssName));
         DcrEndpoint asm = siblings.endpoint("asm", GroupType.ASM, Map.of(DcrEndpoint.NAME, asmName));
@@ -259,7 +258,7 @@ public final class NodeInference {
     }
 
     private List<Evidence> portsInForce() {
-        return dmInis().stream()
+        return siblings.dmInis().stream()
                 .map(dmIni -> new Evidence(
                         dmIni.origin().at(DmIni.PORT), dmIni.portInForce().toString()))
                 .toList();
@@ -326,12 +325,5 @@ public final class NodeInference {
         // It should be on a host without a node, and no file tells of one.
         infer.request(ValueFamily.MONITOR, List.of(), Optional.empty());
         return request.monitor();
-    }
-
-    private List<DmIni> dmInis() {
-        return cluster.nodes().stream()
-                .flatMap(node -> node.dmIni().stream())
-                .map(ConfigFile::value)
-                .toList();
     }
 }

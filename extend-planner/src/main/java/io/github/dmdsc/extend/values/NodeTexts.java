@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
@@ -35,10 +34,7 @@ record NodeTexts(Cluster cluster, ExtendRequest request, SiblingValues siblings)
             Optional<String> configPath, Optional<String> dbName, MalInstance dbMal, Map<String, Given> servers) {
         List<MalInstance> instances = siblings.inSeqnoOrder(
                 cluster.nodes().get(0).dbMal().orElseThrow().value(), GroupType.DB);
-        List<DmIni> dmInis = cluster.nodes().stream()
-                .flatMap(node -> node.dmIni().stream())
-                .map(ConfigFile::value)
-                .toList();
+        List<DmIni> dmInis = siblings.dmInis();
         boolean addresses =
                 areOwn(instances, dmInis.size()) && siblings.internal().size() >= dmInis.size();
         List<Map<String, String>> known = new ArrayList<>();

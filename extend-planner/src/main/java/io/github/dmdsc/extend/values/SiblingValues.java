@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -226,6 +227,14 @@ final class SiblingValues {
     List<MalInstance> inSeqnoOrder(MalConfig mal, GroupType type) {
         return cluster.members().stream()
                 .flatMap(member -> member.instance(type, mal).stream())
+                .toList();
+    }
+
+    /** The dm.ini of each node. */
+    List<DmIni> dmInis() {
+        return cluster.nodes().stream()
+                .flatMap(node -> node.dmIni().stream())
+                .map(ConfigFile::value)
                 .toList();
     }
 
