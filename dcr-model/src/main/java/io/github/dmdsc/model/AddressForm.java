@@ -33,7 +33,7 @@ final class AddressForm {
     }
 
     /**
-     * Whether other hosts can reach one by the address: a host can have it, and not each for itself.
+     * Whether other hosts can reach a host by the address: one host can have it, and it is no loopback address.
      *
      * @param text an address without a zone
      */

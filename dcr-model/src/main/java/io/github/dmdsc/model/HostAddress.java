@@ -58,14 +58,14 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
     }
 
     /**
-     * Whether one host can have the address. Digits and dots are four numbers from 0 to 255 without zeros in front; neither
-     * the address of all hosts or of none, nor a multicast group, is a host's.
+     * Whether one host can have the address. Digits and dots are four numbers from 0 to 255 without zeros in front. No
+     * host has the address of all hosts, the unspecified address or a multicast address.
      */
     public boolean isOfOneHost() {
         return AddressForm.ofOneHost(withoutZone(text));
     }
 
-    /** Whether other hosts can reach one by the address: one host has it, and it is no loopback address. */
+    /** Whether other hosts can reach a host by the address: one host can have it, and it is no loopback address. */
     public boolean isOfAnotherHost() {
         boolean zoned = text.indexOf('%') > 0;
         return (isIpv6() || !zoned) && AddressForm.ofAnotherHost(withoutZone(text));

@@ -42,7 +42,7 @@ final class JournalFile implements Closeable {
         this.channel = channel;
     }
 
-    /** Opens a journal for one run, and makes it where there is none; empty, and a finding, if that cannot be done. */
+    /** Opens the journal for one run and creates a missing one. Empty, with a finding, if the file cannot be used. */
     static Optional<JournalFile> open(Path file, List<Finding> findings) {
         try {
             FileChannel channel = FileChannel.open(

@@ -104,7 +104,7 @@ final class TerminalTransport implements Transport {
         return new Answer.Replied(choice(prompt, choices).orElse(Move.Choice.STOP));
     }
 
-    /** What became of what was shown last; nobody knows where the operator has gone away. */
+    /** The outcome of the words that were shown last: unknown if the input ends. */
     private Answer.Said outcome() {
         Map<String, Answer.Outcome> outcomes = new TreeMap<>();
         for (Answer.Outcome outcome : Answer.Outcome.values()) {
@@ -126,7 +126,7 @@ final class TerminalTransport implements Transport {
         return List.of(new Words(Locale.ENGLISH).of(key), new Words(Locale.CHINESE).of(key));
     }
 
-    /** Says once which step it is, and what else there is to know and to do. */
+    /** Prints the title, the note and the instructions of a step, once for each step in a row. */
     private void heading(Step step) {
         if (shown.equals(step.id())) {
             return;
@@ -243,7 +243,7 @@ final class TerminalTransport implements Transport {
         }
     }
 
-    /** The hashes in what the operator has pasted; empty, and said, where a file is not among them. */
+    /** The hashes in the pasted text. Empty if a file is missing there; the operator is told which one. */
     private Optional<Map<FileId, String>> found(List<FileId> files, String output) {
         Map<FileId, String> present = new TreeMap<>();
         for (FileId file : files) {

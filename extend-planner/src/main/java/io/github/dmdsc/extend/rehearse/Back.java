@@ -5,7 +5,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 
-/** Something is done of which ways back consist. */
+/** Something that a way back does. */
 sealed interface Back extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);

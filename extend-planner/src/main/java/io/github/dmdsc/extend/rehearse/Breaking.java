@@ -52,7 +52,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
                 : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
     }
 
-    /** What an act leaves that breaks off half way; empty where it is done whole or not at all. */
+    /** The state that an act leaves if it breaks off half way; empty if it is done whole or not at all. */
     private record Half(Setting setting, World before)
             implements Act.Sorts<Optional<Breaking>>, Onward.Visitor<Optional<Breaking>> {
         @Override

@@ -124,7 +124,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person looks at more than the endpoints of what a monitor shows. */
+    /** A person looks at more in the output of a monitor than the endpoints. */
     record SeeAspects(List<Look.Aspect> aspects) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 
 /** What came of a move. */
 public sealed interface Answer {
-    /** The entry is kept: no crash loses it any more. */
+    /** The entry is on the disk: no crash loses it. */
     record Kept() implements Answer {}
 
     /**
-     * What became of something that was to be done, as far as whoever did it knows.
+     * The outcome of a move, as far as the transport knows it.
      *
      * @param outcome what became of it
      */

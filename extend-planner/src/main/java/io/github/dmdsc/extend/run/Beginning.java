@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a run begins with: every file that the plan stands on is looked at, and what is passed over is confirmed. */
+/** The beginning of a run: it looks at every file that the plan depends on, and a person confirms the skipped steps. */
 final class Beginning {
     private final ExtendPlan plan;
     private final Set<Law> laws;
@@ -43,7 +43,7 @@ final class Beginning {
         from.ifPresent(step -> passOver(progress, step, seen));
     }
 
-    /** Files that are neither as the plan found them nor as it makes them: nothing is done. */
+    /** Stops if a file is neither as the plan found it nor as the plan makes it. */
     private void demandKnown(List<FileId> files, Map<FileId, String> now) {
         List<Finding> findings = new ArrayList<>();
         for (FileId file : files) {
@@ -57,7 +57,7 @@ final class Beginning {
         }
     }
 
-    /** Behind a point of no return nothing that was written before it is written once more. */
+    /** Stops if a file that was written before a point of no return would have to be written again behind it. */
     private void demandInTime(Progress progress, Map<FileId, Optional<String>> seen) {
         List<Finding> findings = progress.tooLate().stream()
                 .map(step -> notAsPlanned(step, seen))

@@ -47,7 +47,7 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
         return isEmpty(fromPlanned);
     }
 
-    /** How many values differ from what the disk must hold. */
+    /** How many values differ from the configuration that the disk must hold. */
     int differences(Look.Held held) {
         ClusterDiff diff = held == Look.Held.PLANNED ? fromPlanned : fromBase;
         return diff.changes().size() + diff.afterFindings().size();

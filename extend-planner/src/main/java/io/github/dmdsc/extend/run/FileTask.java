@@ -99,7 +99,7 @@ final class FileTask {
         return there.containsKey(file) && standing.allowed(file).contains(Optional.of(there.get(file)));
     }
 
-    /** What is there must be what the plan knows: nobody else's bytes are replaced. */
+    /** Stops if the file is not one that the plan knows: the bytes of others are never replaced. */
     private void demandBefore(FileId file, Optional<String> now) {
         if (!standing.allowed(file).contains(now)) {
             throw task.stop(List.of(standing.changed(file, now)));

@@ -42,7 +42,7 @@ final class Handling implements Action.Visitor<Handling.Part> {
         return StepTask::checked;
     }
 
-    /** Whoever does it says whether it was done; looks of their own follow. */
+    /** The transport says whether it was done; later steps look at the effect. */
     private static Part effect() {
         return StepTask::effect;
     }

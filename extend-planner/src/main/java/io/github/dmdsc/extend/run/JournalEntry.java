@@ -72,7 +72,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A step is done: what this run could look at is as it must be.
+     * A step is done, and every look at its effect showed the expected result.
      *
      * @param step the id of the step
      */
@@ -136,7 +136,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A later look showed that a step had not the effect that it must have, although it ended: it counts as begun.
+     * A later look showed that a step that ended did not have its effect. The step counts as begun again.
      *
      * @param step the id of the step
      */
@@ -171,7 +171,7 @@ public sealed interface JournalEntry {
         /** A step is passed over. */
         R skipped(Skipped entry);
 
-        /** A step had not its effect, although it ended. */
+        /** A step that ended did not have its effect. */
         R doubted(Doubted entry);
     }
 }

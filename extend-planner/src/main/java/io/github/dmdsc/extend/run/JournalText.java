@@ -36,7 +36,7 @@ public final class JournalText {
 
     /**
      * How many bytes of a journal are whole lines. A last line without a line feed was torn while it was written: its
-     * entry was never kept, so its effect never began. Whoever goes on with the journal cuts it off first.
+     * entry was never kept, so its effect never began. A later run cuts the torn line off before it appends.
      */
     public static int whole(byte[] journal) {
         int end = journal.length;

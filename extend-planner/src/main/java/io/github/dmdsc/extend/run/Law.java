@@ -1,10 +1,10 @@
 package io.github.dmdsc.extend.run;
 
-/** What the machine never breaks. The tests switch each law off, and see that it is missed. */
+/** The laws of the machine. The tests switch each law off and see that another test fails. */
 enum Law {
     /** The entry that a step begins is kept before the step has an effect. */
     ENTRY_PRECEDES_EFFECT,
-    /** A step that must not be done twice and was begun before is looked at, and a person says what becomes of it. */
+    /** A begun step that must not be done twice is looked at, and a person says whether it was done. */
     ASK_WHAT_WAS_BEGUN,
     /** A person who says no at a gate has begun nothing. */
     GATE_PRECEDES_ENTRY,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a plan under way needs next. Whoever carries the plan out makes the move, and answers with what came of it. */
+/** The next move of a plan under way. A transport makes the move and answers with its outcome. */
 public sealed interface Move {
     /** Calls the method for this kind of move. */
     <R> R accept(Visitor<R> visitor);

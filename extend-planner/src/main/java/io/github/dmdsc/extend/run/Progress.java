@@ -96,7 +96,7 @@ final class Progress {
                 .findFirst();
     }
 
-    /** Whether what comes behind a step may come: it is done, or is done as a part of what comes behind it. */
+    /** Whether the steps behind a step may begin: the step is done, or a step behind it does it as a part of itself. */
     private boolean reached(Step step) {
         if (behindTheGate(step)) {
             return dependents(step).allMatch(later -> done(later) || open(later))
@@ -124,7 +124,7 @@ final class Progress {
         return plan.steps().stream().filter(each -> each.dependsOn().contains(step.id()));
     }
 
-    /** Whether something that it waits for was changed once more after it. */
+    /** Whether a step that it waits for was done again after it. */
     private boolean stale(Step step) {
         return !step.rollbackClass().onlyOnce()
                 && step.dependsOn().stream()
@@ -133,7 +133,7 @@ final class Progress {
                         .anyMatch(before -> ended.getOrDefault(before.id(), -1) > ended.getOrDefault(step.id(), -1));
     }
 
-    /** Whether the file that it wrote is no longer as it wrote it. */
+    /** Whether somebody has changed the file that it wrote. */
     private boolean reverted(Step step) {
         return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
                 && step.action() instanceof Change.WriteFile write

@@ -28,7 +28,7 @@ public final class Run {
     private final Map<FileId, Optional<String>> seen;
     /** The step that is carried out; absent while the run begins. */
     private final Optional<Step> step;
-    /** How far the plan was when that began. What is seen meanwhile does not change what it is about. */
+    /** The progress when the step began. Later observations do not change what the step has to do. */
     private final Progress known;
     /** The answers since then. */
     private final List<Answer> answers;

@@ -53,7 +53,7 @@ final class Standing {
         return made;
     }
 
-    /** Configuration, and what is copied: logs and backups that somebody collected as well are nothing to stand on. */
+    /** Whether a plan depends on a collected file: configuration and copied files count, logs and backups do not. */
     boolean isStoodOn(FileId file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".ini")
                 || copies.containsValue(file)
@@ -97,7 +97,7 @@ final class Standing {
         return hashes;
     }
 
-    /** What lies where a step has put a file, until and after later steps put theirs there. */
+    /** The hashes of a file from a step on: the one that the step writes, and those that later steps write. */
     Set<String> leftBy(Step step) {
         Change.WriteFile write = (Change.WriteFile) step.action();
         return plan.steps().subList(plan.steps().indexOf(step), plan.steps().size()).stream()

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Carries out one step: asks what must be asked before, keeps what is kept, does it, and looks what came of it. */
+/** Carries out one step: asks the questions before it, writes the journal, makes the moves, and checks the result. */
 final class StepTask {
     private final ExtendPlan plan;
     private final Set<Law> laws;
@@ -39,7 +39,7 @@ final class StepTask {
         this.talk = talk;
     }
 
-    /** Carries the step out to its end; what is in its way is thrown as {@link Talk.Pending}. */
+    /** Carries the step out to its end. Throws {@link Talk.Pending} with the next move if an answer is missing. */
     void carryOut() {
         if (progress.open(step) && laws.contains(Law.ASK_WHAT_WAS_BEGUN) && asksWhatWasBegun()) {
             new Inquiry(plan, this, talk, step).settle();
@@ -60,7 +60,7 @@ final class StepTask {
         step.action().accept(new Handling(plan, step)).of(this);
     }
 
-    /** A server that is started twice is one too many, although the step may be repeated where it does not run. */
+    /** Starting a server may be repeated, but only if the server does not run. */
     private boolean asksWhatWasBegun() {
         return step.rollbackClass().onlyOnce() || step.action() instanceof Control.Start;
     }
@@ -100,7 +100,7 @@ final class StepTask {
         return new FileTask(plan, laws, standing, progress, this, step, talk);
     }
 
-    /** Does something; whoever does it says whether it was done. */
+    /** Does the words of the step; the transport says whether they were done. */
     void effect() {
         begin(() -> {
             done(new Saying.Words());

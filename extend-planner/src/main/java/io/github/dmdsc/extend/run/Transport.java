@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.run;
 
 /**
- * Whoever reaches the hosts and the person: a terminal, an agent, ssh. A transport makes moves and tells what came of
- * them; it decides nothing. It never throws for a host that does not answer, but says so.
+ * The way to the hosts and to the operator: a terminal, an agent, ssh. A transport makes moves and tells their outcome; it
+ * decides nothing. If a host does not answer, the transport says so and does not throw.
  */
 public interface Transport {
     /** Does something on a host. Where the move is {@link Move.Say#byHand by hand}, a person does it. */

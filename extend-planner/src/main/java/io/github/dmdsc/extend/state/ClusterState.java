@@ -84,9 +84,9 @@ public abstract class ClusterState {
     }
 
     /**
-     * What forbids to extend the cluster that is shown, and whether it is the cluster of that configuration: each
-     * endpoint and group that is not as {@link #allOkOpenActive} wants it (STA-0201) or cannot be seen (STA-0202), and
-     * each name, number and group that is another one there (STA-0203).
+     * The reasons that forbid an extension of the shown cluster: each endpoint and group that {@link #allOkOpenActive}
+     * refuses (STA-0201) or that cannot be seen (STA-0202), and each name, number and group that differs from the
+     * configuration (STA-0203).
      */
     public List<Finding> check(DmdcrCfg dcr) {
         return PreconditionJudge.findings(this, dcr);

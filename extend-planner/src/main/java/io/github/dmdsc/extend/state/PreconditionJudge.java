@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what of a cluster, as a monitor shows it, forbids an extension, and whether it is the cluster of some files. */
+/** Finds the reasons in the output of a monitor that forbid an extension, and differences from the files of the cluster. */
 final class PreconditionJudge implements Verdict.Visitor<List<Finding>> {
     private PreconditionJudge() {}
 
