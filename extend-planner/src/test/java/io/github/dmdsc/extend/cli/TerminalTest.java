@@ -56,14 +56,14 @@ class TerminalTest extends CommandLineRun {
                 Addresses
                   --service-host=192.168.56.103 ?
                       dmmal.MAL_INST_HOST of the new node; seen: 192.168.56.101, 192.168.56.102 \
-                (10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17); they do not tell it.
+                (10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17); the new value does not follow from these.
                 Redo log files
                   --log-file=+DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
                       log.files of the new node; no file of the cluster holds it.
                   --log-size=<MB>
                       log.size of the new node; no file of the cluster holds it.
                 Nothing was planned, nothing was written.
-                To answer in a file, let it be written, fill it in, and give it with --request:
+                To answer in a file, write the file with this command, fill it in, and plan again with --request:
                   dmdsc plan %s --out=%s --host=10.0.2.103 --write-request request.ini
                 """.formatted(input, out));
     }
