@@ -21,6 +21,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,6 +264,69 @@ class PlannedStepsTest {
         assertThat(new StepTexts(plan, Locale.ENGLISH).title(step(plan, "cluster-ok.monitor")))
                 .contains("in the new monitor");
         assertThat(step(plan, "cluster-ok.monitor").host()).isEqualTo("watch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DMASM, '', DmCSSMonitorServiceMonitor, Monitor, SHELL",
+        "MIRROR, '', DmCSSMonitorServiceMonitor, Monitor, SHELL",
+        "DMASM, DmCSSMonitorServiceWatch, DmCSSMonitorServiceWatch, Watch, SHELL",
+        "DMASM, watcher, watcher, '', OPERATOR"
+    })
+    void a_monitor_that_is_set_up_is_registered_before_its_service_is_restarted(
+            StorageEdition edition, String named, String service, String given, Tool tool) {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().edition(edition).monitors(0).build());
+        ExtendRequest request = cluster.next(cluster.nodes());
+        FileId file = request.monitor().orElseThrow();
+        ExtendPlan plan = Example.planned(
+                        cluster.files(),
+                        named.isEmpty()
+                                ? request.withServices(true)
+                                : request.withMonitorServices(new ExtendRequest.MonitorService(file, named)))
+                .plan();
+        Step register = step(plan, "register-monitor");
+
+        assertThat(register.host()).isEqualTo("watch");
+        assertThat(register.tool()).isEqualTo(tool);
+        assertThat(register.action()).isEqualTo(new Control.RegisterMonitor(service, file));
+        assertThat(register.words().map(Words::argv).orElse(List.of()))
+                .isEqualTo(
+                        given.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        "./dm_service_installer.sh",
+                                        "-t",
+                                        "dmcssm",
+                                        "-cssm_ini",
+                                        file.path(),
+                                        "-p",
+                                        given));
+        assertThat(register.dependsOn()).allMatch(id -> id.startsWith("write.update-monitors"));
+        assertThat(step(plan, "restart-monitor.1").dependsOn()).containsExactly("register-monitor");
+        assertThat(step(plan, "restart-monitor.1").words().map(Words::argv))
+                .contains(List.of("systemctl", "restart", service));
+    }
+
+    @Test
+    void a_monitor_that_was_there_is_restarted_as_the_service_that_the_request_names() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().monitors(2).build());
+        FileId second = new FileId("monitor1", "/data/dmcssm.ini");
+        ExtendPlan plan = Example.planned(
+                        cluster.files(),
+                        cluster.next(cluster.nodes())
+                                .withServices(true)
+                                .withMonitorServices(new ExtendRequest.MonitorService(second, "watcher")))
+                .plan();
+
+        assertThat(plan.actions(Control.RegisterMonitor.class)).isEmpty();
+        assertThat(plan.actions(Control.RestartMonitor.class))
+                .extracting(Control.RestartMonitor::service)
+                .containsExactly(Optional.empty(), Optional.of("watcher"));
+        assertThat(step(plan, "restart-monitor.1").tool()).isEqualTo(Tool.OPERATOR);
+        assertThat(step(plan, "restart-monitor.2").words().map(Words::argv))
+                .contains(List.of("systemctl", "restart", "watcher"));
     }
 
     @Test

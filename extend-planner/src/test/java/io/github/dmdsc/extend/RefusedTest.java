@@ -64,6 +64,19 @@ class RefusedTest {
         return files;
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"monitor:/x.ini=a", "monitor:/home/data/cssm/dmcssm.ini=a,monitor:/home/data/cssm/dmcssm.ini=b"})
+    void a_service_of_no_monitor_or_of_one_twice_is_refused(String services) {
+        Finding finding = finding(
+                "EXT-0121", BASE, Example.request().build().withTexts("monitorServices", List.of(services.split(","))));
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.primary()).hasToString("request.monitorServices");
+        assertThat(finding.parameters().get("monitors"))
+                .isEqualTo(List.of(new FileId("monitor", "/home/data/cssm/dmcssm.ini")));
+    }
+
     @Test
     void a_value_out_of_range_names_its_option_and_what_is_allowed() {
         Finding finding = finding(

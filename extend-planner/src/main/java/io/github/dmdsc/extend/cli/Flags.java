@@ -35,6 +35,7 @@ final class Flags {
             entry("request.dcrvDisks", "--dcrv-disk"),
             entry("request.binDirectory", "--bin"),
             entry("request.monitor", "--monitor"),
+            entry("request.monitorServices", "--monitor-service"),
             entry("request.remoteArchives", "--remote-archives"),
             entry("request.dcrConfig", "--dcr-config"),
             entry("request.values", "--value"),

@@ -87,6 +87,12 @@ final class RequestOptions {
     private @Nullable String monitor;
 
     @Option(
+            names = "--monitor-service",
+            paramLabel = "<host>:<path>=<service>",
+            description = "The service that runs a monitor, by its dmcssm.ini; name each such monitor.")
+    private List<String> monitorServices = List.of();
+
+    @Option(
             names = "--remote-archives",
             paramLabel = "add|keep",
             description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
@@ -178,6 +184,7 @@ final class RequestOptions {
         put(given, "dcrvDisks", dcrvDisks.toArray());
         put(given, "binDirectory", bin);
         put(given, "monitor", monitor);
+        put(given, "monitorServices", monitorServices.toArray());
         put(given, "remoteArchives", remoteArchives);
         put(given, "sameMachine", sameMachine ? true : null);
         put(given, "services", services ? true : null);

@@ -164,6 +164,9 @@ final class TerminalTransport implements Transport {
 
     private Block on(Step step, String text) {
         boolean root = step.action() instanceof Control.RegisterService
+                || step.action() instanceof Control.RegisterMonitor
+                || (step.action() instanceof Control.RestartMonitor restart
+                        && restart.service().isPresent())
                 || (step.action() instanceof Control.Start start
                         && start.service().isPresent());
         return on(root ? "root" : "dmdba", step.host(), text);

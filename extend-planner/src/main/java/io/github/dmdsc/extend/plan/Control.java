@@ -97,6 +97,37 @@ public sealed interface Control extends Action {
     }
 
     /**
+     * Registers a monitor as a service of the operating system (Linux script manual, table 2.1: type dmcssm).
+     *
+     * @param service the service's full name
+     * @param file the monitor's dmcssm.ini
+     */
+    record RegisterMonitor(String service, FileId file) implements Control {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.registerMonitor(this);
+        }
+    }
+
+    /**
+     * Restarts a monitor, which reads its dmcssm.ini then (chapter 14, step 11).
+     *
+     * @param file its dmcssm.ini
+     * @param service the service that runs it; absent where somebody runs it in a console
+     */
+    record RestartMonitor(FileId file, Optional<String> service) implements Control {
+        @Override
+        public String variant() {
+            return service.isPresent() ? "SERVICE" : "CONSOLE";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.restartMonitor(this);
+        }
+    }
+
+    /**
      * Stops a group on every host: {@code ep stop}, which switches its automatic restart off (DM8 DMDSC manual, 6.2).
      *
      * @param monitor the dmcssm.ini of the monitor in whose console it is typed
@@ -123,6 +154,12 @@ public sealed interface Control extends Action {
 
         /** Waits until dmcss has started a process by itself (chapter 14, steps 9 and 10). */
         R awaitStart(AwaitStart action);
+
+        /** Registers a monitor as a service of the operating system. */
+        R registerMonitor(RegisterMonitor action);
+
+        /** Restarts a monitor, which reads its dmcssm.ini then (chapter 14, step 11). */
+        R restartMonitor(RestartMonitor action);
 
         /** Stops a group on every host. */
         R stopGroup(StopGroup action);

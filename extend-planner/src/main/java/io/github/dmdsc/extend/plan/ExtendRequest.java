@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -78,6 +79,9 @@ public interface ExtendRequest extends WithExtendRequest {
 
     /** Where to set up a monitor if there is none: a dmcssm.ini on a host. */
     Optional<FileId> monitor();
+
+    /** The monitors that run as services, those that are there and the one to set up; no file tells of such a service. */
+    List<MonitorService> monitorServices();
 
     /** What becomes of the REMOTE archives of the nodes that are there; asked for where there are any. */
     Optional<RemoteChoice> remoteArchives();
@@ -144,6 +148,43 @@ public interface ExtendRequest extends WithExtendRequest {
                 .orElseThrow(() -> new IllegalArgumentException("a request has no attribute " + attribute))
                 .put()
                 .apply(this, texts);
+    }
+
+    /**
+     * A monitor that runs as a service of the operating system.
+     *
+     * @param file its dmcssm.ini
+     * @param service the service's full name, without {@code .service}: letters, digits and {@code _ . : @ -}
+     */
+    record MonitorService(FileId file, String service) {
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:@-]*");
+
+        public MonitorService {
+            if (!NAME.matcher(service).matches()) {
+                throw new IllegalArgumentException("'" + service + "' is no name of a service");
+            }
+        }
+
+        /**
+         * Reads {@code <host>:</path>=<service>}.
+         *
+         * @throws IllegalArgumentException if the text is no such pair
+         */
+        static MonitorService parse(String text) {
+            int equals = text.lastIndexOf('=');
+            if (equals == -1) {
+                throw new IllegalArgumentException("'" + text + "' must be <host>:</path>=<service>");
+            }
+            String service = text.substring(equals + 1);
+            return new MonitorService(
+                    FileId.parse(text.substring(0, equals)),
+                    service.endsWith(".service") ? service.substring(0, service.length() - 8) : service);
+        }
+
+        @Override
+        public String toString() {
+            return file + "=" + service;
+        }
     }
 
     /** A builder that begins with the values of this request. */

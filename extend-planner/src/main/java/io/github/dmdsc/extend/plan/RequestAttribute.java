@@ -76,6 +76,16 @@ record RequestAttribute(
                     ExtendRequest::binDirectory),
             one("monitor", FILE, FileId::parse, ExtendRequest::withMonitor, ExtendRequest::monitor),
             new RequestAttribute(
+                    "monitorServices",
+                    FILE + "=<service>",
+                    true,
+                    (request, texts) -> request.withMonitorServices(texts.stream()
+                            .map(ExtendRequest.MonitorService::parse)
+                            .toList()),
+                    request -> request.monitorServices().stream()
+                            .map(String::valueOf)
+                            .toList()),
+            new RequestAttribute(
                     "remoteArchives",
                     "add | keep",
                     false,

@@ -81,18 +81,6 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person restarts a monitor (chapter 14, step 11).
-     *
-     * @param file its dmcssm.ini
-     */
-    record RestartMonitor(FileId file) implements Task {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.restartMonitor(this);
-        }
-    }
-
-    /**
      * A person agrees on when the instances that were there before read their dmarch.ini.
      *
      * @param hosts the hosts whose instances must restart some day
@@ -261,9 +249,6 @@ public sealed interface Task extends Action {
 
         /** A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8). */
         R readLogs(ReadLogs action);
-
-        /** A person restarts a monitor (chapter 14, step 11). */
-        R restartMonitor(RestartMonitor action);
 
         /** A person agrees on when the instances that were there before read their dmarch.ini. */
         R agreeOnRestarts(AgreeOnRestarts action);

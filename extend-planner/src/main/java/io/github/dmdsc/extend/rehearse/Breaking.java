@@ -135,6 +135,16 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         }
 
         @Override
+        public Optional<Breaking> registerMonitor(Onward.RegisterMonitor act) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Breaking> restartService(Onward.RestartService act) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Breaking> remove(Onward.Remove act) {
             return Optional.empty();
         }

@@ -199,7 +199,7 @@ final class Grammar {
         Optional<Act> act = run.background()
                 ? server(run)
                 : switch (program) {
-                    case "./dm_service_installer.sh" -> service(run.argv());
+                    case "./dm_service_installer.sh" -> service(host, run.argv());
                     case "./dmctlcvt" ->
                         options(run, program, "TYPE", "SRC", "DEST", "DCR_INI")
                                 .filter(given -> value(given, "TYPE").equals("1"))
@@ -218,6 +218,10 @@ final class Grammar {
         boolean directory = words.contains("-rf");
         if (program.equals("systemctl") && words.size() == 2 && words.get(0).equals("start")) {
             return Optional.of(new Onward.StartService(words.get(1)));
+        } else if (program.equals("systemctl")
+                && words.size() == 2
+                && words.get(0).equals("restart")) {
+            return Optional.of(new Onward.RestartService(words.get(1)));
         } else if (program.equals("rm")
                 && words.size() == 3
                 && words.subList(0, 2).equals(List.of(directory ? "-rf" : "-f", "--"))) {
@@ -245,15 +249,22 @@ final class Grammar {
     }
 
     /** The service that the installer is told to register: each option once, with its value. */
-    private static Optional<Act> service(List<String> argv) {
+    private static Optional<Act> service(String host, List<String> argv) {
         Map<String, String> given = new HashMap<>();
         for (int i = 1; i < argv.size(); i += 2) {
-            boolean known = Set.of("-t", "-dm_ini", "-dcr_ini", "-y", "-p").contains(argv.get(i));
+            boolean known =
+                    Set.of("-t", "-dm_ini", "-dcr_ini", "-cssm_ini", "-y", "-p").contains(argv.get(i));
             if (!known || i + 1 == argv.size() || given.put(argv.get(i), argv.get(i + 1)) != null) {
                 return Optional.empty();
             }
         }
         String program = value(given, "-t");
+        if (given.containsKey("-cssm_ini")) {
+            return program.equals("dmcssm") && given.keySet().equals(Set.of("-t", "-cssm_ini", "-p"))
+                    ? Optional.of(new Onward.RegisterMonitor(
+                            prefix(program) + value(given, "-p"), new FileId(host, value(given, "-cssm_ini"))))
+                    : Optional.empty();
+        }
         return kind("./" + program)
                 .map(kind -> new Onward.Register(
                         prefix(program) + value(given, "-p"),
@@ -272,6 +283,7 @@ final class Grammar {
             case "dmcss" -> "DmCSSService";
             case "dmasmsvr" -> "DmASMSvrService";
             case "dmasmsvrm" -> "DmASMSvrmService";
+            case "dmcssm" -> "DmCSSMonitorService";
             default -> "DmService";
         };
     }

@@ -143,12 +143,13 @@ final class Joining {
                 start.kind() != Kind.ASM || start.mirror() == setting.mirror(),
                 register.service());
         judge.demandEqual(Requirement.SERVICES, firstUp(start.kind()), register.after(), register.service());
-        return Model.changed(world, Chapter.START_CSS_AND_ASM, judge).withService(register.service(), start);
+        return Model.changed(world, Chapter.START_CSS_AND_ASM, judge)
+                .with(world.services().with(register.service(), start));
     }
 
     /** The service that must be up before one of that kind: that of the nearest process below it. */
     private String firstUp(Kind kind) {
-        return world.services().entrySet().stream()
+        return world.services().processes().entrySet().stream()
                 .filter(service -> service.getValue().kind().compareTo(kind) < 0)
                 .max(Comparator.comparing(service -> service.getValue().kind()))
                 .map(service -> service.getKey() + ".service")
@@ -156,7 +157,7 @@ final class Joining {
     }
 
     World startService(String service, Step step) {
-        Onward.Start start = world.services().get(service);
+        Onward.Start start = world.services().processes().get(service);
         judge.demand(Requirement.SERVICES, start != null, service);
         return start == null ? world : start(start, step);
     }
@@ -183,7 +184,7 @@ final class Joining {
     }
 
     private boolean isRegistered(String service, Kind kind) {
-        Onward.Start start = world.services().get(service);
+        Onward.Start start = world.services().processes().get(service);
         return start != null && start.kind() == kind;
     }
 

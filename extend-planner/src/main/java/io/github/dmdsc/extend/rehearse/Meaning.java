@@ -248,8 +248,17 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         }
 
         @Override
-        public Meaning restartMonitor(Task.RestartMonitor action) {
-            return said(new Onward.RestartMonitor(action.file()));
+        public Meaning registerMonitor(Control.RegisterMonitor action) {
+            Act act = new Onward.RegisterMonitor(action.service(), action.file());
+            return new Meaning(List.of(here(act, action.file())), Spoken.PERHAPS);
+        }
+
+        @Override
+        public Meaning restartMonitor(Control.RestartMonitor action) {
+            Act act = action.service()
+                    .<Act>map(Onward.RestartService::new)
+                    .orElseGet(() -> new Onward.RestartMonitor(action.file()));
+            return said(here(act, action.file()));
         }
 
         @Override

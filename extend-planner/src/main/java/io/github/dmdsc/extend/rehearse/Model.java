@@ -270,10 +270,17 @@ final class Model {
 
         @Override
         public World restartMonitor(Onward.RestartMonitor act) {
-            FileId file = act.monitor();
-            judge.demand(Requirement.MONITORS, world.files().contains(file), file);
-            return changed(world, Chapter.RESTARTED_MONITORS, judge)
-                    .withMonitor(file, world.files().get(file));
+            return watching().restart(act.monitor());
+        }
+
+        @Override
+        public World registerMonitor(Onward.RegisterMonitor act) {
+            return watching().register(act);
+        }
+
+        @Override
+        public World restartService(Onward.RestartService act) {
+            return watching().restartService(act.service(), step.host());
         }
 
         @Override
@@ -315,6 +322,10 @@ final class Model {
 
         private Joining joining() {
             return new Joining(setting, world, judge);
+        }
+
+        private Watching watching() {
+            return new Watching(world, judge);
         }
 
         private Writing writing() {

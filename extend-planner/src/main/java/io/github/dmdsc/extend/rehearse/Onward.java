@@ -113,6 +113,22 @@ sealed interface Onward extends Act {
         }
     }
 
+    /** The installer, or a person with it: a monitor's service is registered. */
+    record RegisterMonitor(String service, FileId monitor) implements Onward {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.registerMonitor(this);
+        }
+    }
+
+    /** The system: a registered service is restarted. */
+    record RestartService(String service) implements Onward {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.restartService(this);
+        }
+    }
+
     /** An attempt to remove something. */
     record Remove(String text) implements Onward {
         @Override
@@ -158,6 +174,10 @@ sealed interface Onward extends Act {
         R copy(Copy act);
 
         R restartMonitor(RestartMonitor act);
+
+        R registerMonitor(RegisterMonitor act);
+
+        R restartService(RestartService act);
 
         R remove(Remove act);
 

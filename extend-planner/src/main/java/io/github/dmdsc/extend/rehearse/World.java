@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param monitors the running monitors, and the file that each has read
  * @param copies directories that were copied, by what they became
  * @param looks what was looked at and shown to be as it must, by the kind of look
- * @param services the registered services of the new host, and what they start
+ * @param services the registered services
  * @param facts what was seen and done
  * @param chapter how far the chapter is
  * @param failed the instances that failed under way
@@ -37,7 +37,7 @@ record World(
         Map<FileId, StoredFile> monitors,
         Map<FileId, FileId> copies,
         Set<Look> looks,
-        Map<String, Onward.Start> services,
+        Registered services,
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
@@ -60,7 +60,6 @@ record World(
         monitors = Map.copyOf(monitors);
         copies = Map.copyOf(copies);
         looks = Set.copyOf(looks);
-        services = Map.copyOf(services);
         facts = Set.copyOf(facts);
         failed = Set.copyOf(failed);
     }
@@ -102,7 +101,7 @@ record World(
                 monitors,
                 Map.of(),
                 Set.of(),
-                Map.of(),
+                Registered.of(setting),
                 setting.nodes().stream().map(Setting.Node::host).anyMatch(setting.newHost()::equals)
                         ? Set.of(Fact.ON_A_KNOWN_HOST)
                         : Set.of(),
@@ -213,9 +212,7 @@ record World(
                 failed);
     }
 
-    World withService(String name, Onward.Start start) {
-        Map<String, Onward.Start> next = new TreeMap<>(services);
-        next.put(name, start);
+    World with(Registered next) {
         return new World(files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
     }
 

@@ -217,6 +217,16 @@ public final class StepTexts {
         }
 
         @Override
+        public List<String> registerMonitor(Control.RegisterMonitor action) {
+            return with(Map.of("arguments", String.join(" ", Services.arguments(action))));
+        }
+
+        @Override
+        public List<String> restartMonitor(Control.RestartMonitor action) {
+            return plain();
+        }
+
+        @Override
         public List<String> start(Control.Start action) {
             return plain();
         }
@@ -247,11 +257,6 @@ public final class StepTexts {
                                     "files", shown(logs.files()),
                                     "patterns", shown(action.patterns()))))
                     .toList();
-        }
-
-        @Override
-        public List<String> restartMonitor(Task.RestartMonitor action) {
-            return plain();
         }
 
         @Override

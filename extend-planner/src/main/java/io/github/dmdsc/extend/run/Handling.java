@@ -164,7 +164,12 @@ final class Handling implements Action.Visitor<Handling.Part> {
     }
 
     @Override
-    public Part restartMonitor(Task.RestartMonitor action) {
+    public Part registerMonitor(Control.RegisterMonitor action) {
+        return StepTask::checkedEffect;
+    }
+
+    @Override
+    public Part restartMonitor(Control.RestartMonitor action) {
         return StepTask::checkedEffect;
     }
 

@@ -229,7 +229,12 @@ final class StepEvidence implements Evidence {
         }
 
         @Override
-        public Known restartMonitor(Task.RestartMonitor action) {
+        public Known registerMonitor(Control.RegisterMonitor action) {
+            return Known.UNKNOWN;
+        }
+
+        @Override
+        public Known restartMonitor(Control.RestartMonitor action) {
             return Known.UNKNOWN;
         }
 

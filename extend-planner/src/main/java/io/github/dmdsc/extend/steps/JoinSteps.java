@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.extend.tools.Services;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.FileId;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The steps from the point of no return on: the running cluster takes the new node in. */
 final class JoinSteps {
@@ -135,17 +137,32 @@ final class JoinSteps {
         use.node.newMonitor().ifPresent(files::add);
         list.together(
                 () -> files.forEach(file -> common.writeFile(Phase.UPDATE_MONITORS, file, Change.Purpose.ADD_CSS)));
+        use.node.newMonitor().ifPresent(this::registerMonitor);
         list.together(() -> {
             for (int i = 0; i < files.size(); i++) {
+                Optional<String> service = use.monitorService(files.get(i));
                 list.add(use.step(
                         "restart-monitor." + (i + 1),
                         Phase.UPDATE_MONITORS,
                         files.get(i).host(),
-                        Tool.OPERATOR,
+                        service.isPresent() ? Tool.SHELL : Tool.OPERATOR,
                         RollbackClass.RETRY_SAFE,
-                        new Task.RestartMonitor(files.get(i))));
+                        new Control.RestartMonitor(files.get(i), service)));
             }
         });
+    }
+
+    /** The service of a monitor that was there before is there too. */
+    private void registerMonitor(FileId file) {
+        use.monitorService(file)
+                .map(service -> use.step(
+                        "register-monitor",
+                        Phase.UPDATE_MONITORS,
+                        file.host(),
+                        Services.isUsualForMonitor(service) ? Tool.SHELL : Tool.OPERATOR,
+                        RollbackClass.RETRY_SAFE,
+                        new Control.RegisterMonitor(service, file)))
+                .ifPresent(list::add);
     }
 
     private void updateArchives() {

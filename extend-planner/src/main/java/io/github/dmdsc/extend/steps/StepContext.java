@@ -66,6 +66,11 @@ final class StepContext {
         });
     }
 
+    /** The service that runs a monitor; empty where somebody runs it in a console. */
+    Optional<String> monitorService(FileId file) {
+        return Optional.ofNullable(node.monitorServices().get(file));
+    }
+
     List<String> dcrDisks() {
         return node.dcrvDisks().isEmpty()
                 ? List.of(first.dmdcr().value().dcrPath().orElseThrow().text())

@@ -36,9 +36,14 @@ public final class Programs {
         return binDirectory;
     }
 
-    /** The directory of the installer of services on the new host: it lies beside that of the programs. */
+    /** The directory of the installer of the new node's services: it lies beside that of its programs. */
     String installer() {
         return home(binDirectory) + "/script/root";
+    }
+
+    /** The same for the services of monitors on a host. */
+    String installer(String host) {
+        return home(on(host)) + "/script/root";
     }
 
     /** The directory in which the programs of a host write their logs: it lies beside them. */

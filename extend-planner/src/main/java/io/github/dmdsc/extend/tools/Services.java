@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The names of services as Dameng's installer makes them: a prefix for the process, then the given name. */
 public final class Services {
+    /** The name of the installer's template for dmcssm, the same in both editions (Linux script manual, table 2.1). */
+    private static final String MONITOR_PREFIX = "DmCSSMonitorService";
+
     private Services() {}
 
     /** The name of the service that the installer makes for a process. */
@@ -27,6 +30,21 @@ public final class Services {
         return arguments;
     }
 
+    /** The same for a monitor's service; the installer knows nothing that it waits for. */
+    public static List<String> arguments(Control.RegisterMonitor action) {
+        return List.of("-t", Tool.DMCSSM.program(), "-cssm_ini", action.file().path());
+    }
+
+    /** The service that the installer makes for a monitor whose service nobody has named. */
+    public static String ofMonitor() {
+        return MONITOR_PREFIX + "Monitor";
+    }
+
+    /** Whether the installer can make a monitor's service of that name. */
+    public static boolean isUsualForMonitor(String service) {
+        return givenForMonitor(service).isPresent();
+    }
+
     /** Whether the installer can make a service of that name. */
     public static boolean isUsual(GroupType process, StorageEdition edition, String service) {
         return given(process, edition, service).isPresent();
@@ -34,7 +52,15 @@ public final class Services {
 
     /** The name that the installer must be given for a service; empty where the installer cannot make that service. */
     static Optional<String> given(GroupType process, StorageEdition edition, String service) {
-        String prefix = prefix(process, edition);
+        return behind(prefix(process, edition), service);
+    }
+
+    /** The same for a monitor's service. */
+    static Optional<String> givenForMonitor(String service) {
+        return behind(MONITOR_PREFIX, service);
+    }
+
+    private static Optional<String> behind(String prefix, String service) {
         return service.startsWith(prefix) && service.length() > prefix.length()
                 ? Optional.of(service.substring(prefix.length()))
                 : Optional.empty();

@@ -186,8 +186,21 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> restartMonitor(Task.RestartMonitor action) {
-            return call(Tool.DMCSSM, "INI_PATH=" + action.file().path());
+        public Optional<Words> registerMonitor(Control.RegisterMonitor action) {
+            return Services.givenForMonitor(action.service()).map(name -> {
+                List<String> argv = new ArrayList<>(List.of("./dm_service_installer.sh"));
+                argv.addAll(Services.arguments(action));
+                argv.addAll(List.of("-p", name));
+                return new Words.Argv(Optional.of(programs.installer(host)), argv, false);
+            });
+        }
+
+        @Override
+        public Optional<Words> restartMonitor(Control.RestartMonitor action) {
+            return action.service()
+                    .map(service -> run("systemctl", "restart", service))
+                    .orElseGet(
+                            () -> call(Tool.DMCSSM, "INI_PATH=" + action.file().path()));
         }
 
         @Override

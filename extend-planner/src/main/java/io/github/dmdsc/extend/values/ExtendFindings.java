@@ -46,6 +46,7 @@ public final class ExtendFindings {
     public static final FindingKind NOT_REHEARSED =
             FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
     private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
+    private static final FindingKind NO_MONITOR = FindingKind.of(MESSAGES, "EXT-0121", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "EXT-0119", Severity.ERROR);
     private static final FindingKind ADDRESS_TAKEN = FindingKind.of(MESSAGES, "EXT-0115", Severity.ERROR);
     private static final FindingKind PORT_TAKEN =
@@ -102,6 +103,15 @@ public final class ExtendFindings {
                 .with("value", value)
                 .with("allowed", allowed)
                 .with("attribute", ValueFamily.input(family))
+                .build();
+    }
+
+    static Finding noMonitor(FileId file, List<FileId> monitors) {
+        return NO_MONITOR
+                .at(ValueFamily.MONITOR_SERVICES.place())
+                .with("file", file)
+                .with("monitors", monitors)
+                .with("attribute", ValueFamily.MONITOR_SERVICES)
                 .build();
     }
 

@@ -84,6 +84,9 @@ public interface NewNode extends WithNewNode {
 
     Optional<FileId> newMonitor();
 
+    /** The service of each monitor that runs as one, by its dmcssm.ini. */
+    Map<FileId, String> monitorServices();
+
     /** Its dmcss's address for each monitor that reaches the others at addresses that the DCR does not give. */
     Map<FileId, HostAddress> monitorHosts();
 }

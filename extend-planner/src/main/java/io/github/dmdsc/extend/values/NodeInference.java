@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.tools.Services;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -175,6 +176,7 @@ public final class NodeInference {
                 .services(request.services())
                 .dcrvDisks(disks)
                 .newMonitor(monitor)
+                .monitorServices(monitorServices(monitor))
                 .monitorHosts(monitorHosts)
                 .build());
     }
@@ -316,6 +318,14 @@ public final class NodeInference {
                 .filter(path -> path.isEmpty() || path.startsWith("+"))
                 .forEach(path -> assignment.refuse(ValueFamily.DCRV_DISKS, "path", path, "/…"));
         return disks;
+    }
+
+    /** The services that the request names; the new monitor has the usual one where the new node's processes are services. */
+    private Map<FileId, String> monitorServices(Optional<FileId> fresh) {
+        Map<FileId, String> services = new LinkedHashMap<>();
+        fresh.filter(file -> request.services()).ifPresent(file -> services.put(file, Services.ofMonitor()));
+        request.monitorServices().forEach(each -> services.put(each.file(), each.service()));
+        return services;
     }
 
     private Optional<FileId> monitor() {

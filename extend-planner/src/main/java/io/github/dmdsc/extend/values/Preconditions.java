@@ -8,6 +8,7 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -87,6 +89,7 @@ public final class Preconditions {
         ArchiveInference.irregular(cluster)
                 .forEach(file -> findings.add(ExtendFindings.remoteArchives(Location.of(file))));
         logFiles(request, findings);
+        monitorServices(cluster, request, findings);
         sharedKey(cluster, request, findings);
         if (request.sameMachine() && Owner.of(cluster, request.host()).isEmpty()) {
             findings.add(ExtendFindings.nobodyThere(request.host().text()));
@@ -177,6 +180,20 @@ public final class Preconditions {
                     .ifPresent(asm -> findings.add(
                             ExtendFindings.keyElsewhere(key, asm, member.host().orElse(""))));
         }
+    }
+
+    /** A service is named for a monitor, and once: nobody would know which of two to restart. */
+    private static void monitorServices(Cluster cluster, ExtendRequest request, List<Finding> findings) {
+        Set<FileId> left = new TreeSet<>();
+        cluster.monitors().forEach(monitor -> left.add(monitor.file()));
+        if (left.isEmpty()) {
+            request.monitor().ifPresent(left::add);
+        }
+        List<FileId> monitors = List.copyOf(left);
+        request.monitorServices().stream()
+                .map(ExtendRequest.MonitorService::file)
+                .filter(file -> !left.remove(file))
+                .forEach(file -> findings.add(ExtendFindings.noMonitor(file, monitors)));
     }
 
     private static void logFiles(ExtendRequest request, List<Finding> findings) {

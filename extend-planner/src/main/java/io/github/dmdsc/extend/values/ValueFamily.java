@@ -32,6 +32,7 @@ public final class ValueFamily {
     static final String SEQNO = "seqno";
 
     static final Input SAME_MACHINE = input("sameMachine", "");
+    static final Input MONITOR_SERVICES = input("monitorServices", "");
     static final Input OLDER_LIMITS = input("limits", "older");
     private static final String VALUES = "values";
 

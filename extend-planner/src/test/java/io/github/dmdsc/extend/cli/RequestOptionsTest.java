@@ -68,6 +68,10 @@ class RequestOptionsTest {
                 says("--dcrv-disk=/dev/d0", to -> to.addDcrvDisks("/dev/d0")),
                 says("--bin=/opt/bin", to -> to.binDirectory("/opt/bin")),
                 says("--monitor=m:/dmcssm.ini", to -> to.monitor(new FileId("m", "/dmcssm.ini"))),
+                says(
+                        "--monitor-service=m:/a=b.ini=DmCSSMonitorServiceM.service",
+                        to -> to.addMonitorServices(
+                                new ExtendRequest.MonitorService(new FileId("m", "/a=b.ini"), "DmCSSMonitorServiceM"))),
                 says("--remote-archives=add", to -> to.remoteArchives(RemoteChoice.ADD)),
                 says("--remote-archives=keep", to -> to.remoteArchives(RemoteChoice.KEEP)),
                 says("--dcr-config=h:/d.ini", to -> to.dcrConfig(new FileId("h", "/d.ini"))),

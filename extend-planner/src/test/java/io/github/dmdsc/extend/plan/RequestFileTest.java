@@ -46,6 +46,8 @@ class RequestFileTest {
             .addDcrvDisks("/dev/asm/d0", "/dev/asm/d1")
             .binDirectory("/opt/dmdbms/bin")
             .monitor(new FileId("monitor", "/home/data/cssm/dmcssm.ini"))
+            .addMonitorServices(new ExtendRequest.MonitorService(
+                    new FileId("monitor", "/home/data/cssm/dmcssm.ini"), "DmCSSMonitorServiceMonitor"))
             .remoteArchives(RemoteChoice.KEEP)
             .dcrConfig(new FileId("fd00::1", "/home/data/dmdcr_cfg_bak.ini"))
             .values(Map.of("dmmal.MAL_DW_PORT", "5250"))

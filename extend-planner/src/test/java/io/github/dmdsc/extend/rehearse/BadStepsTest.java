@@ -9,7 +9,6 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -134,8 +133,8 @@ class BadStepsTest {
                         () -> BadPlans.acting(
                                 GOOD,
                                 "restart-monitor",
-                                Task.RestartMonitor.class,
-                                restart -> new Task.RestartMonitor(NOWHERE))),
+                                Control.RestartMonitor.class,
+                                restart -> new Control.RestartMonitor(NOWHERE, restart.service()))),
                 bad(
                         "an instance is asked where there is a monitor",
                         Requirement.CLUSTER_OK,

@@ -75,6 +75,7 @@ class GrammarTest {
                 form(sql("disql", "select * from v$dsc_ep_info;"), new Seen.ViewEndpoints("5236")),
                 form(argv("ss", "-ltn"), new Seen.ListPorts()),
                 form(argv("systemctl", "start", "DmServiceDSC2"), new Onward.StartService("DmServiceDSC2")),
+                form(argv("systemctl", "restart", "watch"), new Onward.RestartService("watch")),
                 form(argv("rm", "-f", "--", "/x.ini"), new Back.RemoveFiles(new FileId(HOST, "/x.ini"), false)),
                 form(argv("rm", "-rf", "--", "/x"), new Back.RemoveFiles(new FileId(HOST, "/x"), true)));
     }
@@ -205,6 +206,18 @@ class GrammarTest {
                 bad(
                         installer("-t dmcss -p X -m open"),
                         "/dm/script/root: ./dm_service_installer.sh -t dmcss -p X -m open"),
+                bad(
+                        installer("-t dmcss -cssm_ini /m.ini -p X"),
+                        "/dm/script/root: ./dm_service_installer.sh -t dmcss -cssm_ini /m.ini -p X"),
+                bad(
+                        installer("-t dmcssm -cssm_ini /m.ini -dcr_ini /d.ini -p X"),
+                        "/dm/script/root: ./dm_service_installer.sh -t dmcssm -cssm_ini /m.ini -dcr_ini /d.ini -p X"),
+                bad(
+                        installer("-t dmcssm -cssm_ini /m.ini -y C.service -p X"),
+                        "/dm/script/root: ./dm_service_installer.sh -t dmcssm -cssm_ini /m.ini -y C.service -p X"),
+                bad(
+                        installer("-t dmcssm -cssm_ini /m.ini"),
+                        "/dm/script/root: ./dm_service_installer.sh -t dmcssm -cssm_ini /m.ini"),
                 bad(installer("-t dmcss -p X -p Y"), "/dm/script/root: ./dm_service_installer.sh -t dmcss -p X -p Y"),
                 bad(new Words.Sql(BIN, List.of("./disql"), "SYSDBA/x@localhost:5236", view), "/dm/bin: ./disql"),
                 bad(
@@ -308,6 +321,12 @@ class GrammarTest {
     void another_word_to_a_server_is_one_of_its_options(String word) {
         assertThat(read(background("dmcss", "DCR_INI=/d.ini", word, "-noconsole")))
                 .containsExactly(new Onward.Start(Kind.CSS, false, "", "/d.ini", List.of(word)));
+    }
+
+    @Test
+    void the_installer_registers_a_monitors_service() {
+        assertThat(read(installer("-t dmcssm -cssm_ini /m.ini -p X")))
+                .containsExactly(new Onward.RegisterMonitor("DmCSSMonitorServiceX", new FileId(HOST, "/m.ini")));
     }
 
     /** What dm_service_installer.sh is told, and the service, kind, edition and files that come of it. */

@@ -7,9 +7,9 @@ import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -104,7 +104,7 @@ class ModelTest {
                         Requirement.MONITORS,
                         BadPlans.doing(
                                 GOOD,
-                                new Task.RestartMonitor(new FileId("monitor0", "/nowhere.ini")),
+                                new Control.RestartMonitor(new FileId("monitor0", "/nowhere.ini"), Optional.empty()),
                                 BadPlans.step(GOOD, "restart-monitor"))));
     }
 

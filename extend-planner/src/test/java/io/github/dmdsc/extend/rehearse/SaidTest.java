@@ -8,9 +8,9 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.FileId;
@@ -42,11 +42,15 @@ class SaidTest {
                     .build(),
             UnaryOperator.identity(),
             ask -> ask.withServices(true));
-    private static final Planned MIRROR = ExtendedPlans.of(ClusterLayout.builder()
-            .edition(StorageEdition.MIRROR)
-            .monitors(0)
-            .asmRestart(Restart.COMMAND)
-            .build());
+    private static final Planned MIRROR = ExtendedPlans.of(
+            ClusterLayout.builder()
+                    .edition(StorageEdition.MIRROR)
+                    .monitors(0)
+                    .asmRestart(Restart.COMMAND)
+                    .build(),
+            UnaryOperator.identity(),
+            ask -> ask.withMonitorServices(
+                    new ExtendRequest.MonitorService(ask.monitor().orElseThrow(), "DmCSSMonitorServiceWatch")));
 
     /**
      * A step of a plan, or of a way out of it.
@@ -335,7 +339,9 @@ class SaidTest {
                 new Control.RegisterService(GroupType.DB, "DmServiceX", here, Optional.of(there), Optional.empty()),
                 new Control.Start(GroupType.CSS, Optional.empty(), there, Optional.empty(), List.of()),
                 new Control.Start(GroupType.DB, Optional.of("X"), here, Optional.of(there), List.of()),
-                new Task.RestartMonitor(there),
+                new Control.RegisterMonitor("DmCSSMonitorServiceX", there),
+                new Control.RestartMonitor(there, Optional.empty()),
+                new Control.RestartMonitor(there, Optional.of("DmCSSMonitorServiceX")),
                 new Change.InitialiseDcr(List.of("/dev/dcr"), there, Optional.empty()),
                 new Change.RemoveFile(there),
                 new Change.RemoveDirectory(there));
