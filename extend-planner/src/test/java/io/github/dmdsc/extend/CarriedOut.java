@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.state.ClusterState;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 
 /** What the steps of a plan leave behind: the files, and what the monitor shows. */
 final class CarriedOut {
-    /** What is looked at right before the DCR is extended; older looks are worth nothing (decision 0025). */
-    private static final Set<String> LAST_LOOKS = Set.of("dcr-still-base", "cluster-still-ok");
 
     private CarriedOut() {}
 
@@ -46,12 +45,15 @@ final class CarriedOut {
         return files;
     }
 
-    /** What a journal of the first steps leaves: the others, and the last looks as long as the DCR is not extended. */
+    /** What a journal of the first steps leaves: the others, and the looks right before a point of no return ahead. */
     static List<Step> left(ExtendPlan plan, int done) {
         List<Step> ahead = plan.steps().subList(done, plan.steps().size());
-        boolean extended = ahead.stream().noneMatch(step -> step.id().equals("extend-dcr"));
-        Stream<Step> anew =
-                plan.steps().subList(0, done).stream().filter(step -> !extended && LAST_LOOKS.contains(step.id()));
+        Set<String> awaited = ahead.stream()
+                .filter(step -> Set.of("extend-dcr", "extend-node").contains(step.id()))
+                .flatMap(step -> step.dependsOn().stream())
+                .collect(Collectors.toSet());
+        Stream<Step> anew = plan.steps().subList(0, done).stream()
+                .filter(step -> step.rollbackClass() == RollbackClass.READ_ONLY && awaited.contains(step.id()));
         return Stream.concat(anew, ahead.stream()).toList();
     }
 

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -142,12 +142,10 @@ class CopiedFilesTest {
 
         assertThat(again.kind()).isEqualTo(Recovery.Kind.RETRY);
         assertThat(again.steps()).extracting(Step::id).containsExactly("undo.copy-config", "copy-config");
-        assertThat(Replan.replan(plan, Observed.of(files)))
-                .isInstanceOfSatisfying(
-                        Replan.Remaining.class,
-                        left -> assertThat(left.steps())
-                                .extracting(Step::id)
-                                .contains("copy-config", "write.copy-config." + dmIni));
+        assertThat(Status.of(plan, Observed.of(files)))
+                .satisfies(left -> assertThat(left.left())
+                        .extracting(Step::id)
+                        .contains("copy-config", "write.copy-config." + dmIni));
         half[100] = 'X';
         foreign(base.with(dmIni, half), dmIni);
     }
@@ -187,13 +185,11 @@ class CopiedFilesTest {
 
         ClusterFiles late = all.with(to, all.bytes(from));
 
-        assertThat(Replan.replan(archives, Observed.of(late)))
-                .isInstanceOfSatisfying(
-                        Replan.Remaining.class,
-                        left -> assertThat(left.steps())
-                                .extracting(Step::id)
-                                .contains("write.copy-config." + to)
-                                .doesNotContain("copy-config"));
+        assertThat(Status.of(archives, Observed.of(late)))
+                .satisfies(left -> assertThat(left.left())
+                        .extracting(Step::id)
+                        .contains("write.copy-config." + to)
+                        .doesNotContain("copy-config"));
     }
 
     /** The manual has it copied by hand from a node that is there. */

@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -48,9 +48,9 @@ class ForeignFilesTest {
     }
 
     private List<Finding> refusedToGoOn(ClusterFiles files) {
-        Replan replan = Replan.replan(plan, Observed.of(files));
-        assertThat(replan).isInstanceOf(Replan.Refused.class);
-        return ((Replan.Refused) replan).findings();
+        Status status = Status.of(plan, Observed.of(files));
+        assertThat(status).returns(false, Status::fits);
+        return status.findings();
     }
 
     @Test
@@ -67,7 +67,7 @@ class ForeignFilesTest {
 
         refused("copy-config", files, DATA);
         // On the way on it is in nobody's way.
-        assertThat(Replan.replan(plan, Observed.of(files))).isInstanceOf(Replan.Remaining.class);
+        assertThat(Status.of(plan, Observed.of(files))).returns(true, Status::fits);
         ClusterFiles joined = upTo("start-db").with(DATA, new byte[] {1});
         assertThat(Recovery.recover(plan, "start-db", Observed.of(joined)).findings())
                 .isEmpty();
@@ -93,11 +93,9 @@ class ForeignFilesTest {
                 .containsExactly("undo.copy-config", "copy-config");
         assertThat(recovery.ways().get(0).when()).isEqualTo(Recovery.When.LEFT_OVER);
         assertThat(recovery.ways().get(0).steps().get(0).gate()).isTrue();
-        Replan replan = Replan.replan(plan, Observed.of(files));
-        assertThat(replan)
-                .isInstanceOfSatisfying(
-                        Replan.Remaining.class,
-                        left -> assertThat(left.steps()).extracting(Step::id).contains("copy-config"));
+        Status status = Status.of(plan, Observed.of(files));
+        assertThat(status)
+                .satisfies(left -> assertThat(left.left()).extracting(Step::id).contains("copy-config"));
     }
 
     @Test

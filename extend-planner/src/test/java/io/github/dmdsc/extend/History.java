@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.run.Freshness;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
@@ -77,15 +76,12 @@ record History(
         UnderWay after = new UnderWay(before.plan, before.base, before.target, done);
         ClusterFiles next =
                 CarriedOut.files(before.plan, files, before.plan.steps().subList(before.done, done));
-        Replan replan = Replan.replan(after.plan, Observed.of(next).withDone(after.journal()));
+        Status status = Status.of(after.plan, Observed.of(next).withDone(after.journal()));
         if (!after.ahead().isEmpty()) {
-            assertThat(replan)
-                    .isInstanceOfSatisfying(
-                            Replan.Remaining.class,
-                            left -> assertThat(left.steps()).isEqualTo(CarriedOut.left(after.plan, done)));
+            assertThat(status.left()).isEqualTo(CarriedOut.left(after.plan, done));
             return new History(origin, next, nodes, Optional.of(after), notes);
         }
-        assertThat(replan).isInstanceOf(Replan.AlreadyExtended.class);
+        assertThat(status.left()).isEmpty();
         assertThat(next).isEqualTo(after.target);
         return new History(origin, next, nodes + 1, Optional.empty(), notes).sound();
     }
@@ -94,8 +90,7 @@ record History(
     History journalLost() {
         UnderWay now = plan();
         Observed observed = Observed.of(files).with(CarriedOut.state(now.plan, now.behind()));
-        List<Step> left =
-                Replan.replan(now.plan, observed) instanceof Replan.Remaining remaining ? remaining.steps() : List.of();
+        List<Step> left = Status.of(now.plan, observed).left();
 
         assertThat(now.ahead())
                 .filteredOn(step -> !left.contains(step))
@@ -112,12 +107,9 @@ record History(
         FileId file = pick(number, now.base);
         Observed edited = Observed.of(noted(file, "not ours")).withDone(now.journal());
 
-        assertThat(Replan.replan(now.plan, edited))
-                .isInstanceOfSatisfying(
-                        Replan.Refused.class,
-                        refused -> assertThat(refused.findings())
-                                .anyMatch(finding -> finding.primary().path().equals(file.path())));
-        assertThat(Freshness.checkFresh(now.plan, edited.files())).isNotInstanceOf(Freshness.Fresh.class);
+        assertThat(Status.of(now.plan, edited))
+                .satisfies(refused -> assertThat(refused.findings())
+                        .anyMatch(finding -> finding.primary().path().equals(file.path())));
         return this;
     }
 

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.Arrays;
@@ -39,9 +39,9 @@ class LeftStepsTest {
     }
 
     private static List<String> left(ExtendPlan plan, Observed observed) {
-        Replan replan = Replan.replan(plan, observed);
-        assertThat(replan).isInstanceOf(Replan.Remaining.class);
-        return ((Replan.Remaining) replan).steps().stream().map(Step::id).toList();
+        Status status = Status.of(plan, observed);
+        assertThat(status).returns(true, Status::fits);
+        return status.left().stream().map(Step::id).toList();
     }
 
     @Test
@@ -78,15 +78,15 @@ class LeftStepsTest {
                 .with(CarriedOut.state(plan, before("extend-node")))
                 .withDone(Set.of("extend-node"));
 
-        assertThat(Replan.replan(plan, observed)).isInstanceOfSatisfying(Replan.Remaining.class, left -> {
+        assertThat(Status.of(plan, observed)).satisfies(left -> {
             assertThat(left.begun()).isTrue();
-            assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+            assertThat(left.open()).extracting(Step::id).contains("extend-node");
         });
     }
 
     /** The disk may hold something else since, and the cluster be unwell: a journal knows of neither. */
     @Test
-    void both_looks_before_the_dcr_is_extended_are_taken_anew_and_none_of_them_behind_it() {
+    void the_looks_before_a_point_of_no_return_are_taken_anew_and_none_of_them_behind_it() {
         List<Step> ready = before("extend-dcr");
         List<Step> extended = before("check-dcr.disk1");
 
@@ -94,7 +94,8 @@ class LeftStepsTest {
                 .startsWith("dcr-still-base", "cluster-still-ok", "extend-dcr");
         assertThat(left(plan, after(ready).withDone(ids(before("cluster-still-ok")))))
                 .startsWith("dcr-still-base", "cluster-still-ok", "extend-dcr");
-        assertThat(left(plan, after(extended).withDone(ids(extended)))).startsWith("check-dcr.disk1", "extend-node");
+        assertThat(left(plan, after(extended).withDone(ids(extended))))
+                .startsWith("dcr-extended.disk1", "check-dcr.disk1", "extend-node");
     }
 
     @Test
@@ -113,8 +114,8 @@ class LeftStepsTest {
                 .containsExactly(LAST_LOOKS);
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("ep-info")))))
                 .containsExactly(Arrays.copyOfRange(LAST_LOOKS, 1, LAST_LOOKS.length));
-        assertThat(Replan.replan(plan, after(plan.steps()).withDone(ids(plan.steps()))))
-                .isInstanceOf(Replan.AlreadyExtended.class);
+        assertThat(Status.of(plan, after(plan.steps()).withDone(ids(plan.steps()))))
+                .returns(List.of(), Status::left);
     }
 
     /** The file is written twice: with the old nodes, and in the end with the new one. */
@@ -137,9 +138,9 @@ class LeftStepsTest {
         assertThat(left(sets, Observed.of(first))).contains(MONITOR_STEP).doesNotContain("set-up-monitor");
         assertThat(left(sets, Observed.of(second))).doesNotContain("set-up-monitor", MONITOR_STEP);
         FileId other = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
-        assertThat(Replan.replan(sets, Observed.of(without.with(other, first.bytes(Example.MONITOR)))))
-                .isInstanceOf(Replan.Refused.class);
-        assertThat(Replan.replan(sets, Observed.of(without.with(Example.MONITOR, new byte[] {'x'}))))
-                .isInstanceOf(Replan.Refused.class);
+        assertThat(Status.of(sets, Observed.of(without.with(other, first.bytes(Example.MONITOR)))))
+                .returns(false, Status::fits);
+        assertThat(Status.of(sets, Observed.of(without.with(Example.MONITOR, new byte[] {'x'}))))
+                .returns(false, Status::fits);
     }
 }

@@ -10,7 +10,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -41,10 +41,10 @@ class ResumeDoubtTest {
         return steps.stream().map(Step::id).collect(Collectors.toSet());
     }
 
-    private Replan.Remaining remaining(Observed observed) {
-        Replan replan = Replan.replan(plan, observed);
-        assertThat(replan).isInstanceOf(Replan.Remaining.class);
-        return (Replan.Remaining) replan;
+    private Status remaining(Observed observed) {
+        Status status = Status.of(plan, observed);
+        assertThat(status).returns(true, Status::fits);
+        return status;
     }
 
     private List<Recovery.Way> ways(String failed, Observed observed) {
@@ -68,24 +68,22 @@ class ResumeDoubtTest {
 
     @Test
     void every_step_that_must_not_be_done_twice_is_marked_once_the_plan_was_begun() {
-        Replan.Remaining written = remaining(Observed.of(files(before("extend-dcr"))));
+        Status written = remaining(Observed.of(files(before("extend-dcr"))));
 
         assertThat(written.begun()).isTrue();
-        assertThat(written.uncertain())
-                .extracting(Step::id)
-                .containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(written.open()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
         assertThat(remaining(Observed.of(Example.files()).withDone(Set.of("copy-config")))
-                        .uncertain())
+                        .open())
                 .extracting(Step::id)
                 .contains("add-log-files");
     }
 
     @Test
     void a_plan_of_which_nothing_is_known_to_be_begun_is_not_marked() {
-        Replan.Remaining untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
+        Status untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
 
         assertThat(untouched.begun()).isFalse();
-        assertThat(untouched.uncertain()).isEmpty();
+        assertThat(untouched.open()).isEmpty();
     }
 
     @Test
@@ -97,8 +95,8 @@ class ResumeDoubtTest {
                 .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
         assertThat(ways("extend-node", observed).get(0).resumeAt()).contains("show-extended");
         assertThat(ways("extend-node", observed).get(0).resumeIfNot()).isEmpty();
-        Replan.Remaining left = remaining(observed);
-        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+        Status left = remaining(observed);
+        assertThat(left.open()).extracting(Step::id).contains("extend-node");
         assertThat(left.findings()).extracting(Finding::ruleId).containsExactly("EXT-0310");
     }
 
@@ -111,7 +109,7 @@ class ResumeDoubtTest {
             assertThat(way.kind()).isEqualTo(Recovery.Kind.LOOK);
             assertThat(way.resumeIfNot()).isEmpty();
         });
-        assertThat(remaining(observed).uncertain()).extracting(Step::id).contains("add-log-files");
+        assertThat(remaining(observed).open()).extracting(Step::id).contains("add-log-files");
     }
 
     @Test
@@ -132,10 +130,10 @@ class ResumeDoubtTest {
                 .with(CarriedOut.state(plan, before("extend-node")))
                 .withDone(ids(done));
 
-        Replan.Remaining left = remaining(observed);
+        Status left = remaining(observed);
 
-        assertThat(left.steps()).extracting(Step::id).contains("extend-node");
-        assertThat(left.uncertain()).extracting(Step::id).containsExactly("extend-node");
+        assertThat(left.left()).extracting(Step::id).contains("extend-node");
+        assertThat(left.open()).extracting(Step::id).containsExactly("extend-node");
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0309");
             assertThat(finding.isBlocking()).isFalse();
@@ -155,13 +153,13 @@ class ResumeDoubtTest {
                 .with(CarriedOut.state(plan, before("extend-node")))
                 .withDone(journal);
 
-        Replan.Remaining left = remaining(observed);
+        Status left = remaining(observed);
 
         assertThat(ways("extend-node", observed))
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
         assertThat(left.findings()).extracting(Finding::ruleId).contains("EXT-0309");
-        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
+        assertThat(left.open()).extracting(Step::id).contains("extend-node");
     }
 
     @Test
@@ -200,11 +198,11 @@ class ResumeDoubtTest {
         ClusterState checked = read(Tool.DMASMCMD, "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n");
         List<Step> done = upTo("extend-dcr");
 
-        assertThat(remaining(Observed.of(files(done)).with(checked)).steps())
+        assertThat(remaining(Observed.of(files(done)).with(checked)).left())
                 .extracting(Step::id)
                 .contains("extend-dcr", "check-dcr.disk1");
         assertThat(remaining(Observed.of(files(done)).with(checked).withDone(ids(done)))
-                        .steps())
+                        .left())
                 .extracting(Step::id)
                 .doesNotContain("extend-dcr", "check-dcr.disk1")
                 .contains("extend-node");

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,18 +77,14 @@ class ResumeGoldenTest {
         for (int count = 0; count <= plan.steps().size(); count++) {
             List<Step> done = plan.steps().subList(0, count);
             Observed observed = more.apply(Observed.of(CarriedOut.files(plan, base, done)), done);
-            text.append("%2d %s\n".formatted(count, row(plan, Replan.replan(plan, observed))));
+            text.append("%2d %s\n".formatted(count, row(plan, Status.of(plan, observed))));
         }
     }
 
-    private static String row(ExtendPlan plan, Replan replan) {
-        if (replan instanceof Replan.Remaining left) {
-            return plan.steps().stream()
-                    .map(step ->
-                            left.uncertain().contains(step) ? "?" : left.steps().contains(step) ? "." : "x")
-                    .collect(Collectors.joining());
-        }
-        return replan.getClass().getSimpleName();
+    private static String row(ExtendPlan plan, Status status) {
+        return plan.steps().stream()
+                .map(step -> status.open().contains(step) ? "?" : status.left().contains(step) ? "." : "x")
+                .collect(Collectors.joining());
     }
 
     private static Set<String> ids(List<Step> steps) {

@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.List;
 import java.util.Locale;
@@ -57,40 +57,32 @@ class ResumeTest {
         });
     }
 
-    private static List<Step> remaining(Replan replan) {
-        return replan instanceof Replan.Remaining left ? left.steps() : List.of();
-    }
-
-    private static List<Step> uncertain(Replan replan) {
-        return replan instanceof Replan.Remaining left ? left.uncertain() : List.of();
-    }
-
     @Property(tries = 25)
     void after_some_steps_the_rest_of_the_plan_remains(@ForAll("begun") Begun begun) {
-        Replan replan = Replan.replan(begun.plan(), Observed.of(begun.files()).withDone(begun.journal()));
+        Status status = Status.of(begun.plan(), Observed.of(begun.files()).withDone(begun.journal()));
 
         if (begun.rest().isEmpty()) {
-            assertThat(replan).isInstanceOf(Replan.AlreadyExtended.class);
+            assertThat(status.left()).isEmpty();
         } else {
-            assertThat(remaining(replan)).isEqualTo(begun.rest());
+            assertThat(status.left()).isEqualTo(begun.rest());
             boolean changed = begun.done().stream().anyMatch(step -> step.rollbackClass() != RollbackClass.READ_ONLY);
             List<Step> onlyOnce = begun.rest().stream()
                     .filter(step -> step.rollbackClass().onlyOnce())
                     .toList();
-            assertThat(uncertain(replan)).isEqualTo(changed ? onlyOnce : List.of());
+            assertThat(status.open()).isEqualTo(changed ? onlyOnce : List.of());
         }
     }
 
     @Property(tries = 25)
     void the_monitor_proves_what_no_journal_tells(@ForAll("begun") Begun begun) {
-        Replan replan = Replan.replan(
-                begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
+        Status status =
+                Status.of(begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
 
-        List<Step> again = remaining(replan).stream()
+        List<Step> again = status.left().stream()
                 .filter(step -> begun.journal().contains(step.id()))
                 .toList();
         assertThat(begun.rest())
-                .filteredOn(step -> !remaining(replan).contains(step))
+                .filteredOn(step -> !status.left().contains(step))
                 .as("not done and not remaining")
                 .allSatisfy(step -> assertThat(step.rollbackClass()).isEqualTo(RollbackClass.READ_ONLY));
         // What is done again is harmless, or nobody can know of it and it is said so.
@@ -102,21 +94,21 @@ class ResumeTest {
             }
         });
         if (begun.journal().contains("extend-node")) {
-            assertThat(remaining(replan)).extracting(Step::id).doesNotContain("extend-dcr", "extend-node");
+            assertThat(status.left()).extracting(Step::id).doesNotContain("extend-dcr", "extend-node");
         }
     }
 
     @Property(tries = 25)
     void what_must_not_be_done_twice_is_never_taken_for_done_by_the_files_alone(@ForAll("begun") Begun begun) {
-        Replan replan = Replan.replan(begun.plan(), Observed.of(begun.files()));
+        Status status = Status.of(begun.plan(), Observed.of(begun.files()));
 
-        assertThat(replan).isInstanceOfSatisfying(Replan.Remaining.class, left -> {
-            assertThat(left.steps()).containsAll(begun.rest());
-            assertThat(left.steps()).extracting(Step::id).contains("add-log-files", "extend-dcr", "extend-node");
+        assertThat(status).satisfies(left -> {
+            assertThat(left.left()).containsAll(begun.rest());
+            assertThat(left.left()).extracting(Step::id).contains("add-log-files", "extend-dcr", "extend-node");
             boolean shows =
                     begun.journal().contains("copy-config") || begun.journal().contains("set-up-monitor");
             if (shows) {
-                assertThat(left.uncertain())
+                assertThat(left.open())
                         .extracting(Step::id)
                         .containsExactly("add-log-files", "extend-dcr", "extend-node");
             }

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -96,14 +96,13 @@ class ShownStepsTest {
         return read(Tool.DMASMCMD, "ASM>check dcrdisk '" + disk + "'\nASMCMD check DCRDISK " + result + "\n");
     }
 
-    private static Replan.Remaining remaining(
-            ExtendPlan plan, List<Step> made, Set<String> journal, ClusterState shown) {
+    private static Status remaining(ExtendPlan plan, List<Step> made, Set<String> journal, ClusterState shown) {
         ClusterFiles base = plan.equals(MANUAL) ? Example.files() : RESTARTING;
         Observed observed =
                 Observed.of(CarriedOut.files(plan, base, made)).with(shown).withDone(journal);
-        Replan replan = Replan.replan(plan, observed);
-        assertThat(replan).isInstanceOf(Replan.Remaining.class);
-        return (Replan.Remaining) replan;
+        Status status = Status.of(plan, observed);
+        assertThat(status).returns(true, Status::fits);
+        return status;
     }
 
     static Stream<Arguments> looks() {
@@ -139,10 +138,10 @@ class ShownStepsTest {
             ExtendPlan plan, String look, ClusterState good, ClusterState other) {
         List<Step> made = before(plan, look);
 
-        assertThat(remaining(plan, made, ids(made), good).steps())
+        assertThat(remaining(plan, made, ids(made), good).left())
                 .extracting(Step::id)
                 .doesNotContain(look);
-        assertThat(remaining(plan, made, ids(made), other).steps())
+        assertThat(remaining(plan, made, ids(made), other).left())
                 .extracting(Step::id)
                 .contains(look);
     }
@@ -160,12 +159,12 @@ class ShownStepsTest {
     void a_process_that_does_not_run_is_started_again_whatever_the_journal_says(String start, String last) {
         List<Step> made = upTo(MANUAL, start);
 
-        Replan.Remaining left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
-        assertThat(left.steps()).extracting(Step::id).contains(start);
+        Status left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
+        assertThat(left.left()).extracting(Step::id).contains(start);
         assertThat(left.findings())
                 .as("it may be started again")
                 .noneMatch(finding -> finding.message().en().contains(start));
-        assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).steps())
+        assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).left())
                 .extracting(Step::id)
                 .doesNotContain(start);
     }
@@ -175,7 +174,7 @@ class ShownStepsTest {
         ClusterState broken = monitor(AUTOMATIC, "extend-node");
         Set<String> journal = Set.of("cluster-ok");
 
-        assertThat(remaining(AUTOMATIC, List.of(), journal, broken).steps())
+        assertThat(remaining(AUTOMATIC, List.of(), journal, broken).left())
                 .extracting(Step::id)
                 .doesNotContain("cluster-ok");
     }
@@ -186,13 +185,13 @@ class ShownStepsTest {
         Set<String> journal = ids(made);
 
         assertThat(remaining(MANUAL, made, journal, monitor(MANUAL, "start-asm"))
-                        .steps())
+                        .left())
                 .extracting(Step::id)
                 .contains("all-ok", "start-db");
         Observed observed = Observed.of(CarriedOut.files(MANUAL, Example.files(), made))
                 .with(monitor(MANUAL, "start-db"))
                 .withDone(journal);
-        assertThat(Replan.replan(MANUAL, observed)).isInstanceOf(Replan.AlreadyExtended.class);
+        assertThat(Status.of(MANUAL, observed).left()).isEmpty();
     }
 
     /** dm.ctl was turned into text before the log files were added; the instance that is open has them. */
@@ -204,7 +203,7 @@ class ShownStepsTest {
                         CarriedOut.shown(MANUAL, made)))
                 .value();
 
-        assertThat(remaining(MANUAL, made, Set.of(), older).steps())
+        assertThat(remaining(MANUAL, made, Set.of(), older).left())
                 .extracting(Step::id)
                 .doesNotContain("add-log-files");
     }
@@ -221,16 +220,16 @@ class ShownStepsTest {
                     assertThat(way.when()).isEqualTo(Recovery.When.CERTAINLY_NOT_DONE);
                     assertThat(way.steps()).extracting(Step::id).containsExactly("add-log-files");
                 });
-        assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).uncertain())
+        assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).open())
                 .isEmpty();
     }
 
     @Test
     void what_is_there_in_part_shows_that_the_plan_was_begun() {
-        Replan.Remaining left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
+        Status left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
 
         assertThat(left.begun()).isTrue();
-        assertThat(left.uncertain()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(left.open()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0310");
             assertThat(finding.isBlocking()).isFalse();
@@ -243,7 +242,7 @@ class ShownStepsTest {
     void a_look_at_what_is_there_in_part_is_no_doubt() {
         List<Step> made = before(MANUAL, "verify-log-files");
 
-        Replan.Remaining left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
+        Status left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
 
         assertThat(left.findings()).isEmpty();
         assertThat(Recovery.recover(
@@ -261,14 +260,14 @@ class ShownStepsTest {
         List<Step> made = upTo(MANUAL, "extend-dcr");
         Set<String> journal = new HashSet<>(ids(made));
 
-        Replan.Remaining left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
+        Status left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
 
         assertThat(left.findings()).extracting(Finding::ruleId).isEmpty();
-        assertThat(left.steps())
+        assertThat(left.left())
                 .extracting(Step::id)
                 .doesNotContain("extend-dcr")
                 .contains("extend-node");
-        assertThat(left.uncertain()).isEmpty();
+        assertThat(left.open()).isEmpty();
     }
 
     @Test
@@ -276,7 +275,7 @@ class ShownStepsTest {
         Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
 
         assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success"))
-                        .steps())
+                        .left())
                 .extracting(Step::id)
                 .startsWith("disks-known", "disks-visible");
     }

@@ -16,7 +16,7 @@ import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -100,12 +100,10 @@ class WaysFromAStepTest {
                 .toList();
         Observed observed = shown(upToDb).withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
 
-        assertThat(Replan.replan(plan, observed))
-                .isInstanceOfSatisfying(
-                        Replan.Remaining.class,
-                        left -> assertThat(left.steps())
-                                .isEqualTo(plan.steps()
-                                        .subList(upToDb.size(), plan.steps().size())));
+        assertThat(Status.of(plan, observed))
+                .satisfies(left -> assertThat(left.left())
+                        .isEqualTo(
+                                plan.steps().subList(upToDb.size(), plan.steps().size())));
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterWriter;
@@ -85,14 +85,9 @@ public final class WithoutSentences implements Supplier<String> {
     }
 
     private void resumed(ExtendPlan plan, Observed now) {
-        Replan replan = Replan.replan(plan, now);
-        line(replan.getClass().getSimpleName());
-        if (replan instanceof Replan.Remaining left) {
-            line(ids(left.steps()) + " " + ids(left.uncertain()) + " " + left.begun());
-            findings(left.findings());
-        } else if (replan instanceof Replan.Refused refused) {
-            findings(refused.findings());
-        }
+        Status status = Status.of(plan, now);
+        line(ids(status.left()) + " " + ids(status.open()) + " " + status.begun());
+        findings(status.findings());
         for (int i = 0; i < plan.steps().size(); i += 4) {
             Step step = plan.steps().get(i);
             Recovery recovery = Recovery.recover(plan, step.id(), now);

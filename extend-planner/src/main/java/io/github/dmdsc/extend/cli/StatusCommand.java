@@ -8,8 +8,6 @@ import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
-import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
@@ -20,12 +18,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,16 +93,6 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
     StatusCommand() {}
 
-    /**
-     * What is shown.
-     *
-     * @param status how far the plan is; absent where the files do not fit it
-     * @param begun whether anything shows that it was begun
-     * @param from the step that the ways lead on and back from
-     * @param findings what does not fit together
-     */
-    private record View(Optional<Status> status, boolean begun, Optional<Step> from, List<Finding> findings) {}
-
     @Override
     public Integer call() {
         Printer printer = main.printer(
@@ -135,130 +123,75 @@ final class StatusCommand implements Callable<Integer> {
         }
         Read<ClusterState> state = ClusterState.read(outputs);
         printer.findings(state.findings());
-        Set<String> known = new LinkedHashSet<>(steps.subList(0, done.size()));
-        Status kept = Run.of(read.get(), entries).status();
-        kept.done().forEach(step -> known.add(step.id()));
-        Optional<String> at = Optional.ofNullable(failed).map(step -> steps.get(done.size()));
+        Observed observed = new Observed(
+                files,
+                outputs.isEmpty() ? Optional.empty() : Optional.of(state.value()),
+                entries,
+                Set.copyOf(steps.subList(0, done.size())));
         ClusterFiles now = files.orElseGet(ClusterFiles::empty);
-        View view = files.isEmpty() && at.isEmpty()
-                ? new View(Optional.of(kept), !entries.isEmpty(), from(read.get(), kept), List.of())
-                : view(
-                        read.get(),
-                        at,
-                        kept,
-                        Observed.of(now).with(state.value()).withDone(known));
+        ExtendPlan plan = read.get();
+        Status status = Status.of(plan, observed);
+        Optional<Recovery> recovery = Optional.ofNullable(failed)
+                .map(step -> Recovery.recover(plan, steps.get(done.size()), observed))
+                .or(() -> status.from().map(step -> new Recovery(step, status.ways(), List.of())));
+        List<Finding> unfit = Stream.concat(
+                        recovery.stream().flatMap(ways -> ways.findings().stream()), status.findings().stream())
+                .distinct()
+                .toList();
         if (format.json()) {
-            spec.commandLine().getOut().println(PlanJson.text(json(read.get(), view, now)));
+            spec.commandLine().getOut().println(PlanJson.text(json(plan, status, recovery, unfit, now)));
         } else {
-            text(read.get(), view, now, printer.over(now));
+            text(plan, status, recovery, unfit, now, printer.over(now));
         }
-        return Printer.hasErrors(view.findings()) ? Main.FINDINGS : Main.OK;
+        return Printer.hasErrors(unfit) ? Main.FINDINGS : Main.OK;
     }
 
-    /** The step that the ways of a status lead on and back from: the first that is open, else the last that is done. */
-    private static Optional<Step> from(ExtendPlan plan, Status status) {
-        return status.open().stream()
-                .findFirst()
-                .or(status::next)
-                .or(() -> plan.steps().stream().reduce((first, second) -> second));
-    }
-
-    private static View view(ExtendPlan plan, Optional<String> failed, Status kept, Observed observed) {
-        return Replan.replan(plan, observed).accept(new Replan.Visitor<>() {
-            @Override
-            public View remaining(Replan.Remaining result) {
-                List<Step> done = plan.steps().stream()
-                        .filter(step -> !result.steps().contains(step))
-                        .toList();
-                Status known = new Status(
-                        done,
-                        result.uncertain(),
-                        result.steps(),
-                        result.steps().stream().findFirst(),
-                        List.of());
-                Optional<Step> open = failed.flatMap(id -> plan.steps().stream()
-                                .filter(step -> step.id().equals(id))
-                                .findFirst())
-                        .or(() -> kept.open().stream()
-                                .filter(result.steps()::contains)
-                                .findFirst())
-                        .or(() -> result.uncertain().stream().findFirst().filter(step -> result.begun()));
-                Optional<Step> from = open.or(() -> from(plan, known));
-                List<Recovery.Way> ways = from
-                        .filter(step -> result.begun() || failed.isPresent())
-                        .map(step -> Recovery.recover(plan, step.id(), observed).ways())
-                        .orElse(List.of())
-                        .stream()
-                        .filter(way -> open.isPresent() || isBack(way))
-                        .toList();
-                return new View(
-                        Optional.of(new Status(done, result.uncertain(), result.steps(), known.next(), ways)),
-                        result.begun(),
-                        from,
-                        result.findings());
-            }
-
-            @Override
-            public View alreadyExtended(Replan.AlreadyExtended result) {
-                return new View(
-                        Optional.of(new Status(plan.steps(), List.of(), List.of(), Optional.empty(), List.of())),
-                        true,
-                        Optional.empty(),
-                        List.of());
-            }
-
-            @Override
-            public View refused(Replan.Refused result) {
-                return new View(Optional.empty(), true, Optional.empty(), result.findings());
-            }
-        });
-    }
-
-    private static boolean isBack(Recovery.Way way) {
-        return way.kind() == Recovery.Kind.UNDO || way.kind() == Recovery.Kind.REINITIALISE;
-    }
-
-    private void text(ExtendPlan plan, View view, ClusterFiles now, Printer printer) {
+    private void text(
+            ExtendPlan plan,
+            Status status,
+            Optional<Recovery> recovery,
+            List<Finding> findings,
+            ClusterFiles now,
+            Printer printer) {
         PrintWriter out = printer.out();
         ChangedLines changed = changed(plan);
-        for (Finding finding : view.findings()) {
+        for (Finding finding : findings) {
             printer.findings(List.of(finding));
             changed.of(finding, now).forEach(line -> out.println("    " + line));
         }
-        if (view.status().isEmpty()) {
+        if (Printer.hasErrors(findings)) {
             return;
         }
-        Status status = view.status().get();
         if (failed == null) {
-            if (status.left().isEmpty()) {
-                out.println(new Words(main.locale()).of("already-extended"));
-            } else {
-                out.print(StepsText.of(plan, status, view.begun(), main.locale()));
-            }
+            out.print(
+                    status.left().isEmpty()
+                            ? new Words(main.locale()).of("already-extended") + System.lineSeparator()
+                            : StepsText.of(plan, status, main.locale()));
         }
-        view.from()
-                .filter(step -> !status.ways().isEmpty())
-                .ifPresent(step ->
-                        out.print(StepsText.of(plan, new Recovery(step, status.ways(), List.of()), main.locale())));
+        if (failed != null || !status.left().isEmpty()) {
+            recovery.filter(ways -> !ways.ways().isEmpty())
+                    .ifPresent(ways -> out.print(StepsText.of(plan, ways, main.locale())));
+        }
         out.flush();
     }
 
-    private Map<String, Object> json(ExtendPlan plan, View view, ClusterFiles now) {
+    private Map<String, Object> json(
+            ExtendPlan plan, Status status, Optional<Recovery> recovery, List<Finding> findings, ClusterFiles now) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("formatVersion", Reports.FORMAT_VERSION);
         json.put("planId", plan.planId());
-        view.status().ifPresent(status -> {
-            json.put("begun", view.begun());
+        if (!Printer.hasErrors(findings)) {
+            json.put("begun", status.begun());
             json.put("done", ids(status.done()));
             json.put("left", ids(status.left()));
-            json.put("uncertain", view.begun() ? ids(status.open()) : List.of());
+            json.put("uncertain", ids(status.open()));
             status.next().ifPresent(step -> json.put("next", step.id()));
-            json.put("ways", status.ways());
-        });
-        json.put("findings", Flags.in(view.findings()));
+            json.put("ways", recovery.map(Recovery::ways).orElse(List.of()));
+        }
+        json.put("findings", Flags.in(findings));
         ChangedLines changed = changed(plan);
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        for (Finding finding : view.findings()) {
+        for (Finding finding : findings) {
             List<String> differing = changed.of(finding, now);
             if (!differing.isEmpty()) {
                 lines.put(finding.primary().toString(), differing);

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.render;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
@@ -25,41 +24,30 @@ public final class StepsText {
     }
 
     /**
-     * The steps that remain, one line each; those of which nobody knows whether they were done are marked with ?. Where
-     * nothing shows that the plan was begun, that is said once: it would hold for every step.
+     * How far a plan is: the steps that are done, marked with x, and those that are left, one line each. Open steps are
+     * marked with ?. Where nothing shows that the plan was begun, that is said once: it would hold for every step.
      */
-    public static String of(ExtendPlan plan, Replan.Remaining remaining, Locale locale) {
-        StepsText text = new StepsText(plan, locale);
-        String onlyOnce = remaining.steps().stream()
-                .filter(step -> step.rollbackClass().onlyOnce())
-                .map(Step::id)
-                .collect(Collectors.joining(", "));
-        if (!remaining.begun() && !onlyOnce.isEmpty()) {
-            text.line(text.labels.with("not-begun", Map.of("steps", onlyOnce)));
-        }
-        for (Step step : remaining.steps()) {
-            text.line((remaining.uncertain().contains(step) ? "? " : "  ") + step.id() + "  " + step.host() + "  "
-                    + text.texts.title(step));
-            if (remaining.uncertain().contains(step)) {
-                text.line("      " + text.texts.recovery(step));
-            }
-        }
-        return VisibleText.ofLines(text.out.toString());
-    }
-
-    /**
-     * How far a plan is: the steps that are done, marked with x, and those that are left.
-     *
-     * @param begun whether anything shows that the plan was begun
-     */
-    public static String of(ExtendPlan plan, Status status, boolean begun, Locale locale) {
+    public static String of(ExtendPlan plan, Status status, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.line(text.labels.with(
                 "status",
                 Map.of("done", status.done().size(), "left", status.left().size())));
-        status.done().forEach(step -> text.line("x " + step.id() + "  " + step.host() + "  " + text.texts.title(step)));
-        return VisibleText.ofLines(text.out.toString())
-                + of(plan, new Replan.Remaining(status.left(), status.open(), begun, List.of()), locale);
+        status.done().forEach(step -> text.step("x ", step));
+        String onlyOnce = status.left().stream()
+                .filter(step -> step.rollbackClass().onlyOnce())
+                .map(Step::id)
+                .collect(Collectors.joining(", "));
+        if (!status.begun() && !onlyOnce.isEmpty()) {
+            text.line(text.labels.with("not-begun", Map.of("steps", onlyOnce)));
+        }
+        for (Step step : status.left()) {
+            boolean open = status.open().contains(step);
+            text.step(open ? "? " : "  ", step);
+            if (open) {
+                text.line("      " + text.texts.recovery(step));
+            }
+        }
+        return VisibleText.ofLines(text.out.toString());
     }
 
     /** The ways, each with its steps and their commands. */
@@ -86,6 +74,10 @@ public final class StepsText {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);
         return VisibleText.ofLines(text.out.toString());
+    }
+
+    private void step(String mark, Step step) {
+        line(mark + step.id() + "  " + step.host() + "  " + texts.title(step));
     }
 
     private void steps(List<Step> steps) {

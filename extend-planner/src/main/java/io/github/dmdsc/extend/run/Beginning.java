@@ -5,7 +5,6 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,30 +34,26 @@ final class Beginning {
         Answer.Hashes now = talk.read(
                         new Move.Observe(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
-        demandKnown(files, now.present());
-        Map<FileId, Optional<String>> seen = new HashMap<>();
-        files.forEach(file -> seen.put(file, Optional.ofNullable(now.present().get(file))));
-        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen);
+        Map<FileId, Optional<String>> hashes = new HashMap<>();
+        files.forEach(file -> hashes.put(file, Optional.ofNullable(now.present().get(file))));
+        SeenFiles seen = SeenFiles.of(hashes);
+        demandKnown(seen);
+        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, Set.of());
         demandInTime(progress, seen);
         from.ifPresent(step -> passOver(progress, step, seen));
     }
 
     /** Stops if a file is neither as the plan found it nor as the plan makes it. */
-    private void demandKnown(List<FileId> files, Map<FileId, String> now) {
-        List<Finding> findings = new ArrayList<>();
-        for (FileId file : files) {
-            Optional<String> hash = Optional.ofNullable(now.get(file));
-            if (!standing.allowed(file).contains(hash)) {
-                findings.add(standing.changed(file, hash));
-            }
-        }
+    private void demandKnown(SeenFiles seen) {
+        StepEvidence evidence = new StepEvidence(plan, standing, seen, Optional.empty());
+        List<Finding> findings = new ForeignFiles(plan, evidence, Optional.empty()).findings(List.of());
         if (!findings.isEmpty()) {
             throw stop(findings);
         }
     }
 
     /** Stops if a file that was written before a point of no return would have to be written again behind it. */
-    private void demandInTime(Progress progress, Map<FileId, Optional<String>> seen) {
+    private void demandInTime(Progress progress, SeenFiles seen) {
         List<Finding> findings = progress.tooLate().stream()
                 .map(step -> notAsPlanned(step, seen))
                 .toList();
@@ -67,12 +62,12 @@ final class Beginning {
         }
     }
 
-    private Finding notAsPlanned(Step step, Map<FileId, Optional<String>> seen) {
+    private Finding notAsPlanned(Step step, SeenFiles seen) {
         FileId file = ((Change.WriteFile) step.action()).file();
-        return RunFindings.notAsPlanned(file, seen.getOrDefault(file, Optional.empty()), standing.leftBy(step));
+        return RunFindings.notAsPlanned(file, seen.hash(file), standing.leftBy(step));
     }
 
-    private void passOver(Progress progress, String from, Map<FileId, Optional<String>> seen) {
+    private void passOver(Progress progress, String from, SeenFiles seen) {
         List<Step> over = plan.steps().stream()
                 .takeWhile(step -> !step.id().equals(from))
                 .filter(step -> !progress.done(step))

@@ -2,29 +2,33 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Files that are neither as the plan found them nor as it makes them. Where there are any, nothing is advised. */
 final class ForeignFiles {
     private final ExtendPlan plan;
     private final StepEvidence evidence;
-    private final Map<FileId, Finding> findings = new LinkedHashMap<>();
+    private final Optional<ClusterFiles> collected;
 
-    private ForeignFiles(ExtendPlan plan, StepEvidence evidence) {
+    /**
+     * The files that a plan stands on.
+     *
+     * @param collected the files as somebody collected them, which tell of which cluster they are
+     */
+    ForeignFiles(ExtendPlan plan, StepEvidence evidence, Optional<ClusterFiles> collected) {
         this.plan = plan;
         this.evidence = evidence;
+        this.collected = collected;
     }
 
     /**
@@ -32,55 +36,53 @@ final class ForeignFiles {
      *
      * @param undone the steps that somebody may be told to undo: what they made is removed, so nothing else may lie there
      */
-    static List<Finding> findings(ExtendPlan plan, Observed observed, StepEvidence evidence, List<Step> undone) {
-        ForeignFiles foreign = new ForeignFiles(plan, evidence);
-        foreign.unchanging();
-        foreign.changing();
-        foreign.copied(undone);
-        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
-        if (!foreign.findings.isEmpty()
-                && Freshness.checkFresh(plan, observed.files()) instanceof Freshness.OtherCluster other) {
-            return List.of(ResumeFindings.otherCluster(plan, other));
-        }
-        return foreign.findings.values().stream().sorted(Finding.ORDER).toList();
-    }
-
-    private void unchanging() {
-        Set<FileId> changing = plan.files().stream().map(FileChange::file).collect(Collectors.toSet());
-        Set<FileId> stoodOn = new Standing(plan, EnumSet.allOf(Law.class)).files();
-        for (FileHash base : plan.base()) {
-            boolean same = evidence.hash(base.file()).equals(Optional.of(base.sha256()));
-            if (stoodOn.contains(base.file()) && !changing.contains(base.file()) && !same) {
-                add(base.file(), Optional.of(base.sha256()), Optional.empty());
-            }
-        }
-    }
-
-    private void changing() {
-        for (FileChange change : plan.files()) {
-            List<Step> writing = plan.steps().stream()
-                    .filter(step -> step.action() instanceof Change.WriteFile write
-                            && write.file().equals(change.file()))
-                    .toList();
-            // A file that is only copied is judged with its copy.
-            if (!writing.isEmpty() && writing.stream().allMatch(step -> evidence.of(step) == Known.FOREIGN)) {
-                add(change.file(), change.before(), Optional.of(change.after()));
-            }
-        }
-    }
-
-    private void copied(List<Step> undone) {
+    List<Finding> findings(List<Step> undone) {
+        Map<FileId, Finding> findings = new LinkedHashMap<>();
+        Standing standing = evidence.standing();
+        standing.files().stream()
+                .filter(file -> evidence.seen().isSeen(file) && !isOnlyCopied(file) && !evidence.isKnown(file))
+                .forEach(file -> findings.put(file, changed(file)));
         for (Step step : plan.steps()) {
             evidence.copy(step).ifPresent(copy -> {
                 // A new node that runs writes into its directory: that is in nobody's way once the copy is whole.
                 if (!copy.whole() || undone.contains(step)) {
-                    copy.foreign().forEach(file -> add(file, Optional.empty(), Optional.empty()));
+                    copy.foreign().forEach(file -> findings.putIfAbsent(file, changed(file)));
                 }
             });
         }
+        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
+        return findings.isEmpty()
+                ? List.of()
+                : collected
+                        .flatMap(ForeignFiles::identity)
+                        .filter(found -> !found.equals(plan.identity()))
+                        .map(found -> List.of(ResumeFindings.otherCluster(plan, found)))
+                        .orElseGet(() ->
+                                findings.values().stream().sorted(Finding.ORDER).toList());
     }
 
-    private void add(FileId file, Optional<String> before, Optional<String> planned) {
-        findings.putIfAbsent(file, ResumeFindings.changed(file, before, evidence.hash(file), planned));
+    /** A file that is only copied is judged with its copy. */
+    private boolean isOnlyCopied(FileId file) {
+        return evidence.standing().source(file).isPresent()
+                && plan.actions(Change.WriteFile.class)
+                        .noneMatch(write -> write.file().equals(file));
+    }
+
+    private Finding changed(FileId file) {
+        return evidence.standing().changed(file, evidence.seen().hash(file));
+    }
+
+    private static Optional<ExtendPlan.Identity> identity(ClusterFiles files) {
+        return ClusterReader.read(files).cluster().flatMap(ForeignFiles::identity);
+    }
+
+    private static Optional<ExtendPlan.Identity> identity(Cluster cluster) {
+        Optional<Dmdcr> first =
+                cluster.nodes().stream().map(node -> node.dmdcr().value()).findFirst();
+        return cluster.dcr()
+                .value()
+                .oguid()
+                .flatMap(oguid -> first.flatMap(Dmdcr::dcrPath)
+                        .map(path -> new ExtendPlan.Identity(oguid.number(), path.text())));
     }
 }

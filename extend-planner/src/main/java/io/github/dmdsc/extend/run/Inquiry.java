@@ -9,23 +9,23 @@ import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.extend.state.Verdict;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what became of a step that was begun before: by the looks that can tell, and by a person. */
 final class Inquiry {
     private final ExtendPlan plan;
+    private final Standing standing;
     private final StepTask task;
     private final Talk talk;
     private final Step step;
 
-    Inquiry(ExtendPlan plan, StepTask task, Talk talk, Step step) {
+    Inquiry(ExtendPlan plan, Standing standing, StepTask task, Talk talk, Step step) {
         this.plan = plan;
+        this.standing = standing;
         this.task = task;
         this.talk = talk;
         this.step = step;
@@ -71,7 +71,7 @@ final class Inquiry {
             return disks.size() == 1 ? disks.iterator().next() : Known.PARTIAL;
         }
         ClusterState state = ClusterState.read(outputs).value();
-        return new StepEvidence(plan, Observed.of(ClusterFiles.of(Map.of())).with(state)).of(step);
+        return new StepEvidence(plan, standing, SeenFiles.NONE, Optional.of(state)).of(step);
     }
 
     /** The looks of the plan that can tell whether the step was done. */

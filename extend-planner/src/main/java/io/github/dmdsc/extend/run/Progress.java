@@ -5,7 +5,6 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.model.FileId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,8 @@ final class Progress {
     private final ExtendPlan plan;
     private final Set<Law> laws;
     private final Standing standing;
-    /** The hashes that were seen last; empty where nobody looked. */
-    private final Map<FileId, Optional<String>> seen;
+    /** The files as they were seen last. */
+    private final SeenFiles seen;
 
     private final int session;
     private final Map<String, Step> steps = new HashMap<>();
@@ -34,10 +33,14 @@ final class Progress {
 
     private final Set<String> done = new HashSet<>();
 
+    /** Whether runs kept a journal. */
+    private final boolean kept;
+
     /**
      * Reads a journal.
      *
      * @param session how many entries earlier runs wrote
+     * @param unkept the ids of steps that were done without a journal
      */
     Progress(
             ExtendPlan plan,
@@ -45,12 +48,14 @@ final class Progress {
             Standing standing,
             List<JournalEntry> journal,
             int session,
-            Map<FileId, Optional<String>> seen) {
+            SeenFiles seen,
+            Set<String> unkept) {
         this.plan = plan;
         this.laws = laws;
         this.standing = standing;
         this.session = session;
         this.seen = seen;
+        this.kept = !journal.isEmpty();
         plan.steps().forEach(step -> steps.put(step.id(), step));
         for (int i = 0; i < journal.size(); i++) {
             journal.get(i).accept(new Reader(i));
@@ -61,10 +66,12 @@ final class Progress {
             boolean passed = laws.contains(Law.NOTHING_BEHIND_A_LATER_ONE)
                     && step.rollbackClass().onlyOnce()
                     && i < lastOnce;
-            if (passed || (ended.containsKey(step.id()) && !stale(step) && !reverted(step))) {
+            boolean now = unkept.contains(step.id()) || (ended.containsKey(step.id()) && !stale(step));
+            if (passed || (now && !reverted(step))) {
                 done.add(step.id());
             }
         }
+        unkept.forEach(this::step);
     }
 
     /** The place of the last step of such a class that the journal names. */
@@ -76,6 +83,10 @@ final class Progress {
             last = recorded && which.test(step.rollbackClass()) ? i : last;
         }
         return last;
+    }
+
+    boolean isKept() {
+        return kept;
     }
 
     boolean done(Step step) {
@@ -102,7 +113,7 @@ final class Progress {
             return dependents(step).allMatch(later -> done(later) || open(later))
                     || step.dependsOn().stream().map(this::step).allMatch(this::reached);
         }
-        return done(step) && !(laws.contains(Law.LAST_LOOKS_ANEW) && isOld(step));
+        return done(step) && !(laws.contains(Law.LAST_LOOKS_ANEW) && isOld(step, this::done));
     }
 
     /** The disk is compared with the base behind the gate, right before it is written. */
@@ -110,14 +121,18 @@ final class Progress {
         return step.action() instanceof Look.ExportDcr export && export.held() == Look.Held.STILL_BASE;
     }
 
-    /** Whether a look right before a point of no return, which is not begun, was taken by an earlier run. */
-    private boolean isOld(Step look) {
+    /**
+     * Whether a look right before a point of no return, which is not begun, was taken by an earlier run.
+     *
+     * @param passed whether a point of no return is done
+     */
+    boolean isOld(Step look, Predicate<Step> passed) {
         boolean anew = ended.getOrDefault(look.id(), -1) >= session && !skipped.contains(look.id());
         return look.rollbackClass() == RollbackClass.READ_ONLY
                 && !anew
                 && dependents(look)
                         .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
-                        .anyMatch(step -> !done(step) && !open(step));
+                        .anyMatch(step -> !passed.test(step) && !open(step));
     }
 
     private Stream<Step> dependents(Step step) {
@@ -137,7 +152,7 @@ final class Progress {
     private boolean reverted(Step step) {
         return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
                 && step.action() instanceof Change.WriteFile write
-                && seen.containsKey(write.file())
+                && seen.isSeen(write.file())
                 && !standing.holds(step, seen);
     }
 

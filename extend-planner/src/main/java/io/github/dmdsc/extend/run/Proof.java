@@ -64,7 +64,7 @@ public final class Proof {
     private static final class Advice {
         private final ExtendPlan plan;
         private final Map<Shown, ClusterState> seen = new HashMap<>();
-        private final Map<Observed, Replan> left = new HashMap<>();
+        private final Map<Observed, Status> left = new HashMap<>();
 
         private Advice(ExtendPlan plan) {
             this.plan = plan;
@@ -73,8 +73,7 @@ public final class Proof {
         private List<Rescue.Way> ways(Rescue.Situation situation) {
             Observed observed = observed(situation);
             if (situation.failedStep().isEmpty()) {
-                Replan remaining = left.computeIfAbsent(observed, now -> Replan.replan(plan, now));
-                return remaining.accept(new Rest(situation));
+                return rest(situation, left.computeIfAbsent(observed, now -> Status.of(plan, now)));
             }
             Recovery recovery = Recovery.recover(plan, situation.failedStep().get(), observed);
             List<Rescue.Way> ways = new ArrayList<>();
@@ -106,21 +105,12 @@ public final class Proof {
     }
 
     /** The way on: the steps that are left, or a last look where none is, because it costs nothing. */
-    private record Rest(Rescue.Situation situation) implements Replan.Visitor<List<Rescue.Way>> {
-        @Override
-        public List<Rescue.Way> remaining(Replan.Remaining result) {
-            return List.of(new Rescue.Way(Ending.RESUMED, result.steps()));
-        }
-
-        @Override
-        public List<Rescue.Way> alreadyExtended(Replan.AlreadyExtended result) {
-            return List.of(new Rescue.Way(Ending.RESUMED, lastLooks(situation)));
-        }
-
-        @Override
-        public List<Rescue.Way> refused(Replan.Refused result) {
+    private static List<Rescue.Way> rest(Rescue.Situation situation, Status status) {
+        if (!status.fits()) {
             return List.of();
         }
+        List<Step> steps = status.left().isEmpty() ? lastLooks(situation) : status.left();
+        return List.of(new Rescue.Way(Ending.RESUMED, steps));
     }
 
     private static List<Step> lastLooks(Rescue.Situation situation) {

@@ -7,41 +7,26 @@ import io.github.dmdsc.extend.run.Recovery.Kind;
 import io.github.dmdsc.extend.run.Recovery.Way;
 import io.github.dmdsc.extend.run.Recovery.When;
 import io.github.dmdsc.extend.run.StepEvidence.Known;
-import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Chooses the ways from one step. */
 final class Recoverer {
     private final ExtendPlan plan;
-    private final Evidence evidence;
-    private final Set<String> journal;
+    private final StepEvidence evidence;
+    private final Progress progress;
 
-    /**
-     * Ways out of a plan.
-     *
-     * @param journal the ids of the steps that a journal says are done
-     */
-    Recoverer(ExtendPlan plan, Evidence evidence, Set<String> journal) {
+    Recoverer(ExtendPlan plan, StepEvidence evidence, Progress progress) {
         this.plan = plan;
         this.evidence = evidence;
-        this.journal = journal;
+        this.progress = progress;
     }
 
-    static Recovery recover(ExtendPlan plan, Observed observed, String failedStep) {
-        List<String> ids = plan.steps().stream().map(Step::id).toList();
-        int at = ids.indexOf(failedStep);
-        if (at < 0) {
-            throw new IllegalArgumentException("the plan has no step " + failedStep);
-        }
-        StepEvidence evidence = new StepEvidence(plan, observed);
-        Recoverer recoverer = new Recoverer(plan, evidence, observed.done());
-        List<Step> undone = recoverer.beforePointOfNoReturn(at) ? plan.steps().subList(0, at + 1) : List.of();
-        List<Finding> findings = ForeignFiles.findings(plan, observed, evidence, undone);
-        return new Recovery(plan.steps().get(at), findings.isEmpty() ? recoverer.ways(at) : List.of(), findings);
+    /** The steps that the way back from a step undoes. */
+    List<Step> undone(int at) {
+        return beforePointOfNoReturn(at) ? plan.steps().subList(0, at + 1) : List.of();
     }
 
     /** The ways on and back from a step that was begun. */
@@ -95,7 +80,7 @@ final class Recoverer {
 
     private boolean madeOrJournalled(Step step) {
         boolean made = step.rollbackClass() != RollbackClass.READ_ONLY && evidence.of(step) == Known.DONE;
-        return made || journal.contains(step.id());
+        return made || progress.done(step);
     }
 
     /** What shows whether a step took effect: the steps behind it that only look. */

@@ -74,9 +74,9 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
     /**
      * Works out the ways from a step that failed, or of which nobody knows whether it was done.
      *
-     * @throws IllegalArgumentException if the plan has no such step
+     * @throws IllegalArgumentException if the plan has no such step, or the journal is another plan's
      */
     public static Recovery recover(ExtendPlan plan, String failedStep, Observed observed) {
-        return Recoverer.recover(plan, observed, failedStep);
+        return Situation.of(plan, observed).recovery(failedStep);
     }
 }

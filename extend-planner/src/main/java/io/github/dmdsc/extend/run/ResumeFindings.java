@@ -46,13 +46,13 @@ final class ResumeFindings {
         return kind.at(Location.outside("plan " + plan.planId())).with("step", step.id());
     }
 
-    static Finding otherCluster(ExtendPlan plan, Freshness.OtherCluster other) {
+    static Finding otherCluster(ExtendPlan plan, ExtendPlan.Identity found) {
         return OTHER_CLUSTER
                 .at(Location.outside("plan " + plan.planId()))
-                .with("oguid", other.expected().oguid())
-                .with("disk", other.expected().dcrPath())
-                .with("foundOguid", other.found().oguid())
-                .with("foundDisk", other.found().dcrPath())
+                .with("oguid", plan.identity().oguid())
+                .with("disk", plan.identity().dcrPath())
+                .with("foundOguid", found.oguid())
+                .with("foundDisk", found.dcrPath())
                 .build();
     }
 }

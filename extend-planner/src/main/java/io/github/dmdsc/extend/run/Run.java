@@ -41,8 +41,8 @@ public final class Run {
      * @param session how many entries earlier runs wrote
      */
     private record Frame(ExtendPlan plan, Set<Law> laws, Standing standing, Optional<String> from, int session) {
-        Progress progress(List<JournalEntry> journal, Map<FileId, Optional<String>> seen) {
-            return new Progress(plan, laws, standing, journal, session, seen);
+        Progress progress(List<JournalEntry> journal, SeenFiles seen) {
+            return new Progress(plan, laws, standing, journal, session, seen, Set.of());
         }
     }
 
@@ -62,8 +62,8 @@ public final class Run {
         Optional<Move> pending = pending(current, progress, given);
         while (pending.isEmpty()) {
             given = List.of();
-            current = frame.progress(journal, seen).next();
-            progress = frame.progress(journal, Map.of());
+            current = frame.progress(journal, SeenFiles.of(seen)).next();
+            progress = frame.progress(journal, SeenFiles.NONE);
             pending = current.isEmpty() ? Optional.of(new Move.Finished()) : pending(current, progress, given);
         }
         this.step = current;
@@ -97,15 +97,21 @@ public final class Run {
     }
 
     static Run of(ExtendPlan plan, List<JournalEntry> journal, Optional<String> from, Set<Law> laws) {
-        boolean own = journal.isEmpty() || journal.get(0).equals(new JournalEntry.Opened(plan.planId()));
-        if (!own
-                || from.filter(id -> plan.steps().stream()
-                                .noneMatch(step -> step.id().equals(id)))
-                        .isPresent()) {
-            throw new IllegalArgumentException("another plan's journal, or no step " + from.orElse(""));
+        own(plan, journal);
+        if (from.filter(id -> plan.steps().stream().noneMatch(step -> step.id().equals(id)))
+                .isPresent()) {
+            throw new IllegalArgumentException("the plan has no step " + from.orElse(""));
         }
         Frame frame = new Frame(plan, Set.copyOf(laws), new Standing(plan, laws), from, journal.size());
-        return new Run(frame, journal, Map.of(), Optional.empty(), frame.progress(journal, Map.of()), List.of());
+        return new Run(frame, journal, Map.of(), Optional.empty(), frame.progress(journal, SeenFiles.NONE), List.of());
+    }
+
+    /** The journal of a plan. */
+    static List<JournalEntry> own(ExtendPlan plan, List<JournalEntry> journal) {
+        if (!journal.isEmpty() && !journal.get(0).equals(new JournalEntry.Opened(plan.planId()))) {
+            throw new IllegalArgumentException("the journal is another plan's");
+        }
+        return journal;
     }
 
     /** The next move. */
@@ -171,7 +177,8 @@ public final class Run {
 
     /** How far the plan is, by the journal and by what this run has seen of the files. */
     public Status status() {
-        Progress progress = frame.progress(journal, seen);
-        return Status.of(frame.plan, progress, new Ways(frame.plan, frame.standing, progress, seen).ways());
+        SeenFiles files = SeenFiles.of(seen);
+        StepEvidence evidence = new StepEvidence(frame.plan, frame.standing, files, Optional.empty());
+        return new Situation(frame.plan, frame.progress(journal, files), evidence, Optional.empty()).status();
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that a plan stands on, and the hashes that each of them may have. An absent hash stands for no file. */
 final class Standing {
@@ -68,13 +69,25 @@ final class Standing {
     /** Every hash that a file may have at any time of the plan. */
     Set<Optional<String>> allowed(FileId file) {
         Set<Optional<String>> hashes = before(file);
-        plan.change(file).map(change -> Optional.of(change.after())).ifPresent(hashes::add);
-        writes(file).forEach(step -> hashes.add(Optional.of(written(step))));
-        Optional.ofNullable(copies.get(file))
-                .flatMap(plan::change)
-                // Whoever copies late copies what the plan has written meanwhile.
-                .ifPresent(source -> hashes.add(Optional.of(source.after())));
+        given(file).map(Optional::of).forEach(hashes::add);
         return hashes;
+    }
+
+    /** Every hash that the steps of the plan give a file. */
+    Stream<String> given(FileId file) {
+        Optional<FileId> source = Optional.ofNullable(copies.get(file));
+        return Stream.of(
+                        plan.change(file).map(FileChange::after).stream(),
+                        writes(file).stream().map(Standing::written),
+                        source.flatMap(plan::base).stream(),
+                        // Whoever copies late copies what the plan has written meanwhile.
+                        source.flatMap(plan::change).map(FileChange::after).stream())
+                .flatMap(hashes -> hashes);
+    }
+
+    /** The file that a copy makes this one from; empty where no copy makes it. */
+    Optional<FileId> source(FileId file) {
+        return Optional.ofNullable(copies.get(file));
     }
 
     /** Says that somebody else has changed a file. */
@@ -90,6 +103,8 @@ final class Standing {
         Optional<FileChange> change = plan.change(file);
         if (change.isPresent()) {
             hashes.add(change.get().before());
+            // The manual has some files copied from another node by hand.
+            change.get().copiedFrom().map(plan::base).ifPresent(hashes::add);
         } else {
             hashes.add(plan.base(file));
         }
@@ -107,11 +122,9 @@ final class Standing {
     }
 
     /** Whether the file of a step that writes is as that step or a later one leaves it. */
-    boolean holds(Step write, Map<FileId, Optional<String>> seen) {
+    boolean holds(Step write, SeenFiles seen) {
         FileId file = ((Change.WriteFile) write.action()).file();
-        return seen.getOrDefault(file, Optional.empty())
-                .filter(leftBy(write)::contains)
-                .isPresent();
+        return seen.hash(file).filter(leftBy(write)::contains).isPresent();
     }
 
     /**

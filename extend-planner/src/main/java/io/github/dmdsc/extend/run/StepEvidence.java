@@ -4,8 +4,6 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
@@ -23,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What files and tools say of the steps of a plan, one by one. Not thread-safe. */
-final class StepEvidence implements Evidence {
+final class StepEvidence {
     /** Whether a step was done. */
     enum Known {
         /** What it makes is there. */
@@ -39,68 +37,54 @@ final class StepEvidence implements Evidence {
     }
 
     private final ExtendPlan plan;
-    private final Observed observed;
-    /** Several steps ask for the same file. */
-    private final Map<FileId, Optional<String>> hashes = new HashMap<>();
-
+    private final Standing standing;
+    private final SeenFiles seen;
+    private final Optional<ClusterState> state;
     private final Map<String, CopyEvidence> copies = new HashMap<>();
 
-    StepEvidence(ExtendPlan plan, Observed observed) {
+    StepEvidence(ExtendPlan plan, Standing standing, SeenFiles seen, Optional<ClusterState> state) {
         this.plan = plan;
-        this.observed = observed;
+        this.standing = standing;
+        this.seen = seen;
+        this.state = state;
     }
 
-    @Override
-    public Known of(Step step) {
+    Standing standing() {
+        return standing;
+    }
+
+    SeenFiles seen() {
+        return seen;
+    }
+
+    Known of(Step step) {
         return step.action().accept(new Told(step));
     }
 
-    Optional<String> hash(FileId file) {
-        return hashes.computeIfAbsent(file, id -> observed.files().find(id).map(Hashes::sha256));
-    }
-
-    /** Every hash that a file may have before a step writes it: as it was, as it was copied, as another step left it. */
-    private List<String> before(FileId file) {
-        List<String> hashes = new ArrayList<>();
-        plan.change(file).flatMap(FileChange::before).ifPresent(hashes::add);
-        plan.change(file).flatMap(FileChange::copiedFrom).flatMap(plan::base).ifPresent(hashes::add);
-        plan.actions(Change.WriteFile.class)
-                .filter(write -> write.file().equals(file))
-                .forEach(write -> hashes.add(write.sha256()));
-        return hashes;
-    }
-
-    private Known written(Change.WriteFile write) {
-        Optional<String> now = hash(write.file());
-        Optional<FileChange> change = plan.change(write.file());
-        if (now.isEmpty()) {
-            boolean created =
-                    change.filter(each -> each.kind() == FileChange.Kind.CREATE).isPresent();
-            return created ? Known.NOT_DONE : Known.FOREIGN;
-        }
-        if (now.get().equals(write.sha256())
-                || (write.staged().isPresent() && now.equals(change.map(FileChange::after)))) {
+    private Known written(Step step, FileId file) {
+        if (!seen.isSeen(file)) {
+            return Known.UNKNOWN;
+        } else if (standing.holds(step, seen)) {
             return Known.DONE;
         }
-        return before(write.file()).contains(now.get()) || copied(write.file()) ? Known.NOT_DONE : Known.FOREIGN;
+        return isKnown(file) ? Known.NOT_DONE : Known.FOREIGN;
     }
 
-    /** Whether a copy that came late, or broke off, left the file as it is. */
-    private boolean copied(FileId file) {
-        return plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.left(file));
+    /** Whether a file is as the plan found it or makes it, or a copy that came late or broke off left it as it is. */
+    boolean isKnown(FileId file) {
+        return standing.allowed(file).contains(seen.hash(file))
+                || plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.left(file));
     }
 
     /** What lies where a step copies a directory; empty where it does something else. */
     Optional<CopyEvidence> copy(Step step) {
         return step.action() instanceof Change.CopyDirectory copy
-                ? Optional.of(copies.computeIfAbsent(
-                        step.id(), id -> new CopyEvidence(plan, copy, observed.files(), this::hash)))
+                ? Optional.of(copies.computeIfAbsent(step.id(), id -> new CopyEvidence(plan, standing, copy, seen)))
                 : Optional.empty();
     }
 
     /** Whether a copy has left something behind, which is in the way of the next. */
-    @Override
-    public boolean leftOver(Step step) {
+    boolean leftOver(Step step) {
         return copy(step).filter(CopyEvidence::begun).isPresent();
     }
 
@@ -184,12 +168,15 @@ final class StepEvidence implements Evidence {
 
         @Override
         public Known copyDirectory(Change.CopyDirectory action) {
-            return copy(step).filter(CopyEvidence::whole).isPresent() ? Known.DONE : Known.NOT_DONE;
+            return copy(step)
+                    .filter(CopyEvidence::isSeen)
+                    .map(copy -> copy.whole() ? Known.DONE : Known.NOT_DONE)
+                    .orElse(Known.UNKNOWN);
         }
 
         @Override
         public Known writeFile(Change.WriteFile action) {
-            return written(action);
+            return written(step, action.file());
         }
 
         @Override
@@ -289,14 +276,11 @@ final class StepEvidence implements Evidence {
         }
 
         private Known shown(Function<ClusterState, Verdict> judge) {
-            return observed.state()
-                    .map(judge)
-                    .map(verdict -> known(verdict, step))
-                    .orElse(Known.UNKNOWN);
+            return state.map(judge).map(verdict -> known(verdict, step)).orElse(Known.UNKNOWN);
         }
 
         private Known newNodeListed() {
-            return shown(state -> state.newEndpointsPresent(endpoints(List.of(plan.newNode()))));
+            return shown(state -> state.newEndpointsPresent(Handling.endpoints(List.of(plan.newNode()))));
         }
 
         private Known running(GroupType process) {
@@ -347,13 +331,6 @@ final class StepEvidence implements Evidence {
         if (withNewNode) {
             nodes.add(plan.newNode());
         }
-        return endpoints(nodes);
-    }
-
-    private static ExpectedEndpoints endpoints(List<ExtendPlan.NodeSummary> nodes) {
-        return new ExpectedEndpoints(Map.of(
-                GroupType.CSS, nodes.stream().map(ExtendPlan.NodeSummary::css).toList(),
-                GroupType.ASM, nodes.stream().map(ExtendPlan.NodeSummary::asm).toList(),
-                GroupType.DB, nodes.stream().map(ExtendPlan.NodeSummary::db).toList()));
+        return Handling.endpoints(nodes);
     }
 }

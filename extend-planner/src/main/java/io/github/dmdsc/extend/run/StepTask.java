@@ -42,7 +42,7 @@ final class StepTask {
     /** Carries the step out to its end. Throws {@link Talk.Pending} with the next move if an answer is missing. */
     void carryOut() {
         if (progress.open(step) && laws.contains(Law.ASK_WHAT_WAS_BEGUN) && asksWhatWasBegun()) {
-            new Inquiry(plan, this, talk, step).settle();
+            new Inquiry(plan, standing, this, talk, step).settle();
             return;
         }
         if (!laws.contains(Law.GATE_PRECEDES_ENTRY) && step.gate()) {

@@ -23,10 +23,10 @@ import java.util.Optional;
 /** Puts files back, the last one that was written first. */
 final class UndoSteps {
     private final ExtendPlan plan;
-    private final Evidence evidence;
+    private final StepEvidence evidence;
     private final List<Step> undo = new ArrayList<>();
 
-    UndoSteps(ExtendPlan plan, Evidence evidence) {
+    UndoSteps(ExtendPlan plan, StepEvidence evidence) {
         this.plan = plan;
         this.evidence = evidence;
     }

@@ -3,10 +3,9 @@ package com.example.ops;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.run.Freshness;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
-import io.github.dmdsc.extend.run.Replan;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.List;
 import java.util.Set;
@@ -15,15 +14,13 @@ import java.util.Set;
 final class GoOn {
     private GoOn() {}
 
-    static List<String> remaining(String planJson, ClusterFiles now, Set<String> journal) {
+    static List<String> remaining(String planJson, ClusterFiles now, Set<String> done) {
         ExtendPlan plan = PlanJson.read(planJson, "plan.json").value().orElseThrow();
-        if (Freshness.checkFresh(plan, now) instanceof Freshness.OtherCluster) {
-            throw new IllegalArgumentException("these files are of another cluster");
+        Status status = Status.of(plan, Observed.of(now).withDone(done));
+        if (!status.fits()) {
+            throw new IllegalArgumentException("the plan does not fit these files: " + status.findings());
         }
-        Replan replan = Replan.replan(plan, Observed.of(now).withDone(journal));
-        return replan instanceof Replan.Remaining left
-                ? left.steps().stream().map(Step::id).toList()
-                : List.of();
+        return status.left().stream().map(Step::id).toList();
     }
 
     static Recovery waysFrom(ExtendPlan plan, String failedStep, ClusterFiles now) {

@@ -1,0 +1,197 @@
+package io.github.dmdsc.extend.run;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Phase;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a plan stands: its journal held against what the files and the tools show. Not thread-safe. */
+final class Situation {
+    private final ExtendPlan plan;
+    private final Progress progress;
+    private final StepEvidence evidence;
+    private final ForeignFiles foreign;
+    private final Map<String, Known> known = new HashMap<>();
+    /** Done by evidence, or by the journal where there is none. */
+    private final Set<String> shown = new HashSet<>();
+    /** The steps that shown steps wait for, directly or not. */
+    private final Set<String> waitedFor = new HashSet<>();
+
+    private final Set<String> done;
+
+    Situation(ExtendPlan plan, Progress progress, StepEvidence evidence, Optional<ClusterFiles> collected) {
+        this.plan = plan;
+        this.progress = progress;
+        this.evidence = evidence;
+        this.foreign = new ForeignFiles(plan, evidence, collected);
+        look();
+        this.done = done();
+    }
+
+    static Situation of(ExtendPlan plan, Observed observed) {
+        Set<Law> laws = EnumSet.allOf(Law.class);
+        List<JournalEntry> journal = Run.own(plan, observed.journal());
+        Standing standing = new Standing(plan, laws);
+        SeenFiles seen = observed.seen();
+        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, observed.done());
+        return new Situation(
+                plan, progress, new StepEvidence(plan, standing, seen, observed.state()), observed.files());
+    }
+
+    Status status() {
+        List<Finding> findings = foreign.findings(List.of());
+        boolean fits = findings.isEmpty();
+        List<Step> left = left();
+        List<Step> open = left.stream().filter(this::isOpen).toList();
+        Optional<Step> next = left.stream()
+                .filter(step -> fits && !Progress.behindTheGate(step))
+                .findFirst();
+        Optional<Step> from = open.stream().findFirst().or(this::lastChange);
+        Optional<Integer> at =
+                from.filter(step -> fits && begun() && !left.isEmpty()).map(plan.steps()::indexOf);
+        List<Recovery.Way> ways = at.map(place -> open.isEmpty()
+                        ? recoverer().back(place).stream().toList()
+                        : recoverer().ways(place))
+                .orElse(List.of());
+        return new Status(
+                plan.steps().stream().filter(step -> !left.contains(step)).toList(),
+                left,
+                open,
+                next,
+                begun(),
+                ways,
+                at.map(plan.steps()::get),
+                fits ? doubts() : findings);
+    }
+
+    /** The ways from a step that failed, or of which nobody knows whether it was done. */
+    Recovery recovery(String failed) {
+        int at = plan.steps().stream().map(Step::id).toList().indexOf(failed);
+        if (at < 0) {
+            throw new IllegalArgumentException("the plan has no step " + failed);
+        }
+        List<Finding> findings = foreign.findings(recoverer().undone(at));
+        return new Recovery(
+                plan.steps().get(at), findings.isEmpty() ? recoverer().ways(at) : List.of(), findings);
+    }
+
+    private Recoverer recoverer() {
+        return new Recoverer(plan, evidence, progress);
+    }
+
+    private List<Step> left() {
+        boolean changes = plan.steps().stream().anyMatch(step -> !done.contains(step.id()) && !lastLook(step));
+        // What was seen before the last change is not yet the last look.
+        List<Step> left = plan.steps().stream()
+                .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)) || isOld(step))
+                .toList();
+        boolean proven = left.stream().allMatch(Situation::lastLook);
+        return proven && known.get("all-ok") == Known.DONE ? List.of() : left;
+    }
+
+    private static boolean lastLook(Step step) {
+        return step.phase() == Phase.POSTFLIGHT;
+    }
+
+    /** A journal says that somebody looked, not what can be seen now; what cannot be undone needs to know that. */
+    private boolean isOld(Step look) {
+        return known(look) != Known.DONE && progress.isOld(look, step -> done.contains(step.id()));
+    }
+
+    private void look() {
+        for (Step step : plan.steps()) {
+            Known told = evidence.of(step);
+            known.put(step.id(), told);
+            if (told == Known.DONE || (told == Known.UNKNOWN && progress.done(step))) {
+                shown.add(step.id());
+            }
+        }
+        for (int i = plan.steps().size() - 1; i >= 0; i--) {
+            Step step = plan.steps().get(i);
+            // That something can be seen now does not say that a person did what comes before the look.
+            boolean performed = progress.done(step)
+                    || (shown.contains(step.id()) && step.rollbackClass() != RollbackClass.READ_ONLY);
+            if (performed || waitedFor.contains(step.id())) {
+                waitedFor.addAll(step.dependsOn());
+            }
+        }
+    }
+
+    private Set<String> done() {
+        Set<String> all = new HashSet<>();
+        for (Step step : plan.steps()) {
+            boolean inOrder = all.containsAll(step.dependsOn());
+            boolean implied = waitedFor.contains(step.id())
+                    && !step.rollbackClass().onlyOnce()
+                    && known(step) == Known.UNKNOWN
+                    && inOrder;
+            // A good disk was good before it was extended, too: what is seen too early is no look.
+            boolean tooEarly = step.rollbackClass() == RollbackClass.READ_ONLY && !progress.done(step) && !inOrder;
+            if ((shown.contains(step.id()) && !tooEarly) || implied) {
+                all.add(step.id());
+            }
+        }
+        return all;
+    }
+
+    /** Whether a step that is left was begun, or nobody can know whether it was. */
+    private boolean isOpen(Step step) {
+        if (progress.open(step)) {
+            return true;
+        }
+        Known told = known(step);
+        // A journal knows which steps were begun.
+        boolean unknown = told == Known.UNKNOWN && !progress.isKept();
+        return step.rollbackClass().onlyOnce() && begun() && (unknown || told == Known.PARTIAL || contradicted(step));
+    }
+
+    /** Whether anything shows that a change of the plan was made. */
+    private boolean begun() {
+        return plan.steps().stream()
+                .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
+                .anyMatch(step -> shown.contains(step.id())
+                        || known(step) == Known.PARTIAL
+                        || progress.done(step)
+                        || progress.open(step));
+    }
+
+    private Optional<Step> lastChange() {
+        return plan.steps().stream()
+                .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY && done.contains(step.id()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Outputs carry no time: one from before the step says the same as one after a step that had no effect. */
+    private boolean contradicted(Step step) {
+        return step.rollbackClass().onlyOnce()
+                && known(step) == Known.NOT_DONE
+                && (progress.done(step) || waitedFor.contains(step.id()));
+    }
+
+    private List<Finding> doubts() {
+        List<Finding> findings = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (contradicted(step)) {
+                findings.add(ResumeFindings.contradicted(plan, step));
+            } else if (known(step) == Known.PARTIAL) {
+                findings.add(ResumeFindings.partial(plan, step));
+            }
+        }
+        return findings;
+    }
+
+    private Known known(Step step) {
+        return known.getOrDefault(step.id(), Known.UNKNOWN);
+    }
+}
