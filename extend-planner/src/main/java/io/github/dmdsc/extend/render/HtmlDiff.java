@@ -33,12 +33,12 @@ final class HtmlDiff {
 
     Element of(int number, Hosts hosts) {
         List<Node> all = new ArrayList<>();
-        all.add(Element.of("h3", Element.of("code", change.file().toString())));
+        all.add(Element.of("h3", Element.code(change.file().toString())));
         all.add(Element.of("p", labels.of("html.kind." + change.kind())).in("label"));
         change.copiedFrom()
-                .ifPresent(from -> all.add(Element.of(
-                        "p", Node.text(labels.of("copiedFrom") + " "), Element.of("code", from.toString()))));
-        all.add(Element.of("div", table()).in("scroll"));
+                .ifPresent(from -> all.add(
+                        Element.of("p", Node.text(labels.of("copiedFrom") + " "), Element.code(from.toString()))));
+        all.add(table());
         return Element.of("article", all)
                 .in("file")
                 .with("id", "file-" + number)
@@ -47,6 +47,8 @@ final class HtmlDiff {
 
     private Element table() {
         List<Node> parts = new ArrayList<>();
+        parts.add(Element.of(
+                "colgroup", column("number"), column("side"), column("number"), column("side"), column("cause")));
         parts.add(Element.of(
                 "thead",
                 Element.of(
@@ -60,22 +62,37 @@ final class HtmlDiff {
         return Element.of("table", parts).in("diff");
     }
 
+    private static Element column(String styleClass) {
+        return Element.of("col").in(styleClass);
+    }
+
     private Element head(String label) {
         return Element.of("th", labels.of(label)).with("scope", "col");
     }
 
     private Element row(SideBySide.Row row) {
         List<Element> cells = new ArrayList<>(COLUMNS);
-        side(cells, row.before(), row.changed() ? "removed" : "same");
-        side(cells, row.after(), row.changed() ? "added" : "same");
-        List<Provenance> why = row.changed()
-                ? row.after().map(line -> causes.at(line.number())).orElse(List.of())
+        Optional<String> before = row.before().map(this::shown);
+        Optional<String> after = row.after().map(this::shown);
+        Optional<ChangedWords> words = row.changed() && before.isPresent() && after.isPresent()
+                ? Optional.of(ChangedWords.of(before.get(), after.get()))
+                : Optional.empty();
+        side(cells, row.before(), row.changed() ? "removed" : "same", words.map(ChangedWords::before));
+        side(cells, row.after(), row.changed() ? "added" : "same", words.map(ChangedWords::after));
+        List<String> why = row.changed()
+                ? row.after()
+                        .map(line -> causes.at(line.number()).stream()
+                                .map(Provenance::decision)
+                                .distinct()
+                                .toList())
+                        .orElse(List.of())
                 : List.of();
         cells.add(Element.of("td", why.stream().map(HtmlDiff::cause).toList()).in("cause"));
-        return Element.of("tr", cells);
+        return Element.of("tr", cells).in(row.changed() ? "changed" : "context");
     }
 
-    private void side(List<Element> cells, Optional<SideBySide.Line> line, String kind) {
+    private void side(
+            List<Element> cells, Optional<SideBySide.Line> line, String kind, Optional<List<ChangedWords.Part>> parts) {
         if (line.isEmpty()) {
             cells.add(Element.of("td").in("number"));
             cells.add(Element.of("td").in("none"));
@@ -84,11 +101,23 @@ final class HtmlDiff {
         SideBySide.Line present = line.get();
         cells.add(Element.of("td", Integer.toString(present.number())).in("number"));
         List<Node> text = new ArrayList<>();
-        text.add(Element.of("code", shown(present)));
+        text.add(parts.map(HtmlDiff::marked).orElseGet(() -> Element.code(shown(present))));
         if (!present.ended()) {
             text.add(Element.of("small", " " + labels.of("html.no-line-end")));
         }
         cells.add(Element.of("td", text).in(kind));
+    }
+
+    /** A line that is changed as a whole has no marks: its colour says so. */
+    private static Element marked(List<ChangedWords.Part> parts) {
+        return Element.of(
+                "code",
+                parts.stream()
+                        .map(part -> part.changed() && parts.size() > 1
+                                ? List.<Node>of(Element.of("mark", Node.breakable(part.text())))
+                                : Node.breakable(part.text()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** In a file of CRLF the carriage returns say nothing; in others they are what to look at. */
@@ -97,7 +126,7 @@ final class HtmlDiff {
         return carriageReturns && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static Element cause(Provenance why) {
-        return Element.of("div", Element.of("code", why.what()), Node.text(" ← "), Element.of("code", why.decision()));
+    private static Element cause(String decision) {
+        return Element.of("div", Node.text("← "), Element.code(decision));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.render;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
@@ -71,34 +72,51 @@ public final class HtmlPage {
     }
 
     private Element body() {
-        List<Node> sections = new ArrayList<>();
-        sections.add(section("heading.topology", HtmlTopology.of(Topology.of(plan), labels)));
-        sections.add(section("html.time-line", new HtmlTimeLine(hosts, labels).of(plan.steps())));
-        sections.add(section("heading.decisions", decisions()));
+        List<Section> sections = new ArrayList<>();
+        sections.add(section("topology", "heading.topology", HtmlTopology.of(Topology.of(plan), labels)));
+        sections.add(section("overview", "html.time-line", new HtmlTimeLine(hosts, labels).of(plan.steps())));
+        sections.add(section("values", "heading.decisions", decisions()));
         if (!notes.isEmpty()) {
-            sections.add(section("heading.notes", notes()));
+            sections.add(section("notes", "heading.notes", notes()));
         }
-        sections.add(section("heading.rehearsal", rehearsal()));
-        sections.add(section("heading.steps", new HtmlSteps(plan, hosts, locale, "step-").of(plan.steps())));
+        sections.add(section("rehearsal", "heading.rehearsal", rehearsal()));
+        sections.add(
+                new Section("steps", "heading.steps", new HtmlSteps(plan, hosts, locale, "step-").of(plan.steps())));
         List<Element> rescue = new ArrayList<>();
         rescue.add(Element.of("p", labels.of("reinitialise.intro")));
         rescue.addAll(new HtmlSteps(plan, hosts, locale, "rescue-").of(plan.reinitialise()));
-        sections.add(section("heading.reinitialise", rescue).in("rescue"));
-        sections.add(section("heading.files", files()));
-        sections.add(section("heading.signoff", signOff()));
+        sections.add(new Section("reinitialise", "heading.reinitialise", rescue));
+        sections.add(new Section("files", "heading.files", files()));
+        sections.add(section("sign-off", "heading.signoff", signOff()));
         return Element.of(
-                "body", header(), filter(), Element.of("main", sections), Element.of("script", Node.verbatim(SCRIPT)));
+                "body",
+                header(),
+                contents(sections),
+                filter(),
+                Element.of("main", sections.stream().map(this::element).toList()),
+                Element.of("script", Node.verbatim(SCRIPT)));
     }
 
-    private Element section(String heading, Element content) {
-        return section(heading, List.of(content));
+    /** A part of the page with a heading of its own. */
+    private record Section(String id, String heading, List<Element> content) {}
+
+    private static Section section(String id, String heading, Element content) {
+        return new Section(id, heading, List.of(content));
     }
 
-    private Element section(String heading, List<Element> content) {
+    private Element element(Section section) {
         List<Node> all = new ArrayList<>();
-        all.add(Element.of("h2", labels.of(heading)));
-        all.addAll(content);
-        return Element.of("section", all);
+        all.add(Element.of("h2", labels.of(section.heading())));
+        all.addAll(section.content());
+        return Element.of("section", all).with("id", section.id());
+    }
+
+    private Element contents(List<Section> sections) {
+        List<Element> links = sections.stream()
+                .map(section -> Element.of(
+                        "li", Element.of("a", labels.of(section.heading())).with("href", "#" + section.id())))
+                .toList();
+        return Element.of("nav", Element.of("ol", links)).in("contents").with("aria-label", labels.of("html.contents"));
     }
 
     private Element header() {
@@ -117,10 +135,9 @@ public final class HtmlPage {
                 Element.of(
                                 "dl",
                                 Element.of("dt", labels.of("plan")),
-                                Element.of("dd", Element.of("code", plan.planId())),
+                                Element.of("dd", Element.code(plan.planId())),
                                 Element.of("dt", labels.of("dcr")),
-                                Element.of(
-                                        "dd", Element.of("code", plan.identity().dcrPath())))
+                                Element.of("dd", Element.code(plan.identity().dcrPath())))
                         .in("identity"),
                 Element.of("p", labels.of("suspension")).in("suspension"),
                 Element.of("p", labels.of("programs")));
@@ -184,8 +201,8 @@ public final class HtmlPage {
         for (Decision decision : plan.decisions()) {
             rows.add(Element.of(
                     "tr",
-                    Element.of("td", Element.of("code", decision.name())),
-                    Element.of("td", Element.of("code", decision.value())),
+                    Element.of("td", Element.code(decision.name())).in("name"),
+                    Element.of("td", Element.code(decision.value())),
                     Element.of("td", decision.why().in(locale))));
         }
         Element head = Element.of(
@@ -211,11 +228,26 @@ public final class HtmlPage {
     }
 
     private List<Element> files() {
+        List<Element> links = new ArrayList<>();
         List<Element> files = new ArrayList<>();
         for (int i = 0; i < plan.files().size(); i++) {
-            files.add(new HtmlDiff(plan.files().get(i), labels).of(i + 1, hosts));
+            FileChange change = plan.files().get(i);
+            String sign = change.kind() == FileChange.Kind.CREATE ? "+ " : "~ ";
+            links.add(Element.of(
+                            "li",
+                            Element.of(
+                                    "code",
+                                    Node.text(sign),
+                                    Element.of("a", Node.breakable(change.file().toString()))
+                                            .with("href", "#file-" + (i + 1))))
+                    .with("data-host", hosts.number(change.file().host())));
+            files.add(new HtmlDiff(change, labels).of(i + 1, hosts));
         }
-        return files;
+        List<Element> all = new ArrayList<>();
+        all.add(Element.of("p", labels.of("html.signs")).in("label"));
+        all.add(Element.of("ul", links).in("changed-files"));
+        all.addAll(files);
+        return all;
     }
 
     private Element signOff() {

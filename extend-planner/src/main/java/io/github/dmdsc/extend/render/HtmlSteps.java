@@ -55,8 +55,11 @@ final class HtmlSteps {
     private Element phase(Phase phase, List<Element> content) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("h3", labels.of("phase." + phase)));
+        all.add(Element.of("p", texts.manual(phase)).in("manual"));
         all.addAll(content);
-        return Element.of("section", all).in("phase");
+        return Element.of("section", all)
+                .in("phase")
+                .with("id", anchor + phase.name().toLowerCase(Locale.ROOT));
     }
 
     private Element pointOfNoReturn() {
@@ -89,15 +92,14 @@ final class HtmlSteps {
         return Element.of(
                         "p",
                         HtmlRollback.label(step.rollbackClass(), labels),
-                        Node.text(" " + labels.of("host") + " "),
-                        code(step.host()).in("host"),
-                        Node.text(" " + labels.of("tool") + " "),
-                        code(step.tool().program()),
-                        Node.text(" "),
-                        code(step.id()).in("step-id"),
-                        Node.text(" "),
-                        Element.of("span", texts.manual(step)).in("manual"))
+                        fact("host", code(step.host()).in("host")),
+                        fact("tool", code(step.tool().program())),
+                        code(step.id()).in("step-id"))
                 .in("facts");
+    }
+
+    private Element fact(String label, Element value) {
+        return Element.of("span", Node.text(labels.of(label) + " "), value);
     }
 
     private Element command(Step step, String typed) {
@@ -110,7 +112,7 @@ final class HtmlSteps {
                     .with("data-copied", labels.of("html.copied"))
                     .with("hidden", ""));
         }
-        all.add(Element.of("pre", Element.of("code", typed)));
+        all.add(Element.of("pre", Element.code(typed)));
         if (step.action() instanceof Change.WriteFile write
                 && write.staged().isEmpty()
                 && files.contains(write.file())) {
@@ -142,7 +144,7 @@ final class HtmlSteps {
     }
 
     private static Element code(String text) {
-        return Element.of("code", text);
+        return Element.code(text);
     }
 
     private static List<Node> after(Node first, String text) {

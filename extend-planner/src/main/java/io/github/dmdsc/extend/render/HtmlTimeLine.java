@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.render.html.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** All steps at a glance: a row for each phase, a coloured link for each step, and what the colours mean. */
 final class HtmlTimeLine {
@@ -28,7 +29,9 @@ final class HtmlTimeLine {
             if (i + 1 == steps.size() || steps.get(i + 1).phase() != phase) {
                 rows.add(Element.of(
                         "li",
-                        Element.of("span", labels.of("phase." + phase)).in("phase-name"),
+                        Element.of("a", labels.of("phase." + phase))
+                                .in("phase-name")
+                                .with("href", "#step-" + phase.name().toLowerCase(Locale.ROOT)),
                         Element.of("span", chips).in("chips")));
                 chips.clear();
             }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** plan.html in a real browser; pictures to look at are written to {@code target/screenshots}. */
 @Tag("browser")
@@ -92,5 +97,53 @@ class BrowserTest {
                 .isNotEqualTo(Files.readAllBytes(dark))
                 .hasSizeGreaterThan(50_000);
         assertThat(paper).isNotEmptyFile();
+    }
+
+    /** Chromium's windows are never narrower than 500 px, frames are. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 820, 1024, 1400})
+    void nothing_scrolls_to_the_side(int width) throws Exception {
+        Path framed = directory.resolve("framed.html");
+        Files.writeString(framed, Files.readString(page).replaceAll("<meta http-equiv=[^>]*>", ""));
+        Files.writeString(page, """
+                <iframe src="framed.html" style="border: 0; width: %dpx; height: 1000px"></iframe>
+                <script>
+                document.querySelector("iframe").onload = (event) => {
+                  const framed = event.target.contentDocument;
+                  document.title = [...framed.querySelectorAll("body, body *")]
+                      .map((element) => Math.ceil(element.getBoundingClientRect().right))
+                      .concat(framed.documentElement.scrollWidth)
+                      .reduce((a, b) => Math.max(a, b));
+                };
+                </script>
+                """.formatted(width));
+
+        String said = chromium(
+                "", "--allow-file-access-from-files", "--hide-scrollbars", "--window-size=1600,1200", "--dump-dom");
+
+        assertThat(Jsoup.parse(said).title()).isEqualTo(Integer.toString(width));
+    }
+
+    /** The picture of README.md, and beside it the plan that it shows and its hash: {@code ReadmeCommandTest} reads these. */
+    @Test
+    @EnabledIfSystemProperty(named = "golden.rewrite", matches = "true")
+    void the_picture_of_the_readme_is_taken_anew() throws Exception {
+        var planned = Example.planned(Example.files(), Example.request().build());
+        Path picture = Path.of("..", "docs", "images", "plan.png").toAbsolutePath();
+        Files.writeString(page, HtmlPage.of(planned, Locale.ENGLISH));
+
+        chromium(
+                "",
+                "--hide-scrollbars",
+                "--blink-settings=preferredColorScheme=1",
+                "--window-size=1100,1520",
+                "--screenshot=" + picture);
+
+        Files.writeString(
+                picture.resolveSibling("plan.txt"),
+                "plan " + planned.plan().planId() + "\nplan.png "
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(picture)))
+                        + "\n");
     }
 }

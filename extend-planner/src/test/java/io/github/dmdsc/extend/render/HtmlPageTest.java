@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,9 +72,10 @@ class HtmlPageTest {
         return document;
     }
 
+    /** Its elements, but for the places where a path may be broken. */
     private static List<String> structure(Document document) {
         List<String> structure = new ArrayList<>();
-        for (Element element : document.getAllElements()) {
+        for (Element element : document.select("*:not(wbr)")) {
             List<String> attributes = new ArrayList<>();
             element.attributes().forEach(attribute -> attributes.add(attribute.getKey()));
             structure.add(element.tagName() + attributes);
@@ -179,8 +181,44 @@ class HtmlPageTest {
                     .containsExactlyElementsOf(added.stream()
                             .map(line -> line.replaceAll("\\s+", " "))
                             .toList());
-            assertThat(table.select("td.cause div")).hasSize(change.provenance().size());
+            assertThat(table.select("td.cause code").eachText())
+                    .containsExactlyInAnyOrderElementsOf(change.provenance().stream()
+                            .map(why -> Map.entry(why.line(), why.decision()))
+                            .distinct()
+                            .map(Map.Entry::getValue)
+                            .toList());
         }
+    }
+
+    @Test
+    void the_changed_word_of_a_line_is_marked_and_new_lines_have_no_marks() {
+        Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
+        Elements rows = document.select("tr.changed:has(td.removed)");
+
+        assertThat(rows.select("td.removed:contains(DCR_GRP_N_EP) mark").eachText())
+                .isNotEmpty()
+                .containsOnly("2");
+        assertThat(rows.select("td.added:contains(DCR_GRP_N_EP) mark").eachText())
+                .isNotEmpty()
+                .containsOnly("3");
+        assertThat(document.select("td.none + td + td mark, td.same mark")).isEmpty();
+    }
+
+    @Test
+    void the_contents_lead_to_every_section_and_the_manual_is_named_once_for_each_phase() {
+        Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
+
+        assertThat(document.select("nav.contents a").eachAttr("href"))
+                .containsExactlyElementsOf(document.select("main > section").stream()
+                        .map(section -> "#" + section.id())
+                        .toList());
+        assertThat(document.select("nav.contents a").eachText())
+                .isEqualTo(document.select("main > section > h2").eachText());
+        assertThat(document.select(".changed-files a").eachText())
+                .isEqualTo(document.select("article.file h3").eachText());
+        assertThat(document.select(".manual"))
+                .hasSameSizeAs(document.select(".phase"))
+                .allMatch(manual -> manual.is(".phase > .manual"));
     }
 
     @Test

@@ -39,6 +39,8 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
             "pre",
             "strong",
             "small",
+            "mark",
+            "wbr",
             "ul",
             "ol",
             "li",
@@ -96,7 +98,7 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
             "y2",
             "d",
             "text-anchor");
-    private static final Set<String> VOID = Set.of("meta", "col", "input");
+    private static final Set<String> VOID = Set.of("meta", "col", "input", "wbr");
 
     /**
      * Checks the name.
@@ -129,6 +131,11 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
     /** An element that holds text. */
     public static Element of(String name, String text) {
         return of(name, Node.text(text));
+    }
+
+    /** What somebody types or a machine reads; see {@link Node#breakable}. */
+    public static Element code(String text) {
+        return of("code", Node.breakable(text));
     }
 
     /** This element with one more attribute. */

@@ -1,13 +1,32 @@
 package io.github.dmdsc.extend.render.html;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** A part of a page. */
 public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
+    /** Behind the directories of a path, behind the host or key before a path, and behind the commas of a list. */
+    Pattern BREAKS = Pattern.compile("(?<=[^\\s/:=]/)(?=[^\\s/])|(?<=[:=])(?=/)|(?<=,)(?=\\S)");
+
     /** Prints it: the printer knows how each kind of node is escaped. */
     void print(HtmlPrinter printer);
 
     /** Text: whatever it holds, a browser shows it and makes no markup of it. */
     static Node text(String text) {
         return new Characters(text);
+    }
+
+    /** Text whose paths and lists a browser may break where people would; it neither shows nor copies the places. */
+    static List<Node> breakable(String text) {
+        List<Node> all = new ArrayList<>();
+        for (String part : BREAKS.split(text, -1)) {
+            if (!all.isEmpty()) {
+                all.add(Element.of("wbr"));
+            }
+            all.add(text(part));
+        }
+        return all;
     }
 
     /** The content of a {@code style} or {@code script} element: a resource of this library, never a value. */

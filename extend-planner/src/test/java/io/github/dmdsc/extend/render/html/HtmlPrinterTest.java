@@ -33,9 +33,25 @@ class HtmlPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meta", "col", "input"})
+    @ValueSource(strings = {"meta", "col", "input", "wbr"})
     void what_has_no_content_has_no_end(String name) {
         assertThat(printed(Element.of(name).with("name", "x")).strip()).isEqualTo("<" + name + " name=\"x\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "10.0.2.103:/home/data/dm.ini > 10.0.2.103:|/home/|data/|dm.ini",
+                "./dmcssm INI_PATH=/a > ./|dmcssm INI_PATH=|/a",
+                "+DMLOG/l1.log,+DMLOG/l2.log > +DMLOG/|l1.log,|+DMLOG/|l2.log",
+                "/ > /",
+                "a, b > a, b",
+                "http://a/ > http:|//a/",
+                "DCR_EP_NAME > DCR_EP_NAME"
+            })
+    void paths_and_lists_break_behind_their_separators(String text, String expected) {
+        assertThat(printed(Element.code(text)).replace("<wbr>", "|")).isEqualTo("<code>" + expected + "</code>");
     }
 
     @ParameterizedTest

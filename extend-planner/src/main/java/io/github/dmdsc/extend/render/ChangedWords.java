@@ -1,0 +1,65 @@
+package io.github.dmdsc.extend.render;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Two lines that stand for each other, in parts: which words of one the other does not have.
+ *
+ * @param before the parts of the line before; together they are the line
+ * @param after the parts of the line after; together they are the line
+ */
+record ChangedWords(List<Part> before, List<Part> after) {
+    /** The places between words, between a word and a sign, and between two signs. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<![\\w])|(?![\\w])", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /**
+     * A part of a line.
+     *
+     * @param text its characters
+     * @param changed whether the other line does not have it here
+     */
+    record Part(String text, boolean changed) {}
+
+    /** The parts of both lines. Lines that share no word are one changed part each: no word of them says more. */
+    static ChangedWords of(String before, String after) {
+        List<String> old = words(before);
+        List<String> fresh = words(after);
+        List<AbstractDelta<String>> deltas = DiffUtils.diff(old, fresh).getDeltas();
+        ChangedWords parts = new ChangedWords(
+                parts(old, deltas.stream().map(AbstractDelta::getSource).toList()),
+                parts(fresh, deltas.stream().map(AbstractDelta::getTarget).toList()));
+        boolean shared = parts.before.stream().anyMatch(part -> !part.changed() && hasWord(part.text()));
+        return shared ? parts : new ChangedWords(List.of(new Part(before, true)), List.of(new Part(after, true)));
+    }
+
+    private static List<String> words(String line) {
+        return BETWEEN.splitAsStream(line).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static boolean hasWord(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static List<Part> parts(List<String> words, List<Chunk<String>> changed) {
+        List<Part> parts = new ArrayList<>();
+        int done = 0;
+        for (Chunk<String> chunk : changed) {
+            add(parts, words.subList(done, chunk.getPosition()), false);
+            add(parts, chunk.getLines(), true);
+            done = chunk.getPosition() + chunk.size();
+        }
+        add(parts, words.subList(done, words.size()), false);
+        return parts;
+    }
+
+    private static void add(List<Part> parts, List<String> words, boolean changed) {
+        if (!words.isEmpty()) {
+            parts.add(new Part(String.join("", words), changed));
+        }
+    }
+}
