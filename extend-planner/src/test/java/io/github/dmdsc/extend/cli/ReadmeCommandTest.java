@@ -2,9 +2,12 @@ package io.github.dmdsc.extend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +29,31 @@ class ReadmeCommandTest extends CommandLineRun {
 
         assertThat(run(here)).as(stdout.toString() + Arrays.toString(here)).isZero();
 
+        assertThat(out.resolve("plan.json"))
+                .content()
+                .contains(Example.planned(Example.files(), Example.request().build())
+                        .plan()
+                        .planId());
         assertThat(stdout.toString().lines())
                 .containsSubsequence(found(EXCERPT, readme).lines().toList());
         assertThat(command.stream().filter(word -> word.startsWith("--")).distinct())
                 .as("three values beside the host, and the target")
                 .containsExactly("--host", "--service-host", "--log-file", "--log-size", "--out");
+    }
+
+    @Test
+    void the_picture_shows_the_plan_of_the_first_command() throws Exception {
+        Path picture = Path.of("..", "docs", "images", "plan.png");
+        String planId = Example.planned(Example.files(), Example.request().build())
+                .plan()
+                .planId();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(picture));
+
+        assertThat(picture.resolveSibling("plan.txt"))
+                .as("docs/testing.md, In a browser, says how the picture is taken anew")
+                .content()
+                .isEqualToNormalizingNewlines(
+                        "plan " + planId + "\nplan.png " + HexFormat.of().formatHex(hash) + "\n");
     }
 
     private static String found(Pattern pattern, String text) {
