@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +27,13 @@ import java.util.stream.Stream;
  */
 record ChangedLines(ExtendPlan plan, Path directory) {
     private static final int MOST_LINES = 40;
+    /** The kinds of findings about a file that somebody has changed. */
+    private static final Set<String> CHANGED = Set.of("EXT-0301", "EXT-0319");
 
     /** The lines of the file that a finding about a changed file is about. */
     List<String> of(Finding finding, ClusterFiles now) {
         Location place = finding.primary();
-        return finding.ruleId().equals("EXT-0301") && !place.host().isEmpty()
+        return CHANGED.contains(finding.ruleId()) && !place.host().isEmpty()
                 ? of(new FileId(place.host(), place.path()), now)
                 : List.of();
     }

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.Driver;
@@ -10,6 +11,8 @@ import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Status;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
@@ -153,7 +156,12 @@ final class RunCommand implements Callable<Integer> {
     private int end(ExtendPlan plan, Move move, Printer printer) {
         Words words = new Words(main.locale());
         if (move instanceof Move.Stop stop) {
-            printer.findings(stop.findings());
+            ChangedLines changed = new ChangedLines(plan, PlanInput.directory(directory));
+            ClusterFiles now = files(stop.changed());
+            for (Finding finding : stop.findings()) {
+                printer.findings(List.of(finding));
+                changed.of(finding, now).forEach(line -> printer.out().println("    " + line));
+            }
             stop.step()
                     .filter(step -> !stop.findings().isEmpty() && !stop.ways().isEmpty())
                     .ifPresent(step -> printer.out()
@@ -163,5 +171,13 @@ final class RunCommand implements Callable<Integer> {
         }
         printer.out().println(words.of("run.finished"));
         return Main.OK;
+    }
+
+    private static ClusterFiles files(Map<FileId, FileContent> contents) {
+        ClusterFiles files = ClusterFiles.empty();
+        for (Map.Entry<FileId, FileContent> content : contents.entrySet()) {
+            files = files.with(content.getKey(), content.getValue().bytes());
+        }
+        return files;
     }
 }

@@ -48,7 +48,7 @@ final class Beginning {
         StepEvidence evidence = new StepEvidence(plan, standing, seen, Optional.empty());
         List<Finding> findings = new ForeignFiles(plan, evidence, Optional.empty()).findings(List.of());
         if (!findings.isEmpty()) {
-            throw stop(findings);
+            throw talk.changed(Optional.empty(), findings, seen);
         }
     }
 
@@ -92,6 +92,6 @@ final class Beginning {
     }
 
     private static Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of()));
+        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of(), Map.of()));
     }
 }

@@ -102,7 +102,8 @@ final class FileTask {
     /** Stops if the file is not one that the plan knows: the bytes of others are never replaced. */
     private void demandBefore(FileId file, Optional<String> now) {
         if (!standing.allowed(file).contains(now)) {
-            throw task.stop(List.of(standing.changed(file, now)));
+            throw talk.changed(
+                    Optional.of(step), List.of(standing.changed(file, now)), SeenFiles.of(Map.of(file, now)));
         }
     }
 

@@ -25,7 +25,8 @@ public sealed interface Reading {
     }
 
     /**
-     * The bytes of a file that the step's words have just written. Answered by {@link Answer.Content}.
+     * The bytes of a file: one that the step's words have just written, or one that somebody has changed. Answered by
+     * {@link Answer.Content}.
      *
      * @param file the file
      */

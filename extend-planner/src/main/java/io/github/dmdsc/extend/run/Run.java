@@ -172,7 +172,7 @@ public final class Run {
     private Move.Stop withWays(Move.Stop stop) {
         boolean foreign =
                 stop.findings().stream().anyMatch(finding -> finding.ruleId().equals("EXT-0301"));
-        return foreign ? stop : new Move.Stop(stop.step(), stop.findings(), status().ways());
+        return foreign ? stop : new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
     }
 
     /** How far the plan is, by the journal and by what this run has seen of the files. */

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,7 +94,9 @@ final class StepTask {
             }
         }
         if (!findings.isEmpty()) {
-            throw stop(findings);
+            Map<FileId, Optional<String>> seen = new HashMap<>();
+            now.present().forEach((file, hash) -> seen.put(file, Optional.of(hash)));
+            throw talk.changed(Optional.of(step), findings, SeenFiles.of(seen));
         }
     }
 
@@ -291,6 +295,6 @@ final class StepTask {
     }
 
     Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of()));
+        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of(), Map.of()));
     }
 }

@@ -1,7 +1,13 @@
 package io.github.dmdsc.extend.run;
 
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +15,9 @@ import java.util.Optional;
  * answer is not there yet, {@link Pending} says which move is the next.
  */
 final class Talk {
+    /** A person who carries a plan out by hand reads each of them by hand. */
+    private static final int MOST_READ = 3;
+
     private final Iterator<Answer> answers;
 
     Talk(List<Answer> answers) {
@@ -47,6 +56,23 @@ final class Talk {
     <A extends Answer.Read> Optional<A> read(Move.Observe move, Class<A> kind) {
         Answer.Read read = answer(move, Answer.Read.class);
         return kind.isInstance(read) ? Optional.of(kind.cast(read)) : Optional.empty();
+    }
+
+    /**
+     * Stops because of files that somebody has changed, with the bytes of those that can be read.
+     *
+     * @param hashes the hashes of the files as they are now; a file that is gone cannot be read
+     */
+    Pending changed(Optional<Step> step, List<Finding> findings, SeenFiles hashes) {
+        Map<FileId, FileContent> contents = new HashMap<>();
+        findings.stream()
+                .map(Finding::primary)
+                .map(place -> new FileId(place.host(), place.path()))
+                .filter(file -> hashes.hash(file).isPresent())
+                .limit(MOST_READ)
+                .forEach(file -> read(new Move.Observe(step, new Reading.Content(file)), Answer.Content.class)
+                        .ifPresent(answer -> contents.put(file, answer.content())));
+        return new Pending(new Move.Stop(step, findings, List.of(), contents));
     }
 
     /** What a person answered; stop for an answer that was none of the choices. */

@@ -201,10 +201,14 @@ class RunCommandTest extends CommandLineRun {
     @Test
     void a_file_that_somebody_changed_stops_it_before_anything_is_done() throws Exception {
         files = files.with(Example.MONITOR, "CSSM_OGUID = 1\n".getBytes(StandardCharsets.UTF_8));
+        Operator.Answers hashes = says();
 
-        assertThat(carryOut(says())).isEqualTo(Main.FINDINGS);
+        assertThat(carryOut(shown ->
+                        shown.contains("Bring the file here") ? Optional.of("CSSM_OGUID = 1\n.\n") : hashes.to(shown)))
+                .isEqualTo(Main.FINDINGS);
 
-        assertThat(stdout.toString()).contains("[EXT-0301]", Example.MONITOR.toString());
+        assertThat(stdout.toString())
+                .contains("[EXT-0301]", Example.MONITOR.toString(), "\n    +CSSM_OGUID = 1\n", "\n    -");
         assertThat(entries()).hasSizeLessThan(2);
     }
 
