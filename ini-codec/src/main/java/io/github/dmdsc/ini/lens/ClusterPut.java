@@ -60,6 +60,10 @@ final class ClusterPut {
 
     private <T> void write(FileRole<T> role, ConfigFile<T> file) {
         FileId id = file.file();
+        // A lens leaves the text of an equal value as it is.
+        if (old.stream().flatMap(cluster -> role.in(cluster).stream()).anyMatch(file::equals)) {
+            return;
+        }
         Optional<FileId> source = base.contains(id)
                 ? Optional.of(id)
                 : old.flatMap(cluster -> role.in(cluster).stream().findFirst()).map(ConfigFile::file);

@@ -9,6 +9,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +55,25 @@ final class Touches {
     private void sections(Pair<IniSection> pair) {
         String name = pair.after().or(pair::before).map(IniSection::name).orElse("");
         compare(name, "", pair.map(Touches::header));
+        Pair<Map<String, List<IniEntry>>> entries = pair.map(section -> Optional.of(byKey(section)));
         Set<String> keys = new LinkedHashSet<>();
-        Stream.of(pair.before(), pair.after())
+        Stream.of(entries.before(), entries.after())
                 .flatMap(Optional::stream)
-                .flatMap(section -> section.entries().stream())
-                .forEach(entry -> keys.add(IniDialect.canonical(entry.key())));
+                .forEach(all -> keys.addAll(all.keySet()));
         for (String key : keys) {
-            List<IniEntry> old = pair.before().map(section -> section.all(key)).orElse(List.of());
-            List<IniEntry> fresh = pair.after().map(section -> section.all(key)).orElse(List.of());
-            pairs(old, fresh, IniEntry::value, entry -> "")
-                    .forEach(entries -> compare(
-                            name,
-                            key,
-                            entries.map(entry -> Optional.of(new Touched.Line(entry.line(), entry.value())))));
+            Pair<List<IniEntry>> all = entries.map(each -> Optional.ofNullable(each.get(key)));
+            pairs(all.before().orElse(List.of()), all.after().orElse(List.of()), IniEntry::value, entry -> "")
+                    .forEach(both -> compare(
+                            name, key, both.map(entry -> Optional.of(new Touched.Line(entry.line(), entry.value())))));
         }
+    }
+
+    private static Map<String, List<IniEntry>> byKey(IniSection section) {
+        Map<String, List<IniEntry>> entries = new LinkedHashMap<>();
+        section.entries()
+                .forEach(entry -> entries.computeIfAbsent(IniDialect.canonical(entry.key()), key -> new ArrayList<>())
+                        .add(entry));
+        return entries;
     }
 
     private void compare(String section, String key, Pair<Touched.Line> lines) {
