@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.render.PlanDirectory;
+import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -29,6 +30,15 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     private static final int MOST_LINES = 40;
     /** The kinds of findings about a file that somebody has changed. */
     private static final Set<String> CHANGED = Set.of("EXT-0301", "EXT-0319");
+
+    /** The changed files of which lines are known. */
+    List<Reports.ChangedFile> files(List<Finding> findings, ClusterFiles now) {
+        return findings.stream()
+                .filter(finding -> !of(finding, now).isEmpty())
+                .map(finding -> new Reports.ChangedFile(
+                        new FileId(finding.primary().host(), finding.primary().path()), of(finding, now)))
+                .toList();
+    }
 
     /** The lines of the file that a finding about a changed file is about. */
     List<String> of(Finding finding, ClusterFiles now) {

@@ -2,8 +2,12 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.Tool;
 import java.nio.file.Path;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * A capture of what a tool printed.
@@ -12,21 +16,28 @@ import picocli.CommandLine.TypeConversionException;
  * @param file the capture
  */
 record Shown(Tool tool, Path file) {
-    /** Reads {@code <tool>=<file>}. */
-    static final class Converter implements ITypeConverter<Shown> {
-        @Override
-        public Shown convert(String text) {
-            int equals = text.indexOf('=');
-            if (equals == -1) {
-                throw new TypeConversionException(text + ": <tool>=<file>");
-            }
-            String name = text.substring(0, equals);
-            for (Tool tool : Tool.values()) {
-                if (tool.program().equals(name)) {
-                    return new Shown(tool, Path.of(text.substring(equals + 1)));
-                }
-            }
-            throw new TypeConversionException(name + ": no such tool");
-        }
+    /**
+     * Reads texts of the form {@code <tool>=<file>}.
+     *
+     * @throws ParameterException if one has another form, or names no tool
+     */
+    static List<Shown> all(CommandSpec spec, List<String> texts) {
+        return texts.stream().map(text -> of(spec, text)).toList();
+    }
+
+    private static Shown of(CommandSpec spec, String text) {
+        int equals = text.indexOf('=');
+        return Arrays.stream(Tool.values())
+                .filter(tool -> equals > 0 && tool.program().equals(text.substring(0, equals)))
+                .findFirst()
+                .map(tool -> new Shown(tool, Path.of(text.substring(equals + 1))))
+                .orElseThrow(() -> Slip.of(
+                        spec,
+                        "shown",
+                        Map.of(
+                                "given",
+                                text,
+                                "known",
+                                Arrays.stream(Tool.values()).map(Tool::program).collect(Collectors.joining(", ")))));
     }
 }

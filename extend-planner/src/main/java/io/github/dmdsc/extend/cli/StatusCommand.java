@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.render.StepsText;
@@ -17,9 +16,7 @@ import io.github.dmdsc.model.check.Read;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -76,10 +73,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "<tool>=<file>",
-            converter = Shown.Converter.class,
             description = "What a tool printed: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
                     + " May be repeated, in the order in which it was printed.")
-    private List<Shown> shown = List.of();
+    private List<String> shown = List.of();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -95,8 +91,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Printer printer = main.printer(
-                format.json() ? spec.commandLine().getErr() : spec.commandLine().getOut());
+        Printer printer = main.printer(spec.commandLine().getOut());
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> read = PlanInput.plan(planFile, findings);
         List<String> named = new ArrayList<>(done);
@@ -113,16 +108,15 @@ final class StatusCommand implements Callable<Integer> {
                     return kept.value();
                 })
                 .orElse(List.of());
-        List<ToolOutput> outputs = shown.stream()
+        List<ToolOutput> outputs = Shown.all(spec, shown).stream()
                 .flatMap(each -> InputFile.read(each.file(), findings).stream()
                         .map(text -> ToolOutput.of(each.tool(), each.file().toString(), text)))
                 .toList();
-        printer.findings(findings);
         if (read.isEmpty() || Printer.hasErrors(findings)) {
-            return Main.UNREADABLE;
+            return format.unreadable(printer, findings);
         }
         Read<ClusterState> state = ClusterState.read(outputs);
-        printer.findings(state.findings());
+        findings.addAll(state.findings());
         Observed observed = new Observed(
                 files,
                 outputs.isEmpty() ? Optional.empty() : Optional.of(state.value()),
@@ -139,8 +133,20 @@ final class StatusCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         if (format.json()) {
-            spec.commandLine().getOut().println(PlanJson.text(json(plan, status, recovery, unfit, now)));
+            Optional<Reports.Progress> progress = Printer.hasErrors(unfit)
+                    ? Optional.empty()
+                    : Optional.of(Reports.Progress.of(
+                            status, recovery.map(Recovery::ways).orElse(List.of())));
+            findings.addAll(unfit);
+            printer.out()
+                    .println(PlanJson.text(new Reports.PlanStatus(
+                            Reports.FORMAT_VERSION,
+                            plan.planId(),
+                            progress,
+                            printer.shown(findings),
+                            changed(plan).files(unfit, now))));
         } else {
+            printer.findings(findings);
             text(plan, status, recovery, unfit, now, printer.over(now));
         }
         return Printer.hasErrors(unfit) ? Main.FINDINGS : Main.OK;
@@ -173,36 +179,6 @@ final class StatusCommand implements Callable<Integer> {
                     .ifPresent(ways -> out.print(StepsText.of(plan, ways, main.locale())));
         }
         out.flush();
-    }
-
-    private Map<String, Object> json(
-            ExtendPlan plan, Status status, Optional<Recovery> recovery, List<Finding> findings, ClusterFiles now) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("formatVersion", Reports.FORMAT_VERSION);
-        json.put("planId", plan.planId());
-        if (!Printer.hasErrors(findings)) {
-            json.put("begun", status.begun());
-            json.put("done", ids(status.done()));
-            json.put("left", ids(status.left()));
-            json.put("uncertain", ids(status.open()));
-            status.next().ifPresent(step -> json.put("next", step.id()));
-            json.put("ways", recovery.map(Recovery::ways).orElse(List.of()));
-        }
-        json.put("findings", Flags.in(findings));
-        ChangedLines changed = changed(plan);
-        Map<String, List<String>> lines = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            List<String> differing = changed.of(finding, now);
-            if (!differing.isEmpty()) {
-                lines.put(finding.primary().toString(), differing);
-            }
-        }
-        json.put("changed", lines);
-        return json;
-    }
-
-    private static List<String> ids(List<Step> steps) {
-        return steps.stream().map(Step::id).toList();
     }
 
     private ChangedLines changed(ExtendPlan plan) {

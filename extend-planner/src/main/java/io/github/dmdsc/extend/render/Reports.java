@@ -10,6 +10,8 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Topic;
 import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.run.Recovery;
+import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -183,4 +185,63 @@ public final class Reports {
      * @param incidents what came of each fault at that step
      */
     public record Rehearsed(String formatVersion, Certificate certificate, List<Incident> incidents) {}
+
+    /**
+     * How far a plan is, of {@code status}.
+     *
+     * @param formatVersion {@link #FORMAT_VERSION}
+     * @param planId the plan
+     * @param progress how far it is; absent where the plan does not fit the files
+     * @param findings what was found
+     * @param changed the files that somebody changed under way
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record PlanStatus(
+            String formatVersion,
+            String planId,
+            Optional<Progress> progress,
+            List<Finding> findings,
+            List<ChangedFile> changed) {}
+
+    /**
+     * The steps of a plan by how far it is.
+     *
+     * @param begun whether anything shows that a change of the plan was made
+     * @param done the ids of the steps that are done
+     * @param left the ids of the steps that are left, the uncertain ones among them
+     * @param uncertain the ids of the steps of which nothing tells whether they were done
+     * @param next the id of the step that comes next
+     * @param ways the ways on and back, the mildest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Progress(
+            boolean begun,
+            List<String> done,
+            List<String> left,
+            List<String> uncertain,
+            Optional<String> next,
+            List<Recovery.Way> ways) {
+        /** The steps of a status, and the ways from where the plan is or from a step that failed. */
+        public static Progress of(Status status, List<Recovery.Way> ways) {
+            return new Progress(
+                    status.begun(),
+                    ids(status.done()),
+                    ids(status.left()),
+                    ids(status.open()),
+                    status.next().map(Step::id),
+                    List.copyOf(ways));
+        }
+
+        private static List<String> ids(List<Step> steps) {
+            return steps.stream().map(Step::id).toList();
+        }
+    }
+
+    /**
+     * A file that somebody changed under way.
+     *
+     * @param file the file
+     * @param lines the lines that differ from the file before or from the planned one, whichever is nearer
+     */
+    public record ChangedFile(FileId file, List<String> lines) {}
 }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.check.Finding;
@@ -65,6 +66,7 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
      * @param resumeIfNot the step to go on with behind a look that shows that the failed step had no effect at all: that
      *     step; absent for every other way, and where something shows already that it had some effect
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Way(Kind kind, When when, List<Step> steps, Optional<String> resumeAt, Optional<String> resumeIfNot) {
         public Way {
             steps = List.copyOf(steps);

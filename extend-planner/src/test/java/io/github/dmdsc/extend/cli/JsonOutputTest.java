@@ -19,6 +19,7 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.model.fixtures.TypeSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ class JsonOutputTest extends CommandLineRun {
                         "exports",
                         "Exports of the DCR disks held against a plan, of compare-export",
                         Reports.Exports.class),
+                Arguments.of("status", "How far a plan is, of status", Reports.PlanStatus.class),
                 Arguments.of("rehearsed", "The rehearsal of a plan, of rehearse", Reports.Rehearsed.class));
     }
 
@@ -157,6 +159,13 @@ class JsonOutputTest extends CommandLineRun {
                 0);
         assertThat(incident.at("/incidents/0/verdict/step").asText()).isEqualTo("extend-dcr");
         fits("drift", json("diff", input.toString(), "--drift"), 0);
+        fits("status", json("status", plan.toString(), input.toString()), 0);
+        JsonNode failed = fits("status", json("status", plan.toString(), input.toString(), "--failed=extend-dcr"), 0);
+        assertThat(failed.at("/progress/ways")).isNotEmpty();
+        Files.writeString(
+                input.resolve("10.0.2.101/home/data/dsc0_config/dmmal.ini"), "x = 1\n", StandardOpenOption.APPEND);
+        JsonNode stale = fits("status", json("status", plan.toString(), input.toString()), Main.FINDINGS);
+        assertThat(stale.at("/changed/0/lines").toString()).contains("+x = 1");
     }
 
     @Test
@@ -186,6 +195,7 @@ class JsonOutputTest extends CommandLineRun {
                 List.of("plan", "missing", "--out=out", "--request=missing"),
                 List.of("diff", "missing", "missing"),
                 List.of("rehearse", "missing", "missing"),
+                List.of("status", "missing"),
                 List.of("compare-export", "missing", "base", "missing"));
     }
 }

@@ -64,7 +64,7 @@ class ReferenceTest {
         schemas.put(
                 "plan-2.schema.json",
                 Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-2.schema.json")));
-        for (String name : List.of("findings", "planning", "diff", "drift", "exports", "rehearsed")) {
+        for (String name : List.of("findings", "planning", "diff", "drift", "exports", "rehearsed", "status")) {
             schemas.put(name + "-1.schema.json", Files.readString(JsonOutputTest.published(name)));
         }
         isUpToDate(REFERENCE.resolve("schemas"), schemas);

@@ -118,8 +118,9 @@ class StatusCommandTest extends CommandLineRun {
                 .contains("    +DMDCR_MESSAGE_CHECK");
         assertThat(status(input.toString(), "--format=json")).isEqualTo(Main.FINDINGS);
         JsonNode json = new ObjectMapper().readTree(stdout.toString());
-        assertThat(json.at("/changed").get(MAL.toString()).toString()).contains("+MAL_CHECK_INTERVAL = 7");
-        assertThat(json.has("done")).isFalse();
+        assertThat(json.at("/changed/0/file/path").asText()).isEqualTo(MAL.path());
+        assertThat(json.at("/changed/0/lines").toString()).contains("+MAL_CHECK_INTERVAL = 7");
+        assertThat(json.has("progress")).isFalse();
     }
 
     @Test
@@ -135,10 +136,11 @@ class StatusCommandTest extends CommandLineRun {
 
             JsonNode json = new ObjectMapper().readTree(stdout.toString());
             assertThat(json.get("planId").asText()).isEqualTo(PLANNED.plan().planId());
-            assertThat(json.get("done")).hasSize(25);
-            assertThat(json.get("left")).hasSize(19);
-            assertThat(json.at("/uncertain/0").asText()).isEqualTo("extend-dcr");
-            assertThat(json.get("ways")).isNotEmpty();
+            JsonNode progress = json.get("progress");
+            assertThat(progress.get("done")).hasSize(25);
+            assertThat(progress.get("left")).hasSize(19);
+            assertThat(progress.at("/uncertain/0").asText()).isEqualTo("extend-dcr");
+            assertThat(progress.get("ways")).isNotEmpty();
         }
     }
 
