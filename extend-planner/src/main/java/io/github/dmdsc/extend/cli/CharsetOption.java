@@ -6,6 +6,7 @@ import io.github.dmdsc.model.FileId;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,17 +35,17 @@ final class CharsetOption {
     List<ClusterFiles> apply(CommandSpec spec, List<ClusterFiles> states) {
         Map<FileId, Charset> named = new TreeMap<>();
         for (String text : charsets) {
-            try {
-                int at = text.lastIndexOf('=');
-                FileId file = FileId.parse(text.substring(0, Math.max(at, 0)));
-                if (states.stream().noneMatch(files -> files.contains(file))) {
-                    throw new IllegalArgumentException("no such file");
-                }
-                named.put(file, charset(text.substring(at + 1)));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(
-                        spec.commandLine(), "--charset " + text + ": " + e.getMessage() + ", " + FORM, e);
+            int at = text.lastIndexOf('=');
+            String name = text.substring(at + 1);
+            FileId file = file(text.substring(0, Math.max(at, 0))).orElseThrow(() -> slip(spec, "form", text, FORM));
+            if (states.stream().noneMatch(files -> files.contains(file))) {
+                throw slip(spec, "charset-file", text, file);
             }
+            Charset charset = charset(name).orElseThrow(() -> slip(spec, "charset-name", text, name));
+            if (!IniDocument.supports(charset)) {
+                throw slip(spec, "charset-unread", text, charset);
+            }
+            named.put(file, charset);
         }
         return states.stream().map(files -> with(files, named)).toList();
     }
@@ -59,15 +60,23 @@ final class CharsetOption {
         return changed;
     }
 
-    private static Charset charset(String name) {
-        // Not Charset.forName alone: the name itself may be none, and then its message is the name.
-        if (name.isEmpty() || !name.matches("[A-Za-z0-9][A-Za-z0-9.:_+-]*") || !Charset.isSupported(name)) {
-            throw new IllegalArgumentException("no such charset");
+    private static Slip slip(CommandSpec spec, String key, String given, Object form) {
+        return Slip.of(spec, key, Map.of("option", "--charset", "given", given, "form", form));
+    }
+
+    private static Optional<FileId> file(String text) {
+        try {
+            return Optional.of(FileId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        Charset charset = Charset.forName(name);
-        if (!IniDocument.supports(charset)) {
-            throw new IllegalArgumentException("INI files are not read in " + charset);
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return charset;
     }
 }

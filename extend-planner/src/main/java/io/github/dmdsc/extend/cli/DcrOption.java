@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.FileId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +11,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Which of several DCR exports is meant, for every command that reads a cluster to judge it. */
 final class DcrOption {
-    @Option(names = "--dcr-config", paramLabel = "<host>:<path>", description = "Which DCR export to use.")
+    private static final String FORM = "<host>:<path>";
+
+    @Option(names = "--dcr-config", paramLabel = FORM, description = "Which DCR export to use.")
     private @Nullable String dcrConfig;
 
     /**
@@ -21,7 +25,8 @@ final class DcrOption {
         try {
             return Optional.ofNullable(dcrConfig).map(FileId::parse);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--dcr-config: " + e.getMessage(), e);
+            throw Slip.of(
+                    spec, "form", Map.of("option", "--dcr-config", "given", Objects.toString(dcrConfig), "form", FORM));
         }
     }
 }

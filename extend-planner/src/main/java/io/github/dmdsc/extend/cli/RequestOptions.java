@@ -150,8 +150,16 @@ final class RequestOptions {
             try {
                 request = request.withTexts(each.getKey(), each.getValue());
             } catch (IllegalArgumentException e) {
-                String option = Flags.OF.get("request." + each.getKey());
-                throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+                throw Slip.of(
+                        spec,
+                        "form",
+                        Map.of(
+                                "option",
+                                Objects.requireNonNull(Flags.OF.get("request." + each.getKey())),
+                                "given",
+                                String.join(",", each.getValue()),
+                                "form",
+                                ExtendRequest.form(each.getKey())));
             }
         }
         Map<String, String> allValues = new LinkedHashMap<>(request.values());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -12,12 +13,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that cannot be used, said in every language. */
 final class Slip extends ParameterException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, int.class, Long.class, long.class);
 
     private final transient Text text;
 
@@ -42,6 +46,8 @@ final class Slip extends ParameterException {
                             missing.getMissing().stream().map(Slip::name).toList()));
         } else if (wrong instanceof UnmatchedArgumentException unmatched) {
             return Words.text("slip.unmatched", Map.of("given", unmatched(unmatched)));
+        } else if (wrong instanceof OverwrittenOptionException twice) {
+            return Words.text("slip.twice", Map.of("option", name(twice.getOverwritten())));
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null) {
@@ -55,6 +61,10 @@ final class Slip extends ParameterException {
             return Words.text(
                     "slip.choice",
                     Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), ""), "known", known));
+        }
+        if (NUMBERS.contains(type)) {
+            return Words.text(
+                    "slip.number", Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), "")));
         }
         return Words.text(
                 "slip.value", Map.of("option", name(argument), "reason", Objects.toString(wrong.getMessage(), "")));

@@ -3,15 +3,18 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The option that waives findings. */
 final class WaiverOptions {
+    private static final String FORM = "<rule>@<place>=<reason>";
+
     @Option(
             names = "--waive",
-            paramLabel = "<rule>@<place>=<reason>",
+            paramLabel = FORM,
             description =
                     "Lets a finding stand that you answer for; the place is printed with it, its line may be left out.")
     private List<String> waivers = List.of();
@@ -28,8 +31,7 @@ final class WaiverOptions {
                 Waiver waiver = Waiver.parse(text);
                 all.add(new Waiver(waiver.ruleId(), Flags.input(waiver.place()), waiver.reason()));
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(
-                        spec.commandLine(), "--waive " + text + ": " + e.getMessage() + ", <rule>@<place>=<reason>", e);
+                throw Slip.of(spec, "form", Map.of("option", "--waive", "given", text, "form", FORM));
             }
         }
         return List.copyOf(all);

@@ -144,10 +144,22 @@ public interface ExtendRequest extends WithExtendRequest {
      * @throws IllegalArgumentException if there is no such attribute, or a text is no value of it
      */
     default ExtendRequest withTexts(String attribute, List<String> texts) {
-        return RequestAttribute.of(attribute)
-                .orElseThrow(() -> new IllegalArgumentException("a request has no attribute " + attribute))
-                .put()
-                .apply(this, texts);
+        return attribute(attribute).put().apply(this, texts);
+    }
+
+    /**
+     * Which texts an attribute takes, in no language, for example {@code 1024-65534}.
+     *
+     * @param attribute its name in JSON, not {@code values}
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    static String form(String attribute) {
+        return attribute(attribute).form();
+    }
+
+    private static RequestAttribute attribute(String name) {
+        return RequestAttribute.of(name)
+                .orElseThrow(() -> new IllegalArgumentException("a request has no attribute " + name));
     }
 
     /**

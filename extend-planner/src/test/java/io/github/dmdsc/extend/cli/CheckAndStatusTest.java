@@ -38,7 +38,7 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(run("check", input.toString(), "--dcr-config=" + Example.DCR_2))
                 .isZero();
         assertThat(run("check", input.toString(), "--dcr-config=nowhere")).isEqualTo(Main.UNREADABLE);
-        assertThat(stderr.toString()).contains("--dcr-config: 'nowhere' is not <host>:<absolute path>");
+        assertThat(stderr.toString()).contains("--dcr-config", "nowhere", "<host>:<path>");
     }
 
     @Test
@@ -348,7 +348,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
         assertThat(run("check", input.toString(), "--waive=" + waiver)).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString())
-                .contains("--waive " + waiver + ": ", ", <rule>@<place>=<reason>")
+                .contains("--waive cannot be " + waiver + "; give <rule>@<place>=<reason>")
                 .doesNotContain("Exception", "internal error");
     }
 

@@ -126,6 +126,7 @@ class RequestOptionsTest {
     void what_is_wrong_with_aValue_is_said_with_its_option(String option) {
         assertThatThrownBy(() -> request(option))
                 .isInstanceOf(ParameterException.class)
-                .hasMessageStartingWith(option.substring(0, option.indexOf('=')) + ": ");
+                .hasMessageStartingWith(option.substring(0, option.indexOf('=')) + " cannot be "
+                        + option.substring(option.indexOf('=') + 1) + "; give ");
     }
 }

@@ -277,7 +277,13 @@ class TerminalTest extends CommandLineRun {
         "plan x, 缺少：--out",
         "check x --format=yaml, --format=<format> 不能是 yaml；可选值为 text",
         "diff x, 请给出两个目录",
-        "rehearse x y --fault=CLEAN_FAILURE, --fault 需要 --fail-at"
+        "rehearse x y --fault=CLEAN_FAILURE, --fault 需要 --fail-at",
+        "plan x --out=y --host=h --css-port=80, --css-port 不能是 80",
+        "plan x --out=y --host=h --css-port=abc, --css-port=<cssPort> 不能是 abc；请给出一个数字",
+        "plan x --out=y --out=z --host=h, --out=<out> 重复给出",
+        "check x --waive=y, --waive 不能是 y",
+        "check x --dcr-config=y, --dcr-config 不能是 y",
+        "status x --shown=y, --shown 不能是 y"
     })
     void what_is_wrong_with_the_command_line_is_said_in_the_language_that_is_asked_for(
             String arguments, String expected) {
