@@ -30,6 +30,11 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Judges the files of a cluster by the rules of DMDSC.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dmdsc check cluster --shown show.txt",
+            "  dmdsc check cluster --waive DSC-0301@10.0.2.101:/etc/dm.ini=reason"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no error is found", "1:errors are found", "2:the command line or the input cannot be read"})
 final class CheckCommand implements Callable<Integer> {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Compares exports of the DCR disks with a plan: by values, not as text.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  dmdsc compare-export plan/plan.json planned dcr_after_disk1.txt"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each disk holds that configuration",

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Shows what differs between two states of a cluster's files, or between the nodes of one.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  dmdsc diff before.tar.gz cluster", "  dmdsc diff --drift cluster"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no difference", "1:differences", "2:the command line or the input cannot be read"})
 final class DiffCommand implements Callable<Integer> {

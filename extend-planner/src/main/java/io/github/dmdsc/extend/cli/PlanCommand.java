@@ -43,7 +43,13 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Plans the extension of a cluster by one node, and writes the plan to a new directory.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dmdsc plan cluster --host 10.0.2.103 --log-size 256 --out plan",
+            "  dmdsc plan cluster --request request.ini --out plan"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:planned",

@@ -30,6 +30,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Carries out a plan on a model of the cluster, with every fault at every step.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dmdsc rehearse plan cluster",
+            "  dmdsc rehearse plan cluster --fail-at extend-dcr --fault LOST_ACKNOWLEDGEMENT"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the plan passes, and every fault has a good end",

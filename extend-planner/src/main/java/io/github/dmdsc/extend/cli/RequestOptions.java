@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,91 +34,133 @@ final class RequestOptions {
     @Option(names = "--host", description = "Its address on the internal network. Required, here or in the file.")
     private @Nullable String host;
 
-    @Option(names = "--service-host", description = "Its address for clients (MAL_INST_HOST).")
-    private @Nullable String serviceHost;
-
-    @Option(names = "--css-port", description = "Port of its dmcss.")
-    private @Nullable Integer cssPort;
-
-    @Option(names = "--asm-port", description = "Port of its ASM server.")
-    private @Nullable Integer asmPort;
-
-    @Option(names = "--shm-key", description = "Shared memory key of its ASM server.")
-    private @Nullable Integer shmKey;
-
-    @Option(names = "--shm-size", description = "Shared memory of its ASM server in MB.")
-    private @Nullable Long shmSize;
-
-    @Option(names = "--db-port", description = "Port of its instance (PORT_NUM).")
-    private @Nullable Integer dbPort;
-
-    @Option(names = "--mal-port", description = "MAL_PORT in dmmal.ini.")
-    private @Nullable Integer malPort;
-
-    @Option(names = "--asm-mal-port", description = "MAL_PORT in dmasvrmal.ini.")
-    private @Nullable Integer asmMalPort;
-
-    @Option(names = "--css-name", description = "Name of its CSS endpoint.")
-    private @Nullable String cssName;
-
-    @Option(names = "--asm-name", description = "Name of its ASM endpoint.")
-    private @Nullable String asmName;
-
-    @Option(names = "--db-name", description = "Name of its instance.")
-    private @Nullable String dbName;
-
-    @Option(names = "--config-path", description = "Its CONFIG_PATH.")
-    private @Nullable String configPath;
-
-    @Option(names = "--log-file", split = ",", description = "A redo log file for it on ASM; two or more.")
-    private List<String> logFiles = List.of();
-
-    @Option(names = "--log-size", description = "Size of each of them in MB.")
-    private @Nullable Long logSize;
-
-    @Option(names = "--dcrv-disk", split = ",", description = "A DCRV disk of a mirror cluster; name all.")
-    private List<String> dcrvDisks = List.of();
-
-    @Option(
-            names = "--bin",
-            description = "Where the programs lie on its host, and on any whose start commands do not say.")
-    private @Nullable String bin;
-
-    @Option(names = "--monitor", paramLabel = "<host>:<path>", description = "Where to set up a monitor if none is.")
-    private @Nullable String monitor;
-
-    @Option(
-            names = "--monitor-service",
-            paramLabel = "<host>:<path>=<service>",
-            description = "The service that runs a monitor, by its dmcssm.ini; name each such monitor.")
-    private List<String> monitorServices = List.of();
-
-    @Option(
-            names = "--remote-archives",
-            paramLabel = "add|keep",
-            description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
-    private @Nullable String remoteArchives;
-
     @Mixin
     private DcrOption dcrConfig = new DcrOption();
-
-    @Option(names = "--value", paramLabel = "<name>=<value>", description = "Any other value that is asked for.")
-    private Map<String, String> values = new LinkedHashMap<>();
-
-    @Option(names = "--same-machine", description = "It shares a machine with another node.")
-    private boolean sameMachine;
 
     @Mixin
     private WaiverOptions waivers = new WaiverOptions();
 
-    @Option(names = "--services", description = "Register and start its processes as services.")
-    private boolean services;
+    @ArgGroup(
+            validate = false,
+            headingKey = "plan.group.endpoints",
+            heading = "%nAddresses, ports and keys of the new node:%n")
+    private Endpoints endpoints = new Endpoints();
 
-    @Option(names = "--strict", description = "Infer nothing; ask for every value.")
-    private boolean strict;
+    @ArgGroup(
+            validate = false,
+            headingKey = "plan.group.places",
+            heading = "%nNames and directories of the new node:%n")
+    private Places places = new Places();
 
-    @Option(names = "--limits", description = "current (8 nodes, the default) or older (16 nodes).")
-    private @Nullable LimitsProfile limits;
+    @ArgGroup(validate = false, headingKey = "plan.group.storage", heading = "%nIts redo log files and disks:%n")
+    private Storage storage = new Storage();
+
+    @ArgGroup(
+            validate = false,
+            headingKey = "plan.group.surroundings",
+            heading = "%nMonitors, archives and services:%n")
+    private Surroundings surroundings = new Surroundings();
+
+    @ArgGroup(validate = false, headingKey = "plan.group.judgement", heading = "%nHow the plan is made:%n")
+    private Judgement judgement = new Judgement();
+
+    /** Addresses, ports and keys of the new node. */
+    private static final class Endpoints {
+        @Option(names = "--service-host", description = "Its address for clients (MAL_INST_HOST).")
+        private @Nullable String serviceHost;
+
+        @Option(names = "--css-port", description = "Port of its dmcss.")
+        private @Nullable Integer cssPort;
+
+        @Option(names = "--asm-port", description = "Port of its ASM server.")
+        private @Nullable Integer asmPort;
+
+        @Option(names = "--shm-key", description = "Shared memory key of its ASM server.")
+        private @Nullable Integer shmKey;
+
+        @Option(names = "--shm-size", description = "Shared memory of its ASM server in MB.")
+        private @Nullable Long shmSize;
+
+        @Option(names = "--db-port", description = "Port of its instance (PORT_NUM).")
+        private @Nullable Integer dbPort;
+
+        @Option(names = "--mal-port", description = "MAL_PORT in dmmal.ini.")
+        private @Nullable Integer malPort;
+
+        @Option(names = "--asm-mal-port", description = "MAL_PORT in dmasvrmal.ini.")
+        private @Nullable Integer asmMalPort;
+    }
+
+    /** Names and directories of the new node. */
+    private static final class Places {
+        @Option(names = "--css-name", description = "Name of its CSS endpoint.")
+        private @Nullable String cssName;
+
+        @Option(names = "--asm-name", description = "Name of its ASM endpoint.")
+        private @Nullable String asmName;
+
+        @Option(names = "--db-name", description = "Name of its instance.")
+        private @Nullable String dbName;
+
+        @Option(names = "--config-path", description = "Its CONFIG_PATH.")
+        private @Nullable String configPath;
+
+        @Option(
+                names = "--bin",
+                description = "Where the programs lie on its host, and on any whose start commands do not say.")
+        private @Nullable String bin;
+
+        @Option(names = "--value", paramLabel = "<name>=<value>", description = "Any other value that is asked for.")
+        private Map<String, String> values = new LinkedHashMap<>();
+    }
+
+    /** Its redo log files and disks. */
+    private static final class Storage {
+        @Option(names = "--log-file", split = ",", description = "A redo log file for it on ASM; two or more.")
+        private List<String> logFiles = List.of();
+
+        @Option(names = "--log-size", description = "Size of each of them in MB.")
+        private @Nullable Long logSize;
+
+        @Option(names = "--dcrv-disk", split = ",", description = "A DCRV disk of a mirror cluster; name all.")
+        private List<String> dcrvDisks = List.of();
+    }
+
+    /** Monitors, archives and services. */
+    private static final class Surroundings {
+        @Option(
+                names = "--monitor",
+                paramLabel = "<host>:<path>",
+                description = "Where to set up a monitor if none is.")
+        private @Nullable String monitor;
+
+        @Option(
+                names = "--monitor-service",
+                paramLabel = "<host>:<path>=<service>",
+                description = "The service that runs a monitor, by its dmcssm.ini; name each such monitor.")
+        private List<String> monitorServices = List.of();
+
+        @Option(
+                names = "--remote-archives",
+                paramLabel = "add|keep",
+                description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
+        private @Nullable String remoteArchives;
+
+        @Option(names = "--services", description = "Register and start its processes as services.")
+        private boolean services;
+    }
+
+    /** How the plan is made. */
+    private static final class Judgement {
+        @Option(names = "--same-machine", description = "It shares a machine with another node.")
+        private boolean sameMachine;
+
+        @Option(names = "--strict", description = "Infer nothing; ask for every value.")
+        private boolean strict;
+
+        @Option(names = "--limits", description = "current (8 nodes, the default) or older (16 nodes).")
+        private @Nullable LimitsProfile limits;
+    }
 
     /**
      * The request that the options describe; what they do not give comes from the request file, if one is named.
@@ -141,9 +184,9 @@ final class RequestOptions {
             throw Slip.of(spec, "missing", Map.of("missing", List.of("--host=<address>")));
         }
         Map<String, List<String>> given = given();
-        Map<String, Location> places =
+        Map<String, Location> inFile =
                 new HashMap<>(base.map(RequestFile::places).orElse(Map.of()));
-        places.keySet().removeAll(given.keySet());
+        inFile.keySet().removeAll(given.keySet());
         ExtendRequest request = base.map(RequestFile::request)
                 .orElseGet(() -> ExtendRequest.forHost("0.0.0.1").build());
         for (Map.Entry<String, List<String>> each : given.entrySet()) {
@@ -163,41 +206,41 @@ final class RequestOptions {
             }
         }
         Map<String, String> allValues = new LinkedHashMap<>(request.values());
-        allValues.putAll(values);
+        allValues.putAll(places.values);
         List<Waiver> allWaivers = new ArrayList<>(request.waivers());
         allWaivers.addAll(waivers.waivers(spec));
         Optional<FileId> dcr = dcrConfig.file(spec);
         request = request.withValues(allValues).withWaivers(allWaivers);
-        return Optional.of(new RequestFile(dcr.isPresent() ? request.withDcrConfig(dcr) : request, places));
+        return Optional.of(new RequestFile(dcr.isPresent() ? request.withDcrConfig(dcr) : request, inFile));
     }
 
     /** The texts of the attributes that options give. */
     private Map<String, List<String>> given() {
         Map<String, List<String>> given = new LinkedHashMap<>();
         put(given, "host", host);
-        put(given, "serviceHost", serviceHost);
-        put(given, "cssPort", cssPort);
-        put(given, "asmPort", asmPort);
-        put(given, "shmKey", shmKey);
-        put(given, "shmSize", shmSize);
-        put(given, "dbPort", dbPort);
-        put(given, "malPort", malPort);
-        put(given, "asmMalPort", asmMalPort);
-        put(given, "cssName", cssName);
-        put(given, "asmName", asmName);
-        put(given, "dbName", dbName);
-        put(given, "configPath", configPath);
-        put(given, "logFiles", logFiles.toArray());
-        put(given, "logSize", logSize);
-        put(given, "dcrvDisks", dcrvDisks.toArray());
-        put(given, "binDirectory", bin);
-        put(given, "monitor", monitor);
-        put(given, "monitorServices", monitorServices.toArray());
-        put(given, "remoteArchives", remoteArchives);
-        put(given, "sameMachine", sameMachine ? true : null);
-        put(given, "services", services ? true : null);
-        put(given, "strict", strict ? true : null);
-        put(given, "limits", limits);
+        put(given, "serviceHost", endpoints.serviceHost);
+        put(given, "cssPort", endpoints.cssPort);
+        put(given, "asmPort", endpoints.asmPort);
+        put(given, "shmKey", endpoints.shmKey);
+        put(given, "shmSize", endpoints.shmSize);
+        put(given, "dbPort", endpoints.dbPort);
+        put(given, "malPort", endpoints.malPort);
+        put(given, "asmMalPort", endpoints.asmMalPort);
+        put(given, "cssName", places.cssName);
+        put(given, "asmName", places.asmName);
+        put(given, "dbName", places.dbName);
+        put(given, "configPath", places.configPath);
+        put(given, "logFiles", storage.logFiles.toArray());
+        put(given, "logSize", storage.logSize);
+        put(given, "dcrvDisks", storage.dcrvDisks.toArray());
+        put(given, "binDirectory", places.bin);
+        put(given, "monitor", surroundings.monitor);
+        put(given, "monitorServices", surroundings.monitorServices.toArray());
+        put(given, "remoteArchives", surroundings.remoteArchives);
+        put(given, "sameMachine", judgement.sameMachine ? true : null);
+        put(given, "services", surroundings.services ? true : null);
+        put(given, "strict", judgement.strict ? true : null);
+        put(given, "limits", judgement.limits);
         return given;
     }
 

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Leads through a plan: shows the words of each step to paste, keeps a journal, asks for hashes and"
                         + " outputs, judges them, and stops where they are not as they must be.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  dmdsc run plan", "  dmdsc run plan --from extend-node"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all steps are done",

@@ -37,6 +37,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows what of a plan is done, what is left, and the ways back: by its journal, and by the files of"
                         + " the cluster where they are given.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dmdsc status plan cluster --shown dmcssm=show.txt",
+            "  dmdsc status plan cluster --failed extend-dcr"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is shown",

@@ -46,6 +46,7 @@ class HelpTest extends CommandLineRun {
         assertThat(stdout.toString().lines())
                 .allMatch(line -> line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum() <= 80)
                 .contains("退出码：")
+                .noneMatch(line -> line.equals("Examples:"))
                 .noneMatch(line -> line.startsWith("Usage") || line.startsWith("Options"));
         CommandLine line = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
         CommandSpec spec = (command.isEmpty()
@@ -83,6 +84,8 @@ class HelpTest extends CommandLineRun {
         assertThat(code).isZero();
         assertThat(stdout.toString().lines()).allMatch(line -> line.length() <= 80);
         assertThat(stdout.toString()).contains("Usage: dmdsc", "Exit codes:", "--lang", "--color");
+        assertThat(command.isEmpty() || stdout.toString().contains("Examples:\n  dmdsc " + command))
+                .isTrue();
     }
 
     @Test
