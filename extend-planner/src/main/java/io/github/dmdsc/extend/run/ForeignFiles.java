@@ -50,15 +50,15 @@ final class ForeignFiles {
                 }
             });
         }
-        // Where every file is as before or as planned, there is no need to read them: they are of this cluster.
-        return findings.isEmpty()
-                ? List.of()
-                : collected
-                        .flatMap(ForeignFiles::identity)
-                        .filter(found -> !found.equals(plan.identity()))
-                        .map(found -> List.of(ResumeFindings.otherCluster(plan, found)))
-                        .orElseGet(() ->
-                                findings.values().stream().sorted(Finding.ORDER).toList());
+        // Where every file of the plan's cluster is as before or as planned, there is no need to read them.
+        boolean doubted = findings.keySet().stream().anyMatch(evidence.standing()::isBase);
+        return collected
+                .filter(files -> doubted)
+                .flatMap(ForeignFiles::identity)
+                .filter(found -> !found.equals(plan.identity()))
+                .map(found -> List.of(ResumeFindings.otherCluster(plan, found)))
+                .orElseGet(
+                        () -> findings.values().stream().sorted(Finding.ORDER).toList());
     }
 
     /** A file that is only copied is judged with its copy. */

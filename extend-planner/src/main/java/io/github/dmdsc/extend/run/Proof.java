@@ -15,6 +15,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.GroupType;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,19 +64,26 @@ public final class Proof {
     /** The ways out of one plan. Several faults look alike to the operator, so what was worked out is kept. */
     private static final class Advice {
         private final ExtendPlan plan;
+        private final Standing standing;
         private final Map<Shown, ClusterState> seen = new HashMap<>();
         private final Map<Observed, Status> left = new HashMap<>();
 
         private Advice(ExtendPlan plan) {
             this.plan = plan;
+            this.standing = new Standing(plan, EnumSet.allOf(Law.class));
         }
 
         private List<Rescue.Way> ways(Rescue.Situation situation) {
             Observed observed = observed(situation);
             if (situation.failedStep().isEmpty()) {
-                return rest(situation, left.computeIfAbsent(observed, now -> Status.of(plan, now)));
+                return rest(
+                        situation,
+                        left.computeIfAbsent(
+                                observed,
+                                now -> Situation.of(plan, standing, now).status()));
             }
-            Recovery recovery = Recovery.recover(plan, situation.failedStep().get(), observed);
+            Recovery recovery = Situation.of(plan, standing, observed)
+                    .recovery(situation.failedStep().get());
             List<Rescue.Way> ways = new ArrayList<>();
             if (recovery.findings().isEmpty()) {
                 if (!situation.beyondRepair()) {

@@ -40,9 +40,12 @@ final class Situation {
     }
 
     static Situation of(ExtendPlan plan, Observed observed) {
+        return of(plan, new Standing(plan, EnumSet.allOf(Law.class)), observed);
+    }
+
+    static Situation of(ExtendPlan plan, Standing standing, Observed observed) {
         Set<Law> laws = EnumSet.allOf(Law.class);
         List<JournalEntry> journal = Run.own(plan, observed.journal());
-        Standing standing = new Standing(plan, laws);
         SeenFiles seen = observed.seen();
         Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, observed.done());
         return new Situation(

@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,19 @@ final class Standing {
     private final ExtendPlan plan;
     private final Map<FileId, FileId> copies = new TreeMap<>();
     private final Set<FileId> files = new TreeSet<>();
+    private final Map<FileId, String> base = new HashMap<>();
+    private final Map<FileId, FileChange> changes = new HashMap<>();
+    private final Map<FileId, List<Step>> writes = new HashMap<>();
 
     Standing(ExtendPlan plan, Set<Law> laws) {
         this.plan = plan;
+        plan.base().forEach(file -> base.put(file.file(), file.sha256()));
+        plan.files().forEach(change -> changes.put(change.file(), change));
+        for (Step step : plan.steps()) {
+            if (step.action() instanceof Change.WriteFile write) {
+                writes.computeIfAbsent(write.file(), file -> new ArrayList<>()).add(step);
+            }
+        }
         plan.actions(Change.CopyDirectory.class).forEach(copy -> copies.putAll(made(plan, copy)));
         plan.base().stream()
                 .map(FileHash::file)
@@ -58,7 +69,7 @@ final class Standing {
     boolean isStoodOn(FileId file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".ini")
                 || copies.containsValue(file)
-                || plan.change(file).isPresent();
+                || change(file).isPresent();
     }
 
     /** Every file, by host and path. */
@@ -77,12 +88,25 @@ final class Standing {
     Stream<String> given(FileId file) {
         Optional<FileId> source = Optional.ofNullable(copies.get(file));
         return Stream.of(
-                        plan.change(file).map(FileChange::after).stream(),
+                        change(file).map(FileChange::after).stream(),
                         writes(file).stream().map(Standing::written),
-                        source.flatMap(plan::base).stream(),
+                        source.flatMap(this::base).stream(),
                         // Whoever copies late copies what the plan has written meanwhile.
-                        source.flatMap(plan::change).map(FileChange::after).stream())
+                        source.flatMap(this::change).map(FileChange::after).stream())
                 .flatMap(hashes -> hashes);
+    }
+
+    /** Whether the plan was made from a file. */
+    boolean isBase(FileId file) {
+        return base.containsKey(file);
+    }
+
+    private Optional<String> base(FileId file) {
+        return Optional.ofNullable(base.get(file));
+    }
+
+    private Optional<FileChange> change(FileId file) {
+        return Optional.ofNullable(changes.get(file));
     }
 
     /** The file that a copy makes this one from; empty where no copy makes it. */
@@ -92,31 +116,30 @@ final class Standing {
 
     /** Says that somebody else has changed a file. */
     Finding changed(FileId file, Optional<String> now) {
-        Optional<FileChange> change = plan.change(file);
+        Optional<FileChange> change = change(file);
         return ResumeFindings.changed(
-                file, change.flatMap(FileChange::before).or(() -> plan.base(file)), now, change.map(FileChange::after));
+                file, change.flatMap(FileChange::before).or(() -> base(file)), now, change.map(FileChange::after));
     }
 
     /** The hashes that a file may have before the first step writes it. */
     private Set<Optional<String>> before(FileId file) {
         Set<Optional<String>> hashes = new LinkedHashSet<>();
-        Optional<FileChange> change = plan.change(file);
+        Optional<FileChange> change = change(file);
         if (change.isPresent()) {
             hashes.add(change.get().before());
             // The manual has some files copied from another node by hand.
-            change.get().copiedFrom().map(plan::base).ifPresent(hashes::add);
+            change.get().copiedFrom().map(this::base).ifPresent(hashes::add);
         } else {
-            hashes.add(plan.base(file));
+            hashes.add(base(file));
         }
-        Optional.ofNullable(copies.get(file)).map(plan::base).ifPresent(hashes::add);
+        Optional.ofNullable(copies.get(file)).map(this::base).ifPresent(hashes::add);
         return hashes;
     }
 
     /** The hashes of a file from a step on: the one that the step writes, and those that later steps write. */
     Set<String> leftBy(Step step) {
-        Change.WriteFile write = (Change.WriteFile) step.action();
-        return plan.steps().subList(plan.steps().indexOf(step), plan.steps().size()).stream()
-                .filter(later -> writes(later, write.file()))
+        List<Step> all = writes(((Change.WriteFile) step.action()).file());
+        return all.subList(all.indexOf(step), all.size()).stream()
                 .map(Standing::written)
                 .collect(Collectors.toSet());
     }
@@ -150,11 +173,7 @@ final class Standing {
     }
 
     private List<Step> writes(FileId file) {
-        return plan.steps().stream().filter(step -> writes(step, file)).toList();
-    }
-
-    private static boolean writes(Step step, FileId file) {
-        return step.action() instanceof Change.WriteFile write && write.file().equals(file);
+        return writes.getOrDefault(file, List.of());
     }
 
     private static String written(Step step) {
