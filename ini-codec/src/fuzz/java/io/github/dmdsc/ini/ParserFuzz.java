@@ -29,7 +29,7 @@ class ParserFuzz {
             assertThat(section.line()).isEqualTo(expected.line());
             assertThat(section.entries())
                     .extracting(entry -> new ReferenceReader.Entry(
-                            entry.key(), entry.value(), entry.comment().orElse(""), entry.line()))
+                            entry.key(), entry.value(), entry.comment().map(IniComment::toString).orElse(""), entry.line()))
                     .isEqualTo(expected.entries());
         }
     }

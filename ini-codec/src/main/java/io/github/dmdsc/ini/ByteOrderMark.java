@@ -14,7 +14,7 @@ enum ByteOrderMark {
     UTF_16LE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
     UTF_16BE(StandardCharsets.UTF_16BE, "\u00fe\u00ff");
 
-    private static final int LONGEST = 4;
+    static final int LONGEST = 4;
 
     private final Charset charset;
     /** One byte in each character. */

@@ -14,13 +14,32 @@ final class EditChecks {
     private EditChecks() {}
 
     static void requireSection(String name, List<Map.Entry<String, String>> entries, Encoding encoding) {
-        require(sectionName(name, encoding), "section name", name);
+        requireSectionName(name, encoding);
         entries.forEach(entry -> requireEntry(entry.getKey(), entry.getValue(), encoding));
     }
 
     static void requireEntry(String key, String value, Encoding encoding) {
-        require(key(key, encoding), "key", key);
+        requireKey(key, encoding);
         requireValue(value, encoding);
+    }
+
+    static void requireSectionName(String name, Encoding encoding) {
+        require(sectionName(name, encoding), "section name", name);
+    }
+
+    static void requireKey(String key, Encoding encoding) {
+        require(key(key, encoding), "key", key);
+    }
+
+    static void requireComment(IniComment comment, Encoding encoding) {
+        require(comment(comment.text(), encoding), "comment", comment.text());
+    }
+
+    /** A comment holds the quote that would close the value's. */
+    static EditRefusedException closesQuote(String comment) {
+        EditProblem problem = new EditProblem(Kind.OPEN_QUOTE, 1);
+        return new EditRefusedException(
+                "the comment holds a quote that would close the one that the value begins with", comment, problem);
     }
 
     static void requireValue(String value, Encoding encoding) {
@@ -69,6 +88,14 @@ final class EditChecks {
     static Optional<EditProblem> sectionName(String text, Encoding encoding) {
         Optional<EditProblem> common = nonEmpty(text, encoding);
         return common.isPresent() ? common : problem(Kind.BRACKET, text, text.indexOf(']'));
+    }
+
+    /** Blanks in front are part of a comment; those behind it are not read. */
+    private static Optional<EditProblem> comment(String text, Encoding encoding) {
+        int last = text.length() - 1;
+        return last >= 0 && IniDialect.isBlank(text.charAt(last))
+                ? problem(Kind.OUTER_BLANK, text, last)
+                : common("#" + text, encoding).map(found -> new EditProblem(found.kind(), found.position() - 1));
     }
 
     private static Optional<EditProblem> nonEmpty(String text, Encoding encoding) {

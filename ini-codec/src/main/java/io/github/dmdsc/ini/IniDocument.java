@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An INI file that prints as the bytes it was read from. Lines are read as {@link IniDialect} says. Documents are
  * immutable and may be shared between threads: each edit returns a new document and leaves the old one as it was. An
- * edit changes the lines it is about and no others, and documents share the bytes of the lines they have in common.
+ * edit changes the lines it is about and no others.
  *
  * <p>Sections and entries are handles into one document. An edit takes handles of the very document it is called on and
  * throws {@link IllegalArgumentException} for others. It throws {@link EditRefusedException} for a text that would not
@@ -26,15 +28,27 @@ import org.jspecify.annotations.Nullable;
  * blank line before it as it is, and a blank line is nothing but its line end.
  */
 public final class IniDocument {
+    private static final int CHUNK = 8192;
+    private static final String USUAL_LINE_END = "\n";
+
     private final Encoding encoding;
-    private final Lines lines;
+
+    /** The whole file, with its byte order mark. */
+    private final byte[] file;
+
+    /** Made once, under the lock, when somebody first looks: a file that is only copied is never split. */
+    private volatile @Nullable LineTable lines;
+
+    /** For new lines where no line shows an end; null until somebody asks. */
+    private volatile @Nullable String usualLineEnd;
 
     /** Safe to race on: every thread finds the same sections. */
     private volatile @Nullable SectionIndex index;
 
-    private IniDocument(Encoding encoding, Lines lines) {
+    private IniDocument(Encoding encoding, byte[] file, @Nullable String usualLineEnd) {
         this.encoding = encoding;
-        this.lines = lines;
+        this.file = file;
+        this.usualLineEnd = usualLineEnd;
     }
 
     /**
@@ -60,7 +74,7 @@ public final class IniDocument {
 
     private static IniDocument read(byte[] bytes, @Nullable Charset forced) {
         Encoding encoding = forced == null ? CharsetDetector.detect(bytes) : CharsetDetector.force(bytes, forced);
-        return new IniDocument(encoding, Lines.read(bytes, encoding));
+        return new IniDocument(encoding, bytes, null);
     }
 
     /**
@@ -74,9 +88,7 @@ public final class IniDocument {
         if (!List.of("\n", "\r\n", "\r").contains(lineEnding)) {
             throw new IllegalArgumentException("not a line end");
         }
-        Encoding encoding = Encoding.of(charset);
-        Pieces none = Pieces.of(LineScanner.scan(new byte[0], 0, encoding));
-        return new IniDocument(encoding, Lines.of(none, encoding, lineEnding));
+        return new IniDocument(Encoding.of(charset), new byte[0], lineEnding);
     }
 
     /**
@@ -139,28 +151,42 @@ public final class IniDocument {
         if (!charsetIsCarrier()) {
             return OptionalInt.empty();
         }
-        int line = pieces().firstFault(encoding);
-        return line < lineCount() ? OptionalInt.of(line + 1) : OptionalInt.empty();
+        LineTable table = lines();
+        int from = table.start(0);
+        int to = table.start(table.rows());
+        int fault = CharsetDetector.firstFault(file, from, to, encoding.wanted());
+        int row = 0;
+        while (row < table.rows() && table.start(row + 1) <= fault) {
+            row++;
+        }
+        return fault < to ? OptionalInt.of(row + 1) : OptionalInt.empty();
     }
 
     /** The file's content; the caller owns the array. */
     public byte[] toBytes() {
-        return lines.toBytes();
+        return file.clone();
     }
 
     /** Writes the file's content, and neither flushes nor closes the stream. */
     public void writeTo(OutputStream out) throws IOException {
-        lines.writeTo(out);
+        // A stream that keeps or changes what it is given can not reach into the document.
+        byte[] chunk = new byte[Math.min(CHUNK, file.length)];
+        for (int at = 0; at < file.length; ) {
+            int length = Math.min(chunk.length, file.length - at);
+            System.arraycopy(file, at, chunk, 0, length);
+            out.write(chunk, 0, length);
+            at += length;
+        }
     }
 
     /** The length of the file in bytes. */
     public int size() {
-        return lines.size();
+        return file.length;
     }
 
     /** The number of lines, which is 0 for an empty file and does not count an empty line behind the last line end. */
     public int lineCount() {
-        return pieces().lineCount();
+        return lines().rows();
     }
 
     /**
@@ -173,8 +199,8 @@ public final class IniDocument {
         if (number < 1 || number > lineCount()) {
             throw new IndexOutOfBoundsException("no line " + number + " among " + lineCount());
         }
-        Line line = pieces().line(number - 1);
-        return line.text(line.start(), line.contentEnd(), encoding.charset());
+        Line line = lines().line(number - 1);
+        return line.text(line.start(), line.contentEnd());
     }
 
     /** All sections in the order of the file, first of all the global one; unmodifiable. */
@@ -193,6 +219,40 @@ public final class IniDocument {
     /** All sections with this name, whatever the case of its letters, in the order of the file; unmodifiable. */
     public List<IniSection> sections(String name) {
         return index().named(name);
+    }
+
+    /** The value of the first entry with this key before the first section, or nothing. */
+    public Optional<String> get(String key) {
+        return find("", 0, key).map(IniEntry::value);
+    }
+
+    /** The value of the first entry with this key in the first section with this name, or nothing. */
+    public Optional<String> get(String section, String key) {
+        return get(section, 0, key);
+    }
+
+    /**
+     * The value of the first entry with this key in a section, or nothing: {@code get("GRP_CSS", 1, "DCR_EP_NAME")}.
+     *
+     * @param number which of the sections with this name, from 0
+     */
+    public Optional<String> get(String section, int number, String key) {
+        return find(section, number, key).map(IniEntry::value);
+    }
+
+    /**
+     * The first entry with this key in a section, or nothing. It says where it stands and reads its value as a number, as
+     * in {@code find("MAL_INST1", 0, "MAL_PORT").map(port -> port.intValue(1024, 65535))}.
+     *
+     * @param section in any letter case; empty for the global section
+     * @param number which of the sections with this name, from 0
+     * @param key in any letter case
+     */
+    public Optional<IniEntry> find(String section, int number, String key) {
+        List<IniSection> named = sections(section);
+        return number < 0 || number >= named.size()
+                ? Optional.empty()
+                : named.get(number).first(key);
     }
 
     private SectionIndex index() {
@@ -225,114 +285,78 @@ public final class IniDocument {
     }
 
     /**
-     * Replaces a value and nothing else on its line, except that a blank is put where the value or the comment would
-     * not be told apart otherwise. If the value is what it was, the result is this document.
+     * All edits of one pass, in time that grows with the file and with the number of edits:
+     * {@code document.edit(e -> e.section("GRP_CSS", 1).set("DCR_EP_NAME", "CSS1"))}. The methods below are one edit each.
+     *
+     * @param edits may use the editor, and what it hands out, only until it returns. What it throws is passed on
+     * @return this document if there was nothing to change
      */
-    public IniDocument set(IniEntry entry, String value) {
-        requireOwn(entry);
-        if (entry.value().equals(value)) {
+    public IniDocument edit(Consumer<? super IniEditor> edits) {
+        IniEditor editor = new IniEditor(this);
+        LineList edited;
+        try {
+            edits.accept(editor);
+        } finally {
+            edited = editor.finish();
+        }
+        if (!edited.isChanged()) {
             return this;
         }
-        EditChecks.requireValue(value, encoding);
-        return with(new DocumentEditor(this).set(entry, value));
-    }
-
-    /**
-     * Adds an entry behind the last one of a section, written like that; in a section without entries behind the header,
-     * written like the last entry of a section of that name before it, else like the first entry of the document.
-     */
-    public IniDocument add(IniSection section, String key, String value) {
-        requireOwn(section);
-        EditChecks.requireEntry(key, value, encoding);
-        return with(new DocumentEditor(this).add(section, key, value));
-    }
-
-    /** Adds an entry directly behind another one, written like that. */
-    public IniDocument addAfter(IniEntry sibling, String key, String value) {
-        requireOwn(sibling);
-        EditChecks.requireEntry(key, value, encoding);
-        return with(new DocumentEditor(this).addAfter(sibling, key, value));
-    }
-
-    /** Adds an entry directly before another one and the comment lines directly above it, written like that one. */
-    public IniDocument addBefore(IniEntry sibling, String key, String value) {
-        requireOwn(sibling);
-        EditChecks.requireEntry(key, value, encoding);
-        return with(new DocumentEditor(this).addBefore(sibling, key, value));
-    }
-
-    /**
-     * Removes the line of an entry, with its trailing comment. An empty line stays in its place if the next line would
-     * then begin the file with a byte order mark.
-     */
-    public IniDocument remove(IniEntry entry) {
-        requireOwn(entry);
-        return with(new DocumentEditor(this).remove(entry));
-    }
-
-    /**
-     * Removes a section from its header to its last entry, with the blank lines directly before the header; if nothing
-     * stands before those, with the blank lines behind the section instead of them. Comments before the header and
-     * behind the last entry stay. An empty line stays in place of the section if the next line would then begin the file
-     * with a byte order mark.
-     *
-     * @throws IllegalArgumentException also for the global section
-     */
-    public IniDocument remove(IniSection section) {
-        requireHeader(section);
-        return with(new DocumentEditor(this).remove(section));
-    }
-
-    /**
-     * Adds a section directly behind the last entry of another one. Blank lines separate the two as many as separate the
-     * sibling from what is before it. The header is written like the sibling's; each entry whose key the sibling has
-     * is written like the sibling's and stands in the sibling's order, the others follow, in its letter case if it has
-     * one for all keys. Comments are not copied.
-     */
-    public IniDocument insertAfter(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
-        requireOwn(sibling);
-        EditChecks.requireSection(name, entries, encoding);
-        return with(new DocumentEditor(this).insertAfter(sibling, name, entries));
-    }
-
-    /**
-     * Adds a section directly before another one and the comment lines directly above that one's header, otherwise like
-     * {@link #insertAfter}.
-     *
-     * @throws IllegalArgumentException also for the global section, before which there is nothing
-     */
-    public IniDocument insertBefore(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
-        requireHeader(sibling);
-        EditChecks.requireSection(name, entries, encoding);
-        return with(new DocumentEditor(this).insertBefore(sibling, name, entries));
-    }
-
-    /** Adds a section at the end of the file, written like the last one as {@link #insertAfter} does, if there is one. */
-    public IniDocument append(String name, List<Map.Entry<String, String>> entries) {
-        EditChecks.requireSection(name, entries, encoding);
-        return with(new DocumentEditor(this).append(name, entries));
-    }
-
-    /**
-     * Adds a section so that it has the given {@linkplain IniSection#index index}: at the end of the file if there is no
-     * other section, else next to the section that has the index or the one before it. Its keys stand in the order and in
-     * the letter case in which they are given; header, blanks and blank lines are written as {@link #insertAfter} does.
-     *
-     * @param index from 1 to the number of sections, the global one included
-     * @throws IndexOutOfBoundsException if the index is another
-     */
-    public IniDocument insertAt(int index, String name, List<Map.Entry<String, String>> entries) {
-        if (index < 1 || index > sections().size()) {
-            throw new IndexOutOfBoundsException(
-                    "no place " + index + " among " + sections().size() + " sections");
+        if (!isEditable()) {
+            throw new IllegalArgumentException("INI files in " + charset() + " cannot be edited");
         }
-        EditChecks.requireSection(name, entries, encoding);
-        return with(new DocumentEditor(this).insertAt(index, name, entries));
+        return new IniDocument(encoding, edited.toBytes(), usualLineEnd());
     }
 
-    /** Sets the first line of a parameter before the first section, or adds one if there is none. */
+    /** Replaces a value, see {@link EditableEntry#set}. If the value is what it was, the result is this document. */
+    public IniDocument set(IniEntry entry, String value) {
+        return edit(e -> e.entry(entry).set(value));
+    }
+
+    /** Adds an entry behind the last one of a section, see {@link EditableSection#add}. */
+    public IniDocument add(IniSection section, String key, String value) {
+        return edit(e -> e.section(section).add(key, value));
+    }
+
+    /** Adds an entry directly behind another one, see {@link EditableEntry#addAfter}. */
+    public IniDocument addAfter(IniEntry sibling, String key, String value) {
+        return edit(e -> e.entry(sibling).addAfter(key, value));
+    }
+
+    /** Adds an entry directly before another one and the comments above it, see {@link EditableEntry#addBefore}. */
+    public IniDocument addBefore(IniEntry sibling, String key, String value) {
+        return edit(e -> e.entry(sibling).addBefore(key, value));
+    }
+
+    /** Removes the line of an entry, see {@link EditableEntry#remove}. */
+    public IniDocument remove(IniEntry entry) {
+        return edit(e -> e.entry(entry).remove());
+    }
+
+    /** Removes a section from its header to its last entry, see {@link EditableSection#remove()}. */
+    public IniDocument remove(IniSection section) {
+        return edit(e -> e.section(section).remove());
+    }
+
+    /** Adds a section directly behind the last entry of another one, see {@link EditableSection#insertAfter}. */
+    public IniDocument insertAfter(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
+        return edit(e -> e.section(sibling).insertAfter(name, entries));
+    }
+
+    /** Adds a section before another one and the comments above it, see {@link EditableSection#insertBefore}. */
+    public IniDocument insertBefore(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
+        return edit(e -> e.section(sibling).insertBefore(name, entries));
+    }
+
+    /** Adds a section at the end of the file, see {@link IniEditor#append}. */
+    public IniDocument append(String name, List<Map.Entry<String, String>> entries) {
+        return edit(e -> e.append(name, entries));
+    }
+
+    /** Sets the first entry with this key before the first section, or adds one, see {@link EditableSection#set}. */
     public IniDocument set(String key, String value) {
-        return global().first(key).map(entry -> set(entry, value)).orElseGet(() -> add(global(), key, value));
+        Optional<IniEntry> first = global().first(key);
+        return first.isPresent() ? set(first.get(), value) : add(global(), key, value);
     }
 
     /** Why a value could not be written so that it reads back the same, or nothing if it could. */
@@ -350,46 +374,79 @@ public final class IniDocument {
         return EditChecks.sectionName(name, encoding);
     }
 
-    private IniDocument with(Pieces changed) {
-        if (!isEditable()) {
-            throw new IllegalArgumentException("INI files in " + charset() + " cannot be edited");
+    /** The comments on the lines directly above a row. */
+    List<IniComment> commentsAbove(int row) {
+        LineTable table = lines();
+        List<IniComment> found = new ArrayList<>();
+        for (int at = blockStart(row); at < row; at++) {
+            found.add(IniComment.of(table.line(at)));
         }
-        return new IniDocument(encoding, lines.with(changed));
+        return List.copyOf(found);
     }
 
-    private void requireOwn(IniEntry entry) {
-        requireOwn(entry.section());
+    private int blockStart(int row) {
+        return lines().previous(~LineTable.COMMENT, 0, row) + 1;
     }
 
-    private void requireOwn(IniSection section) {
-        if (section.document() != this) {
-            throw new IllegalArgumentException("the handle belongs to another document");
+    /** The number of blank lines directly above a row and the comments on it. */
+    int blankLinesAbove(int row) {
+        int block = blockStart(row);
+        return block - 1 - lines().previous(~LineTable.BLANK, 0, block);
+    }
+
+    LineTable lines() {
+        LineTable found = lines;
+        return found == null ? split() : found;
+    }
+
+    private synchronized LineTable split() {
+        LineTable found = lines;
+        if (found == null) {
+            int from = encoding.bom().length;
+            found = encoding.is(Footing.WIDE)
+                    ? LineScanner.scan(narrow(from), 0, encoding)
+                    : LineScanner.scan(file, from, encoding);
+            lines = found;
         }
+        return found;
     }
 
-    private void requireHeader(IniSection section) {
-        requireOwn(section);
-        if (!section.hasHeader()) {
-            throw new IllegalArgumentException("the global section has no header");
-        }
-    }
-
-    Pieces pieces() {
-        return lines.pieces();
+    private byte[] narrow(int from) {
+        return encoding.encode(new String(file, from, file.length - from, encoding.wanted()));
     }
 
     Encoding encoding() {
         return encoding;
     }
 
-    /** The line end of a line or, as the last one may have none, of the one before; both may not exist. */
-    String lineEndAt(int line) {
-        for (int at = line; at >= 0 && at > line - 2; at--) {
-            Line found = pieces().line(at);
-            if (found.lineEndLength() > 0) {
-                return found.text(found.contentEnd(), found.end(), encoding.charset());
-            }
+    /** What ends the first line of the file that was read, or LF. */
+    String usualLineEnd() {
+        String found = usualLineEnd;
+        if (found == null) {
+            LineTable table = lines();
+            Line first = table.rows() == 0 ? null : table.line(0);
+            String shown = first == null ? "" : first.text(first.contentEnd(), first.end());
+            found = shown.isEmpty() ? USUAL_LINE_END : shown;
+            usualLineEnd = found;
         }
-        return lines.usualLineEnd();
+        return found;
+    }
+
+    /** Documents are equal if they have the same bytes and read them as text of the same character set. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IniDocument that && encoding.equals(that.encoding) && Arrays.equals(file, that.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(file);
+    }
+
+    /** The text of the file, without its byte order mark. */
+    @Override
+    public String toString() {
+        int from = encoding.bom().length;
+        return new String(file, from, file.length - from, charset());
     }
 }

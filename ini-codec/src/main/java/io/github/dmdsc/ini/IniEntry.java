@@ -1,6 +1,8 @@
 package io.github.dmdsc.ini;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An entry of one document, found by its position. It stays valid as long as that document, and is of no use for the
@@ -31,19 +33,80 @@ public final class IniEntry {
 
     /** The key as written. */
     public String key() {
-        return text(line.token(), line.keyEnd());
+        return line.text(line.token(), line.keyEnd());
     }
 
     /** The value as written, with its quotes if it has any and without the blanks around it; may be empty. */
     public String value() {
-        return text(line.valueStart(), line.valueEnd());
+        return line.text(line.valueStart(), line.valueEnd());
     }
 
-    /** The trailing comment with its mark, without the blanks behind it. */
-    public Optional<String> comment() {
-        int start = line.commentStart();
-        int end = line.table().trimBlanks(start, line.contentEnd());
-        return start < end ? Optional.of(text(start, end)) : Optional.empty();
+    /**
+     * The value without its quotes, if it begins with {@code "} or {@code '} and ends with the same quote, else the
+     * value. This dialect has no escape character, so nothing else is replaced.
+     */
+    public String unquoted() {
+        String value = value();
+        int last = value.length() - 1;
+        boolean quoted = last > 0 && (value.charAt(0) == '"' || value.charAt(0) == '\'');
+        return quoted && value.indexOf(value.charAt(0), 1) == last ? value.substring(1, last) : value;
+    }
+
+    /**
+     * The value as a whole number in decimal digits.
+     *
+     * @param least the least number that is allowed
+     * @param most the greatest number that is allowed
+     * @throws IniValueException if the value is no whole number, or out of the range
+     */
+    public int intValue(int least, int most) {
+        return (int) longValue(least, most);
+    }
+
+    /** As {@link #intValue}, for numbers of 64 bits. */
+    public long longValue(long least, long most) {
+        return as("a whole number from " + least + " to " + most, text -> {
+            try {
+                return Optional.of(Long.valueOf(text)).filter(number -> number >= least && number <= most);
+            } catch (NumberFormatException noNumber) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Whether the value is 1, as the files of the database say yes.
+     *
+     * @throws IniValueException if the value is neither 0 nor 1
+     */
+    public boolean booleanValue() {
+        return intValue(0, 1) == 1;
+    }
+
+    /**
+     * The value as whatever a reader makes of it.
+     *
+     * @param allowed what the reader takes, in words that fit behind "this has to be"
+     * @param reader gives nothing for a text that it does not take
+     * @throws IniValueException if the reader gives nothing
+     */
+    public <T> T as(String allowed, Function<String, Optional<T>> reader) {
+        return reader.apply(value()).orElseThrow(() -> new IniValueException(this, allowed));
+    }
+
+    /** The trailing comment, without the blanks behind it. */
+    public Optional<IniComment> comment() {
+        return IniComment.behind(line);
+    }
+
+    /** The comments on the lines directly above, from top to bottom; unmodifiable. */
+    public List<IniComment> commentsAbove() {
+        return section.document().commentsAbove(lineIndex);
+    }
+
+    /** The number of blank lines directly above the entry and the comments on the lines directly above it. */
+    public int blankLinesAbove() {
+        return section.document().blankLinesAbove(lineIndex);
     }
 
     /** The number of the line, from 1. */
@@ -53,17 +116,17 @@ public final class IniEntry {
 
     /** The column of the key, from 1 and in characters. */
     public int keyColumn() {
-        return line.column(line.token(), section.charset());
+        return line.column(line.token());
     }
 
     /** The column of the value, from 1 and in characters; where a value would go if there is none. */
     public int valueColumn() {
-        return line.column(line.valueStart(), section.charset());
+        return line.column(line.valueStart());
     }
 
     /** The length of the value in characters. */
     public int valueLength() {
-        return line.characters(line.valueStart(), line.valueEnd(), section.charset());
+        return line.characters(line.valueStart(), line.valueEnd());
     }
 
     /**
@@ -85,14 +148,6 @@ public final class IniEntry {
 
     int lineIndex() {
         return lineIndex;
-    }
-
-    Line row() {
-        return line;
-    }
-
-    private String text(int from, int to) {
-        return line.text(from, to, section.charset());
     }
 
     @Override

@@ -23,12 +23,12 @@ public final class IniLine {
 
     /** The lines from..to of some kinds; unmodifiable. */
     static List<IniLine> find(IniDocument document, int kinds, int from, int to) {
-        Pieces pieces = document.pieces();
+        LineTable lines = document.lines();
         List<IniLine> found = new ArrayList<>();
-        for (int at = pieces.next(kinds, from, to); at < to; at = pieces.next(kinds, at + 1, to)) {
-            Line line = pieces.line(at);
-            int column = line.column(line.token(), document.encoding().charset());
-            boolean header = pieces.kind(at) == LineTable.MALFORMED_HEADER;
+        for (int at = lines.next(kinds, from, to); at < to; at = lines.next(kinds, at + 1, to)) {
+            Line line = lines.line(at);
+            int column = line.column(line.token());
+            boolean header = line.kind() == LineTable.MALFORMED_HEADER;
             found.add(new IniLine(at + 1, column, document.line(at + 1), header));
         }
         return List.copyOf(found);

@@ -1,8 +1,9 @@
 package io.github.dmdsc.ini;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class IniSection {
     /** The header line of the section that has none. */
     static final int NO_HEADER = -1;
 
+    private static final int LOOKS_WITHOUT_INDEX = 8;
+
     private final IniDocument document;
     private final int index;
     private final int headerLine;
@@ -21,6 +24,12 @@ public final class IniSection {
 
     /** Safe to race on: every thread builds an equal, unmodifiable list. */
     private volatile @Nullable List<IniEntry> entries;
+
+    /** Likewise; by canonical key. */
+    private volatile @Nullable Map<String, List<IniEntry>> byKey;
+
+    /** Of keys, without an index. A race counts some of them once. */
+    private int looksUp;
 
     IniSection(IniDocument document, int index, int headerLine, int end) {
         this.document = document;
@@ -40,7 +49,22 @@ public final class IniSection {
             return "";
         }
         Line header = header();
-        return header.text(header.valueStart(), header.valueEnd(), charset());
+        return header.text(header.valueStart(), header.valueEnd());
+    }
+
+    /** The comment behind the header, without the blanks behind it; nothing for the global section. */
+    public Optional<IniComment> comment() {
+        return hasHeader() ? IniComment.behind(header()) : Optional.empty();
+    }
+
+    /** The comments on the lines directly above the header, from top to bottom; unmodifiable. */
+    public List<IniComment> commentsAbove() {
+        return hasHeader() ? document.commentsAbove(headerLine) : List.of();
+    }
+
+    /** The number of blank lines directly above the header and the comments on the lines directly above it. */
+    public int blankLinesAbove() {
+        return hasHeader() ? document.blankLinesAbove(headerLine) : 0;
     }
 
     /** The number of the header's line, from 1; 1 for the global section, which has no header. */
@@ -50,7 +74,7 @@ public final class IniSection {
 
     /** The column of the opening bracket, from 1 and in characters; 1 for the global section. */
     public int column() {
-        return hasHeader() ? header().column(header().token(), charset()) : 1;
+        return hasHeader() ? header().column(header().token()) : 1;
     }
 
     /** All entries in the order of the file; unmodifiable. */
@@ -65,23 +89,46 @@ public final class IniSection {
 
     /** The first entry with this key, whatever the case of its letters. */
     public Optional<IniEntry> first(String key) {
-        return find(key, 1).stream().findFirst();
+        return isIndexed()
+                ? all(key).stream().findFirst()
+                : find(key, 1).stream().findFirst();
     }
 
     /** All entries with this key, whatever the case of its letters, in the order of the file; unmodifiable. */
     public List<IniEntry> all(String key) {
-        return find(key, Integer.MAX_VALUE);
+        if (!isIndexed()) {
+            return find(key, Integer.MAX_VALUE);
+        }
+        Map<String, List<IniEntry>> index = byKey;
+        if (index == null) {
+            index = new HashMap<>();
+            for (IniEntry entry : entries()) {
+                index.computeIfAbsent(IniDialect.canonical(entry.key()), any -> new ArrayList<>(1))
+                        .add(entry);
+            }
+            index.replaceAll((any, same) -> List.copyOf(same));
+            byKey = index;
+        }
+        return index.getOrDefault(IniDialect.canonical(key), List.of());
+    }
+
+    /** An index costs as much as some look-ups without one, and a fresh document is mostly asked for one or two. */
+    private boolean isIndexed() {
+        if (byKey == null && looksUp < LOOKS_WITHOUT_INDEX) {
+            looksUp++;
+            return false;
+        }
+        return true;
     }
 
     /** Compares bytes and makes handles for what is found only, so that a look-up costs little in a fresh document. */
     private List<IniEntry> find(@Nullable String key, int most) {
-        Pieces pieces = document.pieces();
+        LineTable lines = document.lines();
         List<IniEntry> found = new ArrayList<>();
         int position = 0;
         for (int at = nextEntry(begin()); at < end && found.size() < most; at = nextEntry(at + 1)) {
-            Line line = pieces.line(at);
-            if (key == null || line.hasKey(key, charset())) {
-                found.add(new IniEntry(this, position, at, line));
+            if (key == null || lines.hasKey(at, key)) {
+                found.add(new IniEntry(this, position, at, lines.line(at)));
             }
             position++;
         }
@@ -89,23 +136,15 @@ public final class IniSection {
     }
 
     private int nextEntry(int from) {
-        return document.pieces().next(LineTable.ENTRY, from, end);
+        return document.lines().next(LineTable.ENTRY, from, end);
     }
 
     IniDocument document() {
         return document;
     }
 
-    Charset charset() {
-        return document.encoding().charset();
-    }
-
     boolean hasHeader() {
         return headerLine != NO_HEADER;
-    }
-
-    boolean hasName(String name) {
-        return hasHeader() ? header().hasName(name, charset()) : name.isEmpty();
     }
 
     int headerLine() {
@@ -113,7 +152,7 @@ public final class IniSection {
     }
 
     Line header() {
-        return document.pieces().line(headerLine);
+        return document.lines().line(headerLine);
     }
 
     /** The first line behind the header. */
@@ -126,14 +165,15 @@ public final class IniSection {
         return end;
     }
 
-    /** The last entry's line, or {@code begin() - 1}. */
-    int lastEntryLine() {
-        return document.pieces().previous(LineTable.ENTRY, begin(), end);
+    /** Whether this is a handle of that very document, and not of another one that is equal. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(IniDocument other) {
+        return document == other;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IniSection that && index == that.index && document == that.document;
+        return other instanceof IniSection that && index == that.index && isOf(that.document);
     }
 
     @Override

@@ -1,85 +1,136 @@
 package io.github.dmdsc.ini;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
-/** One row of a table, as a thing of its own for code that is not in a hurry. */
-record Line(LineTable table, int row) {
+/** One line and where its parts lie in the buffer of all lines. */
+final class Line {
+    private final byte[] bytes;
+    private final Charset charset;
+    private final byte kind;
+    private final int start;
+    private final int token;
+    private final int keyEnd;
+    private final int equalsSign;
+    private final int valueStart;
+    private final int valueEnd;
+    private final int contentEnd;
+    private final int end;
+
+    Line(
+            byte[] bytes,
+            Charset charset,
+            byte kind,
+            int start,
+            int token,
+            int keyEnd,
+            int equalsSign,
+            int valueStart,
+            int valueEnd,
+            int contentEnd,
+            int end) {
+        this.bytes = bytes;
+        this.charset = charset;
+        this.kind = kind;
+        this.start = start;
+        this.token = token;
+        this.keyEnd = keyEnd;
+        this.equalsSign = equalsSign;
+        this.valueStart = valueStart;
+        this.valueEnd = valueEnd;
+        this.contentEnd = contentEnd;
+        this.end = end;
+    }
+
+    byte kind() {
+        return kind;
+    }
+
     int start() {
-        return table.start(row);
+        return start;
     }
 
+    /** Where the first text that is not blank begins. */
     int token() {
-        return table.token(row);
+        return token;
     }
 
+    /** Where the key of an entry ends, or the closing bracket of a header is. */
     int keyEnd() {
-        return table.keyEnd(row);
+        return keyEnd;
     }
 
     int equalsSign() {
-        return table.equalsSign(row);
+        return equalsSign;
     }
 
+    /** Where the value of an entry or the name in a header begins. */
     int valueStart() {
-        return table.valueStart(row);
+        return valueStart;
     }
 
     int valueEnd() {
-        return table.valueEnd(row);
+        return valueEnd;
     }
 
     boolean hasValue() {
-        return valueStart() < valueEnd();
+        return valueStart < valueEnd;
     }
 
+    /** Where the text ends and the line end, if any, begins. */
     int contentEnd() {
-        return table.contentEnd(row);
+        return contentEnd;
     }
 
     int end() {
-        return table.start(row + 1);
+        return end;
     }
 
-    int lineEndLength() {
-        return table.lineEndLength(row);
-    }
-
-    /** Where the trailing comment of an entry begins, or the end of the line's text if it has none. */
+    /** Where the trailing comment of an entry or a header begins, or the end of the line's text if it has none. */
     int commentStart() {
-        return table.skipBlanks(valueEnd(), contentEnd());
+        return skipBlanks(kind == LineTable.HEADER ? keyEnd + 1 : valueEnd);
     }
 
-    boolean endsWithLoneCarriageReturn() {
-        return lineEndLength() == 1 && table.at(contentEnd()) == '\r';
+    /** Where the text ends without the blanks behind it. */
+    int textEnd() {
+        int at = contentEnd;
+        while (at > token && IniDialect.isBlank(bytes[at - 1])) {
+            at--;
+        }
+        return at;
     }
 
-    boolean beginsWithLineFeed() {
-        return table.at(start()) == '\n';
+    private int skipBlanks(int from) {
+        return ByteScan.skipBlanks(bytes, from, contentEnd);
     }
 
-    String text(int from, int to, Charset charset) {
-        return table.text(from, to, charset);
+    boolean isBlankAt(int position) {
+        return position < contentEnd && IniDialect.isBlank(bytes[position]);
+    }
+
+    byte at(int position) {
+        return bytes[position];
+    }
+
+    String text(int from, int to) {
+        return new String(bytes, from, to - from, charset);
     }
 
     byte[] bytes(int from, int to) {
-        return table.copy(from, to);
+        return Arrays.copyOfRange(bytes, from, to);
     }
 
-    boolean hasKey(String key, Charset charset) {
-        return table.nameEquals(token(), keyEnd(), key, charset);
-    }
-
-    boolean hasName(String name, Charset charset) {
-        return table.nameEquals(valueStart(), valueEnd(), name, charset);
+    boolean hasName(String name) {
+        return IniDialect.sameName(text(valueStart, valueEnd), name);
     }
 
     /** The 1-based column, in characters, of a position on this line. */
-    int column(int position, Charset charset) {
-        return characters(start(), position, charset) + 1;
+    int column(int position) {
+        return characters(start, position) + 1;
     }
 
-    int characters(int from, int to, Charset charset) {
-        String text = text(from, to, charset);
+    int characters(int from, int to) {
+        String text = text(from, to);
         return text.codePointCount(0, text.length());
     }
 }

@@ -2,7 +2,10 @@ package io.github.dmdsc.ini;
 
 import java.util.Arrays;
 
-/** Fills a {@link LineTable} in one pass over the bytes. It decodes nothing and never fails. */
+/**
+ * Reads lines in one pass over the bytes. It decodes nothing and never fails. To tell lines apart it finds out no more
+ * than their kind; {@link #parts} finds the rest for a single line.
+ */
 final class LineScanner {
     /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
     private static final int LIKELY_LINE_LENGTH = 64;
@@ -13,59 +16,87 @@ final class LineScanner {
     private final byte[] bytes;
     private final int end;
     private final Encoding encoding;
-    private int[] cells;
-    private int used;
 
-    private LineScanner(byte[] bytes, int from, Encoding encoding) {
+    /** Of the line that was read last; a key's end and an equals sign have a meaning for entries and headers only. */
+    private int token;
+
+    private int keyEnd;
+    private int equalsSign;
+    private int contentEnd;
+
+    LineScanner(byte[] bytes, int end, Encoding encoding) {
         this.bytes = bytes;
-        this.end = bytes.length;
+        this.end = end;
         this.encoding = encoding;
-        this.cells = new int[((end - from) / LIKELY_LINE_LENGTH + 2) * LineTable.WIDTH + 1];
     }
 
     /** Reads the lines from a position on; the table takes over the array. */
     static LineTable scan(byte[] bytes, int from, Encoding encoding) {
-        LineScanner scanner = new LineScanner(bytes, from, encoding);
-        int at = from;
-        while (at < scanner.end) {
-            at = scanner.line(at);
-        }
-        scanner.cells[scanner.used] = scanner.end;
-        return new LineTable(bytes, scanner.cells, scanner.used / LineTable.WIDTH);
+        return new LineScanner(bytes, bytes.length, encoding).table(from);
     }
 
-    private int line(int start) {
-        int token = skipBlanks(start);
-        if (token == end) {
-            return row(start, token, token, token, token, LineTable.BLANK, token);
+    private LineTable table(int from) {
+        int[] starts = new int[(end - from) / LIKELY_LINE_LENGTH + 2];
+        byte[] kinds = new byte[starts.length];
+        int rows = 0;
+        for (int at = from; at < end; rows++) {
+            if (rows + 1 >= starts.length) {
+                int longer = (int) Math.min(starts.length * 2L, MOST_CELLS);
+                starts = Arrays.copyOf(starts, longer);
+                kinds = Arrays.copyOf(kinds, longer);
+            }
+            starts[rows] = at;
+            kinds[rows] = kind(at);
+            at = behindLineEnd();
+        }
+        starts[rows] = end;
+        boolean trimmed = rows + 1 > starts.length - starts.length / 8;
+        return new LineTable(
+                bytes,
+                encoding,
+                trimmed ? starts : Arrays.copyOf(starts, rows + 1),
+                trimmed ? kinds : Arrays.copyOf(kinds, rows),
+                rows);
+    }
+
+    private int behindLineEnd() {
+        if (contentEnd == end) {
+            return end;
+        }
+        boolean pair = bytes[contentEnd] == '\r' && contentEnd + 1 < end && bytes[contentEnd + 1] == '\n';
+        return contentEnd + (pair ? 2 : 1);
+    }
+
+    /** Reads the line that begins at a position up to its end. */
+    private byte kind(int start) {
+        token = skipBlanks(start);
+        if (isContentEnd(token)) {
+            contentEnd = token;
+            return LineTable.BLANK;
         }
         return switch (bytes[token]) {
-            case '\n', '\r' -> row(start, token, token, token, token, LineTable.BLANK, token);
-            case '#', ';' -> plain(start, token, LineTable.COMMENT, token);
-            case '/' -> isMark(token) ? plain(start, token, LineTable.COMMENT, token) : entry(start, token);
-            case '[' -> header(start, token);
-            case '=' -> plain(start, token, LineTable.MALFORMED, token);
-            default -> entry(start, token);
+            case '#', ';' -> plain(LineTable.COMMENT, token);
+            case '/' -> isMark(token) ? plain(LineTable.COMMENT, token) : entry();
+            case '[' -> header();
+            case '=' -> plain(LineTable.MALFORMED, token);
+            default -> entry();
         };
     }
 
-    private int plain(int start, int token, int kind, int searchFrom) {
-        int contentEnd = ByteScan.nextLineEnd(bytes, searchFrom, end);
-        return row(start, token, contentEnd, contentEnd, contentEnd, kind, contentEnd);
+    private byte plain(byte kind, int searchFrom) {
+        contentEnd = ByteScan.nextLineEnd(bytes, searchFrom, end);
+        return kind;
     }
 
-    private int header(int start, int token) {
-        int bracket = closingBracket(token + 1);
-        if (bracket < end && bytes[bracket] == ']') {
-            int nameStart = skipBlanks(token + 1);
-            int behind = skipBlanks(bracket + 1);
-            if (nameStart < bracket && (isContentEnd(behind) || isMark(behind) || bytes[behind] == ';')) {
-                int nameEnd = trimBlanks(bracket);
-                int contentEnd = ByteScan.nextLineEnd(bytes, behind, end);
-                return row(start, token, bracket, nameStart, nameEnd, LineTable.HEADER, contentEnd);
+    private byte header() {
+        keyEnd = closingBracket(token + 1);
+        if (keyEnd < end && bytes[keyEnd] == ']') {
+            int behind = skipBlanks(keyEnd + 1);
+            if (skipBlanks(token + 1) < keyEnd && (isContentEnd(behind) || isMark(behind) || bytes[behind] == ';')) {
+                return plain(LineTable.HEADER, behind);
             }
         }
-        return plain(start, token, LineTable.MALFORMED_HEADER, token);
+        return plain(LineTable.MALFORMED_HEADER, token);
     }
 
     /** Steps over whole characters, because the second byte of one may look like a bracket, as in GB18030. */
@@ -79,47 +110,77 @@ final class LineScanner {
     }
 
     /** Marks count behind a blank only, so that a look at what follows the blanks finds them all. */
-    private int entry(int start, int token) {
+    private byte entry() {
         int at = token;
         while (true) {
-            int keyEnd = ByteScan.nextGapOrEquals(bytes, at, end);
+            keyEnd = ByteScan.nextGapOrEquals(bytes, at, end);
             at = skipBlanks(keyEnd);
             if (isContentEnd(at)) {
-                return row(start, token, at, at, at, LineTable.MALFORMED, at);
+                contentEnd = at;
+                return LineTable.MALFORMED;
             }
             if (bytes[at] == '=') {
-                return value(start, token, keyEnd, at);
+                equalsSign = at;
+                return plain(LineTable.ENTRY, at + 1);
             }
             if (at == keyEnd) {
                 // A control character is text.
                 at++;
             } else if (isMark(at)) {
-                return plain(start, token, LineTable.MALFORMED, at);
+                return plain(LineTable.MALFORMED, at);
             }
         }
     }
 
-    private int value(int start, int token, int keyEnd, int equals) {
-        int valueStart = skipBlanks(equals + 1);
+    /** The line that begins at a position. */
+    Line parts(int start) {
+        byte kind = kind(start);
+        int lineEnd = behindLineEnd();
+        if (kind == LineTable.HEADER) {
+            int nameStart = skipBlanks(token + 1);
+            return line(start, kind, nameStart, trimBlanks(nameStart, keyEnd), lineEnd);
+        }
+        if (kind != LineTable.ENTRY) {
+            keyEnd = token;
+            equalsSign = token;
+            return line(start, kind, contentEnd, contentEnd, lineEnd);
+        }
+        int valueStart = skipBlanks(equalsSign + 1);
         if (isContentEnd(valueStart)) {
-            return row(start, token, keyEnd, valueStart, valueStart, LineTable.ENTRY, valueStart);
+            return line(start, kind, valueStart, valueStart, lineEnd);
         }
-        if (isMarkAtValueStart(valueStart)) {
-            int contentEnd = ByteScan.nextLineEnd(bytes, valueStart, end);
-            return row(start, token, keyEnd, equals + 1, equals + 1, LineTable.ENTRY, contentEnd);
-        }
-        int at = behindQuotes(valueStart);
+        return isMarkAtValueStart(valueStart)
+                ? line(start, kind, equalsSign + 1, equalsSign + 1, lineEnd)
+                : line(start, kind, valueStart, valueEnd(behindQuotes(valueStart)), lineEnd);
+    }
+
+    private Line line(int start, byte kind, int valueStart, int valueEnd, int lineEnd) {
+        return new Line(
+                bytes,
+                encoding.charset(),
+                kind,
+                start,
+                token,
+                keyEnd,
+                equalsSign,
+                valueStart,
+                valueEnd,
+                contentEnd,
+                lineEnd);
+    }
+
+    private int valueEnd(int from) {
+        int at = from;
         while (true) {
-            int valueEnd = ByteScan.nextGap(bytes, at, end);
+            int valueEnd = ByteScan.nextGap(bytes, at, contentEnd);
             at = skipBlanks(valueEnd);
-            if (isContentEnd(at)) {
-                return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, at);
+            if (at >= contentEnd) {
+                return valueEnd;
             }
             if (at == valueEnd) {
                 at++;
             } else if (isMark(at)) {
-                int contentEnd = ByteScan.nextLineEnd(bytes, at, end);
-                return row(start, token, keyEnd, valueStart, valueEnd, LineTable.ENTRY, contentEnd);
+                return valueEnd;
             }
         }
     }
@@ -128,7 +189,7 @@ final class LineScanner {
     private int behindQuotes(int valueStart) {
         byte quote = bytes[valueStart];
         if (quote == '"' || quote == '\'') {
-            for (int at = valueStart + 1; !isContentEnd(at); at++) {
+            for (int at = valueStart + 1; at < contentEnd; at++) {
                 if (bytes[at] == quote) {
                     return at + 1;
                 }
@@ -154,34 +215,11 @@ final class LineScanner {
         return ByteScan.skipBlanks(bytes, from, end);
     }
 
-    /** The end of the text before a position, of which there is some. */
-    private int trimBlanks(int to) {
+    private int trimBlanks(int from, int to) {
         int at = to;
-        while (IniDialect.isBlank(bytes[at - 1])) {
+        while (at > from && IniDialect.isBlank(bytes[at - 1])) {
             at--;
         }
         return at;
-    }
-
-    /** Records a line and returns where the next one begins. */
-    private int row(int start, int token, int keyEnd, int valueStart, int valueEnd, int kind, int contentEnd) {
-        int lineEnd = 0;
-        if (contentEnd < end) {
-            boolean pair = bytes[contentEnd] == '\r' && contentEnd + 1 < end && bytes[contentEnd + 1] == '\n';
-            lineEnd = pair ? 2 : 1;
-        }
-        int at = used;
-        if (at + LineTable.WIDTH >= cells.length) {
-            cells = Arrays.copyOf(cells, (int) Math.min(cells.length * 2L, MOST_CELLS));
-        }
-        int[] c = cells;
-        c[at] = start;
-        c[at + 1] = token;
-        c[at + 2] = keyEnd;
-        c[at + 3] = valueStart;
-        c[at + 4] = valueEnd;
-        c[at + 5] = LineTable.flags(kind, lineEnd);
-        used = at + LineTable.WIDTH;
-        return contentEnd + lineEnd;
     }
 }

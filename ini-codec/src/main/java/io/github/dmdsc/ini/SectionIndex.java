@@ -1,25 +1,31 @@
 package io.github.dmdsc.ini;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the sections of a document are. */
 final class SectionIndex {
     private final List<IniSection> sections;
+
+    /** By canonical name. Safe to race on: every thread finds the same. */
+    private volatile @Nullable Map<String, List<IniSection>> byName;
 
     private SectionIndex(List<IniSection> sections) {
         this.sections = sections;
     }
 
     static SectionIndex of(IniDocument document) {
-        Pieces pieces = document.pieces();
-        int count = pieces.lineCount();
+        LineTable lines = document.lines();
+        int count = lines.rows();
         List<IniSection> sections = new ArrayList<>();
         int header = IniSection.NO_HEADER;
         while (header < count) {
-            int end = pieces.next(LineTable.HEADER | LineTable.MALFORMED_HEADER, header + 1, count);
+            int end = lines.next(LineTable.HEADER | LineTable.MALFORMED_HEADER, header + 1, count);
             sections.add(new IniSection(document, sections.size(), header, end));
-            header = pieces.next(LineTable.HEADER, end, count);
+            header = lines.next(LineTable.HEADER, end, count);
         }
         return new SectionIndex(List.copyOf(sections));
     }
@@ -29,12 +35,16 @@ final class SectionIndex {
     }
 
     List<IniSection> named(String name) {
-        List<IniSection> found = new ArrayList<>();
-        for (IniSection section : sections) {
-            if (section.hasName(name)) {
-                found.add(section);
+        Map<String, List<IniSection>> found = byName;
+        if (found == null) {
+            found = new HashMap<>();
+            for (IniSection section : sections) {
+                found.computeIfAbsent(IniDialect.canonical(section.name()), any -> new ArrayList<>(1))
+                        .add(section);
             }
+            found.replaceAll((any, same) -> List.copyOf(same));
+            byName = found;
         }
-        return List.copyOf(found);
+        return found.getOrDefault(IniDialect.canonical(name), List.of());
     }
 }

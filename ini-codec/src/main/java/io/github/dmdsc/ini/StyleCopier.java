@@ -9,70 +9,82 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes new lines the way their nearest relatives are written. */
 final class StyleCopier {
-    private final IniDocument document;
-    private final Pieces pieces;
+    /** So many entries on either side of one are asked whether they stand in columns. */
+    private static final int NEIGHBOURS = 4;
+
+    private static final int SECTION_ENDS = LineTable.HEADER | LineTable.MALFORMED_HEADER;
+
+    private final LineList lines;
     private final Encoding encoding;
-    private final boolean keysAsGiven;
+    private final EditStyle style;
 
-    /** With {@code keysAsGiven} the keys of a new section keep their letter case and order. */
-    StyleCopier(IniDocument document, boolean keysAsGiven) {
-        this.document = document;
-        this.keysAsGiven = keysAsGiven;
-        this.pieces = document.pieces();
-        this.encoding = document.encoding();
+    StyleCopier(LineList lines, Encoding encoding, EditStyle style) {
+        this.lines = lines;
+        this.encoding = encoding;
+        this.style = style;
     }
 
-    byte[] entry(EntryStyle style, String key, String value, String lineEnd) {
-        return new Text(encoding)
-                .entry(style, encoding.encode(key), value, lineEnd)
-                .toBytes();
+    /** The line of an entry, written like another one, or as is usual. */
+    byte[] entry(@Nullable Stretch model, String key, String value, String lineEnd) {
+        return entry(model, encoding.encode(key), key, value, lineEnd);
     }
 
-    /** The style of the section's last entry, else of the last one in a section of that name before, else of any. */
-    EntryStyle entryStyle(@Nullable IniSection section) {
-        if (section != null) {
-            String name = section.name();
-            for (int i = section.index(); i >= 0; i--) {
-                IniSection candidate = document.sections().get(i);
-                int last = candidate.lastEntryLine();
-                if (last >= candidate.begin() && candidate.hasName(name)) {
-                    return EntryStyle.of(pieces.line(last));
-                }
-            }
+    private byte[] entry(@Nullable Stretch model, byte[] keyBytes, String key, String value, String lineEnd) {
+        EntryStyle written = model == null ? EntryStyle.USUAL : like(model, key);
+        Text text = new Text(encoding).add(written.indentation()).add(keyBytes).add(written.beforeEquals());
+        text.add("=").add(value.isEmpty() ? "" : written.afterEquals()).add(value);
+        return text.add(lineEnd).toBytes();
+    }
+
+    /** The style of an entry for a key that stands in its place or beside it. */
+    EntryStyle like(Stretch model, String key) {
+        Line line = model.line();
+        EntryStyle own = EntryStyle.of(line);
+        int length = key.codePointCount(0, key.length());
+        int ownLength = EntryStyle.keyLength(line);
+        return style.columns() && length != ownLength ? own.inColumns(ownLength, length, neighbours(model)) : own;
+    }
+
+    private List<Line> neighbours(Stretch model) {
+        List<Line> found = new ArrayList<>();
+        Stretch at = previousEntry(model);
+        for (int i = 0; i < NEIGHBOURS && at.is(LineTable.ENTRY); i++, at = previousEntry(at)) {
+            found.add(at.line());
         }
-        int first = pieces.next(LineTable.ENTRY, 0, pieces.lineCount());
-        return first < pieces.lineCount() ? EntryStyle.of(pieces.line(first)) : EntryStyle.USUAL;
+        at = nextEntry(model);
+        for (int i = 0; i < NEIGHBOURS && at.is(LineTable.ENTRY); i++, at = nextEntry(at)) {
+            found.add(at.line());
+        }
+        return found;
+    }
+
+    /** The entry before a line, or the header that comes before any. */
+    private Stretch previousEntry(Stretch line) {
+        return lines.previous(LineTable.ENTRY | SECTION_ENDS, line);
+    }
+
+    private Stretch nextEntry(Stretch line) {
+        return lines.next(LineTable.ENTRY | SECTION_ENDS, line);
     }
 
     /** What to put between the {@code =} and the first value of an entry that has neither value nor blanks there. */
-    String gapFor(IniEntry entry) {
-        EntryStyle own = EntryStyle.of(entry.row());
-        IniSection section = entry.section();
-        int line = entry.lineIndex();
-        for (int at = previousEntry(section, line); at >= section.begin(); at = previousEntry(section, at)) {
-            if (agrees(own, at)) {
-                return EntryStyle.of(pieces.line(at)).afterEquals();
+    String gapFor(Stretch entry) {
+        EntryStyle own = EntryStyle.of(entry.line());
+        for (Stretch at = previousEntry(entry); at.is(LineTable.ENTRY); at = previousEntry(at)) {
+            if (agrees(own, at.line())) {
+                return EntryStyle.of(at.line()).afterEquals();
             }
         }
-        for (int at = nextEntry(section, line + 1); at < section.end(); at = nextEntry(section, at + 1)) {
-            if (agrees(own, at)) {
-                return EntryStyle.of(pieces.line(at)).afterEquals();
+        for (Stretch at = nextEntry(entry); at.is(LineTable.ENTRY); at = nextEntry(at)) {
+            if (agrees(own, at.line())) {
+                return EntryStyle.of(at.line()).afterEquals();
             }
         }
         return own.afterEquals();
     }
 
-    private int previousEntry(IniSection section, int line) {
-        return pieces.previous(LineTable.ENTRY, section.begin(), line);
-    }
-
-    private int nextEntry(IniSection section, int line) {
-        return pieces.next(LineTable.ENTRY, line, section.end());
-    }
-
     /** Whether a line shows what stands before a value, and treats the other side of the sign as the given one does. */
-    private boolean agrees(EntryStyle style, int index) {
-        Line line = pieces.line(index);
+    private static boolean agrees(EntryStyle style, Line line) {
         return line.hasValue()
                 && EntryStyle.of(line).beforeEquals().isEmpty()
                         == style.beforeEquals().isEmpty();
@@ -82,65 +94,67 @@ final class StyleCopier {
      * A whole section.
      *
      * @param sibling whose header is copied, key by key whose entries, too; null to copy neither
+     * @param usual the entry that the entries without a counterpart are written like
      */
-    byte[] section(@Nullable IniSection sibling, String name, List<Map.Entry<String, String>> entries, String lineEnd) {
-        Text text = new Text(encoding);
-        header(text, sibling, name);
-        text.add(lineEnd);
-        EntryStyle usual = entryStyle(sibling);
-        KeyCase keyCase = keysAsGiven ? KeyCase.MIXED : KeyCase.of(sibling);
-        for (Placed placed : place(sibling, entries)) {
-            IniEntry model = placed.model();
+    byte[] section(
+            @Nullable EditableSection sibling,
+            @Nullable Stretch usual,
+            String name,
+            List<Map.Entry<String, String>> entries,
+            String lineEnd) {
+        Text text = new Text(encoding).add(header(sibling, name)).add(lineEnd);
+        List<EditableEntry> models = sibling == null || entries.isEmpty() ? List.of() : sibling.entries();
+        KeyCase keyCase = style.letterCase() ? KeyCase.of(models) : KeyCase.MIXED;
+        for (Placed placed : place(models, entries)) {
+            EditableEntry model = placed.model();
             if (model == null) {
-                text.entry(usual, encoding.encode(keyCase.apply(placed.key())), placed.value(), lineEnd);
+                text.add(entry(usual, keyCase.apply(placed.key()), placed.value(), lineEnd));
             } else {
-                Line line = model.row();
-                byte[] key = keysAsGiven ? encoding.encode(placed.key()) : line.bytes(line.token(), line.keyEnd());
-                text.entry(EntryStyle.of(line), key, placed.value(), lineEnd);
+                Line line = model.stretch().line();
+                byte[] key =
+                        style.letterCase() ? line.bytes(line.token(), line.keyEnd()) : encoding.encode(placed.key());
+                text.add(entry(model.stretch(), key, placed.key(), placed.value(), lineEnd));
             }
         }
         return text.toBytes();
     }
 
-    private static void header(Text text, @Nullable IniSection sibling, String name) {
+    private byte[] header(@Nullable EditableSection sibling, String name) {
+        Text text = new Text(encoding);
         if (sibling == null || !sibling.hasHeader()) {
-            text.add("[").add(name).add("]");
-            return;
+            return text.add("[").add(name).add("]").toBytes();
         }
-        Line line = sibling.header();
-        int bracket = line.table().closingBracket(line.row());
-        text.add(line.bytes(line.start(), line.valueStart()))
+        Line line = sibling.header().line();
+        return text.add(line.bytes(line.start(), line.valueStart()))
                 .add(name)
-                .add(line.bytes(line.valueEnd(), bracket))
-                .add("]");
+                .add(line.bytes(line.valueEnd(), line.keyEnd()))
+                .add("]")
+                .toBytes();
     }
 
-    /** A new entry and the sibling's entry it is written like. */
+    /** A new entry, the sibling's entry it is written like, and where that stands. */
     private record Placed(
-            String key, String value, @Nullable IniEntry model) {
-        int position() {
-            return model == null ? Integer.MAX_VALUE : model.index();
-        }
-    }
+            String key, String value, @Nullable EditableEntry model, int position) {}
 
     /** The n-th entry of a key is modelled on the sibling's n-th of that key; if there are more, on its last. */
-    private List<Placed> place(@Nullable IniSection sibling, List<Map.Entry<String, String>> entries) {
-        Map<String, List<IniEntry>> models = new HashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
-        if (sibling != null) {
-            for (IniEntry entry : sibling.entries()) {
-                models.computeIfAbsent(IniDialect.canonical(entry.key()), key -> new ArrayList<>())
-                        .add(entry);
-            }
+    private List<Placed> place(List<EditableEntry> siblings, List<Map.Entry<String, String>> entries) {
+        Map<String, List<Integer>> positions = new HashMap<>();
+        for (int i = 0; i < siblings.size(); i++) {
+            positions
+                    .computeIfAbsent(IniDialect.canonical(siblings.get(i).key()), key -> new ArrayList<>())
+                    .add(i);
         }
+        Map<String, Integer> seen = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (Map.Entry<String, String> entry : entries) {
             String folded = IniDialect.canonical(entry.getKey());
-            List<IniEntry> candidates = models.getOrDefault(folded, List.of());
+            List<Integer> candidates = positions.getOrDefault(folded, List.of());
             int nth = Math.min(seen.merge(folded, 1, Integer::sum), candidates.size());
-            placed.add(new Placed(entry.getKey(), entry.getValue(), nth == 0 ? null : candidates.get(nth - 1)));
+            int position = nth == 0 ? Integer.MAX_VALUE : candidates.get(nth - 1);
+            placed.add(
+                    new Placed(entry.getKey(), entry.getValue(), nth == 0 ? null : siblings.get(position), position));
         }
-        if (!keysAsGiven) {
+        if (style.order()) {
             placed.sort(Comparator.comparingInt(Placed::position));
         }
         return placed;
@@ -152,15 +166,13 @@ final class StyleCopier {
         UPPER,
         MIXED;
 
-        static KeyCase of(@Nullable IniSection section) {
+        static KeyCase of(List<EditableEntry> entries) {
             boolean lower = false;
             boolean upper = false;
-            if (section != null) {
-                for (IniEntry entry : section.entries()) {
-                    String key = entry.key();
-                    lower |= !UPPER.apply(key).equals(key);
-                    upper |= !LOWER.apply(key).equals(key);
-                }
+            for (EditableEntry entry : entries) {
+                String key = entry.key();
+                lower |= !UPPER.apply(key).equals(key);
+                upper |= !LOWER.apply(key).equals(key);
             }
             return lower == upper ? MIXED : lower ? LOWER : UPPER;
         }

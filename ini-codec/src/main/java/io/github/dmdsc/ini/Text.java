@@ -20,14 +20,6 @@ final class Text {
         return this;
     }
 
-    Text entry(EntryStyle style, byte[] key, String value, String lineEnd) {
-        add(style.indentation()).add(key).add(style.beforeEquals()).add("=");
-        if (!value.isEmpty()) {
-            add(style.afterEquals()).add(value);
-        }
-        return add(lineEnd);
-    }
-
     byte[] toBytes() {
         return bytes.toByteArray();
     }

@@ -55,7 +55,7 @@ final class Documents {
             for (IniEntry entry : section.entries()) {
                 all.add(entry.index() + " " + entry.line() + ":" + entry.keyColumn() + " " + entry.key() + "="
                         + entry.value() + "@" + entry.valueColumn() + "+" + entry.valueLength() + " "
-                        + entry.comment().orElse("-"));
+                        + entry.comment().map(IniComment::toString).orElse("-"));
             }
         }
         document.malformed().forEach(line -> all.add("? " + line.isMalformedHeader() + line));

@@ -118,7 +118,7 @@ class EntryEditTest {
         @ParameterizedTest
         @CsvSource({
             "[s]|a=1|, [s]|a=1|New=x|",
-            "[s]|a=1|_b__=___2_#_c|#_end||, [s]|a=1|_b__=___2_#_c|_New__=___x|#_end||",
+            "[s]|a=1|_b__=___2_#_c|#_end||, [s]|a=1|_b__=___2_#_c|_New_=___x|#_end||",
             "[s]|a_=|, [s]|a_=|New_=_x|",
             "[s]|a=|, [s]|a=|New=x|",
             "[s]|a_=_#_c|, [s]|a_=_#_c|New_=_x|",

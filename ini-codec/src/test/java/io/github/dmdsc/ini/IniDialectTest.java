@@ -198,7 +198,7 @@ class IniDialectTest {
 
                 if (!(value.isEmpty() && comment.equals("//c"))) {
                     assertThat(entry.value()).isEqualTo(value);
-                    assertThat(entry.comment()).contains(comment);
+                    assertThat(entry.comment().map(IniComment::toString)).contains(comment);
                 }
             }
         }
@@ -210,7 +210,7 @@ class IniDialectTest {
                 IniEntry entry = Documents.entry(Documents.utf8("k =" + blanks + comment + "\n"), "k");
 
                 assertThat(entry.value()).isEmpty();
-                assertThat(entry.comment()).contains(comment);
+                assertThat(entry.comment().map(IniComment::toString)).contains(comment);
                 assertThat(entry.valueColumn()).isEqualTo(4);
             }
         }
@@ -221,7 +221,7 @@ class IniDialectTest {
             IniEntry entry = Documents.entry(Documents.utf8("k = " + value + " # c\n"), "k");
 
             assertThat(entry.value()).isEqualTo(value);
-            assertThat(entry.comment()).contains("# c");
+            assertThat(entry.comment().map(IniComment::toString)).contains("# c");
         }
 
         @Test
@@ -254,7 +254,7 @@ class IniDialectTest {
             IniEntry entry = Documents.entry(Documents.utf8("k = " + value + " # c\n"), "k");
 
             assertThat(entry.value()).isEqualTo(value);
-            assertThat(entry.comment()).contains("# c");
+            assertThat(entry.comment().map(IniComment::toString)).contains("# c");
         }
 
         @Test

@@ -99,8 +99,8 @@ class ReadingTest {
         for (IniSection section : document.sections()) {
             all.add("[" + section.name() + "]" + section.line());
             section.entries()
-                    .forEach(entry -> all.add(
-                            entry.key() + "=" + entry.value() + entry.comment().orElse("") + entry.line()));
+                    .forEach(entry -> all.add(entry.key() + "=" + entry.value()
+                            + entry.comment().map(IniComment::toString).orElse("") + entry.line()));
         }
         document.malformed().forEach(line -> all.add("?" + line.number()));
         document.entriesOutsideSections().forEach(line -> all.add("-" + line.number()));

@@ -4,7 +4,6 @@ import static io.github.dmdsc.ini.Documents.section;
 import static io.github.dmdsc.ini.Documents.text;
 import static io.github.dmdsc.ini.Documents.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,8 +64,8 @@ class SectionEditTest {
                      [ DSC2\t]
                       CSS_EP_NAME      = C
                       Css_Host         =\t10.0.0.3
-                      Extra         =\t1
-                      other         =
+                      Extra            =\t1
+                      other            =
                     # end
                     """);
         }
@@ -323,22 +322,15 @@ class SectionEditTest {
     }
 
     @Test
-    void a_section_at_an_index_copies_the_blanks_of_each_key_and_neither_case_nor_order() {
+    void keys_as_given_copy_the_blanks_of_each_key_and_neither_case_nor_order() {
         IniDocument document = document("[S]|__AAA___=_1|__BBB_=_2|");
 
-        assertThat(shown(document.insertAt(2, "T", entries("bbb", "4", "ccc", "5", "aaa", "3"))))
+        assertThat(shown(document.edit(e -> e.style(EditStyle.KEYS_AS_GIVEN)
+                        .section("S")
+                        .insertAfter("T", entries("bbb", "4", "ccc", "5", "aaa", "3")))))
                 .isEqualTo("[S]|__AAA___=_1|__BBB_=_2||[T]|__bbb_=_4|__ccc_=_5|__aaa___=_3|");
-        assertThat(shown(document.insertAt(1, "T", entries("bbb", "4"))))
+        assertThat(shown(document.edit(
+                        e -> e.style(EditStyle.KEYS_AS_GIVEN).section("S").insertBefore("T", entries("bbb", "4")))))
                 .isEqualTo("[T]|__bbb_=_4||[S]|__AAA___=_1|__BBB_=_2|");
-        assertThat(shown(document("A=1|").insertAt(1, "T", entries("b", "2")))).isEqualTo("A=1||[T]|b=2|");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 3})
-    void an_index_that_no_new_section_can_have_is_refused(int index) {
-        IniDocument document = document("A=1|[S]|");
-
-        assertThatThrownBy(() -> document.insertAt(index, "T", List.of()))
-                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -1,6 +1,10 @@
 package io.github.dmdsc.ini.commons;
 
+import io.github.dmdsc.ini.EditStyle;
+import io.github.dmdsc.ini.EditableEntry;
+import io.github.dmdsc.ini.EditableSection;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEditor;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import java.util.ArrayList;
@@ -13,17 +17,19 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the changes of a node tree into the document that it was read from. */
+/** Brings the changes of a node tree into the document that it was read from, in one edit. */
 final class DocumentWriter {
     private static final int NEW = -1;
 
     private final DocumentModel model;
-    private IniDocument document;
+    private final IniDocument base;
+    private final Texts texts;
 
     /** The base is the document that the nodes were read from, or has no lines if they were read from none. */
     DocumentWriter(DocumentModel model, IniDocument base) {
         this.model = model;
-        this.document = base;
+        this.base = base;
+        this.texts = model.texts(base);
     }
 
     IniDocument write() throws ConfigurationException {
@@ -37,108 +43,90 @@ final class DocumentWriter {
             check(model.shapeProblem(child, true));
             (model.isSection(child) ? sections : globals).add(child);
         }
-        List<Integer> continued = sectionsContinued(sections);
-        Set<Integer> kept = new HashSet<>(continued);
-        for (int i = document.sections().size() - 1; i > 0; i--) {
-            if (!kept.contains(i)) {
-                document = document.remove(section(i));
+        Target global = new Target(0, "", runs(0, globals));
+        List<Target> targets = new ArrayList<>();
+        int last = 0;
+        for (ImmutableNode node : sections) {
+            Optional<Origin> origin = model.origin(node);
+            int section = origin.isPresent() ? origin.get().section() : NEW;
+            // Rising, so that no section counts twice.
+            boolean continued = section > last;
+            if (!continued) {
+                check(texts.sectionProblem(node.getNodeName()));
             }
+            last = Math.max(last, section);
+            int was = continued ? section : NEW;
+            targets.add(new Target(was, node.getNodeName(), runs(was, node.getChildren())));
         }
-        entries(0, 0, globals);
-        for (int i = 0; i < sections.size(); i++) {
-            if (continued.get(i) == NEW) {
-                insert(i + 1, sections.get(i));
-            } else {
-                entries(i + 1, continued.get(i), sections.get(i).getChildren());
-            }
-        }
-        return document;
+        return base.edit(editor -> edit(editor.style(EditStyle.KEYS_AS_GIVEN), global, targets));
     }
 
     static String noPlace(@Nullable String what) {
         return "an INI file has sections and their keys, and no place for " + what;
     }
 
-    /** For each node the section it was read from, or {@link #NEW}; rising, so that no section counts twice. */
-    private List<Integer> sectionsContinued(List<ImmutableNode> nodes) {
-        List<Integer> continued = new ArrayList<>();
-        int last = 0;
-        for (ImmutableNode node : nodes) {
-            Optional<Origin> origin = model.origin(node);
-            int section = origin.isPresent() ? origin.get().section() : NEW;
-            continued.add(section > last ? section : NEW);
-            last = Math.max(last, section);
-        }
-        return continued;
-    }
-
-    /** Values that follow one another and stand for one line of the document, or one value that is new. */
-    private record Run(int entry, List<ImmutableNode> leaves) {
-        String key() {
-            return leaves.get(0).getNodeName();
-        }
-
-        List<String> values() {
-            return leaves.stream().map(leaf -> Texts.of(leaf.getValue())).toList();
+    /**
+     * What a section is to become.
+     *
+     * @param section its index in the base, or {@link #NEW}
+     */
+    private record Target(int section, String name, List<Run> runs) {
+        List<Map.Entry<String, String>> entries() {
+            List<Map.Entry<String, String>> entries = new ArrayList<>();
+            runs.forEach(run -> run.lines().forEach(line -> entries.add(Map.entry(run.key(), line))));
+            return entries;
         }
     }
+
+    /**
+     * Values that follow one another and stand for one line of the document, or one value that is new.
+     *
+     * @param entry the index of the line's entry in its section, or {@link #NEW}
+     * @param lines what is to stand there, in one line or more; empty if the line stays as it is
+     */
+    private record Run(int entry, String key, List<String> lines) {}
 
     /** The lines of one section; what was read from another section, or stands in another order now, is new here. */
-    private List<Run> runs(int section, List<ImmutableNode> leaves) {
+    private List<Run> runs(int section, List<ImmutableNode> leaves) throws ConfigurationException {
         List<Run> runs = new ArrayList<>();
+        List<ImmutableNode> line = new ArrayList<>();
         int lastEntry = NEW;
         int lastPart = NEW;
         for (ImmutableNode leaf : leaves) {
             Origin origin = model.origin(leaf)
                     .filter(found -> found.section() == section && !found.isSection())
                     .orElse(null);
-            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (origin != null && origin.entry() > lastEntry) {
-                runs.add(new Run(origin.entry(), new ArrayList<>(List.of(leaf))));
+            boolean continues =
+                    origin != null && !line.isEmpty() && origin.entry() == lastEntry && origin.part() > lastPart;
+            if (!continues) {
+                addRun(runs, lastEntry, line);
+                line = new ArrayList<>();
+            }
+            if (origin != null && (continues || origin.entry() > lastEntry)) {
+                line.add(leaf);
                 lastEntry = origin.entry();
                 lastPart = origin.part();
-            } else if (origin != null && last != null && last.entry() == origin.entry() && origin.part() > lastPart) {
-                last.leaves().add(leaf);
-                lastPart = origin.part();
             } else {
-                runs.add(new Run(NEW, List.of(leaf)));
+                String key = leaf.getNodeName();
+                String value = Texts.of(leaf.getValue());
+                check(texts.entryProblem(key, value));
+                runs.add(new Run(NEW, key, List.of(line(key, value))));
             }
         }
+        addRun(runs, lastEntry, line);
         return runs;
     }
 
-    /** Makes the entries of a section those of some nodes; {@code wasIndex} is the section's index when it was read. */
-    private void entries(int index, int wasIndex, List<ImmutableNode> leaves) throws ConfigurationException {
-        List<Run> runs = runs(wasIndex, leaves);
-        Set<Integer> kept = new HashSet<>();
-        runs.forEach(run -> kept.add(run.entry()));
-        for (int i = section(index).entries().size() - 1; i >= 0; i--) {
-            if (!kept.contains(i)) {
-                document = document.remove(section(index).entries().get(i));
-            }
-        }
-        int position = 0;
-        for (Run run : runs) {
-            if (run.entry() != NEW && isAsRead(run)) {
-                position++;
-                continue;
-            }
-            boolean isNew = run.entry() == NEW;
-            if (isNew) {
-                check(texts().entryProblem(run.key(), run.values().get(0)));
-            }
-            for (String line : lines(run)) {
-                document = isNew
-                        ? added(section(index), position, run.key(), line)
-                        : document.set(section(index).entries().get(position), line);
-                isNew = true;
-                position++;
-            }
+    private void addRun(List<Run> runs, int entry, List<ImmutableNode> leaves) throws ConfigurationException {
+        if (!leaves.isEmpty()) {
+            String key = leaves.get(0).getNodeName();
+            List<String> values =
+                    leaves.stream().map(leaf -> Texts.of(leaf.getValue())).toList();
+            runs.add(new Run(entry, key, isAsRead(leaves) ? List.of() : lines(key, values)));
         }
     }
 
-    private boolean isAsRead(Run run) {
-        List<ImmutableNode> leaves = run.leaves();
+    private boolean isAsRead(List<ImmutableNode> leaves) {
         return leaves.stream()
                 .allMatch(leaf -> model.origin(leaf)
                         .filter(origin -> origin.parts() == leaves.size()
@@ -147,51 +135,90 @@ final class DocumentWriter {
     }
 
     /** The text of one line that holds the values; where there is none, each value gets a line of its own. */
-    private List<String> lines(Run run) throws ConfigurationException {
-        Optional<String> one = texts().line(run.values());
+    private List<String> lines(String key, List<String> values) throws ConfigurationException {
+        Optional<String> one = texts.line(values);
         if (one.isPresent()) {
             return List.of(one.get());
         }
         List<String> lines = new ArrayList<>();
-        for (String value : run.values()) {
-            lines.add(line(run.key(), value));
+        for (String value : values) {
+            lines.add(line(key, value));
         }
         return lines;
     }
 
     private String line(String key, String value) throws ConfigurationException {
-        check(texts().valueProblem(key, value));
-        return texts().line(value).orElseThrow();
+        check(texts.valueProblem(key, value));
+        return texts.line(value).orElseThrow();
     }
 
-    /** The document with a new entry that becomes the one at that position. */
-    private IniDocument added(IniSection section, int position, String key, String value) {
-        List<IniEntry> present = section.entries();
-        if (present.isEmpty()) {
-            return document.add(section, key, value);
+    private void edit(IniEditor editor, Target global, List<Target> targets) {
+        Set<Integer> kept = new HashSet<>();
+        targets.forEach(target -> kept.add(target.section()));
+        List<IniSection> read = base.sections();
+        for (int i = read.size() - 1; i > 0; i--) {
+            if (!kept.contains(i)) {
+                editor.section(read.get(i)).remove();
+            }
         }
-        return position == 0
-                ? document.addBefore(present.get(0), key, value)
-                : document.addAfter(present.get(position - 1), key, value);
-    }
-
-    private void insert(int index, ImmutableNode node) throws ConfigurationException {
-        check(texts().sectionProblem(node.getNodeName()));
-        List<Map.Entry<String, String>> entries = new ArrayList<>();
-        for (ImmutableNode leaf : node.getChildren()) {
-            String key = leaf.getNodeName();
-            check(texts().entryProblem(key, Texts.of(leaf.getValue())));
-            entries.add(Map.entry(key, line(key, Texts.of(leaf.getValue()))));
+        change(editor, global);
+        @Nullable EditableSection before = null;
+        for (Target target : targets) {
+            if (target.section() == NEW) {
+                before = insert(editor, before, targets, target);
+            } else {
+                before = change(editor, target);
+            }
         }
-        document = document.insertAt(index, node.getNodeName(), entries);
     }
 
-    private IniSection section(int index) {
-        return document.sections().get(index);
+    private EditableSection insert(
+            IniEditor editor, @Nullable EditableSection before, List<Target> targets, Target target) {
+        if (before != null) {
+            return before.insertAfter(target.name(), target.entries());
+        }
+        Optional<Target> first =
+                targets.stream().filter(other -> other.section() != NEW).findFirst();
+        return first.isPresent()
+                ? editor.section(base.sections().get(first.get().section()))
+                        .insertBefore(target.name(), target.entries())
+                : editor.append(target.name(), target.entries());
     }
 
-    private Texts texts() {
-        return model.texts(document);
+    private EditableSection change(IniEditor editor, Target target) {
+        IniSection read = base.sections().get(target.section());
+        List<IniEntry> entries = read.entries();
+        Set<Integer> kept = new HashSet<>();
+        target.runs().forEach(run -> kept.add(run.entry()));
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (!kept.contains(i)) {
+                editor.entry(entries.get(i)).remove();
+            }
+        }
+        EditableSection section = editor.section(read);
+        Optional<Run> firstKept =
+                target.runs().stream().filter(run -> run.entry() != NEW).findFirst();
+        @Nullable EditableEntry above = null;
+        for (Run run : target.runs()) {
+            List<String> added = run.lines();
+            if (run.entry() != NEW) {
+                above = editor.entry(entries.get(run.entry()));
+                if (!added.isEmpty()) {
+                    above.set(added.get(0));
+                    added = added.subList(1, added.size());
+                }
+            }
+            for (String line : added) {
+                if (above != null) {
+                    above = above.addAfter(run.key(), line);
+                } else if (firstKept.isPresent()) {
+                    above = editor.entry(entries.get(firstKept.get().entry())).addBefore(run.key(), line);
+                } else {
+                    above = section.add(run.key(), line);
+                }
+            }
+        }
+        return section;
     }
 
     private static void check(Optional<String> problem) throws ConfigurationException {

@@ -131,7 +131,7 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         beginWrite(false);
         try {
             model().read(read, isBytes, this);
-            if (model().document() == read) {
+            if (model().document().equals(read)) {
                 stored = read;
             }
         } finally {

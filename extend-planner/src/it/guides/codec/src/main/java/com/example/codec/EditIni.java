@@ -1,8 +1,9 @@
 package com.example.codec;
 
+import io.github.dmdsc.ini.EditableEntry;
+import io.github.dmdsc.ini.EditableSection;
+import io.github.dmdsc.ini.IniComment;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.IniEntry;
-import io.github.dmdsc.ini.IniSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,28 @@ final class EditIni {
                 .toList();
     }
 
-    /** Changes a value in the section of that name and number, counted from 0. */
-    static IniDocument set(IniDocument document, String section, int number, String key, String value) {
-        IniSection found = document.sections(section).get(number);
-        IniEntry entry = found.first(key).orElseThrow();
-        return document.set(entry, value);
+    /** A number in the section of that name and number, counted from 0; an exception says where a wrong one stands. */
+    static int port(IniDocument document, String section, int number, String key) {
+        return document.find(section, number, key).orElseThrow().intValue(1024, 65535);
+    }
+
+    /** Changes a value in the section of that name and number, and leaves a note above it. */
+    static IniDocument set(IniDocument document, String section, int number, String key, String value, String note) {
+        return document.edit(e -> {
+            EditableEntry entry = e.section(section, number).entry(key);
+            entry.set(value);
+            entry.setCommentsAbove(List.of(IniComment.of(note)));
+        });
+    }
+
+    /** Many edits in one pass: the file is copied once, however many there are. */
+    static IniDocument tidy(IniDocument document, String section, String unused, String old, String renamed) {
+        return document.edit(e -> {
+            for (EditableSection found : e.sections(section)) {
+                found.all(unused).forEach(EditableEntry::removeWithComments);
+                found.first(old).ifPresent(entry -> entry.rename(renamed));
+            }
+        });
     }
 
     /** Adds a section at the end, written like the sections before it. */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +26,17 @@ class EditIniTest {
         IniDocument document = EditIni.read(Files.writeString(work.resolve("dmmal.ini"), TEXT, GB18030));
 
         assertEquals(List.of("3: 9340", "5: 9341"), EditIni.values(document, "MAL_INST", "MAL_PORT"));
-        IniDocument edited = EditIni.set(document, "MAL_INST", 1, "MAL_PORT", "9441");
+        assertEquals(9341, EditIni.port(document, "MAL_INST", 1, "MAL_PORT"));
+        assertEquals(Optional.of("9340"), document.get("MAL_INST", "MAL_PORT"));
+        IniDocument edited = EditIni.set(document, "MAL_INST", 1, "MAL_PORT", "9441", "moved");
         IniDocument longer = EditIni.append(edited, "MAL_INST", "MAL_PORT", "9342");
 
-        assertEquals(TEXT.replace("9341", "9441"), new String(edited.toBytes(), GB18030));
+        String changed = TEXT.replace("  mal_port\t= 9341", "  # moved\n  mal_port\t= 9441");
+        assertEquals(changed, new String(edited.toBytes(), GB18030));
+        assertEquals(changed + "[MAL_INST]\n  mal_port\t= 9342\n", new String(longer.toBytes(), GB18030));
         assertEquals(
-                TEXT.replace("9341", "9441") + "[MAL_INST]\n  mal_port\t= 9342\n",
-                new String(longer.toBytes(), GB18030));
+                TEXT.replace("mal_port", "MAL_INST_PORT"),
+                EditIni.tidy(document, "mal_inst", "unused", "MAL_PORT", "MAL_INST_PORT")
+                        .toString());
     }
 }

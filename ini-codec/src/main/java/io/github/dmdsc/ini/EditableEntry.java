@@ -1,0 +1,261 @@
+package io.github.dmdsc.ini;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry of a document that is being edited. It follows the entry wherever edits move it. Once the entry is removed or
+ * commented out, or the edit is over, all methods throw {@link IllegalStateException}.
+ */
+public final class EditableEntry {
+    private final IniEditor editor;
+    private final Stretch stretch;
+    private EditableSection section;
+
+    EditableEntry(IniEditor editor, Stretch stretch, EditableSection section) {
+        this.editor = editor;
+        this.stretch = stretch;
+        this.section = section;
+    }
+
+    Stretch stretch() {
+        editor.requireOpen();
+        if (stretch.gone || stretch.entry != this) {
+            throw new IllegalStateException("the entry was removed or commented out");
+        }
+        return stretch;
+    }
+
+    private Line line() {
+        return stretch().line();
+    }
+
+    /** The section the entry stands in now. */
+    public EditableSection section() {
+        stretch();
+        return section;
+    }
+
+    /** The key as written. */
+    public String key() {
+        Line line = line();
+        return line.text(line.token(), line.keyEnd());
+    }
+
+    /** The value as written, with its quotes if it has any and without the blanks around it; may be empty. */
+    public String value() {
+        Line line = line();
+        return line.text(line.valueStart(), line.valueEnd());
+    }
+
+    /** The trailing comment, without the blanks behind it. */
+    public Optional<IniComment> comment() {
+        return IniComment.behind(line());
+    }
+
+    /** The comments on the lines directly above, from top to bottom; unmodifiable. */
+    public List<IniComment> commentsAbove() {
+        return editor.surroundings().comments(stretch());
+    }
+
+    /** The number of blank lines directly above the entry and the comments on the lines directly above it. */
+    public int blankLinesAbove() {
+        return editor.surroundings().blankLines(stretch());
+    }
+
+    /**
+     * Replaces the value and nothing else on the line, except that a blank is put where the value or the comment would
+     * not be told apart otherwise.
+     *
+     * @throws EditRefusedException if the value would not read back as it is given
+     */
+    public void set(String value) {
+        if (value().equals(value)) {
+            return;
+        }
+        EditChecks.requireValue(value, editor.encoding());
+        Line line = line();
+        Text text = new Text(editor.encoding()).add(line.bytes(line.start(), line.valueStart()));
+        int rest = line.valueEnd();
+        if (value.isEmpty()) {
+            int behindMark = line.commentStart() + 2;
+            if (behindMark < line.contentEnd() && line.at(behindMark - 2) == '/' && !line.isBlankAt(behindMark)) {
+                // At the start of the value only "//" with a blank behind it is a comment.
+                text.add(line.bytes(rest, behindMark)).add(" ");
+                rest = behindMark;
+            }
+        } else if (!line.hasValue()) {
+            boolean blankThere = line.valueStart() > line.equalsSign() + 1;
+            text.add(blankThere ? "" : editor.copier().gapFor(stretch)).add(value);
+            if (rest < line.contentEnd() && !line.isBlankAt(rest)) {
+                text.add(" ");
+            }
+        } else {
+            text.add(value);
+        }
+        editor.lines().rewrite(stretch, text.add(line.bytes(rest, line.end())).toBytes());
+    }
+
+    /**
+     * Replaces the key. The {@code =} keeps its column if {@link EditStyle#columns} says so and the neighbours show one.
+     *
+     * @throws EditRefusedException if the key would not read back as it is given
+     */
+    public void rename(String key) {
+        String old = key();
+        if (old.equals(key)) {
+            return;
+        }
+        EditChecks.requireKey(key, editor.encoding());
+        Line line = line();
+        EntryStyle style = editor.copier().like(stretch, key);
+        Text text = new Text(editor.encoding())
+                .add(line.bytes(line.start(), line.token()))
+                .add(key)
+                .add(style.beforeEquals())
+                .add("=");
+        int rest = line.equalsSign() + 1;
+        if (line.hasValue()) {
+            text.add(style.afterEquals());
+            rest = line.valueStart();
+        }
+        editor.lines().rewrite(stretch, text.add(line.bytes(rest, line.end())).toBytes());
+        section.renamed(this, old, key);
+    }
+
+    /**
+     * Removes the line of the entry, with its trailing comment. The comments above it stay. An empty line stays in its
+     * place if the next line would then begin the file with a byte order mark.
+     */
+    public void remove() {
+        removeFrom(stretch());
+    }
+
+    /** Removes the line of the entry and the comment lines directly above it, otherwise like {@link #remove}. */
+    public void removeWithComments() {
+        removeFrom(editor.lines().blockStart(stretch()));
+    }
+
+    private void removeFrom(Stretch from) {
+        section.left(this);
+        editor.lines().remove(from, editor.lines().after(stretch));
+        if (from != stretch) {
+            editor.commentsChanged();
+        }
+    }
+
+    /**
+     * Adds an entry directly behind this one, written like this one.
+     *
+     * @throws EditRefusedException if key or value would not read back as they are given
+     */
+    public EditableEntry addAfter(String key, String value) {
+        return add(editor.lines().after(stretch()), key, value);
+    }
+
+    /** Adds an entry directly before this one and the comment lines directly above it, otherwise like {@link #addAfter}. */
+    public EditableEntry addBefore(String key, String value) {
+        return add(editor.lines().blockStart(stretch()), key, value);
+    }
+
+    private EditableEntry add(Stretch before, String key, String value) {
+        String lineEnd = editor.lines().lineEndAt(stretch);
+        return section.insert(before, stretch, key, value, lineEnd);
+    }
+
+    /** Moves the entry, with the comment lines directly above it, directly behind another one. */
+    public void moveAfter(EditableEntry other) {
+        Stretch target = editor.lines().after(editor.own(other));
+        if (other != this && target != editor.lines().blockStart(stretch())) {
+            move(target, other.section);
+        }
+    }
+
+    /** Moves the entry, with the comment lines directly above it, before another one and the comment lines above that. */
+    public void moveBefore(EditableEntry other) {
+        Stretch target = editor.lines().blockStart(editor.own(other));
+        if (other != this) {
+            move(target, other.section);
+        }
+    }
+
+    /** Moves the entry, with the comment lines directly above it, behind the last entry of a section. */
+    public void moveTo(EditableSection target) {
+        Stretch last = editor.own(target).body().lastEntry();
+        if (last != stretch()) {
+            move(target.body().behindLastEntry(), target);
+        }
+    }
+
+    private void move(Stretch before, EditableSection to) {
+        LineList lines = editor.lines();
+        Stretch from = lines.blockStart(stretch());
+        section.left(this);
+        lines.move(from, lines.after(stretch), before, lines.lineEndAt(lines.before(before)));
+        editor.commentsChanged();
+        section = to;
+        section.joined(this);
+    }
+
+    /**
+     * Puts {@code #} before the key, so that the line becomes a comment. This object is of no use from then on;
+     * {@link EditableSection#commentIn} undoes it.
+     */
+    public void commentOut() {
+        Line line = line();
+        section.left(this);
+        stretch.entry = null;
+        editor.lines()
+                .rewrite(
+                        stretch,
+                        new Text(editor.encoding())
+                                .add(line.bytes(line.start(), line.token()))
+                                .add("#")
+                                .add(line.bytes(line.token(), line.end()))
+                                .toBytes());
+        editor.commentsChanged();
+    }
+
+    /**
+     * Replaces the trailing comment, or puts one behind the value.
+     *
+     * @throws IllegalArgumentException if the comment begins with {@code ;}, which is text in an entry
+     * @throws EditRefusedException if the comment would not read back as it is given, or would change the value
+     */
+    public void setComment(IniComment comment) {
+        editor.surroundings().setComment(stretch(), Optional.of(comment));
+    }
+
+    /** Removes the trailing comment and the blanks before it. */
+    public void removeComment() {
+        editor.surroundings().setComment(stretch(), Optional.empty());
+    }
+
+    /**
+     * Replaces the comments on the lines directly above. A line whose comment stays as it is keeps its bytes; a new line
+     * is indented like the entry.
+     *
+     * @throws EditRefusedException if a comment would not read back as it is given
+     */
+    public void setCommentsAbove(List<IniComment> comments) {
+        editor.surroundings().setComments(stretch(), comments);
+    }
+
+    /**
+     * Adds or removes blank lines above the entry and the comments on the lines directly above it.
+     *
+     * @param count how many there shall be, from 0
+     */
+    public void setBlankLinesAbove(int count) {
+        editor.surroundings().setBlankLines(stretch(), count);
+    }
+
+    boolean isIn(IniEditor other) {
+        return editor == other;
+    }
+
+    @Override
+    public String toString() {
+        return stretch.gone || stretch.entry != this ? "(removed)" : key() + " = " + value();
+    }
+}

@@ -1,0 +1,428 @@
+package io.github.dmdsc.ini;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a document that is being edited. It follows the section wherever edits move it. Once the section is
+ * removed, or the edit is over, all methods throw {@link IllegalStateException}.
+ *
+ * <p>Keys are compared without regard to letter case. Where a key repeats, its entries are counted from 0.
+ */
+public final class EditableSection {
+    private static final int ENDS = SectionBody.ENDS;
+
+    private final IniEditor editor;
+    private final LineList lines;
+
+    /** Null for the global section. */
+    private final @Nullable Stretch header;
+
+    private final SectionBody body;
+    private final KeyIndex index = new KeyIndex(this);
+
+    EditableSection(IniEditor editor, @Nullable Stretch header) {
+        this.editor = editor;
+        this.lines = editor.lines();
+        this.header = header;
+        this.body = new SectionBody(lines, header);
+    }
+
+    boolean hasHeader() {
+        return header != null;
+    }
+
+    Stretch header() {
+        Stretch line = anchor();
+        if (header == null) {
+            throw new IllegalArgumentException("the global section has no header");
+        }
+        return line;
+    }
+
+    /** What stands before the first line of the section. */
+    private Stretch anchor() {
+        editor.requireOpen();
+        if (header != null && header.gone) {
+            throw new IllegalStateException("the section was removed");
+        }
+        return header == null ? lines.ends() : header;
+    }
+
+    /** The name as written in the header, without the blanks around it; empty for the global section only. */
+    public String name() {
+        if (anchor() == lines.ends()) {
+            return "";
+        }
+        Line line = header().line();
+        return line.text(line.valueStart(), line.valueEnd());
+    }
+
+    /** All entries in the order of the file; the list is a copy. */
+    public List<EditableEntry> entries() {
+        List<EditableEntry> found = new ArrayList<>();
+        Stretch at = lines.next(LineTable.ENTRY | ENDS, anchor());
+        for (; at.is(LineTable.ENTRY); at = lines.next(LineTable.ENTRY | ENDS, at)) {
+            found.add(editor.entry(at, this));
+        }
+        return found;
+    }
+
+    /** All entries with this key in the order of the file; the list is a copy. */
+    public List<EditableEntry> all(String key) {
+        anchor();
+        return List.copyOf(index.all(key));
+    }
+
+    /** The first entry with this key. */
+    public Optional<EditableEntry> first(String key) {
+        anchor();
+        return index.all(key).stream().findFirst();
+    }
+
+    /**
+     * The first entry with this key.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public EditableEntry entry(String key) {
+        return entry(key, 0);
+    }
+
+    /**
+     * An entry with this key.
+     *
+     * @param number which one, from 0
+     * @throws NoSuchElementException if there is none
+     */
+    public EditableEntry entry(String key, int number) {
+        anchor();
+        List<EditableEntry> found = index.all(key);
+        if (number < 0 || number >= found.size()) {
+            throw new NoSuchElementException(
+                    "no entry " + key + " with number " + number + " in [" + name() + "], which has " + found.size());
+        }
+        return found.get(number);
+    }
+
+    /**
+     * Sets the value of the first entry with this key, or adds an entry if there is none.
+     *
+     * @throws EditRefusedException if key or value would not read back as they are given
+     */
+    public EditableEntry set(String key, String value) {
+        Optional<EditableEntry> found = first(key);
+        if (found.isEmpty()) {
+            return add(key, value);
+        }
+        found.get().set(value);
+        return found.get();
+    }
+
+    /**
+     * Adds an entry behind the last one, written like that; in a section without entries behind the header, written like
+     * the last entry of a section of that name before it, else like the first entry of the document.
+     *
+     * @throws EditRefusedException if key or value would not read back as they are given
+     */
+    public EditableEntry add(String key, String value) {
+        Stretch before = body().behindLastEntry();
+        return insert(before, editor.model(this), key, value, lines.lineEndAt(lines.before(before)));
+    }
+
+    EditableEntry insert(Stretch before, @Nullable Stretch model, String key, String value, String lineEnd) {
+        EditChecks.requireEntry(key, value, editor.encoding());
+        byte[] text = editor.copier().entry(model, key, value, lineEnd);
+        EditableEntry added = editor.entry(lines.insert(before, text, lineEnd).get(0), this);
+        joined(added);
+        return added;
+    }
+
+    /** Removes every entry with this key, as {@link EditableEntry#remove} does, and says how many these were. */
+    public int remove(String key) {
+        List<EditableEntry> found = all(key);
+        found.forEach(EditableEntry::remove);
+        return found.size();
+    }
+
+    /**
+     * Makes an entry of the first comment line of the section that would be an entry with this key without its mark.
+     * Mark and blanks behind it go.
+     *
+     * @throws NoSuchElementException if there is no such line
+     * @throws EditRefusedException if the key would not read back as it is given
+     */
+    public EditableEntry commentIn(String key) {
+        anchor();
+        EditChecks.requireKey(key, editor.encoding());
+        Stretch comment = index.commentedOut(key, editor.commentVersion());
+        if (comment == null) {
+            throw new NoSuchElementException("no comment in [" + name() + "] is an entry " + key);
+        }
+        lines.rewrite(comment, KeyIndex.uncommented(comment));
+        EditableEntry entry = editor.entry(comment, this);
+        joined(entry);
+        return entry;
+    }
+
+    /** The comment lines between the header and the end of the section. */
+    List<Stretch> commentLines() {
+        List<Stretch> found = new ArrayList<>();
+        Stretch at = lines.next(LineTable.COMMENT | ENDS, anchor());
+        for (; at.is(LineTable.COMMENT); at = lines.next(LineTable.COMMENT | ENDS, at)) {
+            found.add(at);
+        }
+        return found;
+    }
+
+    /**
+     * Replaces the name in the header.
+     *
+     * @throws IllegalArgumentException for the global section
+     * @throws EditRefusedException if the name would not read back as it is given
+     */
+    public void rename(String name) {
+        Line line = header().line();
+        if (name().equals(name)) {
+            return;
+        }
+        EditChecks.requireSectionName(name, editor.encoding());
+        editor.unnamed(this);
+        lines.rewrite(
+                header(),
+                new Text(editor.encoding())
+                        .add(line.bytes(line.start(), line.valueStart()))
+                        .add(name)
+                        .add(line.bytes(line.valueEnd(), line.end()))
+                        .toBytes());
+        editor.named(this);
+    }
+
+    /**
+     * Removes the section from its header to its last entry, with the blank lines directly before the header; if nothing
+     * stands before those, with the blank lines behind the section instead of them. Comments before the header and
+     * behind the last entry stay. An empty line stays in place of the section if the next line would then begin the file
+     * with a byte order mark.
+     *
+     * @throws IllegalArgumentException for the global section
+     */
+    public void remove() {
+        remove(header(), body().behindLastEntry());
+    }
+
+    /**
+     * Removes the section with the comment lines directly above its header and all comments up to the next header, but
+     * for the comment lines directly above that one; otherwise like {@link #remove()}.
+     *
+     * @throws IllegalArgumentException for the global section
+     */
+    public void removeWithComments() {
+        remove(lines.blockStart(header()), body().end());
+    }
+
+    private void remove(Stretch begin, Stretch end) {
+        editor.unnamed(this);
+        Stretch from = lines.blanksStart(begin);
+        lines.remove(from, lines.before(from) == lines.ends() ? skipBlankLines(end) : end);
+        editor.commentsChanged();
+    }
+
+    private Stretch skipBlankLines(Stretch line) {
+        Stretch at = line;
+        while (at.is(LineTable.BLANK)) {
+            at = lines.after(at);
+        }
+        return at;
+    }
+
+    /**
+     * Adds a section directly behind the last entry of this one. Blank lines separate the two as many as separate this one
+     * from what is before it. The header is written like this one's; each entry whose key this section has is written
+     * like that and stands in the same order, the others follow, in the letter case of all keys if they have one.
+     * {@link EditStyle} chooses otherwise. Comments are not copied.
+     *
+     * @throws EditRefusedException if a text would not read back as it is given
+     */
+    public EditableSection insertAfter(String name, List<Map.Entry<String, String>> entries) {
+        anchor();
+        EditChecks.requireSection(name, entries, editor.encoding());
+        Stretch firstHeader = lines.next(LineTable.HEADER, lines.ends());
+        if (header == null && body().lastEntry() == null) {
+            return firstHeader == lines.ends()
+                    ? editor.append(name, entries)
+                    : editor.sectionAt(firstHeader).insertBefore(name, entries);
+        }
+        Stretch before = body().behindLastEntry();
+        EditableSection model = header != null || firstHeader == lines.ends() ? this : editor.sectionAt(firstHeader);
+        String lineEnd = lines.lineEndAt(lines.before(before));
+        return editor.insert(before, lineEnd, body().separator(), model, 0, name, entries);
+    }
+
+    /**
+     * Adds a section directly before this one and the comment lines directly above its header, otherwise like
+     * {@link #insertAfter}.
+     *
+     * @throws IllegalArgumentException for the global section, before which there is nothing
+     * @throws EditRefusedException if a text would not read back as it is given
+     */
+    public EditableSection insertBefore(String name, List<Map.Entry<String, String>> entries) {
+        Stretch line = header();
+        EditChecks.requireSection(name, entries, editor.encoding());
+        return editor.insert(lines.blockStart(line), lines.lineEndAt(line), 0, this, body().separator(), name, entries);
+    }
+
+    /**
+     * Moves the section with the comment lines directly above its header and all lines up to the comments above the next
+     * header, directly behind the last entry of another one. Blank lines go and come as in {@link #remove()} and
+     * {@link #insertAfter}.
+     *
+     * @throws IllegalArgumentException if this is the global section
+     */
+    public void moveAfter(EditableSection other) {
+        header();
+        Stretch first = lines.next(LineTable.HEADER, lines.ends());
+        if (editor.own(other).header == null && other.body().lastEntry() == null) {
+            moveBefore(editor.sectionAt(first));
+        } else if (other != this) {
+            Stretch from = lines.blockStart(header());
+            int blanks = body().separator();
+            Stretch to = takeBlankLines(from, body().end());
+            Stretch target = other.body().behindLastEntry();
+            move(from, to, target == from ? to : target);
+            separate(from, blanks);
+        }
+    }
+
+    /**
+     * Moves the section before another one and the comment lines directly above that, otherwise like {@link #moveAfter}.
+     *
+     * @throws IllegalArgumentException if one of the two is the global section
+     */
+    public void moveBefore(EditableSection other) {
+        header();
+        Stretch below = editor.own(other).header();
+        if (other != this) {
+            Stretch from = lines.blockStart(header());
+            int blanks = body().separator();
+            // Found before blank lines go, which may be all that keeps the comments of the two apart.
+            Stretch target = lines.blockStart(below);
+            Stretch to = takeBlankLines(from, body().end());
+            move(from, to, target);
+            separate(target, blanks);
+        }
+    }
+
+    private void move(Stretch from, Stretch to, Stretch target) {
+        editor.unnamed(this);
+        lines.move(from, to, target, lines.lineEndAt(lines.before(target)));
+        editor.commentsChanged();
+        editor.named(this);
+    }
+
+    /** Removes the blank lines that separate the lines from..to from their neighbours, and gives where these end now. */
+    private Stretch takeBlankLines(Stretch from, Stretch to) {
+        Stretch blanks = lines.blanksStart(from);
+        if (lines.before(blanks) != lines.ends()) {
+            lines.remove(blanks, from);
+            return to;
+        }
+        Stretch behind = skipBlankLines(to);
+        lines.remove(to, behind);
+        return behind;
+    }
+
+    private void separate(Stretch below, int blanks) {
+        if (blanks > 0) {
+            String lineEnd = lines.lineEndAt(lines.before(below));
+            lines.insert(below, editor.encoding().encode(lineEnd.repeat(blanks)), lineEnd);
+        }
+    }
+
+    /** The comment behind the header, without the blanks behind it; nothing for the global section. */
+    public Optional<IniComment> comment() {
+        return anchor() == lines.ends() ? Optional.empty() : IniComment.behind(header().line());
+    }
+
+    /** The comments on the lines directly above the header, from top to bottom; unmodifiable. */
+    public List<IniComment> commentsAbove() {
+        return anchor() == lines.ends() ? List.of() : editor.surroundings().comments(header());
+    }
+
+    /** The number of blank lines directly above the header and the comments on the lines directly above it. */
+    public int blankLinesAbove() {
+        return anchor() == lines.ends() ? 0 : editor.surroundings().blankLines(header());
+    }
+
+    /**
+     * Replaces the comment behind the header, or puts one there.
+     *
+     * @throws IllegalArgumentException for the global section
+     * @throws EditRefusedException if the comment would not read back as it is given
+     */
+    public void setComment(IniComment comment) {
+        editor.surroundings().setComment(header(), Optional.of(comment));
+    }
+
+    /**
+     * Removes the comment behind the header and the blanks before it.
+     *
+     * @throws IllegalArgumentException for the global section
+     */
+    public void removeComment() {
+        editor.surroundings().setComment(header(), Optional.empty());
+    }
+
+    /**
+     * Replaces the comments on the lines directly above the header, as {@link EditableEntry#setCommentsAbove} does.
+     *
+     * @throws IllegalArgumentException for the global section
+     * @throws EditRefusedException if a comment would not read back as it is given
+     */
+    public void setCommentsAbove(List<IniComment> comments) {
+        editor.surroundings().setComments(header(), comments);
+    }
+
+    /**
+     * Adds or removes blank lines above the header and the comments on the lines directly above it.
+     *
+     * @param count how many there shall be, from 0
+     * @throws IllegalArgumentException for the global section
+     */
+    public void setBlankLinesAbove(int count) {
+        editor.surroundings().setBlankLines(header(), count);
+    }
+
+    SectionBody body() {
+        anchor();
+        return body;
+    }
+
+    /** Takes note of an entry that stands in the section from now on. */
+    void joined(EditableEntry entry) {
+        index.added(entry.key(), entry, body().joined(entry.stretch()));
+    }
+
+    /** Takes note of an entry that is about to leave the section. */
+    void left(EditableEntry entry) {
+        body().left(entry.stretch());
+        index.removed(entry.key(), entry);
+    }
+
+    void renamed(EditableEntry entry, String old, String key) {
+        index.removed(old, entry);
+        index.added(key, entry, body().isLast(entry.stretch()));
+    }
+
+    boolean isIn(IniEditor other) {
+        return editor == other;
+    }
+
+    @Override
+    public String toString() {
+        return header == null ? "(global)" : header.gone ? "(removed)" : "[" + name() + "]";
+    }
+}

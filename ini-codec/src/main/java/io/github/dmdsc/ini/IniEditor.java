@@ -1,0 +1,299 @@
+package io.github.dmdsc.ini;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edits of one pass over a document, see {@link IniDocument#edit}. Each edit sees what the ones before it did. The
+ * sections and entries that it hands out follow theirs through all edits; handles of the document that is being edited
+ * are taken by {@link #section(IniSection)} and {@link #entry(IniEntry)}. Every edit keeps the bytes of all lines that it
+ * is not about. A text that would not read back as it is given is refused with {@link EditRefusedException}, and then the
+ * pass ends without a document. Edits of one pass cost what they touch; the whole file is copied once, at the end.
+ *
+ * <p>Section names are compared without regard to letter case. Where a name repeats, its sections are counted from 0. The
+ * empty name is that of the global section.
+ */
+public final class IniEditor {
+    private final IniDocument document;
+    private final Encoding encoding;
+    private final LineList lines;
+    private final Surroundings surroundings;
+    private final EditableSection global;
+    private EditStyle style = EditStyle.LIKE_SIBLINGS;
+    private @Nullable Map<String, List<EditableSection>> byName;
+    private int commentVersion;
+    private boolean over;
+
+    IniEditor(IniDocument document) {
+        this.document = document;
+        this.encoding = document.encoding();
+        this.lines = new LineList(document.lines(), encoding, document.usualLineEnd());
+        this.surroundings = new Surroundings(this);
+        this.global = new EditableSection(this, null);
+    }
+
+    /** Says how all edits from now on write new lines; {@link EditStyle#LIKE_SIBLINGS} if nobody does. */
+    public IniEditor style(EditStyle chosen) {
+        requireOpen();
+        style = chosen;
+        return this;
+    }
+
+    /** The lines before the first header: a section with an empty name and no header, which is always there. */
+    public EditableSection global() {
+        requireOpen();
+        return global;
+    }
+
+    /** All sections in the order of the file, first of all the global one; the list is a copy. */
+    public List<EditableSection> sections() {
+        requireOpen();
+        List<EditableSection> found = new ArrayList<>(List.of(global));
+        Stretch at = lines.next(LineTable.HEADER, lines.ends());
+        for (; at != lines.ends(); at = lines.next(LineTable.HEADER, at)) {
+            found.add(sectionAt(at));
+        }
+        return found;
+    }
+
+    /** All sections with this name in the order of the file; the list is a copy. */
+    public List<EditableSection> sections(String name) {
+        requireOpen();
+        return List.copyOf(named(name));
+    }
+
+    private List<EditableSection> named(String name) {
+        Map<String, List<EditableSection>> found = byName;
+        if (found == null) {
+            found = new HashMap<>();
+            for (EditableSection section : sections()) {
+                found.computeIfAbsent(IniDialect.canonical(section.name()), any -> new ArrayList<>(1))
+                        .add(section);
+            }
+            byName = found;
+        }
+        return found.getOrDefault(IniDialect.canonical(name), List.of());
+    }
+
+    /**
+     * The first section with this name.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public EditableSection section(String name) {
+        return section(name, 0);
+    }
+
+    /**
+     * A section with this name.
+     *
+     * @param number which one, from 0
+     * @throws NoSuchElementException if there is none
+     */
+    public EditableSection section(String name, int number) {
+        requireOpen();
+        List<EditableSection> found = named(name);
+        if (number < 0 || number >= found.size()) {
+            throw new NoSuchElementException(
+                    "no section [" + name + "] with number " + number + "; there are " + found.size());
+        }
+        return found.get(number);
+    }
+
+    /**
+     * A section of the document that is being edited, wherever it stands now.
+     *
+     * @throws IllegalArgumentException if the section is of another document
+     * @throws IllegalStateException if it was removed
+     */
+    public EditableSection section(IniSection section) {
+        requireOpen();
+        if (!section.isOf(document)) {
+            throw new IllegalArgumentException("the handle belongs to another document");
+        }
+        if (!section.hasHeader()) {
+            return global;
+        }
+        Stretch header = lines.read(section.headerLine());
+        if (header.gone) {
+            throw new IllegalStateException("the section was removed");
+        }
+        return sectionAt(header);
+    }
+
+    /**
+     * An entry of the document that is being edited, wherever it stands now.
+     *
+     * @throws IllegalArgumentException if the entry is of another document
+     * @throws IllegalStateException if it was removed or commented out
+     */
+    public EditableEntry entry(IniEntry entry) {
+        requireOpen();
+        if (!entry.section().isOf(document)) {
+            throw new IllegalArgumentException("the handle belongs to another document");
+        }
+        Stretch line = lines.read(entry.lineIndex());
+        if (line.gone || !line.is(LineTable.ENTRY)) {
+            throw new IllegalStateException("the entry was removed or commented out");
+        }
+        return line.entry != null ? line.entry : entry(line, section(entry.section()));
+    }
+
+    /**
+     * Sets the value of the first entry with this key in the first section with this name. A section or an entry that is
+     * not there is added.
+     *
+     * @throws EditRefusedException if a text would not read back as it is given
+     */
+    public EditableEntry set(String section, String key, String value) {
+        requireOpen();
+        List<EditableSection> found = named(section);
+        return (found.isEmpty() ? append(section, List.of()) : found.get(0)).set(key, value);
+    }
+
+    /**
+     * Adds a section at the end of the file, written like the last one as {@link EditableSection#insertAfter} does, if
+     * there is one.
+     *
+     * @throws EditRefusedException if a text would not read back as it is given
+     */
+    public EditableSection append(String name, List<Map.Entry<String, String>> entries) {
+        requireOpen();
+        EditChecks.requireSection(name, entries, encoding);
+        Stretch lastHeader = lines.previous(LineTable.HEADER, lines.ends());
+        EditableSection last = lastHeader == lines.ends() ? global : sectionAt(lastHeader);
+        int present = lines.count(lines.blanksStart(lines.ends()), lines.ends());
+        int missing =
+                lines.first() == lines.ends() ? 0 : Math.max(0, last.body().separator() - present);
+        String lineEnd = lines.lineEndAt(lines.before(lines.ends()));
+        return insert(lines.ends(), lineEnd, missing, last.hasHeader() ? last : null, 0, name, entries);
+    }
+
+    /** Puts a section before a line, with blank lines above and below. */
+    EditableSection insert(
+            Stretch before,
+            String lineEnd,
+            int above,
+            @Nullable EditableSection model,
+            int below,
+            String name,
+            List<Map.Entry<String, String>> entries) {
+        byte[] text = new Text(encoding)
+                .add(lineEnd.repeat(above))
+                .add(copier().section(model, model(model), name, entries, lineEnd))
+                .add(lineEnd.repeat(below))
+                .toBytes();
+        EditableSection added = sectionAt(lines.insert(before, text, lineEnd).get(above));
+        named(added);
+        return added;
+    }
+
+    /** The entry that new entries of a section are written like, or null. */
+    @Nullable
+    Stretch model(@Nullable EditableSection section) {
+        if (section != null) {
+            Stretch own = section.body().lastEntry();
+            if (own != null) {
+                return own;
+            }
+            List<EditableSection> same = named(section.name());
+            for (int i = same.lastIndexOf(section) - 1; i >= 0; i--) {
+                Stretch found = same.get(i).body().lastEntry();
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        Stretch first = lines.next(LineTable.ENTRY, lines.ends());
+        return first == lines.ends() ? null : first;
+    }
+
+    /** Takes note of a section that is new, or has a new name or place. */
+    void named(EditableSection section) {
+        if (byName != null) {
+            String name = IniDialect.canonical(section.name());
+            List<EditableSection> same = byName.computeIfAbsent(name, any -> new ArrayList<>(1));
+            if (same.isEmpty() || lines.next(LineTable.HEADER, section.header()) == lines.ends()) {
+                same.add(section);
+            } else {
+                byName = null;
+            }
+        }
+    }
+
+    /** Takes note of a section that is about to lose its name or place. */
+    void unnamed(EditableSection section) {
+        if (byName != null) {
+            byName.getOrDefault(IniDialect.canonical(section.name()), new ArrayList<>())
+                    .remove(section);
+        }
+    }
+
+    EditableSection sectionAt(Stretch header) {
+        if (header.section == null) {
+            header.section = new EditableSection(this, header);
+        }
+        return header.section;
+    }
+
+    EditableEntry entry(Stretch line, EditableSection section) {
+        if (line.entry == null) {
+            line.entry = new EditableEntry(this, line, section);
+        }
+        return line.entry;
+    }
+
+    Stretch own(EditableEntry entry) {
+        if (!entry.isIn(this)) {
+            throw new IllegalArgumentException("the entry belongs to another edit");
+        }
+        return entry.stretch();
+    }
+
+    EditableSection own(EditableSection section) {
+        if (!section.isIn(this)) {
+            throw new IllegalArgumentException("the section belongs to another edit");
+        }
+        return section;
+    }
+
+    StyleCopier copier() {
+        return new StyleCopier(lines, encoding, style);
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    LineList lines() {
+        return lines;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    void commentsChanged() {
+        commentVersion++;
+    }
+
+    int commentVersion() {
+        return commentVersion;
+    }
+
+    void requireOpen() {
+        if (over) {
+            throw new IllegalStateException("the edit is over; look the section or entry up in the new document");
+        }
+    }
+
+    /** The lines with all edits, of which no more come. */
+    LineList finish() {
+        over = true;
+        return lines;
+    }
+}

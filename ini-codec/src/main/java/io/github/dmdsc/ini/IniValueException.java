@@ -1,0 +1,47 @@
+package io.github.dmdsc.ini;
+
+/** Says that a value is not of the kind that was asked for: where it stands, what it is, and what is allowed. */
+public final class IniValueException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+    private final String key;
+    private final String value;
+    private final String allowed;
+
+    IniValueException(IniEntry entry, String allowed) {
+        super("line " + entry.line() + ", column " + entry.valueColumn() + ": " + entry.key() + " is '" + entry.value()
+                + "'; this has to be " + allowed);
+        this.line = entry.line();
+        this.column = entry.valueColumn();
+        this.key = entry.key();
+        this.value = entry.value();
+        this.allowed = allowed;
+    }
+
+    /** The number of the line, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the value, from 1 and in characters. */
+    public int column() {
+        return column;
+    }
+
+    /** The key as written. */
+    public String key() {
+        return key;
+    }
+
+    /** The value as written. */
+    public String value() {
+        return value;
+    }
+
+    /** What is allowed, such as {@code a whole number from 1 to 65535}. */
+    public String allowed() {
+        return allowed;
+    }
+}
