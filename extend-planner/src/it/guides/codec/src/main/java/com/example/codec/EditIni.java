@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.EditableEntry;
 import io.github.dmdsc.ini.EditableSection;
 import io.github.dmdsc.ini.IniComment;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.files.IniFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ final class EditIni {
                 found.first(old).ifPresent(entry -> entry.rename(renamed));
             }
         });
+    }
+
+    /** Edits a file in its place: whole or not at all, and never over what somebody else wrote meanwhile. */
+    static void move(Path file, String section, int number, String key, int port) throws IOException {
+        IniFile.read(file).edit(e -> e.section(section, number).set(key, Integer.toString(port)));
     }
 
     /** Adds a section at the end, written like the sections before it. */

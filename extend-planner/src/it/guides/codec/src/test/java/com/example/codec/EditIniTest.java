@@ -39,4 +39,13 @@ class EditIniTest {
                 EditIni.tidy(document, "mal_inst", "unused", "MAL_PORT", "MAL_INST_PORT")
                         .toString());
     }
+
+    @Test
+    void a_file_is_edited_in_its_place(@TempDir Path work) throws Exception {
+        Path file = Files.writeString(work.resolve("dmmal.ini"), TEXT, GB18030);
+
+        EditIni.move(file, "MAL_INST", 0, "MAL_PORT", 9440);
+
+        assertEquals(TEXT.replace("9340", "9440"), Files.readString(file, GB18030));
+    }
 }
