@@ -47,7 +47,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "3:plan only: the node is there already"
         })
 public final class Main {
-    private static final String HELP = "io.github.dmdsc.extend.cli.help";
+    /** The catalogue of the help. */
+    static final String HELP = "io.github.dmdsc.extend.cli.help";
+
     static final int OK = 0;
     static final int FINDINGS = 1;
     static final int UNREADABLE = 2;

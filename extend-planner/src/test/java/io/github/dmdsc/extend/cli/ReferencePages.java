@@ -14,7 +14,6 @@ import io.github.dmdsc.model.Scope;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.Unit;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,9 +42,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The pages under docs/reference, made from the code. */
 final class ReferencePages {
-    private static final Path ROOT = Path.of("..");
-    private static final String ENGLISH = "messages.properties";
-    private static final String CHINESE = "messages_zh.properties";
+    static final Path ROOT = Path.of("..");
+    static final String ENGLISH = "messages.properties";
+    static final String CHINESE = "messages_zh.properties";
 
     private static final Map<FileKind, String> FILES = new EnumMap<>(Map.of(
             FileKind.DMDCR_CFG, "dmdcr_cfg.ini",
@@ -54,6 +55,9 @@ final class ReferencePages {
             FileKind.DMCSSM, "dmcssm.ini",
             FileKind.DMWATCHER, "dmwatcher.ini",
             FileKind.DMINIT, "dminit.ini"));
+
+    /** Made once: planning takes most of the time that the pages take. */
+    private static final List<ExtendPlan> PLANS = new ArrayList<>();
 
     private ReferencePages() {}
 
@@ -153,106 +157,92 @@ final class ReferencePages {
         return page.toString();
     }
 
-    private static String messages(Declared declared, String bundle, String between) {
+    static String messages(Declared declared, String bundle, String between) {
         return DeclaredKinds.texts(declared.in(), bundle, declared.kind().id()).entrySet().stream()
                 .filter(text -> text.getKey().startsWith("message"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(between));
     }
 
-    private static String fix(Declared declared, String bundle) {
+    static String fix(Declared declared, String bundle) {
         return DeclaredKinds.texts(declared.in(), bundle, declared.kind().id()).getOrDefault("fix", "");
     }
 
-    private static Stream<Declared> kinds() {
+    static Stream<Declared> kinds() {
         return Stream.of(FindingKind.class, ClusterReader.class, ExtendPlan.class)
                 .flatMap(module -> DeclaredKinds.beside(module).stream())
                 .sorted(Comparator.comparing(declared -> declared.kind().id()));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("|", "\\|").replace("<", "\\<");
     }
 
-    private static String row(FindingKind kind, String rules) {
+    static String row(FindingKind kind, String rules) {
         String id = kind.id().startsWith("DSC-") ? "[%s](%s%s.md)".formatted(kind.id(), rules, kind.id()) : kind.id();
         return "| %s | %s | %s | %s | %s | "
                 .formatted(
                         id,
                         kind.title().en(),
-                        kind.severity().name().toLowerCase(Locale.ROOT),
+                        level(kind),
                         kind.isWaivable() ? "yes" : "",
                         kind.manual().orElse(""));
     }
 
-    /** The page of each rule by its name, its title and the lines with its texts made anew. */
-    static Map<String, String> rules() throws IOException {
-        Map<String, String> pages = new TreeMap<>();
-        for (Declared rule : kinds().toList()) {
-            FindingKind kind = rule.kind();
-            if (kind.page().startsWith("docs/rules/")) {
-                String page = Files.readString(ROOT.resolve(kind.page()));
-                page = line(page, "# ", kind.id() + ": " + kind.title().en());
-                page = line(page, "**Finding**: ", messages(rule, ENGLISH, "<br>"));
-                page = line(page, "**Fix**: ", fix(rule, ENGLISH));
-                page = line(page, "**发现**：", messages(rule, CHINESE, "<br>"));
-                pages.put(kind.id() + ".md", line(page, "**处理**：", fix(rule, CHINESE)));
-            }
+    static String level(FindingKind kind) {
+        return kind.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Plans of clusters that differ in what decides about steps; together they have every kind of step. */
+    private static List<ExtendPlan> plans() {
+        if (PLANS.isEmpty()) {
+            Stream.of(StorageEdition.values())
+                    .flatMap(edition -> Stream.of(0, 1)
+                            .flatMap(monitors -> Stream.of(Archives.values())
+                                    .flatMap(archives -> Stream.of(Restart.values())
+                                            .map(restart -> ClusterLayout.builder()
+                                                    .edition(edition)
+                                                    .monitors(monitors)
+                                                    .archives(archives)
+                                                    .partners(monitors)
+                                                    .asmRestart(restart)
+                                                    .dbRestart(restart)
+                                                    .build()))))
+                    .forEach(layout -> PLANS.add(ExtendedPlans.of(layout).plan()));
         }
-        return pages;
-    }
-
-    private static String line(String page, String start, String rest) {
-        return Pattern.compile("^" + Pattern.quote(start) + ".*$", Pattern.MULTILINE)
-                .matcher(page)
-                .replaceFirst(Matcher.quoteReplacement(start + rest));
-    }
-
-    /** The page with the index of the rules, its table made anew: of each rule its kind, and what its page says first. */
-    static String ruleIndex(String page) throws IOException {
-        StringBuilder table = new StringBuilder(
-                "| Id | Title | Level | May be waived | Manual | Rule |\n|---|---|---|---|---|---|\n");
-        for (FindingKind kind : StandardRules.book().kinds()) {
-            String rule = Files.readAllLines(ROOT.resolve(kind.page())).get(2);
-            table.append(row(kind, "")).append(rule).append(" |\n");
-        }
-        return Pattern.compile("(?<=\\n\\n)\\| [Ii]d \\| (?:[Rr]ule|Title) .*?\\n(?=\\n)", Pattern.DOTALL)
-                .matcher(page)
-                .replaceFirst(Matcher.quoteReplacement(table.toString()));
-    }
-
-    /** Clusters that differ in what decides about steps; together they have every kind of step. */
-    private static Stream<ClusterLayout> layouts() {
-        return Stream.of(StorageEdition.values())
-                .flatMap(edition -> Stream.of(0, 1)
-                        .flatMap(monitors -> Stream.of(Archives.values())
-                                .flatMap(archives -> Stream.of(Restart.values())
-                                        .map(restart -> ClusterLayout.builder()
-                                                .edition(edition)
-                                                .monitors(monitors)
-                                                .archives(archives)
-                                                .partners(monitors)
-                                                .asmRestart(restart)
-                                                .dbRestart(restart)
-                                                .build()))));
+        return PLANS;
     }
 
     private static String steps() throws IOException {
-        Map<String, Example> kinds = new LinkedHashMap<>();
-        Map<String, Example> back = new LinkedHashMap<>();
-        layouts().map(ExtendedPlans::of).forEach(planned -> {
-            planned.plan()
-                    .steps()
-                    .forEach(step -> kinds.putIfAbsent(kind(step.id()), new Example(planned.plan(), step)));
-            planned.plan()
-                    .reinitialise()
-                    .forEach(step -> back.putIfAbsent(kind(step.id()), new Example(planned.plan(), step)));
-        });
+        String heading = "| Step | Action | What it does | Phase | Tool | Rollback | Manual |\n";
         return "# Steps\n\nEvery kind of step that a plan can have, made from plans of clusters of all kinds. An id may"
-                + " go on with a host, a file or a number.\n\n" + table(kinds)
-                + "\n## The way back behind the point of no return\n\n" + table(back)
+                + " go on with a host, a file or a number.\n\n" + table(heading, Locale.ENGLISH, ExtendPlan::steps)
+                + "\n## The way back behind the point of no return\n\n"
+                + table(heading, Locale.ENGLISH, ExtendPlan::reinitialise)
                 + "\n## Actions\n\nEvery kind of action, with the members that it has in plan.json. Some occur only"
                 + " in a way back or in a look of `dmdsc status`.\n\n" + actions();
+    }
+
+    /** A row for each kind of step that a part of a plan can have. */
+    static String table(String heading, Locale locale, Function<ExtendPlan, List<Step>> part) {
+        Map<String, String> rows = new TreeMap<>();
+        plans().forEach(plan -> {
+            StepTexts texts = new StepTexts(plan, locale);
+            part.apply(plan).forEach(step -> rows.computeIfAbsent(kind(step.id()), kind -> row(kind, step, texts)));
+        });
+        return heading + "|---|---|---|---|---|---|---|\n" + String.join("", rows.values());
+    }
+
+    private static String row(String kind, Step step, StepTexts texts) {
+        return "| `%s` | `%s` | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        kind,
+                        step.action().name(),
+                        texts.title(step).replace("|", "\\|"),
+                        step.phase(),
+                        step.tool(),
+                        step.rollbackClass(),
+                        texts.manual(step));
     }
 
     private static String actions() throws IOException {
@@ -281,31 +271,6 @@ final class ReferencePages {
         return matcher.lookingAt() ? matcher.group() : id;
     }
 
-    /** A step and the plan that it comes from. */
-    private record Example(ExtendPlan plan, Step step) {
-        String row(String kind) {
-            StepTexts texts = new StepTexts(plan, Locale.ENGLISH);
-            return "| `%s` | `%s` | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            kind,
-                            step.action().name(),
-                            texts.title(step).replace("|", "\\|"),
-                            step.phase(),
-                            step.tool(),
-                            step.rollbackClass(),
-                            texts.manual(step));
-        }
-    }
-
-    private static String table(Map<String, Example> kinds) {
-        StringBuilder table = new StringBuilder("""
-                | Step | Action | What it does | Phase | Tool | Rollback | Manual |
-                |---|---|---|---|---|---|---|
-                """);
-        new TreeMap<>(kinds).forEach((kind, example) -> table.append(example.row(kind)));
-        return table.toString();
-    }
-
     private static final String STREAMS = """
 
             ## Streams, exit codes and JSON
@@ -325,14 +290,18 @@ final class ReferencePages {
 
     private static String commands() {
         CommandLine main = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
-        String sub = main.getSubcommands().entrySet().stream()
-                .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
-                .collect(Collectors.joining());
         return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same."
                 + " `source <(dmdsc generate-completion)` completes commands and options in bash and zsh.\n"
                 + STREAMS
-                + section("dmdsc", main)
-                + sub;
+                + sections(main);
+    }
+
+    /** What {@code --help} prints, of dmdsc and of each command. */
+    static String sections(CommandLine main) {
+        return section("dmdsc", main)
+                + main.getSubcommands().entrySet().stream()
+                        .map(command -> section("dmdsc " + command.getKey(), command.getValue()))
+                        .collect(Collectors.joining());
     }
 
     private static String section(String name, CommandLine command) {

@@ -47,11 +47,19 @@ class ReferenceTest {
     }
 
     @Test
+    void the_chinese_pages_say_the_same() throws IOException {
+        isUpToDate(Path.of("..", "docs", "zh", "reference"), ChinesePages.all());
+    }
+
+    @Test
     void the_rules_pages_say_what_the_rules_declare() throws IOException {
         Path directory = Path.of("..", "docs", "rules");
-        Map<String, String> pages = new TreeMap<>(ReferencePages.rules());
-        pages.put("README.md", ReferencePages.ruleIndex(Files.readString(directory.resolve("README.md"))));
+        Map<String, String> pages = new TreeMap<>(RulePages.all());
+        pages.put("README.md", RulePages.index(Files.readString(directory.resolve("README.md"))));
         isUpToDate(directory, pages);
+        Path chinese = Path.of("..", "docs", "zh", "rules");
+        String index = Files.readString(chinese.resolve("README.md"));
+        isUpToDate(chinese, Map.of("README.md", RulePages.chineseIndex(index)));
     }
 
     @Test

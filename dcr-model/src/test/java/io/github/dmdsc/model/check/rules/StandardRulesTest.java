@@ -41,7 +41,20 @@ class StandardRulesTest {
     void a_rule_has_a_page_in_two_languages(Rule rule) {
         assertThat(PAGES.resolve(rule.id() + ".md"))
                 .content()
-                .contains("# " + rule.id() + ": ", "**Finding**: ", "**Fix**: ", "## 中文", "**发现**：", "**处理**：");
+                .containsSubsequence(
+                        "# " + rule.id() + ": ",
+                        "**Level**: ",
+                        "**Finding**: ",
+                        "**Fix**: ",
+                        "**Manual**: " + rule.kind().manual().orElse("none; "),
+                        "## 中文：",
+                        "**级别**：",
+                        "**发现**：",
+                        "**处理**：",
+                        "**手册**：",
+                        "## Example / 示例",
+                        "Breaks the rule / 违反规则：",
+                        "Mended / 改正后：");
     }
 
     @ParameterizedTest

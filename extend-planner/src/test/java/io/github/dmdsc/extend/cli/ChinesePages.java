@@ -1,0 +1,121 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.model.check.FindingKind;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** The pages under docs/zh/reference, made from the Chinese catalogues. */
+final class ChinesePages {
+    /** The names of the manuals and of their parts, in the order in which they are replaced. */
+    private static final Map<String, String> MANUALS = new LinkedHashMap<>();
+
+    static {
+        MANUALS.put("DM8 DMDSC, ", "《DM8 共享存储集群》");
+        MANUALS.put("DM8 Data Watch(?:, )?", "《DM8 数据守护与读写分离集群》");
+        MANUALS.put("DM8 (?:system )?administrator's manual, ", "《DM8 系统管理员手册》");
+        MANUALS.put("DM8 SQL, ", "《DM8 SQL 语言使用手册》");
+        MANUALS.put("chapter (\\d+)(?:, step (\\d+))?", "第 $1 章步骤 $2");
+        MANUALS.put("步骤 $", "");
+        MANUALS.put("tables (\\S+) and (\\S+)", "表 $1、表 $2");
+        MANUALS.put("》(\\d+\\.\\d+)$", "》$1 节");
+        MANUALS.put("DMASM mirror", "DMASM 镜像");
+        MANUALS.put("configuration files", "配置文件");
+        MANUALS.put("creating a database", "创建数据库");
+    }
+
+    private static final String STREAMS = """
+
+            ## 输出、退出码和 JSON
+
+            无论退出码为何，结果和检查结果都以文本或 JSON 写到标准输出。命令行错误和演练的进度写到标准错误；使用 `--format json` 时，`--write-request` 写到了哪里也输出到标准错误。此外不打印任何内容。在集群目录或文件的位置写 `-`，表示读取标准输入：压缩包、监视器显示的内容、请求。
+
+            | 命令 | JSON 符合 |
+            |---|---|
+            | `check` | [findings-1](../../reference/schemas/findings-1.schema.json) |
+            | `plan` | [planning-1](../../reference/schemas/planning-1.schema.json)；计划本身是 plan.json，符合 [plan-2](../../reference/schemas/plan-2.schema.json) |
+            | `diff` | [diff-1](../../reference/schemas/diff-1.schema.json)；使用 `--drift` 时为 [drift-1](../../reference/schemas/drift-1.schema.json) |
+            | `status` | [status-1](../../reference/schemas/status-1.schema.json) |
+            | `rehearse` | [rehearsed-1](../../reference/schemas/rehearsed-1.schema.json) |
+            | `compare-export` | [exports-1](../../reference/schemas/exports-1.schema.json) |
+            | 任何命令，退出码为 2 时 | [findings-1](../../reference/schemas/findings-1.schema.json)；命令行本身有误时没有 JSON |
+            """;
+
+    private ChinesePages() {}
+
+    /** Every page by its name. */
+    static Map<String, String> all() {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("findings.md", findings());
+        pages.put("steps.md", steps());
+        pages.put("cli.md", commands());
+        return pages;
+    }
+
+    private static String findings() {
+        return "# 检查结果\n\n全部检查结果，按编号排列，由代码生成；每个都有中英文，并标明可否豁免。DSC 规则"
+                + "[各有一页说明](../rules/README.md)；演练的要求见[演练](../rehearsal.md)。\n\n"
+                + "| 编号 | 标题 | 级别 | 可豁免 | 手册 | 检查结果 | 处理办法 |\n|---|---|---|---|---|---|---|\n"
+                + ReferencePages.kinds()
+                        .map(declared -> "%s%s | %s |\n"
+                                .formatted(
+                                        row(declared.kind()),
+                                        ReferencePages.escaped(
+                                                ReferencePages.messages(declared, ReferencePages.CHINESE, " / ")),
+                                        ReferencePages.escaped(ReferencePages.fix(declared, ReferencePages.CHINESE))))
+                        .collect(Collectors.joining());
+    }
+
+    /** The first cells of a finding, as {@link ReferencePages#row} has them in English. */
+    static String row(FindingKind kind) {
+        return "| %s | %s | %s | %s | %s | "
+                .formatted(
+                        kind.id().startsWith("DSC-")
+                                ? "[%s](../../rules/%s.md)".formatted(kind.id(), kind.id())
+                                : kind.id(),
+                        kind.title().zh(),
+                        level(kind),
+                        kind.isWaivable() ? "是" : "",
+                        manual(kind.manual().orElse("")));
+    }
+
+    static String level(FindingKind kind) {
+        return switch (kind.severity()) {
+            case ERROR -> "错误";
+            case WARNING -> "警告";
+            case INFO -> "提示";
+        };
+    }
+
+    private static String manual(String english) {
+        String chinese = english;
+        for (Map.Entry<String, String> part : MANUALS.entrySet()) {
+            chinese = chinese.replaceAll(part.getKey(), part.getValue());
+        }
+        return chinese;
+    }
+
+    private static String steps() {
+        String heading = "| 步骤 | 操作 | 内容 | 阶段 | 工具 | 回退 | 手册 |\n";
+        return "# 步骤\n\n计划中可能出现的各种步骤，由各种集群的计划生成。步骤名之后可以带主机、文件或编号。操作的各成员见"
+                + "[英文页](../../reference/steps.md)。\n\n"
+                + ReferencePages.table(heading, Locale.CHINESE, ExtendPlan::steps)
+                + "\n## 不可回退点之后的回退路径\n\n"
+                + ReferencePages.table(heading, Locale.CHINESE, ExtendPlan::reinitialise);
+    }
+
+    private static String commands() {
+        CommandLine main = Main.commandLine(Main.Language.zh, InputStream.nullInputStream());
+        main.setResourceBundle(ResourceBundle.getBundle(Main.HELP, Locale.CHINESE));
+        return "# 命令行\n\n`--help` 打印的内容；[man 页](../../reference/man)内容相同（英文）。"
+                + "`source <(dmdsc generate-completion)` 在 bash 和 zsh 中补全命令和选项。\n"
+                + STREAMS
+                + ReferencePages.sections(main);
+    }
+}
