@@ -14,12 +14,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Chinese pages say what the English ones say, as far as a machine can tell. */
 class TranslationsTest {
     private static final Path DOCS = Path.of("..", "docs");
+    private static final Path ZH = DOCS.resolve("zh");
+    /** The translated pages, beside README.md and the guides. */
+    private static final List<String> PAGES =
+            List.of("check.md", "diff.md", "rehearsal.md", "rules/README.md", "state.md", "status.md");
+
     private static final Pattern CODE = Pattern.compile("```.*?\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
     private static final Pattern REVIEWED = Pattern.compile("<!-- translated from ([0-9a-f]{64}) -->");
@@ -34,11 +40,14 @@ class TranslationsTest {
 
     static List<Pair> pairs() throws IOException {
         List<Pair> pairs = new ArrayList<>();
-        pairs.add(new Pair(Path.of("..", "README.md"), DOCS.resolve("zh/README.md")));
+        pairs.add(new Pair(Path.of("..", "README.md"), ZH.resolve("README.md")));
+        for (String page : PAGES) {
+            pairs.add(new Pair(DOCS.resolve(page), ZH.resolve(page)));
+        }
         try (Stream<Path> guides = Files.list(DOCS.resolve("guides"))) {
             guides.sorted()
                     .forEach(guide ->
-                            pairs.add(new Pair(guide, DOCS.resolve("zh/guides").resolve(guide.getFileName()))));
+                            pairs.add(new Pair(guide, ZH.resolve("guides").resolve(guide.getFileName()))));
         }
         return pairs;
     }
@@ -74,8 +83,30 @@ class TranslationsTest {
     void every_link_leads_to_something(Pair pair) throws IOException {
         for (Path page : List.of(pair.english(), pair.chinese())) {
             for (String target : links(page)) {
-                assertThat(directory(page).resolve(target)).exists();
+                assertThat(directory(page).resolve(target.replaceFirst("#.*", "")))
+                        .exists();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void a_chinese_page_links_to_the_translation_where_there_is_one(Pair pair) throws IOException {
+        assertThat(links(pair.chinese()))
+                .extracting(link -> directory(pair.chinese()).resolve(link).normalize())
+                .filteredOn(target -> target.startsWith(DOCS) && !target.startsWith(ZH))
+                .filteredOn(target -> Files.isRegularFile(ZH.resolve(DOCS.relativize(target))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_chinese_page_is_held_against_its_english_one_or_made_from_the_catalogues() throws IOException {
+        List<Path> held = pairs().stream().map(Pair::chinese).toList();
+
+        try (Stream<Path> pages = Files.walk(ZH)) {
+            assertThat(pages.filter(page -> page.toString().endsWith(".md"))
+                            .filter(page -> !page.startsWith(ZH.resolve("reference"))))
+                    .containsExactlyInAnyOrderElementsOf(held);
         }
     }
 
@@ -107,8 +138,8 @@ class TranslationsTest {
         List<Path> targets = new ArrayList<>();
         for (String link : links(page)) {
             Path target = directory(page).resolve(link).normalize();
-            boolean translated = target.startsWith(DOCS.resolve("zh"));
-            Path english = translated ? DOCS.resolve(DOCS.resolve("zh").relativize(target)) : target;
+            boolean translated = target.startsWith(ZH);
+            Path english = translated ? DOCS.resolve(ZH.relativize(target)) : target;
             boolean self = target.equals(pair.english()) || target.equals(pair.chinese());
             targets.add(self ? pair.english() : english);
         }
