@@ -1,21 +1,23 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a monitor prints. */
+/** A state of the model, as somebody sees it. */
 final class Screen {
     private static final String HEADINGS =
-            "ep:     css_time               inst_name     seqno     port    mode         "
-                    + "inst_status        vtd_status   is_ok        active       guid              ts\n";
+            row("ep:", "inst_name", "seqno", "port", "inst_status", "vtd_status", "is_ok", "active");
 
     private Screen() {}
 
     /** All there is to see of a state. */
     static String state(Setting setting, World world) {
-        StringBuilder out = new StringBuilder(show(world));
+        StringBuilder out = new StringBuilder(show(setting, world));
         world.disks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(disk -> out.append(disk.getKey())
@@ -36,44 +38,55 @@ final class Screen {
         return out.toString();
     }
 
-    /** What {@code show} prints in a state. */
-    static String show(World world) {
+    /**
+     * What {@code show} prints in a state, with the names and ports of the DCR. The model has neither a clock nor
+     * processes of an operating system, so the columns of those are left out.
+     */
+    static String show(Setting setting, World world) {
+        Dcr planned = setting.planned().dcr();
         StringBuilder out = new StringBuilder("show\n\n");
         int number = 0;
         for (Kind kind : Kind.values()) {
             out.append(String.format(
                     Locale.ROOT,
-                    "=========== group[name = GRP_%s, seq = %d, type = %s, Control Node = 0] ===========\n\n",
-                    kind,
+                    "=========== group[name = %s, seq = %d, type = %s, Control Node = 0] ===========\n\n",
+                    planned.group(kind)
+                            .map(group -> group.head().get(DcrGroup.NAME))
+                            .orElse(""),
                     number++,
                     kind));
+            List<Endpoint> processes = world.processes().stream()
+                    .filter(each -> each.kind() == kind)
+                    .toList();
             if (kind != Kind.CSS) {
-                long well = world.processes().stream()
-                        .filter(each -> each.kind() == kind && each.status() == Endpoint.Status.WELL)
-                        .count();
-                out.append("n_ok_ep = ").append(well);
-                out.append("\n\nsta = OPEN, sub_sta = STARTUP\nbreak ep = NULL\nrecover ep = NULL\n\n");
+                out.append("n_ok_ep = ")
+                        .append(processes.stream().filter(Screen::isWell).count())
+                        .append("\n\nsta = OPEN, sub_sta = STARTUP\nbreak ep = NULL\nrecover ep = NULL\n\n");
             }
             out.append(HEADINGS);
-            int seqno = 0;
-            for (Endpoint each : world.processes()) {
-                if (each.kind() == kind) {
-                    out.append(String.format(
-                            Locale.ROOT,
-                            "        2026-03-02 21:10:04    %-16s %-9d 9341    Normal Node  %s\n",
-                            each.name(),
-                            seqno++,
-                            cells(each)));
-                }
+            for (int seqno = 0; seqno < processes.size(); seqno++) {
+                Endpoint each = processes.get(seqno);
+                String port = planned.endpoints(kind).stream()
+                        .filter(part -> part.get(DcrEndpoint.NAME).equalsIgnoreCase(each.name()))
+                        .findFirst()
+                        .map(part -> part.get(DcrEndpoint.PORT))
+                        .orElse("");
+                out.append(
+                        isWell(each)
+                                ? row("", each.name(), seqno, port, "OPEN", "WORKING", "OK", "TRUE")
+                                : row("", each.name(), seqno, port, "SHUTDOWN", "SHUTDOWN", "ERROR", "FALSE"));
             }
             out.append('\n');
         }
         return out.append("=".repeat(100)).append('\n').toString();
     }
 
-    private static String cells(Endpoint endpoint) {
-        return endpoint.status() == Endpoint.Status.WELL
-                ? "OPEN               WORKING      OK           TRUE         40100             40800"
-                : "SHUTDOWN           SHUTDOWN     ERROR        FALSE        0                 0";
+    private static boolean isWell(Endpoint endpoint) {
+        return endpoint.status() == Endpoint.Status.WELL;
+    }
+
+    private static String row(Object... cells) {
+        return String.format(Locale.ROOT, "%-8s%-17s%-9s%-8s%-15s%-13s%-9s%s", cells)
+                        .stripTrailing() + "\n";
     }
 }

@@ -288,7 +288,9 @@ final class ModelHosts {
 
     /** What a tool prints, of the tools whose text this knows. */
     Answer.Read printed(Step step) {
-        return step.action() instanceof Look.ShowCluster ? new Answer.Text(Screen.show(world)) : new Answer.Unseen();
+        return step.action() instanceof Look.ShowCluster
+                ? new Answer.Text(Screen.show(setting, world))
+                : new Answer.Unseen();
     }
 
     /** What is done on a host that answers. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,9 +84,11 @@ class WorldTest {
                 .withFailed("DSC1");
 
         assertThat(Screen.state(setting, before))
-                .startsWith(Screen.show(before))
+                .startsWith(Screen.show(setting, before))
                 .endsWith("=\n/dev/dcr: as before\n");
-        assertThat(Screen.state(setting, after)).startsWith(Screen.show(before)).endsWith("""
+        assertThat(Screen.state(setting, after))
+                .startsWith(Screen.show(setting, before))
+                .endsWith("""
                         =
                         /dev/dcr: as before
                         + +LOG/n2_1.log  128 MB
@@ -96,30 +101,32 @@ class WorldTest {
     }
 
     @Test
-    void a_monitor_prints_every_group_with_its_endpoints_and_who_is_not_well() {
-        World world = world(failed("1"));
+    void the_printed_processes_have_the_names_and_ports_of_the_dcr_and_how_they_are() {
+        Setting setting = Setting.of(GOOD.plan(), failed("1")).orElseThrow();
 
-        assertThat(Screen.show(world)
-                        .lines()
-                        .map(line -> line.replaceAll(" +", " ").strip()))
-                .containsSubsequence(
-                        "show",
-                        "=========== group[name = GRP_CSS, seq = 0, type = CSS, Control Node = 0] ===========",
-                        "2026-03-02 21:10:04 CSS0 0 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
-                        "2026-03-02 21:10:04 CSS1 1 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
-                        "=========== group[name = GRP_ASM, seq = 1, type = ASM, Control Node = 0] ===========",
-                        "n_ok_ep = 2",
-                        "sta = OPEN, sub_sta = STARTUP",
-                        "2026-03-02 21:10:04 ASM0 0 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
-                        "2026-03-02 21:10:04 ASM1 1 9341 Normal Node OPEN WORKING OK TRUE 40100 40800",
-                        "=========== group[name = GRP_DB, seq = 2, type = DB, Control Node = 0] ===========",
-                        "n_ok_ep = 0",
-                        "2026-03-02 21:10:04 DSC0 0 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0",
-                        "2026-03-02 21:10:04 DSC1 1 9341 Normal Node SHUTDOWN SHUTDOWN ERROR FALSE 0 0");
-        assertThat(Screen.show(world).lines().filter(line -> line.startsWith("n_ok_ep")))
-                .hasSize(2);
-        assertThat(Screen.show(world).lines().filter(line -> line.contains("21:10:04")))
-                .hasSize(6);
+        List<String> lines = Screen.show(setting, World.of(setting))
+                .lines()
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .filter(line -> (line.startsWith("====") && line.contains("group")) || line.matches(".* (TRUE|FALSE)"))
+                .toList();
+
+        List<String> expected = new ArrayList<>();
+        int number = 0;
+        for (Kind kind : Kind.values()) {
+            Dcr.Group group = setting.old().group(kind).orElseThrow();
+            String status = kind == Kind.DB ? "SHUTDOWN SHUTDOWN ERROR FALSE" : "OPEN WORKING OK TRUE";
+            expected.add("=========== group[name = " + group.head().get(DcrGroup.NAME) + ", seq = " + number++
+                    + ", type = " + kind + ", Control Node = 0] ===========");
+            for (int i = 0; i < group.endpoints().size(); i++) {
+                Ini.Part endpoint = group.endpoints().get(i);
+                expected.add(
+                        endpoint.get(DcrEndpoint.NAME) + " " + i + " " + endpoint.get(DcrEndpoint.PORT) + " " + status);
+            }
+        }
+        assertThat(lines).isEqualTo(expected).hasSize(9);
+        assertThat(setting.old().endpoints(Kind.CSS))
+                .extracting(part -> part.get(DcrEndpoint.PORT))
+                .doesNotHaveDuplicates();
     }
 
     private static ClusterFiles failed(String count) {
