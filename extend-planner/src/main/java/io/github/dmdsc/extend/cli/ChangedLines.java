@@ -40,6 +40,16 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 .toList();
     }
 
+    /** The files that are not the ones that the plan was made from, with the lines that differ. */
+    List<Reports.ChangedFile> since(ClusterFiles now) {
+        return plan.base().stream()
+                .filter(old -> now.find(old.file())
+                        .filter(bytes -> !Hashes.sha256(bytes).equals(old.sha256()))
+                        .isPresent())
+                .map(old -> new Reports.ChangedFile(old.file(), of(old.file(), now)))
+                .toList();
+    }
+
     /** The lines of the file that a finding about a changed file is about. */
     List<String> of(Finding finding, ClusterFiles now) {
         Location place = finding.primary();

@@ -9,6 +9,7 @@ import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.RehearsalText;
 import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.run.Proof;
+import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class RehearseCommand implements Callable<Integer> {
                 err.flush();
             }
         });
-        print(certificate, List.of(), RehearsalText.of(certificate, main.locale()), out);
+        print(certificate, List.of(), text(certificate, input), out);
         return certificate.passed() ? Main.OK : Main.FINDINGS;
     }
 
@@ -121,7 +122,7 @@ final class RehearseCommand implements Callable<Integer> {
     private int one(PlanInput input, String step, PrintWriter out) {
         Certificate undisturbed = Rehearsal.rehearse(input.plan(), input.files());
         if (!undisturbed.passed()) {
-            print(undisturbed, List.of(), RehearsalText.of(undisturbed, main.locale()), out);
+            print(undisturbed, List.of(), text(undisturbed, input), out);
             return Main.FINDINGS;
         }
         StringBuilder text = new StringBuilder();
@@ -136,6 +137,19 @@ final class RehearseCommand implements Callable<Integer> {
         return incidents.stream().allMatch(each -> each.verdict().ending() != Ending.STRANDED)
                 ? Main.OK
                 : Main.FINDINGS;
+    }
+
+    /** Where the plan does not pass, with the lines of the files that are not as the plan found them. */
+    private String text(Certificate certificate, PlanInput input) {
+        StringBuilder text = new StringBuilder(RehearsalText.of(certificate, main.locale()));
+        if (!certificate.passed()) {
+            for (Reports.ChangedFile changed :
+                    new ChangedLines(input.plan(), PlanInput.directory(planFile)).since(input.files())) {
+                text.append(VisibleText.of(changed.file().toString())).append('\n');
+                changed.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+            }
+        }
+        return text.toString();
     }
 
     private void print(Certificate certificate, List<Incident> incidents, String text, PrintWriter out) {

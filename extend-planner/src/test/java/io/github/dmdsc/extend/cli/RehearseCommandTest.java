@@ -73,7 +73,7 @@ class RehearseCommandTest {
         Files.writeString(files.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
 
         assertThat(rehearse()).isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString()).contains("start: M3: ", "dmasvrmal.ini");
+        assertThat(stdout.toString()).contains("start: M3: ", "dmasvrmal.ini\n    @@", "    +mal_check_interval = 1\n");
         assertThat(rehearse("--fail-at=extend-dcr")).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("start: M3: ");
     }
