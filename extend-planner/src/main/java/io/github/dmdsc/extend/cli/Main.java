@@ -1,13 +1,16 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.check.VisibleText;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -109,14 +112,25 @@ public final class Main {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Charset charset = charset(
+                System.getProperty("os.name", ""),
+                Optional.ofNullable(System.console()).map(Console::charset));
+        PrintWriter out = new PrintWriter(System.out, true, charset);
+        PrintWriter err = new PrintWriter(System.err, true, charset);
         int code = UNREADABLE;
         try {
             code = run(Language.byDefault(System.getenv(), Locale.getDefault()), System.in, out, err, arguments);
         } finally {
             System.exit(code);
         }
+    }
+
+    /**
+     * The charset of the output: UTF-8 in files and pipes and on every terminal but a console of Windows, which reads the
+     * code page that it is set to.
+     */
+    static Charset charset(String system, Optional<Charset> console) {
+        return system.startsWith("Windows") ? console.orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
     }
 
     static CommandLine commandLine(Language byDefault, InputStream in) {

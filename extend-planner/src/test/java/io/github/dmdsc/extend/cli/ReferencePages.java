@@ -277,6 +277,8 @@ final class ReferencePages {
 
             Results and findings go to the standard output, as text or as JSON, whatever the exit code is. Wrong command lines and the progress of a rehearsal go to the standard error, and so does, with `--format json`, where `--write-request` wrote to. Nothing else is printed. A `-` in the place of a cluster's directory or of a file reads the standard input: an archive, what a monitor showed, a request.
 
+            The output is UTF-8, whatever the locale is. Only on a console of Windows it has the console's code page; `chcp 65001` sets that to UTF-8. A pipe or a file gets UTF-8 there too, except with Java 22 to 24, which take a pipe for a console: give these `-Djdk.console=java.base`.
+
             | Command | JSON fits |
             |---|---|
             | `check` | [findings-1](schemas/findings-1.schema.json) |

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.FileId;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -290,6 +292,14 @@ class TerminalTest extends CommandLineRun {
         assertThat(run((arguments + " --lang=zh").split(" ", -1))).isEqualTo(Main.UNREADABLE);
 
         assertThat(stderr.toString()).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows 11,GBK,GBK", "Windows 11,,UTF-8", "Linux,GB18030,UTF-8", "Linux,,UTF-8", "Mac OS X,UTF-8,UTF-8"
+    })
+    void only_a_console_of_windows_has_a_charset_of_its_own(String system, String console, String expected) {
+        assertThat(Main.charset(system, Optional.ofNullable(console).map(Charset::forName)))
+                .isEqualTo(Charset.forName(expected));
     }
 
     @Test
