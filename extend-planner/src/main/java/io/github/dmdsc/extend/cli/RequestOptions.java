@@ -28,7 +28,7 @@ final class RequestOptions {
     @Option(
             names = "--request",
             paramLabel = "<file>",
-            description = "A file that describes the new node: <attribute> = <value>. Options go before it.")
+            description = "A file that describes the new node: <attribute> = <value>, or JSON. Options go before it.")
     private @Nullable Path requestFile;
 
     @Option(names = "--host", description = "Its address on the internal network. Required, here or in the file.")

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * A request as an INI file: each key is an attribute of {@link ExtendRequest}, and a key with several values stands
- * several times. The section {@code [values]} holds {@link ExtendRequest#values()}, by the names of the questions.
+ * several times. The section {@code [values]} holds {@link ExtendRequest#values()}, by the names of the questions. A
+ * file that begins with a brace is read as JSON instead, in the form that {@link io.github.dmdsc.model.ModelJson} gives
+ * a request.
  *
  * @param request the request
  * @param places where the file gives an attribute, by its name; of several lines the first
@@ -33,8 +35,8 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     private static final FindingKind NO_VALUE = FindingKind.of(MESSAGES, "EXT-0403", Severity.ERROR);
     private static final FindingKind TWICE = FindingKind.of(MESSAGES, "EXT-0404", Severity.ERROR);
     private static final FindingKind NO_HOST = FindingKind.of(MESSAGES, "EXT-0405", Severity.ERROR);
-    private static final String VALUES = "values";
-    private static final String HOST = "host";
+    static final String VALUES = "values";
+    static final String HOST = "host";
 
     public RequestFile {
         places = Map.copyOf(places);
@@ -44,11 +46,44 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
      * Reads a request. Every line that cannot be used is an ERROR (EXT-0401 to EXT-0404), and so is a file without
      * {@code host} (EXT-0405); then there is no request.
      *
-     * @param bytes the file in UTF-8 or GB18030
+     * @param bytes the file in UTF-8 or GB18030, as JSON in UTF-8
      * @param name the name of the file in findings
      */
     public static Read<Optional<RequestFile>> read(byte[] bytes, String name) {
-        return new Reader(name).read(IniDocument.parse(bytes));
+        return JsonRequest.isMeant(bytes)
+                ? new JsonRequest(name).read(bytes)
+                : new Reader(name).read(IniDocument.parse(bytes));
+    }
+
+    static Finding noJson(Location at) {
+        return NO_LINE.at(at).saying("json").build();
+    }
+
+    static Finding noHost(Location at) {
+        return NO_HOST.at(at).build();
+    }
+
+    static Finding twice(Location at, Location before, String key) {
+        return TWICE.at(at).against(before).with("key", key).build();
+    }
+
+    static Finding noValue(Location at, String key, String given, String form) {
+        return NO_VALUE.at(at)
+                .with("key", key)
+                .with("given", given)
+                .with("form", form)
+                .build();
+    }
+
+    static Finding unknown(Location at, String key) {
+        return UNKNOWN.at(at)
+                .with("key", key)
+                .with(
+                        "known",
+                        RequestAttribute.ALL.stream()
+                                .map(RequestAttribute::name)
+                                .collect(Collectors.joining(", ")))
+                .build();
     }
 
     /**
@@ -125,7 +160,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
                 }
             }
             if (!texts.containsKey(HOST)) {
-                findings.add(NO_HOST.at(Location.outside(name)).build());
+                findings.add(noHost(Location.outside(name)));
             }
             findings.sort(Finding.ORDER);
             return new Read<>(
@@ -142,8 +177,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
             if (attribute.isEmpty()) {
                 findings.add(unknown(at, entry.key()));
             } else if (before != null && !attribute.get().several()) {
-                findings.add(
-                        TWICE.at(at).against(before).with("key", entry.key()).build());
+                findings.add(twice(at, before, entry.key()));
             } else {
                 take(attribute.get(), entry);
             }
@@ -160,32 +194,17 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
             } catch (IllegalArgumentException refused) {
                 // The finding has the form that is expected, in the reader's language.
             }
-            findings.add(NO_VALUE.at(place(entry.line(), entry.valueColumn()))
-                    .with("key", entry.key())
-                    .with("given", entry.value())
-                    .with("form", attribute.form())
-                    .build());
+            findings.add(
+                    noValue(place(entry.line(), entry.valueColumn()), entry.key(), entry.value(), attribute.form()));
         }
 
         private void value(IniEntry entry) {
             Location at = place(entry.line(), entry.keyColumn());
             Location before = places.putIfAbsent(VALUES + " " + entry.key(), at);
             if (before != null) {
-                findings.add(
-                        TWICE.at(at).against(before).with("key", entry.key()).build());
+                findings.add(twice(at, before, entry.key()));
             }
             values.put(entry.key(), entry.value());
-        }
-
-        private Finding unknown(Location at, String key) {
-            return UNKNOWN.at(at)
-                    .with("key", key)
-                    .with(
-                            "known",
-                            RequestAttribute.ALL.stream()
-                                    .map(RequestAttribute::name)
-                                    .collect(Collectors.joining(", ")))
-                    .build();
         }
 
         private Location place(int line, int column) {

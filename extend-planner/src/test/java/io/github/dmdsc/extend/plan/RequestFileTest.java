@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFileTest {
     /** Every attribute differs from its default. */
@@ -68,6 +70,74 @@ class RequestFileTest {
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.value().orElseThrow().request()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void a_request_reads_back_from_its_json() throws Exception {
+        String json = ModelJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(WHOLE);
+
+        for (String text : List.of(json, "\ufeff \n" + json)) {
+            Read<Optional<RequestFile>> read = read(text);
+
+            assertThat(read.findings()).isEmpty();
+            assertThat(read.value().orElseThrow().request()).isEqualTo(WHOLE);
+        }
+    }
+
+    @Test
+    void every_member_that_cannot_be_used_is_found_with_its_place() {
+        Read<Optional<RequestFile>> read = read("""
+                {
+                  "cssPort": "9500",
+                  "cssport": 9500,
+                  "logSize": 256,
+                  "logSize": 512,
+                  "logFiles": "+L/a",
+                  "values": [1],
+                  "strict": 1
+                }
+                """);
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.findings())
+                .extracting(Finding::ruleId, finding -> finding.primary().line())
+                .containsExactlyInAnyOrder(
+                        tuple("EXT-0403", 2),
+                        tuple("EXT-0402", 3),
+                        tuple("EXT-0404", 5),
+                        tuple("EXT-0403", 6),
+                        tuple("EXT-0403", 7),
+                        tuple("EXT-0403", 8));
+        assertThat(read("{}").findings()).extracting(Finding::ruleId).containsExactly("EXT-0405");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"host\"",
+                "{\"host\": 10.0}",
+                "{\"host\": \"10.0.2.103\"",
+                "{\"host\": \"10.0.2.103\"} {}",
+                "{\"host\": \"10.0.2.103\"}x",
+                "{host = 10.0.2.103"
+            })
+    void what_is_no_json_is_found(String text) {
+        Read<Optional<RequestFile>> read = read(text);
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.findings()).extracting(Finding::ruleId).containsAnyOf("EXT-0401", "EXT-0403");
+    }
+
+    @Test
+    void json_says_where_it_gives_an_attribute() {
+        RequestFile file = read("{\"host\": \"10.0.2.103\",\n \"values\": {\"a\": \"b\"}}")
+                .value()
+                .orElseThrow();
+
+        assertThat(file.places())
+                .containsEntry("host", new Location("", "request.ini", 1, 10))
+                .containsEntry("values a", new Location("", "request.ini", 2, 12));
     }
 
     @Test
