@@ -2,35 +2,23 @@ package io.github.dmdsc.extend.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.transport.AgentTransport;
+import com.example.transport.Agents;
+import com.example.transport.CarryOn;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Change;
-import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.run.Answer;
-import io.github.dmdsc.extend.run.Driver;
-import io.github.dmdsc.extend.run.Journal;
-import io.github.dmdsc.extend.run.JournalEntry;
-import io.github.dmdsc.extend.run.JournalText;
 import io.github.dmdsc.extend.run.Move;
-import io.github.dmdsc.extend.run.Reading;
-import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Saying;
-import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.model.FileId;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,140 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TransportGuideTest {
     @TempDir
     private Path work = Path.of("");
-
-    // tag::agent[]
-    /** Your agents: one on each host. They report what they saw, and decide nothing. */
-    interface Agents {
-        Optional<Map<FileId, String>> hashes(List<FileId> files);
-
-        Optional<byte[]> read(FileId file);
-
-        boolean write(FileId file, byte[] content);
-
-        boolean copy(FileId from, FileId to, List<String> except);
-
-        /** As Saying.Place says: copy the old file aside, keep owner and mode, rename. */
-        boolean place(Saying.Place place);
-
-        boolean remove(FileId file);
-
-        /** Runs the words; empty where the connection broke, and nobody knows whether they ran. */
-        Optional<Ran> run(String host, Words words);
-    }
-
-    record Ran(int status, String output) {}
-
-    /** The person in front of your screen. */
-    interface Person {
-        Answer.Outcome does(Step step);
-
-        Move.Choice answers(Move.Question question, List<Step> steps);
-    }
-    // end::agent[]
-
-    // tag::transport[]
-    record AgentTransport(Agents agents, Person person) implements Transport {
-        @Override
-        public Answer.Said say(Move.Say move) {
-            if (move.byHand()) {
-                return new Answer.Said(person.does(move.step()));
-            }
-            return move.saying().accept(new Saying.Visitor<>() {
-                @Override
-                public Answer.Said words(Saying.Words saying) {
-                    Words words = move.step().words().orElseThrow();
-                    return agents.run(move.step().host(), words)
-                            .map(ran -> said(ran.status() == 0))
-                            .orElseGet(() -> new Answer.Said(Answer.Outcome.UNKNOWN));
-                }
-
-                @Override
-                public Answer.Said place(Saying.Place saying) {
-                    return said(agents.place(saying));
-                }
-
-                @Override
-                public Answer.Said remove(Saying.Remove saying) {
-                    return said(agents.remove(saying.file()));
-                }
-            });
-        }
-
-        @Override
-        public Answer.Read read(Move.Observe move) {
-            return move.reading().accept(new Reading.Visitor<>() {
-                @Override
-                public Answer.Read hashes(Reading.Hashes look) {
-                    return agents.hashes(look.files())
-                            .<Answer.Read>map(Answer.Hashes::new)
-                            .orElseGet(Answer.Unseen::new);
-                }
-
-                @Override
-                public Answer.Read content(Reading.Content look) {
-                    return agents.read(look.file())
-                            .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                            .orElseGet(Answer.Unseen::new);
-                }
-
-                @Override
-                public Answer.Read output(Reading.Output look) {
-                    Step step = move.step().orElseThrow();
-                    return look.byHand()
-                            ? new Answer.Unseen()
-                            : agents.run(step.host(), step.words().orElseThrow())
-                                    .<Answer.Read>map(ran -> new Answer.Text(ran.output()))
-                                    .orElseGet(Answer.Unseen::new);
-                }
-            });
-        }
-
-        @Override
-        public Answer.Said put(Move.Put move) {
-            return move.source().accept(new Source.Visitor<>() {
-                @Override
-                public Answer.Said file(Source.File source) {
-                    return said(agents.write(move.to(), source.content().bytes()));
-                }
-
-                @Override
-                public Answer.Said directory(Source.Directory source) {
-                    return said(agents.copy(source.from(), move.to(), source.except()));
-                }
-            });
-        }
-
-        @Override
-        public Answer.Replied ask(Move.Ask move) {
-            return new Answer.Replied(person.answers(move.question(), move.steps()));
-        }
-
-        private static Answer.Said said(boolean done) {
-            return new Answer.Said(done ? Answer.Outcome.DONE : Answer.Outcome.FAILED);
-        }
-    }
-    // end::transport[]
-
-    // tag::drive[]
-    static Status carryOn(ExtendPlan plan, Path journal, Transport transport) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            if (channel.tryLock() == null) {
-                throw new IOException("another run has the journal");
-            }
-            byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-            channel.truncate(JournalText.whole(bytes));
-            channel.position(channel.size());
-            List<JournalEntry> entries =
-                    JournalText.read(plan, bytes, journal.toString()).value();
-            Journal kept = entry -> {
-                channel.write(ByteBuffer.wrap(JournalText.line(entry).getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            };
-            return Driver.drive(Run.of(plan, entries), transport, kept).status();
-        }
-    }
-    // end::drive[]
 
     /** Agents on hosts whose files lie in this map. */
     private record Hosts(Map<FileId, byte[]> files, List<String> ran) implements Agents {
@@ -236,10 +90,10 @@ class TransportGuideTest {
         }
 
         @Override
-        public Optional<Ran> run(String host, Words words) {
+        public Optional<Agents.Ran> run(String host, Words words) {
             ran.add(String.join(" ", words.argv()));
             words.accept(new Exported(this));
-            return Optional.of(new Ran(0, "done"));
+            return Optional.of(new Agents.Ran(0, "done"));
         }
 
         private byte[] bytes(FileId file) {
@@ -277,7 +131,7 @@ class TransportGuideTest {
     }
 
     /** Does everything and agrees to everything, until the first point of no return. */
-    private static final class Careful implements Person {
+    private static final class Careful implements Agents.Person {
         @Override
         public Answer.Outcome does(Step step) {
             return Answer.Outcome.DONE;
@@ -297,7 +151,7 @@ class TransportGuideTest {
         Example.files().ids().forEach(file -> hosts.write(file, Example.files().bytes(file)));
         Transport transport = new AgentTransport(hosts, new Careful());
 
-        Status stopped = carryOn(planned.plan(), work.resolve("journal"), transport);
+        Status stopped = CarryOn.carryOn(planned.plan(), work.resolve("journal"), transport);
 
         assertThat(stopped.next().map(Step::id)).contains("extend-dcr");
         planned.plan()
@@ -306,7 +160,7 @@ class TransportGuideTest {
                 .forEach(write -> assertThat(hosts.read(write.file()))
                         .contains(planned.target().bytes(write.file())));
         int ran = hosts.ran().size();
-        Status again = carryOn(planned.plan(), work.resolve("journal"), transport);
+        Status again = CarryOn.carryOn(planned.plan(), work.resolve("journal"), transport);
         assertThat(again.next()).isEqualTo(stopped.next());
         assertThat(again.done()).isEqualTo(stopped.done());
         assertThat(hosts.ran().subList(ran, hosts.ran().size())).noneMatch(words -> words.contains("disql"));
