@@ -198,19 +198,24 @@ final class DocumentWriter {
         EditableSection section = editor.section(read);
         Optional<Run> firstKept =
                 target.runs().stream().filter(run -> run.entry() != NEW).findFirst();
+        // Lines that stay are not looked at, so that a save costs what it changes.
         @Nullable EditableEntry above = null;
+        int aboveRead = NEW;
         for (Run run : target.runs()) {
             List<String> added = run.lines();
             if (run.entry() != NEW) {
-                above = editor.entry(entries.get(run.entry()));
+                above = null;
+                aboveRead = run.entry();
                 if (!added.isEmpty()) {
-                    above.set(added.get(0));
+                    editor.entry(entries.get(aboveRead)).set(added.get(0));
                     added = added.subList(1, added.size());
                 }
             }
             for (String line : added) {
                 if (above != null) {
                     above = above.addAfter(run.key(), line);
+                } else if (aboveRead != NEW) {
+                    above = editor.entry(entries.get(aboveRead)).addAfter(run.key(), line);
                 } else if (firstKept.isPresent()) {
                     above = editor.entry(entries.get(firstKept.get().entry())).addBefore(run.key(), line);
                 } else {
