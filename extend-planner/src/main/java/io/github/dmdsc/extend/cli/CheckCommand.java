@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,11 +58,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--shown",
-            paramLabel = "<file>",
-            description =
-                    "What dmcssm printed for show: judges whether the cluster may be extended, and whether it is the"
-                            + " one of the files.")
-    private @Nullable Path shown;
+            paramLabel = "[<tool>=]<file>",
+            description = "What dmcssm printed for show: judges whether the cluster may be extended, and whether it is"
+                    + " the one of the files. disql=<file>: what DIsql printed of V$$RLOGFILE and V$$ASMGROUP; judges"
+                    + " whether two more log files fit.")
+    private List<String> shown = List.of();
 
     @ParentCommand
     private Main main;
@@ -91,19 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         ClusterCheck check = ClusterCheck.of(
                 new Read<>(files, read.findings()), dcrConfig.file(spec), limits.limits(), waivers.waivers(spec));
         List<Finding> sorted = new ArrayList<>(check.findings());
-        Path show = shown;
-        if (show != null) {
-            Optional<String> text = InputFile.read(show, sorted);
-            readable &= text.isPresent();
-            text.map(printed -> ClusterState.read(ToolOutput.of(Tool.DMCSSM, show.toString(), printed)))
-                    .ifPresent(state -> {
-                        sorted.addAll(state.findings());
-                        check.cluster()
-                                .ifPresent(found -> sorted.addAll(
-                                        state.value().check(found.dcr().value())));
-                    });
-            sorted.sort(Finding.ORDER);
-        }
+        readable &= judgeShown(check, sorted);
         if (format == Format.sarif) {
             out.print(sarif(Flags.in(sorted)));
             out.flush();
@@ -125,6 +111,26 @@ final class CheckCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         return Printer.hasErrors(sorted) ? Main.FINDINGS : Main.OK;
+    }
+
+    /** Judges what tools printed; false where a capture cannot be read. */
+    private boolean judgeShown(ClusterCheck check, List<Finding> findings) {
+        List<ToolOutput> outputs = new ArrayList<>();
+        for (Shown each : Shown.ofMonitor(shown)) {
+            InputFile.read(each.file(), findings)
+                    .ifPresent(text ->
+                            outputs.add(ToolOutput.of(each.tool(), each.file().toString(), text)));
+        }
+        Read<ClusterState> state = ClusterState.read(outputs);
+        findings.addAll(state.findings());
+        if (outputs.stream().anyMatch(output -> output.tool() == Tool.DMCSSM)) {
+            check.cluster()
+                    .ifPresent(found ->
+                            findings.addAll(state.value().check(found.dcr().value())));
+        }
+        findings.addAll(state.value().checkSpace());
+        findings.sort(Finding.ORDER);
+        return outputs.size() == shown.size();
     }
 
     private String sarif(List<Finding> findings) {

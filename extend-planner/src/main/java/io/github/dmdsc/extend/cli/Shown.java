@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,19 +26,29 @@ record Shown(Tool tool, Path file) {
         return texts.stream().map(text -> of(spec, text)).toList();
     }
 
-    private static Shown of(CommandSpec spec, String text) {
+    /** Reads the same, or the names of captures of dmcssm alone. */
+    static List<Shown> ofMonitor(List<String> texts) {
+        return texts.stream()
+                .map(text -> of(text).orElseGet(() -> new Shown(Tool.DMCSSM, Path.of(text))))
+                .toList();
+    }
+
+    private static Optional<Shown> of(String text) {
         int equals = text.indexOf('=');
         return Arrays.stream(Tool.values())
                 .filter(tool -> equals > 0 && tool.program().equals(text.substring(0, equals)))
                 .findFirst()
-                .map(tool -> new Shown(tool, Path.of(text.substring(equals + 1))))
-                .orElseThrow(() -> Slip.of(
-                        spec,
-                        "shown",
-                        Map.of(
-                                "given",
-                                text,
-                                "known",
-                                Arrays.stream(Tool.values()).map(Tool::program).collect(Collectors.joining(", ")))));
+                .map(tool -> new Shown(tool, Path.of(text.substring(equals + 1))));
+    }
+
+    private static Shown of(CommandSpec spec, String text) {
+        return of(text).orElseThrow(() -> Slip.of(
+                spec,
+                "shown",
+                Map.of(
+                        "given",
+                        text,
+                        "known",
+                        Arrays.stream(Tool.values()).map(Tool::program).collect(Collectors.joining(", ")))));
     }
 }

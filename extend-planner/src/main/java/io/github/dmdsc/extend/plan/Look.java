@@ -119,12 +119,26 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Shows the free space of the disk groups: what is added to them has no inverse.
+     * Reads the free space of the disk groups from V$ASMGROUP: what is added to them has no inverse.
      *
-     * @param dmdcr the dmdcr.ini by which the tool finds ASM
-     * @param groups the groups of the new log files and archives
+     * @param port the port of the instance that answers, on the step's host
+     * @param groups the groups in which the new node's log files and archives lie
      */
-    record ShowSpace(FileId dmdcr, List<String> groups) implements Look {
+    record ShowSpace(int port, List<Need> groups) implements Look {
+        /**
+         * What a disk group must take.
+         *
+         * @param group its name, without a plus sign
+         * @param megabytes how many MB the new log files there have together; 0 where none lies there
+         * @param archives whether the new node's archives grow there
+         */
+        public record Need(String group, int megabytes, boolean archives) {
+            @Override
+            public String toString() {
+                return "+" + group + (megabytes > 0 ? " (" + megabytes + " MB)" : "");
+            }
+        }
+
         public ShowSpace {
             groups = List.copyOf(groups);
         }
@@ -140,8 +154,13 @@ public sealed interface Look extends Action {
      *
      * @param port the port of the instance that answers, on the step's host
      * @param size the planned size of each new file in MB
+     * @param groups the disk groups of the new files, without a plus sign
      */
-    record ViewLogFiles(int port, int size) implements Look {
+    record ViewLogFiles(int port, int size, List<String> groups) implements Look {
+        public ViewLogFiles {
+            groups = List.copyOf(groups);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewLogFiles(this);
@@ -275,7 +294,7 @@ public sealed interface Look extends Action {
         /** Lists the shared disks that the new host sees. */
         R listDisks(ListDisks action);
 
-        /** Shows the free space of the disk groups. */
+        /** Reads the free space of the disk groups from V$ASMGROUP. */
         R showSpace(ShowSpace action);
 
         /** Reads the paths and sizes of the log files that are there, from V$RLOGFILE. */

@@ -9,18 +9,25 @@ enum Fact {
     DISKS_SEEN,
     DISKS_COMPARED,
     ON_A_KNOWN_HOST,
-    SPACE_SEEN,
-    LOG_SIZES_SEEN,
+    /** V$ASMGROUP and V$RLOGFILE were shown; whether anybody saw in them what counts is a look of its own. */
+    GROUPS_SHOWN,
+    SIZES_SHOWN,
     DCR_EXPORTED,
     BASE_SEEN,
     BASE_SEEN_LAST,
+    CONTROL_FILE_SHOWN,
     LOG_FILES_IN_CONTROL_FILE,
+    ASM_SHOWN,
     LOG_FILES_ON_ASM,
     NODE_EXTENDED,
     NEW_NODE_SHOWN,
     /** The monitor shows that nodes rejoin by themselves, and that the disks are well. */
     ASPECTS_SEEN_LAST,
     LOGS_READ,
+    /** A monitor, an old instance, the new one have just shown endpoints, at which nobody has looked yet. */
+    ENDPOINTS_SHOWN,
+    INSTANCES_SHOWN,
+    INSTANCES_SHOWN_THERE,
     SHOWN_LAST,
     VIEWED_LAST,
     /** The same, through the new instance. */

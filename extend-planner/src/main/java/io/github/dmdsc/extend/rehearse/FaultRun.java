@@ -188,7 +188,7 @@ final class FaultRun {
 
     private Optional<Outcome.Rejected> resumed(World from, List<Step> steps) {
         // Whoever gave the rescue what a monitor prints has looked at it.
-        World world = from.monitors().isEmpty() ? from : Model.shown(from);
+        World world = from.monitors().isEmpty() ? from : new Sighted(from).all();
         for (int i = 0; i < steps.size(); i++) {
             if (knownFrom(world, steps.subList(i, steps.size()))) {
                 return Optional.empty();

@@ -39,6 +39,7 @@ final class Grammar {
     private static final Pattern VIEW =
             pattern("select (?:\\*|\\w+(?:\\s*,\\s*\\w+)*+) from v\\$dsc_ep_info(?: order by \\w+)?;");
     private static final Pattern LOG_VIEW = pattern("select path, rlog_size from v\\$rlogfile;");
+    private static final Pattern GROUP_VIEW = pattern("select group_name, type, total_mb, free_mb from v\\$asmgroup;");
     private static final Pattern QUERY = pattern("select \\* from v\\$(rlogfile|arch_status|asmgroup);");
     private static final Pattern REMOVE = pattern(".*\\b(drop|remove|delete) node\\b.*");
     private static final Pattern STATE = pattern("(ep startup \\S+|set \\S+ auto restart (on|off)|open force \\S+)");
@@ -98,9 +99,6 @@ final class Grammar {
         Optional<Map<String, String>> tool = options(script, mirror ? "./dmasmtoolm" : "./dmasmtool", "DCR_INI");
         if (tool.isPresent()) {
             Matcher ls = LS.matcher(line);
-            if (line.equals("df")) {
-                return new Seen.ShowSpace(mirror, value(tool.get(), "DCR_INI"));
-            }
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
                     ? new Seen.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
@@ -184,6 +182,9 @@ final class Grammar {
         }
         if (LOG_VIEW.matcher(sql.statement()).matches()) {
             return new Seen.ViewLogFiles(login.group(1));
+        }
+        if (GROUP_VIEW.matcher(sql.statement()).matches()) {
+            return new Seen.ViewGroups(login.group(1));
         }
         Matcher query = QUERY.matcher(sql.statement());
         if (query.matches()) {

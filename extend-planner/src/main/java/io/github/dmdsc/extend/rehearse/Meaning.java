@@ -110,12 +110,15 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning showCluster(Look.ShowCluster action) {
-            return said(new Seen.Show(action.monitor()), new Seen.SeeAspects(action.aspects()));
+            return said(
+                    new Seen.Show(action.monitor()),
+                    new Seen.SeeEndpoints(action.sight()),
+                    new Seen.SeeAspects(action.aspects()));
         }
 
         @Override
         public Meaning viewInstances(Look.ViewInstances action) {
-            return said(new Seen.ViewEndpoints(String.valueOf(action.port())));
+            return said(new Seen.ViewEndpoints(String.valueOf(action.port())), new Seen.SeeEndpoints(action.sight()));
         }
 
         @Override
@@ -150,12 +153,12 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning showSpace(Look.ShowSpace action) {
-            return said(here(new Seen.ShowSpace(mirror, action.dmdcr().path()), action.dmdcr()));
+            return said(new Seen.ViewGroups(String.valueOf(action.port())), new Seen.SeeSpace(action.groups()));
         }
 
         @Override
         public Meaning viewLogFiles(Look.ViewLogFiles action) {
-            return said(new Seen.ViewLogFiles(String.valueOf(action.port())));
+            return said(new Seen.ViewLogFiles(String.valueOf(action.port())), new Seen.SeeSizes(action.size()));
         }
 
         @Override
@@ -175,20 +178,23 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         @Override
         public Meaning convertControlFile(Look.ConvertControlFile action) {
-            return said(here(
+            Act convert = here(
                     new Seen.ConvertControlFile(
                             action.source(), action.to().path(), action.dmdcr().path()),
                     action.to(),
-                    action.dmdcr()));
+                    action.dmdcr());
+            return said(convert, new Seen.SeeLogFiles(action.files()));
         }
 
         @Override
         public Meaning listLogFiles(Look.ListLogFiles action) {
-            return said(action.files().stream()
+            List<Act> lists = action.files().stream()
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
                     .map(path ->
-                            here(new Seen.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr())));
+                            here(new Seen.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr()))
+                    .toList();
+            return new Meaning(lists, Spoken.ALWAYS, List.of(new Seen.SeeLogFiles(action.files())));
         }
 
         @Override
@@ -314,10 +320,6 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
         private static Meaning said(Act act, Act... checks) {
             return new Meaning(List.of(act), Spoken.ALWAYS, List.of(checks));
-        }
-
-        private static Meaning said(Stream<? extends Act> acts) {
-            return new Meaning(acts.<Act>map(act -> act).toList(), Spoken.ALWAYS);
         }
 
         /** Words name a file by its path alone: every file of the action must lie on the host of the step. */

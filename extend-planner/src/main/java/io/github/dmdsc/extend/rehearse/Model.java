@@ -104,17 +104,30 @@ final class Model {
         }
 
         @Override
-        public World showSpace(Seen.ShowSpace act) {
-            FileId dmdcr = new FileId(step.host(), act.dcrIni());
-            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
-            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
-            return world.with(Fact.SPACE_SEEN);
+        public World viewGroups(Seen.ViewGroups act) {
+            demandOpen(act.port());
+            return world.with(Fact.GROUPS_SHOWN);
+        }
+
+        @Override
+        public World seeSpace(Seen.SeeSpace act) {
+            return logFiles().space(act.groups());
         }
 
         @Override
         public World viewLogFiles(Seen.ViewLogFiles act) {
-            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), act.port()), step.host() + ":" + act.port());
-            return world.with(Fact.LOG_SIZES_SEEN);
+            demandOpen(act.port());
+            return world.with(Fact.SIZES_SHOWN);
+        }
+
+        @Override
+        public World seeSizes(Seen.SeeSizes act) {
+            return logFiles().sizes(act.size());
+        }
+
+        @Override
+        public World seeLogFiles(Seen.SeeLogFiles act) {
+            return logFiles().seen(act.files());
         }
 
         @Override
@@ -127,7 +140,7 @@ final class Model {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
             judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
-            return listed(world, act.path());
+            return logFiles().listed(act.path());
         }
 
         @Override
@@ -137,24 +150,27 @@ final class Model {
                     .anyMatch(node ->
                             world.ini(node.dmIni()).global(DmIni.CTL_PATH).equals(act.source()));
             judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
-            return world.logFiles().isEmpty() ? world : world.with(Fact.LOG_FILES_IN_CONTROL_FILE);
+            return world.with(Fact.CONTROL_FILE_SHOWN);
         }
 
         @Override
         public World addLogFiles(Onward.AddLogFiles act) {
-            return withLogFiles(world, step.host(), act, judge);
+            demandOpen(Requirement.LOG_FILES, act.port());
+            return logFiles().added(act);
         }
 
         @Override
         public World viewEndpoints(Seen.ViewEndpoints act) {
             if (isNewInstance(act.port())) {
-                return world.with(Fact.VIEWED_LAST_THERE);
+                return world.with(Fact.INSTANCES_SHOWN_THERE);
             }
             demandOpen(act.port());
-            World seen = world.with(Fact.VIEWED_LAST);
-            // The view shows instances only: enough to prepare where there is no monitor, not to go further.
-            boolean enough = world.monitors().isEmpty() && world.allWell();
-            return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
+            return world.with(Fact.INSTANCES_SHOWN);
+        }
+
+        @Override
+        public World seeEndpoints(Seen.SeeEndpoints act) {
+            return new Sighted(world).of(act.sight());
         }
 
         @Override
@@ -165,7 +181,7 @@ final class Model {
                     setting.old().globals().get(DmdcrCfg.OGUID),
                     monitor.global(Dmcssm.OGUID),
                     act.monitor() + " CSSM_OGUID");
-            return shown(world);
+            return world.with(Fact.ENDPOINTS_SHOWN);
         }
 
         @Override
@@ -247,7 +263,11 @@ final class Model {
         }
 
         private void demandOpen(String port) {
-            judge.demand(Requirement.GRAMMAR, openAt(world, step.host(), port), step.host() + ":" + port);
+            demandOpen(Requirement.GRAMMAR, port);
+        }
+
+        private void demandOpen(Requirement rule, String port) {
+            judge.demand(rule, openAt(world, step.host(), port), step.host() + ":" + port);
         }
 
         @Override
@@ -324,6 +344,10 @@ final class Model {
             return new Joining(setting, world, judge);
         }
 
+        private NewLogFiles logFiles() {
+            return new NewLogFiles(world, judge);
+        }
+
         private Watching watching() {
             return new Watching(world, judge);
         }
@@ -345,27 +369,6 @@ final class Model {
         return paths.allListed(next.looks(Seen.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
-    /** The log files are seen on ASM once each directory of theirs was listed. */
-    private static World listed(World world, String directory) {
-        List<String> directories = world.logFiles().stream()
-                .map(file -> file.path().substring(0, Math.max(0, file.path().lastIndexOf('/'))))
-                .toList();
-        if (!directories.contains(directory)) {
-            return world;
-        }
-        World next = world.withLook(Seen.ListAsm.class, directory);
-        return next.looks(Seen.ListAsm.class).containsAll(directories) ? next.with(Fact.LOG_FILES_ON_ASM) : next;
-    }
-
-    /** What is known once a monitor has shown all groups. */
-    static World shown(World world) {
-        World seen = world.with(Fact.SHOWN_LAST);
-        if (world.knows(Fact.NODE_EXTENDED)) {
-            return seen.with(Fact.NEW_NODE_SHOWN);
-        }
-        return world.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL) : seen;
-    }
-
     /** An export goes to a file of its own, which no process reads: only the first one begins the chapter. */
     private World exported(World world, String host, Seen.Export export, Judge judge) {
         boolean disk = world.disks().containsKey(export.disk());
@@ -375,14 +378,6 @@ final class Model {
         return world.knows(Fact.DCR_EXPORTED)
                 ? world
                 : changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
-    }
-
-    private World withLogFiles(World world, String host, Onward.AddLogFiles add, Judge judge) {
-        judge.demand(Requirement.LOG_FILES, openAt(world, host, add.port()), host + ":" + add.port());
-        judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
-        boolean measured = world.knows(Fact.SPACE_SEEN) && world.knows(Fact.LOG_SIZES_SEEN);
-        judge.demand(Requirement.LOG_FILES_SEEN, measured, "V$RLOGFILE, df");
-        return changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());
     }
 
     /** Whether an instance that is open listens there. */

@@ -76,11 +76,19 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmasmtool(m): free space. */
-    record ShowSpace(boolean mirror, String dcrIni) implements Seen {
+    /** DIsql: the free space of V$ASMGROUP. */
+    record ViewGroups(String port) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.showSpace(this);
+            return visitor.viewGroups(this);
+        }
+    }
+
+    /** Somebody holds the free space that was shown against what groups must take. */
+    record SeeSpace(List<Look.ShowSpace.Need> groups) implements Seen {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeSpace(this);
         }
     }
 
@@ -89,6 +97,14 @@ sealed interface Seen extends Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewLogFiles(this);
+        }
+    }
+
+    /** Somebody holds the sizes that were shown against that of the new files. */
+    record SeeSizes(int size) implements Seen {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeSizes(this);
         }
     }
 
@@ -108,6 +124,14 @@ sealed interface Seen extends Act {
         }
     }
 
+    /** Somebody looks for log files in what was shown, dm.ctl as text or a list of ASM. */
+    record SeeLogFiles(List<String> files) implements Seen {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeLogFiles(this);
+        }
+    }
+
     /** DIsql: V$DSC_EP_INFO. */
     record ViewEndpoints(String port) implements Seen {
         @Override
@@ -121,6 +145,14 @@ sealed interface Seen extends Act {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.show(this);
+        }
+    }
+
+    /** Somebody looks for what the endpoints that were shown must be. */
+    record SeeEndpoints(Look.Sight sight) implements Seen {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeEndpoints(this);
         }
     }
 
@@ -192,17 +224,25 @@ sealed interface Seen extends Act {
 
         R compareDisks(CompareDisks act);
 
-        R showSpace(ShowSpace act);
+        R viewGroups(ViewGroups act);
+
+        R seeSpace(SeeSpace act);
 
         R viewLogFiles(ViewLogFiles act);
+
+        R seeSizes(SeeSizes act);
 
         R listAsm(ListAsm act);
 
         R convertControlFile(ConvertControlFile act);
 
+        R seeLogFiles(SeeLogFiles act);
+
         R viewEndpoints(ViewEndpoints act);
 
         R show(Show act);
+
+        R seeEndpoints(SeeEndpoints act);
 
         R seeAspects(SeeAspects act);
 

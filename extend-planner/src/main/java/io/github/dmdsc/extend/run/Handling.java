@@ -90,12 +90,14 @@ final class Handling implements Action.Visitor<Handling.Part> {
 
     @Override
     public Part showSpace(Look.ShowSpace action) {
-        return checked();
+        return printed(state -> Verdict.all(action.groups().stream()
+                .map(need -> state.spaceFor(need.group(), need.megabytes(), need.archives()))
+                .toList()));
     }
 
     @Override
     public Part viewLogFiles(Look.ViewLogFiles action) {
-        return checked();
+        return task -> task.advised(state -> state.logFilesAlike(action.size(), action.groups()));
     }
 
     @Override

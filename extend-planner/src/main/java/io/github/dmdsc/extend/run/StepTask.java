@@ -164,6 +164,15 @@ final class StepTask {
         judged(state -> state.logFilesInControlFile(action.files()), convert(step, action));
     }
 
+    /** Reads what a tool prints, of a condition that the manual advises: where it does not hold, a person decides. */
+    void advised(Function<ClusterState, Verdict> judge) {
+        Known known = Inquiry.known(judge.apply(ClusterState.read(print(step)).value()));
+        if (known == Known.NOT_DONE || (known != Known.DONE && laws.contains(Law.NO_TEXT_OPENS))) {
+            check();
+        }
+        end();
+    }
+
     /** A text may stop a run; where it proves nothing, a person decides. */
     private void judged(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
         Known known = Inquiry.known(judge.apply(ClusterState.read(outputs).value()));

@@ -33,6 +33,16 @@ final class Cells {
         return Optional.of(Integer.parseInt(text));
     }
 
+    /** A size: a number of at most eighteen digits; a longer one, or a negative one, stays left over. */
+    Optional<Long> size(String column) {
+        String text = left.get(column);
+        if (text == null || text.length() > 18 || text.startsWith("-")) {
+            return Optional.empty();
+        }
+        left.remove(column);
+        return Optional.of(Long.parseLong(text));
+    }
+
     <E extends Enum<E>> Optional<Reported<E>> word(String column, Vocabulary<E> words) {
         Optional<String> text = text(column);
         text.filter(word -> !words.knows(word))

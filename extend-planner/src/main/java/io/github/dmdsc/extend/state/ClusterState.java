@@ -52,6 +52,12 @@ public abstract class ClusterState {
     /** What V$DSC_EP_INFO says. */
     abstract Optional<Placed<InstanceView>> instances();
 
+    /** What V$RLOGFILE says. */
+    abstract Optional<Placed<Answered<LogFile>>> logFiles();
+
+    /** What V$ASMGROUP says. */
+    abstract Optional<Placed<Answered<DiskGroup>>> diskGroups();
+
     /** Every check of a DCR or DCRV disk, the last one of each disk. */
     abstract List<Placed<DcrCheck>> dcrChecks();
 
@@ -90,6 +96,37 @@ public abstract class ClusterState {
      */
     public List<Finding> check(DmdcrCfg dcr) {
         return PreconditionJudge.findings(this, dcr);
+    }
+
+    /**
+     * The disk groups that cannot take two more log files of the size that those there have, by V$RLOGFILE and V$ASMGROUP
+     * (STA-0204).
+     */
+    public List<Finding> checkSpace() {
+        return SpaceJudge.findings(this);
+    }
+
+    /**
+     * Whether a disk group has more space than new log files take: FREE_MB of V$ASMGROUP against their size, once for each
+     * copy that the group may keep (TYPE). With less than their size they do not fit. In between, and where archives grow
+     * too, nobody can tell: no manual says whether FREE_MB counts copies, nor how much the group keeps for itself.
+     *
+     * @param group its name, without a plus sign
+     * @param megabytes how many MB the new log files have together
+     * @param archives whether archives grow there too
+     */
+    public Verdict spaceFor(String group, long megabytes, boolean archives) {
+        return SpaceJudge.space(this, group, megabytes, archives);
+    }
+
+    /**
+     * Whether every log file of V$RLOGFILE has that size and lies in one of these groups.
+     *
+     * @param megabytes the size in MB
+     * @param groups the groups, without a plus sign
+     */
+    public Verdict logFilesAlike(long megabytes, List<String> groups) {
+        return SpaceJudge.alike(this, megabytes, groups);
     }
 
     /** Whether {@code show} lists an endpoint. */

@@ -65,6 +65,10 @@ public record Ground(Condition condition, Outcome outcome, String subject, Locat
         /** dm.ctl names the file. */
         IN_CONTROL_FILE,
         /** The file is listed on ASM. */
-        ON_ASM
+        ON_ASM,
+        /** The disk group has more space than new log files take (V$ASMGROUP). */
+        SPACE,
+        /** The log file has the size of the new ones, and lies in their disk group (V$RLOGFILE). */
+        LOG_FILE_ALIKE
     }
 }

@@ -5,7 +5,6 @@ import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what DIsql prints of a SELECT from V$DSC_EP_INFO. */
 final class InstanceViewReader {
@@ -17,7 +16,6 @@ final class InstanceViewReader {
             Heading.of(Content.NUMBER, "ep_timestamp"),
             Heading.of(Content.of(Vocabulary.MODE), "ep_mode"),
             Heading.of(Content.of(Vocabulary.HEALTH), "ep_status"));
-    private static final Pattern FOOTER = Pattern.compile("(?i)\\s*(?:used time|已用时间|\\d+ rows? got).*");
 
     private final Capture capture;
     private final List<Finding> findings;
@@ -29,35 +27,15 @@ final class InstanceViewReader {
 
     /** The last answer in the text. */
     Optional<Placed<InstanceView>> read() {
-        TableReader reader = new TableReader(
-                capture,
-                HEADINGS,
-                index -> capture.prompted(index)
-                        || FOOTER.matcher(capture.line(index)).matches(),
-                true);
-        Optional<Placed<InstanceView>> last = Optional.empty();
-        int at = 0;
-        while (at < capture.size()) {
-            Optional<TableReader.Header> header = reader.header(at).filter(found -> found.has("ep_name"));
-            if (header.isEmpty()) {
-                at++;
-                continue;
-            }
-            TableReader.Table table = reader.rows(header.get());
-            Placed<InstanceView> view = new Placed<>(view(header.get(), table, at), capture.at(at));
-            last.ifPresent(earlier -> findings.add(StateFindings.again(view.at(), earlier.at(), "V$DSC_EP_INFO")));
-            last = Optional.of(view);
-            at = table.next();
-        }
-        return last;
+        return new SelectReader(capture, findings).last("V$DSC_EP_INFO", HEADINGS, List.of("ep_name"), this::view);
     }
 
-    private InstanceView view(TableReader.Header header, TableReader.Table table, int at) {
+    private InstanceView view(Placed<TableReader.Header> header, TableReader.Table table) {
         table.unread().forEach(line -> findings.add(StateFindings.row(line)));
         InstanceView.Builder view =
                 InstanceView.builder().unread(table.unread()).closed(table.closed());
-        if (!header.hasWords()) {
-            findings.add(StateFindings.headings(capture.at(at), "EP_STATUS"));
+        if (!header.value().hasWords()) {
+            findings.add(StateFindings.headings(header.at(), "EP_STATUS"));
         }
         for (Placed<Map<String, String>> row : table.rows()) {
             Cells cells = new Cells(row, findings::add);

@@ -25,6 +25,8 @@ final class StateFindings {
     private static final FindingKind NOT_WELL = FindingKind.of(MESSAGES, "STA-0201", Severity.ERROR);
     private static final FindingKind UNTOLD = FindingKind.of(MESSAGES, "STA-0202", Severity.ERROR);
     private static final FindingKind OTHER = FindingKind.of(MESSAGES, "STA-0203", Severity.ERROR);
+    private static final FindingKind LITTLE_SPACE =
+            FindingKind.of(MESSAGES, "STA-0204", Severity.WARNING).manual("DM8 DMDSC, chapter 14, step 2");
     private static final int LONGEST = 120;
 
     private StateFindings() {}
@@ -116,6 +118,17 @@ final class StateFindings {
                 .with("name", name)
                 .with("shown", shown)
                 .with("number", number)
+                .build();
+    }
+
+    static Finding littleSpace(Location at, Location file, String group, long free, long size, int files) {
+        return LITTLE_SPACE
+                .at(at)
+                .against(file)
+                .with("group", group)
+                .with("free", free)
+                .with("size", size)
+                .with("files", files)
                 .build();
     }
 

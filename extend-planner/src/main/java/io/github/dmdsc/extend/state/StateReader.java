@@ -78,7 +78,12 @@ final class StateReader {
     private boolean view(Capture capture) {
         var view = new InstanceViewReader(capture, findings).read();
         view.ifPresent(state::instances);
-        return view.isPresent();
+        SelectReader reader = new SelectReader(capture, findings);
+        var logFiles = reader.logFiles();
+        logFiles.ifPresent(state::logFiles);
+        var diskGroups = reader.diskGroups();
+        diskGroups.ifPresent(state::diskGroups);
+        return view.isPresent() || logFiles.isPresent() || diskGroups.isPresent();
     }
 
     private boolean controlFile(Capture capture) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * several lines, with other lines in between.
  */
 final class TableReader {
-    private static final Pattern HEADING = Pattern.compile("[\\p{L}_$#][\\p{L}\\p{N}_$#]*");
+    private static final Pattern HEADING = Pattern.compile("[\\p{L}_$#][\\p{L}\\p{N}_$#]*(?:\\(\\p{L}+\\))?");
     private static final Pattern MARK = Pattern.compile("^\\s*ep\\s*[:：]");
     private static final Pattern RULER = Pattern.compile("[\\s-]*-{2}[\\s-]*");
     private static final int MOST_LINES = 5;

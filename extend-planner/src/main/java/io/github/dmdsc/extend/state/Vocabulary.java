@@ -26,6 +26,8 @@ final class Vocabulary<E extends Enum<E>> {
             .also("是", Activity.TRUE)
             .also("否", Activity.FALSE);
     static final Vocabulary<DiskStatus> DISK = new Vocabulary<>(DiskStatus.class, DiskStatus.UNKNOWN);
+    static final Vocabulary<Redundancy> REDUNDANCY =
+            new Vocabulary<>(Redundancy.class, Redundancy.UNKNOWN).also("UNDEF", Redundancy.UNKNOWN);
     static final Vocabulary<GroupStatus> GROUP = new Vocabulary<>(GroupStatus.class, GroupStatus.UNKNOWN);
 
     private final Map<String, E> meanings = new HashMap<>();

@@ -77,18 +77,25 @@ final class PreparationSteps {
 
     private void addLogFiles() {
         List<String> files = use.node.logFiles();
+        List<Look.ShowSpace.Need> needs = needs(files);
         list.add(use.look(
                 "log-sizes",
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
                 Tool.DISQL,
-                new Look.ViewLogFiles(use.firstPort(), use.node.logSize())));
+                new Look.ViewLogFiles(
+                        use.firstPort(),
+                        use.node.logSize(),
+                        needs.stream()
+                                .filter(need -> need.megabytes() > 0)
+                                .map(Look.ShowSpace.Need::group)
+                                .toList())));
         list.add(use.look(
                 "space-free",
                 Phase.ADD_LOG_FILES,
                 use.first.host(),
-                use.tools.shell(),
-                new Look.ShowSpace(use.first.dmdcr().file(), groups(files))));
+                Tool.DISQL,
+                new Look.ShowSpace(use.firstPort(), needs)));
         list.add(use.step(
                 "add-log-files",
                 Phase.ADD_LOG_FILES,
@@ -117,16 +124,27 @@ final class PreparationSteps {
                         .toList())));
     }
 
-    /** The disk groups of the new log files and archives. */
-    private List<String> groups(List<String> files) {
-        Stream<String> archives = use.node.dmArch().stream()
+    /** What the disk groups of the new log files and archives must take. */
+    private List<Look.ShowSpace.Need> needs(List<String> files) {
+        List<String> archives = use.node.dmArch().stream()
                 .flatMap(arch -> arch.archives().stream())
-                .flatMap(archive -> archive.destination().stream());
-        return Stream.concat(files.stream(), archives)
+                .flatMap(archive -> archive.destination().stream())
                 .filter(path -> path.startsWith("+"))
-                .map(path -> path.replaceFirst("/.*", ""))
-                .distinct()
+                .map(PreparationSteps::group)
                 .toList();
+        return Stream.concat(files.stream().map(PreparationSteps::group), archives.stream())
+                .distinct()
+                .map(group -> new Look.ShowSpace.Need(
+                        group, use.node.logSize() * count(files, group), archives.contains(group)))
+                .toList();
+    }
+
+    private static int count(List<String> files, String group) {
+        return (int) files.stream().filter(file -> group(file).equals(group)).count();
+    }
+
+    private static String group(String path) {
+        return path.substring(1).replaceFirst("/.*", "");
     }
 
     private void copyConfiguration() {

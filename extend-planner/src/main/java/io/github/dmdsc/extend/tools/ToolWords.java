@@ -83,8 +83,7 @@ public final class ToolWords {
 
         @Override
         public Optional<Words> showSpace(Look.ShowSpace action) {
-            return said(
-                    new Words.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), List.of("df")));
+            return sql(action.port(), "select group_name, type, total_mb, free_mb from v$asmgroup;");
         }
 
         @Override

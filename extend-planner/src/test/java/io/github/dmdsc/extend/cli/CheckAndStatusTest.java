@@ -52,6 +52,19 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
+    void check_judges_the_space_for_two_more_log_files() throws Exception {
+        input(Example.files());
+        Path logs = Files.writeString(
+                input.resolveSibling("logs.txt"), "PATH RLOG_SIZE\n+DMLOG/log/DSC0_01.log 268435456\n\nused time: 1\n");
+        Path groups = Files.writeString(
+                input.resolveSibling("groups.txt"), "GROUP_NAME TYPE TOTAL_MB FREE_MB\nDMLOG EXTERNAL 900 511\n\n");
+
+        assertThat(run("check", input.toString(), "--shown=disql=" + logs, "--shown=disql=" + groups))
+                .isEqualTo(Main.OK);
+        assertThat(stdout.toString()).contains("[STA-0204]", "511 MB").doesNotContain("[STA-0202]");
+    }
+
+    @Test
     void check_prints_findings_as_json() throws Exception {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "x"));
 

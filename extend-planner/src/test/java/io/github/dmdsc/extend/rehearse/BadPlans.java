@@ -14,6 +14,7 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Words;
@@ -28,8 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -299,7 +302,37 @@ final class BadPlans {
         return new Change.WriteFile(file, Hashes.sha256(bytes), purpose, Optional.of(FileContent.of(bytes)));
     }
 
-    static Action firstLogFileOnly(Change.AddLogFiles add) {
-        return new Change.AddLogFiles(add.port(), add.files().subList(0, 1), add.size());
+    static List<String> firstLogFileOnly(List<String> files) {
+        return files.subList(0, 1);
+    }
+
+    /** Other log files, and looks that look for them. */
+    static Planned logFiles(Planned planned, UnaryOperator<List<String>> change) {
+        Planned added = acting(
+                planned,
+                "add-log-files",
+                Change.AddLogFiles.class,
+                add -> new Change.AddLogFiles(add.port(), change.apply(add.files()), add.size()));
+        Change.AddLogFiles add =
+                (Change.AddLogFiles) step(added, "add-log-files").action();
+        Map<String, Integer> groups = new TreeMap<>();
+        add.files()
+                .forEach(file ->
+                        groups.merge(file.replaceFirst("^\\+", "").replaceFirst("/.*", ""), add.size(), Integer::sum));
+        List<Look.ShowSpace.Need> needs = groups.entrySet().stream()
+                .map(group -> new Look.ShowSpace.Need(group.getKey(), group.getValue(), false))
+                .toList();
+        Planned measured =
+                acting(added, "space-free", Look.ShowSpace.class, show -> new Look.ShowSpace(show.port(), needs));
+        Planned converted = acting(
+                measured,
+                "verify-dmctl",
+                Look.ConvertControlFile.class,
+                convert -> new Look.ConvertControlFile(convert.source(), convert.to(), convert.dmdcr(), add.files()));
+        return acting(
+                converted,
+                "verify-log-files",
+                Look.ListLogFiles.class,
+                list -> new Look.ListLogFiles(list.dmdcr(), add.files()));
     }
 }

@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +88,10 @@ class BadStepsTest {
                 bad(
                         "one of three log files is named",
                         Requirement.LOG_FILES,
-                        () -> logFiles(files -> Stream.concat(files, Stream.of("+LOG/n2_2.log")))));
+                        () -> BadPlans.logFiles(
+                                GOOD,
+                                files -> Stream.concat(files.stream(), Stream.of("+LOG/n2_2.log"))
+                                        .toList())));
     }
 
     static Stream<Arguments> elsewhere() {
@@ -257,12 +259,7 @@ class BadStepsTest {
     }
 
     private static Planned twoDirectories() {
-        Planned added = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG2/n2_2");
-        Planned listed = BadPlans.acting(
-                added,
-                "verify-log-files",
-                Look.ListLogFiles.class,
-                list -> new Look.ListLogFiles(list.dmdcr(), List.of("+LOG/n2_1.log", "+LOG2/n2_2.log")));
+        Planned listed = BadPlans.logFiles(GOOD, files -> List.of("+LOG/n2_1.log", "+LOG2/n2_2.log"));
         assertThat(BadPlans.step(listed, "verify-log-files").words())
                 .hasValueSatisfying(words -> assertThat(words)
                         .isInstanceOfSatisfying(
@@ -320,15 +317,6 @@ class BadStepsTest {
 
     private static Arguments service(String step, String from, String to) {
         return bad(step + " with " + to, Requirement.SERVICES, () -> BadPlans.replaced(SERVICES, step, from, to));
-    }
-
-    private static Planned logFiles(UnaryOperator<Stream<String>> change) {
-        return BadPlans.acting(
-                GOOD,
-                "add-log-files",
-                Change.AddLogFiles.class,
-                add -> new Change.AddLogFiles(
-                        add.port(), change.apply(add.files().stream()).toList(), add.size()));
     }
 
     private static Planned disks(Planned planned, String directory) {

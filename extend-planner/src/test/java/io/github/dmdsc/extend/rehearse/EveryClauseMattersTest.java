@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,9 +90,63 @@ class EveryClauseMattersTest {
                         Requirement.LOG_FILES_SEEN,
                         () -> BadPlans.without(GOOD, "log-sizes")),
                 bad(
-                        "the space with the mirror's tool",
-                        Requirement.DCR_DISKS,
-                        () -> tool(GOOD, "space-free", "dmasmtoolm")),
+                        "the space of an instance that is not there",
+                        Requirement.GRAMMAR,
+                        () -> space(show -> new Look.ShowSpace(13999, show.groups()))),
+                bad("the space of another group", Requirement.LOG_FILES_SEEN, () -> room("OTHER", 0)),
+                bad("space for less than is added", Requirement.LOG_FILES_SEEN, () -> room("LOG", -1)),
+                bad(
+                        "the sizes of an instance that is not there",
+                        Requirement.GRAMMAR,
+                        () -> sizes(view -> new Look.ViewLogFiles(13999, view.size(), view.groups()))),
+                bad(
+                        "the sizes of other files",
+                        Requirement.LOG_FILES_SEEN,
+                        () -> sizes(view -> new Look.ViewLogFiles(view.port(), view.size() + 1, view.groups()))),
+                bad(
+                        "one of the files in dm.ctl",
+                        Requirement.LOG_FILES_SEEN,
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "verify-dmctl",
+                                Look.ConvertControlFile.class,
+                                convert -> new Look.ConvertControlFile(
+                                        convert.source(),
+                                        convert.to(),
+                                        convert.dmdcr(),
+                                        BadPlans.firstLogFileOnly(convert.files())))),
+                bad(
+                        "one of the files on ASM",
+                        Requirement.LOG_FILES_SEEN,
+                        () -> BadPlans.acting(
+                                GOOD,
+                                "verify-log-files",
+                                Look.ListLogFiles.class,
+                                list -> new Look.ListLogFiles(list.dmdcr(), BadPlans.firstLogFileOnly(list.files())))),
+                bad(
+                        "a node that is not there yet, before anything is done",
+                        Requirement.CLUSTER_OK,
+                        () -> sight("cluster-ok", Look.Sight.NEW_NODE_LISTED)),
+                bad(
+                        "a node that is well before it is there",
+                        Requirement.CLUSTER_OK,
+                        () -> sight("cluster-still-ok", Look.Sight.WELL_WITH_NEW_NODE)),
+                bad(
+                        "no new node behind its extension",
+                        Requirement.NEW_NODE_SHOWN,
+                        () -> sight("show-extended", Look.Sight.STILL_WELL)),
+                bad(
+                        "a new node that need not be well in the end",
+                        Requirement.PROVED,
+                        () -> sight("all-ok", Look.Sight.NEW_NODE_LISTED)),
+                bad(
+                        "the old instances only, in the end",
+                        Requirement.PROVED,
+                        () -> viewed("ep-info", Look.Sight.WELL_BEFORE)),
+                bad(
+                        "an instance that need not be well, in the end",
+                        Requirement.PROVED,
+                        () -> viewed("ep-info.new", Look.Sight.NEW_NODE_LISTED)),
                 bad("an export over a file that somebody keeps", Requirement.EXPORTED, () -> exportedOver()),
                 bad("no comparison before anything is done", Requirement.EXPORTED, () -> held("export-dcr", "PLANNED")),
                 bad("no comparison right before", Requirement.EXPORTED, () -> held("dcr-still-base", "BASE")),
@@ -248,7 +304,7 @@ class EveryClauseMattersTest {
                 bad(
                         "one log file in two spellings",
                         Requirement.LOG_FILES,
-                        () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
+                        () -> BadPlans.logFiles(GOOD, files -> List.of(files.get(0), "+LOG/N2_1.log"))),
                 bad("an old node's log file", Requirement.LOG_FILES, () -> withOldLogFile()));
     }
 
@@ -451,6 +507,35 @@ class EveryClauseMattersTest {
                 step,
                 Look.ShowCluster.class,
                 show -> new Look.ShowCluster(show.monitor(), show.sight(), aspects));
+    }
+
+    private static Planned sight(String step, Look.Sight sight) {
+        return BadPlans.acting(
+                GOOD,
+                step,
+                Look.ShowCluster.class,
+                show -> new Look.ShowCluster(show.monitor(), sight, show.aspects()));
+    }
+
+    private static Planned viewed(String step, Look.Sight sight) {
+        return BadPlans.acting(
+                GOOD, step, Look.ViewInstances.class, view -> new Look.ViewInstances(view.port(), sight));
+    }
+
+    private static Planned space(Function<Look.ShowSpace, Action> change) {
+        return BadPlans.acting(GOOD, "space-free", Look.ShowSpace.class, change);
+    }
+
+    private static Planned room(String group, int more) {
+        return space(show -> new Look.ShowSpace(
+                show.port(),
+                show.groups().stream()
+                        .map(need -> new Look.ShowSpace.Need(group, need.megabytes() + more, need.archives()))
+                        .toList()));
+    }
+
+    private static Planned sizes(Function<Look.ViewLogFiles, Action> change) {
+        return BadPlans.acting(GOOD, "log-sizes", Look.ViewLogFiles.class, change);
     }
 
     private static Planned held(String step, String held) {

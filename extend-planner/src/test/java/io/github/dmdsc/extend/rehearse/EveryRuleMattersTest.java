@@ -90,8 +90,7 @@ class EveryRuleMattersTest {
             case NO_STATE_CHANGE ->
                 BadPlans.inserted(SIMPLE, "cluster-ok", new Task.StopProcess(GroupType.DB, Optional.empty()));
             case NO_INSTANCE_FAILS -> throw new IllegalArgumentException("a fault, not a plan");
-            case LOG_FILES ->
-                BadPlans.acting(MANUAL, "add-log-files", Change.AddLogFiles.class, BadPlans::firstLogFileOnly);
+            case LOG_FILES -> BadPlans.logFiles(MANUAL, BadPlans::firstLogFileOnly);
             case CONFIG_DIRECTORY -> inNewFile("dm.ini", "INSTANCE_NAME = DSC2", "INSTANCE_NAME = DSC9");
             case NEW_DMDCR -> inNewFile("dmdcr.ini", "DMDCR_SEQNO = 2", "DMDCR_SEQNO = 1");
             case MAL_FILES ->

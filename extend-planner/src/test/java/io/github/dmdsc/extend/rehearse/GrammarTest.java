@@ -73,6 +73,10 @@ class GrammarTest {
                                 "alter database add node logfile '+LOG/n2_1.log' size 256, '+LOG/n2_2.log' size 256;"),
                         new Onward.AddLogFiles("5236", List.of(LOG_1, LOG_2))),
                 form(sql("disql", "select * from v$dsc_ep_info;"), new Seen.ViewEndpoints("5236")),
+                form(sql("disql", "select path, rlog_size from v$rlogfile;"), new Seen.ViewLogFiles("5236")),
+                form(
+                        sql("disql", "select group_name, type, total_mb, free_mb from v$asmgroup;"),
+                        new Seen.ViewGroups("5236")),
                 form(argv("ss", "-ltn"), new Seen.ListPorts()),
                 form(argv("systemctl", "start", "DmServiceDSC2"), new Onward.StartService("DmServiceDSC2")),
                 form(argv("systemctl", "restart", "watch"), new Onward.RestartService("watch")),
@@ -148,6 +152,7 @@ class GrammarTest {
                 bad(script("dmasmcmd", "export dcrdisk /d to /x")),
                 bad(script("dmasmcmd", "ls +LOG")),
                 bad(script("dmasmtool", "rm +LOG")),
+                bad(script("dmasmtool", "df")),
                 bad(script("dmasmtool", "ls /LOG")),
                 bad(script("dmasmtool", "listdisks '/dev'")),
                 bad(console("dmcssm", "extend the node")),

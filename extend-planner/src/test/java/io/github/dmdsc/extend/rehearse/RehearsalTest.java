@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ class RehearsalTest {
 
     @Test
     void one_log_file_only_is_refused() {
-        Planned spoilt = BadPlans.acting(MANUAL, "add-log-files", Change.AddLogFiles.class, BadPlans::firstLogFileOnly);
+        Planned spoilt = BadPlans.logFiles(MANUAL, BadPlans::firstLogFileOnly);
 
         assert_refused(spoilt, Requirement.LOG_FILES, "extend-dcr");
     }

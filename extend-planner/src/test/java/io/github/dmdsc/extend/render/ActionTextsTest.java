@@ -9,6 +9,7 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Words;
@@ -86,6 +87,7 @@ class ActionTextsTest {
                                 List.of(new Task.ReadLogs.HostLogs("h1", "/log", List.of("dm_X.log"))),
                         Task.AgreeOnRestarts.AddedArchive.class,
                                 List.of(new Task.AgreeOnRestarts.AddedArchive("h1", "DSC2", Optional.of("+A/x"))),
+                        Look.ShowSpace.Need.class, List.of(new Look.ShowSpace.Need("LOG", 512, true)),
                         Task.TellPartners.Partner.class, List.of(new Task.TellPartners.Partner("LINK0", "10.9.0.1")),
                         FileId.class, List.of(new FileId("h1", "/some/file")))
                 .getOrDefault(simple, List.of(FileContent.of(new byte[] {'x'})));

@@ -26,6 +26,7 @@ class StateTextsTest {
     @Test
     void every_finding_has_a_text_and_a_fix_in_both_languages() {
         assertThat(ENGLISH.keySet())
+                .contains("STA-0204.fix")
                 .containsAll(IntStream.rangeClosed(101, 111)
                         .mapToObj(number -> "STA-0" + number + ".fix")
                         .toList());

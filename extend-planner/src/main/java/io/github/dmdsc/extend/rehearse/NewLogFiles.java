@@ -1,0 +1,87 @@
+package io.github.dmdsc.extend.rehearse;
+
+import io.github.dmdsc.extend.plan.Look;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The steps that add the new node's log files, and the looks before and after. */
+final class NewLogFiles {
+    private final World world;
+    private final Judge judge;
+
+    NewLogFiles(World world, Judge judge) {
+        this.world = world;
+        this.judge = judge;
+    }
+
+    /** Which groups were shown to have room, and for how much. */
+    World space(List<Look.ShowSpace.Need> groups) {
+        World next = world;
+        if (world.knows(Fact.GROUPS_SHOWN)) {
+            for (Look.ShowSpace.Need need : groups) {
+                next = next.withLook(
+                        Seen.SeeSpace.class, room(Values.capitals(need.group()), BigInteger.valueOf(need.megabytes())));
+            }
+        }
+        return next.without(Fact.GROUPS_SHOWN);
+    }
+
+    private static String room(String group, BigInteger megabytes) {
+        return group + " " + megabytes + " MB";
+    }
+
+    /** Which size the log files that are there were held against. */
+    World sizes(int size) {
+        World next = world.without(Fact.SIZES_SHOWN);
+        return world.knows(Fact.SIZES_SHOWN) ? next.withLook(Seen.SeeSizes.class, String.valueOf(size)) : next;
+    }
+
+    /** Log files cannot be taken away again: their size and the room for them are looked at before. */
+    World added(Onward.AddLogFiles add) {
+        judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
+        Map<String, BigInteger> needed = new TreeMap<>();
+        for (Onward.LogFile file : add.files()) {
+            needed.merge(group(file.path()), new BigInteger(file.size()), BigInteger::add);
+            boolean compared = world.looks(Seen.SeeSizes.class).contains(file.size());
+            judge.demand(Requirement.LOG_FILES_SEEN, compared, file.size() + " MB, V$RLOGFILE");
+        }
+        needed.forEach((group, megabytes) -> {
+            String room = room(group, megabytes);
+            judge.demand(
+                    Requirement.LOG_FILES_SEEN, world.looks(Seen.SeeSpace.class).contains(room), room);
+        });
+        return Model.changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());
+    }
+
+    private static String group(String path) {
+        return Values.capitals(path.replaceFirst("^\\+", "").replaceFirst("/.*", ""));
+    }
+
+    /** A directory was listed. */
+    World listed(String directory) {
+        return world.withLook(Seen.ListAsm.class, directory).with(Fact.ASM_SHOWN);
+    }
+
+    /** The log files are seen if just these were looked for, in dm.ctl or in all their directories on ASM. */
+    World seen(List<String> files) {
+        World next = world.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
+        Set<String> paths = new HashSet<>();
+        Set<String> directories = new HashSet<>();
+        for (Onward.LogFile file : world.logFiles()) {
+            paths.add(file.path());
+            directories.add(file.path().substring(0, Math.max(0, file.path().lastIndexOf('/'))));
+        }
+        if (paths.isEmpty() || !new HashSet<>(files).equals(paths)) {
+            return next;
+        }
+        if (world.knows(Fact.CONTROL_FILE_SHOWN)) {
+            next = next.with(Fact.LOG_FILES_IN_CONTROL_FILE);
+        }
+        boolean all = world.looks(Seen.ListAsm.class).containsAll(directories);
+        return world.knows(Fact.ASM_SHOWN) && all ? next.with(Fact.LOG_FILES_ON_ASM) : next;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.dmdsc.extend.state;
+
+import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.model.check.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Judges by V$ASMGROUP and V$RLOGFILE whether new log files fit. */
+final class SpaceJudge {
+    /** A new node needs two log files or more (DM8 DMDSC manual, chapter 14, step 2). */
+    private static final int FEWEST = 2;
+
+    private SpaceJudge() {}
+
+    static Verdict space(ClusterState state, String group, long megabytes, boolean archives) {
+        String subject = "+" + group;
+        if (state.diskGroups().isEmpty()) {
+            return Grounds.open(Condition.SPACE, subject);
+        }
+        Placed<Answered<DiskGroup>> view = state.diskGroups().get();
+        Optional<Placed<DiskGroup>> row = row(view.value(), group);
+        if (row.isEmpty()) {
+            return view.value().whole()
+                    ? Grounds.refuted(Condition.LISTED, subject, view.at(), "V$ASMGROUP")
+                    : Grounds.open(Condition.LISTED, subject, view.at(), "V$ASMGROUP");
+        }
+        Optional<Long> free = row.get().value().free();
+        String shown = free.map(size -> "FREE_MB = " + size).orElse("-");
+        if (free.filter(size -> size < megabytes).isPresent()) {
+            return Grounds.refuted(Condition.SPACE, subject, row.get().at(), shown);
+        }
+        int copies = row.get()
+                .value()
+                .redundancy()
+                .map(Reported::meaning)
+                .orElse(Redundancy.UNKNOWN)
+                .copies();
+        return !archives && free.filter(size -> size / copies > megabytes).isPresent()
+                ? Grounds.proven(Condition.SPACE, subject, row.get().at(), shown)
+                : Grounds.open(Condition.SPACE, subject, row.get().at(), shown);
+    }
+
+    static Verdict alike(ClusterState state, long megabytes, List<String> groups) {
+        if (state.logFiles().isEmpty()) {
+            return Grounds.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE");
+        }
+        Placed<Answered<LogFile>> view = state.logFiles().get();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Placed<LogFile> row : view.value().rows()) {
+            LogFile file = row.value();
+            String shown = file.megabytes().map(size -> size + " MB").orElse("-");
+            boolean there = file.group()
+                    .filter(group -> groups.stream().anyMatch(group::equalsIgnoreCase))
+                    .isPresent();
+            boolean same =
+                    there && file.megabytes().filter(size -> size == megabytes).isPresent();
+            if (file.megabytes().isEmpty()) {
+                verdicts.add(Grounds.open(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
+            } else {
+                verdicts.add(
+                        same
+                                ? Grounds.proven(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown)
+                                : Grounds.refuted(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
+            }
+        }
+        if (!view.value().whole()) {
+            verdicts.add(Grounds.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE", view.at(), "-"));
+        }
+        return Verdict.all(verdicts);
+    }
+
+    static List<Finding> findings(ClusterState state) {
+        Map<String, Placed<LogFile>> largest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        state.logFiles()
+                .ifPresent(view -> view.value()
+                        .rows()
+                        .forEach(row -> row.value()
+                                .group()
+                                .filter(group -> row.value().megabytes().isPresent())
+                                .ifPresent(group -> largest.merge(group, row, SpaceJudge::larger))));
+        List<Finding> findings = new ArrayList<>();
+        state.diskGroups()
+                .ifPresent(view -> largest.forEach((group, file) -> row(view.value(), group)
+                        .ifPresent(row -> {
+                            long size = file.value().megabytes().orElseThrow();
+                            row.value()
+                                    .free()
+                                    .filter(free -> free / FEWEST < size)
+                                    .ifPresent(free -> findings.add(
+                                            StateFindings.littleSpace(row.at(), file.at(), group, free, size, FEWEST)));
+                        })));
+        return findings.stream().sorted(Finding.ORDER).toList();
+    }
+
+    private static Placed<LogFile> larger(Placed<LogFile> one, Placed<LogFile> other) {
+        return other.value().megabytes().orElseThrow() > one.value().megabytes().orElseThrow() ? other : one;
+    }
+
+    private static Optional<Placed<DiskGroup>> row(Answered<DiskGroup> view, String group) {
+        return view.rows().stream()
+                .filter(row -> row.value().name().equalsIgnoreCase(group))
+                .findFirst();
+    }
+}
