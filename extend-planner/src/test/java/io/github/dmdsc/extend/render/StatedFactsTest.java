@@ -1,0 +1,150 @@
+package io.github.dmdsc.extend.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.ExtendedPlans;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Facts of the manuals and of the field that the sentences of a plan have to say: codes, commands and names, in any language. */
+class StatedFactsTest {
+    private static final ExtendPlan MANUAL = ExtendedPlans.manual().plan();
+    private static final ExtendPlan MIRROR =
+            plan(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final ExtendPlan MORE = plan(ClusterLayout.builder()
+            .archives(Archives.LOCAL_AND_REMOTE)
+            .partners(1)
+            .build());
+
+    /** A sentence of a step. */
+    private enum Part {
+        DO,
+        CHECK,
+        GATE,
+        RECOVERY,
+        NOTE
+    }
+
+    private static ExtendPlan plan(ClusterLayout layout) {
+        return ExtendedPlans.of(layout).plan();
+    }
+
+    private static Stream<Step> steps(ExtendPlan plan) {
+        return Stream.concat(plan.steps().stream(), plan.reinitialise().stream());
+    }
+
+    private static String said(ExtendPlan plan, String step, Part part, Locale locale) {
+        StepTexts texts = new StepTexts(plan, locale);
+        Step found = steps(plan)
+                .filter(each -> each.id().startsWith(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no step " + step));
+        Supplier<String> none = () -> "";
+        return switch (part) {
+            case DO -> String.join("\n", texts.instructions(found));
+            case CHECK -> texts.check(found);
+            case GATE -> texts.gate(found).orElseGet(none);
+            case RECOVERY -> texts.recovery(found);
+            case NOTE -> texts.note(found).orElseGet(none);
+        };
+    }
+
+    private static void says(ExtendPlan plan, String step, Part part, String facts) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(said(plan, step, part, locale)).contains(facts.split(";"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extend-dcr, RECOVERY, -4546",
+        "extend-node, RECOVERY, -1105;-11073",
+        "extend-node, NOTE, 14.1.3",
+        "verify-dmctl, RECOVERY, -11047",
+        "verify-log-files, RECOVERY, -11047",
+        "start-asm, RECOVERY, -14006;check crash over",
+        "start-db, RECOVERY, check crash over",
+        "start-css, GATE, MOUNT;auto check = TRUE",
+        "disks-known, CHECK, scsi_id;WWID;multipath -ll",
+        "disks-visible, CHECK, 10.0.2.101;scsi_id;WWID;/dev/raw",
+        "cluster-still-ok, CHECK, auto check = TRUE",
+        "export-dcr, CHECK, dmdsc compare-export plan.json base",
+        "dcr-still-base, CHECK, dmdsc compare-export plan.json base",
+        "dcr-extended.disk1, CHECK, dmdsc compare-export plan.json planned",
+        "space-free, CHECK, +DMLOG (512 MB);FREE_MB;LOG_MIRROR;df",
+        "log-sizes, CHECK, RLOG_SIZE;256 MB;DMLOG",
+        "read-logs, DO, 10.0.2.101;10.0.2.102;/opt/dmdbms/log;dm_CSS0_<yyyymm>.log;dm_ASM1_<yyyymm>.log;"
+                + "dm_DSC1_<yyyymm>.log;dm_dmasmcmd_<yyyymm>.log;ERROR;FATAL;[!!!DSC INFO!!!];comm_self_link_check success",
+        "look-after, DO, EP_MODE;DmAPService;DEM",
+        "clients, DO, dm_svc.conf;EP_SELECTOR",
+        "copy-config, CHECK, grep -rn;*bak*;*.log;trace;dminit.ini",
+        "reinit.stop.dmcss, DO, systemctl stop;exit;DmCSSService",
+        "reinit.init-dcr, RECOVERY, -11034;-802",
+        "reinit.init-dcr, NOTE, 17.10;18.1.2;-14006;init votedisk '/dev/raw/raw2'",
+        "reinit.start, NOTE, dm_service_uninstaller.sh"
+    })
+    void the_manuals_plan_says(String step, Part part, String facts) {
+        says(MANUAL, step, part, facts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster-ok, CHECK, auto check = TRUE;DCRV_STATUS",
+        "cluster-still-ok, CHECK, auto check = TRUE;DCRV_STATUS",
+        "reinit.init-dcr, NOTE, 17.10;18.1.2;-11055",
+        "read-logs, DO, dm_dmasmcmdm_<yyyymm>.log"
+    })
+    void the_plan_of_a_mirror_cluster_says(String step, Part part, String facts) {
+        says(MIRROR, step, part, facts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "archives-later, DO, ALTER DATABASE ADD ARCHIVELOG;TYPE = REMOTE;INCOMING_PATH",
+        "partners, DO, dmmal.ini"
+    })
+    void the_plan_of_a_cluster_with_more_says(String step, Part part, String facts) {
+        says(MORE, step, part, facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void each_point_of_the_new_hosts_list_has_its_command(String language) {
+        StepTexts texts = new StepTexts(MANUAL, Locale.forLanguageTag(language));
+        Step list = steps(MANUAL)
+                .filter(step -> step.id().equals("new-host"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(texts.instructions(list)).hasSizeGreaterThan(9).allMatch(point -> point.contains("`"));
+    }
+
+    /** That is no manual's word: the statement has no inverse, and a second one would be for yet another node. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void nothing_says_that_log_files_that_are_left_over_do_no_harm(String language) {
+        StepTexts texts = new StepTexts(MANUAL, Locale.forLanguageTag(language));
+        List<String> all = new ArrayList<>();
+        steps(MANUAL).forEach(step -> {
+            all.addAll(texts.instructions(step));
+            all.addAll(List.of(texts.title(step), texts.check(step), texts.recovery(step)));
+            texts.note(step).ifPresent(all::add);
+            texts.gate(step).ifPresent(all::add);
+        });
+
+        assertThat(all).noneMatch(text -> text.matches("(?is).*(harm|无害|没有影响|不影响).*"));
+        assertThat(said(MANUAL, "add-log-files", Part.RECOVERY, Locale.forLanguageTag(language)))
+                .containsAnyOf("No manual says", "手册");
+    }
+}
