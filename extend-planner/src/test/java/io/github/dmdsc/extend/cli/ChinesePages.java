@@ -36,6 +36,8 @@ final class ChinesePages {
 
             无论退出码为何，结果和检查结果都以文本或 JSON 写到标准输出。命令行错误和演练的进度写到标准错误；使用 `--format json` 时，`--write-request` 写到了哪里也输出到标准错误。此外不打印任何内容。在集群目录或文件的位置写 `-`，表示读取标准输入：压缩包、监视器显示的内容、请求。
 
+            无论区域设置如何，输出都是 UTF-8。只有在 Windows 控制台上才使用控制台的代码页；`chcp 65001` 将其设为 UTF-8。在 Windows 上管道和文件也得到 UTF-8，但 Java 22 到 24 把管道当作控制台：请加上 `-Djdk.console=java.base`。
+
             | 命令 | JSON 符合 |
             |---|---|
             | `check` | [findings-1](../../reference/schemas/findings-1.schema.json) |
