@@ -28,6 +28,8 @@ module io.github.dmdsc.extend {
     opens io.github.dmdsc.extend.run to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;
+    opens io.github.dmdsc.extend.ssh to
+            io.github.dmdsc.model;
     opens io.github.dmdsc.extend.state to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;

@@ -122,6 +122,17 @@ class ArchitectureTest {
                     "extend.run",
                     "extend.tools"),
             room(
+                    "extend.ssh",
+                    "model",
+                    "model.check",
+                    "ini",
+                    "ini.files",
+                    "ini.lens",
+                    "extend.plan",
+                    "extend.render",
+                    "extend.run",
+                    "extend.tools"),
+            room(
                     "extend.cli",
                     "model",
                     "model.check",
@@ -135,6 +146,7 @@ class ArchitectureTest {
                     "extend.rehearse",
                     "extend.render",
                     "extend.run",
+                    "extend.ssh",
                     "extend.state"));
 
     private static Map.Entry<String, Set<String>> room(String name, String... uses) {
@@ -188,11 +200,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_files_and_the_command_line_touch_the_world() {
+    void only_files_ssh_and_the_command_line_touch_the_world() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + "ini.files..", ROOT + "ini.commons..", ROOT + "extend.cli..", ROOT + "model.fixtures..")
+                        ROOT + "ini.files..",
+                        ROOT + "ini.commons..",
+                        ROOT + "extend.cli..",
+                        ROOT + "extend.ssh..",
+                        ROOT + "model.fixtures..")
                 // Hands the path of its caller to ini.files, so that an embedder needs one call.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + "extend.ClusterCheck")
@@ -202,10 +218,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_command_line_asks_the_system() {
+    void only_the_command_line_and_ssh_ask_the_system() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "extend.cli..")
+                .resideOutsideOfPackages(ROOT + "extend.cli..", ROOT + "extend.ssh..")
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()

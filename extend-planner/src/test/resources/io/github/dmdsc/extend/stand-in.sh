@@ -3,8 +3,14 @@
 set -uo pipefail
 name=${0##*/}
 lines=
+script=
+for word in "$@"; do
+  [[ $word != SCRIPT_FILE=* ]] || script=${word#SCRIPT_FILE=}
+done
 case $name in
-  dmasmcmd | dmasmtool | disql | dmcssm) lines=$(cat) ;;
+  dmasmcmd | dmasmtool | disql | dmcssm)
+    if [[ -z $script ]]; then lines=$(cat); else lines=$(sed '1{/^#asm script file$/d}' "$script"); fi
+    ;;
 esac
 printf '%s\n' "$name $* ${lines//$'\n'/ | }" >>"$WORLD/calls"
 broken() {

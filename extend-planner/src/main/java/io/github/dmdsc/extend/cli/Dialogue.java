@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import io.github.dmdsc.extend.ssh.HostText;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.VisibleText;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Optional;
 final class Dialogue {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int LONGEST_TEXT = 1 << 26;
-    private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final InputStream in;
     private final PrintWriter out;
@@ -41,7 +37,7 @@ final class Dialogue {
     Optional<String> line(String prompt) {
         out.print(VisibleText.ofLines(prompt) + " ");
         out.flush();
-        return read().map(bytes -> decoded(bytes).strip());
+        return read().map(bytes -> HostText.of(bytes).strip());
     }
 
     /**
@@ -52,7 +48,7 @@ final class Dialogue {
         say(prompt);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (Optional<byte[]> line = read(); line.isPresent(); line = read()) {
-            String words = decoded(line.get()).strip();
+            String words = HostText.of(line.get()).strip();
             if (words.equals("!") && text.size() == 0) {
                 return Optional.empty();
             } else if (words.equals(".")) {
@@ -88,18 +84,6 @@ final class Dialogue {
             return Optional.of(line.toByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** The text of bytes in UTF-8, or as Chinese terminals have it. */
-    static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            return new String(bytes, CHINESE);
         }
     }
 }

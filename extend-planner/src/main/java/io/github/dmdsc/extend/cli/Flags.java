@@ -44,6 +44,11 @@ final class Flags {
             entry("request.strict", "--strict"),
             entry("request.waivers", "--waive"),
             entry("request.limits", "--limits"),
+            entry("collect.dmdcr", "--dmdcr"),
+            entry("collect.also", "--also"),
+            entry("collect.programs", "--bin"),
+            entry("collect.dcrvDisk", "--dcrv-disk"),
+            entry("collect.export", "--no-export"),
             entry("dcrConfig", "--dcr-config"),
             entry("charset", "--charset"),
             entry("recovery", "dmdsc resume --failed"));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,8 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "dmdsc",
         description =
-                "Reads, checks and plans the extension of DMDSC clusters, and leads through it. It changes nothing itself.",
+                "Collects, reads, checks and plans the extension of DMDSC clusters, and leads through it. It changes nothing"
+                        + " by itself.",
         subcommands = {
+            CollectCommand.class,
             PlanCommand.class,
             CheckCommand.class,
             DiffCommand.class,
@@ -104,10 +107,12 @@ public final class Main {
     }
 
     private final InputStream in;
+    private final Function<String, Optional<String>> secrets;
 
-    private Main(Language language, InputStream in) {
+    private Main(Language language, InputStream in, Function<String, Optional<String>> secrets) {
         this.language = language;
         this.in = in;
+        this.secrets = secrets;
     }
 
     /** Runs a command and exits with its code. */
@@ -134,12 +139,39 @@ public final class Main {
     }
 
     static CommandLine commandLine(Language byDefault, InputStream in) {
-        return new CommandLine(new Main(byDefault, in));
+        return commandLine(byDefault, in, Main::typed);
+    }
+
+    private static CommandLine commandLine(
+            Language byDefault, InputStream in, Function<String, Optional<String>> secrets) {
+        return new CommandLine(new Main(byDefault, in, secrets));
+    }
+
+    /** Something that is typed at a terminal and not seen there; empty without a terminal. */
+    private static Optional<String> typed(String prompt) {
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("%s", prompt))
+                .map(String::valueOf);
     }
 
     /** Runs a command: the whole program but for its exit. */
     static int run(Language byDefault, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = commandLine(byDefault, in).setOut(out).setErr(err);
+        return run(byDefault, in, Main::typed, out, err, arguments);
+    }
+
+    /**
+     * The same with another way to ask for what must not be seen.
+     *
+     * @param secrets asks with a prompt; empty where nobody can be asked
+     */
+    static int run(
+            Language byDefault,
+            InputStream in,
+            Function<String, Optional<String>> secrets,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        CommandLine line = commandLine(byDefault, in, secrets).setOut(out).setErr(err);
         if (isChinese(byDefault, arguments)) {
             line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.CHINESE));
         }
@@ -208,6 +240,11 @@ public final class Main {
     /** What the operator of a run types. */
     InputStream in() {
         return in;
+    }
+
+    /** Asks for something that must not be seen; empty where nobody can be asked. */
+    Optional<String> secret(String prompt) {
+        return secrets.apply(prompt);
     }
 
     Locale locale() {

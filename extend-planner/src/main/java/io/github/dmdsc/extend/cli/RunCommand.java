@@ -5,18 +5,22 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.Driver;
+import io.github.dmdsc.extend.run.Journal;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.JournalText;
 import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Status;
+import io.github.dmdsc.extend.ssh.Ssh;
+import io.github.dmdsc.extend.ssh.SshTransport;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +72,18 @@ final class RunCommand implements Callable<Integer> {
                             + " its number.")
     private @Nullable String from;
 
+    @Option(
+            names = "--over",
+            paramLabel = "hand|ssh",
+            defaultValue = "hand",
+            description =
+                    "Who says the words to the hosts: you, or ssh. With ssh you answer the questions, and say what"
+                            + " cannot be undone, what a monitor and what root is told.")
+    private Way over = Way.hand;
+
+    @Mixin
+    private SshOptions ssh = new SshOptions();
+
     @ParentCommand
     private Main main;
 
@@ -76,6 +92,12 @@ final class RunCommand implements Callable<Integer> {
 
     @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
     RunCommand() {}
+
+    /** Who says the words. */
+    enum Way {
+        hand,
+        ssh
+    }
 
     @Override
     public Integer call() {
@@ -110,6 +132,9 @@ final class RunCommand implements Callable<Integer> {
             return run(plan, first, kept, printer);
         } catch (IOException failure) {
             printer.findings(List.of(JournalFile.unwritable(file)));
+            return Main.UNREADABLE;
+        } catch (UncheckedIOException failure) {
+            printer.findings(List.of(JournalFile.unwritable(RunLog.beside(file))));
             return Main.UNREADABLE;
         }
     }
@@ -148,11 +173,31 @@ final class RunCommand implements Callable<Integer> {
                         plan.steps().size(),
                         "journal",
                         kept.file())));
-        Run end = Driver.drive(
-                first.map(step -> Run.from(plan, read.value(), step)).orElseGet(() -> Run.of(plan, read.value())),
-                new TerminalTransport(plan, PlanInput.directory(directory), dialogue, main.locale()),
-                entry -> kept.append(JournalText.line(entry)));
-        return end(plan, end.move(), printer);
+        Run begun = first.map(step -> Run.from(plan, read.value(), step)).orElseGet(() -> Run.of(plan, read.value()));
+        Journal entries = entry -> kept.append(JournalText.line(entry));
+        TerminalTransport terminal =
+                new TerminalTransport(plan, PlanInput.directory(directory), dialogue, main.locale());
+        if (over == Way.hand) {
+            return end(plan, Driver.drive(begun, terminal, entries).move(), printer);
+        }
+        Ssh system = ssh.ssh(spec);
+        try (RunLog log = open(RunLog.beside(kept.file()))) {
+            dialogue.say(words.of("run.ssh", Map.of("log", RunLog.beside(kept.file()))));
+            SshScreen screen = new SshScreen(terminal, dialogue, log, words, main::secret);
+            return end(
+                    plan,
+                    Driver.drive(begun, new SshTransport(system, screen, terminal), entries)
+                            .move(),
+                    printer);
+        }
+    }
+
+    private static RunLog open(Path log) {
+        try {
+            return RunLog.open(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private int end(ExtendPlan plan, Move move, Printer printer) {

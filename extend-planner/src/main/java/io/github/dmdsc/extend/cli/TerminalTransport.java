@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.Change;
-import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
@@ -14,6 +13,7 @@ import io.github.dmdsc.extend.run.Reading;
 import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
+import io.github.dmdsc.extend.ssh.HostText;
 import io.github.dmdsc.model.FileId;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Shows the moves of a run to an operator, who makes them by hand, and reads from the terminal what came of them. */
@@ -54,6 +52,12 @@ final class TerminalTransport implements Transport {
         heading(move.step());
         show(move.saying().accept(new Blocks(move.step())));
         return outcome();
+    }
+
+    /** Shows the words of a step that somebody else says. */
+    void words(Step step) {
+        heading(step);
+        show(said.of(step).map(text -> on(step, text)));
     }
 
     @Override
@@ -105,7 +109,7 @@ final class TerminalTransport implements Transport {
     }
 
     /** The outcome of the words that were shown last: unknown if the input ends. */
-    private Answer.Said outcome() {
+    Answer.Said outcome() {
         Map<String, Answer.Outcome> outcomes = new TreeMap<>();
         for (Answer.Outcome outcome : Answer.Outcome.values()) {
             named("run.outcome." + outcome).forEach(name -> outcomes.put(name, outcome));
@@ -163,13 +167,7 @@ final class TerminalTransport implements Transport {
     private record Block(String where, String words) {}
 
     private Block on(Step step, String text) {
-        boolean root = step.action() instanceof Control.RegisterService
-                || step.action() instanceof Control.RegisterMonitor
-                || (step.action() instanceof Control.RestartMonitor restart
-                        && restart.service().isPresent())
-                || (step.action() instanceof Control.Start start
-                        && start.service().isPresent());
-        return on(root ? "root" : "dmdba", step.host(), text);
+        return on(RunWords.isForRoot(step) ? "root" : "dmdba", step.host(), text);
     }
 
     private Block on(String user, String host, String text) {
@@ -222,7 +220,7 @@ final class TerminalTransport implements Transport {
                     if (output.isEmpty()) {
                         return new Answer.Unseen();
                     }
-                    found = found(host.getValue(), Dialogue.decoded(output.get()));
+                    found = found(host.getValue(), HostText.of(output.get()));
                 }
                 present.putAll(found.get());
             }
@@ -241,7 +239,7 @@ final class TerminalTransport implements Transport {
         public Answer.Read output(Reading.Output look) {
             show(step.flatMap(each -> said.of(each).map(text -> on(each, text))));
             return dialogue.pasted(words.of("run.paste"))
-                    .<Answer.Read>map(bytes -> new Answer.Text(Dialogue.decoded(bytes)))
+                    .<Answer.Read>map(bytes -> new Answer.Text(HostText.of(bytes)))
                     .orElseGet(Answer.Unseen::new);
         }
     }
@@ -250,19 +248,12 @@ final class TerminalTransport implements Transport {
     private Optional<Map<FileId, String>> found(List<FileId> files, String output) {
         Map<FileId, String> present = new TreeMap<>();
         for (FileId file : files) {
-            Matcher line = Pattern.compile(
-                            "^\\\\?([0-9a-f]{64}|" + RunWords.MISSING + ") [ *]" + Pattern.quote(file.path()) + "\\s*$",
-                            Pattern.MULTILINE)
-                    .matcher(output);
-            String hash = "";
-            while (line.find()) {
-                hash = line.group(1);
-            }
+            Optional<String> hash = RunWords.hash(file, output);
             if (hash.isEmpty()) {
                 dialogue.say(words.of("run.no-hash", Map.of("file", file)));
                 return Optional.empty();
-            } else if (!hash.equals(RunWords.MISSING)) {
-                present.put(file, hash);
+            } else if (!hash.get().equals(RunWords.MISSING)) {
+                present.put(file, hash.get());
             }
         }
         return Optional.of(present);

@@ -63,6 +63,9 @@ public sealed interface Words {
      * @param lines the commands, without the script's first line {@code #asm script file}
      */
     record ToolScript(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
+        /** What stands in a line for the password of the DCR disk. */
+        public static final String PASSWORD = "${DMDSC_DCR_PASSWORD}";
+
         public ToolScript {
             argv = List.copyOf(argv);
             lines = List.copyOf(lines);
@@ -83,8 +86,16 @@ public sealed interface Words {
      * @param statement one statement, with its semicolon
      */
     record Sql(Optional<String> directory, List<String> argv, String login, String statement) implements Words {
+        /** What stands in the login for the password of the database administrator. */
+        public static final String PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
+
         public Sql {
             argv = List.copyOf(argv);
+        }
+
+        /** The login with a text in the place of the password. */
+        public String login(String password) {
+            return login.replace("/" + PASSWORD + "@", "/" + password + "@");
         }
 
         @Override

@@ -27,7 +27,7 @@ final class Quoting {
             "(?<![!-~])[(\"']*+(\\[[ -~&&[^\\[\\]`|\\\\]]{1,40}\\]|[A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
     /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
     private static final Pattern DCR_PASSWORD =
-            Pattern.compile("(?<=identified by |passwd=)'\\$\\{DMDSC_DCR_PASSWORD}'\\z");
+            Pattern.compile("(?<=identified by |passwd=)'" + Pattern.quote(Words.ToolScript.PASSWORD) + "'\\z");
 
     private Quoting() {}
 
@@ -135,18 +135,21 @@ final class Quoting {
                 .replaceFirst(chinese ? "<DCR 磁盘的口令，用单引号括起>" : "<password of the DCR disk, in single quotes>");
     }
 
-    private static String login(String login, boolean chinese) {
-        return login.replace("/${DMDSC_SYSDBA_PASSWORD}@", chinese ? "/<SYSDBA 的口令>@" : "/<password of SYSDBA>@");
-    }
-
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
     static String copied(FileId from, FileId copy, List<String> leftOut) {
+        return "ssh " + word(from.host()) + " " + word(packed(from, leftOut)) + " | ssh " + word(copy.host()) + " "
+                + word(unpacked(copy));
+    }
+
+    static String packed(FileId from, List<String> leftOut) {
         String except =
                 leftOut.stream().map(name -> word("--exclude=./" + name) + " ").collect(Collectors.joining());
+        return "tar -C " + word(from.path()) + " " + except + "-cf - .";
+    }
+
+    static String unpacked(FileId copy) {
         String to = word(copy.path());
-        return "ssh " + word(from.host()) + " "
-                + word("tar -C " + word(from.path()) + " " + except + "-cf - .") + " | ssh "
-                + word(copy.host()) + " " + word("mkdir -p -- " + to + " && tar -C " + to + " -xpf -");
+        return "mkdir -p -- " + to + " && tar -C " + to + " -xpf -";
     }
 
     /** What somebody types or moves in a step; empty where a person does something else. */
@@ -182,7 +185,8 @@ final class Quoting {
 
         @Override
         public String sql(Words.Sql sql) {
-            return called(sql, sql.argv(), false) + "\nconn " + login(sql.login(), chinese) + "\n" + sql.statement();
+            return called(sql, sql.argv(), false) + "\nconn "
+                    + sql.login(chinese ? "<SYSDBA 的口令>" : "<password of SYSDBA>") + "\n" + sql.statement();
         }
 
         @Override

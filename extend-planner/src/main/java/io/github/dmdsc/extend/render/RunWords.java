@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.render;
 
+import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words of the moves of a run, as somebody pastes them into a shell or a tool. Those of a step are the very ones of
@@ -47,6 +49,30 @@ public final class RunWords {
                 : labels.with("run.hashes", Map.of("files", String.join("\n", paths)));
     }
 
+    /**
+     * The hash of a file in what the words of {@link #hashes} have printed, or that it is {@link #MISSING}; empty where no
+     * line tells. The last of several lines counts: before it may stand what was pasted.
+     */
+    public static Optional<String> hash(FileId file, String output) {
+        return Pattern.compile(
+                        "^\\\\?([0-9a-f]{64}|" + MISSING + ") [ *]" + Pattern.quote(file.path()) + "\\s*$",
+                        Pattern.MULTILINE)
+                .matcher(output)
+                .results()
+                .map(line -> line.group(1))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether root says the words of a step: those about a service. Else the owner of the installation does. */
+    public static boolean isForRoot(Step step) {
+        return step.action() instanceof Control.RegisterService
+                || step.action() instanceof Control.RegisterMonitor
+                || (step.action() instanceof Control.RestartMonitor restart
+                        && restart.service().isPresent())
+                || (step.action() instanceof Control.Start start
+                        && start.service().isPresent());
+    }
+
     /** Shows the content of a file. */
     public String content(FileId file) {
         return isUnix(file.path())
@@ -59,8 +85,22 @@ public final class RunWords {
         if (!isUnix(to.path())) {
             return labels.with("run.put", Map.of("from", local, "to", to));
         }
-        return ssh(to, "mkdir -p -- " + Quoting.word(to.directory()) + " && cat >" + Quoting.word(to.path())) + " <"
-                + Quoting.word(local);
+        return ssh(to, received(to)) + " <" + Quoting.word(local);
+    }
+
+    /** Writes what the shell of the host reads to a file. */
+    public String received(FileId to) {
+        return "mkdir -p -- " + Quoting.word(to.directory()) + " && cat >" + Quoting.word(to.path());
+    }
+
+    /** Packs a directory, but for what is left out. */
+    public String packed(Source.Directory source) {
+        return Quoting.packed(source.from(), source.except());
+    }
+
+    /** Unpacks what the shell of the host reads into a directory. */
+    public String unpacked(FileId to) {
+        return Quoting.unpacked(to);
     }
 
     /** Brings a directory of one host to another. */
@@ -107,6 +147,11 @@ public final class RunWords {
 
     private static String ssh(FileId host, String words) {
         return "ssh " + Quoting.word(host.host()) + " " + Quoting.word(words);
+    }
+
+    /** Whether the words about a file are those of a shell, and no sentence for a person. */
+    public static boolean isForShell(FileId file) {
+        return isUnix(file.path());
     }
 
     private static boolean isUnix(String path) {

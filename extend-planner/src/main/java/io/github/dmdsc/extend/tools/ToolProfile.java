@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +12,6 @@ public enum ToolProfile {
     DMASM(Tool.DMASMCMD, Tool.DMASMTOOL, "dcrdisk"),
     /** The tools of the mirror edition. */
     MIRROR(Tool.DMASMCMDM, Tool.DMASMTOOLM, "dcrvdisk");
-
-    private static final String DCR_PASSWORD = "${DMDSC_DCR_PASSWORD}";
 
     private final Tool command;
     private final Tool shell;
@@ -56,9 +55,9 @@ public enum ToolProfile {
     String initialise(List<String> disks, String file) {
         return this == MIRROR
                 ? "create system diskgroup asmdisk " + all(disks) + " attribute config=" + quoted(file) + ", passwd="
-                        + quoted(DCR_PASSWORD)
+                        + quoted(Words.ToolScript.PASSWORD)
                 : "init dcrdisk " + quoted(disks.get(0)) + " from " + quoted(file) + " identified by "
-                        + quoted(DCR_PASSWORD);
+                        + quoted(Words.ToolScript.PASSWORD);
     }
 
     static String listDisks(String path) {

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 public final class ToolWords {
     private static final String ENDPOINTS =
             "select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;";
-    /** What stands for the password of the database administrator: no plan holds a password. */
-    private static final String DATABASE_PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
 
     private final StorageEdition edition;
     private final Programs programs;
@@ -287,7 +285,7 @@ public final class ToolWords {
 
         /** A statement in an instance of the step's own host. */
         private Optional<Words> sql(int port, String statement) {
-            String login = "SYSDBA/" + DATABASE_PASSWORD + "@localhost:" + port;
+            String login = "SYSDBA/" + Words.Sql.PASSWORD + "@localhost:" + port;
             return said(new Words.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));
         }
 

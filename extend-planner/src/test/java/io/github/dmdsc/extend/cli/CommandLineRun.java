@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,9 @@ abstract class CommandLineRun {
     Path input = Path.of("");
     Path out = Path.of("");
     InputStream stdin = InputStream.nullInputStream();
+    /** What is typed where nobody must see it. */
+    Optional<String> secret = Optional.empty();
+
     final StringWriter stdout = new StringWriter();
     final StringWriter stderr = new StringWriter();
 
@@ -41,7 +45,7 @@ abstract class CommandLineRun {
     }
 
     int run(String... arguments) {
-        return Main.run(Main.Language.en, stdin, buffered(stdout), buffered(stderr), arguments);
+        return Main.run(Main.Language.en, stdin, prompt -> secret, buffered(stdout), buffered(stderr), arguments);
     }
 
     /** As the program has it: what nobody flushes is lost. */

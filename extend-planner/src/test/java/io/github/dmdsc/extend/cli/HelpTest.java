@@ -29,6 +29,7 @@ class HelpTest extends CommandLineRun {
     @ValueSource(
             strings = {
                 "",
+                "collect",
                 "plan",
                 "check",
                 "diff",
@@ -77,7 +78,7 @@ class HelpTest extends CommandLineRun {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "check", "diff", "run", "status", "rehearse", "compare-export"})
+    @ValueSource(strings = {"", "collect", "plan", "check", "diff", "run", "status", "rehearse", "compare-export"})
     void help_fits_eighty_columns_and_names_the_exit_codes(String command) {
         int code = command.isEmpty() ? run("--help") : run(command, "--help");
 

@@ -42,34 +42,57 @@ class RunProcessTest extends CommandLineRun {
         return run("run", world.plan.toString());
     }
 
+    private int carryOutOverSsh(RunWorld world, Operator.Answers answers, String... more) {
+        stdout.getBuffer().setLength(0);
+        stdin = new Operator(stdout, answers);
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                world.plan.toString(),
+                "--over=ssh",
+                "--ssh=" + world.hosts().ssh()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    /** Each fault comes to the first words that hold its text, and stops the run; the next run goes on. */
     @Test
-    void a_file_that_arrives_in_part_takes_no_place_and_a_file_that_changed_at_the_gate_stops_it() throws Exception {
+    void over_ssh_hosts_that_break_hang_and_lie_stop_it_and_nothing_is_done_twice() throws Exception {
         RunWorld world = world();
-        Operator.Answers willing = Operator.willing(world);
-        Operator.Answers cut = shown -> {
-            if (shown.contains(MAL.path() + ".new-") && shown.contains("ssh " + MAL.host())) {
-                Files.writeString(root.resolve("world/cut"), "");
-            }
-            // As somebody who overlooks the error.
-            return willing.to(shown).map(answer -> answer.equals("failed\n") ? "done\n" : answer);
-        };
+        Hosts hosts = world.hosts();
+        secret = Optional.of(RunWorld.PASSWORD);
+        Operator.Answers willing = Operator.overSsh(world);
 
-        assertThat(carryOut(world, cut)).isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString()).contains("[EXT-0317]");
-        assertThat(world.at(MAL)).hasBinaryContent(world.base.bytes(MAL));
-
+        hosts.fault("hang", "sha256sum");
+        assertStopped(carryOutOverSsh(world, willing, "--timeout=1"), "did not end in time", "[EXT-0318]");
+        hosts.fault("lie", "sha256sum");
+        assertStopped(carryOutOverSsh(world, willing), "[EXT-0318]");
+        hosts.fault("lost", "disql");
+        assertStopped(carryOutOverSsh(world, willing), "Nobody knows whether the words ran", "[EXT-0314]");
+        hosts.fault("cut", "cat >");
+        assertStopped(carryOutOverSsh(world, willing), "the connection broke", "[EXT-0314]");
+        hosts.fault("half", "cat >");
+        assertStopped(carryOutOverSsh(world, willing), "[EXT-0317]");
+        for (FileId file : world.base.ids()) {
+            assertThat(world.at(file)).hasBinaryContent(world.base.bytes(file));
+        }
         Operator.Answers putBack = shown -> {
             if (shown.contains("POINT OF NO RETURN")) {
                 world.put(MAL, world.base.bytes(MAL));
             }
             return willing.to(shown);
         };
-        assertThat(carryOut(world, putBack)).isEqualTo(Main.FINDINGS);
-        assertThat(stdout.toString()).contains("[EXT-0319]", MAL.toString());
+        assertStopped(carryOutOverSsh(world, putBack), "[EXT-0319]", MAL.toString());
         assertThat(world.calls("extend dcrdisk")).isEmpty();
 
-        assertThat(carryOut(world, willing)).as(stdout.toString()).isZero();
+        assertThat(carryOutOverSsh(world, willing)).as(stdout.toString()).isZero();
         world.assertExtended();
+        assertThat(world.calls("conn SYSDBA/\"")).isNotEmpty();
+        world.assertNoSecret(stdout.toString());
+    }
+
+    private void assertStopped(int code, String... said) {
+        assertThat(stdout.toString()).contains(said);
+        assertThat(code).isEqualTo(Main.FINDINGS);
     }
 
     /** Quotes, substitutions and placeholders in names; a second run finds everything done. */
@@ -113,15 +136,15 @@ class RunProcessTest extends CommandLineRun {
 
     /** Kills come between any two moves and in them; afterwards an operator who looks first goes on. */
     @Test
-    void a_run_that_is_killed_goes_on_and_does_nothing_twice() throws Exception {
+    void over_ssh_a_run_that_is_killed_goes_on_and_does_nothing_twice() throws Exception {
         Random random = new Random(23);
         for (int trial = 0; trial < Integer.getInteger("dmdsc.kills", 1); trial++) {
             RunWorld world = new RunWorld(
                     Files.createDirectories(root.resolve("trial" + trial)), Example.manual(), Example.files());
             for (int kill = 0; kill < 2; kill++) {
-                killed(world, 5 + random.nextInt(80), random.nextInt(20));
+                killed(world, 2 + random.nextInt(20), random.nextInt(300));
             }
-            assertThat(carryOut(world, Operator.willing(world)))
+            assertThat(carryOutOverSsh(world, Operator.overSsh(world)))
                     .as(stdout.toString())
                     .isZero();
             world.assertExtended();
@@ -138,11 +161,13 @@ class RunProcessTest extends CommandLineRun {
                 Main.class.getName(),
                 "run",
                 world.plan.toString(),
+                "--over=ssh",
+                "--ssh=" + world.hosts().ssh(),
                 "--lang=en"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Operator.Answers operator = Operator.willing(world);
+        Operator.Answers operator = Operator.overSsh(world);
         StringBuilder shown = new StringBuilder();
         int given = 0;
         try (Reader reader = process.inputReader(StandardCharsets.UTF_8);

@@ -2,38 +2,27 @@ package io.github.dmdsc.extend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Change;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Where a plan is carried out: a real shell and a directory for each host, tools that stand in for Dameng's, and an operator
- * who pastes what the terminal shows and nothing else. What a host has below / lies below its directory: words are
- * translated when they are pasted, and outputs when they are copied back.
- */
+/** Where a plan is carried out: {@link Hosts}, and an operator who pastes what the terminal shows and nothing else. */
 final class RunWorld {
     static final String PASSWORD = "Sys$dba '01";
-    private static final List<String> TOOLS =
-            List.of("dmasmcmd", "dmasmtool", "dmctlcvt", "disql", "dmcssm", "dmcss", "dmasmsvr", "dmserver");
     private static final Pattern BLOCK = Pattern.compile(
             "^--- (?:(\\S+) on (.*?)|this machine) ---\\n(.*?)\\n---$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern ROOTS = Pattern.compile("/home/data|/opt/dmdbms");
@@ -42,30 +31,24 @@ final class RunWorld {
     final PlanResult.Planned planned;
     final ClusterFiles base;
     final Path plan;
-    private final Path world;
+    private final Hosts hosts;
 
     RunWorld(Path root, PlanResult.Planned planned, ClusterFiles base) throws IOException {
         this.root = root;
         this.planned = planned;
         this.base = base;
         this.plan = root.resolve("plan");
-        this.world = Files.createDirectories(root.resolve("world"));
         PlanDirectory directory = PlanDirectory.of(planned, base, Locale.ENGLISH);
         assertThat(AtomicDirectory.write(directory.content(), directory.modes(), plan))
                 .isEmpty();
-        for (FileId file : base.ids()) {
-            put(file, base.bytes(file));
+        this.hosts = new Hosts(root, base, base.bytes(dcr()));
+        for (String host : planned.target().hosts()) {
+            hosts.add(host);
         }
-        Set<String> hosts = new TreeSet<>();
-        planned.target().ids().forEach(file -> hosts.add(file.host()));
-        for (String host : hosts) {
-            Files.createDirectories(at(new FileId(host, "/home/data")));
-            for (String tool : TOOLS) {
-                install("stand-in.sh", at(new FileId(host, "/opt/dmdbms/bin/" + tool)));
-            }
-        }
-        install("ssh-stand-in.sh", root.resolve("bin/ssh"));
-        Files.write(world.resolve("disk"), base.bytes(dcr()));
+    }
+
+    Hosts hosts() {
+        return hosts;
     }
 
     private FileId dcr() {
@@ -75,43 +58,18 @@ final class RunWorld {
                 .orElseThrow();
     }
 
-    private static void install(String resource, Path tool) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(tool.getParent()));
-        try (InputStream text = Objects.requireNonNull(Example.class.getResourceAsStream(resource))) {
-            Files.write(tool, text.readAllBytes());
-        }
-        assertThat(tool.toFile().setExecutable(true)).isTrue();
-    }
-
     /** Where a file of a host really lies. */
     Path at(FileId file) {
-        return host(file.host()).resolve(file.path().substring(1));
-    }
-
-    private Path host(String host) {
-        return root.resolve("hosts")
-                .resolve(Hashes.sha256(host.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
+        return hosts.at(file);
     }
 
     void put(FileId file, byte[] bytes) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(at(file).getParent()));
-        Files.write(at(file), bytes);
-    }
-
-    /** What a tool refused, and what was done twice. */
-    List<String> broken() throws IOException {
-        Path broken = world.resolve("broken");
-        return Files.exists(broken) ? Files.readAllLines(broken) : List.of();
+        hosts.put(file, bytes);
     }
 
     /** The calls of the tools with those words. */
     List<String> calls(String words) throws IOException {
-        Path calls = world.resolve("calls");
-        return Files.exists(calls)
-                ? Files.readAllLines(calls).stream()
-                        .filter(call -> call.contains(words))
-                        .toList()
-                : List.of();
+        return hosts.calls(words);
     }
 
     /** Every file is as planned, and what it was lies beside it. */
@@ -122,7 +80,7 @@ final class RunWorld {
         for (String once : List.of("add node logfile", "extend dcrdisk", "extend node")) {
             assertThat(calls(once)).hasSize(1);
         }
-        assertThat(broken()).isEmpty();
+        assertThat(hosts.broken()).isEmpty();
     }
 
     /** No text that the run printed or wrote has the password. */
@@ -133,7 +91,7 @@ final class RunWorld {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(PASSWORD);
             }
         }
-        assertThat(calls("conn SYSDBA/" + PASSWORD)).isNotEmpty();
+        assertThat(calls("conn SYSDBA/")).isNotEmpty().allMatch(call -> call.contains(PASSWORD));
     }
 
     /**
@@ -153,15 +111,13 @@ final class RunWorld {
             host = Objects.requireNonNullElse(block.group(2), "");
             words = block.group(3);
         }
-        Path directory = host.isEmpty() ? root : host(host);
+        Path directory = host.isEmpty() ? root : hosts.host(host);
         String pasted = host.isEmpty()
                 ? words
                 : ROOTS.matcher(words).replaceAll(Matcher.quoteReplacement(directory.toString()) + "$0");
         ProcessBuilder shell =
                 new ProcessBuilder("bash").directory(root.toFile()).redirectErrorStream(true);
-        shell.environment().put("WORLD", world.toString());
-        shell.environment().put("HOSTS", root.resolve("hosts").toString());
-        shell.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        shell.environment().putAll(hosts.environment());
         Process process = shell.start();
         process.getOutputStream()
                 .write((pasted.replace("<password of SYSDBA>", PASSWORD) + (pasted.endsWith("&") ? "\nwait\n" : "\n"))

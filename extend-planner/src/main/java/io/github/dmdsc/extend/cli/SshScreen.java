@@ -1,0 +1,76 @@
+package io.github.dmdsc.extend.cli;
+
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.RunWords;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.ssh.Password;
+import io.github.dmdsc.extend.ssh.Screen;
+import io.github.dmdsc.extend.ssh.Ssh;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows on the terminal, and keeps in the log, what a run says to hosts and what they print. */
+final class SshScreen implements Screen {
+    private final TerminalTransport terminal;
+    private final Dialogue dialogue;
+    private final RunLog log;
+    private final Words words;
+    private final RunWords said;
+    private final Function<String, Optional<String>> secrets;
+
+    /** @param secrets asks for something that must not be seen, by a prompt; empty where nobody can be asked */
+    SshScreen(
+            TerminalTransport terminal,
+            Dialogue dialogue,
+            RunLog log,
+            Words words,
+            Function<String, Optional<String>> secrets) {
+        this.terminal = terminal;
+        this.dialogue = dialogue;
+        this.log = log;
+        this.words = words;
+        this.said = new RunWords(words.locale());
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void words(Step step) {
+        terminal.words(step);
+        log.said(step.host(), said.of(step).orElse(""));
+    }
+
+    @Override
+    public void aside(String host, String command) {
+        log.said(host, command);
+    }
+
+    @Override
+    public void printed(String host, String line) {
+        dialogue.say(line);
+        log.printed(line);
+    }
+
+    @Override
+    public void trouble(String host, Ssh.Ending ending, int status) {
+        String sentence = words.of("run.ssh." + ending, Map.of("host", host, "status", status));
+        dialogue.say(sentence);
+        log.printed(sentence);
+    }
+
+    @Override
+    public Answer.Outcome judged() {
+        dialogue.say(words.of("run.ssh.judge"));
+        return terminal.outcome().outcome();
+    }
+
+    @Override
+    public Optional<Password> password() {
+        Optional<String> typed = secrets.apply(words.of("run.ssh.password") + " ");
+        while (typed.isPresent() && !typed.get().isEmpty() && !Password.isPossible(typed.get())) {
+            dialogue.say(words.of("run.ssh.password-refused"));
+            typed = secrets.apply(words.of("run.ssh.password") + " ");
+        }
+        return typed.filter(Password::isPossible).map(Password::new);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.dmdsc.extend.ssh;
+
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.render.RunWords;
+import io.github.dmdsc.ini.files.ReadLimits;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads files of a host with one call, however many there are. Each comes with its hash, between marks that no file can
+ * hold by chance; a login script that prints something, a broken connection and a file that changes meanwhile are noticed.
+ *
+ * @param files the bytes of each file that was read, by its path
+ * @param not why a file or directory that was named was not read, by its path
+ * @param left how many entries of each directory were not taken, by its path
+ */
+record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Integer> left) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long MOST_BYTES = ReadLimits.defaults().maxFileBytes();
+
+    /** Why something was not read. */
+    enum Reason {
+        /** There is no such file or directory. */
+        MISSING,
+        /** It is no file, or this account may not read it. */
+        UNREADABLE,
+        /** It is too large for a configuration. */
+        LARGE
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param files paths of files
+     * @param directories paths of directories, without a slash at the end; their files {@code *.ini} are read
+     */
+    record Wanted(List<String> files, List<String> directories) {
+        boolean isEmpty() {
+            return files.isEmpty() && directories.isEmpty();
+        }
+
+        private String words(String mark) {
+            // A login script may end its last line with no line feed.
+            return "echo; LC_ALL=C; export LC_ALL; i=0; g=\n"
+                    + "m() { b=; test -z \"$g\" || b=$(printf %s \"$g\" | base64 | tr -d '\\n'); echo \"" + mark
+                    + " $i $1 $b $2\"; }\n"
+                    + "e() { if test -f \"$1\" && test -r \"$1\"; then h=$(sha256sum <\"$1\"); m FILE \"${h%% *}\";"
+                    + " head -c " + (MOST_BYTES + 1) + " <\"$1\" | base64; n=$((n+1));"
+                    + " elif test -e \"$1\"; then m UNREADABLE; else m MISSING; fi; }\n"
+                    + loop(files, "e \"$f\"")
+                    + loop(
+                            directories,
+                            "n=0; if cd -- \"$f\" 2>/dev/null; then for g in *.[iI][nN][iI]; do"
+                                    + " test ! -f \"$g\" || e \"./$g\"; done; g=; m LEFT $(($(ls -A | wc -l)-n));"
+                                    + " else e \"$f\"; fi")
+                    + "echo \"" + mark + " END\"";
+        }
+
+        private static String loop(List<String> paths, String each) {
+            return paths.isEmpty()
+                    ? ""
+                    : "for f in " + RunWords.command(paths) + "; do " + each + "; i=$((i+1)); done\n";
+        }
+
+        private String path(int index, String name) {
+            return index < files.size()
+                    ? files.get(index)
+                    : directories.get(index - files.size()) + (name.isEmpty() ? "" : "/" + name);
+        }
+    }
+
+    /** The words that ask for files. */
+    record Asked(Wanted wanted, String mark, String words) {
+        static Asked of(Wanted wanted) {
+            String mark = "dmdsc-" + Long.toHexString(RANDOM.nextLong() | Long.MIN_VALUE);
+            return new Asked(wanted, mark, wanted.words(mark));
+        }
+
+        /** What came; empty where it is not whole. */
+        Optional<Fetch> read(String output) {
+            Fetch fetch = new Fetch(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            List<String> block = new ArrayList<>();
+            boolean ended = false;
+            try {
+                for (String line : output.split("\r?\n", -1)) {
+                    if (line.startsWith(mark + " ")) {
+                        fetch.take(wanted, block);
+                        block.clear();
+                        ended |= line.equals(mark + " END");
+                    }
+                    // Whatever stands before the first mark comes from a login script.
+                    if (!ended && (line.startsWith(mark + " ") || !block.isEmpty())) {
+                        block.add(line);
+                    }
+                }
+                return ended ? Optional.of(fetch) : Optional.empty();
+            } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void take(Wanted wanted, List<String> block) {
+        if (block.isEmpty()) {
+            return;
+        }
+        String[] head = block.get(0).split(" ", -1);
+        String name = new String(Base64.getDecoder().decode(head[3]), StandardCharsets.UTF_8);
+        String path = wanted.path(Integer.parseInt(head[1]), name);
+        switch (head[2]) {
+            case "FILE" -> {
+                byte[] content = Base64.getDecoder().decode(String.join("", block.subList(1, block.size())));
+                if (content.length > MOST_BYTES) {
+                    not.put(path, Reason.LARGE);
+                    return;
+                } else if (!Hashes.sha256(content).equals(head[4])) {
+                    throw new IllegalArgumentException("changed while it was read");
+                }
+                files.put(path, content);
+            }
+            case "LEFT" -> left.put(path, Integer.parseInt(head[4]));
+            default -> not.put(path, Reason.valueOf(head[2]));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.dmdsc.extend.ssh;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/** Reads what a process prints, in a thread of its own, and hands on each line as soon as it is there. */
+final class LineReader implements Runnable {
+    private final InputStream in;
+    private final int most;
+    private final Consumer<String> lines;
+    private final Runnable tooLong;
+    private final Thread thread = new Thread(this);
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private volatile boolean isTooLong;
+
+    private LineReader(InputStream in, int most, Consumer<String> lines, Runnable tooLong) {
+        this.in = in;
+        this.most = most;
+        this.lines = lines;
+        this.tooLong = tooLong;
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param most how many bytes are read
+     * @param lines gets each line without its end
+     * @param tooLong what happens where there are more bytes
+     */
+    static LineReader of(InputStream in, int most, Consumer<String> lines, Runnable tooLong) {
+        LineReader reader = new LineReader(in, most, lines, tooLong);
+        reader.thread.setDaemon(true);
+        reader.thread.start();
+        return reader;
+    }
+
+    @Override
+    public void run() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        byte[] chunk = new byte[1 << 13];
+        try {
+            for (int count = in.read(chunk); count >= 0 && !isTooLong; count = in.read(chunk)) {
+                synchronized (all) {
+                    all.write(chunk, 0, count);
+                    isTooLong = all.size() > most;
+                }
+                for (int i = 0; i < count; i++) {
+                    if (chunk[i] == '\n') {
+                        hand(line);
+                    } else {
+                        line.write(chunk[i]);
+                    }
+                }
+            }
+        } catch (IOException closed) {
+            // The process was ended while it printed.
+        }
+        if (line.size() > 0) {
+            hand(line);
+        }
+        if (isTooLong) {
+            tooLong.run();
+        }
+    }
+
+    private void hand(ByteArrayOutputStream line) {
+        synchronized (lines) {
+            lines.accept(HostText.of(line.toByteArray()));
+        }
+        line.reset();
+    }
+
+    /** Waits until everything is read, but not beyond a moment of the system's clock of nanoseconds. */
+    void await(long until) {
+        try {
+            thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was read so far. */
+    byte[] bytes() {
+        synchronized (all) {
+            return all.toByteArray();
+        }
+    }
+
+    boolean isTooLong() {
+        return isTooLong;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.dmdsc.extend.ssh;
+
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.render.RunWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words of a step as the shell of a host gets them without a terminal.
+ *
+ * @param command the command; what it prints to the standard error is among its output
+ * @param sql what is said to the SQL shell, on its standard input
+ */
+record Spoken(String command, Optional<Words.Sql> sql) {
+    /** The words; empty where a person types them into a console. */
+    static Optional<Spoken> of(Words words) {
+        return words.accept(new Visitor());
+    }
+
+    private static final class Visitor implements Words.Visitor<Optional<Spoken>> {
+        @Override
+        public Optional<Spoken> argv(Words.Argv words) {
+            String command = in(words) + RunWords.command(words.argv());
+            // The shell would wait for a server as long as it holds a stream of this connection.
+            return spoken(
+                    words.background()
+                            ? in(words) + "{ nohup " + RunWords.command(words.argv()) + " </dev/null >/dev/null 2>&1 &"
+                                    + " } && for i in 1 2 3 4; do sleep 0.5; kill -0 $! 2>/dev/null || break; done;"
+                                    + " kill -0 $! 2>/dev/null || wait $!"
+                            : command + " 2>&1");
+        }
+
+        @Override
+        public Optional<Spoken> toolScript(Words.ToolScript words) {
+            List<String> lines = new ArrayList<>(List.of("#asm script file"));
+            lines.addAll(words.lines());
+            return words.lines().stream().anyMatch(line -> line.contains(Words.ToolScript.PASSWORD))
+                    ? Optional.empty()
+                    : spoken("d=$(mktemp -d) && trap 'rm -rf -- \"$d\"' EXIT && printf '%s\\n' "
+                            + RunWords.command(lines) + " >\"$d/script\" && " + in(words)
+                            + RunWords.command(words.argv()) + " SCRIPT_FILE=\"$d/script\" 2>&1");
+        }
+
+        @Override
+        public Optional<Spoken> sql(Words.Sql words) {
+            return Optional.of(new Spoken(in(words) + RunWords.command(words.argv()) + " 2>&1", Optional.of(words)));
+        }
+
+        @Override
+        public Optional<Spoken> console(Words.Console words) {
+            return Optional.empty();
+        }
+
+        private static Optional<Spoken> spoken(String command) {
+            return Optional.of(new Spoken(command, Optional.empty()));
+        }
+
+        private static String in(Words words) {
+            return words.directory()
+                    .map(directory -> "cd -- " + RunWords.command(List.of(directory)) + " && ")
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.dmdsc.extend.ssh;
+
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
+import io.github.dmdsc.model.check.Messages;
+import io.github.dmdsc.model.check.Severity;
+
+/** The findings about files that are collected, SSH-0101 and on. */
+final class SshFindings {
+    private static final Messages MESSAGES = Messages.beside(SshFindings.class);
+    private static final FindingKind NOT_REACHED = FindingKind.of(MESSAGES, "SSH-0101", Severity.ERROR);
+    private static final FindingKind NOT_WHOLE = FindingKind.of(MESSAGES, "SSH-0102", Severity.ERROR);
+    private static final FindingKind NOT_READ = FindingKind.of(MESSAGES, "SSH-0103", Severity.WARNING);
+    private static final FindingKind NO_EXPORT = FindingKind.of(MESSAGES, "SSH-0104", Severity.WARNING);
+    private static final FindingKind NO_DM_INI = FindingKind.of(MESSAGES, "SSH-0105", Severity.WARNING);
+    private static final FindingKind LEFT = FindingKind.of(MESSAGES, "SSH-0106", Severity.INFO);
+    private static final FindingKind EXPORTED = FindingKind.of(MESSAGES, "SSH-0107", Severity.INFO);
+    private static final FindingKind OLD_EXPORT = FindingKind.of(MESSAGES, "SSH-0108", Severity.INFO);
+
+    private SshFindings() {}
+
+    /** Why there is no export. */
+    enum NoExport {
+        /** No dmdcr.ini that names the DCR disk was read. */
+        DISK,
+        /** Nothing names the directory of the programs. */
+        PROGRAMS,
+        /** The path is a directory: a mirror cluster, of which no disk is named. */
+        DIRECTORY,
+        /** The path holds a quote, for which the tools have no escape. */
+        QUOTE,
+        /** The tool did not write an export. */
+        TOOL
+    }
+
+    static Finding notReached(String host, Ssh.Ran ran) {
+        return NOT_REACHED
+                .at(Location.outside(host))
+                .saying(ran.ending().name())
+                .with("host", host)
+                .with("status", ran.status())
+                .with("error", ran.error())
+                .build();
+    }
+
+    static Finding notWhole(String host) {
+        return NOT_WHOLE.at(Location.outside(host)).with("host", host).build();
+    }
+
+    static Finding notRead(FileId file, Fetch.Reason reason, Location named) {
+        return NOT_READ.at(Location.of(file))
+                .saying(reason.name())
+                .against(named)
+                .with("file", file)
+                .with("named", named)
+                .build();
+    }
+
+    static Finding noExport(String host, NoExport why, String said) {
+        return NO_EXPORT
+                .at(Location.outside(host))
+                .saying(why.name())
+                .with("host", host)
+                .with("said", said)
+                .with("disk", new Input("collect.dcrvDisk", ""))
+                .with("programs", new Input("collect.programs", ""))
+                .with("export", new Input("collect.export", ""))
+                .with("also", new Input("collect.also", host + ":<path>"))
+                .build();
+    }
+
+    static Finding noDmIni(FileId dmdcr) {
+        return NO_DM_INI
+                .at(Location.of(dmdcr))
+                .with("file", dmdcr)
+                .with("also", new Input("collect.also", dmdcr.host() + ":<path>"))
+                .build();
+    }
+
+    static Finding left(FileId directory, int count) {
+        return LEFT.at(Location.of(directory))
+                .with("directory", directory)
+                .with("count", count)
+                .with("also", new Input("collect.also", ""))
+                .build();
+    }
+
+    static Finding exported(FileId to) {
+        return EXPORTED.at(Location.of(to)).with("file", to).build();
+    }
+
+    static Finding oldExport(FileId file, FileId current) {
+        return OLD_EXPORT
+                .at(Location.of(file))
+                .with("file", file)
+                .with("current", current)
+                .with("export", new Input("collect.export", ""))
+                .build();
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.dmdsc.extend.ssh;
+
+import io.github.dmdsc.extend.plan.FileContent;
+import io.github.dmdsc.extend.plan.RollbackClass;
+import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.render.RunWords;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Reading;
+import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Source;
+import io.github.dmdsc.extend.run.Transport;
+import io.github.dmdsc.model.FileId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the moves of a run over ssh, as the user of the installation. A person answers every question and makes the other
+ * moves: what is typed into a monitor, what cannot be undone, what root does, and what a host does that ssh cannot reach.
+ */
+public final class SshTransport implements Transport {
+    /** A shell takes 128 KiB as one argument; words grow where they are not ASCII. */
+    private static final int MOST_CHARACTERS = 20_000;
+
+    private static final byte[] NOTHING = {};
+
+    private final Ssh ssh;
+    private final Screen screen;
+    private final Transport person;
+    private final RunWords said = new RunWords(Locale.ENGLISH);
+    private Optional<Password> password = Optional.empty();
+
+    /**
+     * Makes moves over ssh.
+     *
+     * @param ssh the ssh
+     * @param screen where a person sees it
+     * @param person who makes the other moves
+     */
+    public SshTransport(Ssh ssh, Screen screen, Transport person) {
+        this.ssh = ssh;
+        this.screen = screen;
+        this.person = person;
+    }
+
+    @Override
+    public Answer.Said say(Move.Say move) {
+        return move.saying().accept(new Saying.Visitor<>() {
+            @Override
+            public Answer.Said words(Saying.Words saying) {
+                boolean byHand = move.byHand() || move.step().rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
+                return byHand ? person.say(move) : said(move.step(), SshTransport.this::done, () -> person.say(move));
+            }
+
+            @Override
+            public Answer.Said place(Saying.Place saying) {
+                return reaches(saying.to()) ? aside(saying.to(), said.place(saying), NOTHING) : person.say(move);
+            }
+
+            @Override
+            public Answer.Said remove(Saying.Remove saying) {
+                return reaches(saying.file()) ? aside(saying.file(), said.remove(saying), NOTHING) : person.say(move);
+            }
+        });
+    }
+
+    @Override
+    public Answer.Read read(Move.Observe move) {
+        return move.reading().accept(new Reading.Visitor<>() {
+            @Override
+            public Answer.Read hashes(Reading.Hashes look) {
+                return hashed(move.step(), look.files());
+            }
+
+            @Override
+            public Answer.Read content(Reading.Content look) {
+                return reaches(look.file()) ? fetched(look.file()) : person.read(move);
+            }
+
+            @Override
+            public Answer.Read output(Reading.Output look) {
+                return look.byHand()
+                        ? person.read(move)
+                        : said(move.step().orElseThrow(), SshTransport.this::printed, () -> person.read(move));
+            }
+        });
+    }
+
+    @Override
+    public Answer.Said put(Move.Put move) {
+        return move.source().accept(new Source.Visitor<>() {
+            @Override
+            public Answer.Said file(Source.File source) {
+                return reaches(move.to())
+                        ? aside(
+                                move.to(),
+                                said.received(move.to()),
+                                source.content().bytes())
+                        : person.put(move);
+            }
+
+            @Override
+            public Answer.Said directory(Source.Directory source) {
+                if (!reaches(source.from()) || !reaches(move.to())) {
+                    return person.put(move);
+                }
+                return aside(
+                        List.of(
+                                new Ssh.Said(source.from().host(), said.packed(source)),
+                                new Ssh.Said(move.to().host(), said.unpacked(move.to()))),
+                        NOTHING);
+            }
+        });
+    }
+
+    @Override
+    public Answer.Replied ask(Move.Ask move) {
+        return person.ask(move);
+    }
+
+    private static boolean reaches(FileId file) {
+        return Ssh.reaches(file.host()) && RunWords.isForShell(file);
+    }
+
+    /**
+     * Says the words of a step.
+     *
+     * @param then what is made of what came of them
+     * @param byHand the same by a person, where ssh cannot say them
+     */
+    private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
+        Optional<Spoken> spoken = step.words()
+                .filter(words -> Ssh.reaches(step.host()) && !RunWords.isForRoot(step))
+                .flatMap(Spoken::of);
+        Optional<Words.Sql> sql = spoken.flatMap(Spoken::sql);
+        if (sql.isPresent() && password.isEmpty()) {
+            password = screen.password();
+        }
+        if (spoken.isEmpty() || (sql.isPresent() && password.isEmpty())) {
+            return byHand.get();
+        }
+        byte[] input = sql.map(words -> password.orElseThrow().input(words)).orElse(NOTHING);
+        UnaryOperator<String> hidden = sql.isPresent() ? password.orElseThrow()::hidden : UnaryOperator.identity();
+        screen.words(step);
+        List<String> lines = new ArrayList<>();
+        Ssh.Ran ran = ssh.run(
+                step.host(),
+                spoken.get().command(),
+                input,
+                line -> {
+                    String shown = hidden.apply(line);
+                    lines.add(shown);
+                    screen.printed(step.host(), shown);
+                },
+                line -> screen.printed(step.host(), hidden.apply(line)));
+        return then.apply(new StepRan(step, ran, lines));
+    }
+
+    /**
+     * What came of the words of a step.
+     *
+     * @param lines what they printed, without a password
+     */
+    private record StepRan(Step step, Ssh.Ran ran, List<String> lines) {}
+
+    /** No tool's status proves that something was done that must not be done twice. */
+    private Answer.Said done(StepRan said) {
+        Answer.Said outcome = outcome(said.step().host(), said.ran());
+        return outcome.outcome() == Answer.Outcome.DONE
+                        && said.step().rollbackClass().onlyOnce()
+                ? new Answer.Said(screen.judged())
+                : outcome;
+    }
+
+    /** Of words that failed no text counts: it could open what only their success may open. */
+    private Answer.Read printed(StepRan said) {
+        outcome(said.step().host(), said.ran());
+        return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.Unseen();
+    }
+
+    private Answer.Said outcome(String host, Ssh.Ran ran) {
+        if (ran.succeeded()) {
+            return new Answer.Said(Answer.Outcome.DONE);
+        }
+        screen.trouble(host, ran.ending(), ran.status());
+        boolean failed = ran.ending() == Ssh.Ending.ENDED || ran.ending() == Ssh.Ending.NOT_STARTED;
+        return new Answer.Said(failed ? Answer.Outcome.FAILED : Answer.Outcome.UNKNOWN);
+    }
+
+    private Answer.Said aside(FileId at, String words, byte[] input) {
+        return aside(List.of(new Ssh.Said(at.host(), words)), input);
+    }
+
+    private Answer.Said aside(List<Ssh.Said> chain, byte[] input) {
+        String host = chain.get(chain.size() - 1).host();
+        chain.forEach(each -> screen.aside(each.host(), each.words()));
+        return outcome(
+                host, ssh.run(chain, input, line -> screen.printed(host, line), line -> screen.printed(host, line)));
+    }
+
+    private Answer.Read hashed(Optional<Step> step, List<FileId> files) {
+        Map<FileId, String> present = new TreeMap<>();
+        Map<String, List<FileId>> byHost =
+                files.stream().collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
+        for (List<FileId> onHost : byHost.values()) {
+            boolean reached = onHost.stream().allMatch(SshTransport::reaches);
+            Answer.Read read =
+                    reached ? hashed(onHost) : person.read(new Move.Observe(step, new Reading.Hashes(onHost)));
+            if (!(read instanceof Answer.Hashes hashes)) {
+                return read;
+            }
+            present.putAll(hashes.present());
+        }
+        return new Answer.Hashes(present);
+    }
+
+    /** The hashes on one host: one call, unless there are more names than a shell takes. */
+    private Answer.Read hashed(List<FileId> files) {
+        String words = said.hashes(files);
+        if (words.length() > MOST_CHARACTERS && files.size() > 1) {
+            int half = files.size() / 2;
+            Answer.Read first = hashed(files.subList(0, half));
+            Answer.Read second = first instanceof Answer.Hashes ? hashed(files.subList(half, files.size())) : first;
+            if (!(first instanceof Answer.Hashes one && second instanceof Answer.Hashes other)) {
+                return second;
+            }
+            Map<FileId, String> both = new TreeMap<>(one.present());
+            both.putAll(other.present());
+            return new Answer.Hashes(both);
+        }
+        String host = files.get(0).host();
+        screen.aside(host, words);
+        Ssh.Ran ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
+        outcome(host, ran);
+        Map<FileId, String> present = new TreeMap<>();
+        for (FileId file : files) {
+            Optional<String> hash = RunWords.hash(file, ran.output());
+            if (hash.isEmpty() || !ran.succeeded()) {
+                return new Answer.Unseen();
+            } else if (!hash.get().equals(RunWords.MISSING)) {
+                present.put(file, hash.get());
+            }
+        }
+        return new Answer.Hashes(present);
+    }
+
+    private Answer.Read fetched(FileId file) {
+        Fetch.Asked asked = Fetch.Asked.of(new Fetch.Wanted(List.of(file.path()), List.of()));
+        screen.aside(file.host(), said.content(file));
+        Ssh.Ran ran =
+                ssh.run(file.host(), asked.words(), NOTHING, line -> {}, line -> screen.printed(file.host(), line));
+        outcome(file.host(), ran);
+        return Optional.of(ran)
+                .filter(Ssh.Ran::succeeded)
+                .flatMap(each -> asked.read(each.output()))
+                .flatMap(fetch -> Optional.ofNullable(fetch.files().get(file.path())))
+                .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
+                .orElseGet(Answer.Unseen::new);
+    }
+}

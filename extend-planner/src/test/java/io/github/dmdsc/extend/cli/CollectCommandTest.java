@@ -1,0 +1,257 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.ini.files.ClusterDirectory;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dmdsc collect} before real shells: each host a directory. */
+@DisabledOnOs(OS.WINDOWS)
+class CollectCommandTest extends CommandLineRun {
+    private static final FileId EXPORT = Example.DCR_1.sibling("/home/data/dmdcr_cfg_bak2.ini");
+    private static final List<String> BOTH = List.of(
+            "--host=10.0.2.101",
+            "--host=10.0.2.102",
+            "--dmdcr=/home/data/dmdcr.ini",
+            "--monitor=monitor:/home/data/cssm/dmcssm.ini");
+
+    private static final List<String> ONE = List.of("--host=10.0.2.101", "--dmdcr=/home/data/dmdcr.ini");
+
+    @TempDir
+    private Path root = Path.of("");
+
+    private Hosts hosts;
+
+    @BeforeEach
+    void hosts() throws IOException {
+        hosts = new Hosts(root, Example.files(), Example.files().bytes(Example.DCR_1));
+    }
+
+    private int collect(List<String> arguments, String... more) {
+        stdout.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("collect", "--out=" + out, "--ssh=" + hosts.ssh()));
+        all.addAll(arguments);
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
+    private ClusterFiles collected() {
+        var read = ClusterDirectory.read(out);
+        assertThat(read.findings()).isEmpty();
+        return read.value();
+    }
+
+    /** The files of the example, with one export of its own in the place of the older ones. */
+    private static ClusterFiles expected() {
+        return Example.files()
+                .without(Example.DCR_1)
+                .without(Example.DCR_2)
+                .with(EXPORT, Example.files().bytes(Example.DCR_1));
+    }
+
+    private static ClusterFiles expectedOfOne() {
+        ClusterFiles files = expected();
+        for (FileId file : expected().ids()) {
+            files = file.host().equals("10.0.2.101") ? files : files.without(file);
+        }
+        return files;
+    }
+
+    /** Logs beside the configuration cost no further calls. */
+    @Test
+    void what_is_collected_is_what_check_and_plan_read_and_the_hosts_keep_everything_else() throws Exception {
+        Path configuration = hosts.at(Example.DM_INI_1).resolveSibling("");
+        Process logs = new ProcessBuilder("bash", "-c", "touch dm_{1..3000}.log")
+                .directory(configuration.toFile())
+                .start();
+        assertThat(logs.waitFor()).isZero();
+
+        assertThat(collect(BOTH)).as(stdout.toString()).isZero();
+
+        assertThat(collected()).isEqualTo(expected());
+        assertThat(stdout.toString())
+                .contains("[SSH-0106]", "/home/data/dsc0_config: 3000 other files")
+                .contains("[SSH-0107]", EXPORT.toString(), "dmdsc check " + out);
+        assertThat(hosts.sshCalls())
+                .containsOnly("10.0.2.101", "10.0.2.102", "monitor")
+                .hasSize(3 + 3 + 1 + 3);
+        for (FileId file : Example.files().ids()) {
+            assertThat(hosts.at(file)).hasBinaryContent(Example.files().bytes(file));
+        }
+        assertThat(hosts.calls("")).hasSize(1).first().asString().contains("export dcrdisk '/dev/raw/raw1'");
+        assertThat(run("check", out.toString())).isZero();
+        input = out;
+        out = root.resolve("plan");
+        assertThat(plan()).as(stdout.toString()).isZero();
+    }
+
+    @Test
+    void directories_bear_the_names_of_the_inventory() {
+        assertThat(collect(
+                        List.of("--host=db1=10.0.2.101", "--host=db2=10.0.2.102", "--dmdcr=/home/data/dmdcr.ini"),
+                        "--also=watch=monitor:/home/data/cssm/dmcssm.ini"))
+                .as(stdout.toString())
+                .isZero();
+
+        assertThat(collected().hosts()).containsExactly("db1", "db2", "watch");
+        assertThat(run("check", out.toString())).isZero();
+    }
+
+    @Test
+    void a_host_that_does_not_answer_as_it_must_leaves_nothing_written() throws Exception {
+        for (String fault : List.of("hang", "lost", "flood")) {
+            hosts.fault(fault, "dmasvrmal.ini");
+            assertRefused(collect(ONE, "--timeout=1"), Main.UNREADABLE, "SSH-0101");
+            assertThat(hosts.isFaultLeft()).isFalse();
+        }
+        for (String fault : List.of("lie", "less")) {
+            hosts.fault(fault, "dmasvrmal.ini");
+            assertRefused(collect(ONE), Main.UNREADABLE, "SSH-0102");
+            assertThat(hosts.isFaultLeft()).isFalse();
+        }
+    }
+
+    @Test
+    void what_a_login_script_prints_is_in_no_file() throws Exception {
+        hosts.fault("chatty", "dmasvrmal.ini");
+
+        assertThat(collect(ONE)).isZero();
+
+        assertThat(collected()).isEqualTo(expectedOfOne());
+    }
+
+    @Test
+    void what_is_not_there_is_told_with_the_place_that_names_it_and_the_rest_is_collected() throws Exception {
+        Files.delete(hosts.at(Example.DM_INI_1));
+        Files.delete(hosts.at(Example.MONITOR));
+        hosts.fault("lie", "dmasmcmd");
+
+        assertThat(collect(BOTH)).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString())
+                .contains("[SSH-0103]", Example.DM_INI_1 + " is not there", Example.DMDCR_1 + ":13")
+                .contains(Example.MONITOR + " is not there; --also names it")
+                .contains("[SSH-0104]", "It said last: done");
+        assertThat(collected().contains(Example.DM_INI_2)).isTrue();
+    }
+
+    @Test
+    void a_mirror_cluster_wants_a_disk_to_be_named_and_a_lost_export_is_told() throws Exception {
+        edit(Example.DMDCR_1, "/dev/raw/raw1", "/home/data/asm disks");
+        Files.createDirectories(hosts.at(Example.DMDCR_1.sibling("/home/data/asm disks")));
+
+        assertThat(collect(ONE)).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("[SSH-0104]", "/home/data/asm disks is a directory", "--dcrv-disk");
+        assertThat(hosts.calls("")).isEmpty();
+    }
+
+    @Test
+    void an_export_that_is_named_is_taken_and_nothing_runs() throws Exception {
+        assertThat(collect(ONE, "--no-export", "--also=" + Example.DCR_1)).isZero();
+
+        assertThat(collected())
+                .isEqualTo(expectedOfOne()
+                        .without(EXPORT)
+                        .with(Example.DCR_1, Example.files().bytes(Example.DCR_1)));
+        assertThat(hosts.calls("")).isEmpty();
+    }
+
+    @Test
+    void an_older_export_under_the_name_of_a_build_file_is_left_out() throws Exception {
+        FileId old = Example.DCR_1.sibling("/home/data/dmdcr_cfg.ini");
+        hosts.put(old, Example.files().bytes(Example.DCR_1));
+
+        assertThat(collect(ONE)).as(stdout.toString() + stderr).isZero();
+
+        assertThat(stdout.toString()).contains("[SSH-0108]", old.toString());
+        assertThat(collected()).isEqualTo(expectedOfOne());
+    }
+
+    @Test
+    void hostile_and_chinese_names_in_the_files_run_nothing() throws Exception {
+        String name = "/home/data/节点 $(touch canary)'\"`touch canary`;touch canary";
+        edit(Example.DMDCR_1, "/home/data/dmasvrmal.ini", name + "/dmasvrmal.ini");
+        hosts.put(
+                Example.DMDCR_1.sibling(name + "/dmasvrmal.ini"),
+                Example.files().bytes(Example.DMDCR_1));
+
+        assertThat(collect(ONE)).as(stdout.toString()).isZero();
+
+        assertThat(collected().ids()).contains(Example.DMDCR_1.sibling(name + "/dmasvrmal.ini"));
+        try (var all = Files.walk(root)) {
+            assertThat(all.filter(path -> path.endsWith("canary"))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused_before_anybody_is_called() throws Exception {
+        for (String wrong : List.of(
+                "--host=-oProxyCommand",
+                "--host=x=-oProxyCommand=touch",
+                "--host=a;touch",
+                "--host=a=b c",
+                "--host=10.0.2.101=10.0.2.102",
+                "--host=../x=10.0.2.101",
+                "--dmdcr=10.0.2.109:/home/data/dmdcr.ini",
+                "--dmdcr=dmdcr.ini",
+                "--timeout=0")) {
+            assertRefused(collect(BOTH, wrong), Main.UNREADABLE, "dmdsc collect --help");
+            assertThat(stderr.toString()).contains(wrong.substring(0, wrong.indexOf('=')));
+        }
+        assertThat(hosts.sshCalls()).isEmpty();
+    }
+
+    @Test
+    void a_directory_that_is_there_is_refused_before_anybody_is_called() throws Exception {
+        Files.createDirectories(out.resolve("mine"));
+
+        assertThat(collect(ONE)).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stderr.toString()).contains(out.toString());
+        assertThat(hosts.sshCalls()).isEmpty();
+    }
+
+    @Test
+    void a_program_that_is_not_there_is_a_finding() {
+        List<String> arguments = new ArrayList<>(List.of("collect", "--out=" + out, "--ssh=" + root.resolve("none")));
+        arguments.addAll(ONE);
+
+        assertRefused(run(arguments.toArray(String[]::new)), Main.UNREADABLE, "SSH-0101", "cannot be started");
+    }
+
+    @Test
+    void what_the_monitor_shows_is_saved_if_somebody_pastes_it() throws Exception {
+        Path show = root.resolve("show.txt");
+        stdin = new ByteArrayInputStream("group\n.\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(collect(ONE, "--show=" + show)).isZero();
+
+        assertThat(show).hasContent("group\n");
+        out = root.resolve("again");
+        assertThat(collect(ONE, "--show=" + show)).isEqualTo(Main.UNREADABLE);
+        assertThat(out).doesNotExist();
+    }
+
+    private void edit(FileId file, String from, String to) throws IOException {
+        hosts.put(
+                file,
+                new String(Example.files().bytes(file), StandardCharsets.UTF_8)
+                        .replace(from, to)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

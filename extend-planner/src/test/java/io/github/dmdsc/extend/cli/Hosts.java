@@ -1,0 +1,132 @@
+package io.github.dmdsc.extend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.Example;
+import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Hosts for real shells: a directory for each, and tools that stand in for Dameng's. What a host has below / lies below
+ * its directory: words are translated when they are said there, and outputs when they come back.
+ */
+final class Hosts {
+    private static final List<String> TOOLS =
+            List.of("dmasmcmd", "dmasmtool", "dmctlcvt", "disql", "dmcssm", "dmcss", "dmasmsvr", "dmserver");
+
+    final Path root;
+    final Path world;
+
+    /** Hosts with the files of a cluster, whose DCR disk holds these bytes. */
+    Hosts(Path root, ClusterFiles files, byte[] disk) throws IOException {
+        this.root = root;
+        this.world = Files.createDirectories(root.resolve("world"));
+        for (FileId file : files.ids()) {
+            put(file, files.bytes(file));
+        }
+        for (String host : files.hosts()) {
+            add(host);
+        }
+        install("ssh-stand-in.sh", root.resolve("bin/ssh"));
+        install("enter-host.sh", root.resolve("bin/enter-host"));
+        Path program = Path.of(ssh());
+        Files.writeString(
+                program,
+                "#!/bin/bash\nexport WORLD='" + world + "' HOSTS='" + root.resolve("hosts") + "'\n. '"
+                        + root.resolve("bin/ssh") + "' \"$@\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Files.write(world.resolve("disk"), disk);
+    }
+
+    /** A host that has the tools. */
+    void add(String host) throws IOException {
+        Files.createDirectories(at(new FileId(host, "/home/data")));
+        Files.writeString(Files.createDirectories(root.resolve("hosts/names")).resolve(host), host(host) + "\n");
+        for (String tool : TOOLS) {
+            install("stand-in.sh", at(new FileId(host, "/opt/dmdbms/bin/" + tool)));
+        }
+    }
+
+    private static void install(String resource, Path tool) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(tool.getParent()));
+        try (InputStream text = Objects.requireNonNull(Example.class.getResourceAsStream(resource))) {
+            Files.write(tool, text.readAllBytes());
+        }
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The program that stands in for ssh where nobody sets its environment. */
+    String ssh() {
+        return root.resolve("bin/dmdsc-ssh").toString();
+    }
+
+    /** Where a file of a host really lies. */
+    Path at(FileId file) {
+        return host(file.host()).resolve(file.path().substring(1));
+    }
+
+    Path host(String host) {
+        return root.resolve("hosts")
+                .resolve(Hashes.sha256(host.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
+    }
+
+    void put(FileId file, byte[] bytes) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(at(file).getParent()));
+        Files.write(at(file), bytes);
+    }
+
+    /** What goes wrong with the next call of ssh whose words hold a text: see the stand-in. */
+    void fault(String kind, String words) throws IOException {
+        Files.writeString(world.resolve("fault"), kind + "\n" + words + "\n");
+    }
+
+    /** Whether the fault is still to come. */
+    boolean isFaultLeft() {
+        return Files.exists(world.resolve("fault"));
+    }
+
+    /** What a tool refused, and what was done twice. */
+    List<String> broken() throws IOException {
+        return lines("broken", "");
+    }
+
+    /** The calls of the tools with those words. */
+    List<String> calls(String words) throws IOException {
+        return lines("calls", words);
+    }
+
+    /** The hosts that ssh was called with. */
+    List<String> sshCalls() throws IOException {
+        return lines("ssh-calls", "");
+    }
+
+    private List<String> lines(String file, String words) throws IOException {
+        Path path = world.resolve(file);
+        return Files.exists(path)
+                ? Files.readAllLines(path).stream()
+                        .filter(line -> line.contains(words))
+                        .toList()
+                : List.of();
+    }
+
+    /** The environment that the stand-in for ssh wants. */
+    Map<String, String> environment() {
+        return new TreeMap<>(Map.of(
+                "WORLD",
+                world.toString(),
+                "HOSTS",
+                root.resolve("hosts").toString(),
+                "PATH",
+                root.resolve("bin") + ":" + System.getenv("PATH")));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dmdsc.extend.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dmdsc.extend.plan.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordTest {
+    private static final Words.Sql SQL = new Words.Sql(
+            Optional.of("/opt/dmdbms/bin"),
+            List.of("./disql", "/nolog"),
+            "SYSDBA/" + Words.Sql.PASSWORD + "@localhost:5236",
+            "select 1;");
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "SYSDBA001 | SYSDBA001",
+                "a/b@c:d#e | \"a/b@c:d#e\"",
+                "a\"b'c d$ | \"a\"\"b'c d$\"",
+                "${DMDSC_SYSDBA_PASSWORD} | \"${DMDSC_SYSDBA_PASSWORD}\"",
+            },
+            delimiter = '|')
+    void the_sql_shell_reads_it_and_nothing_that_is_repeated_shows_it(String typed, String read) {
+        Password password = new Password(typed);
+
+        String input = new String(password.input(SQL), StandardCharsets.UTF_8);
+
+        assertThat(input.lines()).containsExactly("conn SYSDBA/" + read + "@localhost:5236", "select 1;", "exit");
+        assertThat(password.hidden("SQL> " + input)).contains("SYSDBA/***@").doesNotContain(typed);
+        assertThat(password.toString()).doesNotContain(typed);
+        assertThat(Spoken.of(SQL).orElseThrow().command()).isEqualTo("cd -- /opt/dmdbms/bin && ./disql /nolog 2>&1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb", "a\rb", "a\tb", "a\0b", "a\u007fb", "口令", "a&b"})
+    void what_a_line_cannot_hold_or_the_sql_shell_may_take_otherwise_is_refused(String typed) {
+        assertThat(Password.isPossible(typed)).isFalse();
+        assertThatThrownBy(() -> new Password(typed)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

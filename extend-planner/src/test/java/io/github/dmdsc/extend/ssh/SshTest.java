@@ -1,0 +1,106 @@
+package io.github.dmdsc.extend.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words that ssh gets, and what comes of them, with a program in the place of ssh. */
+@DisabledOnOs(OS.WINDOWS)
+class SshTest {
+    private static final byte[] NOTHING = {};
+
+    /** A host's shell gets one text: a program in the place of ssh hands it on as the real one does. */
+    static Ssh program(Path directory, String... lines) throws Exception {
+        Path program = directory.resolve("ssh");
+        Files.writeString(program, "#!/bin/bash\n" + String.join("\n", lines) + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return new Ssh(program.toString(), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void it_gets_its_words_as_one_argument_behind_the_host_and_asks_for_nothing(@TempDir Path directory)
+            throws Exception {
+        Ssh ssh = program(directory, "printf '%s\\n' \"$@\"; cat");
+
+        Ssh.Ran ran = ssh.run("host", "a b", "in".getBytes(StandardCharsets.UTF_8), line -> {}, line -> {});
+
+        assertThat(ran.output().lines())
+                .containsExactly("-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "--", "host", "a b", "in");
+    }
+
+    @Test
+    void lines_are_handed_on_as_they_come_and_both_streams_are_kept(@TempDir Path directory) throws Exception {
+        Ssh ssh = program(directory, "echo one; printf two; echo wrong >&2; exit 7");
+        List<String> lines = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+
+        Ssh.Ran ran = ssh.run("host", "true", NOTHING, lines::add, errors::add);
+
+        assertThat(lines).containsExactly("one", "two");
+        assertThat(errors).containsExactly("wrong");
+        assertThat(ran).isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 7, "one\ntwo", "wrong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exec sleep 600", "trap '' TERM; sleep 600"})
+    void what_does_not_end_is_ended(String words, @TempDir Path directory) throws Exception {
+        program(directory, words);
+        Ssh ssh = new Ssh(directory.resolve("ssh").toString(), Duration.ofMillis(200));
+
+        assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}).ending())
+                .isEqualTo(Ssh.Ending.LATE);
+    }
+
+    @Test
+    void what_prints_without_end_is_ended(@TempDir Path directory) throws Exception {
+        Ssh ssh = program(directory, "exec yes '" + "long ".repeat(2000) + "' >&2");
+
+        assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}).ending())
+                .isEqualTo(Ssh.Ending.TOO_LONG);
+    }
+
+    /** As a shared connection of older versions does, which stays behind and holds the stream. */
+    @Test
+    void a_stream_that_stays_open_keeps_nobody_waiting(@TempDir Path directory) throws Exception {
+        Ssh ssh = program(directory, "sleep 30 >/dev/null & echo done");
+
+        assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}))
+                .isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 0, "done\n", ""));
+    }
+
+    @Test
+    void of_two_hosts_the_second_reads_what_the_first_prints_and_both_must_end_well(@TempDir Path directory)
+            throws Exception {
+        Ssh ssh = program(directory, "eval \"${@: -1}\"");
+
+        assertThat(ssh.run(
+                        List.of(new Ssh.Said("a", "cat; exit 3"), new Ssh.Said("b", "tr a b")),
+                        "aaa".getBytes(StandardCharsets.UTF_8),
+                        line -> {},
+                        line -> {}))
+                .isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 3, "bbb", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.2.101", "db1", "fe80::1%eth0", "[::1]", "dmdba@db_1.example"})
+    void names_and_addresses_are_given_to_ssh(String host) {
+        assertThat(Ssh.reaches(host)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-oProxyCommand=x", "a b", "a;b", "$(a)", "a`b`", "a\nb", "节点", "a'b", "a|b", "~a"})
+    void other_hosts_are_not(String host) {
+        assertThat(Ssh.reaches(host)).isFalse();
+    }
+}
