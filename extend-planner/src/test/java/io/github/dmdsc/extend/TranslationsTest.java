@@ -23,8 +23,15 @@ class TranslationsTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path ZH = DOCS.resolve("zh");
     /** The translated pages, beside README.md and the guides. */
-    private static final List<String> PAGES =
-            List.of("check.md", "diff.md", "rehearsal.md", "rules/README.md", "state.md", "status.md");
+    private static final List<String> PAGES = List.of(
+            "check.md",
+            "collect.md",
+            "diff.md",
+            "rehearsal.md",
+            "rules/README.md",
+            "run.md",
+            "state.md",
+            "status.md");
 
     private static final Pattern CODE = Pattern.compile("```.*?\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
