@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the {@linkplain ParameterTable table of parameters}: what the manuals say of a parameter. Immutable. */
 public final class ParameterInfo {
+    /** What a text of a type looks like, where the type limits more than the length. */
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            HostAddress.class, "<address>",
+            CssAddress.class, "<host>:<port>",
+            LocalPath.class, "</path>",
+            StoragePath.class, "</path> | +<GROUP>/<path>",
+            EndpointArray.class, "{0,1,…}");
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final ParameterFile place;
@@ -142,7 +151,7 @@ public final class ParameterInfo {
         } else if (type().isEnum()) {
             Arrays.stream(type().getEnumConstants()).forEach(constant -> parts.add(constant.toString()));
         } else {
-            parts.add(longest().isEmpty() ? type().getSimpleName() : "≤ " + longest());
+            parts.add(longest().isEmpty() ? FORMS.getOrDefault(type(), type().getSimpleName()) : "≤ " + longest());
         }
         return parts.toString();
     }

@@ -70,8 +70,8 @@ class AlreadyThereTest {
         assertThat(finding.ruleId()).isEqualTo("EXT-0101");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message().en())
-                .isEqualTo("10.0.2.102 is a node already (10.0.2.102:/home/data/dmdcr.ini); its " + family + " is "
-                        + has + ", not " + asked + ".");
+                .isEqualTo("10.0.2.102 is already a node (10.0.2.102:/home/data/dmdcr.ini) with " + family + " = " + has
+                        + "; you asked for " + asked + ".");
         assertThat(finding.primary().path()).isEqualTo("/home/data/dmdcr.ini");
         assertThat(finding.related())
                 .singleElement()
@@ -102,7 +102,7 @@ class AlreadyThereTest {
         Finding note = only(ExtendPlanner.plan(BASE, request));
         assertThat(note.ruleId()).isEqualTo("EXT-0102");
         assertThat(note.severity()).isEqualTo(Severity.INFO);
-        assertThat(note.message().en()).startsWith("In the files 10.0.2.102 is a node already (10.0.2.102:/home");
+        assertThat(note.message().en()).startsWith("In these files 10.0.2.102 is already a node (10.0.2.102:/home");
     }
 
     /** The files are kept under names of hosts; the addresses stand in them. */

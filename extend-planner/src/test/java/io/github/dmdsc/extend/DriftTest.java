@@ -41,7 +41,10 @@ class DriftTest {
         assertThat(difference.nodes().get(1).texts()).contains(List.of("77"));
         assertThat(difference.nodes().get(1).at().line()).isPositive();
         assertThat(DriftText.of(drift, Locale.ENGLISH))
-                .contains("dm.ini: BUFFER\n", "  77\n", "nothing explains: 1; that belong to the node: 5");
+                .contains(
+                        "dm.ini: BUFFER\n",
+                        "  77\n",
+                        "between the nodes: 1; expected ones, of the nodes' own values: 5");
     }
 
     @Test

@@ -88,8 +88,8 @@ class RefusedTest {
                 finding,
                 Severity.ERROR,
                 "request.shmSize",
-                "DCR_EP_SHM_SIZE = 5 for the new node is not allowed, must be 10…40000.");
-        assertThat(finding.fix().en()).isEqualTo("Give an allowed value with request.shmSize.");
+                "DCR_EP_SHM_SIZE = 5 is not allowed for the new node. Allowed: 10…40000.");
+        assertThat(finding.fix().en()).isEqualTo("Give an allowed value with request.shmSize: 10…40000.");
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class RefusedTest {
                 finding("EXT-0103", BASE, request),
                 Severity.ERROR,
                 option,
-                what + " for the new node is not allowed, must be " + allowed + ".");
+                what + " is not allowed for the new node. Allowed: " + allowed + ".");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RefusedTest {
                 finding,
                 Severity.ERROR,
                 "10.1.0.1:/data/dmdcr_cfg_bak.ini",
-                "The cluster has the most nodes that this edition allows: 8.");
+                "The cluster already has 8 nodes, the most that this edition allows.");
         assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14");
         Example.planned(seven.files(), seven.next(7));
     }
@@ -165,8 +165,8 @@ class RefusedTest {
                 finding,
                 Severity.ERROR,
                 "request.logFiles",
-                "Log files \"" + String.join(", ", files) + "\": " + count
-                        + " given, but at least two different ones on ASM (+GROUP/path) are needed.");
+                "Log files \"" + String.join(", ", files) + "\" are not usable: at least"
+                        + " two different paths on ASM (+GROUP/path) are needed; given: " + count + ".");
         assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14, step 2");
     }
 
@@ -179,7 +179,7 @@ class RefusedTest {
                         Example.request().host(HostAddress.of("10.0.2.300")).build()),
                 Severity.ERROR,
                 "request.host",
-                "request.host 10.0.2.300 is no address under which the other hosts can reach the new one.");
+                "request.host 10.0.2.300 is not an address at which the other hosts can reach the new one.");
         says(
                 finding(
                         "EXT-0113",
@@ -189,7 +189,7 @@ class RefusedTest {
                                 .build()),
                 Severity.ERROR,
                 "request.serviceHost",
-                "request.serviceHost 127.0.0.1 is no address under which the other hosts can reach the new one.");
+                "request.serviceHost 127.0.0.1 is not an address at which the other hosts can reach the new one.");
     }
 
     @Test
@@ -201,17 +201,17 @@ class RefusedTest {
                         Example.request().putValues("dm.NO_SUCH", "1").build()),
                 Severity.ERROR,
                 "request.values dm.NO_SUCH",
-                "dm.NO_SUCH cannot be given: no node has such a value, or all have the same and the new one keeps it.");
+                "dm.NO_SUCH cannot be given: no node has such a value, or all nodes have the same one and the new node keeps it.");
         says(
                 finding("EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
                 Severity.WARNING,
                 "request.dcrvDisks",
-                "dcrv.disks is given, but no node of this cluster has it: it is passed over.");
+                "dcrv.disks is given, but no node of this cluster has it; it is ignored.");
         says(
                 finding("EXT-0203", BASE, Example.request().sameMachine(true).build()),
                 Severity.WARNING,
                 "request.sameMachine",
-                "No node of this cluster is on 10.0.2.103: request.sameMachine has no effect.");
+                "No node of this cluster is on 10.0.2.103, so request.sameMachine is ignored.");
     }
 
     @Test
@@ -234,7 +234,7 @@ class RefusedTest {
             value = {
                 "dmmal.section|''|it is empty",
                 "dmmal.section|a]|a bracket that begins or ends a section header, character 2",
-                "dm.TRACE_PATH|'/t '|blank at an end, character 3",
+                "dm.TRACE_PATH|'/t '|leading or trailing blank at character 3",
                 "dm.TRACE_PATH|'/t\n'|U+000A",
                 "dm.TRACE_PATH|/t #x|it would be cut off as a comment, character 4",
                 "dm.TRACE_PATH|\"t|a quote that is not closed, character 1",
@@ -247,8 +247,7 @@ class RefusedTest {
                         Example.request().putValues(family, value).build()),
                 Severity.ERROR,
                 "request.values " + family,
-                family + " = " + VisibleText.of(value) + ": the files or tools of DMDSC cannot carry this text (" + why
-                        + ").");
+                family + " = " + VisibleText.of(value) + " is not usable in DMDSC files or commands (" + why + ").");
     }
 
     /** What is missing is named by the rules, not asked for. */

@@ -233,7 +233,8 @@ class ShownStepsTest {
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0310");
             assertThat(finding.isBlocking()).isFalse();
-            assertThat(finding.message().en()).isEqualTo("Some of what add-log-files makes is there, and some is not.");
+            assertThat(finding.message().en())
+                    .isEqualTo("A part of the result of add-log-files is there, and a part is missing.");
             assertThat(finding.primary().toString()).contains(MANUAL.planId());
         });
     }

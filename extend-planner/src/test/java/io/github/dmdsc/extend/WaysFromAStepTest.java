@@ -171,7 +171,7 @@ class WaysFromAStepTest {
             assertThat(write.sha256()).isEqualTo(Hashes.sha256(base.bytes(MAL)));
         });
         assertThat(undo.get(0).verify().hashes()).containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
-        assertThat(texts.title(undo.get(0))).isEqualTo("Put " + MAL + " back as it was");
+        assertThat(texts.title(undo.get(0))).isEqualTo("Restore " + MAL);
         assertThat(undo.get(1).words()).contains(new Words.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini")));
         assertThat(texts.title(undo.get(1))).isEqualTo("Remove 10.0.2.103:/home/data/dmdcr.ini");
         assertThat(undo.get(4).words()).contains(new Words.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config")));

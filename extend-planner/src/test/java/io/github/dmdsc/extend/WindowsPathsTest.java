@@ -104,6 +104,6 @@ class WindowsPathsTest {
         assertThat(((PlanResult.Rejected) result).findings())
                 .filteredOn(finding -> finding.ruleId().equals("EXT-0103"))
                 .extracting(finding -> finding.message().en())
-                .contains("CONFIG_PATH = /dsc/dsc2_config for the new node is not allowed, must be X:\\….");
+                .contains("CONFIG_PATH = /dsc/dsc2_config is not allowed for the new node. Allowed: X:\\….");
     }
 }

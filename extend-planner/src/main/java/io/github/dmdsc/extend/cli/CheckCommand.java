@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Judges the files of a cluster by the rules of DMDSC.",
+        description = "Checks the files of a cluster against the rules of DMDSC.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  dmdsc check cluster --shown show.txt",

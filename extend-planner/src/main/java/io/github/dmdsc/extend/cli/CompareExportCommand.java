@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each disk holds that configuration",
-            "1:a disk does not",
+            "1:a disk holds another configuration",
             "2:the command line or the input cannot be read"
         })
 final class CompareExportCommand implements Callable<Integer> {
@@ -49,7 +49,7 @@ final class CompareExportCommand implements Callable<Integer> {
                             + " was made from, planned the one that it writes.")
     private Which which;
 
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "<export>", description = "What the tool exported.")
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "<export>", description = "A file that the tool exported.")
     private List<Path> exports;
 
     @Mixin

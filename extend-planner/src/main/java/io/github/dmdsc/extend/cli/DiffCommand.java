@@ -40,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "<dir-a>", description = "<host>/<absolute path on that host>: before.")
     private Path first = Path.of("");
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "<dir-b>", description = "The same: after.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "<dir-b>", description = "The same layout: after.")
     private @Nullable Path second;
 
     @Option(names = "--drift", description = "Compare the nodes of <dir-a> with each other; there is no <dir-b>.")
@@ -52,8 +52,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--ignore",
             paramLabel = "<pattern>",
-            description = "Leave out files whose <host>:<path> fits: * within a directory, ** over several, ?. May be"
-                    + " repeated.")
+            description =
+                    "Leave out files whose <host>:<path> matches: * within a directory, ** across directories, ? one"
+                            + " character. May be repeated.")
     private List<String> ignored = List.of();
 
     @Mixin
@@ -62,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--unified", description = "Show the lines that differ, too (text only).")
     private boolean unified;
 
-    @Option(names = "--semantic", description = "Pass over files that differ in text and not in meaning.")
+    @Option(names = "--semantic", description = "Leave out files that differ in text and not in meaning.")
     private boolean semantic;
 
     @ParentCommand

@@ -51,7 +51,7 @@ final class Flags {
             entry("collect.export", "--no-export"),
             entry("dcrConfig", "--dcr-config"),
             entry("charset", "--charset"),
-            entry("recovery", "dmdsc resume --failed"));
+            entry("recovery", "dmdsc status --failed"));
 
     private Flags() {}
 

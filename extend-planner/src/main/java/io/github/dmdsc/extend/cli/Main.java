@@ -47,10 +47,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, or nothing wrong",
+            "0:done, or no errors",
             "1:findings, differences, or a plan that does not pass",
             "2:the command line or the input cannot be read",
-            "3:plan only: the node is there already"
+            "3:plan only: the node exists already"
         })
 public final class Main {
     /** The catalogue of the help. */
@@ -183,8 +183,8 @@ public final class Main {
             // Not by errorText: what somebody typed is no markup.
             to.println(colours.apply(VisibleText.ofLines(Slip.text(wrong).in(locale)), colours.errorStyles()));
             UnmatchedArgumentException.printSuggestions(wrong, to);
-            to.println(new Words(locale).of("see-help") + " "
-                    + where.getCommandSpec().qualifiedName() + " --help");
+            String help = where.getCommandSpec().qualifiedName() + " --help";
+            to.println(new Words(locale).of("see-help", Map.of("command", help)));
             return UNREADABLE;
         });
         line.setExecutionExceptionHandler((exception, failed, parsed) -> {

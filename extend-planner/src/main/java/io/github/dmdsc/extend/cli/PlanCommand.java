@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,9 +52,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:planned",
-            "1:the cluster or the request has findings, or something is asked",
+            "1:the cluster or the request has errors, or values have to be asked for",
             "2:the command line or the input cannot be read",
-            "3:the node is there already; nothing is written"
+            "3:the node exists already; nothing is written"
         })
 final class PlanCommand implements Callable<Integer> {
     @Parameters(
@@ -81,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--write-request",
             paramLabel = "<file>",
-            description = "If something is asked, write the request with the open questions to this new file.")
+            description = "If values have to be asked for, write the request with the open questions to this new file.")
     private @Nullable Path requestOut;
 
     @ParentCommand
@@ -250,13 +249,13 @@ final class PlanCommand implements Callable<Integer> {
             stdout.println("  " + VisibleText.of(decision.name()) + " = " + VisibleText.of(decision.value()) + "  ("
                     + VisibleText.of(decision.why().in(locale)) + ")");
         }
-        String turning = plan.steps().stream()
+        List<String> turning = plan.steps().stream()
                 .filter(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
                 .map(Step::id)
-                .collect(Collectors.joining(", "));
-        stdout.println(words.of("steps") + " " + plan.steps().size());
-        stdout.println(words.of("point-of-no-return") + " " + VisibleText.of(turning));
-        stdout.println(words.of("plan-in") + " " + VisibleText.of(out.toString())
+                .toList();
+        stdout.println(words.of("steps", Map.of("count", plan.steps().size())));
+        stdout.println(words.of("point-of-no-return", Map.of("steps", turning)));
+        stdout.println(words.of("plan-in", Map.of("directory", out))
                 + "  (plan.md, plan.html, plan.json, changes.diff, files/, staged/)");
     }
 }

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the plan passes, and every fault has a good end",
-            "1:it does not",
+            "0:the plan passes, and there is a way out of every fault",
+            "1:the plan does not pass, or a fault has no way out",
             "2:the command line or the input cannot be read"
         })
 final class RehearseCommand implements Callable<Integer> {

@@ -28,10 +28,13 @@ final class RequestOptions {
     @Option(
             names = "--request",
             paramLabel = "<file>",
-            description = "A file that describes the new node: <attribute> = <value>, or JSON. Options go before it.")
+            description = "A file that describes the new node: <attribute> = <value>, or JSON. Options override it.")
     private @Nullable Path requestFile;
 
-    @Option(names = "--host", description = "Its address on the internal network. Required, here or in the file.")
+    @Option(
+            names = "--host",
+            description =
+                    "The new node's internal address, by which nodes speak to each other. Required, here or in the file.")
     private @Nullable String host;
 
     @Mixin
@@ -52,7 +55,10 @@ final class RequestOptions {
             heading = "%nNames and directories of the new node:%n")
     private Places places = new Places();
 
-    @ArgGroup(validate = false, headingKey = "plan.group.storage", heading = "%nIts redo log files and disks:%n")
+    @ArgGroup(
+            validate = false,
+            headingKey = "plan.group.storage",
+            heading = "%nRedo log files and disks of the new node:%n")
     private Storage storage = new Storage();
 
     @ArgGroup(
@@ -66,48 +72,49 @@ final class RequestOptions {
 
     /** Addresses, ports and keys of the new node. */
     private static final class Endpoints {
-        @Option(names = "--service-host", description = "Its address for clients (MAL_INST_HOST).")
+        @Option(names = "--service-host", description = "The new node's service address, for clients (MAL_INST_HOST).")
         private @Nullable String serviceHost;
 
-        @Option(names = "--css-port", description = "Port of its dmcss.")
+        @Option(names = "--css-port", description = "Port of the new node's dmcss.")
         private @Nullable Integer cssPort;
 
-        @Option(names = "--asm-port", description = "Port of its ASM server.")
+        @Option(names = "--asm-port", description = "Port of the new node's ASM server.")
         private @Nullable Integer asmPort;
 
-        @Option(names = "--shm-key", description = "Shared memory key of its ASM server.")
+        @Option(names = "--shm-key", description = "Shared memory key of the new node's ASM server.")
         private @Nullable Integer shmKey;
 
-        @Option(names = "--shm-size", description = "Shared memory of its ASM server in MB.")
+        @Option(names = "--shm-size", description = "Shared memory size of the new node's ASM server in MB.")
         private @Nullable Long shmSize;
 
-        @Option(names = "--db-port", description = "Port of its instance (PORT_NUM).")
+        @Option(names = "--db-port", description = "Port of the new instance (PORT_NUM).")
         private @Nullable Integer dbPort;
 
-        @Option(names = "--mal-port", description = "MAL_PORT in dmmal.ini.")
+        @Option(names = "--mal-port", description = "MAL_PORT of the new instance in dmmal.ini.")
         private @Nullable Integer malPort;
 
-        @Option(names = "--asm-mal-port", description = "MAL_PORT in dmasvrmal.ini.")
+        @Option(names = "--asm-mal-port", description = "MAL_PORT of the new ASM server in dmasvrmal.ini.")
         private @Nullable Integer asmMalPort;
     }
 
     /** Names and directories of the new node. */
     private static final class Places {
-        @Option(names = "--css-name", description = "Name of its CSS endpoint.")
+        @Option(names = "--css-name", description = "Name of the new CSS endpoint.")
         private @Nullable String cssName;
 
-        @Option(names = "--asm-name", description = "Name of its ASM endpoint.")
+        @Option(names = "--asm-name", description = "Name of the new ASM endpoint.")
         private @Nullable String asmName;
 
-        @Option(names = "--db-name", description = "Name of its instance.")
+        @Option(names = "--db-name", description = "Name of the new instance.")
         private @Nullable String dbName;
 
-        @Option(names = "--config-path", description = "Its CONFIG_PATH.")
+        @Option(names = "--config-path", description = "CONFIG_PATH of the new instance.")
         private @Nullable String configPath;
 
         @Option(
                 names = "--bin",
-                description = "Where the programs lie on its host, and on any whose start commands do not say.")
+                description =
+                        "Directory of the programs on the new host, and on hosts whose startup commands do not name it.")
         private @Nullable String bin;
 
         @Option(names = "--value", paramLabel = "<name>=<value>", description = "Any other value that is asked for.")
@@ -116,13 +123,13 @@ final class RequestOptions {
 
     /** Its redo log files and disks. */
     private static final class Storage {
-        @Option(names = "--log-file", split = ",", description = "A redo log file for it on ASM; two or more.")
+        @Option(names = "--log-file", split = ",", description = "A redo log file of the new node on ASM; two or more.")
         private List<String> logFiles = List.of();
 
-        @Option(names = "--log-size", description = "Size of each of them in MB.")
+        @Option(names = "--log-size", description = "Size of each redo log file in MB.")
         private @Nullable Long logSize;
 
-        @Option(names = "--dcrv-disk", split = ",", description = "A DCRV disk of a mirror cluster; name all.")
+        @Option(names = "--dcrv-disk", split = ",", description = "A DCRV disk of a mirror cluster; name every one.")
         private List<String> dcrvDisks = List.of();
     }
 
@@ -131,28 +138,30 @@ final class RequestOptions {
         @Option(
                 names = "--monitor",
                 paramLabel = "<host>:<path>",
-                description = "Where to set up a monitor if none is.")
+                description = "Where to set up a monitor if there is none.")
         private @Nullable String monitor;
 
         @Option(
                 names = "--monitor-service",
                 paramLabel = "<host>:<path>=<service>",
-                description = "The service that runs a monitor, by its dmcssm.ini; name each such monitor.")
+                description = "The service that runs the monitor with this dmcssm.ini; name every such monitor.")
         private List<String> monitorServices = List.of();
 
         @Option(
                 names = "--remote-archives",
                 paramLabel = "add|keep",
-                description = "Whether the other nodes' dmarch.ini gain a REMOTE section for it, where they have such.")
+                description =
+                        "Whether the dmarch.ini of every existing node gets a REMOTE section for the new node, where the"
+                                + " nodes have REMOTE sections.")
         private @Nullable String remoteArchives;
 
-        @Option(names = "--services", description = "Register and start its processes as services.")
+        @Option(names = "--services", description = "Register and start the new node's processes as services.")
         private boolean services;
     }
 
     /** How the plan is made. */
     private static final class Judgement {
-        @Option(names = "--same-machine", description = "It shares a machine with another node.")
+        @Option(names = "--same-machine", description = "The new node shares a machine with another node.")
         private boolean sameMachine;
 
         @Option(names = "--strict", description = "Infer nothing; ask for every value.")

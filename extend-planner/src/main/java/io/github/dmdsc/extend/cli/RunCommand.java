@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Leads through a plan: shows the words of each step to paste, keeps a journal, asks for hashes and"
+                "Leads through a plan: shows the commands of each step to paste, keeps a journal, asks for hashes and"
                         + " outputs, judges them, and stops where they are not as they must be.",
         footerHeading = "%nExamples:%n",
         footer = {"  dmdsc run plan", "  dmdsc run plan --from extend-node"},
@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:all steps are done",
             "1:it stopped; the same command goes on",
-            "2:the command line, the plan or the journal cannot be read, or another run has the journal"
+            "2:the command line, the plan or the journal cannot be read, or another run uses the journal"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<plan-dir>", description = "The directory of the plan.")
@@ -61,15 +61,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Show the steps and which are done, and do nothing.")
     private boolean list;
 
-    @Option(names = "--dry-run", description = "Show the words of all steps, and do nothing.")
+    @Option(names = "--dry-run", description = "Show the commands of all steps, and do nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--from",
             paramLabel = "<step>",
-            description =
-                    "Pass over the steps before this one, which were done by hand: its id, the start of the id, or"
-                            + " its number.")
+            description = "Skip the steps before this one, which were done by hand: its id, the start of the id, or"
+                    + " its number.")
     private @Nullable String from;
 
     @Option(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -56,8 +55,8 @@ final class Slip extends ParameterException {
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type.isEnum()) {
-            String known =
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            List<String> known =
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
             return Words.text(
                     "slip.choice",
                     Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), ""), "known", known));

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Shows what of a plan is done, what is left, and the ways back: by its journal, and by the files of"
-                        + " the cluster where they are given.",
+                "Shows which steps of a plan are done, which are left, and the ways back: by its journal, and by the"
+                        + " files of the cluster where they are given.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  dmdsc status plan cluster --shown dmcssm=show.txt",
@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is shown",
-            "1:files have changed under way, or are another cluster's",
+            "0:the status is shown",
+            "1:files were changed during the run, or belong to another cluster",
             "2:the command line or the input cannot be read"
         })
 final class StatusCommand implements Callable<Integer> {
@@ -72,13 +72,13 @@ final class StatusCommand implements Callable<Integer> {
             names = "--done",
             paramLabel = "<step>",
             split = ",",
-            description = "A step that was done without a journal.")
+            description = "A step that was done, where there is no journal.")
     private List<String> done = List.of();
 
     @Option(
             names = "--shown",
             paramLabel = "<tool>=<file>",
-            description = "What a tool printed: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
+            description = "The output of a tool: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
                     + " May be repeated, in the order in which it was printed.")
     private List<String> shown = List.of();
 

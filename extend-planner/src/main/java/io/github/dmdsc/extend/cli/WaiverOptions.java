@@ -16,7 +16,8 @@ final class WaiverOptions {
             names = "--waive",
             paramLabel = FORM,
             description =
-                    "Lets a finding stand that you answer for; the place is printed with it, its line may be left out.")
+                    "Waive a finding at your own responsibility. The place is printed with the finding; its line may be"
+                            + " left out.")
     private List<String> waivers = List.of();
 
     /**

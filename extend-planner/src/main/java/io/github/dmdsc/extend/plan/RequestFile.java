@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A request as an INI file: each key is an attribute of {@link ExtendRequest}, and a key with several values stands
@@ -82,7 +81,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
                         "known",
                         RequestAttribute.ALL.stream()
                                 .map(RequestAttribute::name)
-                                .collect(Collectors.joining(", ")))
+                                .toList())
                 .build();
     }
 

@@ -6,7 +6,6 @@ import io.github.dmdsc.model.check.Worded;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The sentences about decisions and questions, looked up when somebody reads them. */
 final class ValueTexts {
@@ -18,7 +17,7 @@ final class ValueTexts {
     private ValueTexts() {}
 
     static Text why(Decision decision) {
-        return MESSAGES.text("how." + decision.how(), Map.of("values", joined(decision.evidence())));
+        return MESSAGES.text("how." + decision.how(), Map.of("values", values(decision.evidence())));
     }
 
     static Text text(Question question) {
@@ -43,14 +42,14 @@ final class ValueTexts {
                 .findFirst()
                 .orElse("");
         return MESSAGES.text(
-                key, Map.of("name", question.name(), "values", joined(question.seen()), "member", member, "at", at));
+                key, Map.of("name", question.name(), "values", values(question.seen()), "member", member, "at", at));
     }
 
     private static boolean ofTheCluster(Question question) {
         return OF_THE_CLUSTER.contains(question.name());
     }
 
-    private static String joined(List<Evidence> seen) {
-        return seen.stream().map(Evidence::value).collect(Collectors.joining(", "));
+    private static List<String> values(List<Evidence> seen) {
+        return seen.stream().map(Evidence::value).toList();
     }
 }

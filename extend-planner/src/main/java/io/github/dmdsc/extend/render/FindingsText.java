@@ -76,8 +76,11 @@ public final class FindingsText {
         Paint.Colour colour = colour(finding.severity());
         out.append(paint.in(Paint.Colour.BOLD, finding.primary() + ":"))
                 .append(' ')
-                .append(paint.in(colour, labels().of("severity." + finding.severity()) + ":"))
-                .append(' ')
+                .append(paint.in(
+                        colour,
+                        labels().of("severity." + finding.severity())
+                                + labels().colon().strip()))
+                .append(labels().colon().endsWith(" ") ? " " : "")
                 .append(Excerpts.shown(finding.message().in(locale)))
                 .append(' ')
                 .append(paint.in(Paint.Colour.FAINT, "[" + finding.ruleId() + "]"))
@@ -88,7 +91,7 @@ public final class FindingsText {
             excerpt(excerpts.at(other), colour, out);
         }
         line(out, "-> " + Excerpts.shown(finding.fix().in(locale)));
-        finding.waived().ifPresent(reason -> line(out, "== " + labels().of("waived") + " " + Excerpts.shown(reason)));
+        finding.waived().ifPresent(reason -> line(out, "== " + labels().before("waived") + Excerpts.shown(reason)));
     }
 
     private void excerpt(List<String> lines, Paint.Colour colour, StringBuilder out) {

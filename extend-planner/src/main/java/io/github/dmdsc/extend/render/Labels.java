@@ -12,6 +12,15 @@ record Labels(Locale locale) {
         return with(key, Map.of());
     }
 
+    /** The text of a key and a colon behind it, as the language writes one before what follows. */
+    String before(String key) {
+        return of(key) + colon();
+    }
+
+    String colon() {
+        return locale.equals(Locale.CHINESE) ? "：" : ": ";
+    }
+
     boolean has(String key) {
         return MESSAGES.has(key);
     }

@@ -132,7 +132,7 @@ final class Quoting {
     private static String byHand(String line, boolean chinese) {
         return DCR_PASSWORD
                 .matcher(line)
-                .replaceFirst(chinese ? "<DCR 磁盘的口令，用单引号括起>" : "<password of the DCR disk, in single quotes>");
+                .replaceFirst(chinese ? "<DCR 磁盘的密码，用单引号括起>" : "<password of the DCR disk, in single quotes>");
     }
 
     /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
@@ -186,7 +186,7 @@ final class Quoting {
         @Override
         public String sql(Words.Sql sql) {
             return called(sql, sql.argv(), false) + "\nconn "
-                    + sql.login(chinese ? "<SYSDBA 的口令>" : "<password of SYSDBA>") + "\n" + sql.statement();
+                    + sql.login(chinese ? "<SYSDBA 的密码>" : "<password of SYSDBA>") + "\n" + sql.statement();
         }
 
         @Override

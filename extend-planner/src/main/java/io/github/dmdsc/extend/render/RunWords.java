@@ -107,9 +107,7 @@ public final class RunWords {
     public String put(Source.Directory source, FileId to) {
         return isUnix(to.path())
                 ? Quoting.copied(source.from(), to, source.except())
-                : labels.with(
-                        "run.copy",
-                        Map.of("from", source.from(), "to", to, "except", String.join(", ", source.except())));
+                : labels.with("run.copy", Map.of("from", source.from(), "to", to, "except", source.except()));
     }
 
     /** Renames what was sent. A file keeps mode and owner of the one that it replaces, which stays beside it. */

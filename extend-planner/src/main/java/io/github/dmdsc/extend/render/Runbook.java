@@ -87,17 +87,17 @@ public final class Runbook {
     }
 
     private void row(String label, String value) {
-        line("- " + labels.of(label) + ": " + Quoting.code(value));
+        line("- " + labels.before(label) + Quoting.code(value));
     }
 
     private void topology() {
         heading("heading.topology");
         Topology after = Topology.of(plan);
-        line(labels.of("html.before") + ":");
+        line(labels.before("html.before").strip());
         line("");
         out.append(Quoting.block("mermaid", Mermaid.of(after.before(), after.disks())))
                 .append('\n');
-        line(labels.of("html.after") + ":");
+        line(labels.before("html.after").strip());
         line("");
         out.append(Quoting.block("mermaid", Mermaid.of(after.nodes(), after.disks())))
                 .append('\n');
@@ -186,7 +186,7 @@ public final class Runbook {
         line("- [ ] **" + number + ". " + Quoting.sentence(texts.title(step)) + "** " + Quoting.code(step.id()));
         line("");
         String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
-        line("  " + labels.of("host") + ": " + Quoting.code(step.host()) + " · " + labels.of("tool") + ": "
+        line("  " + labels.before("host") + Quoting.code(step.host()) + " · " + labels.before("tool")
                 + Quoting.code(step.tool().program()) + " · " + mark + labels.of("rollback." + step.rollbackClass())
                 + mark);
         line("");
@@ -195,22 +195,22 @@ public final class Runbook {
             String language = step.words().filter(Words.Argv.class::isInstance).isPresent() ? "sh" : "text";
             out.append(indented(Quoting.block(language, typed))).append('\n');
         });
-        line("  " + labels.of("verify") + ": " + Quoting.sentence(texts.check(step)));
+        line("  " + labels.before("verify") + Quoting.sentence(texts.check(step)));
         step.verify()
                 .hashes()
                 .forEach(hash ->
                         line("  - " + Quoting.code(hash.file().toString()) + " sha256 " + Quoting.code(hash.sha256())));
         if (!step.verify().expected().isEmpty()) {
-            line("  - " + labels.of("expected") + ": "
+            line("  - " + labels.before("expected")
                     + String.join(
                             ", ",
                             step.verify().expected().stream().map(Quoting::code).toList()));
         }
         line("");
-        line("  " + labels.of("recovery") + ": " + Quoting.sentence(texts.recovery(step)));
+        line("  " + labels.before("recovery") + Quoting.sentence(texts.recovery(step)));
         texts.note(step).filter(notesOfPhase::add).ifPresent(note -> {
             line("");
-            line("  " + labels.of("note") + ": " + Quoting.sentence(note));
+            line("  " + labels.before("note") + Quoting.sentence(note));
         });
         line("");
     }

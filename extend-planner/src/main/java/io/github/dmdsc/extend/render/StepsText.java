@@ -8,7 +8,6 @@ import io.github.dmdsc.model.check.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
 public final class StepsText {
@@ -33,10 +32,10 @@ public final class StepsText {
                 "status",
                 Map.of("done", status.done().size(), "left", status.left().size())));
         status.done().forEach(step -> text.step("x ", step));
-        String onlyOnce = status.left().stream()
+        List<String> onlyOnce = status.left().stream()
                 .filter(step -> step.rollbackClass().onlyOnce())
                 .map(Step::id)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!status.begun() && !onlyOnce.isEmpty()) {
             text.line(text.labels.with("not-begun", Map.of("steps", onlyOnce)));
         }
@@ -56,7 +55,7 @@ public final class StepsText {
         text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
         for (Recovery.Way way : recovery.ways()) {
             text.line("");
-            text.line(text.labels.of("way." + way.kind()) + ": " + text.texts.when(way.when(), recovery.failed()));
+            text.line(text.labels.before("way." + way.kind()) + text.texts.when(way.when(), recovery.failed()));
             text.steps(way.steps());
             boolean look = way.kind() == Recovery.Kind.LOOK;
             way.resumeAt()

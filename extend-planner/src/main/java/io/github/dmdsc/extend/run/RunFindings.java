@@ -8,8 +8,8 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The findings about a plan that is carried out, EXT-0312 and on. */
 final class RunFindings {
@@ -75,8 +75,9 @@ final class RunFindings {
     }
 
     static Finding unseen(Collection<FileId> files) {
-        String hosts = files.stream().map(FileId::host).distinct().sorted().collect(Collectors.joining(", "));
-        return UNSEEN.at(Location.outside(hosts))
+        List<String> hosts =
+                files.stream().map(FileId::host).distinct().sorted().toList();
+        return UNSEEN.at(Location.outside(String.join(", ", hosts)))
                 .with("files", files)
                 .with("host", hosts)
                 .build();

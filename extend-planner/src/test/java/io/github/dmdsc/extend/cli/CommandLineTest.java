@@ -65,7 +65,7 @@ class CommandLineTest extends CommandLineRun {
 
         assertThat(plan("--lang=zh")).isZero();
 
-        assertThat(stdout.toString()).contains("不可回退点", "延续 9341, 9343");
+        assertThat(stdout.toString()).contains("不可回退点", "延续 9341、9343");
         assertThat(Files.readString(out.resolve("plan.md"))).contains("## 步骤");
     }
 

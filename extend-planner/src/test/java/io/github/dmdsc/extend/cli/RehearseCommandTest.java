@@ -65,7 +65,7 @@ class RehearseCommandTest {
         assertThat(certificate.get("passed").asBoolean()).isTrue();
         assertThat(certificate.get("faults")).hasSizeGreaterThan(100);
         assertThat(rehearse("--lang=zh")).isZero();
-        assertThat(stdout.toString()).contains("操作员中断后返回 -> 完成扩展");
+        assertThat(stdout.toString()).contains("操作中断后继续 -> 完成扩展");
     }
 
     @Test

@@ -234,7 +234,7 @@ class RunCommandTest extends CommandLineRun {
                         : answers.to(shown)))
                 .isEqualTo(Main.FINDINGS);
 
-        assertThat(stdout.toString()).containsSubsequence("[CLI-0101]", "Is this the case?", "[EXT-0315]");
+        assertThat(stdout.toString()).containsSubsequence("[CLI-0101]", "Is this so?", "[EXT-0315]");
     }
 
     @Test

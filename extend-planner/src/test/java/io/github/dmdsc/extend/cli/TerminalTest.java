@@ -268,7 +268,7 @@ class TerminalTest extends CommandLineRun {
     })
     void where_to_read_more_is_said_in_the_language_that_is_asked_for(String arguments, boolean chinese) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(Main.UNREADABLE);
-        assertThat(stderr.toString()).contains((chinese ? "参见：" : "See:") + " dmdsc --help\n");
+        assertThat(stderr.toString()).contains((chinese ? "参见：" : "See: ") + "dmdsc --help\n");
     }
 
     @ParameterizedTest
@@ -335,7 +335,7 @@ class TerminalTest extends CommandLineRun {
 
         assertThat(code).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString())
-                .isEqualTo("dmdsc: internal error, please report it: java.lang.IllegalStateException: broken\n");
+                .isEqualTo("dmdsc: internal error. Report it: java.lang.IllegalStateException: broken\n");
     }
 
     @Test

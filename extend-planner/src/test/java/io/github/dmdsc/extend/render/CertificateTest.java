@@ -47,10 +47,10 @@ class CertificateTest {
         String plain = Runbook.of(PLANNED, Locale.ENGLISH);
         String proved = Runbook.of(PLANNED.with(PROVED), Locale.ENGLISH);
 
-        assertThat(plain).contains("## Rehearsal", "No faults were put in its way");
+        assertThat(plain).contains("## Rehearsal", "No faults were added");
         long faults = PROVED.faults().size();
         assertThat(proved)
-                .contains("Then " + faults + " faults were put in its way", "| an old instance fails | 0 | ")
+                .contains("Then " + faults + " faults were added", "| an old instance fails | 0 | ")
                 .doesNotContain("No faults were");
         assertThat(Runbook.of(PLANNED.with(PROVED), Locale.CHINESE)).contains("## 演练", "| 有人修改文件 | ");
     }

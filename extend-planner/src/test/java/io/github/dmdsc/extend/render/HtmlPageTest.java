@@ -225,7 +225,7 @@ class HtmlPageTest {
     void the_rehearsal_is_on_the_page() {
         Certificate proved = Proof.of(MANUAL.plan(), Example.files());
 
-        assertThat(parse(HtmlPage.of(MANUAL, Locale.ENGLISH)).text()).contains("No faults were put in its way");
+        assertThat(parse(HtmlPage.of(MANUAL, Locale.ENGLISH)).text()).contains("No faults were added");
         assertThat(parse(HtmlPage.of(MANUAL.with(proved), Locale.CHINESE)).text())
                 .contains("有人修改文件 完成扩展");
     }

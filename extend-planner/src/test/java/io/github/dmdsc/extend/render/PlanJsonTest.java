@@ -145,8 +145,7 @@ class PlanJsonTest {
             assertThat(reading.findings())
                     .singleElement()
                     .extracting(finding -> finding.message().en())
-                    .isEqualTo(
-                            "The plan has format version \"" + another + "\"; this version of the library reads 2.0.");
+                    .isEqualTo("The plan has format version \"" + another + "\", but this version of dmdsc reads 2.0.");
         }
     }
 
@@ -205,19 +204,18 @@ class PlanJsonTest {
         twice.put("planId", PlanIds.of(twice));
 
         assertThat(said("{\n  \"a\": ]\n}")).containsExactly("plan.json:2:8 The text is not JSON.");
-        assertThat(said("[]"))
-                .containsExactly("plan.json The text is no plan: $ is missing or is not what it must be.");
+        assertThat(said("[]")).containsExactly("plan.json The text is not a valid plan: $ is missing or invalid.");
         assertThat(said(json.replace(id, "0")))
                 .singleElement()
                 .asString()
-                .matches("plan\\.json The plan has been changed: its id is 0, what it holds has [0-9a-f]{64}\\.");
+                .matches("plan\\.json The plan was changed: its id is 0, but its content gives [0-9a-f]{64}\\.");
         assertThat(said(json.replaceFirst("\\{", "{\"x\" : 1.5,")))
-                .containsExactly("plan.json The plan has been changed: its id is " + id + ", what it holds has -.");
+                .containsExactly("plan.json The plan was changed: its id is " + id + ", but its content gives -.");
         assertThat(said(twice.toString()))
-                .contains("plan.json The plan has two steps that are called "
+                .contains("plan.json The plan has two steps with the id "
                         + plan.reinitialise().get(0).id() + ".");
         assertThat(said(waitingFor("dance").toString()))
-                .containsExactly("plan.json Step new-host waits for dance, and no step before it is called that.");
+                .containsExactly("plan.json Step new-host waits for dance, but no earlier step has this id.");
     }
 
     private ObjectNode waitingFor(String other) throws IOException {

@@ -125,10 +125,10 @@ class QuotedCommandsTest {
                 .isEqualTo(
                         "cd '/dm bin'\n./dmasmcmd\ninit dcrdisk '/d' from '/f' identified by <password of the DCR disk, in single"
                                 + " quotes>\ncheck dcrdisk '/d'");
-        assertThat(typed(init, true)).contains("identified by <DCR 磁盘的口令，用单引号括起>\n");
+        assertThat(typed(init, true)).contains("identified by <DCR 磁盘的密码，用单引号括起>\n");
         assertThat(typed(sql))
                 .isEqualTo("cd '/dm bin'\n./disql /nolog\nconn SYSDBA/<password of SYSDBA>@localhost:5236\nselect 1;");
-        assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+        assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的密码>@localhost:5236\n");
     }
 
     /** A path may look like what stands for a password. */

@@ -98,7 +98,7 @@ class SarifLogTest {
         assertThat(result.at("/ruleId").asText()).isEqualTo("DSC-0209");
         assertThat(result.at("/level").asText()).isEqualTo("error");
         assertThat(result.at("/message/text").asText())
-                .isEqualTo("CSSM_OGUID is 7, DCR_OGUID 63635. Let both be the same.");
+                .isEqualTo("CSSM_OGUID is 7, but DCR_OGUID is 63635. Set CSSM_OGUID in dmcssm.ini to 63635.");
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText())
                 .isEqualTo("monitor/home/data/cssm/dmcssm.ini");
@@ -217,7 +217,7 @@ class SarifLogTest {
                 .isEqualTo(
                         "{\"parameters\":{\"at\":[{\"host\":\"10.0.2.101\",\"path\":\"/home/data/dmdcr_cfg_bak.ini\"}],"
                                 + "\"none\":null,\"port\":9341},"
-                                + "\"fix\":\"Give the plan.json that the plan was written with.\",\"manual\":\"chapter 14\"}");
+                                + "\"fix\":\"Give the plan.json that dmdsc wrote.\",\"manual\":\"chapter 14\"}");
         JsonNode alone = log(List.of(finding(Severity.ERROR, Location.outside("request.oguid"))))
                 .at("/runs/0/results/0");
         assertThat(alone.has("relatedLocations")).isFalse();

@@ -48,11 +48,11 @@ class TerminalTextTest {
                         Done: 1, left: 3
                         x cluster-ok  monitor  See that the whole cluster is well
                         ? add-log-files  10.0.2.101  Add redo log files for the new node
-                              The files cannot be taken away again. See with the next two steps whether they were added; \
-                        only if they were not, do this again. No manual says what a second statement or \
+                              Added log files cannot be removed. Check with the next two steps whether they were added, and \
+                        repeat this step only if they were not. No manual says what a second statement or \
                         left-over log files lead to.
                           verify-dmctl  10.0.2.101  See the new log files in dm.ctl
-                          extend-node  monitor  Make the running processes take the new node in
+                          extend-node  monitor  Run extend node
                         """);
     }
 
@@ -61,8 +61,8 @@ class TerminalTextTest {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
 
         assertThat(StepsText.of(PLAN, status(List.of(), left, List.of(), false), Locale.ENGLISH))
-                .contains("Nothing shows whether this plan was begun. If it was, look first at what must not be done"
-                        + " twice: add-log-files, extend-node\n  add-log-files  10.0.2.101  ");
+                .contains(
+                        "Nothing shows whether this plan was begun. If it was, look first at the steps that must not be done twice: add-log-files, extend-node\n  add-log-files  10.0.2.101  ");
         assertThat(StepsText.of(PLAN, status(List.of(), left, List.of(), true), Locale.ENGLISH))
                 .doesNotContain("Nothing shows");
         List<Step> harmless = steps("verify-dmctl");
@@ -91,11 +91,11 @@ class TerminalTextTest {
         Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
 
         assertThat(StepsText.of(PLAN, recovery, Locale.ENGLISH)).isEqualTo("""
-                        check-dcr.disk1: Do not go on: see the ways from extend-dcr, or go to the re-initialisation.
+                        check-dcr.disk1: Do not go on. See the ways from extend-dcr, or go to the re-initialisation.
 
-                        Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps before anything else, and \
-                        repeat nothing before. If it took effect, go on with the next step; if it had no effect at all, \
-                        mend the cause and do it; if it is half done, do not repeat it.
+                        Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps first, and \
+                        repeat nothing before. If it took effect, go on with the next step. If it had no effect at all, \
+                        remove the cause and do it. If it is half done, do not repeat it.
                           - 10.0.2.101: See the new log files in dm.ctl
                               cd /opt/dmdbms/bin
                               ./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
@@ -103,10 +103,10 @@ class TerminalTextTest {
                           => if it was done: verify-log-files
                           => if it had no effect: add-log-files
 
-                        Do it again: Only if it is sure that check-dcr.disk1 had no effect: mend the cause, and do it again.
-                          - monitor: Make the running processes take the new node in
+                        Do it again: Only if it is sure that check-dcr.disk1 had no effect: remove the cause, and do it again.
+                          - monitor: Run extend node
                               ! POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short \
-                        time; a wrong file can force every instance down. Go on?
+                        time. A wrong file can make all instances exit. Go on?
                               cd /opt/dmdbms/bin
                               ./dmcssm INI_PATH=/home/data/cssm/dmcssm.ini
                               extend node
@@ -114,15 +114,15 @@ class TerminalTextTest {
                           => show-extended
 
                         Give up and go back: If the extension is given up: put every file back, and remove what was made for the \
-                        new node; what else lies in a directory that is removed is lost. Log files that were added for \
-                        the new node stay: no statement takes them away, and no manual says what they lead to.
+                        new node. Everything else in a directory that is removed is lost. Log files that were added for \
+                        the new node stay: no statement removes them, and no manual says what they lead to.
                         """);
     }
 
     @Test
     void commands_in_chinese_have_their_placeholders_in_chinese() {
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
-                .contains("      conn SYSDBA/<SYSDBA 的口令>@localhost:5236\n");
+                .contains("      conn SYSDBA/<SYSDBA 的密码>@localhost:5236\n");
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
                 .startsWith("  - 10.0.2.101: See the new instance from SQL on 10.0.2.101\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
@@ -147,8 +147,8 @@ class TerminalTextTest {
     void a_rehearsal_says_what_was_done_and_how_many_faults_ended_how() {
         assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
                 .isEqualTo("""
-                        Before it was written down this plan was carried out on a model of the cluster: 34 steps, 21 states of \
-                        the cluster, 4 rules of the manual and of the tools, and none was broken.
+                        Before this plan was written, it was carried out on a model of the cluster: 34 steps, 21 states of \
+                        the cluster, 4 rules of the manual and of the tools. No rule was broken.
                         """);
         Certificate withFaults = certificate(
                 Optional.empty(),
@@ -156,7 +156,7 @@ class TerminalTextTest {
                 verdict(Fault.FILE_CHANGED, Ending.STRANDED, "nothing helps"),
                 verdict(Fault.CLEAN_FAILURE, Ending.RESUMED));
         assertThat(RehearsalText.of(withFaults, Locale.ENGLISH)).endsWith("""
-                        Then 3 faults were put in its way, one at a time, each at one step. How many of them ended how:
+                        Then 3 faults were added, one at a time, each at one step. How many of them ended in which way:
                           2  it fails and changes nothing -> extended
                           1  somebody edits a file -> no way out
                         extend-dcr: somebody edits a file -> no way out

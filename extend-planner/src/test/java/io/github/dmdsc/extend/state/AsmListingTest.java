@@ -138,7 +138,7 @@ class AsmListingTest {
 
         assertThat(reading.findings())
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message().en()).isEqualTo("2 entries are announced, 1 were recognised."));
+                .satisfies(finding -> assertThat(finding.message().en())
+                        .isEqualTo("The output names 2 entries, but 1 were recognised."));
     }
 }

@@ -63,7 +63,7 @@ class CheckedAndNamedTest {
 
         assertThat(checks(reading)).contains("/d UNKNOWN").doesNotContain("/d SUCCESS");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.message().en()).isEqualTo("check /d has no outcome behind it.");
+            assertThat(finding.message().en()).isEqualTo("No result follows check /d.");
             assertThat(finding.primary().line()).isEqualTo(1);
         });
     }
@@ -147,7 +147,7 @@ class CheckedAndNamedTest {
 
         assertThat(view(reading).rows()).extracting(row -> row.value().name()).containsExactly("DSC1");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.message().en()).isEqualTo("V$DSC_EP_INFO was printed before; this later time counts.");
+            assertThat(finding.message().en()).isEqualTo("V$DSC_EP_INFO was printed before. The later output counts.");
             assertThat(finding.primary().line()).isEqualTo(4);
         });
     }
@@ -165,7 +165,7 @@ class CheckedAndNamedTest {
         assertThat(sql("LINEID EP_NAME EP_SEQNO\n1 DSC0 0\n\n").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().en())
-                        .isEqualTo("The headings of this table lack EP_STATUS, so its rows tell nothing."));
+                        .isEqualTo("The headings of this table lack EP_STATUS, so its rows cannot be used."));
         assertThat(Shown.rules(sql("LINEID EP_SEQNO EP_STATUS\n1 0 OK\n\n"))).containsExactly("STA-0101");
     }
 

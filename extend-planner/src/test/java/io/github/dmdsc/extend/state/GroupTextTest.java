@@ -118,7 +118,7 @@ class GroupTextTest {
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("STA-0107");
             assertThat(finding.primary().line()).isEqualTo(4);
-            assertThat(finding.message().en()).contains("\"DREAMING\" is no known value of sta");
+            assertThat(finding.message().en()).contains("\"DREAMING\" is not a known value of sta");
         });
     }
 
@@ -178,7 +178,7 @@ class GroupTextTest {
         assertThat(reading.findings())
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.message().en()).contains("\"" + word + "\" is no known value of type"));
+                        assertThat(finding.message().en()).contains("\"" + word + "\" is not a known value of type"));
     }
 
     @Test

@@ -171,7 +171,7 @@ class MonitorReaderTest {
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0103");
         assertThat(reading.findings().get(0).message().en())
-                .isEqualTo("The headings of this table lack inst_name, so its rows tell nothing.");
+                .isEqualTo("The headings of this table lack inst_name, so its rows cannot be used.");
         assertThat(reading.value().groups().get(0).value().endpoints()).isEmpty();
         assertThat(reading.value().groups().get(0).value().unread()).hasSize(1);
     }

@@ -40,7 +40,7 @@ class InferenceTest {
         assertThat(inference.number("port", seen("9341", "9343"))).contains("9345");
         assertThat(inference.decisions())
                 .singleElement()
-                .satisfies(decision -> assertThat(decision.why().zh()).isEqualTo("延续 9341, 9343"));
+                .satisfies(decision -> assertThat(decision.why().zh()).isEqualTo("延续 9341、9343"));
     }
 
     @Test

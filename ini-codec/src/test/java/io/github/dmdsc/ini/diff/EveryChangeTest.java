@@ -126,7 +126,7 @@ class EveryChangeTest {
                     old:/dmmal.ini
                 = Only the text differs: comments, blanks, line ends, order, letter case, or lines that cannot be read
                     h:/dm.ini
-                Differences of meaning: 11, under 11 headings; files of both sides whose text differs: 3.
+                Settings that differ: 11, under 11 headings. Files of both sides whose text differs: 3.
                 """);
     }
 
@@ -138,6 +138,6 @@ class EveryChangeTest {
         assertThat(diff.texts()).isEmpty();
         assertThat(diff.isEmpty()).isFalse();
         assertThat(DiffText.of(diff, Locale.CHINESE))
-                .isEqualTo("+ 主机 new\n    new:/dm.ini\n含义上的差异 1 处，归为 1 条；两侧都有而文本不同的文件 0 个。\n");
+                .isEqualTo("+ 主机 new\n    new:/dm.ini\n有差异的配置 1 处，归为 1 条；两侧都有而文本不同的文件 0 个。\n");
     }
 }

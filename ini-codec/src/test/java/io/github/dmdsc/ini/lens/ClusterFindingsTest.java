@@ -46,13 +46,13 @@ class ClusterFindingsTest {
         assertSays(
                 reading.findings().get(0),
                 "CLU-0101",
-                "No dmdcr.ini was found: there is no node.",
+                "No dmdcr.ini was found, so there is no node.",
                 "未找到 dmdcr.ini，没有任何节点。");
         assertSays(
                 reading.findings().get(1),
                 "CLU-0102",
                 "No DCR configuration was found: no file has DCR_N_GRP or a [GRP] section.",
-                "未找到 DCR 配置：没有文件含 DCR_N_GRP 或 [GRP] 节。");
+                "未找到 DCR 配置：没有文件含 DCR_N_GRP 或 [GRP] 配置节。");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0103",
-                "Several DCR configurations that differ: " + DCR + " and " + second + ", " + third + ".",
+                "There are several DCR configurations, and they differ: " + DCR + " and " + second + ", " + third + ".",
                 "存在多个不一致的 DCR 配置：" + DCR + " 与 " + second + "、" + third + "。");
     }
 
@@ -184,7 +184,7 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0104",
-                DMDCR0 + " is no DCR configuration in these files; candidates: " + DCR + ".",
+                DMDCR0 + " is not one of the DCR configurations in these files. Candidates: " + DCR + ".",
                 DMDCR0 + " 不是这些文件中的 DCR 配置；候选：" + DCR + "。");
         assertThat(only(ClusterReader.read(new TwoNodes().without(DCR).files(), DCR))
                         .parameters())
@@ -202,8 +202,8 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0105",
-                "DMDCR_MAL_PATH leads to " + mal + ", which is not among the files.",
-                "DMDCR_MAL_PATH 指向 " + mal + "，但文件不在目录中。");
+                "DMDCR_MAL_PATH names " + mal + ", which is not among the files.",
+                "DMDCR_MAL_PATH 指向 " + mal + "，但该文件不在目录中。");
         assertThat(reading.cluster().orElseThrow().nodes().get(0).asmMal()).isEmpty();
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isPresent();
     }
@@ -237,7 +237,7 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0106",
-                "Which dm.ini belongs to this node of " + HOST0 + " cannot be told; candidates: " + dmIni + ", " + other
+                "It is unclear which dm.ini belongs to this node of " + HOST0 + ". Candidates: " + dmIni + ", " + other
                         + ".",
                 "无法确定主机 " + HOST0 + " 的此节点使用哪个 dm.ini；候选：" + dmIni + "、" + other + "。");
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isEmpty();
@@ -290,9 +290,9 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0108",
-                "Host directory " + HOST0 + " holds the dmdcr.ini of seqno 1, but in the DCR that address belongs to"
-                        + " another node.",
-                "主机目录 " + HOST0 + " 中的 dmdcr.ini 序号为 1，但 DCR 中该地址属于另一节点。");
+                "Host directory " + HOST0
+                        + " holds a dmdcr.ini with DMDCR_SEQNO = 1, but in the DCR this address belongs to another node.",
+                "主机目录 " + HOST0 + " 中的 dmdcr.ini 设置了 DMDCR_SEQNO = 1，但 DCR 中该地址属于另一节点。");
     }
 
     @Test

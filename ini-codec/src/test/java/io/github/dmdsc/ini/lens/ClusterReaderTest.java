@@ -267,8 +267,8 @@ class ClusterReaderTest {
             assertThat(finding.primary()).isEqualTo(Location.of(old));
             assertThat(finding.related()).containsExactly(Location.of(dmdcr, 3, 15));
             assertThat(finding.message().en())
-                    .isEqualTo(old + ", " + older + " has the DMDCR_SEQNO 0 of " + dmdcr
-                            + ": it was taken for a backup beside it and left out.");
+                    .isEqualTo(old + ", " + older + " has the same DMDCR_SEQNO = 0 as " + dmdcr
+                            + ", so it was left out as a backup.");
             assertThat(finding.message().zh()).contains("备份");
         });
         assertThat(reading.cluster().orElseThrow().nodes())
@@ -350,7 +350,7 @@ class ClusterReaderTest {
         Finding last = reading.findings().get(200);
         assertThat(last.ruleId()).isEqualTo("INI-0111");
         assertThat(last.primary().line()).isEqualTo(202);
-        assertThat(last.message().en()).isEqualTo(mal + " has 800 more findings like these.");
+        assertThat(last.message().en()).isEqualTo(mal + " has 800 more findings like those before this one.");
     }
 
     @Test

@@ -71,10 +71,10 @@ class DecodeFindingsTest {
         assertThat(finding.primary()).isEqualTo(at(3, 20));
         assertThat(finding.parameters())
                 .isEqualTo(Map.of("key", "DMDCR_CSS_PORT", "value", "1023", "allowed", "1024…65534"));
-        assertThat(finding.message().en()).isEqualTo("DMDCR_CSS_PORT = 1023: not allowed, must be 1024…65534.");
-        assertThat(finding.message().zh()).isEqualTo("DMDCR_CSS_PORT = 1023：取值无效，应为 1024…65534。");
-        assertThat(finding.fix().en()).startsWith("Give DMDCR_CSS_PORT a value of 1024…65534.");
-        assertThat(finding.fix().zh()).startsWith("请将 DMDCR_CSS_PORT 改为 1024…65534 之内的值");
+        assertThat(finding.message().en()).isEqualTo("DMDCR_CSS_PORT = 1023 is not allowed. Allowed: 1024…65534.");
+        assertThat(finding.message().zh()).isEqualTo("DMDCR_CSS_PORT = 1023 无效，取值范围：1024…65534。");
+        assertThat(finding.fix().en()).startsWith("Set DMDCR_CSS_PORT to an allowed value: 1024…65534.");
+        assertThat(finding.fix().zh()).startsWith("请将 DMDCR_CSS_PORT 改为有效值：1024…65534。");
         assertThat(bound.value().cssPort()).isEmpty();
         assertThat(bound.value().other()).isEqualTo(Map.of("密码", List.of("1")));
     }
@@ -267,7 +267,7 @@ class DecodeFindingsTest {
         assertThat(finding.primary()).isEqualTo(at(2, 3));
         assertThat(finding.message().en())
                 .isEqualTo("\"mal_inst1\" is neither KEY = VALUE nor [section] nor a comment.");
-        assertThat(finding.message().zh()).isEqualTo("“mal_inst1”既不是 KEY = VALUE，也不是 [节] 或注释。");
+        assertThat(finding.message().zh()).isEqualTo("“mal_inst1”既不是 KEY = VALUE，也不是 [配置节] 或注释。");
         assertThat(finding.fix().en()).contains("#");
         assertThat(finding.fix().zh()).contains("#");
         assertThat(bound.value().instances().get(0).port()).contains(Port.of(9340));
@@ -285,9 +285,9 @@ class DecodeFindingsTest {
             assertThat(finding.primary()).isEqualTo(at(2, 3));
             assertThat(finding.parameters()).isEqualTo(Map.of("text", header, "count", 2));
             assertThat(finding.message().en()).contains(header, reason);
-            assertThat(finding.message().zh()).contains(header, "不是节标题", "2 个参数");
+            assertThat(finding.message().zh()).contains(header, "不是配置节名", "2 个参数");
             assertThat(finding.fix().en()).contains("[name]");
-            assertThat(finding.fix().zh()).contains("[名字]");
+            assertThat(finding.fix().zh()).contains("[名称]");
             assertThat(bound.findings().get(1).parameters()).isEqualTo(Map.of("text", "[c", "count", 1));
         }
     }
@@ -359,7 +359,7 @@ class DecodeFindingsTest {
         Finding finding = bound.findings().get(0);
         assertThat(finding.primary()).isEqualTo(at(3, 13));
         assertThat(finding.related()).containsExactly(at(2, 12));
-        assertThat(finding.message().en()).isEqualTo("MAL_PORT stands twice: first 9340, again 9341.");
+        assertThat(finding.message().en()).isEqualTo("MAL_PORT is set twice: 9340, then 9341.");
         assertThat(finding.message().zh()).isEqualTo("MAL_PORT 出现两次：先为 9340，后为 9341。");
         assertThat(finding.fix().en()).startsWith("Keep one of the two lines");
         assertThat(finding.fix().zh()).startsWith("请只保留一行");
@@ -385,8 +385,9 @@ class DecodeFindingsTest {
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0106");
         assertThat(finding.primary()).isEqualTo(at(4, 2));
-        assertThat(finding.message().en()).isEqualTo("Section [GRP_CCS] bears the name of no group.");
-        assertThat(finding.message().zh()).isEqualTo("节 [GRP_CCS] 不是任何组的名字。");
+        assertThat(finding.message().en())
+                .isEqualTo("Section [GRP_CCS] belongs to no group: no [GRP] has DCR_GRP_NAME = GRP_CCS.");
+        assertThat(finding.message().zh()).isEqualTo("配置节 [GRP_CCS] 不属于任何组：没有 [GRP] 的 DCR_GRP_NAME 为 GRP_CCS。");
         assertThat(finding.fix().en()).contains("DCR_GRP_NAME");
         assertThat(finding.fix().zh()).contains("DCR_GRP_NAME");
         assertThat(bound.value().groups())
@@ -401,9 +402,9 @@ class DecodeFindingsTest {
         assertThat(ids(bound)).containsExactly("INI-0107", "INI-0107");
         Finding finding = bound.findings().get(0);
         assertThat(finding.primary()).isEqualTo(at(2, 2));
-        assertThat(finding.message().en()).isEqualTo("Section [DSC0]: a file of this kind has no sections.");
-        assertThat(finding.message().zh()).isEqualTo("节 [DSC0]：此类文件不应有节。");
-        assertThat(finding.fix().zh()).startsWith("请删除该节");
+        assertThat(finding.message().en()).isEqualTo("A file of this kind has no sections, but this one has [DSC0].");
+        assertThat(finding.message().zh()).isEqualTo("此类文件没有配置节，但其中有 [DSC0]。");
+        assertThat(finding.fix().zh()).startsWith("请删除该配置节");
         assertThat(bound.findings().get(1).primary()).isEqualTo(at(4, 1));
         assertThat(bound.value().cssPort()).isEmpty();
         assertThat(bound.value().seqno()).isPresent();
@@ -494,8 +495,8 @@ class DecodeFindingsTest {
         Finding finding = only(bound);
         assertThat(finding.ruleId()).isEqualTo("INI-0108");
         assertThat(finding.primary()).isEqualTo(at(3, 16));
-        assertThat(finding.message().en()).startsWith("DCR_GRP_NAME = Grp: ");
-        assertThat(finding.message().zh()).startsWith("DCR_GRP_NAME = Grp：");
+        assertThat(finding.message().en()).startsWith("Grp cannot be a DCR_GRP_NAME: ");
+        assertThat(finding.message().zh()).startsWith("组名不能为 Grp，");
         assertThat(bound.value().groups())
                 .hasSize(2)
                 .allMatch(group -> group.endpoints().isEmpty());

@@ -17,6 +17,6 @@ class ArchiveNamesTest extends RuleLaws {
                         1,
                         arch -> arch.withArchives(arch.archives().get(0).withSection("standby_archive")))))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [standby_archive]: [standby_archive] is a name that the server keeps for itself.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [standby_archive]: The section name [standby_archive] is reserved by the server.");
     }
 }

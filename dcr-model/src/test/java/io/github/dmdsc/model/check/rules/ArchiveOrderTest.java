@@ -18,7 +18,7 @@ class ArchiveOrderTest extends RuleLaws {
         assertThat(found(defect.in(archived())))
                 .singleElement()
                 .asString()
-                .contains("[ARCHIVE_LOCAL1] ARCH_DEST stands before ARCH_TYPE");
+                .contains("In section [ARCHIVE_LOCAL1], ARCH_DEST comes before ARCH_TYPE");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ArchivePathsOfOneMachineTest extends RuleLaws {
 
         assertThat(found(withPath(cluster, "/arch/DSC0/")))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC1_conf/dmarch.ini [ARCHIVE_LOCAL1] ARCH_DEST and 10.1.0.1:/data/DSC0_conf/dmarch.ini [ARCHIVE_LOCAL1] ARCH_DEST: ARCH_DEST = /arch/DSC0/ of DSC1 is the local archive of DSC0 on the same machine (10.1.0.1): error -1521.");
+                        "ERROR at 10.1.0.1:/data/DSC1_conf/dmarch.ini [ARCHIVE_LOCAL1] ARCH_DEST and 10.1.0.1:/data/DSC0_conf/dmarch.ini [ARCHIVE_LOCAL1] ARCH_DEST: ARCH_DEST = /arch/DSC0/ of DSC1 is also the local archive of DSC0 on the same machine (10.1.0.1), which leads to error -1521.");
     }
 
     @Test

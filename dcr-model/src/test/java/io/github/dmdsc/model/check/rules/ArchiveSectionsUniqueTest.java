@@ -26,7 +26,7 @@ class ArchiveSectionsUniqueTest extends RuleLaws {
                                         .build())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [archive_local1] and 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_LOCAL1]: Section [archive_local1] stands twice in 10.1.0.2:/data/DSC1_conf/dmarch.ini.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmarch.ini [archive_local1] and 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_LOCAL1]: Section [archive_local1] is in 10.1.0.2:/data/DSC1_conf/dmarch.ini twice.");
     }
 
     @Test

@@ -30,7 +30,7 @@ class AsmMalNamesTest extends RuleLaws {
                         0,
                         x -> MalInstance.builder().from(x).name("ASM7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST0] MAL_INST_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM: ASM7 is in 10.1.0.1:/data/DSC0/dmasvrmal.ini, but not in 10.1.0.1:/data/dmdcr_cfg_bak.ini.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_NAME and 10.1.0.1:/data/DSC0/dmasvrmal.ini: ASM0 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.1:/data/DSC0/dmasvrmal.ini.");
+                        "ERROR at 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST0] MAL_INST_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM: ASM server ASM7 is listed in 10.1.0.1:/data/DSC0/dmasvrmal.ini, but not in 10.1.0.1:/data/dmdcr_cfg_bak.ini.",
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_NAME and 10.1.0.1:/data/DSC0/dmasvrmal.ini: ASM server ASM0 is listed in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.1:/data/DSC0/dmasvrmal.ini.");
     }
 }

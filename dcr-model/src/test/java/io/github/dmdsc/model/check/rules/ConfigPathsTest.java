@@ -28,7 +28,7 @@ class ConfigPathsTest extends RuleLaws {
                                 .configPath(AsmPath.of("+DATA/c"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CONFIG_PATH: CONFIG_PATH +DATA/c is on ASM; it must be local.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CONFIG_PATH: CONFIG_PATH = +DATA/c is on ASM; it must be a local directory.");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ConfigPathsTest extends RuleLaws {
                                 .configPath(LocalPath.of("/data/DSC0_conf"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC1_conf/dm.ini CONFIG_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CONFIG_PATH: CONFIG_PATH /data/DSC0_conf is another node's already.");
+                        "ERROR at 10.1.0.1:/data/DSC1_conf/dm.ini CONFIG_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CONFIG_PATH: CONFIG_PATH = /data/DSC0_conf is already used by another node.");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ConfigPathsTest extends RuleLaws {
                                 .configPath(LocalPath.of("/data//DSC0_conf/"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC1_conf/dm.ini CONFIG_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CONFIG_PATH: CONFIG_PATH /data//DSC0_conf/ is another node's already.");
+                        "ERROR at 10.1.0.1:/data/DSC1_conf/dm.ini CONFIG_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CONFIG_PATH: CONFIG_PATH = /data//DSC0_conf/ is already used by another node.");
     }
 
     private static Cluster oneMachine() {

@@ -43,7 +43,7 @@ class DbMalNamesTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder().from(x).name("DSC7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.1:/data/DSC0_conf/dmmal.ini: DSC1 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.1:/data/DSC0_conf/dmmal.ini.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.1:/data/DSC0_conf/dmmal.ini: Instance DSC1 is listed in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.1:/data/DSC0_conf/dmmal.ini.");
     }
 
     @Test
@@ -109,7 +109,7 @@ class DbMalNamesTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder().from(x).name("DSC7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini: DSC1 is in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.2:/data/DSC1_conf/dmmal.ini.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini: Instance DSC1 is listed in 10.1.0.1:/data/dmdcr_cfg_bak.ini, but not in 10.1.0.2:/data/DSC1_conf/dmmal.ini.");
     }
 
     @Test

@@ -27,7 +27,7 @@ class DbPortsTest extends RuleLaws {
                         1,
                         x -> DmIni.builder().from(x).port(Port.of(6000)).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini PORT_NUM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_PORT: PORT_NUM is 6000, DCR_EP_PORT of the same instance 13001; the server uses PORT_NUM.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini PORT_NUM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_PORT: PORT_NUM is 6000, but DCR_EP_PORT of the same instance is 13001. The server uses PORT_NUM.");
     }
 
     @Test

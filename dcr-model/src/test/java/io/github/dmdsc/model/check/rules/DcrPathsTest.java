@@ -25,7 +25,7 @@ class DcrPathsTest extends RuleLaws {
                                 .dcrPath(LocalPath.of("/dev/other"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/DSC0/dmdcr.ini DMDCR_PATH: DMDCR_PATH is /dev/other, on the first node /dev/dcr.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH and 10.1.0.1:/data/DSC0/dmdcr.ini DMDCR_PATH: DMDCR_PATH is /dev/other here, but /dev/dcr on the first node.");
     }
 
     @Test

@@ -22,7 +22,7 @@ class DcrvDiskCountTest extends RuleLaws {
     void six_disks() {
         assertThat(found(disks(6)))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: There are 6 DCRV disks; the mirror edition has at most 5.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: There are 6 DCRV disks; the mirror edition allows at most 5.");
     }
 
     @Test

@@ -16,14 +16,14 @@ class DcrvDiskPathsTest extends RuleLaws {
     void the_same_disk_twice() {
         assertThat(found(disks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev//dcrv/d0")))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev//dcrv/d0 is named twice.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev//dcrv/d0 is listed twice.");
     }
 
     @Test
     void a_relative_path() {
         assertThat(found(disks("dcrv/d0")))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk dcrv/d0 is no absolute path.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: The path of DCRV disk dcrv/d0 is not absolute.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class EndpointOrderTest extends RuleLaws {
                                         x.endpoints().get(1), x.endpoints().get(0)))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1: DSC0 of group GRP_DB stands behind DSC1: out of its group's order.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1: DSC0 (group GRP_DB) comes after DSC1, which breaks the order of the group.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class EndpointOrderTest extends RuleLaws {
         assertThat(found(atLine(
                         atLine(atLine(cluster(), GroupType.CSS, 0, 10), GroupType.ASM, 0, 20), GroupType.CSS, 1, 30)))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: CSS1 of group GRP_CSS stands behind ASM0: out of its group's order.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: CSS1 (group GRP_CSS) comes after ASM0, which breaks the order of the group.");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EndpointOrderTest extends RuleLaws {
                         1,
                         30)))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: (none) of group (none) stands behind (none): out of its group's order.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini:30:1 and 10.1.0.1:/data/dmdcr_cfg_bak.ini:20:1: (none) (group (none)) comes after (none), which breaks the order of the group.");
     }
 
     @Test

@@ -25,7 +25,7 @@ class GroupSizesTest extends RuleLaws {
                                 .endpoints(x.endpoints().subList(0, 1))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_ASM has 1 endpoints, the CSS group 2.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_ASM has 1 endpoints, but the CSS group has 2.");
     }
 
     @Test
@@ -38,8 +38,8 @@ class GroupSizesTest extends RuleLaws {
                                 .endpoints(x.endpoints().subList(0, 1))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_ASM has 2 endpoints, the CSS group 1.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_DB has 2 endpoints, the CSS group 1.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_ASM and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_ASM has 2 endpoints, but the CSS group has 1.",
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: Group GRP_DB has 2 endpoints, but the CSS group has 1.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class IncomingPathsTest extends RuleLaws {
 
     @Test
     void a_directory_of_the_receiver() {
-        assertThat(found(archived())).hasSize(2).allMatch(finding -> finding.contains("before V8.1.3.61"));
+        assertThat(found(archived())).hasSize(2).allMatch(finding -> finding.contains("Before V8.1.3.61"));
     }
 
     @Test
@@ -71,6 +71,6 @@ class IncomingPathsTest extends RuleLaws {
                         arch -> arch.withArchives(arch.archives().subList(0, 1)))))
                 .singleElement()
                 .asString()
-                .contains("DSC0 has a remote archive for DSC1, but DSC1 has none for DSC0");
+                .contains("DSC0 has a remote archive of DSC1, but DSC1 has none of DSC0");
     }
 }

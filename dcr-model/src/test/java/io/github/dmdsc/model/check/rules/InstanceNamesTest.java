@@ -26,7 +26,7 @@ class InstanceNamesTest extends RuleLaws {
                         1,
                         x -> DmIni.builder().from(x).instanceName("DSC7").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC7, but the DB endpoint of this node is called DSC1.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini INSTANCE_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME: INSTANCE_NAME is DSC7, but the DB endpoint of this node in the DCR is called DSC1.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class LoadPathListsTest extends RuleLaws {
                                 .asmLoadPath(LoadPaths.of("/1,/2,/3,/4,/5,/6,/7,/8,/9"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /1,/2,/3,/4,/5,/6,/7,/8,/9: at most 8 paths with commas between them, none of them empty.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /1,/2,/3,/4,/5,/6,/7,/8,/9 is not allowed: at most 8 paths, separated by commas, none of them empty.");
     }
 
     @Test
@@ -55,7 +55,7 @@ class LoadPathListsTest extends RuleLaws {
                                 .dcrPath(LocalPath.of("/a,,/b"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH = /a,,/b: at most 8 paths with commas between them, none of them empty.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH = /a,,/b is not allowed: at most 8 paths, separated by commas, none of them empty.");
     }
 
     @Test
@@ -67,6 +67,6 @@ class LoadPathListsTest extends RuleLaws {
                                 .diskLoadPath(LoadPaths.of("/a, ,/b"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_DISK_LOAD_PATH = /a, ,/b: at most 8 paths with commas between them, none of them empty.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_DISK_LOAD_PATH = /a, ,/b is not allowed: at most 8 paths, separated by commas, none of them empty.");
     }
 }

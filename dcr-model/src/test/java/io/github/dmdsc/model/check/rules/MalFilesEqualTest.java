@@ -30,7 +30,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .checkInterval(Seconds.of(5))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_CHECK_INTERVAL = 5, the first node's copy MAL_CHECK_INTERVAL = 60.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.2:/data/DSC1_conf/dmmal.ini has MAL_CHECK_INTERVAL = 5, but the first node's copy has MAL_CHECK_INTERVAL = 60.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class MalFilesEqualTest extends RuleLaws {
                                                 .build()))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini [MAL_INST1] MAL_PORT and 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST1] MAL_PORT: 10.1.0.2:/data/DSC1/dmasvrmal.ini says [MAL_INST1] MAL_PORT = 6000, the first node's copy [MAL_INST1] MAL_PORT = 16001.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini [MAL_INST1] MAL_PORT and 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST1] MAL_PORT: 10.1.0.2:/data/DSC1/dmasvrmal.ini has [MAL_INST1] MAL_PORT = 6000, but the first node's copy has [MAL_INST1] MAL_PORT = 16001.");
     }
 
     @Test
@@ -130,7 +130,7 @@ class MalFilesEqualTest extends RuleLaws {
                                         x.instances().get(1), x.instances().get(0)))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [MAL_INST1], [MAL_INST0], the first node's copy [MAL_INST0], [MAL_INST1].");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST1], [MAL_INST0], but the first node's copy has [MAL_INST0], [MAL_INST1].");
     }
 
     @Test
@@ -202,7 +202,7 @@ class MalFilesEqualTest extends RuleLaws {
                                         x.instances().get(1)))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [mal_inst0] MAL_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_PORT: 10.1.0.2:/data/DSC1_conf/dmmal.ini says [mal_inst0] MAL_PORT = 6000, the first node's copy [MAL_INST0] MAL_PORT = 15000.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [mal_inst0] MAL_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_PORT: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [mal_inst0] MAL_PORT = 6000, but the first node's copy has [MAL_INST0] MAL_PORT = 15000.");
     }
 
     @Test
@@ -215,7 +215,7 @@ class MalFilesEqualTest extends RuleLaws {
                                 .checkInterval(Seconds.of(5))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.3:/data/DSC2_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.3:/data/DSC2_conf/dmmal.ini says MAL_CHECK_INTERVAL = 5, the first node's copy MAL_CHECK_INTERVAL = 60.");
+                        "ERROR at 10.1.0.3:/data/DSC2_conf/dmmal.ini MAL_CHECK_INTERVAL and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_CHECK_INTERVAL: 10.1.0.3:/data/DSC2_conf/dmmal.ini has MAL_CHECK_INTERVAL = 5, but the first node's copy has MAL_CHECK_INTERVAL = 60.");
     }
 
     @Test
@@ -271,6 +271,6 @@ class MalFilesEqualTest extends RuleLaws {
                                 .putOther("MAL_HOST", List.of("10.1.0.2"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_HOST: 10.1.0.2:/data/DSC1_conf/dmmal.ini says MAL_HOST = 10.1.0.2, the first node's copy MAL_HOST = 10.1.0.1.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini MAL_HOST and 10.1.0.1:/data/DSC0_conf/dmmal.ini MAL_HOST: 10.1.0.2:/data/DSC1_conf/dmmal.ini has MAL_HOST = 10.1.0.2, but the first node's copy has MAL_HOST = 10.1.0.1.");
     }
 }

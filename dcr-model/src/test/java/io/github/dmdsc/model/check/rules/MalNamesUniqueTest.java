@@ -23,8 +23,8 @@ class MalNamesUniqueTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder().from(x).name("dsc0").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_NAME: MAL_INST_NAME dsc0 stands twice in 10.1.0.1:/data/DSC0_conf/dmmal.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] MAL_INST_NAME: MAL_INST_NAME dsc0 stands twice in 10.1.0.2:/data/DSC1_conf/dmmal.ini.");
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_NAME: MAL_INST_NAME dsc0 is in 10.1.0.1:/data/DSC0_conf/dmmal.ini twice.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_INST_NAME and 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] MAL_INST_NAME: MAL_INST_NAME dsc0 is in 10.1.0.2:/data/DSC1_conf/dmmal.ini twice.");
     }
 
     @Test
@@ -35,8 +35,8 @@ class MalNamesUniqueTest extends RuleLaws {
                         1,
                         x -> MalInstance.builder().from(x).section("mal_inst0").build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0/dmasvrmal.ini [mal_inst0] and 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST0]: section mal_inst0 stands twice in 10.1.0.1:/data/DSC0/dmasvrmal.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini [mal_inst0] and 10.1.0.2:/data/DSC1/dmasvrmal.ini [MAL_INST0]: section mal_inst0 stands twice in 10.1.0.2:/data/DSC1/dmasvrmal.ini.");
+                        "ERROR at 10.1.0.1:/data/DSC0/dmasvrmal.ini [mal_inst0] and 10.1.0.1:/data/DSC0/dmasvrmal.ini [MAL_INST0]: section mal_inst0 is in 10.1.0.1:/data/DSC0/dmasvrmal.ini twice.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmasvrmal.ini [mal_inst0] and 10.1.0.2:/data/DSC1/dmasvrmal.ini [MAL_INST0]: section mal_inst0 is in 10.1.0.2:/data/DSC1/dmasvrmal.ini twice.");
     }
 
     @Test

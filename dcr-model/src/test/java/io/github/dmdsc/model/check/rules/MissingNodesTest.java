@@ -20,7 +20,7 @@ class MissingNodesTest extends RuleLaws {
     void the_files_of_the_last_node_are_not_there() {
         assertThat(found(without(cluster(3), 2)))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #3: Node 2 (CSS2) is in the DCR, but no dmdcr.ini of it is among the files: nothing of it was checked.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #3: Node 2 (CSS2) is in the DCR, but its dmdcr.ini is not among the files, so none of its files was checked.");
     }
 
     @Test

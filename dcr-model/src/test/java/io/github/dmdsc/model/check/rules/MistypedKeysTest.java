@@ -25,7 +25,7 @@ class MistypedKeysTest extends RuleLaws {
                         1,
                         x -> x.withShmKey(Optional.empty()).withOther(Map.of(key, List.of("70001"))))))
                 .containsExactly("WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 " + key + ": " + key
-                        + " is no parameter that is known here; did you mean DCR_EP_SHM_KEY?");
+                        + " is not a known parameter; did you mean DCR_EP_SHM_KEY?");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class MonitorAddressesTest extends RuleLaws {
                                 .cssAddresses(x.cssAddresses().subList(0, 1))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:11001 is missing: it is a CSS of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.2:11001 is missing: the DCR has a CSS endpoint there.");
     }
 
     @Test
@@ -48,7 +48,7 @@ class MonitorAddressesTest extends RuleLaws {
                                 .addCssAddresses(x.cssAddresses().get(0))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP 10.1.0.1:11000 stands twice.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP = 10.1.0.1:11000 is listed twice.");
     }
 
     @Test
@@ -61,7 +61,7 @@ class MonitorAddressesTest extends RuleLaws {
                                 .addCssAddresses(CssAddress.parse("10.1.0.9:11000"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.9:11000 is no CSS of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.9:11000 is not the address of a CSS endpoint of the DCR.");
     }
 
     @Test
@@ -165,7 +165,7 @@ class MonitorAddressesTest extends RuleLaws {
                                         CssAddress.parse("[fe80::1%4]:11000")))
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP [fe80::1%4]:11000 stands twice.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #3 and monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: CSSM_CSS_IP = [fe80::1%4]:11000 is listed twice.");
     }
 
     @Test
@@ -177,8 +177,8 @@ class MonitorAddressesTest extends RuleLaws {
 
         assertThat(found(overridden))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:9000 is missing: it is a CSS of the DCR.",
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.2:11001 is no CSS of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.2:9000 is missing: the DCR has a CSS endpoint there.",
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.2:11001 is not the address of a CSS endpoint of the DCR.");
         assertThat(found(monitor(
                         overridden,
                         0,
@@ -211,6 +211,6 @@ class MonitorAddressesTest extends RuleLaws {
                                 .host(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP 10.1.0.1:11000 is missing: it is a CSS of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.1:11000 is missing: the DCR has a CSS endpoint there.");
     }
 }

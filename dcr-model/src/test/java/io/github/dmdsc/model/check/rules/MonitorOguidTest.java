@@ -22,7 +22,7 @@ class MonitorOguidTest extends RuleLaws {
                         0,
                         x -> Dmcssm.builder().from(x).oguid(Oguid.of(7)).build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_OGUID and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: CSSM_OGUID is 7, DCR_OGUID 45331.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_OGUID and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: CSSM_OGUID is 7, but DCR_OGUID is 45331.");
     }
 
     @Test
@@ -32,7 +32,7 @@ class MonitorOguidTest extends RuleLaws {
                         0,
                         x -> Dmcssm.builder().from(x).oguid(Optional.empty()).build())))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_OGUID and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: CSSM_OGUID is (none), DCR_OGUID 45331.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_OGUID and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: CSSM_OGUID is (none), but DCR_OGUID is 45331.");
     }
 
     @Test

@@ -15,7 +15,7 @@ class NamesInFileTest extends RuleLaws {
     void a_css_called_as_an_instance() {
         assertThat(found(endpoint(cluster(), GroupType.DB, 1, x -> x.withName("css0"))))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_NAME: css0 is the name of endpoints of the types DB and CSS.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_EP_NAME and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_NAME: css0 is the name of an endpoint of type DB and of one of type CSS.");
     }
 
     @Test

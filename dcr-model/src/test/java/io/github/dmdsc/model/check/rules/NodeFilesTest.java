@@ -33,9 +33,9 @@ class NodeFilesTest extends RuleLaws {
                                 .dbMal(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dm.ini; its parameters lead to …/dm.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dmasvrmal.ini; its parameters lead to /data/DSC1/dmasvrmal.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dmmal.ini; its parameters lead to …/dmmal.ini.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dm.ini, but its parameters lead to …/dm.ini.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dmasvrmal.ini, but its parameters lead to /data/DSC1/dmasvrmal.ini.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node has no dmmal.ini, but its parameters lead to …/dmmal.ini.");
     }
 
     @Test
@@ -50,9 +50,9 @@ class NodeFilesTest extends RuleLaws {
                                 .dmArch(moved(x.dmArch()))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node's dmarch.ini is 10.1.0.2:/elsewhere/dmarch.ini; its parameters lead to /data/DSC1_conf/dmarch.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node's dmasvrmal.ini is 10.1.0.2:/elsewhere/dmasvrmal.ini; its parameters lead to /data/DSC1/dmasvrmal.ini.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node's dmmal.ini is 10.1.0.2:/elsewhere/dmmal.ini; its parameters lead to /data/DSC1_conf/dmmal.ini.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: The dmarch.ini of this node is 10.1.0.2:/elsewhere/dmarch.ini, but its parameters lead to /data/DSC1_conf/dmarch.ini.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: The dmasvrmal.ini of this node is 10.1.0.2:/elsewhere/dmasvrmal.ini, but its parameters lead to /data/DSC1/dmasvrmal.ini.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: The dmmal.ini of this node is 10.1.0.2:/elsewhere/dmmal.ini, but its parameters lead to /data/DSC1_conf/dmmal.ini.");
     }
 
     @Test
@@ -69,7 +69,7 @@ class NodeFilesTest extends RuleLaws {
                                                 file.value())))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: This node's dmasvrmal.ini is 10.1.0.1:/data/DSC1/dmasvrmal.ini; its parameters lead to /data/DSC1/dmasvrmal.ini.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini: The dmasvrmal.ini of this node is 10.1.0.1:/data/DSC1/dmasvrmal.ini, but its parameters lead to /data/DSC1/dmasvrmal.ini.");
     }
 
     @Test

@@ -22,7 +22,7 @@ class NodeSeqnosTest extends RuleLaws {
                         1,
                         x -> Dmdcr.builder().from(x).seqno(Seqno.of(0)).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO and 10.1.0.1:/data/DSC0/dmdcr.ini DMDCR_SEQNO: DMDCR_SEQNO 0 is another host's already.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO and 10.1.0.1:/data/DSC0/dmdcr.ini DMDCR_SEQNO: DMDCR_SEQNO = 0 is already used by another host.");
     }
 
     @Test
@@ -32,7 +32,7 @@ class NodeSeqnosTest extends RuleLaws {
                         1,
                         x -> Dmdcr.builder().from(x).seqno(Optional.empty()).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO: DMDCR_SEQNO is missing: which node this host is cannot be told.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO: DMDCR_SEQNO is missing, so the seqno of this node is unknown.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class NodeSeqnosTest extends RuleLaws {
                         1,
                         x -> Dmdcr.builder().from(x).seqno(Seqno.of(2)).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: DMDCR_SEQNO 2 is not within 0 to 1: the DCR has no such node.");
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: DMDCR_SEQNO = 2 is not within 0 to 1, so the DCR has no such node.");
     }
 
     @Test

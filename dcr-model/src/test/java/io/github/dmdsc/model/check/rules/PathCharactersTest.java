@@ -49,11 +49,11 @@ class PathCharactersTest extends RuleLaws {
                                 .configPath(LocalPath.of("/盘"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DCR_VTD_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.",
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_MAL_PATH: DMDCR_MAL_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.",
-                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CONFIG_PATH: CONFIG_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: DCR_VTD_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.",
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_MAL_PATH: DMDCR_MAL_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.",
+                        "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CONFIG_PATH: CONFIG_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class PathCharactersTest extends RuleLaws {
                                 .diskLoadPath(LoadPaths.of("/盘"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_DISK_LOAD_PATH = /盘: paths may not hold Chinese or other non-ASCII characters.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_DISK_LOAD_PATH = /盘 is not allowed: a path holds ASCII characters only, no Chinese ones.");
     }
 
     @Test

@@ -16,6 +16,6 @@ class RepeatedKeysTest extends RuleLaws {
     void a_parameter_of_dm_ini_that_stands_twice() {
         assertThat(found(dmIni(cluster(), 1, x -> x.withOther(Map.of("BUFFER", List.of("1000", "2000"))))))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER #2 and 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER: BUFFER stands 2 times: 1000, 2000.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER #2 and 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER: BUFFER is set 2 times: 1000, 2000.");
     }
 }

@@ -88,7 +88,7 @@ class SeveralDatabasesTest extends RuleLaws {
     void a_second_group_is_said_once() {
         assertThat(found(twoDatabases()))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: The DCR has 2 DB groups: only the first, GRP_DB, was checked further, and such a cluster is not extended by this library.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB: The DCR has 2 DB groups. Only the first, GRP_DB, was checked further. dmdsc does not extend such a cluster.");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SharedPathsTest extends RuleLaws {
                                 .ctlPath(AsmPath.of("+DATA/x"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CTL_PATH: CTL_PATH is +DATA/x, on another node +DATA/dsc/dm.ctl; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini CTL_PATH: CTL_PATH is +DATA/x here, but +DATA/dsc/dm.ctl on another node. Every instance opens the same database on ASM.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class SharedPathsTest extends RuleLaws {
                                 .systemPath(AsmPath.of("+DATA/x"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is +DATA/x, on another node +DATA/dsc; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is +DATA/x here, but +DATA/dsc on another node. Every instance opens the same database on ASM.");
     }
 
     @Test
@@ -56,8 +56,8 @@ class SharedPathsTest extends RuleLaws {
                         1,
                         x -> DmIni.builder().from(x).ctlPath(LocalPath.of("/x")).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini CTL_PATH: CTL_PATH is /x, which is local; every instance opens the same database on ASM.",
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH: CTL_PATH is /x, which is local; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini CTL_PATH: CTL_PATH = /x is a local path. Every instance opens the same database on ASM.",
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH: CTL_PATH = /x is a local path. Every instance opens the same database on ASM.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SharedPathsTest extends RuleLaws {
                                 .systemPath(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none), on another node +DATA/dsc; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH and 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none) here, but +DATA/dsc on another node. Every instance opens the same database on ASM.");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SharedPathsTest extends RuleLaws {
                                 .systemPath(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH and 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none), on another node +DATA/dsc; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.1:/data/DSC0_conf/dm.ini SYSTEM_PATH and 10.1.0.2:/data/DSC1_conf/dm.ini SYSTEM_PATH: SYSTEM_PATH is (none) here, but +DATA/dsc on another node. Every instance opens the same database on ASM.");
     }
 
     @Test
@@ -134,6 +134,6 @@ class SharedPathsTest extends RuleLaws {
                         1,
                         x -> DmIni.builder().from(x).ctlPath(LocalPath.of("/x")).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH: CTL_PATH is /x, which is local; every instance opens the same database on ASM.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini CTL_PATH: CTL_PATH = /x is a local path. Every instance opens the same database on ASM.");
     }
 }

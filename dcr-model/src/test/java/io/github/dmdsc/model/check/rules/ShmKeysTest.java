@@ -31,7 +31,7 @@ class ShmKeysTest extends RuleLaws {
                                 .shmKey(ShmKey.of(70000))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of ASM1 is the key of ASM0 on the same machine (10.1.0.2).");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of ASM1 is also the key of ASM0 on the same machine (10.1.0.2).");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ShmKeysTest extends RuleLaws {
                                 .name(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of (none) is the key of (none) on the same machine (10.1.0.2).");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_KEY and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_KEY: Shared memory key 70000 of (none) is also the key of (none) on the same machine (10.1.0.2).");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ShmSizesTest extends RuleLaws {
                                 .shmSize(Megabytes.of(10))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_SIZE and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_SIZE: ASM0 has 10 MB of shared memory, ASM1 20 MB.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_SIZE and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_SIZE: ASM0 has 10 MB of shared memory, but ASM1 has 20 MB.");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ShmSizesTest extends RuleLaws {
                                 .name(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_SIZE and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_SIZE: (none) has 10 MB of shared memory, (none) 20 MB.");
+                        "WARNING at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_SHM_SIZE and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #2 DCR_EP_SHM_SIZE: (none) has 10 MB of shared memory, but (none) has 20 MB.");
     }
 
     @Test

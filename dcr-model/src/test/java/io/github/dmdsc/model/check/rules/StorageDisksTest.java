@@ -22,7 +22,7 @@ class StorageDisksTest extends RuleLaws {
                                 .voteDiskPath(Optional.empty())
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: Neither DCR_VTD_PATH nor DCR_DISK_LOAD_PATH is there.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH: Neither DCR_VTD_PATH nor DCR_DISK_LOAD_PATH is set; one of them must be.");
     }
 
     @Test
@@ -34,6 +34,6 @@ class StorageDisksTest extends RuleLaws {
                                 .voteDiskPath(LocalPath.of("/dev/vote"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: Both DCR_VTD_PATH and DCR_DISK_LOAD_PATH are there.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_VTD_PATH and 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCR_VTD_PATH and DCR_DISK_LOAD_PATH are both set; only one of them may be.");
     }
 }

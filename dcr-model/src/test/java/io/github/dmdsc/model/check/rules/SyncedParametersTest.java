@@ -20,7 +20,7 @@ class SyncedParametersTest extends RuleLaws {
         assertThat(found(dmIni(
                         cluster(), 1, x -> DmIni.builder().from(x).dscPools(7).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node (none).");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7 here, but (none) on the first node.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SyncedParametersTest extends RuleLaws {
                                 .putOther("BUFFER", List.of("200"))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is 200, on the first node 100.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is 200 here, but 100 on the first node.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SyncedParametersTest extends RuleLaws {
                                 .putOther("BUFFER", List.of("100"))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is (none), on the first node 100.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini BUFFER and 10.1.0.1:/data/DSC0_conf/dm.ini BUFFER: BUFFER is (none) here, but 100 on the first node.");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SyncedParametersTest extends RuleLaws {
                                 .putOther("X", List.of("1", "2"))
                                 .build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini X and 10.1.0.1:/data/DSC0_conf/dm.ini X: X is 1, 2, on the first node (none).");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini X and 10.1.0.1:/data/DSC0_conf/dm.ini X: X is 1, 2 here, but (none) on the first node.");
     }
 
     @Test
@@ -110,8 +110,8 @@ class SyncedParametersTest extends RuleLaws {
                         2,
                         x -> DmIni.builder().from(x).dscPools(8).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7, on the first node (none).",
-                        "WARNING at 10.1.0.3:/data/DSC2_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 8, on the first node (none).");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 7 here, but (none) on the first node.",
+                        "WARNING at 10.1.0.3:/data/DSC2_conf/dm.ini DSC_N_POOLS and 10.1.0.1:/data/DSC0_conf/dm.ini DSC_N_POOLS: DSC_N_POOLS is 8 here, but (none) on the first node.");
     }
 
     @Test

@@ -16,7 +16,7 @@ class TracePathsTest extends RuleLaws {
     void on_asm() {
         assertThat(found(dmIni(cluster(), 1, x -> x.withTracePath(AsmPath.of("+DMLOG/trace")))))
                 .containsExactly(
-                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini TRACE_PATH: TRACE_PATH = +DMLOG/trace is on ASM; it must be local.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dm.ini TRACE_PATH: TRACE_PATH = +DMLOG/trace is on ASM; it must be a local directory.");
     }
 
     @Test

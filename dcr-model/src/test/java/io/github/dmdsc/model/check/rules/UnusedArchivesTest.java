@@ -22,7 +22,7 @@ class UnusedArchivesTest extends RuleLaws {
         assertThat(found(dmIni(
                         archived(), 1, x -> DmIni.builder().from(x).archIni(0).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini ARCH_INI and 10.1.0.2:/data/DSC1_conf/dmarch.ini: 10.1.0.2:/data/DSC1_conf/dmarch.ini has archives, but archiving is off: nothing reads it.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini ARCH_INI and 10.1.0.2:/data/DSC1_conf/dmarch.ini: 10.1.0.2:/data/DSC1_conf/dmarch.ini has archives, but archiving is off, so no instance reads it.");
     }
 
     @Test
@@ -32,7 +32,7 @@ class UnusedArchivesTest extends RuleLaws {
                         1,
                         x -> DmIni.builder().from(x).archIni(Optional.empty()).build())))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini ARCH_INI and 10.1.0.2:/data/DSC1_conf/dmarch.ini: 10.1.0.2:/data/DSC1_conf/dmarch.ini has archives, but archiving is off: nothing reads it.");
+                        "WARNING at 10.1.0.2:/data/DSC1_conf/dm.ini ARCH_INI and 10.1.0.2:/data/DSC1_conf/dmarch.ini: 10.1.0.2:/data/DSC1_conf/dmarch.ini has archives, but archiving is off, so no instance reads it.");
     }
 
     @Test

@@ -29,7 +29,7 @@ class VirtualAddressesTest extends RuleLaws {
                                 .vip(HostAddress.of("192.168.1.101"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_VIP: The virtual address 192.168.1.101 of DSC1 is taken already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #1 DCR_VIP: The virtual address 192.168.1.101 of DSC1 is already in use.");
     }
 
     @Test
@@ -43,7 +43,7 @@ class VirtualAddressesTest extends RuleLaws {
                                 .vip(HostAddress.of("10.1.0.1"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_HOST: The virtual address 10.1.0.1 of DSC1 is taken already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_HOST: The virtual address 10.1.0.1 of DSC1 is already in use.");
     }
 
     @Test
@@ -64,7 +64,7 @@ class VirtualAddressesTest extends RuleLaws {
                                 .host(HostAddress.of("10.9.9.9"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_HOST: The virtual address 10.9.9.9 of DSC1 is taken already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_HOST: The virtual address 10.9.9.9 of DSC1 is already in use.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class VirtualAddressesTest extends RuleLaws {
                                 .serviceHost(HostAddress.of("10.9.9.8"))
                                 .build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_HOST: The virtual address 10.9.9.8%1 of (none) is taken already.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_VIP and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_HOST: The virtual address 10.9.9.8%1 of (none) is already in use.");
     }
 
     private static Cluster virtual() {
