@@ -26,7 +26,7 @@ class TranslationsTest {
     private static final List<String> PAGES = List.of(
             "check.md",
             "collect.md",
-            "diff.md",
+            "diff.md", "glossary.md",
             "rehearsal.md",
             "rules/README.md",
             "run.md",
