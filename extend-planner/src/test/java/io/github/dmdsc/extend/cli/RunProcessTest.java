@@ -66,7 +66,7 @@ class RunProcessTest extends CommandLineRun {
         assertStopped(carryOutOverSsh(world, willing, "--timeout=1"), "did not end in time", "[EXT-0318]");
         hosts.fault("lie", "sha256sum");
         assertStopped(carryOutOverSsh(world, willing), "[EXT-0318]");
-        hosts.fault("lost", "disql");
+        hosts.fault("lost", "export dcrdisk");
         assertStopped(carryOutOverSsh(world, willing), "Nobody knows whether the words ran", "[EXT-0314]");
         hosts.fault("cut", "cat >");
         assertStopped(carryOutOverSsh(world, willing), "the connection broke", "[EXT-0314]");
