@@ -26,7 +26,8 @@ class TranslationsTest {
     private static final List<String> PAGES = List.of(
             "check.md",
             "collect.md",
-            "diff.md", "glossary.md",
+            "diff.md",
+            "glossary.md",
             "rehearsal.md",
             "rules/README.md",
             "run.md",
