@@ -70,11 +70,11 @@ class ParameterTableTest {
     @Test
     void a_text_with_a_form_of_its_own_has_to_have_it() {
         assertTaken(DcrEndpoint.class, "DCR_EP_HOST", "10.0.2.101", "node-1", "fe80::1%ens01");
-        assertRefused(DcrEndpoint.class, "DCR_EP_HOST", "HostAddress", "", "a b", "[::1]", "http://x");
+        assertRefused(DcrEndpoint.class, "DCR_EP_HOST", "<address>", "", "a b", "[::1]", "http://x");
         assertTaken(DcrGroup.class, "DCR_GRP_EP_ARR", "{}", "{0}", "{ 0, 1 }");
-        assertRefused(DcrGroup.class, "DCR_GRP_EP_ARR", "EndpointArray", "", "0,1", "{0,}", "{a}");
+        assertRefused(DcrGroup.class, "DCR_GRP_EP_ARR", "{0,1,…}", "", "0,1", "{0,}", "{a}");
         assertTaken(Dmcssm.class, "CSSM_CSS_IP", "10.0.2.101:9341", "[fe80::1%3]:9341");
-        assertRefused(Dmcssm.class, "CSSM_CSS_IP", "CssAddress", "10.0.2.101", ":9341", "10.0.2.101:1", "a:b");
+        assertRefused(Dmcssm.class, "CSSM_CSS_IP", "<host>:<port>", "10.0.2.101", ":9341", "10.0.2.101:1", "a:b");
     }
 
     @Test

@@ -20,7 +20,7 @@ class MonitorNetworksTest extends RuleLaws {
                 .singleElement()
                 .asString()
                 .startsWith("WARNING at monitor0:/data/dmcssm.ini CSSM_CSS_IP #1: ")
-                .contains("192.168.1.1:11000 is CSS0");
+                .contains("192.168.1.1:11000", "CSS0");
     }
 
     @Test
