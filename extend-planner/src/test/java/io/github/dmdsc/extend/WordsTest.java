@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -155,15 +155,15 @@ class WordsTest {
         }
     }
 
-    private static Map<String, TreeSet<String>> parameters(Map<String, String> texts) {
-        Map<String, TreeSet<String>> parameters = new TreeMap<>();
+    private static Map<String, Set<String>> parameters(Map<String, String> texts) {
+        Map<String, Set<String>> parameters = new TreeMap<>();
         texts.forEach((key, text) -> parameters.put(
                 key,
                 PLACEHOLDER
                         .matcher(text)
                         .results()
                         .map(MatchResult::group)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                        .collect(Collectors.toSet())));
         return parameters;
     }
 }
