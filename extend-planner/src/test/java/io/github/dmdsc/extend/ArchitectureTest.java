@@ -287,6 +287,7 @@ class ArchitectureTest {
                         "DiffJson",
                         "DuplicateMembers",
                         "JournalText",
+                        "JsonRequest",
                         "ModelJson",
                         "PlanIds",
                         "PlanJson",
