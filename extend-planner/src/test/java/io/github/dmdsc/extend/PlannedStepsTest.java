@@ -124,7 +124,7 @@ class PlannedStepsTest {
     @Test
     void each_step_tells_what_to_look_for() {
         assertThat(check(manual, "ports-free")).contains("9500, 9501, 5236, 7238, 9342");
-        assertThat(check(manual, "disks-visible")).contains("Below /dev/raw ", "/dev/raw/raw1, /dev/raw/raw2:");
+        assertThat(check(manual, "disks-visible")).contains("are in /dev/raw:", "/dev/raw/raw1, /dev/raw/raw2:");
         assertThat(step(manual, "verify-log-files").verify().expected())
                 .containsExactly("DSC2_log01.log", "DSC2_log02.log");
         assertThat(check(manual, "verify-dmctl"))
@@ -496,7 +496,7 @@ class PlannedStepsTest {
 
         assertThat(lines(visible))
                 .containsExactly("listdisks '" + paths.replace(",/dev/more", "") + "'", "listdisks '/dev/more'");
-        assertThat(new StepTexts(plan, Locale.ENGLISH).check(visible)).contains("Below " + paths.replace(",", ", "));
+        assertThat(new StepTexts(plan, Locale.ENGLISH).check(visible)).contains("are in " + paths.replace(",", ", "));
     }
 
     @Test

@@ -59,7 +59,7 @@ class FileDifferencesTest {
     @Test
     void changed_lines_have_their_causes_and_the_others_none() {
         assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
-                .containsExactly("1|a|1|a|", "2|b|2|B|KEY2 ← rule", "3|c|3|c|", "||4|d|KEY4 ← rule");
+                .containsExactly("1|a|1|a|", "2|b|2|B|← rule", "3|c|3|c|", "||4|d|← rule");
         assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
         assertThat(shown(change("a\nb\n", "c\na\n", 1)).select("tbody td").stream()
                         .map(Element::className))
@@ -93,7 +93,7 @@ class FileDifferencesTest {
     void causes_are_found_behind_lone_carriage_returns() {
         FileChange change = change("a\rb\nc\n", "a\rB\nC\nd\n", 2, 3, 4);
 
-        assertThat(rows(change)).containsExactly("1|a␍b|1|a␍B|KEY2 ← rule", "2|c|2|C|KEY3 ← rule", "||3|d|KEY4 ← rule");
+        assertThat(rows(change)).containsExactly("1|a␍b|1|a␍B|← rule", "2|c|2|C|← rule", "||3|d|← rule");
         Causes causes = Causes.of(change);
         assertThat(Stream.of(1, 2, 3, 4, 9).map(causes::at).map(List::size)).containsExactly(1, 1, 1, 0, 0);
     }
@@ -107,7 +107,7 @@ class FileDifferencesTest {
                 .build();
         Element shown = shown(change);
 
-        assertThat(shown.select(".cause div").eachText()).containsExactly("KEY1 ← rule", "OTHER ← by hand");
+        assertThat(shown.select(".cause div").eachText()).containsExactly("← rule", "← by hand");
         assertThat(shown.select("article").attr("data-host")).isEqualTo("1");
         assertThat(shown.select("p").eachText())
                 .containsExactly("Changed file", "Made from 10.0.2.102:/home/data/other.ini");
