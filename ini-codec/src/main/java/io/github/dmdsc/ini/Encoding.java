@@ -134,7 +134,8 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
 
     /** The index of the first char that the set can not write, or that it would read back as another one; else -1. */
     int firstNotEncodable(String text) {
-        if (readsBack(text)) {
+        // Every supported set includes ASCII.
+        if (text.chars().allMatch(c -> c < 0x80) || readsBack(text)) {
             return -1;
         }
         for (int i = 0; i < text.length(); ) {
