@@ -158,12 +158,7 @@ class WordsTest {
     private static Map<String, Set<String>> parameters(Map<String, String> texts) {
         Map<String, Set<String>> parameters = new TreeMap<>();
         texts.forEach((key, text) -> parameters.put(
-                key,
-                PLACEHOLDER
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.toSet())));
+                key, PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet())));
         return parameters;
     }
 }

@@ -52,8 +52,8 @@ class JoiningTest {
                         JoiningTest::diskElsewhere),
                 bad(
                         "one log file in two spellings",
-                        Requirement.LOG_FILES,
-                        "extend-dcr",
+                        Requirement.LOG_FILES_SEEN,
+                        "copy-config",
                         () -> BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "+LOG/N2_1")),
                 bad(
                         "a monitor that lacks a node",

@@ -15,6 +15,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class PlannerMutantsTest {
                         Requirement.MONITORS,
                         file("dmcssm2.ini", ":11002", ":11001")),
                 arguments("log files off ASM", Requirement.LOG_FILES_SEEN, step("add-log-files", "+LOG", "/LOG")),
-                arguments("one log file twice", Requirement.LOG_FILES, step("add-log-files", "n2_2", "n2_1")),
+                arguments("one log file twice", Requirement.LOG_FILES_SEEN, step("add-log-files", "n2_2", "n2_1")),
                 arguments("log files are added once more", Requirement.LOG_FILES, again("add-log-files")),
                 arguments("the node is extended once more", Requirement.ONE_NODE, again("extend-node")),
                 arguments("one of the DCRV disks is left out", Requirement.DCR_DISKS, withoutLastDisk()),
@@ -208,7 +209,7 @@ class PlannerMutantsTest {
 
     /** No action has two sizes: they stand in the words alone, and count where nobody compares these with the action. */
     @Test
-    void log_files_of_two_sizes_are_refused_for_both_reasons() {
+    void log_files_of_two_sizes_are_refused_for_each_reason() {
         Planned mutant = BadPlans.saying(
                 TOGETHER,
                 "add-log-files",
@@ -220,9 +221,15 @@ class PlannerMutantsTest {
                         sql.statement().replace("n2_2.log' size 128", "n2_2.log' size 64")));
 
         assertThat(BadPlans.refusal(mutant))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.LOG_FILES_SEEN));
+        assertThat(BadPlans.refusal(without(Requirement.LOG_FILES_SEEN), mutant))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.SAID));
-        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.SAID)), mutant))
+        assertThat(BadPlans.refusal(without(Requirement.LOG_FILES_SEEN, Requirement.SAID), mutant))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.LOG_FILES));
+    }
+
+    private static Set<Requirement> without(Requirement... left) {
+        return EnumSet.complementOf(EnumSet.copyOf(List.of(left)));
     }
 
     private static Planned withoutLastDisk() {
