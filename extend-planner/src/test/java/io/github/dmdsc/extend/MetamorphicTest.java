@@ -34,7 +34,7 @@ class MetamorphicTest {
         return ClusterArbitraries.fileStyles();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void another_style_and_another_order_of_keys_lead_to_the_same_steps_and_the_same_cluster(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ExtendRequest request = generated.next(generated.nodes());
@@ -50,7 +50,7 @@ class MetamorphicTest {
         assertThat(ClusterDiff.of(plain.target(), styled.target()).changes()).isEmpty();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void windows_line_ends_stay_and_change_nothing_else(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
@@ -64,7 +64,7 @@ class MetamorphicTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void a_comment_above_a_file_stays_there_and_changes_nothing_else(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
@@ -77,7 +77,7 @@ class MetamorphicTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void renaming_the_hosts_commutes_with_planning(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned plain = Example.planned(generated.files(), request);
@@ -92,7 +92,7 @@ class MetamorphicTest {
                 .isEqualTo(steps(plain).stream().map(MetamorphicTest::renamed).toList());
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void what_was_inferred_gives_the_same_bytes_when_it_is_given_and_nothing_is_inferred(
             @ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());

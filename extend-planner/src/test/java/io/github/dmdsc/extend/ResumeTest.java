@@ -57,7 +57,7 @@ class ResumeTest {
         });
     }
 
-    @Property(tries = 25)
+    @Property(tries = 14)
     void after_some_steps_the_rest_of_the_plan_remains(@ForAll("begun") Begun begun) {
         Status status = Status.of(begun.plan(), Observed.of(begun.files()).withDone(begun.journal()));
 
@@ -73,7 +73,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 14)
     void the_monitor_proves_what_no_journal_tells(@ForAll("begun") Begun begun) {
         Status status =
                 Status.of(begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
@@ -98,7 +98,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 14)
     void what_must_not_be_done_twice_is_never_taken_for_done_by_the_files_alone(@ForAll("begun") Begun begun) {
         Status status = Status.of(begun.plan(), Observed.of(begun.files()));
 
@@ -116,7 +116,7 @@ class ResumeTest {
         });
     }
 
-    @Property(tries = 25)
+    @Property(tries = 14)
     void from_every_step_there_is_a_way(@ForAll("begun") Begun begun) {
         for (Step step : begun.plan().steps()) {
             Recovery recovery = Recovery.recover(begun.plan(), step.id(), Observed.of(begun.files()));
@@ -132,7 +132,7 @@ class ResumeTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 14)
     void giving_up_leaves_every_file_as_it_was(@ForAll("begun") Begun begun) {
         if (begun.count() == 0) {
             return;

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every line of the example that the planner looks at, spoilt in turn: the answer is a plan or says what is wrong. */
 class SpoiltLinesTest {
+    private static final List<String> VALUES = List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "路");
+
     private static final Set<String> IN_DM_INI = Set.of(
             "INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "CTL_PATH", "SYSTEM_PATH", "MAL_INI", "ARCH_INI", "TEMP_PATH");
 
@@ -38,8 +40,9 @@ class SpoiltLinesTest {
                     continue;
                 }
                 List<IniDocument> spoilt = new ArrayList<>(List.of(document.remove(entry)));
-                for (String value : List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "路")) {
-                    spoilt.add(document.set(entry, value));
+                // Three values a line: over the lines of a file each value has its turn.
+                for (int i = 0; i < 3; i++) {
+                    spoilt.add(document.set(entry, VALUES.get((3 * entry.line() + i) % VALUES.size())));
                 }
                 spoilt.add(document.addAfter(entry, entry.key(), entry.value()));
                 for (IniDocument each : spoilt) {

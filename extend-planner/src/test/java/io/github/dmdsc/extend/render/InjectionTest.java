@@ -141,7 +141,7 @@ class InjectionTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void hostile_text_is_refused_or_stays_text(@ForAll("places") String place, @ForAll("hostile") String hostile)
             throws Exception {
@@ -163,7 +163,7 @@ class InjectionTest {
         return Arbitraries.of("${DMDSC_X}", "${DMDSC_SYSDBA_PASSWORD}", "'${DMDSC_DCR_PASSWORD}'", "{host}{file}");
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void a_placeholder_of_this_project_is_refused_or_stays_text(
             @ForAll("places") String place, @ForAll("placeholders") String placeholder) throws Exception {

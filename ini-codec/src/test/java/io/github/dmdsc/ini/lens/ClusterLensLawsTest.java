@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 
 /** What {@link ClusterLens} promises, over random lists of edits of files in every style. */
 class ClusterLensLawsTest {
-    @Property(tries = 60)
+    @Property(tries = 30)
     void putting_back_what_was_got_changes_no_byte(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit =
                 ClusterLens.put(ClusterLens.get(editing.files()).cluster().orElseThrow(), editing.files());
@@ -30,7 +30,7 @@ class ClusterLensLawsTest {
         assertThat(edit.findings()).isEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void what_is_put_is_got(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 
@@ -38,7 +38,7 @@ class ClusterLensLawsTest {
         assertThat(ClusterLens.get(edit.files()).cluster()).contains(editing.first());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void of_two_puts_the_second_is_got(@ForAll("any") ClusterEditing editing) {
         ClusterFiles once = ClusterLens.put(editing.first(), editing.files()).files();
         ClusterEdit twice = ClusterLens.put(editing.second(), once);
@@ -47,7 +47,7 @@ class ClusterLensLawsTest {
         assertThat(ClusterLens.get(twice.files()).cluster()).contains(editing.second());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void of_two_puts_of_values_the_first_leaves_no_trace(@ForAll("values") ClusterEditing editing) {
         ClusterFiles once = ClusterLens.put(editing.first(), editing.files()).files();
 
@@ -55,7 +55,7 @@ class ClusterLensLawsTest {
                 .isEqualTo(ClusterLens.put(editing.second(), editing.files()).files());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void only_lines_that_are_touched_change(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 
@@ -71,7 +71,7 @@ class ClusterLensLawsTest {
                         .isNotEqualTo(touched.after().map(Touched.Line::value)));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_value_that_changes_is_one_touched_line_in_its_place(@ForAll("values") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 
@@ -95,7 +95,7 @@ class ClusterLensLawsTest {
     }
 
     /** A comment or a blank line is touched with the parameter or the header that it came or went with. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_touched_line_is_named_by_what_stands_beside_it(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
 

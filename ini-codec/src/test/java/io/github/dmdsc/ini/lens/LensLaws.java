@@ -51,7 +51,7 @@ abstract class LensLaws<T> {
         return ModelSamples.model(json, type);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_clean_file_reads_as_what_it_was_written_from(@ForAll("clean") DecoratedFile file) {
         Read<T> bound = lens.get(file.document(), FILE);
 
@@ -59,14 +59,14 @@ abstract class LensLaws<T> {
         assertThat(bound.findings()).isEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void putting_back_what_was_got_changes_no_byte(@ForAll("any") DecoratedFile file) {
         IniDocument document = file.document();
 
         assertThat(lens.put(get(document), document).toBytes()).isEqualTo(document.toBytes());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void what_is_written_is_what_is_put_unless_a_text_is_refused(
             @ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
         IniDocument named = file.document();
@@ -86,7 +86,7 @@ abstract class LensLaws<T> {
         assertThat(lens.write(model(json), named, FILE).findings()).isEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void what_is_put_is_got(@ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
         IniDocument changed = lens.put(model(json), file.document());
 
@@ -95,7 +95,7 @@ abstract class LensLaws<T> {
         assertLineEnds(file, changed);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void of_two_puts_the_second_is_got(
             @ForAll("any") DecoratedFile file,
             @ForAll("models") ObjectNode first,
@@ -105,7 +105,7 @@ abstract class LensLaws<T> {
         assertThat(get(lens.put(model(second), once))).isEqualTo(model(second));
     }
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void of_two_puts_with_the_same_parameters_the_first_leaves_no_trace(
             @ForAll("clean") DecoratedFile file, @ForAll Random random) {
         IniDocument document = file.document();
@@ -117,7 +117,7 @@ abstract class LensLaws<T> {
                 .isEqualTo(lens.put(second, document).toBytes());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void only_the_lines_of_parameters_that_differ_change(@ForAll("any") DecoratedFile file, @ForAll Random random) {
         IniDocument document = file.document();
         ObjectNode before = ModelSamples.MAPPER.valueToTree(get(document));
@@ -131,7 +131,7 @@ abstract class LensLaws<T> {
         assertLineEnds(file, changed);
     }
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void what_is_created_is_got(@ForAll("models") ObjectNode json) {
         IniDocument created = lens.create(model(json));
         Read<T> bound = lens.get(IniDocument.parse(created.toBytes(), created.charset()), FILE);

@@ -100,7 +100,7 @@ class UnreadableValuesTest {
         return ClusterArbitraries.layouts(1, 5);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void so_it_is_in_clusters_of_every_kind(@ForAll("anyLayout") ClusterLayout layout, @ForAll Random random) {
         ClusterFiles files = ClusterWriter.create(layout.cluster());
         List<Finding> before = findings(files);
@@ -110,7 +110,7 @@ class UnreadableValuesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void a_line_that_lost_its_equals_sign_is_one_finding_too(
             @ForAll("anyLayout") ClusterLayout layout, @ForAll Random random) {
         ClusterFiles files = ClusterWriter.create(layout.cluster());
