@@ -1,5 +1,7 @@
 package io.github.dmdsc.ini.lens;
 
+import io.github.dmdsc.ini.EditableEntry;
+import io.github.dmdsc.ini.EditableSection;
 import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The parameters of one section as a value, and back: the step that all lenses share. The parts of the value, which are
@@ -98,82 +101,83 @@ final class SectionCodec<T extends ParameterSet<T>> {
             IniDocument document, int section, Map<String, List<String>> before, Map<String, List<String>> after) {
         Set<String> gone = new TreeSet<>(before.keySet());
         gone.removeAll(after.keySet());
-        IniDocument changed = document;
-        for (String key : gone) {
-            changed = changeKey(changed, section, key, before.getOrDefault(key, List.of()), List.of());
-        }
-        for (Map.Entry<String, List<String>> parameter : after.entrySet()) {
-            String key = parameter.getKey();
-            List<String> old = before.getOrDefault(key, List.of());
-            if (!parameter.getValue().equals(old)) {
-                changed = changeKey(changed, section, key, old, parameter.getValue());
+        return document.edit(editor -> {
+            EditableSection edited = editor.section(document.sections().get(section));
+            for (String key : gone) {
+                changeKey(edited, key, before.getOrDefault(key, List.of()), List.of());
             }
-        }
-        return changed;
+            after.forEach((key, values) -> {
+                List<String> old = before.getOrDefault(key, List.of());
+                if (!values.equals(old)) {
+                    changeKey(edited, key, old, values);
+                }
+            });
+        });
     }
 
-    private IniDocument changeKey(
-            IniDocument document, int section, String key, List<String> before, List<String> after) {
+    private void changeKey(EditableSection section, String key, List<String> before, List<String> after) {
         Optional<ParameterInfo> spec = table.find(key);
         if (meanings(spec, before).equals(meanings(spec, after))) {
-            return document;
+            return;
         }
-        return spec.isEmpty() || spec.get().repeats()
-                ? changeList(document, section, key, before, after)
-                : changeSingle(document, section, key, after);
+        if (spec.isEmpty() || spec.get().repeats()) {
+            changeList(section, key, before, after);
+        } else {
+            changeSingle(section, key, after);
+        }
     }
 
     /** Changes or removes every line of the key: no manual says which of several lines a process reads. */
-    private IniDocument changeSingle(IniDocument document, int section, String key, List<String> after) {
-        List<IniEntry> entries = document.sections().get(section).all(key);
+    private void changeSingle(EditableSection section, String key, List<String> after) {
+        List<EditableEntry> entries = section.all(key);
         if (entries.isEmpty()) {
-            return document.add(document.sections().get(section), key, after.get(0));
+            section.add(key, after.get(0));
+            return;
         }
         Optional<ParameterInfo> spec = table.find(key);
         List<?> fresh = meanings(spec, after);
-        IniDocument changed = document;
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            IniEntry entry = changed.sections().get(section).all(key).get(i);
+        for (EditableEntry entry : entries) {
             if (after.isEmpty()) {
-                changed = changed.remove(entry);
+                entry.remove();
             } else if (!meanings(spec, List.of(entry.value())).equals(fresh)) {
-                changed = changed.set(entry, after.get(0));
+                entry.set(after.get(0));
             }
         }
-        return changed;
     }
 
-    private IniDocument changeList(
-            IniDocument document, int section, String key, List<String> before, List<String> after) {
+    private void changeList(EditableSection section, String key, List<String> before, List<String> after) {
         Optional<ParameterInfo> spec = table.find(key);
         List<?> fresh = meanings(spec, after);
         Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
-        IniDocument changed = document;
+        List<EditableEntry> held = new ArrayList<>(held(section.all(key), key, EditableEntry::value));
         for (int gone : alignment.removed(before.size())) {
-            changed = changed.remove(held(changed.sections().get(section), key).get(gone));
+            held.remove(gone).remove();
         }
         for (int i = 0; i < after.size(); i++) {
-            List<IniEntry> held = held(changed.sections().get(section), key);
             if (alignment.oldOf().get(i) < 0) {
-                changed = held.isEmpty()
-                        ? changed.add(changed.sections().get(section), key, after.get(i))
-                        : changed.addAfter(held.get(i - 1), held.get(i - 1).key(), after.get(i));
+                held.add(
+                        i,
+                        held.isEmpty()
+                                ? section.add(key, after.get(i))
+                                : held.get(i - 1).addAfter(held.get(i - 1).key(), after.get(i)));
             } else if (!meanings(spec, List.of(held.get(i).value())).equals(fresh.subList(i, i + 1))) {
-                changed = changed.set(held.get(i), after.get(i));
+                held.get(i).set(after.get(i));
             }
         }
-        return changed;
     }
 
     /** The lines of a parameter that repeats whose values were read: not those that are empty or refused. */
     List<IniEntry> held(IniSection section, String key) {
+        return held(section.all(key), key, IniEntry::value);
+    }
+
+    private <E> List<E> held(List<E> all, String key, Function<E, String> value) {
         Optional<ParameterInfo> spec = table.find(key);
-        List<IniEntry> all = section.all(key);
         return spec.isEmpty()
                 ? all
                 : all.stream()
-                        .filter(entry -> !entry.value().isEmpty()
-                                && spec.get().read(entry.value()).isPresent())
+                        .filter(entry -> !value.apply(entry).isEmpty()
+                                && spec.get().read(value.apply(entry)).isPresent())
                         .toList();
     }
 
