@@ -78,10 +78,11 @@ public final class IniFile {
      */
     public IniFile save(IniDocument changed) throws IOException {
         Path place = place();
-        requireUnchanged(place);
+        byte[] before = document.toBytes();
+        requireUnchanged(place, before);
         IniFile saved = new IniFile(operations, path, changed);
         byte[] content = changed.toBytes();
-        if (Arrays.equals(content, document.toBytes())) {
+        if (Arrays.equals(content, before)) {
             return saved;
         }
         if (!Files.isWritable(place)) {
@@ -96,7 +97,7 @@ public final class IniFile {
         try {
             operations.createFile(fresh, content, Modes.PRIVATE_FILE);
             operations.copyAttributes(place, fresh);
-            requireUnchanged(place);
+            requireUnchanged(place, before);
             operations.move(fresh, place);
         } catch (IOException | RuntimeException failure) {
             try {
@@ -121,8 +122,8 @@ public final class IniFile {
         return path.toRealPath();
     }
 
-    private void requireUnchanged(Path place) throws IOException {
-        if (Files.notExists(place) || !Arrays.equals(Files.readAllBytes(place), document.toBytes())) {
+    private void requireUnchanged(Path place, byte[] before) throws IOException {
+        if (Files.notExists(place) || !Arrays.equals(Files.readAllBytes(place), before)) {
             throw new ChangedException(path);
         }
     }
