@@ -120,7 +120,7 @@ public final class EditableEntry {
             rest = line.valueStart();
         }
         editor.lines().rewrite(stretch, text.add(line.bytes(rest, line.end())).toBytes());
-        section.renamed(this, old, key);
+        section.renamed(this, old);
     }
 
     /**

@@ -23,7 +23,8 @@ public final class EditableSection {
     private final @Nullable Stretch header;
 
     private final SectionBody body;
-    private final KeyIndex index = new KeyIndex(this);
+    private final NameIndex<EditableEntry> index = new NameIndex<>(this::entries, EditableEntry::key);
+    private final CommentedOut commentedOut = new CommentedOut(this);
 
     EditableSection(IniEditor editor, @Nullable Stretch header) {
         this.editor = editor;
@@ -159,11 +160,11 @@ public final class EditableSection {
     public EditableEntry commentIn(String key) {
         anchor();
         EditChecks.requireKey(key, editor.encoding());
-        Stretch comment = index.commentedOut(key, editor.commentVersion());
+        Stretch comment = commentedOut.next(key, editor.commentVersion());
         if (comment == null) {
             throw new NoSuchElementException("no comment in [" + name() + "] is an entry " + key);
         }
-        lines.rewrite(comment, KeyIndex.uncommented(comment));
+        lines.rewrite(comment, CommentedOut.uncommented(comment));
         EditableEntry entry = editor.entry(comment, this);
         joined(entry);
         return entry;
@@ -191,7 +192,7 @@ public final class EditableSection {
             return;
         }
         EditChecks.requireSectionName(name, editor.encoding());
-        editor.unnamed(this);
+        editor.left(this);
         lines.rewrite(
                 header(),
                 new Text(editor.encoding())
@@ -199,7 +200,7 @@ public final class EditableSection {
                         .add(name)
                         .add(line.bytes(line.valueEnd(), line.end()))
                         .toBytes());
-        editor.named(this);
+        editor.joined(this);
     }
 
     /**
@@ -225,7 +226,7 @@ public final class EditableSection {
     }
 
     private void remove(Stretch begin, Stretch end) {
-        editor.unnamed(this);
+        editor.left(this);
         Stretch from = lines.blanksStart(begin);
         lines.remove(from, lines.before(from) == lines.ends() ? skipBlankLines(end) : end);
         editor.commentsChanged();
@@ -317,10 +318,10 @@ public final class EditableSection {
     }
 
     private void move(Stretch from, Stretch to, Stretch target) {
-        editor.unnamed(this);
+        editor.left(this);
         lines.move(from, to, target, lines.lineEndAt(lines.before(target)));
         editor.commentsChanged();
-        editor.named(this);
+        editor.joined(this);
     }
 
     /** Removes the blank lines that separate the lines from..to from their neighbours, and gives where these end now. */
@@ -403,7 +404,7 @@ public final class EditableSection {
 
     /** Takes note of an entry that stands in the section from now on. */
     void joined(EditableEntry entry) {
-        index.added(entry.key(), entry, body().joined(entry.stretch()));
+        index.added(entry, body().joined(entry.stretch()));
     }
 
     /** Takes note of an entry that is about to leave the section. */
@@ -412,9 +413,9 @@ public final class EditableSection {
         index.removed(entry.key(), entry);
     }
 
-    void renamed(EditableEntry entry, String old, String key) {
+    void renamed(EditableEntry entry, String old) {
         index.removed(old, entry);
-        index.added(key, entry, body().isLast(entry.stretch()));
+        index.added(entry, body().isLast(entry.stretch()));
     }
 
     boolean isIn(IniEditor other) {

@@ -355,8 +355,7 @@ public final class IniDocument {
 
     /** Sets the first entry with this key before the first section, or adds one, see {@link EditableSection#set}. */
     public IniDocument set(String key, String value) {
-        Optional<IniEntry> first = global().first(key);
-        return first.isPresent() ? set(first.get(), value) : add(global(), key, value);
+        return edit(e -> e.global().set(key, value));
     }
 
     /** Why a value could not be written so that it reads back the same, or nothing if it could. */

@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,7 +23,7 @@ public final class IniEditor {
     private final Surroundings surroundings;
     private final EditableSection global;
     private EditStyle style = EditStyle.LIKE_SIBLINGS;
-    private @Nullable Map<String, List<EditableSection>> byName;
+    private final NameIndex<EditableSection> index = new NameIndex<>(this::sections, EditableSection::name);
     private int commentVersion;
     private boolean over;
 
@@ -63,20 +62,7 @@ public final class IniEditor {
     /** All sections with this name in the order of the file; the list is a copy. */
     public List<EditableSection> sections(String name) {
         requireOpen();
-        return List.copyOf(named(name));
-    }
-
-    private List<EditableSection> named(String name) {
-        Map<String, List<EditableSection>> found = byName;
-        if (found == null) {
-            found = new HashMap<>();
-            for (EditableSection section : sections()) {
-                found.computeIfAbsent(IniDialect.canonical(section.name()), any -> new ArrayList<>(1))
-                        .add(section);
-            }
-            byName = found;
-        }
-        return found.getOrDefault(IniDialect.canonical(name), List.of());
+        return List.copyOf(index.all(name));
     }
 
     /**
@@ -96,7 +82,7 @@ public final class IniEditor {
      */
     public EditableSection section(String name, int number) {
         requireOpen();
-        List<EditableSection> found = named(name);
+        List<EditableSection> found = index.all(name);
         if (number < 0 || number >= found.size()) {
             throw new NoSuchElementException(
                     "no section [" + name + "] with number " + number + "; there are " + found.size());
@@ -151,7 +137,7 @@ public final class IniEditor {
      */
     public EditableEntry set(String section, String key, String value) {
         requireOpen();
-        List<EditableSection> found = named(section);
+        List<EditableSection> found = index.all(section);
         return (found.isEmpty() ? append(section, List.of()) : found.get(0)).set(key, value);
     }
 
@@ -188,7 +174,7 @@ public final class IniEditor {
                 .add(lineEnd.repeat(below))
                 .toBytes();
         EditableSection added = sectionAt(lines.insert(before, text, lineEnd).get(above));
-        named(added);
+        joined(added);
         return added;
     }
 
@@ -200,7 +186,7 @@ public final class IniEditor {
             if (own != null) {
                 return own;
             }
-            List<EditableSection> same = named(section.name());
+            List<EditableSection> same = index.all(section.name());
             for (int i = same.lastIndexOf(section) - 1; i >= 0; i--) {
                 Stretch found = same.get(i).body().lastEntry();
                 if (found != null) {
@@ -213,24 +199,13 @@ public final class IniEditor {
     }
 
     /** Takes note of a section that is new, or has a new name or place. */
-    void named(EditableSection section) {
-        if (byName != null) {
-            String name = IniDialect.canonical(section.name());
-            List<EditableSection> same = byName.computeIfAbsent(name, any -> new ArrayList<>(1));
-            if (same.isEmpty() || lines.next(LineTable.HEADER, section.header()) == lines.ends()) {
-                same.add(section);
-            } else {
-                byName = null;
-            }
-        }
+    void joined(EditableSection section) {
+        index.added(section, lines.next(LineTable.HEADER, section.header()) == lines.ends());
     }
 
     /** Takes note of a section that is about to lose its name or place. */
-    void unnamed(EditableSection section) {
-        if (byName != null) {
-            byName.getOrDefault(IniDialect.canonical(section.name()), new ArrayList<>())
-                    .remove(section);
-        }
+    void left(EditableSection section) {
+        index.removed(section.name(), section);
     }
 
     EditableSection sectionAt(Stretch header) {

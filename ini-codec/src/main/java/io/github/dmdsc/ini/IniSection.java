@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,11 +100,7 @@ public final class IniSection {
         }
         Map<String, List<IniEntry>> index = byKey;
         if (index == null) {
-            index = new HashMap<>();
-            for (IniEntry entry : entries()) {
-                index.computeIfAbsent(IniDialect.canonical(entry.key()), any -> new ArrayList<>(1))
-                        .add(entry);
-            }
+            index = NameIndex.of(entries(), IniEntry::key);
             index.replaceAll((any, same) -> List.copyOf(same));
             byKey = index;
         }

@@ -1,7 +1,6 @@
 package io.github.dmdsc.ini;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,7 @@ final class SectionIndex {
     List<IniSection> named(String name) {
         Map<String, List<IniSection>> found = byName;
         if (found == null) {
-            found = new HashMap<>();
-            for (IniSection section : sections) {
-                found.computeIfAbsent(IniDialect.canonical(section.name()), any -> new ArrayList<>(1))
-                        .add(section);
-            }
+            found = NameIndex.of(sections, IniSection::name);
             found.replaceAll((any, same) -> List.copyOf(same));
             byName = found;
         }

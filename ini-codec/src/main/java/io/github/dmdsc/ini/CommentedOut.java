@@ -1,53 +1,19 @@
 package io.github.dmdsc.ini;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a section by their keys, once somebody has looked one up, and the entries that are commented out. */
-final class KeyIndex {
+/** The entries of a section that are commented out, by their keys. */
+final class CommentedOut {
     private final EditableSection section;
-    private @Nullable Map<String, List<EditableEntry>> byKey;
-    private @Nullable Map<String, Deque<Stretch>> commentedOut;
+    private @Nullable Map<String, Deque<Stretch>> byKey;
     private int commentVersion;
 
-    KeyIndex(EditableSection section) {
+    CommentedOut(EditableSection section) {
         this.section = section;
-    }
-
-    List<EditableEntry> all(String key) {
-        Map<String, List<EditableEntry>> found = byKey;
-        if (found == null) {
-            found = new HashMap<>();
-            for (EditableEntry entry : section.entries()) {
-                found.computeIfAbsent(IniDialect.canonical(entry.key()), any -> new ArrayList<>(1))
-                        .add(entry);
-            }
-            byKey = found;
-        }
-        return found.getOrDefault(IniDialect.canonical(key), List.of());
-    }
-
-    /** An entry that stands before others of its key makes the index anew on the next look-up. */
-    void added(String key, EditableEntry entry, boolean isLast) {
-        if (byKey != null) {
-            List<EditableEntry> same = byKey.computeIfAbsent(IniDialect.canonical(key), any -> new ArrayList<>(1));
-            if (isLast || same.isEmpty()) {
-                same.add(entry);
-            } else {
-                byKey = null;
-            }
-        }
-    }
-
-    void removed(String key, EditableEntry entry) {
-        if (byKey != null) {
-            byKey.getOrDefault(IniDialect.canonical(key), new ArrayList<>()).remove(entry);
-        }
     }
 
     /**
@@ -56,8 +22,8 @@ final class KeyIndex {
      * @param version another number once comments have changed
      */
     @Nullable
-    Stretch commentedOut(String key, int version) {
-        Map<String, Deque<Stretch>> found = commentedOut;
+    Stretch next(String key, int version) {
+        Map<String, Deque<Stretch>> found = byKey;
         if (found == null || commentVersion != version) {
             found = new HashMap<>();
             for (Stretch comment : section.commentLines()) {
@@ -68,7 +34,7 @@ final class KeyIndex {
                     found.computeIfAbsent(named, any -> new ArrayDeque<>(1)).add(comment);
                 }
             }
-            commentedOut = found;
+            byKey = found;
             commentVersion = version;
         }
         Deque<Stretch> comments = found.get(IniDialect.canonical(key));

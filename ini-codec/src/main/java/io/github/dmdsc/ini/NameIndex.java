@@ -1,0 +1,71 @@
+package io.github.dmdsc.ini;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things by their names, in any letter case, each list in the order of the file. It is made at the first look-up, and
+ * follows the edits from then on. Not thread-safe.
+ */
+final class NameIndex<T> {
+    private final Supplier<List<T>> things;
+    private final Function<T, String> name;
+    private @Nullable Map<String, List<T>> byName;
+
+    /** @param things gives all things as they are now */
+    NameIndex(Supplier<List<T>> things, Function<T, String> name) {
+        this.things = things;
+        this.name = name;
+    }
+
+    /** The things by their canonical names. */
+    static <T> Map<String, List<T>> of(List<T> things, Function<T, String> name) {
+        Map<String, List<T>> byName = new HashMap<>();
+        for (T thing : things) {
+            same(byName, name.apply(thing)).add(thing);
+        }
+        return byName;
+    }
+
+    private static <T> List<T> same(Map<String, List<T>> byName, String name) {
+        return byName.computeIfAbsent(IniDialect.canonical(name), any -> new ArrayList<>(1));
+    }
+
+    List<T> all(String wanted) {
+        Map<String, List<T>> found = byName;
+        if (found == null) {
+            found = of(things.get(), name);
+            byName = found;
+        }
+        return found.getOrDefault(IniDialect.canonical(wanted), List.of());
+    }
+
+    /**
+     * Takes note of a thing that is new, or has a new name or place. One that stands before others of its name makes the
+     * index anew at the next look-up.
+     *
+     * @param isLast whether nothing stands behind it
+     */
+    void added(T thing, boolean isLast) {
+        if (byName != null) {
+            List<T> same = same(byName, name.apply(thing));
+            if (isLast || same.isEmpty()) {
+                same.add(thing);
+            } else {
+                byName = null;
+            }
+        }
+    }
+
+    /** Takes note of a thing that had this name, and loses its name or place. */
+    void removed(String old, T thing) {
+        if (byName != null) {
+            same(byName, old).remove(thing);
+        }
+    }
+}
