@@ -115,12 +115,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Judges what tools printed; false where a capture cannot be read. */
     private boolean judgeShown(ClusterCheck check, List<Finding> findings) {
-        List<ToolOutput> outputs = new ArrayList<>();
-        for (Shown each : Shown.ofMonitor(shown)) {
-            InputFile.read(each.file(), findings)
-                    .ifPresent(text ->
-                            outputs.add(ToolOutput.of(each.tool(), each.file().toString(), text)));
-        }
+        List<ToolOutput> outputs = Shown.ofMonitor(shown).stream()
+                .flatMap(each -> each.read(findings).stream())
+                .toList();
         Read<ClusterState> state = ClusterState.read(outputs);
         findings.addAll(state.findings());
         if (outputs.stream().anyMatch(output -> output.tool() == Tool.DMCSSM)) {

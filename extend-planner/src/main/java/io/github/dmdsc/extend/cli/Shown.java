@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.state.ToolOutput;
+import io.github.dmdsc.model.check.Finding;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,11 @@ record Shown(Tool tool, Path file) {
         return texts.stream()
                 .map(text -> of(text).orElseGet(() -> new Shown(Tool.DMCSSM, Path.of(text))))
                 .toList();
+    }
+
+    /** The capture; empty, with a finding, if it cannot be read. */
+    Optional<ToolOutput> read(List<Finding> findings) {
+        return InputFile.read(file, findings).map(text -> ToolOutput.of(tool, file.toString(), text));
     }
 
     private static Optional<Shown> of(String text) {
