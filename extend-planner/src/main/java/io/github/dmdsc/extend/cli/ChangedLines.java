@@ -34,10 +34,18 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     /** The changed files of which lines are known. */
     List<Reports.ChangedFile> files(List<Finding> findings, ClusterFiles now) {
         return findings.stream()
-                .filter(finding -> !of(finding, now).isEmpty())
                 .map(finding -> new Reports.ChangedFile(
                         new FileId(finding.primary().host(), finding.primary().path()), of(finding, now)))
+                .filter(changed -> !changed.lines().isEmpty())
                 .toList();
+    }
+
+    /** Prints findings, each about a changed file with the lines that differ. */
+    void print(List<Finding> findings, ClusterFiles now, Printer printer) {
+        for (Finding finding : findings) {
+            printer.findings(List.of(finding));
+            of(finding, now).forEach(line -> printer.out().println("    " + line));
+        }
     }
 
     /** The files that are not the ones that the plan was made from, with the lines that differ. */
@@ -51,7 +59,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     }
 
     /** The lines of the file that a finding about a changed file is about. */
-    List<String> of(Finding finding, ClusterFiles now) {
+    private List<String> of(Finding finding, ClusterFiles now) {
         Location place = finding.primary();
         return CHANGED.contains(finding.ruleId()) && !place.host().isEmpty()
                 ? of(new FileId(place.host(), place.path()), now)

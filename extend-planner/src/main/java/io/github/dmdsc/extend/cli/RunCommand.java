@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.Driver;
@@ -14,8 +13,6 @@ import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.ssh.Ssh;
 import io.github.dmdsc.extend.ssh.SshTransport;
-import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.VisibleText;
@@ -202,12 +199,7 @@ final class RunCommand implements Callable<Integer> {
     private int end(ExtendPlan plan, Move move, Printer printer) {
         Words words = new Words(main.locale());
         if (move instanceof Move.Stop stop) {
-            ChangedLines changed = new ChangedLines(plan, PlanInput.directory(directory));
-            ClusterFiles now = files(stop.changed());
-            for (Finding finding : stop.findings()) {
-                printer.findings(List.of(finding));
-                changed.of(finding, now).forEach(line -> printer.out().println("    " + line));
-            }
+            new ChangedLines(plan, PlanInput.directory(directory)).print(stop.findings(), stop.changed(), printer);
             stop.step()
                     .filter(step -> !stop.findings().isEmpty() && !stop.ways().isEmpty())
                     .ifPresent(step -> printer.out()
@@ -217,13 +209,5 @@ final class RunCommand implements Callable<Integer> {
         }
         printer.out().println(words.of("run.finished"));
         return Main.OK;
-    }
-
-    private static ClusterFiles files(Map<FileId, FileContent> contents) {
-        ClusterFiles files = ClusterFiles.empty();
-        for (Map.Entry<FileId, FileContent> content : contents.entrySet()) {
-            files = files.with(content.getKey(), content.getValue().bytes());
-        }
-        return files;
     }
 }

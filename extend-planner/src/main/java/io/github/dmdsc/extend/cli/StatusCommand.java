@@ -114,8 +114,7 @@ final class StatusCommand implements Callable<Integer> {
                 })
                 .orElse(List.of());
         List<ToolOutput> outputs = Shown.all(spec, shown).stream()
-                .flatMap(each -> InputFile.read(each.file(), findings).stream()
-                        .map(text -> ToolOutput.of(each.tool(), each.file().toString(), text)))
+                .flatMap(each -> each.read(findings).stream())
                 .toList();
         if (read.isEmpty() || Printer.hasErrors(findings)) {
             return format.unreadable(printer, findings);
@@ -165,11 +164,7 @@ final class StatusCommand implements Callable<Integer> {
             ClusterFiles now,
             Printer printer) {
         PrintWriter out = printer.out();
-        ChangedLines changed = changed(plan);
-        for (Finding finding : findings) {
-            printer.findings(List.of(finding));
-            changed.of(finding, now).forEach(line -> out.println("    " + line));
-        }
+        changed(plan).print(findings, now, printer);
         if (Printer.hasErrors(findings)) {
             return;
         }

@@ -3,12 +3,11 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +33,7 @@ final class Beginning {
         Answer.Hashes now = talk.read(
                         new Move.Observe(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
-        Map<FileId, Optional<String>> hashes = new HashMap<>();
-        files.forEach(file -> hashes.put(file, Optional.ofNullable(now.present().get(file))));
-        SeenFiles seen = SeenFiles.of(hashes);
+        SeenFiles seen = SeenFiles.of(files, now);
         demandKnown(seen);
         Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, Set.of());
         demandInTime(progress, seen);
@@ -92,6 +89,6 @@ final class Beginning {
     }
 
     private static Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of(), Map.of()));
+        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of(), ClusterFiles.empty()));
     }
 }

@@ -50,9 +50,9 @@ final class Handling implements Action.Visitor<Handling.Part> {
     @Override
     public Part showCluster(Look.ShowCluster action) {
         return switch (action.sight()) {
-            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL -> printed(state -> state.allOkOpenActive(old()));
-            case NEW_NODE_LISTED -> printed(state -> state.newEndpointsPresent(added()));
-            case WELL_WITH_NEW_NODE -> printed(state -> state.allOkOpenActive(all()));
+            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL -> printed(state -> state.allOkOpenActive(old(plan)));
+            case NEW_NODE_LISTED -> printed(state -> state.newEndpointsPresent(added(plan)));
+            case WELL_WITH_NEW_NODE -> printed(state -> state.allOkOpenActive(all(plan)));
         };
     }
 
@@ -225,20 +225,22 @@ final class Handling implements Action.Visitor<Handling.Part> {
         return effect();
     }
 
-    private ExpectedEndpoints old() {
+    /** The endpoints that were there before the plan. */
+    static ExpectedEndpoints old(ExtendPlan plan) {
         return endpoints(plan.nodes());
     }
 
-    private ExpectedEndpoints added() {
+    /** The endpoints of the new node. */
+    static ExpectedEndpoints added(ExtendPlan plan) {
         return endpoints(List.of(plan.newNode()));
     }
 
-    private ExpectedEndpoints all() {
+    static ExpectedEndpoints all(ExtendPlan plan) {
         return endpoints(
                 Stream.concat(plan.nodes().stream(), Stream.of(plan.newNode())).toList());
     }
 
-    static ExpectedEndpoints endpoints(List<ExtendPlan.NodeSummary> nodes) {
+    private static ExpectedEndpoints endpoints(List<ExtendPlan.NodeSummary> nodes) {
         return new ExpectedEndpoints(Map.of(
                 GroupType.CSS, nodes.stream().map(ExtendPlan.NodeSummary::css).toList(),
                 GroupType.ASM, nodes.stream().map(ExtendPlan.NodeSummary::asm).toList(),

@@ -1,12 +1,11 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,14 +93,13 @@ public sealed interface Move {
      * @param step the step at which it stops; absent where it stops before any
      * @param findings why; none where a person said so
      * @param ways the ways on and back, the mildest first; none where files have to be looked at first
-     * @param changed the files that somebody has changed, as they are now, as far as the transport could read them
+     * @param changed the files that somebody has changed, as far as the transport could read them
      */
-    record Stop(Optional<Step> step, List<Finding> findings, List<Recovery.Way> ways, Map<FileId, FileContent> changed)
+    record Stop(Optional<Step> step, List<Finding> findings, List<Recovery.Way> ways, ClusterFiles changed)
             implements Move {
         public Stop {
             findings = List.copyOf(findings);
             ways = List.copyOf(ways);
-            changed = Map.copyOf(changed);
         }
 
         @Override

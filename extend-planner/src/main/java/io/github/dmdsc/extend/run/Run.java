@@ -147,9 +147,7 @@ public final class Run {
             return seen;
         }
         Map<FileId, Optional<String>> now = new HashMap<>(seen);
-        hashes.files()
-                .forEach(file ->
-                        now.put(file, Optional.ofNullable(found.present().get(file))));
+        now.putAll(SeenFiles.hashes(hashes.files(), found));
         return now;
     }
 
@@ -170,9 +168,7 @@ public final class Run {
     }
 
     private Move.Stop withWays(Move.Stop stop) {
-        boolean foreign =
-                stop.findings().stream().anyMatch(finding -> finding.ruleId().equals("EXT-0301"));
-        return foreign ? stop : new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
+        return new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
     }
 
     /** How far the plan is, by the journal and by what this run has seen of the files. */

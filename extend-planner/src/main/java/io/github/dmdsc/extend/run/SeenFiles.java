@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,19 @@ interface SeenFiles {
                 return Optional.empty();
             }
         };
+    }
+
+    /** The answer to a question for the hashes of files. */
+    static SeenFiles of(Collection<FileId> asked, Answer.Hashes answer) {
+        return of(hashes(asked, answer));
+    }
+
+    /** The same as hashes; a file that is not there has an empty one. */
+    static Map<FileId, Optional<String>> hashes(Collection<FileId> asked, Answer.Hashes answer) {
+        Map<FileId, Optional<String>> hashes = new HashMap<>();
+        asked.forEach(
+                file -> hashes.put(file, Optional.ofNullable(answer.present().get(file))));
+        return hashes;
     }
 
     /** Files that were collected. A file that was not collected is not there. Not thread-safe. */

@@ -9,11 +9,9 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.state.ClusterState;
-import io.github.dmdsc.extend.state.ExpectedEndpoints;
 import io.github.dmdsc.extend.state.Verdict;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +97,8 @@ final class StepEvidence {
         @Override
         public Known showCluster(Look.ShowCluster action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
-                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(expected(true)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(Handling.old(plan)));
+                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(Handling.all(plan)));
                 case NEW_NODE_LISTED -> newNodeListed();
                 case WELL_IN_NEW_MONITOR, STILL_WELL -> Known.UNKNOWN;
             };
@@ -109,7 +107,7 @@ final class StepEvidence {
         @Override
         public Known viewInstances(Look.ViewInstances action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(expected(false)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(Handling.old(plan)));
                 case WELL_WITH_NEW_NODE ->
                     shown(state -> state.instanceOk(plan.newNode().db()));
                 case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Known.UNKNOWN;
@@ -280,7 +278,7 @@ final class StepEvidence {
         }
 
         private Known newNodeListed() {
-            return shown(state -> state.newEndpointsPresent(Handling.endpoints(List.of(plan.newNode()))));
+            return shown(state -> state.newEndpointsPresent(Handling.added(plan)));
         }
 
         private Known running(GroupType process) {
@@ -324,13 +322,5 @@ final class StepEvidence {
     private static Verdict logFiles(ClusterState state, String db, List<String> logs) {
         Verdict open = state.newEndpointOk(GroupType.DB, db);
         return open instanceof Verdict.Proven ? open : state.logFilesInControlFile(logs);
-    }
-
-    private ExpectedEndpoints expected(boolean withNewNode) {
-        List<ExtendPlan.NodeSummary> nodes = new ArrayList<>(plan.nodes());
-        if (withNewNode) {
-            nodes.add(plan.newNode());
-        }
-        return Handling.endpoints(nodes);
     }
 }

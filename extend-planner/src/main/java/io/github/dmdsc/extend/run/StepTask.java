@@ -10,15 +10,14 @@ import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.extend.state.Verdict;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,20 +82,19 @@ final class StepTask {
 
     /** Right before a step behind a gate, each file is as the steps before leave it. */
     private void demandAsPlanned() {
-        Answer.Hashes now = hashes(standing.files());
+        SeenFiles seen = SeenFiles.of(standing.files(), hashes(standing.files()));
         List<Finding> findings = new ArrayList<>();
         for (FileId file : standing.files()) {
-            Optional<String> hash = Optional.ofNullable(now.present().get(file));
             Set<Optional<String>> expected = standing.expected(file, progress::done);
-            if (!expected.contains(hash)) {
+            if (!expected.contains(seen.hash(file))) {
                 findings.add(RunFindings.notAsPlanned(
-                        file, hash, expected.stream().flatMap(Optional::stream).toList()));
+                        file,
+                        seen.hash(file),
+                        expected.stream().flatMap(Optional::stream).toList()));
             }
         }
         if (!findings.isEmpty()) {
-            Map<FileId, Optional<String>> seen = new HashMap<>();
-            now.present().forEach((file, hash) -> seen.put(file, Optional.of(hash)));
-            throw talk.changed(Optional.of(step), findings, SeenFiles.of(seen));
+            throw talk.changed(Optional.of(step), findings, seen);
         }
     }
 
@@ -304,6 +302,6 @@ final class StepTask {
     }
 
     Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of(), Map.of()));
+        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of(), ClusterFiles.empty()));
     }
 }

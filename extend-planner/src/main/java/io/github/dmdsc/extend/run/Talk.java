@@ -1,13 +1,11 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,14 +62,20 @@ final class Talk {
      * @param hashes the hashes of the files as they are now; a file that is gone cannot be read
      */
     Pending changed(Optional<Step> step, List<Finding> findings, SeenFiles hashes) {
-        Map<FileId, FileContent> contents = new HashMap<>();
-        findings.stream()
+        ClusterFiles contents = ClusterFiles.empty();
+        List<FileId> there = findings.stream()
                 .map(Finding::primary)
                 .map(place -> new FileId(place.host(), place.path()))
                 .filter(file -> hashes.hash(file).isPresent())
                 .limit(MOST_READ)
-                .forEach(file -> read(new Move.Observe(step, new Reading.Content(file)), Answer.Content.class)
-                        .ifPresent(answer -> contents.put(file, answer.content())));
+                .toList();
+        for (FileId file : there) {
+            Optional<Answer.Content> read =
+                    read(new Move.Observe(step, new Reading.Content(file)), Answer.Content.class);
+            if (read.isPresent()) {
+                contents = contents.with(file, read.get().content().bytes());
+            }
+        }
         return new Pending(new Move.Stop(step, findings, List.of(), contents));
     }
 
