@@ -105,11 +105,8 @@ final class CollectCommand implements Callable<Integer> {
         Words words = new Words(main.locale());
         Collector.Request request = request();
         // Before anybody is called: what can be known now to fail must not fail behind the export.
-        for (Path target : List.of(out, Optional.ofNullable(show).orElse(out.resolve("none")))) {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyDirectory(target)) {
-                throw Slip.of(spec, "not-new", Map.of("file", target));
-            }
-        }
+        demandNew(out);
+        Optional.ofNullable(show).ifPresent(this::demandNew);
         Read<ClusterFiles> collected = Collector.collect(ssh.ssh(spec), request);
         printer.findings(collected.findings());
         if (Printer.hasErrors(collected.findings())) {
@@ -127,9 +124,12 @@ final class CollectCommand implements Callable<Integer> {
         return saved(printer, words) && whole ? Main.OK : Main.FINDINGS;
     }
 
-    private static boolean isEmptyDirectory(Path target) {
+    private void demandNew(Path target) {
         String[] names = target.toFile().list();
-        return names != null && names.length == 0;
+        boolean isEmptyDirectory = names != null && names.length == 0;
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyDirectory) {
+            throw Slip.of(spec, "not-new", Map.of("file", target));
+        }
     }
 
     /** Saves what the monitor shows, if somebody pastes it. */

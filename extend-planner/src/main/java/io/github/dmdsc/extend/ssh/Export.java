@@ -85,11 +85,8 @@ final class Export {
                 dmdcr.host(),
                 "test ! -e " + RunWords.command(List.of(to.path())) + " && "
                         + Spoken.of(words).orElseThrow().command());
-        Fetch.Asked ask = Fetch.Asked.of(new Fetch.Wanted(List.of(to.path()), List.of()));
-        Optional<byte[]> content = Optional.of(run(dmdcr.host(), ask.words()))
-                .filter(Ssh.Ran::succeeded)
-                .flatMap(ran -> ask.read(ran.output()))
-                .flatMap(fetch -> Optional.ofNullable(fetch.files().get(to.path())))
+        Fetch.Asked ask = Fetch.Asked.of(to.path());
+        Optional<byte[]> content = ask.file(run(dmdcr.host(), ask.words()))
                 .filter(bytes -> isExport(ClusterFiles.empty().with(to, bytes), to));
         if (content.isEmpty()) {
             return none(dmdcr.host(), NoExport.TOOL, lastLine(exported.output() + "\n" + exported.error()));
@@ -117,7 +114,7 @@ final class Export {
     }
 
     private Ssh.Ran run(String host, String words) {
-        return ssh.run(request.address(host), words, new byte[0], line -> {}, line -> {});
+        return ssh.run(request.address(host), words);
     }
 
     private ClusterFiles none(String host, NoExport why, String said) {

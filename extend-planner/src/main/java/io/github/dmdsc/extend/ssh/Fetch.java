@@ -82,6 +82,20 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
             return new Asked(wanted, mark, wanted.words(mark));
         }
 
+        /** The words that ask for one file. */
+        static Asked of(String file) {
+            return of(new Wanted(List.of(file), List.of()));
+        }
+
+        /** The bytes of the only file that was asked for; empty where it did not come whole. */
+        Optional<byte[]> file(Ssh.Ran ran) {
+            return Optional.of(ran)
+                    .filter(Ssh.Ran::succeeded)
+                    .flatMap(each -> read(each.output()))
+                    .flatMap(fetch ->
+                            Optional.ofNullable(fetch.files().get(wanted.files().get(0))));
+        }
+
         /** What came; empty where it is not whole. */
         Optional<Fetch> read(String output) {
             Fetch fetch = new Fetch(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());

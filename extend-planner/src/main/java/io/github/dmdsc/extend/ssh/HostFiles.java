@@ -72,7 +72,7 @@ final class HostFiles {
 
     private Optional<Fetch> fetch(Fetch.Wanted next) {
         Fetch.Asked ask = Fetch.Asked.of(next);
-        Ssh.Ran ran = ssh.run(request.address(host), ask.words(), new byte[0], line -> {}, line -> {});
+        Ssh.Ran ran = ssh.run(request.address(host), ask.words());
         if (!ran.succeeded()) {
             findings.add(SshFindings.notReached(host, ran));
             return Optional.empty();

@@ -82,7 +82,12 @@ public final class Ssh {
         }
     }
 
-    /** Says words, and reads what they print. */
+    /** Runs words on a host, which get no input, and keeps what they print to itself. */
+    Ran run(String host, String words) {
+        return run(host, words, new byte[0], line -> {}, line -> {});
+    }
+
+    /** Runs words on a host, and reads what they print. */
     Ran run(String host, String words, byte[] input, Consumer<String> lines, Consumer<String> errors) {
         return run(List.of(new Said(host, words)), input, lines, errors);
     }
