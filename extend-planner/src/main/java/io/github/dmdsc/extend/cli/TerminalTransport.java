@@ -167,7 +167,7 @@ final class TerminalTransport implements Transport {
     private record Block(String where, String words) {}
 
     private Block on(Step step, String text) {
-        return on(RunWords.isForRoot(step) ? "root" : "dmdba", step.host(), text);
+        return on(step.action().byRoot() ? "root" : "dmdba", step.host(), text);
     }
 
     private Block on(String user, String host, String text) {

@@ -64,6 +64,11 @@ public sealed interface Action permits Look, Change, Control, Task {
         return "";
     }
 
+    /** Whether root carries it out; else the owner of the installation or a person does. */
+    default boolean byRoot() {
+        return false;
+    }
+
     /** What else must be seen than what the texts of this kind of action say. */
     default List<Look.Aspect> aspects() {
         return List.of();

@@ -20,12 +20,21 @@ public sealed interface Control extends Action {
         return visitor.control(this);
     }
 
+    /** Whether root carries it out, as everything about a service of the operating system. */
+    @Override
+    boolean byRoot();
+
     /**
      * Makes the running processes read DCR and MAL again (chapter 14, step 8).
      *
      * @param monitor the dmcssm.ini of the monitor in whose console it is typed
      */
     record ExtendNode(FileId monitor) implements Control {
+        @Override
+        public boolean byRoot() {
+            return false;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.extendNode(this);
@@ -44,6 +53,11 @@ public sealed interface Control extends Action {
     record RegisterService(
             GroupType process, String service, FileId dmdcr, Optional<FileId> dmIni, Optional<String> after)
             implements Control {
+        @Override
+        public boolean byRoot() {
+            return true;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.registerService(this);
@@ -72,6 +86,11 @@ public sealed interface Control extends Action {
         }
 
         @Override
+        public boolean byRoot() {
+            return service.isPresent();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.start(this);
         }
@@ -91,6 +110,11 @@ public sealed interface Control extends Action {
         }
 
         @Override
+        public boolean byRoot() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.awaitStart(this);
         }
@@ -103,6 +127,11 @@ public sealed interface Control extends Action {
      * @param file the monitor's dmcssm.ini
      */
     record RegisterMonitor(String service, FileId file) implements Control {
+        @Override
+        public boolean byRoot() {
+            return true;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.registerMonitor(this);
@@ -122,6 +151,11 @@ public sealed interface Control extends Action {
         }
 
         @Override
+        public boolean byRoot() {
+            return service.isPresent();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.restartMonitor(this);
         }
@@ -135,6 +169,11 @@ public sealed interface Control extends Action {
      * @param group the name of the group
      */
     record StopGroup(FileId monitor, GroupType process, String group) implements Control {
+        @Override
+        public boolean byRoot() {
+            return false;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stopGroup(this);

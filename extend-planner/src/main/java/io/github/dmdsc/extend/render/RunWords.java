@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
@@ -61,16 +60,6 @@ public final class RunWords {
                 .results()
                 .map(line -> line.group(1))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** Whether root says the words of a step: those about a service. Else the owner of the installation does. */
-    public static boolean isForRoot(Step step) {
-        return step.action() instanceof Control.RegisterService
-                || step.action() instanceof Control.RegisterMonitor
-                || (step.action() instanceof Control.RestartMonitor restart
-                        && restart.service().isPresent())
-                || (step.action() instanceof Control.Start start
-                        && start.service().isPresent());
     }
 
     /** Shows the content of a file. */

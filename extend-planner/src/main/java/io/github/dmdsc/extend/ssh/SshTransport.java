@@ -139,7 +139,7 @@ public final class SshTransport implements Transport {
      */
     private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
         Optional<Spoken> spoken = step.words()
-                .filter(words -> Ssh.reaches(step.host()) && !RunWords.isForRoot(step))
+                .filter(words -> Ssh.reaches(step.host()) && !step.action().byRoot())
                 .flatMap(Spoken::of);
         Optional<Words.Sql> sql = spoken.flatMap(Spoken::sql);
         if (sql.isPresent() && password.isEmpty()) {
@@ -254,15 +254,12 @@ public final class SshTransport implements Transport {
     }
 
     private Answer.Read fetched(FileId file) {
-        Fetch.Asked asked = Fetch.Asked.of(new Fetch.Wanted(List.of(file.path()), List.of()));
+        Fetch.Asked asked = Fetch.Asked.of(file.path());
         screen.aside(file.host(), said.content(file));
         Ssh.Ran ran =
                 ssh.run(file.host(), asked.words(), NOTHING, line -> {}, line -> screen.printed(file.host(), line));
         outcome(file.host(), ran);
-        return Optional.of(ran)
-                .filter(Ssh.Ran::succeeded)
-                .flatMap(each -> asked.read(each.output()))
-                .flatMap(fetch -> Optional.ofNullable(fetch.files().get(file.path())))
+        return asked.file(ran)
                 .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
                 .orElseGet(Answer.Unseen::new);
     }
