@@ -73,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "hand|ssh",
             defaultValue = "hand",
             description =
-                    "Who says the words to the hosts: you, or ssh. With ssh you answer the questions, and say what"
-                            + " cannot be undone, what a monitor and what root is told.")
+                    "Who runs the commands on the hosts: you, or ssh. With ssh you still answer the questions, and run"
+                            + " the commands that cannot be undone, those in a monitor and those of root.")
     private Way over = Way.hand;
 
     @Mixin
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
     RunCommand() {}
 
-    /** Who says the words. */
+    /** Who runs the commands. */
     enum Way {
         hand,
         ssh

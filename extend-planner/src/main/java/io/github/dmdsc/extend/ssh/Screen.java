@@ -4,16 +4,16 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Answer;
 import java.util.Optional;
 
-/** Where a person sees what is said to hosts and what comes of it, and where all of it is kept. */
+/** Shows a person the commands of a run and their output, and keeps both. */
 public interface Screen {
-    /** The words of a step are said to its host. */
+    /** The words of a step are run on its host. */
     void words(Step step);
 
     /**
-     * Something else is said to a host, which a person has no need to read; it is kept.
+     * A command of the transport itself is run on a host. A person need not see it; it is kept.
      *
      * @param host the host
-     * @param command what is said to its shell
+     * @param command the command for its shell
      */
     void aside(String host, String command);
 
@@ -23,7 +23,7 @@ public interface Screen {
     /** Words did not end well. */
     void trouble(String host, Ssh.Ending ending, int status);
 
-    /** What became of words that must not be done twice, as a person reads in what they printed. */
+    /** Whether a once-only step was done, as a person reads in its output. */
     Answer.Outcome judged();
 
     /** The password of the database administrator; empty where a person types it into the SQL shell. */

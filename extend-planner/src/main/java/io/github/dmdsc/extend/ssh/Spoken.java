@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words of a step as the shell of a host gets them without a terminal.
+ * The words of a step as a command for the shell of a host, without a terminal.
  *
- * @param command the command; what it prints to the standard error is among its output
- * @param sql what is said to the SQL shell, on its standard input
+ * @param command the command; its standard error is part of its output
+ * @param sql the input of the SQL shell
  */
 record Spoken(String command, Optional<Words.Sql> sql) {
     /** The words; empty where a person types them into a console. */
@@ -21,14 +21,13 @@ record Spoken(String command, Optional<Words.Sql> sql) {
     private static final class Visitor implements Words.Visitor<Optional<Spoken>> {
         @Override
         public Optional<Spoken> argv(Words.Argv words) {
-            String command = in(words) + RunWords.command(words.argv());
-            // The shell would wait for a server as long as it holds a stream of this connection.
+            // ssh would wait for the server as long as the server holds a stream of the connection.
             return spoken(
                     words.background()
                             ? in(words) + "{ nohup " + RunWords.command(words.argv()) + " </dev/null >/dev/null 2>&1 &"
                                     + " } && for i in 1 2 3 4; do sleep 0.5; kill -0 $! 2>/dev/null || break; done;"
                                     + " kill -0 $! 2>/dev/null || wait $!"
-                            : command + " 2>&1");
+                            : in(words) + RunWords.command(words.argv()) + " 2>&1");
         }
 
         @Override

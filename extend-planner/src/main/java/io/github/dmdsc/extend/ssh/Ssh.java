@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The system's ssh. It gets its words as arguments, never through a shell of this machine, and never asks for anything:
- * {@code BatchMode=yes}. Immutable.
+ * The system's ssh. It gets the words for a host as one argument, without a shell of this machine, and never asks for
+ * anything ({@code BatchMode=yes}). Immutable.
  */
 public final class Ssh {
-    /** What ssh itself ends with, where it could not reach the host or lost it. */
+    /** The status of ssh itself, where it could not reach the host or lost the connection. */
     private static final int LOST = 255;
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ public final class Ssh {
      * The ssh of this machine.
      *
      * @param program the name or path of the program
-     * @param timeout how long words may take
+     * @param timeout how long one call may take
      */
     public Ssh(String program, Duration timeout) {
         this.program = program;
@@ -48,7 +48,7 @@ public final class Ssh {
 
     /** How words ended. */
     public enum Ending {
-        /** The host said with which status. */
+        /** They ended on the host, with a status. */
         ENDED,
         /** The host was not reached, or lost; nobody knows which. */
         LOST,
@@ -69,12 +69,12 @@ public final class Ssh {
     record Said(String host, String words) {}
 
     /**
-     * What came of words.
+     * The result of words.
      *
      * @param ending how they ended
      * @param status the status of the shell, where they ended
-     * @param output what they printed to the standard output
-     * @param error what stood on the standard error
+     * @param output their standard output
+     * @param error their standard error
      */
     record Ran(Ending ending, int status, String output, String error) {
         boolean succeeded() {
@@ -93,7 +93,7 @@ public final class Ssh {
     }
 
     /**
-     * Says words on several hosts at once, each of which reads what the one before prints.
+     * Runs words on several hosts at once. Each host reads the output of the one before.
      *
      * @param chain the hosts and their words
      * @param input what the first one reads
@@ -190,7 +190,7 @@ public final class Ssh {
                 : 0;
     }
 
-    /** The same words in ASCII: what encoding this machine gives arguments in, only its locale knows. */
+    /** The same words in ASCII: the encoding of arguments depends on the locale of this machine. */
     static String ascii(String words) {
         if (words.chars().allMatch(c -> c < 0x80)) {
             return words;

@@ -24,11 +24,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Makes the moves of a run over ssh, as the user of the installation. A person answers every question and makes the other
- * moves: what is typed into a monitor, what cannot be undone, what root does, and what a host does that ssh cannot reach.
+ * Makes the moves of a run over ssh, as the user that owns the installation. A person answers every question and makes
+ * four kinds of moves: commands in a monitor, commands that cannot be undone, commands of root, and commands of a host
+ * that ssh cannot be given.
  */
 public final class SshTransport implements Transport {
-    /** A shell takes 128 KiB as one argument; words grow where they are not ASCII. */
+    /** A shell takes 128 KiB as one argument, and text that is not ASCII grows on its way. */
     private static final int MOST_CHARACTERS = 20_000;
 
     private static final byte[] NOTHING = {};
@@ -43,8 +44,8 @@ public final class SshTransport implements Transport {
      * Makes moves over ssh.
      *
      * @param ssh the ssh
-     * @param screen where a person sees it
-     * @param person who makes the other moves
+     * @param screen shows a person the commands and their output
+     * @param person makes the other moves
      */
     public SshTransport(Ssh ssh, Screen screen, Transport person) {
         this.ssh = ssh;
@@ -132,10 +133,10 @@ public final class SshTransport implements Transport {
     }
 
     /**
-     * Says the words of a step.
+     * Runs the words of a step.
      *
-     * @param then what is made of what came of them
-     * @param byHand the same by a person, where ssh cannot say them
+     * @param then turns the result into an answer
+     * @param byHand the answer of a person, where ssh cannot run the words
      */
     private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
         Optional<Spoken> spoken = step.words()
@@ -166,13 +167,13 @@ public final class SshTransport implements Transport {
     }
 
     /**
-     * What came of the words of a step.
+     * The result of the words of a step.
      *
-     * @param lines what they printed, without a password
+     * @param lines their output, without a password
      */
     private record StepRan(Step step, Ssh.Ran ran, List<String> lines) {}
 
-    /** No tool's status proves that something was done that must not be done twice. */
+    /** The exit status of a tool does not prove that a once-only step was done: a person reads the output. */
     private Answer.Said done(StepRan said) {
         Answer.Said outcome = outcome(said.step().host(), said.ran());
         return outcome.outcome() == Answer.Outcome.DONE
@@ -181,7 +182,7 @@ public final class SshTransport implements Transport {
                 : outcome;
     }
 
-    /** Of words that failed no text counts: it could open what only their success may open. */
+    /** The output of words that failed is not used: it could look like the output of words that succeeded. */
     private Answer.Read printed(StepRan said) {
         outcome(said.step().host(), said.ran());
         return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.Unseen();

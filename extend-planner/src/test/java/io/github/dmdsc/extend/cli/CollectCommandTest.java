@@ -145,7 +145,7 @@ class CollectCommandTest extends CommandLineRun {
         assertThat(stdout.toString())
                 .contains("[SSH-0103]", Example.DM_INI_1 + " is not there", Example.DMDCR_1 + ":13")
                 .contains(Example.MONITOR + " is not there; --also names it")
-                .contains("[SSH-0104]", "It said last: done");
+                .contains("[SSH-0104]", "Its last line of output: done");
         assertThat(collected().contains(Example.DM_INI_2)).isTrue();
     }
 

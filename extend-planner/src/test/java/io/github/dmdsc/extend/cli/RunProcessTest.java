@@ -67,7 +67,7 @@ class RunProcessTest extends CommandLineRun {
         hosts.fault("lie", "sha256sum");
         assertStopped(carryOutOverSsh(world, willing), "[EXT-0318]");
         hosts.fault("lost", "export dcrdisk");
-        assertStopped(carryOutOverSsh(world, willing), "Nobody knows whether the words ran", "[EXT-0314]");
+        assertStopped(carryOutOverSsh(world, willing), "Nobody knows whether the commands ran", "[EXT-0314]");
         hosts.fault("cut", "cat >");
         assertStopped(carryOutOverSsh(world, willing), "the connection broke", "[EXT-0314]");
         hosts.fault("half", "cat >");
