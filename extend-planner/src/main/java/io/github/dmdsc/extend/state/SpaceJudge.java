@@ -73,25 +73,25 @@ final class SpaceJudge {
     }
 
     static List<Finding> findings(ClusterState state) {
+        if (state.logFiles().isEmpty() || state.diskGroups().isEmpty()) {
+            return List.of();
+        }
         Map<String, Placed<LogFile>> largest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        state.logFiles()
-                .ifPresent(view -> view.value()
-                        .rows()
-                        .forEach(row -> row.value()
-                                .group()
-                                .filter(group -> row.value().megabytes().isPresent())
-                                .ifPresent(group -> largest.merge(group, row, SpaceJudge::larger))));
+        for (Placed<LogFile> file : state.logFiles().get().value().rows()) {
+            file.value()
+                    .group()
+                    .filter(group -> file.value().megabytes().isPresent())
+                    .ifPresent(group -> largest.merge(group, file, SpaceJudge::larger));
+        }
         List<Finding> findings = new ArrayList<>();
-        state.diskGroups()
-                .ifPresent(view -> largest.forEach((group, file) -> row(view.value(), group)
-                        .ifPresent(row -> {
-                            long size = file.value().megabytes().orElseThrow();
-                            row.value()
-                                    .free()
-                                    .filter(free -> free / FEWEST < size)
-                                    .ifPresent(free -> findings.add(
-                                            StateFindings.littleSpace(row.at(), file.at(), group, free, size, FEWEST)));
-                        })));
+        largest.forEach((group, file) -> {
+            Optional<Placed<DiskGroup>> row = row(state.diskGroups().get().value(), group);
+            Optional<Long> free = row.flatMap(shown -> shown.value().free());
+            long size = file.value().megabytes().orElseThrow();
+            if (row.isPresent() && free.isPresent() && free.get() / FEWEST < size) {
+                findings.add(StateFindings.littleSpace(row.get().at(), file.at(), group, free.get(), size, FEWEST));
+            }
+        });
         return findings.stream().sorted(Finding.ORDER).toList();
     }
 
