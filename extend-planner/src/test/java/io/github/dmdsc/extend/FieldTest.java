@@ -335,6 +335,10 @@ class FieldTest {
 
         assertThat(planned.target().bytes(arch))
                 .isEqualTo(new GeneratedCluster(shared).files().bytes(arch));
+        assertThat(planned.notes())
+                .filteredOn(note -> note.ruleId().equals("EXT-0210"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.parameters()).containsEntry("instance", "DSC2"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -49,6 +50,20 @@ class PlannerTest {
 
         assertThat(explicit.target()).isEqualTo(inferred.target());
         assertThat(explicit.plan().steps()).isEqualTo(inferred.plan().steps());
+    }
+
+    @Test
+    void the_key_of_another_machines_asm_server_is_planned_with_a_warning() {
+        PlanResult.Planned planned =
+                Example.planned(base, Example.request().shmKey(ShmKey.of(93361)).build());
+
+        assertThat(planned.notes())
+                .filteredOn(note -> note.ruleId().equals("EXT-0206"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(note.parameters()).containsEntry("key", "93361").containsEntry("name", "ASM1");
+                });
     }
 
     @Test

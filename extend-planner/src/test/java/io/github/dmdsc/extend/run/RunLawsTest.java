@@ -152,6 +152,22 @@ class RunLawsTest {
     }
 
     @Test
+    void a_disk_that_holds_something_else_stops_the_run_by_its_name() {
+        int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
+        ModelTransport hosts = CARRIED.hosts(at);
+        hosts.letGoWrong(Mishap.DISK_CHANGED);
+
+        Move.Stop stop = (Move.Stop) CarryingOut.on(again(at, CarryingOut.all(), Optional.empty()), hosts)
+                .move();
+
+        assertThat(stop.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("EXT-0316");
+            assertThat(finding.parameters()).containsEntry("disk", "/dev/raw/raw1");
+            assertThat(finding.parameters()).containsEntry("step", "dcr-still-base");
+        });
+    }
+
+    @Test
     void a_tool_that_lies_about_the_disk_is_found_out() {
         int at = CARRIED.first(says("extend-dcr"));
 
