@@ -50,7 +50,12 @@ record Ini(List<Part> sections) {
         }
 
         private Optional<Entry> first(String key) {
-            return entries.stream().filter(entry -> entry.key.equals(key)).findFirst();
+            for (Entry entry : entries) {
+                if (entry.key.equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
     }
 

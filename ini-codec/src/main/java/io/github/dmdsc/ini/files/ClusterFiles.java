@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a cluster: which bytes lie at which path of which host. Immutable, sorted by host and path, safe to
@@ -75,8 +78,21 @@ public final class ClusterFiles {
      *     {@linkplain IniDocument#supports documents are read in}
      */
     public IniDocument document(FileId id) {
-        byte[] bytes = existing(id).bytes;
-        return charset(id).map(charset -> IniDocument.parse(bytes, charset)).orElseGet(() -> IniDocument.parse(bytes));
+        return existing(id).document();
+    }
+
+    /**
+     * The result of a function of a file's document. The function is called once for a key; the result is kept as long as
+     * the bytes of the file, also in the values that {@link #with} and its like make for other files.
+     *
+     * @param key names the function and everything else that its result depends on, for example the file's name
+     * @param function a pure function, whose result is immutable
+     * @throws IllegalArgumentException as {@link #document} does
+     */
+    @SuppressWarnings("unchecked") // One key stands for one function, so for one type.
+    public <T> T once(FileId id, Object key, Function<IniDocument, T> function) {
+        Content content = existing(id);
+        return (T) content.results.computeIfAbsent(key, each -> function.apply(content.document()));
     }
 
     /**
@@ -207,11 +223,24 @@ public final class ClusterFiles {
         private final byte[] bytes;
         private final Optional<Integer> mode;
         private final Optional<Charset> charset;
+        private final Map<Object, Object> results = new ConcurrentHashMap<>();
+
+        /** Read when somebody asks for it: most files of a directory that was collected are read by nobody. */
+        private volatile @Nullable IniDocument document;
 
         Content(byte[] bytes, Optional<Integer> mode, Optional<Charset> charset) {
             this.bytes = bytes;
             this.mode = mode;
             this.charset = charset;
+        }
+
+        private IniDocument document() {
+            IniDocument known = document;
+            if (known == null) {
+                known = charset.map(named -> IniDocument.parse(bytes, named)).orElseGet(() -> IniDocument.parse(bytes));
+                document = known;
+            }
+            return known;
         }
 
         @Override

@@ -8,7 +8,6 @@ import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ final class SourceFiles {
     private final SortedMap<FileId, FileKind> kinds = new TreeMap<>();
     private final Set<FileId> refused = new HashSet<>();
     private final Set<FileId> bound = new HashSet<>();
-    private final Map<Reading, Read<?>> read = new HashMap<>();
 
     /** A file through a lens: many are looked into before they are read. */
     private record Reading(Lens<?> lens, FileId file) {}
@@ -93,10 +91,8 @@ final class SourceFiles {
         return get(lens, id).map(Read::value);
     }
 
-    @SuppressWarnings("unchecked") // A lens reads its own type.
     private <T> Optional<Read<T>> get(Lens<T> lens, FileId id) {
-        return open(id).map(document ->
-                (Read<T>) read.computeIfAbsent(new Reading(lens, id), reading -> lens.get(document, id)));
+        return open(id).map(opened -> files.once(id, new Reading(lens, id), document -> lens.get(document, id)));
     }
 
     private void report(FileId id, List<Finding> found) {

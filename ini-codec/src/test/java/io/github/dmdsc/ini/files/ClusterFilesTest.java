@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -120,6 +123,24 @@ class ClusterFilesTest {
     Arbitrary<ClusterFiles> files() {
         return Arbitraries.maps(ids(), Arbitraries.bytes().array(byte[].class).ofMaxSize(3))
                 .map(ClusterFiles::of);
+    }
+
+    @Test
+    void a_file_is_parsed_and_asked_once_until_its_bytes_are_others() {
+        AtomicInteger asked = new AtomicInteger();
+        Function<IniDocument, Integer> question = document -> asked.incrementAndGet() + document.lineCount();
+        ClusterFiles files = ClusterFiles.of(Map.of(INI, BYTES));
+        ClusterFiles grown = files.with(INI.sibling("/other"), BYTES);
+        ClusterFiles changed = grown.with(INI, "A = 1\nB = 2".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(files.document(INI)).isSameAs(grown.document(INI));
+        assertThat(files.once(INI, "lines", question)).isEqualTo(2);
+        assertThat(grown.once(INI, "lines", question)).isEqualTo(2);
+        assertThat(changed.once(INI, "lines", question)).isEqualTo(4);
+        assertThat(changed.withCharset(INI, StandardCharsets.UTF_8)
+                        .document(INI)
+                        .lineCount())
+                .isEqualTo(2);
     }
 
     @Test
