@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> sorted = new ArrayList<>(check.findings());
         readable &= judgeShown(check, sorted);
         if (format == Format.sarif) {
-            out.print(sarif(Flags.in(sorted)));
+            out.print(sarif(files).of(Flags.in(sorted)));
             out.flush();
         } else if (format == Format.json) {
             out.println(PlanJson.text(Reports.Findings.of(check, Flags.in(sorted))));
@@ -130,13 +130,14 @@ final class CheckCommand implements Callable<Integer> {
         return outputs.size() == shown.size();
     }
 
-    private String sarif(List<Finding> findings) {
+    private SarifLog sarif(ClusterFiles files) {
+        SarifLog log = SarifLog.in(main.locale()).over(files);
         if (directory.isAbsolute()) {
-            return SarifLog.at(findings, main.locale(), directory.toUri().toString());
+            return log.at(directory.toUri().toString());
         }
         List<String> names = new ArrayList<>();
         directory.normalize().forEach(name -> names.add(name.toString()));
         names.remove("");
-        return SarifLog.below(findings, main.locale(), names);
+        return log.below(names);
     }
 }

@@ -93,7 +93,7 @@ public final class Main {
         public String[] getVersion() {
             return new String[] {
                 "dmdsc "
-                        + ResourceBundle.getBundle("io.github.dmdsc.extend.cli.version")
+                        + ResourceBundle.getBundle("io.github.dmdsc.extend.render.version")
                                 .getString("version")
             };
         }

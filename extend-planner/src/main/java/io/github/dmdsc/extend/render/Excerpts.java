@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
@@ -9,13 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** The lines that findings speak of, fit for a terminal: each with a caret under its column. Reads each file once. */
+/**
+ * The lines that findings are about, fit for a terminal: each with a caret under its column. And where the key or the value
+ * at that column ends. Reads each file once.
+ */
 final class Excerpts {
     private static final String TAB = " ".repeat(4);
 
     private final ClusterFiles files;
     private final Map<FileId, IniDocument> documents = new HashMap<>();
+    private final Map<FileId, Map<Integer, IniEntry>> entries = new HashMap<>();
 
     Excerpts(ClusterFiles files) {
         this.files = files;
@@ -23,22 +30,58 @@ final class Excerpts {
 
     /** The line and the caret, or nothing where a place is no line of these files. */
     List<String> at(Location place) {
-        if (place.line() == 0) {
-            return List.of();
-        }
-        return Optional.of(new FileId(place.host(), place.path()))
-                .filter(files::contains)
-                .map(file -> documents.computeIfAbsent(file, files::document))
-                .filter(document -> place.line() <= document.lineCount())
+        return document(place)
                 .map(document -> excerpt(document.line(place.line()), place.column()))
                 .orElse(List.of());
+    }
+
+    /**
+     * The column behind the key or the value that a place is in, from 1 and in characters; empty where it is in neither,
+     * as in a header, or where nothing is written.
+     */
+    OptionalInt end(Location place) {
+        return document(place)
+                .map(document -> entries.computeIfAbsent(file(place), file -> byLine(document)))
+                .map(lines -> lines.get(place.line()))
+                .map(entry -> place.column() < entry.valueColumn() ? keyEnd(entry) : valueEnd(entry))
+                .filter(end -> place.column() < end)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Map<Integer, IniEntry> byLine(IniDocument document) {
+        return document.sections().stream()
+                .flatMap(section -> section.entries().stream())
+                .collect(Collectors.toMap(IniEntry::line, entry -> entry));
+    }
+
+    private static int keyEnd(IniEntry entry) {
+        return entry.keyColumn() + entry.key().codePointCount(0, entry.key().length());
+    }
+
+    private static int valueEnd(IniEntry entry) {
+        return entry.valueColumn() + entry.valueLength();
+    }
+
+    private static FileId file(Location place) {
+        return new FileId(place.host(), place.path());
+    }
+
+    private Optional<IniDocument> document(Location place) {
+        return Optional.of(place)
+                .filter(at -> at.line() > 0)
+                .map(Excerpts::file)
+                .filter(files::contains)
+                .map(file -> documents.computeIfAbsent(file, files::document))
+                .filter(document -> place.line() <= document.lineCount());
     }
 
     private static List<String> excerpt(String line, int column) {
         if (column == 0) {
             return List.of(shown(line));
         }
-        int width = shown(line.substring(0, Math.min(column - 1, line.length())))
+        int before = Math.min(column - 1, line.codePointCount(0, line.length()));
+        int width = shown(line.substring(0, line.offsetByCodePoints(0, before)))
                 .codePoints()
                 .map(Excerpts::cells)
                 .sum();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.check.Finding;
@@ -17,15 +18,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors. Columns count UTF-16 code units.
+ * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors: {@code
+ * SarifLog.in(locale).over(files).of(findings)}. Columns count characters (code points). Immutable.
  */
 public final class SarifLog {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
     private static final String PAGES = "https://github.com/dmdsc/dmdsc/blob/main/";
+    private static final String VERSION =
+            ResourceBundle.getBundle("io.github.dmdsc.extend.render.version").getString("version");
+
+    private final Locale locale;
+    private final ClusterFiles files;
 
     /** What the paths begin with, and what they are relative to. */
     private final String prefix;
@@ -33,31 +41,40 @@ public final class SarifLog {
     private final String baseId;
     private final Optional<String> base;
 
-    private SarifLog(String prefix, String baseId, Optional<String> base) {
+    private SarifLog(Locale locale, ClusterFiles files, String prefix, String baseId, Optional<String> base) {
+        this.locale = locale;
+        this.files = files;
         this.prefix = prefix;
         this.baseId = baseId;
         this.base = base;
     }
 
-    /** The text of the log, its messages in a language. The same findings give the same text. */
-    public static String of(List<Finding> findings, Locale locale) {
-        return new SarifLog("", "CLUSTER", Optional.empty()).text(findings, locale);
+    /** With messages in that language, English or Chinese, and with paths relative to the cluster, wherever it is. */
+    public static SarifLog in(Locale locale) {
+        return new SarifLog(locale, ClusterFiles.empty(), "", "CLUSTER", Optional.empty());
+    }
+
+    /** The same, with the end of each key and value of these files that a finding is about. */
+    public SarifLog over(ClusterFiles others) {
+        return new SarifLog(locale, others, prefix, baseId, base);
     }
 
     /**
      * The same for a cluster below directories of a checkout: the paths begin with their names, as code scanning needs it.
      */
-    public static String below(List<Finding> findings, Locale locale, List<String> directories) {
-        String prefix = directories.stream().map(name -> name + "/").collect(Collectors.joining());
-        return new SarifLog(prefix, "SRCROOT", Optional.empty()).text(findings, locale);
+    public SarifLog below(List<String> directories) {
+        String names = directories.stream().map(name -> name + "/").collect(Collectors.joining());
+        return new SarifLog(locale, files, names, "SRCROOT", Optional.empty());
     }
 
     /** The same for a cluster elsewhere: the paths stay relative to it, and the log says under which URI it is. */
-    public static String at(List<Finding> findings, Locale locale, String uri) {
-        return new SarifLog("", "CLUSTER", Optional.of(uri.endsWith("/") ? uri : uri + "/")).text(findings, locale);
+    public SarifLog at(String uri) {
+        return new SarifLog(locale, files, "", "CLUSTER", Optional.of(uri.endsWith("/") ? uri : uri + "/"));
     }
 
-    private String text(List<Finding> findings, Locale locale) {
+    /** The text of the log. The same findings give the same text. */
+    public String of(List<Finding> findings) {
+        Excerpts excerpts = new Excerpts(files);
         Map<String, FindingKind> kinds = new TreeMap<>();
         StandardRules.book().kinds().forEach(kind -> kinds.put(kind.id(), kind));
         findings.forEach(finding -> kinds.put(finding.ruleId(), finding.kind()));
@@ -70,23 +87,23 @@ public final class SarifLog {
                 .put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "dmdsc").put("semanticVersion", "0.1.0");
+        driver.put("name", "dmdsc").put("semanticVersion", VERSION);
         ArrayNode descriptors = driver.putArray("rules");
-        kinds.values().forEach(kind -> descriptor(descriptors.addObject(), kind, locale));
+        kinds.values().forEach(kind -> descriptor(descriptors.addObject(), kind));
         ObjectNode root = run.putObject("originalUriBaseIds").putObject(baseId);
         base.ifPresent(uri -> root.put("uri", uri));
         root.putObject("description")
                 .put("text", baseId.equals("CLUSTER") ? "<host>/<path>" : "<directory>/<host>/<path>");
-        run.put("columnKind", "utf16CodeUnits");
+        run.put("columnKind", "unicodeCodePoints");
         run.put("language", locale.getLanguage().equals("zh") ? "zh-CN" : "en-US");
         ArrayNode results = run.putArray("results");
         for (Finding finding : findings) {
-            result(results.addObject(), finding, ids.indexOf(finding.ruleId()), locale);
+            result(results.addObject(), finding, ids.indexOf(finding.ruleId()), excerpts);
         }
         return PlanJson.text(log) + "\n";
     }
 
-    private static void descriptor(ObjectNode descriptor, FindingKind kind, Locale locale) {
+    private void descriptor(ObjectNode descriptor, FindingKind kind) {
         descriptor.put("id", kind.id()).put("name", kind.name());
         descriptor.putObject("shortDescription").put("text", kind.title().in(locale));
         descriptor.put("helpUri", PAGES + kind.page());
@@ -100,16 +117,16 @@ public final class SarifLog {
         kind.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
-    private void result(ObjectNode result, Finding finding, int ruleIndex, Locale locale) {
+    private void result(ObjectNode result, Finding finding, int ruleIndex, Excerpts excerpts) {
         result.put("ruleId", finding.ruleId()).put("ruleIndex", ruleIndex);
         result.put("level", level(finding.severity()));
         result.putObject("message")
                 .put("text", finding.message().in(locale) + " " + finding.fix().in(locale));
-        location(result.putArray("locations").addObject(), finding.primary());
+        location(result.putArray("locations").addObject(), finding.primary(), excerpts);
         if (!finding.related().isEmpty()) {
             ArrayNode related = result.putArray("relatedLocations");
             for (Location other : finding.related()) {
-                location(related.addObject().put("id", related.size()), other);
+                location(related.addObject().put("id", related.size()), other, excerpts);
             }
         }
         result.putObject("partialFingerprints").put("dmdscFinding/v2", fingerprint(finding));
@@ -147,7 +164,7 @@ public final class SarifLog {
         };
     }
 
-    private void location(ObjectNode node, Location location) {
+    private void location(ObjectNode node, Location location, Excerpts excerpts) {
         if (location.host().isEmpty()) {
             node.putArray("logicalLocations").addObject().put("fullyQualifiedName", location.path());
             return;
@@ -158,6 +175,7 @@ public final class SarifLog {
             ObjectNode region = physical.putObject("region").put("startLine", location.line());
             if (location.column() > 0) {
                 region.put("startColumn", location.column());
+                excerpts.end(location).ifPresent(end -> region.put("endColumn", end));
             }
         }
     }

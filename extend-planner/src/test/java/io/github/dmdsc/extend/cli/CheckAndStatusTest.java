@@ -86,6 +86,9 @@ class CheckAndStatusTest extends CommandLineRun {
         JsonNode log = new ObjectMapper().readTree(stdout.toString());
         assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
         assertThat(log.at("/runs/0/results/0/ruleId").asText()).isEqualTo("DSC-0209");
+        JsonNode region = log.at("/runs/0/results/0/locations/0/physicalLocation/region");
+        assertThat(region.at("/endColumn").asInt())
+                .isEqualTo(region.at("/startColumn").asInt() + 1);
     }
 
     @Test

@@ -57,7 +57,7 @@ class SarifLogTest {
     }
 
     private static JsonNode log(List<Finding> findings) throws IOException {
-        String text = SarifLog.of(findings, Locale.ENGLISH);
+        String text = SarifLog.in(Locale.ENGLISH).of(findings);
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         return MAPPER.readTree(text);
     }
@@ -78,9 +78,10 @@ class SarifLogTest {
     })
     void paths_begin_where_a_checkout_does(boolean inCheckout, String base, String uri) throws IOException {
         List<Finding> found = findings(otherOguid());
+        SarifLog log = SarifLog.in(Locale.ENGLISH);
         String text = inCheckout
-                ? SarifLog.below(found, Locale.ENGLISH, List.of("ops", "cluster"))
-                : SarifLog.at(found, Locale.ENGLISH, "file:///srv/cluster");
+                ? log.below(List.of("ops", "cluster")).of(found)
+                : log.at("file:///srv/cluster").of(found);
 
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         JsonNode run = MAPPER.readTree(text).at("/runs/0");
@@ -177,6 +178,29 @@ class SarifLogTest {
                 .isEqualTo(region);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, '{\"startLine\":1,\"startColumn\":2,\"endColumn\":5}'",
+        "1, 8, '{\"startLine\":1,\"startColumn\":8,\"endColumn\":11}'",
+        "1, 9, '{\"startLine\":1,\"startColumn\":9,\"endColumn\":11}'",
+        "1, 12, '{\"startLine\":1,\"startColumn\":12}'",
+        "2, 1, '{\"startLine\":2,\"startColumn\":1}'",
+        "3, 4, '{\"startLine\":3,\"startColumn\":4}'",
+        "9, 1, '{\"startLine\":9,\"startColumn\":1}'"
+    })
+    void a_key_and_a_value_end_where_they_end(int line, int column, String region) throws IOException {
+        byte[] text = " KEY = \ud83d\ude00节x # why\n[SECTION]\nK =\n".getBytes(StandardCharsets.UTF_8);
+        Location at = Location.of(Example.MONITOR, line, column);
+
+        JsonNode log = MAPPER.readTree(SarifLog.in(Locale.ENGLISH)
+                .over(ClusterFiles.of(Map.of(Example.MONITOR, text)))
+                .of(List.of(finding(Severity.ERROR, at))));
+
+        assertThat(log.at("/runs/0/results/0/locations/0/physicalLocation/region")
+                        .toString())
+                .isEqualTo(region);
+    }
+
     @Test
     void what_is_in_no_file_is_a_thing_with_a_name() throws IOException {
         JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("request.cssPort"))))
@@ -226,14 +250,14 @@ class SarifLogTest {
     @Test
     void the_log_says_in_which_language_it_is() throws IOException {
         Finding finding = finding(Severity.ERROR, Location.outside("x"));
-        JsonNode chinese =
-                MAPPER.readTree(SarifLog.of(List.of(finding), Locale.CHINESE)).at("/runs/0");
+        JsonNode chinese = MAPPER.readTree(SarifLog.in(Locale.CHINESE).of(List.of(finding)))
+                .at("/runs/0");
         JsonNode english = log(List.of(finding)).at("/runs/0");
 
         assertThat(chinese.at("/language").asText()).isEqualTo("zh-CN");
         assertThat(chinese.at("/results/0/message/text").asText()).isEqualTo("文本不是 JSON。 请给出规划时写出的 plan.json。");
         assertThat(english.at("/language").asText()).isEqualTo("en-US");
-        assertThat(english.at("/columnKind").asText()).isEqualTo("utf16CodeUnits");
+        assertThat(english.at("/columnKind").asText()).isEqualTo("unicodeCodePoints");
         assertThat(english.at("/tool/driver/name").asText()).isEqualTo("dmdsc");
     }
 
@@ -241,7 +265,7 @@ class SarifLogTest {
     void a_rule_is_described_as_its_kind_declares_it() throws IOException {
         JsonNode rules = log(List.of()).at("/runs/0/tool/driver/rules");
         JsonNode chinese =
-                MAPPER.readTree(SarifLog.of(List.of(), Locale.CHINESE)).at("/runs/0/tool/driver/rules");
+                MAPPER.readTree(SarifLog.in(Locale.CHINESE).of(List.of())).at("/runs/0/tool/driver/rules");
 
         assertThat(rules).hasSameSizeAs(StandardRules.all());
         assertThat(rules.findValuesAsText("name")).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z]\\w+"));
@@ -308,7 +332,8 @@ class SarifLogTest {
                                 finding.parameters()))
                         .distinct()
                         .toList());
-        assertThat(SarifLog.of(findings, Locale.CHINESE)).isEqualTo(SarifLog.of(findings, Locale.CHINESE));
+        assertThat(SarifLog.in(Locale.CHINESE).of(findings))
+                .isEqualTo(SarifLog.in(Locale.CHINESE).of(findings));
     }
 
     @Provide
