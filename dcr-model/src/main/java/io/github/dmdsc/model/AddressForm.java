@@ -13,7 +13,8 @@ final class AddressForm {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*[.]{2})[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
     /** Two or more groups of zeros, which "::" stands for (RFC 5952). */
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
@@ -40,8 +41,14 @@ final class AddressForm {
     static boolean ofAnotherHost(String text) {
         String plain = plain(text);
         boolean loopback = plain.equals("localhost") || plain.equals("::1");
-        boolean name = plain.indexOf(':') < 0 && !DIGITS_AND_DOTS.matcher(plain).matches();
-        return ofOneHost(plain) && !loopback && (name ? NAME.matcher(plain).matches() : !plain.startsWith("127."));
+        return ofOneHost(plain)
+                && !loopback
+                && (isName(plain) ? NAME.matcher(plain).matches() : !plain.startsWith("127."));
+    }
+
+    /** Whether a text is a host name: neither an IPv6 address nor digits and dots. */
+    static boolean isName(String text) {
+        return text.indexOf(':') < 0 && !DIGITS_AND_DOTS.matcher(text).matches();
     }
 
     /** Not this network, not a multicast group, not all hosts. */

@@ -45,6 +45,11 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return text.indexOf(':') >= 0;
     }
 
+    /** Whether this is a host name: neither an IPv6 address nor digits and dots. */
+    public boolean isName() {
+        return AddressForm.isName(text);
+    }
+
     /** The address without its IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
     public HostAddress withoutZone() {
         return new HostAddress(withoutZone(text));

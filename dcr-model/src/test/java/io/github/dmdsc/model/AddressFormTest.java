@@ -67,6 +67,7 @@ class AddressFormTest {
                 "0.1.2.3",
                 "::",
                 "::1",
+                "db3..org",
                 "::0001",
                 "0:0:0:0:0:0:0:1",
                 "0:0:0:0:0:0:0:0",
@@ -112,5 +113,11 @@ class AddressFormTest {
     void all_spellings_of_an_address_share_one(String text, String shared) {
         assertThat(HostAddress.shared(text)).isEqualTo(shared);
         assertThat(HostAddress.shared(shared)).isEqualTo(shared);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"db3, true", "10.0.2.103, false", "10.0.2.300, false", "fe80::3%ens01, false", "face, true"})
+    void a_name_is_neither_digits_nor_ipv6(String address, boolean name) {
+        assertThat(HostAddress.of(address).isName()).isEqualTo(name);
     }
 }

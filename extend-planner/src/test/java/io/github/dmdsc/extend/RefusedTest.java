@@ -171,6 +171,41 @@ class RefusedTest {
     }
 
     @Test
+    void a_host_name_among_addresses_is_told() {
+        says(
+                finding(
+                        "EXT-0211",
+                        BASE,
+                        Example.request().host(HostAddress.of("nohost")).build()),
+                Severity.WARNING,
+                "request.host",
+                "request.host nohost is a host name, but every node is known by an address (10.0.2.101,"
+                        + " 192.168.56.101, 10.0.2.102, 192.168.56.102).");
+        assertThat(findings(BASE, Example.request().build()))
+                .extracting(Finding::ruleId)
+                .doesNotContain("EXT-0211");
+    }
+
+    @Test
+    void the_address_of_another_node_is_one_mistake() {
+        ExtendRequest request =
+                Example.request().serviceHost(HostAddress.of("192.168.56.101")).build();
+
+        assertThat(findings(BASE, request)).extracting(Finding::ruleId).containsExactly("EXT-0115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"css.DCR_EP_NAME", "asm.DCR_EP_NAME", "dm.INSTANCE_NAME"})
+    void a_name_is_not_empty(String family) {
+        ExtendRequest request = Example.request().putValues(family, "").build();
+
+        assertThat(findings(BASE, request))
+                .extracting(Finding::ruleId)
+                .isNotEmpty()
+                .containsOnly("EXT-0103");
+    }
+
+    @Test
     void addresses_are_refused_by_their_options() {
         says(
                 finding(

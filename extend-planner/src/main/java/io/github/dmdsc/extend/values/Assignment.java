@@ -1,5 +1,8 @@
 package io.github.dmdsc.extend.values;
 
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
@@ -9,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a value together from texts, and collects the texts that its model or a file refuses. */
 final class Assignment {
+    /** What others refer to by these is never empty. */
+    private static final Set<String> NAMES = Set.of(DcrEndpoint.NAME, MalInstance.NAME, DmIni.INSTANCE_NAME);
+
     private final List<Finding> refused = new ArrayList<>();
 
     /** The values that are out of range, whether given or inferred. */
@@ -28,7 +35,9 @@ final class Assignment {
         // What was put together from texts that can be written need not be one: a name may begin a comment behind a
         // blank.
         Optional<Finding> unwritable = Preconditions.unwritable(family, value);
-        if (allowed.isPresent()) {
+        if (value.isEmpty() && NAMES.contains(key)) {
+            refuse(family, key, value, "<name>");
+        } else if (allowed.isPresent()) {
             refuse(family, key, value, allowed.get());
         } else if (unwritable.isPresent()) {
             refused.add(unwritable.get());

@@ -46,6 +46,7 @@ public final class ExtendFindings {
     public static final FindingKind NOT_REHEARSED =
             FindingKind.of(MESSAGES, "EXT-0112", Severity.ERROR).manual(CHAPTER);
     private static final FindingKind NO_ADDRESS = FindingKind.of(MESSAGES, "EXT-0113", Severity.ERROR);
+    private static final FindingKind NAME_AMONG_NUMBERS = FindingKind.of(MESSAGES, "EXT-0211", Severity.WARNING);
     private static final FindingKind NO_MONITOR = FindingKind.of(MESSAGES, "EXT-0121", Severity.ERROR);
     private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "EXT-0119", Severity.ERROR);
     private static final FindingKind ADDRESS_TAKEN = FindingKind.of(MESSAGES, "EXT-0115", Severity.ERROR);
@@ -246,6 +247,15 @@ public final class ExtendFindings {
                 .at(ValueFamily.input(family).place())
                 .with("attribute", ValueFamily.input(family))
                 .with("given", given)
+                .build();
+    }
+
+    static Finding nameAmongNumbers(String family, String given, List<HostAddress> numeric) {
+        return NAME_AMONG_NUMBERS
+                .at(ValueFamily.input(family).place())
+                .with("attribute", ValueFamily.input(family))
+                .with("given", given)
+                .with("addresses", numeric)
                 .build();
     }
 

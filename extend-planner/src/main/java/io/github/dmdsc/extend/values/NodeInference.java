@@ -190,7 +190,7 @@ public final class NodeInference {
             MalInstance dbMal,
             Dmdcr dmdcr,
             DmIni dmIni) {
-        List<HostAddress> given = Preconditions.givenAddresses(request);
+        List<HostAddress> given = Preconditions.givenAddresses(cluster, request);
         List<HostAddress> inferred = Stream.of(
                         css.host(),
                         asm.host(),

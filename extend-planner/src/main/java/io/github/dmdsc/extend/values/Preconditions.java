@@ -124,25 +124,48 @@ public final class Preconditions {
         Map<String, String> given = new LinkedHashMap<>(ValueFamily.given(request));
         given.keySet().removeIf(family -> !ADDRESS.matcher(family).matches());
         given.put(ValueFamily.HOST, request.host().text());
+        List<HostAddress> numeric = numeric(cluster);
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
             if (address.filter(HostAddress::isOfAnotherHost).isEmpty()) {
                 findings.add(ExtendFindings.noAddress(family, text));
-            } else if (!family.equals(ValueFamily.HOST)) {
-                address.flatMap(host -> Owner.of(cluster, host))
-                        .filter(owner -> !isOwnMachine(cluster, request, owner))
+                return;
+            }
+            if (address.filter(HostAddress::isName).isPresent() && !numeric.isEmpty()) {
+                findings.add(ExtendFindings.nameAmongNumbers(family, text, numeric));
+            }
+            if (!family.equals(ValueFamily.HOST)) {
+                address.flatMap(host -> otherOwner(cluster, request, host))
                         .ifPresent(owner -> findings.add(ExtendFindings.addressTaken(family, text, owner)));
             }
         });
         return findings;
     }
 
-    /** The addresses of the new node's machine that a request gives beside the host. */
-    static List<HostAddress> givenAddresses(ExtendRequest request) {
+    /** The addresses of the nodes, if each of them is a number: then no host need know another by name. */
+    private static List<HostAddress> numeric(Cluster cluster) {
+        List<HostAddress> all = cluster.members().stream()
+                .flatMap(member -> member.addresses().stream())
+                .flatMap(each -> address(each.text()).stream())
+                .distinct()
+                .toList();
+        return all.stream().anyMatch(HostAddress::isName) ? List.of() : all;
+    }
+
+    /**
+     * The addresses of the new node's machine that a request gives beside the host; without those of other nodes, whose
+     * ports say nothing.
+     */
+    static List<HostAddress> givenAddresses(Cluster cluster, ExtendRequest request) {
         return ValueFamily.given(request).entrySet().stream()
                 .filter(value -> OF_MACHINE.matcher(value.getKey()).matches())
                 .flatMap(value -> address(value.getValue()).stream())
+                .filter(address -> otherOwner(cluster, request, address).isEmpty())
                 .toList();
+    }
+
+    private static Optional<Owner> otherOwner(Cluster cluster, ExtendRequest request, HostAddress address) {
+        return Owner.of(cluster, address).filter(owner -> !isOwnMachine(cluster, request, owner));
     }
 
     static Optional<HostAddress> address(String text) {
