@@ -38,11 +38,7 @@ final class ClusterInput {
             return read;
         }
         return otherLevel(source, read.value())
-                .map(finding -> {
-                    List<Finding> findings = new ArrayList<>(read.findings());
-                    findings.add(finding);
-                    return new Read<>(read.value(), findings);
-                })
+                .map(finding -> new Read<>(read.value(), List.of(finding)))
                 .orElse(read);
     }
 
