@@ -59,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "[<tool>=]<file>",
+            completionCandidates = Shown.Beginnings.class,
             description = "What dmcssm printed for show: judges whether the cluster may be extended, and whether it is"
                     + " the one of the files. disql=<file>: what DIsql printed of V$$RLOGFILE and V$$ASMGROUP; judges"
                     + " whether two more log files fit.")

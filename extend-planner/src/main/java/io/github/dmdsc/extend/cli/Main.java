@@ -182,7 +182,10 @@ public final class Main {
             Locale locale = isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH;
             // Not by errorText: what somebody typed is no markup.
             to.println(colours.apply(VisibleText.ofLines(Slip.text(wrong).in(locale)), colours.errorStyles()));
-            UnmatchedArgumentException.printSuggestions(wrong, to);
+            if (wrong instanceof UnmatchedArgumentException unmatched
+                    && !unmatched.getSuggestions().isEmpty()) {
+                to.println(new Words(locale).of("did-you-mean", Map.of("known", unmatched.getSuggestions())));
+            }
             String help = where.getCommandSpec().qualifiedName() + " --help";
             to.println(new Words(locale).of("see-help", Map.of("command", help)));
             return UNREADABLE;

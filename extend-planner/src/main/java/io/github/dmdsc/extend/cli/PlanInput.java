@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ import picocli.CommandLine.ParameterException;
  * @param steps the ids of the steps that the command line names, in its order
  */
 record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
+    /** How many letters of a step have to be right to offer it. */
+    private static final int LIKE = 3;
+
     /**
      * Reads both, and prints what is wrong with them; empty if they cannot be used.
      *
@@ -76,7 +80,13 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
             }
             meant.stream().findFirst().ifPresentOrElse(named::add, () -> unknown.add(step));
         }
-        if (!unknown.isEmpty()) {
+        List<String> like = unknown.stream()
+                .flatMap(step -> like(step, ids).stream())
+                .distinct()
+                .toList();
+        if (!like.isEmpty()) {
+            throw Slip.of(spec, "step-like", Map.of("steps", unknown, "known", like));
+        } else if (!unknown.isEmpty()) {
             throw Slip.of(spec, "step-unknown", Map.of("steps", unknown, "last", ids.size()));
         }
         return named;
@@ -92,5 +102,20 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         return step.isEmpty()
                 ? List.of()
                 : ids.stream().filter(id -> id.startsWith(step)).toList();
+    }
+
+    /** The steps that somebody who mistyped may have meant: those that hold the text, else those that begin like it. */
+    private static List<String> like(String step, List<String> ids) {
+        for (int length = step.length(); length >= LIKE; length--) {
+            String part = step.substring(0, length).toLowerCase(Locale.ROOT);
+            boolean whole = length == step.length();
+            List<String> found = ids.stream()
+                    .filter(id -> whole ? id.contains(part) : id.startsWith(part))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 }

@@ -67,7 +67,13 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "<kind>",
             split = ",",
-            description = "How it fails: ${COMPLETION-CANDIDATES}. Default: every way.")
+            description = "How it fails; default: every way.%n"
+                    + "CLEAN_FAILURE: it fails and changes nothing;%n"
+                    + "LOST_ACKNOWLEDGEMENT: it is done, but the confirmation is lost;%n"
+                    + "PARTIAL_EFFECT: it is half done;%n"
+                    + "STOPPED_AND_RESUMED: the operator stops and goes on later;%n"
+                    + "INSTANCE_FAILS: an old instance fails;%n"
+                    + "FILE_CHANGED: somebody edits a file.")
     private List<Fault> faults = List.of();
 
     @Mixin

@@ -153,10 +153,16 @@ final class RequestOptions {
                 description =
                         "Whether the dmarch.ini of every existing node gets a REMOTE section for the new node, where the"
                                 + " nodes have REMOTE sections.")
-        private @Nullable String remoteArchives;
+        private @Nullable Archives remoteArchives;
 
         @Option(names = "--services", description = "Register and start the new node's processes as services.")
         private boolean services;
+
+        /** What becomes of the archives of the others. */
+        private enum Archives {
+            add,
+            keep
+        }
     }
 
     /** How the plan is made. */

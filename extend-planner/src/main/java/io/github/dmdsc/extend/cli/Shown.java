@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.model.check.Finding;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,18 @@ import picocli.CommandLine.ParameterException;
  * @param file the capture
  */
 record Shown(Tool tool, Path file) {
+    /** The tools whose output is read. */
+    private static final List<Tool> TOOLS = List.of(
+            Tool.DMCSSM, Tool.DISQL, Tool.DMASMCMD, Tool.DMASMCMDM, Tool.DMCTLCVT, Tool.DMASMTOOL, Tool.DMASMTOOLM);
+
+    /** How an argument begins. */
+    static final class Beginnings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return TOOLS.stream().map(tool -> tool.program() + "=").iterator();
+        }
+    }
+
     /**
      * Reads texts of the form {@code <tool>=<file>}.
      *
@@ -42,7 +54,7 @@ record Shown(Tool tool, Path file) {
 
     private static Optional<Shown> of(String text) {
         int equals = text.indexOf('=');
-        return Arrays.stream(Tool.values())
+        return TOOLS.stream()
                 .filter(tool -> equals > 0 && tool.program().equals(text.substring(0, equals)))
                 .findFirst()
                 .map(tool -> new Shown(tool, Path.of(text.substring(equals + 1))));
@@ -52,10 +64,6 @@ record Shown(Tool tool, Path file) {
         return of(text).orElseThrow(() -> Slip.of(
                 spec,
                 "shown",
-                Map.of(
-                        "given",
-                        text,
-                        "known",
-                        Arrays.stream(Tool.values()).map(Tool::program).collect(Collectors.joining(", ")))));
+                Map.of("given", text, "known", TOOLS.stream().map(Tool::program).collect(Collectors.joining(", ")))));
     }
 }

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.check.Text;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,15 @@ final class Slip extends ParameterException {
     }
 
     static Slip of(CommandSpec spec, String key, Map<String, ?> parameters) {
-        return new Slip(spec.commandLine(), Words.text("slip." + key, parameters));
+        return new Slip(spec.commandLine(), words(key, parameters));
+    }
+
+    /** What somebody gave is in quotes where nothing else would be seen. */
+    private static Text words(String key, Map<String, ?> parameters) {
+        Map<String, Object> shown = new HashMap<>(parameters);
+        shown.computeIfPresent(
+                "given", (name, given) -> given.toString().isBlank() ? '"' + given.toString() + '"' : given);
+        return Words.text("slip." + key, shown);
     }
 
     /** What is wrong with a command line, whoever noticed it. */
@@ -38,35 +47,40 @@ final class Slip extends ParameterException {
         if (wrong instanceof Slip slip) {
             return slip.text;
         } else if (wrong instanceof MissingParameterException missing) {
-            return Words.text(
-                    "slip.missing",
+            return words(
+                    "missing",
                     Map.of(
                             "missing",
                             missing.getMissing().stream().map(Slip::name).toList()));
         } else if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return Words.text("slip.unmatched", Map.of("given", unmatched(unmatched)));
+            return words("unmatched", Map.of("given", unmatched(unmatched)));
         } else if (wrong instanceof OverwrittenOptionException twice) {
-            return Words.text("slip.twice", Map.of("option", name(twice.getOverwritten())));
+            return words("twice", Map.of("option", name(twice.getOverwritten())));
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null) {
             String message = Objects.toString(wrong.getMessage(), "");
             return new Text(message, message);
         }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("option", name(argument));
+        parameters.put("given", Objects.toString(wrong.getValue(), ""));
+        if (argument.typeInfo().isMap()) {
+            parameters.put("form", argument.paramLabel());
+            return words("form", parameters);
+        }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type.isEnum()) {
-            List<String> known =
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
-            return Words.text(
-                    "slip.choice",
-                    Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), ""), "known", known));
+            parameters.put(
+                    "known",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+            return words("choice", parameters);
         }
         if (NUMBERS.contains(type)) {
-            return Words.text(
-                    "slip.number", Map.of("option", name(argument), "given", Objects.toString(wrong.getValue(), "")));
+            return words("number", parameters);
         }
-        return Words.text(
-                "slip.value", Map.of("option", name(argument), "reason", Objects.toString(wrong.getMessage(), "")));
+        parameters.put("reason", Objects.toString(wrong.getMessage(), ""));
+        return words("value", parameters);
     }
 
     /** Without the value of a mistyped option, which picocli counts as one more. */

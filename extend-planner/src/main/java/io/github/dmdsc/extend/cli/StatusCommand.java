@@ -78,6 +78,7 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "<tool>=<file>",
+            completionCandidates = Shown.Beginnings.class,
             description = "The output of a tool: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
                     + " May be repeated, in the order in which it was printed.")
     private List<String> shown = List.of();

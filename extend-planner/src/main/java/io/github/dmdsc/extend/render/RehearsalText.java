@@ -43,7 +43,7 @@ public final class RehearsalText {
     /** That a fault cannot happen at a step. */
     public static String impossible(String step, Fault fault, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
-        text.line(step + ": " + text.labels.of("fault." + fault) + " - " + text.labels.of("incident.impossible"));
+        text.line(step + ": " + text.named(fault) + " - " + text.labels.of("incident.impossible"));
         return VisibleText.ofLines(text.out.toString());
     }
 
@@ -67,7 +67,7 @@ public final class RehearsalText {
             for (Ending ending : Ending.values()) {
                 long count = certificate.count(fault, ending);
                 if (count > 0) {
-                    line("  " + count + "  " + labels.of("fault." + fault) + " -> " + labels.of("ending." + ending));
+                    line("  " + count + "  " + named(fault) + " -> " + labels.of("ending." + ending));
                 }
             }
         }
@@ -77,9 +77,13 @@ public final class RehearsalText {
     }
 
     private void verdict(Certificate.FaultVerdict verdict) {
-        line(verdict.step() + ": " + labels.of("fault." + verdict.fault()) + " -> "
-                + labels.of("ending." + verdict.ending()));
+        line(verdict.step() + ": " + named(verdict.fault()) + " -> " + labels.of("ending." + verdict.ending()));
         verdict.reason().ifPresent(reason -> line("  " + reason.words().in(locale)));
+    }
+
+    /** In words, with the name by which it is asked for. */
+    private String named(Fault fault) {
+        return labels.with("fault.named", Map.of("words", labels.of("fault." + fault), "name", fault));
     }
 
     private void part(String heading, String text) {

@@ -11,20 +11,22 @@ import java.util.Map;
 
 /** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
 public final class StepsText {
+    private final ExtendPlan plan;
     private final Locale locale;
     private final StepTexts texts;
     private final Labels labels;
     private final StringBuilder out = new StringBuilder();
 
     private StepsText(ExtendPlan plan, Locale locale) {
+        this.plan = plan;
         this.locale = locale;
         this.texts = new StepTexts(plan, locale);
         this.labels = new Labels(locale);
     }
 
     /**
-     * How far a plan is: the steps that are done, marked with x, and those that are left, one line each. Open steps are
-     * marked with ?. Where nothing shows that the plan was begun, that is said once: it would hold for every step.
+     * How far a plan is: the steps that are done, marked with x, and those that are left, one line each, with its number
+     * in the plan. Open steps are marked with ?. Where nothing shows that the plan was begun, that is said once: it would hold for every step.
      */
     public static String of(ExtendPlan plan, Status status, Locale locale) {
         StepsText text = new StepsText(plan, locale);
@@ -76,7 +78,9 @@ public final class StepsText {
     }
 
     private void step(String mark, Step step) {
-        line(mark + step.id() + "  " + step.host() + "  " + texts.title(step));
+        int number = plan.steps().indexOf(step) + 1;
+        String width = "%" + Integer.toString(plan.steps().size()).length() + "d  ";
+        line(mark + width.formatted(number) + step.id() + "  " + step.host() + "  " + texts.title(step));
     }
 
     private void steps(List<Step> steps) {

@@ -137,7 +137,7 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(status(json, input.toString())).isZero();
         assertThat(stdout.toString()).contains("  cluster-ok  ", "  extend-node  ");
         assertThat(status(json, input.toString(), "--done=cluster-ok,new-host")).isZero();
-        assertThat(stdout.toString()).doesNotContain("  cluster-ok  ").contains("  ports-free  ");
+        assertThat(stdout.toString()).contains("x  1  cluster-ok  ").contains("  ports-free  ");
     }
 
     @Test
@@ -186,8 +186,15 @@ class CheckAndStatusTest extends CommandLineRun {
 
         assertThat(status(out.toString(), input.toString(), "--failed=extend-")).isEqualTo(Main.UNREADABLE);
         assertThat(status(out.toString(), input.toString(), "--failed=99")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(out.toString(), input.toString(), "--failed=Still")).isEqualTo(Main.UNREADABLE);
+        assertThat(status(out.toString(), input.toString(), "--failed=add-lgo")).isEqualTo(Main.UNREADABLE);
 
-        assertThat(stderr.toString()).contains("extend-dcr, extend-node", "no step 99");
+        assertThat(stderr.toString())
+                .contains(
+                        "extend-dcr, extend-node",
+                        "no step 99",
+                        "no step Still; did you mean dcr-still-base, cluster-still-ok?",
+                        "no step add-lgo; did you mean add-log-files?");
     }
 
     @Test
@@ -219,7 +226,7 @@ class CheckAndStatusTest extends CommandLineRun {
                 .doesNotContain("\n? ");
         assertThat(status(json, input.toString(), "--done=copy-config")).isZero();
         assertThat(stdout.toString())
-                .contains("? add-log-files  ", "\n? extend-dcr  ", "\n? extend-node  ")
+                .contains("?  9  add-log-files  ", "\n? 26  extend-dcr  ", "\n? 29  extend-node  ")
                 .doesNotContain("Nothing shows whether this plan");
         assertThat(status(json, input.toString(), "--done=cluster-ok,dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
@@ -301,7 +308,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
         assertThat(status(out.resolve("plan.json").toString(), input.toString(), "--shown=dmctlcvt=" + half))
                 .isZero();
-        assertThat(stdout.toString()).containsSubsequence("[EXT-0310]", "? add-log-files  ");
+        assertThat(stdout.toString()).containsSubsequence("[EXT-0310]", "?  9  add-log-files  ");
         assertThat(status(
                         out.resolve("plan.json").toString(),
                         input.toString(),

@@ -115,8 +115,9 @@ final class ChinesePages {
     private static String commands() {
         CommandLine main = Main.commandLine(Main.Language.zh, InputStream.nullInputStream());
         main.setResourceBundle(ResourceBundle.getBundle(Main.HELP, Locale.CHINESE));
-        return "# 命令行\n\n`--help` 打印的内容；[man 页](../../reference/man)内容相同（英文）。"
-                + "`source <(dmdsc generate-completion)` 在 bash 和 zsh 中补全命令和选项。\n"
+        return "# 命令行\n\n`--help` 打印的内容。"
+                + "`source <(dmdsc generate-completion)` 在 bash 和 zsh 中补全命令、选项和选项的取值。计划的步骤不在其中："
+                + "`dmdsc run <plan-dir> --list` 显示步骤的编号和标识。\n"
                 + STREAMS
                 + ReferencePages.sections(main);
     }

@@ -2,10 +2,12 @@ package io.github.dmdsc.extend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.rehearse.Fault;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,21 +127,61 @@ class HelpTest extends CommandLineRun {
         assertThat(stdout.toString().contains("退出码：")).isEqualTo(chinese);
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "plan --css, --css-port --css-name",
+                "r, run rehearse",
+                "plan x --remote-archives ^^, add keep",
+                "rehearse p x --fault P, PARTIAL_EFFECT",
+                "check x --shown di, disql=",
+                "status p --shown dmct, dmctlcvt="
+            })
     @DisabledOnOs(OS.WINDOWS)
-    void bash_completes_commands_and_options() throws Exception {
+    void bash_completes_commands_options_and_values(String typed, String expected) throws Exception {
         assertThat(run("generate-completion")).isZero();
-        String script = stdout + "\nCOMP_WORDS=(dmdsc plan --css); COMP_CWORD=2; COMP_LINE='dmdsc plan --css'\n"
-                + "_complete_dmdsc; echo \"${COMPREPLY[@]}\"\n"
-                + "COMP_WORDS=(dmdsc r); COMP_CWORD=1; COMP_LINE='dmdsc r'\n"
-                + "_complete_dmdsc; echo \"${COMPREPLY[@]}\"\n";
+        String words = "dmdsc " + typed.replace("^^", "''");
+        String script = stdout + "\nCOMP_WORDS=(" + words + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n" + "COMP_LINE='"
+                + words.replace("'", "") + "'; _complete_dmdsc; echo \"${COMPREPLY[@]}\"\n";
         Process bash = new ProcessBuilder("bash", "-c", script)
                 .redirectErrorStream(true)
                 .start();
-        List<String> said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
 
-        assertThat(said).contains("--css-port --css-name", "run rehearse");
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void each_fault_is_explained_beside_its_name(String language) {
+        assertThat(run("rehearse", "--help", "--lang", language)).isZero();
+        ResourceBundle words = ResourceBundle.getBundle(
+                "io.github.dmdsc.extend.render.messages",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+        String help = stdout.toString().replaceAll("\\s+", "");
+        assertThat(Fault.values())
+                .allSatisfy(fault -> assertThat(help)
+                        .containsPattern(fault + "[:：]"
+                                + words.getString("fault." + fault).replaceAll("\\s+", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'plan in --out=out --host=h --value x', '--value=<name>=<value> cannot be x; give <name>=<value>'",
+        "zh, 'plan in --out=out --host=h --value x', '--value=<name>=<value> 不能是 x；请按 <name>=<value> 的形式给出'",
+        "en, 'check --formt=json in', 'Did you mean: --format'",
+        "zh, 'check --formt=json in', '您是否要输入：--format'",
+        "en, 'plan in --out=out --host=', '--host cannot be \"\"; give <address>'"
+    })
+    void a_slip_is_told_in_the_language_that_is_asked_for(String language, String command, String expected) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.add("--lang=" + language);
+
+        assertThat(run(words.toArray(String[]::new))).isEqualTo(Main.UNREADABLE);
+
+        assertThat(stderr.toString().lines()).contains(expected);
     }
 }

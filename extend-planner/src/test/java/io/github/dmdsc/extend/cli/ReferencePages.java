@@ -292,8 +292,9 @@ final class ReferencePages {
 
     private static String commands() {
         CommandLine main = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
-        return "# The command line\n\nWhat `--help` prints; [man pages](man) say the same."
-                + " `source <(dmdsc generate-completion)` completes commands and options in bash and zsh.\n"
+        return "# The command line\n\nWhat `--help` prints. `source <(dmdsc generate-completion)` completes commands,"
+                + " options and their values in bash and zsh. The steps of a plan are no part of it: `dmdsc run <plan-dir>"
+                + " --list` shows their numbers and ids.\n"
                 + STREAMS
                 + sections(main);
     }

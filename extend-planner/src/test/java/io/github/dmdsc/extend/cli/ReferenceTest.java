@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /** docs/reference is what the code says. With {@code -Dgolden.rewrite=true} it is written anew. */
 class ReferenceTest {
@@ -76,22 +72,5 @@ class ReferenceTest {
             schemas.put(name + "-1.schema.json", Files.readString(JsonOutputTest.published(name)));
         }
         isUpToDate(REFERENCE.resolve("schemas"), schemas);
-    }
-
-    @Test
-    void the_man_pages_say_what_the_command_line_says(@TempDir Path made) throws IOException {
-        CommandSpec main = Main.commandLine(Main.Language.en, InputStream.nullInputStream())
-                .getCommandSpec();
-        assertThat(ManPageGenerator.generateManPage(made.toFile(), null, new boolean[0], true, main))
-                .isZero();
-        Map<String, String> pages = new TreeMap<>();
-        try (Stream<Path> files = Files.list(made)) {
-            for (Path file : files.toList()) {
-                pages.put(
-                        String.valueOf(file.getFileName()),
-                        Files.readString(file).replace("\r\n", "\n"));
-            }
-        }
-        isUpToDate(REFERENCE.resolve("man"), pages);
     }
 }

@@ -57,7 +57,7 @@ class RehearseCommandTest {
     void a_plan_is_rehearsed_with_every_fault_at_every_step() throws Exception {
         assertThat(rehearse()).isZero();
         assertThat(stdout.toString())
-                .contains("44 steps", "it is half done -> stopped and initialised anew")
+                .contains("44 steps", "it is half done (PARTIAL_EFFECT) -> stopped and initialised anew")
                 .doesNotContain("no way out");
         assertThat(stderr.toString()).isEmpty();
         assertThat(rehearse("--format=json")).isZero();
@@ -65,7 +65,7 @@ class RehearseCommandTest {
         assertThat(certificate.get("passed").asBoolean()).isTrue();
         assertThat(certificate.get("faults")).hasSizeGreaterThan(100);
         assertThat(rehearse("--lang=zh")).isZero();
-        assertThat(stdout.toString()).contains("操作中断后继续 -> 完成扩展");
+        assertThat(stdout.toString()).contains("操作中断后继续（STOPPED_AND_RESUMED） -> 完成扩展");
     }
 
     @Test
@@ -83,7 +83,7 @@ class RehearseCommandTest {
         assertThat(rehearse("--fail-at=extend-node", "--fault=PARTIAL_EFFECT")).isZero();
         assertThat(stdout.toString())
                 .containsSubsequence(
-                        "extend-node: it is half done -> stopped and initialised anew",
+                        "extend-node: it is half done (PARTIAL_EFFECT) -> stopped and initialised anew",
                         "--- before",
                         "CSS1",
                         "--- after",
@@ -91,7 +91,7 @@ class RehearseCommandTest {
                         "--- stopped and initialised anew",
                         "init dcrdisk '/dev/raw/raw1'");
         assertThat(rehearse("--fail-at=read-logs", "--fault=PARTIAL_EFFECT")).isZero();
-        assertThat(stdout.toString()).isEqualTo("read-logs: it is half done - cannot happen there\n");
+        assertThat(stdout.toString()).isEqualTo("read-logs: it is half done (PARTIAL_EFFECT) - cannot happen there\n");
     }
 
     @ParameterizedTest

@@ -80,7 +80,8 @@ class StatusCommandTest extends CommandLineRun {
 
         assertThat(stdout.toString())
                 .startsWith("Done: 25, left: 19\n")
-                .containsSubsequence("x cluster-ok  ", "x cluster-still-ok  ", "? extend-dcr  ", "  extend-node  ")
+                .containsSubsequence(
+                        "x  1  cluster-ok  ", "x 25  cluster-still-ok  ", "? 26  extend-dcr  ", "  29  extend-node  ")
                 .contains("init dcrdisk '/dev/raw/raw1'")
                 .doesNotContain("dmdsc status", "dmdsc resume");
     }
@@ -91,7 +92,7 @@ class StatusCommandTest extends CommandLineRun {
 
         assertThat(status(input.toString())).as(stdout.toString()).isZero();
         assertThat(stdout.toString())
-                .contains("\n? extend-dcr  ", "init dcrdisk '/dev/raw/raw1'")
+                .contains("\n? 26  extend-dcr  ", "init dcrdisk '/dev/raw/raw1'")
                 .doesNotContain("dmdsc status", "[EXT-");
         assertThat(status(input.toString(), "--failed=cluster-still-ok")).isZero();
         assertThat(run("diff", input.toString(), out.resolve("files").toString()))

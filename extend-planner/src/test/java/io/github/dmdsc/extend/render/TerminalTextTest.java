@@ -46,13 +46,13 @@ class TerminalTextTest {
 
         assertThat(StepsText.of(PLAN, remaining, Locale.ENGLISH)).isEqualTo("""
                         Done: 1, left: 3
-                        x cluster-ok  monitor  See that the whole cluster is well
-                        ? add-log-files  10.0.2.101  Add redo log files for the new node
+                        x  1  cluster-ok  monitor  See that the whole cluster is well
+                        ?  9  add-log-files  10.0.2.101  Add redo log files for the new node
                               Added log files cannot be removed. Check with the next two steps whether they were added, and \
                         repeat this step only if they were not. No manual says what a second statement or \
                         left-over log files lead to.
-                          verify-dmctl  10.0.2.101  See the new log files in dm.ctl
-                          extend-node  monitor  Run extend node
+                          10  verify-dmctl  10.0.2.101  See the new log files in dm.ctl
+                          29  extend-node  monitor  Run extend node
                         """);
     }
 
@@ -62,12 +62,12 @@ class TerminalTextTest {
 
         assertThat(StepsText.of(PLAN, status(List.of(), left, List.of(), false), Locale.ENGLISH))
                 .contains(
-                        "Nothing shows whether this plan was begun. If it was, look first at the steps that must not be done twice: add-log-files, extend-node\n  add-log-files  10.0.2.101  ");
+                        "Nothing shows whether this plan was begun. If it was, look first at the steps that must not be done twice: add-log-files, extend-node\n   9  add-log-files  10.0.2.101  ");
         assertThat(StepsText.of(PLAN, status(List.of(), left, List.of(), true), Locale.ENGLISH))
                 .doesNotContain("Nothing shows");
         List<Step> harmless = steps("verify-dmctl");
         assertThat(StepsText.of(PLAN, status(List.of(), harmless, List.of(), false), Locale.CHINESE))
-                .endsWith("\n  verify-dmctl  10.0.2.101  在 dm.ctl 中确认新日志文件\n")
+                .endsWith("\n  10  verify-dmctl  10.0.2.101  在 dm.ctl 中确认新日志文件\n")
                 .hasLineCount(2);
     }
 
@@ -157,9 +157,9 @@ class TerminalTextTest {
                 verdict(Fault.CLEAN_FAILURE, Ending.RESUMED));
         assertThat(RehearsalText.of(withFaults, Locale.ENGLISH)).endsWith("""
                         Then 3 faults were added, one at a time, each at one step. How many of them ended in which way:
-                          2  it fails and changes nothing -> extended
-                          1  somebody edits a file -> no way out
-                        extend-dcr: somebody edits a file -> no way out
+                          2  it fails and changes nothing (CLEAN_FAILURE) -> extended
+                          1  somebody edits a file (FILE_CHANGED) -> no way out
+                        extend-dcr: somebody edits a file (FILE_CHANGED) -> no way out
                           After the last change the cluster is looked at in a monitor, and in V$DSC_EP_INFO through an old instance and through the new one. This does not hold at nothing helps.
                         """);
     }
@@ -188,7 +188,7 @@ class TerminalTextTest {
                 verdict(Fault.INSTANCE_FAILS, Ending.RESUMED));
 
         assertThat(RehearsalText.of(PLAN, incident, Locale.ENGLISH)).isEqualTo("""
-                        extend-dcr: an old instance fails -> extended
+                        extend-dcr: an old instance fails (INSTANCE_FAILS) -> extended
                         --- before
                         CSS0 OK
                         CSS1 OK
@@ -201,6 +201,6 @@ class TerminalTextTest {
                         --- as before
                         """);
         assertThat(RehearsalText.impossible("read-logs", Fault.PARTIAL_EFFECT, Locale.ENGLISH))
-                .isEqualTo("read-logs: it is half done - cannot happen there\n");
+                .isEqualTo("read-logs: it is half done (PARTIAL_EFFECT) - cannot happen there\n");
     }
 }
