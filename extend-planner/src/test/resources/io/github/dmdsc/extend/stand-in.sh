@@ -13,6 +13,7 @@ case $name in
     ;;
 esac
 printf '%s\n' "$name $* ${lines//$'\n'/ | }" >>"$WORLD/calls"
+[[ $name != disql ]] || { printf '%s\n' "$0 $*" && env; } >>"$WORLD/arguments-and-environment"
 broken() {
   echo "$1" | tee -a "$WORLD/broken"
   exit 4

@@ -13,15 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code dmdsc collect} before real shells: each host a directory. */
 @DisabledOnOs(OS.WINDOWS)
-class CollectCommandTest extends CommandLineRun {
+class CollectCommandTest extends RealRun {
     private static final FileId EXPORT = Example.DCR_1.sibling("/home/data/dmdcr_cfg_bak2.ini");
     private static final List<String> BOTH = List.of(
             "--host=10.0.2.101",
@@ -31,19 +32,16 @@ class CollectCommandTest extends CommandLineRun {
 
     private static final List<String> ONE = List.of("--host=10.0.2.101", "--dmdcr=/home/data/dmdcr.ini");
 
-    @TempDir
-    private Path root = Path.of("");
-
-    private Hosts hosts;
+    Hosts hosts;
 
     @BeforeEach
     void hosts() throws IOException {
         hosts = new Hosts(root, Example.files(), Example.files().bytes(Example.DCR_1));
     }
 
-    private int collect(List<String> arguments, String... more) {
+    private int collect(List<String> arguments, String... more) throws Exception {
         stdout.getBuffer().setLength(0);
-        List<String> all = new ArrayList<>(List.of("collect", "--out=" + out, "--ssh=" + hosts.ssh()));
+        List<String> all = new ArrayList<>(List.of("collect", "--out=" + out, "--ssh=" + ssh(hosts)));
         all.addAll(arguments);
         all.addAll(List.of(more));
         return run(all.toArray(String[]::new));
@@ -79,6 +77,7 @@ class CollectCommandTest extends CommandLineRun {
                 .directory(configuration.toFile())
                 .start();
         assertThat(logs.waitFor()).isZero();
+        Map<Path, String> before = hosts.all();
 
         assertThat(collect(BOTH)).as(stdout.toString()).isZero();
 
@@ -89,18 +88,16 @@ class CollectCommandTest extends CommandLineRun {
         assertThat(hosts.sshCalls())
                 .containsOnly("10.0.2.101", "10.0.2.102", "monitor")
                 .hasSize(3 + 3 + 1 + 3);
-        for (FileId file : Example.files().ids()) {
-            assertThat(hosts.at(file)).hasBinaryContent(Example.files().bytes(file));
-        }
+        Map<Path, String> after = hosts.all();
+        assertThat(after.remove(hosts.at(EXPORT))).isNotNull();
+        assertThat(after).isEqualTo(before);
         assertThat(hosts.calls("")).hasSize(1).first().asString().contains("export dcrdisk '/dev/raw/raw1'");
         assertThat(run("check", out.toString())).isZero();
-        input = out;
-        out = root.resolve("plan");
-        assertThat(plan()).as(stdout.toString()).isZero();
+        Example.planned(collected(), Example.manualRequest().build());
     }
 
     @Test
-    void directories_bear_the_names_of_the_inventory() {
+    void directories_bear_the_names_of_the_inventory() throws Exception {
         assertThat(collect(
                         List.of("--host=db1=10.0.2.101", "--host=db2=10.0.2.102", "--dmdcr=/home/data/dmdcr.ini"),
                         "--also=watch=monitor:/home/data/cssm/dmcssm.ini"))
@@ -112,10 +109,41 @@ class CollectCommandTest extends CommandLineRun {
     }
 
     @Test
+    void files_of_the_configuration_are_taken_from_every_place_that_is_named() throws Exception {
+        edit(Example.DM_INI_1, "/home/data/dsc0_config ", "/home/data/other/config ");
+        List<FileId> more = Stream.of(
+                        "other/config/dmmal.ini", "other/config/dmarch.ini", "other/dminit.ini", "dminit.ini")
+                .map(path -> Example.DMDCR_1.sibling("/home/data/" + path))
+                .toList();
+        for (FileId file : more) {
+            hosts.put(file, Example.files().bytes(Example.ARCH_1));
+        }
+
+        assertThat(collect(ONE)).as(stdout.toString()).isZero();
+
+        assertThat(collected().ids()).containsAll(more).hasSize(expectedOfOne().size() + more.size());
+    }
+
+    @Test
+    void of_an_instance_whose_service_hides_it_dm_ini_and_programs_are_named() throws Exception {
+        edit(Example.DMDCR_1, "/opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini", "DmServiceDSC0 start");
+        edit(Example.DMDCR_1, "/opt/dmdbms/bin/dmasmsvr", "DmASMSvrServiceASM0 start");
+
+        assertThat(collect(ONE)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("[SSH-0105]", "[SSH-0104]", "nothing names the directory", "--bin");
+        out = root.resolve("named");
+        assertThat(collect(ONE, "--also=" + Example.DM_INI_1, "--bin=/opt/dmdbms/bin"))
+                .as(stdout.toString())
+                .isZero();
+
+        assertThat(collected().ids()).isEqualTo(expectedOfOne().ids());
+    }
+
+    @Test
     void a_host_that_does_not_answer_as_it_must_leaves_nothing_written() throws Exception {
         for (String fault : List.of("hang", "lost", "flood")) {
             hosts.fault(fault, "dmasvrmal.ini");
-            assertRefused(collect(ONE, "--timeout=1"), Main.UNREADABLE, "SSH-0101");
+            assertRefused(collect(ONE, "--timeout=" + patience()), Main.UNREADABLE, "SSH-0101");
             assertThat(hosts.isFaultLeft()).isFalse();
         }
         for (String fault : List.of("lie", "less")) {
@@ -248,10 +276,8 @@ class CollectCommandTest extends CommandLineRun {
     }
 
     private void edit(FileId file, String from, String to) throws IOException {
-        hosts.put(
-                file,
-                new String(Example.files().bytes(file), StandardCharsets.UTF_8)
-                        .replace(from, to)
-                        .getBytes(StandardCharsets.UTF_8));
+        String text = Files.readString(hosts.at(file));
+        assertThat(text).contains(from);
+        hosts.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
     }
 }

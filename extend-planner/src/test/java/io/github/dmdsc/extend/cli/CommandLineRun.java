@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +33,8 @@ abstract class CommandLineRun {
     Path input = Path.of("");
     Path out = Path.of("");
     InputStream stdin = InputStream.nullInputStream();
-    /** What is typed where nobody must see it. */
-    Optional<String> secret = Optional.empty();
+    /** What is typed where nobody must see it, by the prompt. */
+    Function<String, Optional<String>> secrets = prompt -> Optional.empty();
 
     final StringWriter stdout = new StringWriter();
     final StringWriter stderr = new StringWriter();
@@ -45,7 +46,7 @@ abstract class CommandLineRun {
     }
 
     int run(String... arguments) {
-        return Main.run(Main.Language.en, stdin, prompt -> secret, buffered(stdout), buffered(stderr), arguments);
+        return Main.run(Main.Language.en, stdin, secrets, buffered(stdout), buffered(stderr), arguments);
     }
 
     /** As the program has it: what nobody flushes is lost. */

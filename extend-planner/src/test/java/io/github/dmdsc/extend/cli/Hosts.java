@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Hosts for real shells: a directory for each, and tools that stand in for Dameng's. What a host has below / lies below
@@ -38,19 +40,15 @@ final class Hosts {
             add(host);
         }
         install("ssh-stand-in.sh", root.resolve("bin/ssh"));
-        install("enter-host.sh", root.resolve("bin/enter-host"));
-        Path program = Path.of(ssh());
-        Files.writeString(
-                program,
-                "#!/bin/bash\nexport WORLD='" + world + "' HOSTS='" + root.resolve("hosts") + "'\n. '"
-                        + root.resolve("bin/ssh") + "' \"$@\"\n");
-        assertThat(program.toFile().setExecutable(true)).isTrue();
+        install("host-shell.sh", root.resolve("bin/host-shell"));
+        program(Path.of(ssh()), exported() + ". '" + root.resolve("bin/ssh") + "' \"$@\"");
         Files.write(world.resolve("disk"), disk);
     }
 
     /** A host that has the tools. */
     void add(String host) throws IOException {
         Files.createDirectories(at(new FileId(host, "/home/data")));
+        Files.createDirectories(at(new FileId(host, "/tmp")));
         Files.writeString(Files.createDirectories(root.resolve("hosts/names")).resolve(host), host(host) + "\n");
         for (String tool : TOOLS) {
             install("stand-in.sh", at(new FileId(host, "/opt/dmdbms/bin/" + tool)));
@@ -63,6 +61,23 @@ final class Hosts {
             Files.write(tool, text.readAllBytes());
         }
         assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Writes a program of one line for bash. */
+    static void program(Path program, String line) throws IOException {
+        Files.writeString(program, "#!/bin/bash\n" + line + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The words of bash that give a program the environment of the stand-ins. */
+    String exported() {
+        return "export WORLD='" + world + "' HOSTS='" + root.resolve("hosts") + "'; ";
+    }
+
+    /** The names of the hosts. */
+    List<String> names() {
+        return List.of(
+                Objects.requireNonNull(root.resolve("hosts/names").toFile().list()));
     }
 
     /** The program that stands in for ssh where nobody sets its environment. */
@@ -78,6 +93,18 @@ final class Hosts {
     Path host(String host) {
         return root.resolve("hosts")
                 .resolve(Hashes.sha256(host.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
+    }
+
+    /** Everything that lies on the hosts: permissions, and the hash of each file. */
+    Map<Path, String> all() throws IOException {
+        Map<Path, String> all = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root.resolve("hosts"))) {
+            for (Path path : paths.toList()) {
+                String hash = Files.isRegularFile(path) ? Hashes.sha256(Files.readAllBytes(path)) : "";
+                all.put(path, PosixFilePermissions.toString(Files.getPosixFilePermissions(path)) + hash);
+            }
+        }
+        return all;
     }
 
     void put(FileId file, byte[] bytes) throws IOException {
@@ -108,6 +135,11 @@ final class Hosts {
     /** The hosts that ssh was called with. */
     List<String> sshCalls() throws IOException {
         return lines("ssh-calls", "");
+    }
+
+    /** What the SQL shell was given beside its input. */
+    List<String> argumentsAndEnvironment() throws IOException {
+        return lines("arguments-and-environment", "");
     }
 
     private List<String> lines(String file, String words) throws IOException {

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -13,57 +12,77 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code dmdsc run} before real shells: each host a directory, tools that keep state and refuse disorder. */
 @DisabledOnOs(OS.WINDOWS)
-class RunProcessTest extends CommandLineRun {
+class RunProcessTest extends RealRun {
     private static final FileId MAL = new FileId("10.0.2.102", "/home/data/dmasvrmal.ini");
 
-    @TempDir
-    private Path root = Path.of("");
-
-    private RunWorld world() throws IOException {
-        return new RunWorld(root, Example.manual(), Example.files());
+    private RunWorld world(String name) throws IOException {
+        return world(name, Example.files());
     }
 
-    private int carryOut(RunWorld world, Operator.Answers answers) {
-        stdout.getBuffer().setLength(0);
-        stdin = new Operator(stdout, answers);
-        return run("run", world.plan.toString());
+    private RunWorld world(String name, ClusterFiles base) throws IOException {
+        PlanResult.Planned planned =
+                Example.planned(base, Example.manualRequest().build());
+        return new RunWorld(Files.createDirectories(root.resolve(name)), planned, base);
     }
 
-    private int carryOutOverSsh(RunWorld world, Operator.Answers answers, String... more) {
-        stdout.getBuffer().setLength(0);
-        stdin = new Operator(stdout, answers);
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                world.plan.toString(),
-                "--over=ssh",
-                "--ssh=" + world.hosts().ssh()));
-        arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+    /** The example with other texts, names of hosts and paths of files. */
+    private static ClusterFiles changed(UnaryOperator<String> change) {
+        TreeMap<FileId, byte[]> files = new TreeMap<>();
+        for (FileId file : Example.files().ids()) {
+            String text = new String(Example.files().bytes(file), StandardCharsets.UTF_8);
+            files.put(
+                    new FileId(change.apply(file.host()), change.apply(file.path())),
+                    change.apply(text).getBytes(StandardCharsets.UTF_8));
+        }
+        return ClusterFiles.of(files);
+    }
+
+    private static String hostilePaths(String text) {
+        return text.replaceAll("/cssm|/dsc._config", "$0\\$(touch\\${IFS}canary)&touch\\${IFS}canary");
+    }
+
+    private static String hostile(String text) {
+        return text.replace("monitor", "monitor;touch${IFS}canary;${DMDSC_SYSDBA_PASSWORD}")
+                .replace("/cssm", "/cssm$(touch${IFS}canary)&touch${IFS}canary");
+    }
+
+    private void assertNothingRan() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            assertThat(all.filter(path -> path.endsWith("canary"))).isEmpty();
+        }
+    }
+
+    private void assertStopped(int code, String... said) {
+        assertThat(stdout.toString()).contains(said);
+        assertThat(code).isEqualTo(Main.FINDINGS);
     }
 
     /** Each fault comes to the first words that hold its text, and stops the run; the next run goes on. */
     @Test
     void over_ssh_hosts_that_break_hang_and_lie_stop_it_and_nothing_is_done_twice() throws Exception {
-        RunWorld world = world();
+        RunWorld world = world("faults", changed(RunProcessTest::hostilePaths));
         Hosts hosts = world.hosts();
-        secret = Optional.of(RunWorld.PASSWORD);
+        Deque<String> refused = new ArrayDeque<>(List.of("two\nlines", "two\rlines"));
+        secrets = prompt -> Optional.of(refused.isEmpty() ? RunWorld.PASSWORD : refused.remove());
         Operator.Answers willing = Operator.overSsh(world);
 
         hosts.fault("hang", "sha256sum");
-        assertStopped(carryOutOverSsh(world, willing, "--timeout=1"), "did not end in time", "[EXT-0318]");
+        assertStopped(carryOutOverSsh(world, willing, "--timeout=" + patience()), "did not end in time", "[EXT-0318]");
         hosts.fault("lie", "sha256sum");
         assertStopped(carryOutOverSsh(world, willing), "[EXT-0318]");
         hosts.fault("lost", "export dcrdisk");
@@ -86,29 +105,19 @@ class RunProcessTest extends CommandLineRun {
 
         assertThat(carryOutOverSsh(world, willing)).as(stdout.toString()).isZero();
         world.assertExtended();
+        assertThat(refused).isEmpty();
         assertThat(world.calls("conn SYSDBA/\"")).isNotEmpty();
         world.assertNoSecret(stdout.toString());
-    }
-
-    private void assertStopped(int code, String... said) {
-        assertThat(stdout.toString()).contains(said);
-        assertThat(code).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("SQL> conn SYSDBA/***@");
+        assertThat(Files.readString(world.plan.resolve("journal.jsonl.log")))
+                .contains("\n> ./disql /nolog\n", "\nSQL> conn SYSDBA/***@");
+        assertNothingRan();
     }
 
     /** Quotes, substitutions and placeholders in names; a second run finds everything done. */
     @Test
     void a_plan_is_carried_out_by_pasting_and_hostile_names_run_nothing_and_show_no_secret() throws Exception {
-        TreeMap<FileId, byte[]> files = new TreeMap<>();
-        for (FileId file : Example.files().ids()) {
-            String text = new String(Example.files().bytes(file), StandardCharsets.UTF_8);
-            files.put(
-                    new FileId(hostile(file.host()), hostile(file.path())),
-                    hostile(text).getBytes(StandardCharsets.UTF_8));
-        }
-        ClusterFiles base = ClusterFiles.of(files);
-        PlanResult result = ExtendPlanner.plan(base, Example.manualRequest().build());
-        assertThat(result).isInstanceOf(PlanResult.Planned.class);
-        RunWorld world = new RunWorld(root, (PlanResult.Planned) result, base);
+        RunWorld world = world("pasted", changed(RunProcessTest::hostile));
 
         assertThat(carryOut(world, Operator.willing(world)))
                 .as(stdout.toString())
@@ -116,9 +125,7 @@ class RunProcessTest extends CommandLineRun {
 
         world.assertExtended();
         world.assertNoSecret(stdout.toString());
-        try (Stream<Path> all = Files.walk(root)) {
-            assertThat(all.filter(path -> path.endsWith("canary"))).isEmpty();
-        }
+        assertNothingRan();
         world.planned.plan().files().stream()
                 .filter(change -> change.before().isPresent())
                 .forEach(change -> assertThat(world.at(change.file()
@@ -129,18 +136,12 @@ class RunProcessTest extends CommandLineRun {
         world.assertExtended();
     }
 
-    private static String hostile(String text) {
-        return text.replace("monitor", "monitor;touch${IFS}canary;${DMDSC_SYSDBA_PASSWORD}")
-                .replace("/cssm", "/cssm$(touch${IFS}canary)&touch${IFS}canary");
-    }
-
     /** Kills come between any two moves and in them; afterwards an operator who looks first goes on. */
     @Test
-    void over_ssh_a_run_that_is_killed_goes_on_and_does_nothing_twice() throws Exception {
+    void over_ssh_a_second_run_is_refused_and_one_that_is_killed_goes_on_and_does_nothing_twice() throws Exception {
         Random random = new Random(23);
         for (int trial = 0; trial < Integer.getInteger("dmdsc.kills", 1); trial++) {
-            RunWorld world = new RunWorld(
-                    Files.createDirectories(root.resolve("trial" + trial)), Example.manual(), Example.files());
+            RunWorld world = world("trial" + trial);
             for (int kill = 0; kill < 2; kill++) {
                 killed(world, 2 + random.nextInt(20), random.nextInt(300));
             }
@@ -152,7 +153,7 @@ class RunProcessTest extends CommandLineRun {
     }
 
     /** A run in a process of its own, which is killed so many milliseconds behind so many answers. */
-    private static void killed(RunWorld world, int answers, int milliseconds) throws Exception {
+    private void killed(RunWorld world, int answers, int milliseconds) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -162,7 +163,7 @@ class RunProcessTest extends CommandLineRun {
                 "run",
                 world.plan.toString(),
                 "--over=ssh",
-                "--ssh=" + world.hosts().ssh(),
+                "--ssh=" + ssh(world.hosts()),
                 "--lang=en"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -175,6 +176,9 @@ class RunProcessTest extends CommandLineRun {
             for (int c = reader.read(); c >= 0 && given < answers; c = reader.read()) {
                 shown.append((char) c);
                 if (Operator.waits(shown.toString())) {
+                    if (given == 0) {
+                        assertRefusedBeside(world);
+                    }
                     Optional<String> answer = operator.to(shown.toString());
                     shown.setLength(0);
                     writer.write(answer.orElseThrow());
@@ -188,5 +192,13 @@ class RunProcessTest extends CommandLineRun {
             assertThat(broken).hasMessageContaining("closed");
         }
         process.waitFor();
+    }
+
+    /** While another run waits for an answer. */
+    private void assertRefusedBeside(RunWorld world) throws Exception {
+        List<String> before = world.hosts().sshCalls();
+        assertThat(carryOutOverSsh(world, shown -> Optional.empty())).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("[CLI-0106]");
+        assertThat(world.hosts().sshCalls()).isEqualTo(before);
     }
 }

@@ -83,7 +83,7 @@ final class RunWorld {
         assertThat(hosts.broken()).isEmpty();
     }
 
-    /** No text that the run printed or wrote has the password. */
+    /** No text that the run printed or wrote has the password, nor do arguments and environment of the SQL shell. */
     void assertNoSecret(String said) throws IOException {
         assertThat(said).doesNotContain(PASSWORD);
         try (Stream<Path> written = Files.walk(plan)) {
@@ -91,6 +91,7 @@ final class RunWorld {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(PASSWORD);
             }
         }
+        assertThat(hosts.argumentsAndEnvironment()).isNotEmpty().noneMatch(line -> line.contains(PASSWORD));
         assertThat(calls("conn SYSDBA/")).isNotEmpty().allMatch(call -> call.contains(PASSWORD));
     }
 

@@ -41,11 +41,22 @@ class SshTest {
 
     @Test
     void lines_are_handed_on_as_they_come_and_both_streams_are_kept(@TempDir Path directory) throws Exception {
-        Ssh ssh = program(directory, "echo one; printf two; echo wrong >&2; exit 7");
+        Path seen = directory.resolve("seen");
+        Ssh ssh = program(
+                directory,
+                "echo one; until [[ -e '" + seen + "' ]]; do sleep 0.01; done; printf two; echo wrong >&2; exit 7");
         List<String> lines = new ArrayList<>();
         List<String> errors = new ArrayList<>();
 
-        Ssh.Ran ran = ssh.run("host", "true", NOTHING, lines::add, errors::add);
+        Ssh.Ran ran = ssh.run(
+                "host",
+                "true",
+                NOTHING,
+                line -> {
+                    lines.add(line);
+                    assertThat(line.equals("two") || seen.toFile().mkdir()).isTrue();
+                },
+                errors::add);
 
         assertThat(lines).containsExactly("one", "two");
         assertThat(errors).containsExactly("wrong");

@@ -1,0 +1,37 @@
+package io.github.dmdsc.extend.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the command line before {@link Hosts}. */
+abstract class RealRun extends CommandLineRun {
+    @TempDir
+    Path root = Path.of("");
+
+    /** The program that reaches the hosts. */
+    String ssh(Hosts hosts) throws Exception {
+        return hosts.ssh();
+    }
+
+    /** How many seconds a call may take where a host hangs: enough for the calls before. */
+    int patience() {
+        return 1;
+    }
+
+    /** Carries a plan out over ssh, by a person who answers. */
+    int carryOutOverSsh(RunWorld world, Operator.Answers answers, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--over=ssh", "--ssh=" + ssh(world.hosts())));
+        arguments.addAll(List.of(more));
+        return carryOut(world, answers, arguments.toArray(String[]::new));
+    }
+
+    int carryOut(RunWorld world, Operator.Answers answers, String... more) {
+        stdout.getBuffer().setLength(0);
+        stdin = new Operator(stdout, answers);
+        List<String> arguments = new ArrayList<>(List.of("run", world.plan.toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+}

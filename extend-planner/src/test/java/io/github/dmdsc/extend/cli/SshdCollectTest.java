@@ -1,0 +1,34 @@
+package io.github.dmdsc.extend.cli;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What {@link CollectCommandTest} collects, through the real ssh and the real sshd. */
+@Tag("sshd")
+class SshdCollectTest extends CollectCommandTest {
+    @RegisterExtension
+    private final Sshd sshd = new Sshd();
+
+    @RegisterExtension
+    private final Sshd other = new Sshd("HostKeyAlias other");
+
+    @Override
+    String ssh(Hosts hosts) throws Exception {
+        return sshd.ssh(hosts);
+    }
+
+    @Override
+    int patience() {
+        return 5;
+    }
+
+    @Test
+    void a_host_whose_key_nobody_has_accepted_is_not_asked_about() throws Exception {
+        assertRefused(
+                run("collect", "--out=" + out, "--ssh=" + other.ssh(hosts), "--host=monitor", "--dmdcr=/x"),
+                Main.UNREADABLE,
+                "[SSH-0101]",
+                "Host key verification failed");
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.dmdsc.extend.cli;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The runs of {@link RunProcessTest} through the real ssh, whose connections are shared, and the real sshd. */
+@Tag("sshd")
+class SshdRunTest extends RunProcessTest {
+    @RegisterExtension
+    private final Sshd sshd = new Sshd("ControlMaster auto", "ControlPersist 60");
+
+    @Override
+    String ssh(Hosts hosts) throws Exception {
+        return sshd.ssh(hosts);
+    }
+
+    @Override
+    int patience() {
+        return 5;
+    }
+}
