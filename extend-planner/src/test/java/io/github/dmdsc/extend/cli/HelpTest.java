@@ -173,7 +173,7 @@ class HelpTest extends CommandLineRun {
         "en, 'plan in --out=out --host=h --value x', '--value=<name>=<value> cannot be x; give <name>=<value>'",
         "zh, 'plan in --out=out --host=h --value x', '--value=<name>=<value> 不能是 x；请按 <name>=<value> 的形式给出'",
         "en, 'check --formt=json in', 'Did you mean: --format'",
-        "zh, 'check --formt=json in', '您是否要输入：--format'",
+        "zh, 'check --formt=json in', '是否为：--format'",
         "en, 'plan in --out=out --host=', '--host cannot be \"\"; give <address>'"
     })
     void a_slip_is_told_in_the_language_that_is_asked_for(String language, String command, String expected) {
