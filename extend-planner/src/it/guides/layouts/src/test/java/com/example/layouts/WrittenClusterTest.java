@@ -12,6 +12,10 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.Lenses;
+import io.github.dmdsc.model.AsmPath;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DmInit;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import java.nio.file.Path;
@@ -35,14 +39,15 @@ class WrittenClusterTest {
 
     @Test
     void the_planner_makes_the_layout_of_one_node_more() {
+        ConfigFile<DmInit> database = LAYOUT.dmInit(AsmPath.of("+PAYLOG/log"), Megabytes.of(256));
+        ClusterFiles files = ClusterWriter.create(LAYOUT.cluster())
+                .with(database.file(), Lenses.DMINIT.create(database.value()).toBytes());
         ExtendRequest request = ExtendRequest.forHost("172.20.5.13")
                 .serviceHost(HostAddress.of("172.20.6.13"))
-                .addLogFiles("+PAYLOG/PAY2_log01.log", "+PAYLOG/PAY2_log02.log")
-                .logSize(Megabytes.of(256))
                 .addDcrvDisks("/dev/pay/d0", "/dev/pay/d1", "/dev/pay/d2")
                 .build();
 
-        PlanResult result = ExtendPlanner.plan(ClusterWriter.create(LAYOUT.cluster()), request);
+        PlanResult result = ExtendPlanner.plan(files, request);
 
         assertThat(result).isInstanceOf(PlanResult.Planned.class);
         ClusterFiles extended = ((PlanResult.Planned) result).target();
