@@ -22,18 +22,19 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
             public Answer.Said words(Saying.Words saying) {
                 Words words = move.step().words().orElseThrow();
                 return agents.run(move.step().host(), words)
-                        .map(ran -> said(ran.status() == 0))
+                        .map(ran -> ran.status() == 0 ? Answer.Outcome.DONE : Answer.Outcome.FAILED)
+                        .map(Answer.Said::new)
                         .orElseGet(() -> new Answer.Said(Answer.Outcome.UNKNOWN));
             }
 
             @Override
             public Answer.Said place(Saying.Place saying) {
-                return said(agents.place(saying));
+                return new Answer.Said(agents.place(saying));
             }
 
             @Override
             public Answer.Said remove(Saying.Remove saying) {
-                return said(agents.remove(saying.file()));
+                return new Answer.Said(agents.remove(saying.file()));
             }
         });
     }
@@ -72,12 +73,12 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
         return move.source().accept(new Source.Visitor<>() {
             @Override
             public Answer.Said file(Source.File source) {
-                return said(agents.write(move.to(), source.content().bytes()));
+                return new Answer.Said(agents.write(move.to(), source.content().bytes()));
             }
 
             @Override
             public Answer.Said directory(Source.Directory source) {
-                return said(agents.copy(source.from(), move.to(), source.except()));
+                return new Answer.Said(agents.copy(source.from(), move.to(), source.except()));
             }
         });
     }
@@ -85,9 +86,5 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
     @Override
     public Answer.Replied ask(Move.Ask move) {
         return new Answer.Replied(person.answers(move.question(), move.steps()));
-    }
-
-    private static Answer.Said said(boolean done) {
-        return new Answer.Said(done ? Answer.Outcome.DONE : Answer.Outcome.FAILED);
     }
 }

@@ -10,26 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Your agents: one on each host. They report what they saw, and decide nothing. */
+/**
+ * Your agents: one on each host. They report what they saw, and decide nothing. Where the connection to an agent broke,
+ * the result is empty or UNKNOWN.
+ */
 public interface Agents {
     Optional<Map<FileId, String>> hashes(List<FileId> files);
 
     Optional<byte[]> read(FileId file);
 
-    boolean write(FileId file, byte[] content);
+    Answer.Outcome write(FileId file, byte[] content);
 
-    boolean copy(FileId from, FileId to, List<String> except);
+    Answer.Outcome copy(FileId from, FileId to, List<String> except);
 
     /** As Saying.Place says: copy the old file aside, keep owner and mode, rename. */
-    boolean place(Saying.Place place);
+    Answer.Outcome place(Saying.Place place);
 
-    boolean remove(FileId file);
+    Answer.Outcome remove(FileId file);
 
-    /** Runs the words; empty where the connection broke, and nobody knows whether they ran. */
+    /** Runs the words. */
     Optional<Ran> run(String host, Words words);
 
     /**
-     * What came of words.
+     * The result of words that ran to their end.
      *
      * @param status the exit status
      * @param output what was printed

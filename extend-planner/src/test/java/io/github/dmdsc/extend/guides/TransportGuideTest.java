@@ -50,13 +50,13 @@ class TransportGuideTest {
         }
 
         @Override
-        public boolean write(FileId file, byte[] content) {
+        public Answer.Outcome write(FileId file, byte[] content) {
             files.put(file, content);
-            return true;
+            return Answer.Outcome.DONE;
         }
 
         @Override
-        public boolean copy(FileId from, FileId to, List<String> except) {
+        public Answer.Outcome copy(FileId from, FileId to, List<String> except) {
             Change.CopyDirectory copy = new Change.CopyDirectory(from, to, except);
             for (FileId file : List.copyOf(files.keySet())) {
                 String directory = from.path() + "/";
@@ -67,11 +67,11 @@ class TransportGuideTest {
                     }
                 }
             }
-            return true;
+            return Answer.Outcome.DONE;
         }
 
         @Override
-        public boolean place(Saying.Place place) {
+        public Answer.Outcome place(Saying.Place place) {
             for (FileId file : List.copyOf(files.keySet())) {
                 boolean below = file.path().startsWith(place.sent().path() + "/");
                 if (file.host().equals(place.sent().host()) && (below || file.equals(place.sent()))) {
@@ -80,13 +80,13 @@ class TransportGuideTest {
                     files.remove(file);
                 }
             }
-            return true;
+            return Answer.Outcome.DONE;
         }
 
         @Override
-        public boolean remove(FileId file) {
-            return files.keySet()
-                    .removeIf(each -> each.equals(file) || each.path().startsWith(file.path() + "/"));
+        public Answer.Outcome remove(FileId file) {
+            files.keySet().removeIf(each -> each.equals(file) || each.path().startsWith(file.path() + "/"));
+            return Answer.Outcome.DONE;
         }
 
         @Override
@@ -115,8 +115,9 @@ class TransportGuideTest {
             Matcher export = EXPORT.matcher(words.lines().get(0));
             return export.matches()
                     && hosts.write(
-                            Example.DCR_1.sibling(export.group(1)),
-                            Example.files().bytes(Example.DCR_1));
+                                    Example.DCR_1.sibling(export.group(1)),
+                                    Example.files().bytes(Example.DCR_1))
+                            == Answer.Outcome.DONE;
         }
 
         @Override
