@@ -1,18 +1,21 @@
 package io.github.dmdsc.model;
 
-/** What an archive is for (DM8 Data Watch manual, "dmarch.ini"). A DMDSC cluster without a standby has the first two. */
+/**
+ * The types of archive (DM8 Data Watch manual, "dmarch.ini"). A DMDSC cluster without a standby has only {@link #LOCAL}
+ * and {@link #REMOTE}.
+ */
 public enum ArchiveType {
     /** The instance's own archive. */
     LOCAL,
-    /** The archive of another instance of the cluster. */
+    /** The local archive of another instance of the cluster, on shared storage. */
     REMOTE,
-    /** To a standby, before the primary writes its own log. */
+    /** Sends the log to a standby before the primary writes its own log. */
     REALTIME,
-    /** To a standby, after the primary has written its own log. */
+    /** Sends the log to a standby after the primary has written its own log. */
     TIMELY,
-    /** To a standby, by a timer. */
+    /** Sends the log to a standby at the times of a timer. */
     ASYNC,
-    /** To a standby that may be some way behind. */
+    /** Sends the log to a standby that may be behind the primary. */
     SYNC,
     /** Within a replica group of DMDPC. */
     RAFT,

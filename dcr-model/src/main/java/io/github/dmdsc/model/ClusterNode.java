@@ -6,29 +6,32 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One node: the files that its dmdcr.ini, and the start commands in it, lead to. Any but the first may be missing. */
+/**
+ * One node with its files. The dmdcr.ini of the node, and the startup commands in it, lead to the other files. Every
+ * file except dmdcr.ini may be missing.
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableClusterNode.class)
 @JsonDeserialize(builder = ClusterNode.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface ClusterNode extends WithClusterNode {
-    /** The host on which its files lie. */
+    /** The host of the node's files. */
     default String host() {
         return dmdcr().file().host();
     }
 
-    /** Its number, where dmdcr.ini gives a valid one. */
+    /** The seqno of the node; empty if dmdcr.ini gives no valid one. */
     default Optional<Seqno> seqno() {
         return dmdcr().value().seqno();
     }
 
-    /** Its dmdcr.ini. */
+    /** The dmdcr.ini of the node. */
     ConfigFile<Dmdcr> dmdcr();
 
     /** The dmasvrmal.ini that {@code DMDCR_MAL_PATH} names. */
     Optional<ConfigFile<MalConfig>> asmMal();
 
-    /** Its dm.ini. */
+    /** The dm.ini of the node. */
     Optional<ConfigFile<DmIni>> dmIni();
 
     /** The dmmal.ini in its {@code CONFIG_PATH}. */
@@ -37,7 +40,9 @@ public interface ClusterNode extends WithClusterNode {
     /** The dmarch.ini in its {@code CONFIG_PATH}. */
     Optional<ConfigFile<DmArch>> dmArch();
 
-    /** The dmwatcher.ini in its {@code CONFIG_PATH}: the instance has a standby, and a watcher of its own. */
+    /**
+     * The dmwatcher.ini in its {@code CONFIG_PATH}. If it is present, the instance has a standby and its own watcher.
+     */
     Optional<FileId> watcher();
 
     /** A builder of this value. */

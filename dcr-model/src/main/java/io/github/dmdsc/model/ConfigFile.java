@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A file of a cluster together with what it says.
+ * A file of a cluster together with its content.
  *
- * @param file which file
- * @param value its model
- * @param <T> the model of that kind of file
+ * @param file the file
+ * @param value the content as a model
+ * @param <T> the model of this kind of file
  */
 public record ConfigFile<T>(FileId file, T value) {
     public ConfigFile {
@@ -16,7 +16,7 @@ public record ConfigFile<T>(FileId file, T value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** The same file with a changed value. */
+    /** A copy with a changed value. */
     public ConfigFile<T> map(UnaryOperator<T> edit) {
         return new ConfigFile<>(file, edit.apply(value));
     }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a monitor reaches a CSS: {@code 10.0.2.101:9341}, or {@code [fe80::1%3]:9341} for IPv6.
+ * The address and the port at which a monitor reaches a CSS: {@code 10.0.2.101:9341}, or {@code [fe80::1%3]:9341} for
+ * IPv6.
  *
  * @param host the address of the CSS endpoint
  * @param port the port of the CSS endpoint
@@ -34,7 +35,9 @@ public record CssAddress(HostAddress host, Port port) {
         }
     }
 
-    /** The address without its IPv6 zone: each host that reads it has its own name for its network. */
+    /**
+     * A copy without the IPv6 zone. A zone is the name that one host has for its network, so it differs between hosts.
+     */
     public CssAddress withoutZone() {
         return new CssAddress(host.withoutZone(), port);
     }

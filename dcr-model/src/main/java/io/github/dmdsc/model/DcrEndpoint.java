@@ -23,68 +23,73 @@ import org.immutables.value.Value;
 public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint {
     String NAME = "DCR_EP_NAME";
 
-    /** Its name, at most 16 bytes, unique among the endpoints of its type. */
+    /** The name of the endpoint, at most 16 bytes. It is unique among the endpoints of its type. */
     @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(NAME)
     Optional<String> name();
 
     String SEQNO = "DCR_EP_SEQNO";
 
-    /** Its number. Given for DB only; CSS and ASM are numbered in the order of their sections. */
+    /** The seqno of a DB endpoint. CSS and ASM endpoints are numbered from 0 in the order of their sections. */
     @Parameter(min = 0, max = 15, scope = Scope.NODE)
     @JsonProperty(SEQNO)
     Optional<Seqno> seqno();
 
     String HOST = "DCR_EP_HOST";
 
-    /** Its address. Mandatory for ASM, optional for CSS; for DB only with a VIP. */
+    /** The address of the endpoint. Mandatory for ASM, optional for CSS; for DB only if {@code DCR_VIP} is set. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(HOST)
     Optional<HostAddress> host();
 
     String PORT = "DCR_EP_PORT";
 
-    /** Its port. For DB, {@code PORT_NUM} in dm.ini wins where they differ. */
+    /** The port of the endpoint. For DB, {@code PORT_NUM} in dm.ini takes effect if the two differ. */
     @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
     String SHM_KEY = "DCR_EP_SHM_KEY";
 
-    /** Key of its shared memory. ASM only. */
+    /** The shared memory key of the ASM server, 1 to 2147483647. ASM only. */
     @Parameter(min = 1, max = Integer.MAX_VALUE, scope = Scope.NODE)
     @JsonProperty(SHM_KEY)
     Optional<ShmKey> shmKey();
 
     String SHM_SIZE = "DCR_EP_SHM_SIZE";
 
-    /** Size of its shared memory, 10 to 40000 MB; 10 MB manage about 440 GB of disk. ASM only. */
+    /**
+     * The size of the ASM server's shared memory, 10 to 40000 MB; 10 MB are enough for about 440 GB of disk. ASM only.
+     */
     @Parameter(min = 10, max = 40000)
     @JsonProperty(SHM_SIZE)
     Optional<Megabytes> shmSize();
 
     String ASM_LOAD_PATH = "DCR_EP_ASM_LOAD_PATH";
 
-    /** Where it looks for disks: up to 8 paths separated by commas, under 256 bytes together. ASM of the DMASM edition. */
+    /**
+     * The disk scan paths of the ASM server: up to 8 paths separated by commas, at most 255 bytes together. ASM of the
+     * DMASM edition only.
+     */
     @Parameter(maxBytes = 255, editions = StorageEdition.DMASM)
     @JsonProperty(ASM_LOAD_PATH)
     Optional<LoadPaths> asmLoadPath();
 
     String VIP = "DCR_VIP";
 
-    /** Its virtual address; some editions have it. */
+    /** The virtual address; only some editions of the manual have it. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(VIP)
     Optional<HostAddress> vip();
 
     String CHECK_PORT = "DCR_CHECK_PORT";
 
-    /** A further port that it listens on; common in older files. */
+    /** A further port on which the endpoint listens; common in older files. */
     @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(CHECK_PORT)
     Optional<Port> checkPort();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

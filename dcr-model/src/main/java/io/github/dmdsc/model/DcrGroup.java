@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One {@code [GRP]} of a DCR configuration, with the endpoints that bear its name (DM8 DMDSC manual,
- * "dmdcr_cfg.ini").
+ * One group of a DCR configuration: a {@code [GRP]} section and the sections with its name, which are its endpoints
+ * (DM8 DMDSC manual, "dmdcr_cfg.ini").
  */
 @ParameterFile(value = FileKind.DMDCR_CFG, manual = "DM8 DMDSC, dmdcr_cfg.ini")
 @Value.Immutable
@@ -24,19 +24,19 @@ import org.immutables.value.Value;
 public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
     String TYPE = "DCR_GRP_TYPE";
 
-    /** What its endpoints are. */
+    /** The type of the endpoints. */
     @Parameter
     @JsonProperty(TYPE)
     Optional<GroupType> type();
 
-    /** Whether it is a group of a type; false where the type is unknown. */
+    /** Whether the group has the given type; {@code false} if its type is unknown. */
     default boolean isOfType(GroupType type) {
         return type().filter(type::equals).isPresent();
     }
 
     String NAME = "DCR_GRP_NAME";
 
-    /** Its name, at most 16 bytes, unique in the file; names the sections of its endpoints. */
+    /** The name of the group, at most 16 bytes, unique in the file. The sections of its endpoints have this name. */
     @Parameter(maxBytes = 16)
     @JsonProperty(NAME)
     Optional<String> name();
@@ -50,21 +50,21 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
 
     String ENDPOINT_NUMBERS = "DCR_GRP_EP_ARR";
 
-    /** The numbers of its endpoints, <code>{0,1,…,N-1}</code>. Appears in exports. */
+    /** The seqnos of the endpoints, <code>{0,1,…,N-1}</code>. Only exports have it. */
     @Parameter
     @JsonProperty(ENDPOINT_NUMBERS)
     Optional<EndpointArray> endpointNumbers();
 
     String ERROR_ENDPOINT_COUNT = "DCR_GRP_N_ERR_EP";
 
-    /** Number of failed endpoints. Appears in exports. */
+    /** Number of failed endpoints, 0 to 16. Only exports have it. */
     @Parameter(min = 0, max = 16)
     @JsonProperty(ERROR_ENDPOINT_COUNT)
     Optional<Integer> errorEndpointCount();
 
     String ERROR_ENDPOINT_NUMBERS = "DCR_GRP_ERR_EP_ARR";
 
-    /** The numbers of the failed endpoints. Appears in exports. */
+    /** The seqnos of the failed endpoints. Only exports have it. */
     @Parameter
     @JsonProperty(ERROR_ENDPOINT_NUMBERS)
     Optional<EndpointArray> errorEndpointNumbers();
@@ -78,16 +78,16 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
 
     String NETWORK_CHECK_TIME = "DCR_GRP_NETCHK_TIME";
 
-    /** Network check time in seconds; some editions have it. */
+    /** Network check time in seconds, 0 or more; only some editions of the manual have it. */
     @Parameter(min = 0)
     @JsonProperty(NETWORK_CHECK_TIME)
     Optional<Seconds> networkCheckTime();
 
-    /** Its endpoints, in the order of their sections. */
+    /** The endpoints, in the order of their sections. */
     @JsonProperty("endpoints")
     List<DcrEndpoint> endpoints();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter
@@ -101,7 +101,11 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
         return Origin.none("DcrGroup");
     }
 
-    /** The number of the endpoint at a position: {@code DCR_EP_SEQNO} where it is given, else the position. */
+    /**
+     * The seqno of the endpoint at a position: {@code DCR_EP_SEQNO} if it is given, otherwise the position.
+     *
+     * @param position from 0
+     */
     default int number(int position) {
         return endpoints().get(position).seqno().map(Seqno::number).orElse(position);
     }

@@ -23,35 +23,41 @@ import org.immutables.value.Value;
 public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
     String WAIT_APPLY = "ARCH_WAIT_APPLY";
 
-    /** 0: a standby answers at once; 1: when it has applied the log. If absent, 1 for TIMELY and 0 for REALTIME archives. */
+    /**
+     * When a standby acknowledges the log. 0: at once; 1: after it has applied the log. If absent, 1 for TIMELY
+     * archives and 0 for REALTIME archives.
+     */
     @Parameter(min = 0, max = 1)
     @JsonProperty(WAIT_APPLY)
     Optional<Integer> waitApply();
 
     String RESERVE_TIME = "ARCH_RESERVE_TIME";
 
-    /** How long local archives are kept, 0 to 4294967294 minutes, 0 if absent: no limit. */
+    /** How long local archives are kept, 0 to 4294967294 minutes, 0 if absent. 0: no limit. */
     @Parameter(min = 0, max = 4294967294L, byDefault = "0", unit = Unit.MINUTES)
     @JsonProperty(RESERVE_TIME)
     Optional<Long> reserveTime();
 
     String LOCAL_SHARE = "ARCH_LOCAL_SHARE";
 
-    /** 0 or 1: whether the other instances take the LOCAL archive as their REMOTE one. Always so since V8.1.3.61. */
+    /**
+     * 1: the other instances use the LOCAL archive as their REMOTE archive; 0: they do not. Since V8.1.3.61 they always
+     * do.
+     */
     @Parameter(min = 0, max = 1)
     @JsonProperty(LOCAL_SHARE)
     Optional<Integer> localShare();
 
     String LOCAL_SHARE_CHECK = "ARCH_LOCAL_SHARE_CHECK";
 
-    /** 0 or 1: whether the paths of LOCAL and REMOTE archives are compared. Always so since V8.1.3.61. */
+    /** 1: the paths of LOCAL and REMOTE archives are compared; 0: they are not. Since V8.1.3.61 they always are. */
     @Parameter(min = 0, max = 1)
     @JsonProperty(LOCAL_SHARE_CHECK)
     Optional<Integer> localShareCheck();
 
     String SEND_POLICY = "ARCH_SEND_POLICY";
 
-    /** 0 or 1, 0 if absent: whether the primary writes its own log while it waits for a REALTIME standby. */
+    /** 1: the primary writes its own log while it waits for a REALTIME standby; 0: it does not; 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(SEND_POLICY)
     Optional<Integer> sendPolicy();
@@ -60,7 +66,7 @@ public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
     @JsonProperty("archives")
     List<DmArchive> archives();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

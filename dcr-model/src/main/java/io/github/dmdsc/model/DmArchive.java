@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/**
- * One archive of an instance.
- */
+/** One archive of an instance: a section of {@code dmarch.ini} (DM8 Data Watch manual, "dmarch.ini"). */
 @ParameterFile(value = FileKind.DMARCH, manual = "DM8 Data Watch, dmarch.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmArchive.class)
@@ -29,24 +27,27 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
 
     String TYPE = "ARCH_TYPE";
 
-    /** What the archive is for. */
+    /** The type of the archive. */
     @Parameter
     @JsonProperty(TYPE)
     Optional<ArchiveType> type();
 
-    /** Whether it is an archive of a type; false where the type is unknown. */
+    /** Whether the archive has the given type; {@code false} if its type is unknown. */
     default boolean isOfType(ArchiveType type) {
         return type().filter(type::equals).isPresent();
     }
 
-    /** The texts that may be paths: ARCH_DEST, which is one in a local archive only, and ARCH_INCOMING_PATH. */
+    /** The paths of the archive: {@code ARCH_DEST} of a local archive, and {@code ARCH_INCOMING_PATH}. */
     default Stream<String> paths() {
         return Stream.of(destination(), incomingPath().map(StoragePath::text)).flatMap(Optional::stream);
     }
 
     String DESTINATION = "ARCH_DEST";
 
-    /** LOCAL: a directory. REMOTE: the name of another instance. To a standby: its name, or those of its instances with {@code /} between. */
+    /**
+     * The destination. LOCAL: a directory. REMOTE: the name of another instance. Archive to a standby: the name of the
+     * standby, or the names of its instances separated by {@code /}.
+     */
     @Parameter
     @JsonProperty(DESTINATION)
     Optional<String> destination();
@@ -60,28 +61,31 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
 
     String SPACE_LIMIT = "ARCH_SPACE_LIMIT";
 
-    /** Space for all archive files, 1024 to 4294967294 MB; 0, and if absent: no limit. LOCAL only. */
+    /** Space for all archive files, 1024 to 4294967294 MB, or 0 for no limit; 0 if absent. LOCAL only. */
     @Parameter(min = 1024, max = 4294967294L, orElse = 0, byDefault = "0")
     @JsonProperty(SPACE_LIMIT)
     Optional<Megabytes> spaceLimit();
 
     String INCOMING_PATH = "ARCH_INCOMING_PATH";
 
-    /** REMOTE: local directory for what the other instance sends. */
+    /** REMOTE: the directory for the archives that the other instance sends. */
     @Parameter
     @JsonProperty(INCOMING_PATH)
     Optional<StoragePath> incomingPath();
 
     String FLUSH_BUFFER_SIZE = "ARCH_FLUSH_BUF_SIZE";
 
-    /** Buffer before the disk, 0 to 128 MB, 2 if absent; 0: none. */
+    /** Size of the buffer for writing to the disk, 0 to 128 MB, 2 if absent; 0: no buffer. */
     @Parameter(min = 0, max = 128, byDefault = "2")
     @JsonProperty(FLUSH_BUFFER_SIZE)
     Optional<Megabytes> flushBufferSize();
 
     String HANG_FLAG = "ARCH_HANG_FLAG";
 
-    /** What happens when a local archive cannot be written, 1 if absent; 0: an error, 1: wait, 2: the oldest files go first. */
+    /**
+     * What the instance does if a local archive cannot be written, 1 if absent. 0: it reports an error; 1: it waits; 2:
+     * it deletes the oldest files first.
+     */
     @Parameter(min = 0, max = 2, byDefault = "1")
     @JsonProperty(HANG_FLAG)
     Optional<Integer> hangFlag();
@@ -95,28 +99,28 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
 
     String SEND_DELAY = "ARCH_SEND_DELAY";
 
-    /** ASYNC: how late the log is sent, 0 to 1440 minutes, 0 if absent. */
+    /** ASYNC: delay before the log is sent, 0 to 1440 minutes, 0 if absent. */
     @Parameter(min = 0, max = 1440, byDefault = "0", unit = Unit.MINUTES)
     @JsonProperty(SEND_DELAY)
     Optional<Integer> sendDelay();
 
     String WAIT_APPLY = "WAIT_APPLY";
 
-    /** REALTIME and TIMELY: 0 or 1, for this archive instead of ARCH_WAIT_APPLY. */
+    /** REALTIME and TIMELY: the value of {@code ARCH_WAIT_APPLY} for this archive, 0 or 1. */
     @Parameter(min = 0, max = 1)
     @JsonProperty(WAIT_APPLY)
     Optional<Integer> waitApply();
 
     String RECOVER_TIME = "ARCH_RECOVER_TIME";
 
-    /** SYNC: time between two looks at the standby, 1 to 86400 s, 1 if absent. */
+    /** SYNC: time between two checks of the standby, 1 to 86400 s, 1 if absent. */
     @Parameter(min = 1, max = 86400, byDefault = "1")
     @JsonProperty(RECOVER_TIME)
     Optional<Seconds> recoverTime();
 
     String STANDBY_APPLY = "ARCH_STANDBY_APPLY";
 
-    /** 0 or 1, 0 if absent: whether local archives are kept until this standby has applied them. */
+    /** 1: local archives are kept until this standby has applied them; 0: they are not; 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(STANDBY_APPLY)
     Optional<Integer> standbyApply();
@@ -138,7 +142,7 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
     @JsonProperty(ASM_STRIPING)
     Optional<Integer> asmStriping();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The parameters of one instance that the cluster depends on, from {@code dm.ini}; the several hundred others are in
- * {@link #other()} (DM8 DMDSC manual, "dm.ini").
+ * The parameters in {@code dm.ini} of an instance on which the cluster depends (DM8 DMDSC manual, "dm.ini"). The
+ * several hundred other parameters are in {@link #other()}.
  */
 @ParameterFile(value = FileKind.DM_INI, manual = "DM8 DMDSC, dm.ini")
 @Value.Immutable
@@ -24,14 +24,17 @@ import org.immutables.value.Value;
 public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     String INSTANCE_NAME = "INSTANCE_NAME";
 
-    /** The name of the instance: the name of its DB endpoint. */
+    /** The name of the instance, at most 16 bytes. It is the name of its DB endpoint. */
     @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(INSTANCE_NAME)
     Optional<String> instanceName();
 
     String CONFIG_PATH = "CONFIG_PATH";
 
-    /** Directory of dmmal.ini and dmarch.ini: local, its own on each node, never on ASM. */
+    /**
+     * The configuration directory, which holds dmmal.ini and dmarch.ini. It is a local directory, never on ASM, and
+     * each node has its own.
+     */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(CONFIG_PATH)
     Optional<StoragePath> configPath();
@@ -45,14 +48,14 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
 
     String MAL_INI = "MAL_INI";
 
-    /** 1: dmmal.ini is read. */
+    /** 1: dmmal.ini is read; 0: it is not. */
     @Parameter(min = 0, max = 1)
     @JsonProperty(MAL_INI)
     Optional<Integer> malIni();
 
     String ARCH_INI = "ARCH_INI";
 
-    /** 1: archiving is on and dmarch.ini is read. */
+    /** 1: archiving is on and dmarch.ini is read; 0: archiving is off; 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(ARCH_INI)
     Optional<Integer> archIni();
@@ -108,12 +111,12 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
 
     String DSC_USE_SBT = "DSC_USE_SBT";
 
-    /** 0 or 1. */
+    /** {@code DSC_USE_SBT}, 0 or 1. */
     @Parameter(min = 0, max = 1)
     @JsonProperty(DSC_USE_SBT)
     Optional<Integer> dscUseSbt();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter
@@ -127,7 +130,7 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
         return Origin.none("DmIni");
     }
 
-    /** The port on which the instance listens: {@link #port()}, 5236 where it is absent. */
+    /** The port on which the instance listens: {@link #port()}, or 5236 if that is absent. */
     default Port portInForce() {
         return port().orElse(Port.of(5236));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The answers from which dminit made the database: {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). No process reads the
- * file again; the planner takes from it how the others' redo logs are called and how large they are.
+ * The parameters with which dminit created the database: {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). No
+ * process reads the file afterwards. The planner takes the names and the sizes of the existing redo log files from it.
  */
 @ParameterFile(value = FileKind.DMINIT, manual = "DM8 DMDSC, dminit.ini")
 @Value.Immutable
@@ -31,7 +31,7 @@ public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
 
     String SYSTEM_PATH = "SYSTEM_PATH";
 
-    /** Directory under which the database lies. */
+    /** The directory below which the database is created. */
     @Parameter
     @JsonProperty(SYSTEM_PATH)
     Optional<StoragePath> systemPath();
@@ -45,21 +45,21 @@ public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
 
     String LOG_SIZE = "LOG_SIZE";
 
-    /** Size of each redo log file, 64 to 8192 MB; older editions take 2048 at most. */
+    /** Size of each redo log file, 64 to 8192 MB; older editions of the manual allow at most 2048 MB. */
     @Parameter(min = 64, max = 8192)
     @JsonProperty(LOG_SIZE)
     Optional<Megabytes> logSize();
 
     String DCR_PATH = "DCR_PATH";
 
-    /** The DCR disk; the directories of the DCRV disks in the mirror edition. */
+    /** DMASM edition: the DCR disk. Mirror edition: the directories of the DCRV disks. */
     @Parameter(maxBytes = 255)
     @JsonProperty(DCR_PATH)
     Optional<LoadPaths> dcrPath();
 
     String DCR_SEQNO = "DCR_SEQNO";
 
-    /** The number of the ASM server that dminit asked. */
+    /** The seqno of the ASM server that dminit used, 0 to 15. */
     @Parameter(min = 0, max = 15)
     @JsonProperty(DCR_SEQNO)
     Optional<Seqno> dcrSeqno();
@@ -68,7 +68,7 @@ public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
     @JsonProperty("instances")
     List<DmInitInstance> instances();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

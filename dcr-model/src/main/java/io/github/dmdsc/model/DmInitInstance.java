@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One instance in dminit.ini. In the file of a single instance every parameter stands here.
+ * One instance in {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). If the file is for a single instance, it has all
+ * parameters here.
  */
 @ParameterFile(value = FileKind.DMINIT, manual = "DM8 DMDSC, dminit.ini")
 @Value.Immutable
@@ -28,47 +29,47 @@ public interface DmInitInstance extends SectionSet<DmInitInstance>, WithDmInitIn
 
     String CONFIG_PATH = "CONFIG_PATH";
 
-    /** Directory of its dm.ini. */
+    /** The directory of the instance's dm.ini. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(CONFIG_PATH)
     Optional<StoragePath> configPath();
 
     String PORT = "PORT_NUM";
 
-    /** Its port for clients. */
+    /** The port of the instance for clients. */
     @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(PORT)
     Optional<Port> port();
 
     String MAL_HOST = "MAL_HOST";
 
-    /** Its address in the MAL system. */
+    /** The address of the instance in the MAL system. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(MAL_HOST)
     Optional<HostAddress> malHost();
 
     String MAL_PORT = "MAL_PORT";
 
-    /** Its port in the MAL system. */
+    /** The port of the instance in the MAL system. */
     @Parameter(min = Port.MIN, max = Port.MAX, scope = Scope.NODE)
     @JsonProperty(MAL_PORT)
     Optional<Port> malPort();
 
     String LOG_PATHS = "LOG_PATH";
 
-    /** Its redo log files, in the order of the lines. */
+    /** The redo log files of the instance, in the order of the lines. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(LOG_PATHS)
     List<StoragePath> logPaths();
 
     String LOG_SIZE = "LOG_SIZE";
 
-    /** Size of each redo log file, 64 to 8192 MB, where the section says it. */
+    /** Size of each redo log file, 64 to 8192 MB; empty if the section does not give it. */
     @Parameter(min = 64, max = 8192)
     @JsonProperty(LOG_SIZE)
     Optional<Megabytes> logSize();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * A monitor: {@code dmcssm.ini} (DM8 DMDSC manual, "dmcssm.ini").
- */
+/** The configuration of a monitor: {@code dmcssm.ini} (DM8 DMDSC manual, "dmcssm.ini"). */
 @ParameterFile(value = FileKind.DMCSSM, manual = "DM8 DMDSC, dmcssm.ini")
 @Value.Immutable
 @JsonSerialize(as = ImmutableDmcssm.class)
@@ -23,47 +21,47 @@ import org.immutables.value.Value;
 public interface Dmcssm extends ParameterSet<Dmcssm>, WithDmcssm {
     String OGUID = "CSSM_OGUID";
 
-    /** Equals DCR_OGUID. */
+    /** The OGUID of the cluster: the same as {@code DCR_OGUID}. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
     @JsonProperty(OGUID)
     Optional<Oguid> oguid();
 
     String CSS_ADDRESSES = "CSSM_CSS_IP";
 
-    /** One per CSS endpoint, in the order of the lines. */
+    /** The addresses of the CSS endpoints, one for each, in the order of the lines. */
     @Parameter
     @JsonProperty(CSS_ADDRESSES)
     List<CssAddress> cssAddresses();
 
     String LOG_PATH = "CSSM_LOG_PATH";
 
-    /** Directory of its log. */
+    /** The directory of the monitor's log. */
     @Parameter
     @JsonProperty(LOG_PATH)
     Optional<LocalPath> logPath();
 
     String LOG_FILE_SIZE = "CSSM_LOG_FILE_SIZE";
 
-    /** 16 to 2048 MB, 64 if absent. */
+    /** Size of one log file, 16 to 2048 MB, 64 if absent. */
     @Parameter(min = 16, max = 2048, byDefault = "64")
     @JsonProperty(LOG_FILE_SIZE)
     Optional<Megabytes> logFileSize();
 
     String LOG_SPACE_LIMIT = "CSSM_LOG_SPACE_LIMIT";
 
-    /** 256 to 4096 MB, or 0 for no limit. */
+    /** Space for all log files, 256 to 4096 MB, or 0 for no limit; 0 if absent. */
     @Parameter(min = 256, max = 4096, orElse = 0, byDefault = "0")
     @JsonProperty(LOG_SPACE_LIMIT)
     Optional<Megabytes> logSpaceLimit();
 
     String MESSAGE_CHECK = "CSSM_MESSAGE_CHECK";
 
-    /** 0 or 1, 1 if absent. */
+    /** {@code CSSM_MESSAGE_CHECK}, 0 or 1, 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
     @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What the DCR disk holds: {@code dmdcr_cfg.ini}, as {@code export dcrdisk} writes it and {@code extend dcrdisk} reads
- * it (DM8 DMDSC manual, "dmdcr_cfg.ini").
+ * The content of the DCR disk: {@code dmdcr_cfg.ini}, as {@code export dcrdisk} writes it and {@code extend dcrdisk}
+ * reads it (DM8 DMDSC manual, "dmdcr_cfg.ini").
  */
 @ParameterFile(value = FileKind.DMDCR_CFG, manual = "DM8 DMDSC, dmdcr_cfg.ini")
 @Value.Immutable
@@ -33,21 +33,24 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
 
     String VOTE_DISK_PATH = "DCR_VTD_PATH";
 
-    /** The vote disk. DMASM only. */
+    /** The vote disk. DMASM edition only. */
     @Parameter(editions = StorageEdition.DMASM)
     @JsonProperty(VOTE_DISK_PATH)
     Optional<LocalPath> voteDiskPath();
 
     String DISK_LOAD_PATH = "DCR_DISK_LOAD_PATH";
 
-    /** The directory of the DCRV disks, up to 8 paths separated by commas, under 256 bytes together. Mirror only. */
+    /**
+     * The directories of the DCRV disks: up to 8 paths separated by commas, at most 255 bytes together. Mirror edition
+     * only.
+     */
     @Parameter(maxBytes = 255, editions = StorageEdition.MIRROR)
     @JsonProperty(DISK_LOAD_PATH)
     Optional<LoadPaths> diskLoadPath();
 
     String OGUID = "DCR_OGUID";
 
-    /** The number that every monitor must present. */
+    /** The OGUID, 1 to 2147483647. Every monitor of the cluster must have the same number. */
     @Parameter(min = 1, max = Integer.MAX_VALUE)
     @JsonProperty(OGUID)
     Optional<Oguid> oguid();
@@ -56,7 +59,7 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     @JsonProperty("groups")
     List<DcrGroup> groups();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter
@@ -71,9 +74,9 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     }
 
     /**
-     * Whether this is what {@code export dcrdisk} writes: a group has {@code DCR_GRP_EP_ARR}, {@code DCR_GRP_N_ERR_EP} or
-     * {@code DCR_GRP_ERR_EP_ARR}, which the user cannot set and an export alone holds. Otherwise it is the hand-written
-     * file of the first {@code init}, from which the DCR disk was once built.
+     * Whether this is an export of a DCR disk: a group has {@code DCR_GRP_EP_ARR}, {@code DCR_GRP_N_ERR_EP} or {@code
+     * DCR_GRP_ERR_EP_ARR}, which only an export has. Otherwise it is the hand-written file from which the DCR disk was
+     * first initialised.
      */
     @JsonIgnore
     default boolean isExport() {
@@ -94,8 +97,8 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     }
 
     /**
-     * The endpoint of a type with a {@linkplain DcrGroup#number number}. An endpoint whose number cannot be read is never
-     * found.
+     * The endpoint of a type with a {@linkplain DcrGroup#number seqno}; empty if there is none. An endpoint whose seqno
+     * cannot be read is not found.
      */
     default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
         return group(type)

@@ -6,8 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How Immutables generates the values of this library: JDK collections only, and nothing generated is public; builders
- * and {@code withX} methods are reached through the value types. */
+/**
+ * The style in which Immutables generates the values of dmdsc. Collections are those of the JDK, and no generated type
+ * is public. You reach builders and {@code withX} methods through the value types. You do not need this annotation.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(jdkOnly = true, visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)

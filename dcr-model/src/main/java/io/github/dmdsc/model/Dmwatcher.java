@@ -12,8 +12,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * What the watcher of an instance reads: {@code dmwatcher.ini} (DM8 Data Watch manual, "dmwatcher.ini"). A cluster whose nodes
- * have one has a standby.
+ * The configuration of the watcher of an instance: {@code dmwatcher.ini} (DM8 Data Watch manual, "dmwatcher.ini"). If a
+ * node has this file, the cluster has a standby.
  */
 @ParameterFile(value = FileKind.DMWATCHER, manual = "DM8 Data Watch, dmwatcher.ini")
 @Value.Immutable
@@ -25,7 +25,7 @@ public interface Dmwatcher extends ParameterSet<Dmwatcher>, WithDmwatcher {
     @JsonProperty("groups")
     List<WatcherGroup> groups();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A list of endpoint numbers as an exported DCR writes it: <code>{0,1,2}</code>.
+ * A list of seqnos as an export of the DCR writes it: <code>{0,1,2}</code>.
  *
- * @param numbers in the order written
+ * @param numbers the seqnos, in the order of the text
  */
 public record EndpointArray(List<Integer> numbers) {
     public EndpointArray {

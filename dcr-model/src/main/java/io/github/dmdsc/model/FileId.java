@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Names one file of a cluster.
+ * The name of one file of a cluster.
  *
  * @param host the host as the operator names it: an address or a host name
- * @param path the absolute path on that host, with {@code /} between its parts (a Windows path keeps its drive)
+ * @param path the absolute path on that host, with {@code /} between its parts; a Windows path keeps its drive
  */
 public record FileId(String host, String path) implements Comparable<FileId> {
     private static final Comparator<FileId> ORDER =
@@ -19,8 +19,8 @@ public record FileId(String host, String path) implements Comparable<FileId> {
     }
 
     /**
-     * Reads {@code <host>:<absolute path>}. The path begins at the first slash or drive letter behind a colon, so that the
-     * host may be an IPv6 address; backslashes become slashes.
+     * Reads {@code <host>:<absolute path>}. The path begins at the first slash or drive letter that follows a colon, so
+     * the host may be an IPv6 address. Backslashes become slashes.
      *
      * @throws IllegalArgumentException if the text has another form
      */

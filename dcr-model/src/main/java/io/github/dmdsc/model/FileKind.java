@@ -1,8 +1,8 @@
 package io.github.dmdsc.model;
 
-/** The kinds of file that a cluster has, or was made with. */
+/** The kinds of configuration file of a cluster. */
 public enum FileKind {
-    /** dmdcr_cfg.ini, or an export of the DCR disk, whatever it is called. */
+    /** dmdcr_cfg.ini, or an export of the DCR disk with any name. */
     DMDCR_CFG,
     /** dmdcr.ini. */
     DMDCR,
@@ -14,8 +14,8 @@ public enum FileKind {
     DMARCH,
     /** dmcssm.ini. */
     DMCSSM,
-    /** dmwatcher.ini: the cluster has a standby. */
+    /** dmwatcher.ini. Only a cluster with a standby has it. */
     DMWATCHER,
-    /** dminit.ini, from which the database was made. */
+    /** dminit.ini, with which the database was created. */
     DMINIT
 }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.model;
 
-/** What the endpoints of a DCR group are. */
+/** The types of DCR group. */
 public enum GroupType {
     /** Cluster synchronisation: dmcss. Exactly one group per cluster. */
     CSS,

@@ -6,10 +6,10 @@ import java.util.Locale;
 
 /**
  * An address as the files write it: IPv4, a host name, or IPv6 with or without a zone ({@code fe80::1%ens01}). Two
- * addresses are equal if they are the same text, letter case aside; names are not resolved.
+ * addresses are equal if their texts are equal without regard to letter case; names are not resolved.
  *
- * @param text the address; not empty, without blanks, quotes, commas or brackets, and with no other character beyond
- *     ASCII than letters
+ * @param text the address; not empty, without blanks, quotes, commas and brackets, and without characters beyond ASCII
+ *     except letters
  */
 public record HostAddress(@JsonValue String text) implements Comparable<HostAddress> {
     private static final String FORBIDDEN = "\"'`,;[](){}<>|&$\\*?!#=/";
@@ -25,8 +25,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         }
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            // Beyond ASCII only letters name a host: the blanks and digits of other scripts are slips of an input
-            // method.
+            // Beyond ASCII, only letters are allowed. Full-width blanks and digits are mistakes of an input method.
             if (c <= ' ' || c == 0x7f || FORBIDDEN.indexOf(c) >= 0 || (c > 0x7f && !Character.isLetter(c))) {
                 throw new IllegalArgumentException("'" + text + "' is no address: character " + (i + 1));
             }
@@ -34,7 +33,11 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         }
     }
 
-    /** The address of that text. */
+    /**
+     * The address with this text.
+     *
+     * @throws IllegalArgumentException if the text is empty or holds a character that no address has
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HostAddress of(String text) {
         return new HostAddress(text);
@@ -50,12 +53,12 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return AddressForm.isName(text);
     }
 
-    /** The address without its IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
+    /** A copy without the IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
     public HostAddress withoutZone() {
         return new HostAddress(withoutZone(text));
     }
 
-    /** This address with the zone of another one; as it is, if it has one of its own, or the other has none. */
+    /** A copy with the zone of another address; this address if it has a zone, or if the other one has none. */
     HostAddress inZoneOf(HostAddress other) {
         int zone = other.text.indexOf('%');
         boolean takes = isIpv6() && other.isIpv6() && zone > 0 && text.indexOf('%') < 0;
@@ -63,22 +66,24 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
     }
 
     /**
-     * Whether one host can have the address. Digits and dots are four numbers from 0 to 255 without zeros in front. No
-     * host has the address of all hosts, the unspecified address or a multicast address.
+     * Whether one host can have the address. The result is {@code false} for an address of digits and dots that is not
+     * four numbers from 0 to 255 without leading zeros, for a text with colons that is no IPv6 address, and for a
+     * broadcast, an unspecified or a multicast address.
      */
     public boolean isOfOneHost() {
         return AddressForm.ofOneHost(withoutZone(text));
     }
 
-    /** Whether other hosts can reach a host by the address: one host can have it, and it is no loopback address. */
+    /** Whether other hosts can reach a host at the address: one host can have it, and it is no loopback address. */
     public boolean isOfAnotherHost() {
         boolean zoned = text.indexOf('%') > 0;
         return (isIpv6() || !zoned) && AddressForm.ofAnotherHost(withoutZone(text));
     }
 
     /**
-     * The one spelling that all texts for one host share: lower case, the shortest form of IPv6, and IPv4 inside IPv6
-     * ({@code ::ffff:10.0.2.101}) as IPv4, without the IPv6 zone, which is local to the host that reads it.
+     * The normal form of an address. Different spellings of one address have the same normal form: lower case, the
+     * shortest form of IPv6, IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4, and no IPv6 zone, because a zone is
+     * local to one host.
      */
     public static String shared(String host) {
         return AddressForm.plain(withoutZone(host));

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** Paths as the files write them, in the form that {@link FileId} has. */
+/** Brings paths into the form that {@link FileId} has, and compares them. */
 public final class HostPaths {
     private static final String UP = "..";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:(/|$)");
@@ -12,8 +12,9 @@ public final class HostPaths {
     private HostPaths() {}
 
     /**
-     * A path with {@code /} between its parts, none doubled and none at the end, and without {@code .} and {@code ..},
-     * which are resolved without regard to symbolic links; a Windows path keeps its drive, in upper case.
+     * The normal form of a path: {@code /} between its parts, without double slashes, a slash at the end, {@code .} and
+     * {@code ..}. {@code ..} is resolved without regard to symbolic links. A Windows path keeps its drive, in upper
+     * case.
      */
     public static String normal(String path) {
         String slashed = path.replace('\\', '/');
@@ -34,7 +35,10 @@ public final class HostPaths {
         return root.length() < 2 || joined.isEmpty() ? root + joined : root + "/" + joined;
     }
 
-    /** Whether two paths in normal form name one file: on Windows, which a drive gives away, case does not matter. */
+    /**
+     * Whether two paths in normal form name the same file. Paths with a drive are Windows paths and are compared
+     * without regard to case.
+     */
     public static boolean same(String a, String b) {
         return (hasDrive(a) && hasDrive(b)) ? a.equalsIgnoreCase(b) : a.equals(b);
     }

@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 /**
  * A port on which a process of a member listens.
  *
- * @param process the group of the process
- * @param use what the port is for
+ * @param process the kind of process
+ * @param use the use of the port
  * @param port the port
- * @param where the place that gives the port; of several the one that counts
+ * @param where the place of the parameter that gives the port; if several do, the one that takes effect
  */
 public record ListeningPort(GroupType process, Use use, Port port, Location where) {
-    /** What a port is for. */
+    /** The uses of a port. */
     public enum Use {
         /** The port of the process itself. */
         SERVICE,
-        /** DCR_CHECK_PORT. */
+        /** {@code DCR_CHECK_PORT}: a further port of the DB endpoint. */
         CHECK,
-        /** MAL_PORT. */
+        /** {@code MAL_PORT}: the port in the MAL system. */
         MAL,
-        /** MAL_DW_PORT. */
+        /** {@code MAL_DW_PORT}: the port of the watcher for other watchers and monitors. */
         WATCHER,
-        /** MAL_INST_DW_PORT. */
+        /** {@code MAL_INST_DW_PORT}: the port of the instance for its watcher. */
         FOR_WATCHERS
     }
 

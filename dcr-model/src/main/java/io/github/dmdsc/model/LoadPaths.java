@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where disks are looked for: one directory, or several with commas between them. How many there may be is a rule's
- * affair.
+ * The directories in which disks are searched: one, or several separated by commas. The number of directories is not
+ * checked here; a rule checks it.
  *
  * @param text as the file writes it; not empty, without control characters
  */
@@ -21,18 +21,24 @@ public record LoadPaths(@JsonValue String text) {
         PathText.require(text);
     }
 
-    /** The paths of that text. */
+    /**
+     * The paths in this text.
+     *
+     * @throws IllegalArgumentException if the text is empty or holds a control character
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LoadPaths of(String text) {
         return new LoadPaths(text);
     }
 
-    /** The paths one by one, without the blanks around them; an empty text where nothing stands between two commas. */
+    /**
+     * The paths without the blanks around them. If nothing stands between two commas, the list has an empty text there.
+     */
     public List<String> paths() {
         return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
-    /** The paths one by one, each in the {@linkplain HostPaths#normal normal form}: without a slash at its end. */
+    /** The paths, each in the {@linkplain HostPaths#normal normal form}: without a slash at its end. */
     public List<String> directories() {
         return paths().stream().map(HostPaths::normal).toList();
     }

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 
 /**
- * Where something stands: a place in a file, a whole file, or a thing that is in no file, such as an
- * attribute of the request.
+ * A place: a line or column in a file, a whole file, or a thing outside files, such as an attribute of the request.
  *
- * @param host the host of the file, empty where there is no file
+ * @param host the host of the file; empty for a thing outside files
  * @param path the absolute path on that host, or the name of the thing
- * @param line 1-based, 0 where the whole file or no file is meant
- * @param column 1-based, in characters, 0 where a whole line or file is meant
+ * @param line the line, from 1; 0 for a whole file or a thing outside files
+ * @param column the column, from 1, in characters; 0 for a whole line, a whole file or a thing outside files
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Location(String host, String path, int line, int column) {
@@ -29,7 +28,7 @@ public record Location(String host, String path, int line, int column) {
         return of(file, 0, 0);
     }
 
-    /** Something that is in no file, for example an attribute of a request. */
+    /** A thing outside files, for example an attribute of a request. */
     public static Location outside(String name) {
         return new Location("", name, 0, 0);
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One MAL system: {@code dmmal.ini} of the instances or {@code dmasvrmal.ini} of the ASM servers. Every node holds
- * the same text (DM8 DMDSC manual, "dmmal.ini").
+ * The configuration of one MAL system: {@code dmmal.ini} of the instances or {@code dmasvrmal.ini} of the ASM servers.
+ * The file has the same text on every node (DM8 DMDSC manual, "dmmal.ini").
  */
 @ParameterFile(value = FileKind.MAL, manual = "DM8 DMDSC, dmmal.ini")
 @Value.Immutable
@@ -31,28 +31,28 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String CONN_FAIL_INTERVAL = "MAL_CONN_FAIL_INTERVAL";
 
-    /** When a link counts as broken, 2 to 1800 s, 10 if absent. */
+    /** Time after which a link counts as broken, 2 to 1800 s, 10 if absent. */
     @Parameter(min = 2, max = 1800, byDefault = "10")
     @JsonProperty(CONN_FAIL_INTERVAL)
     Optional<Seconds> connFailInterval();
 
     String CHECK_TIMEOUT = "MAL_CHECK_TIMEOUT";
 
-    /** 0 to 65535 ms, 0 if absent. */
+    /** {@code MAL_CHECK_TIMEOUT}, 0 to 65535 ms, 0 if absent. */
     @Parameter(min = 0, max = 65535, byDefault = "0")
     @JsonProperty(CHECK_TIMEOUT)
     Optional<Milliseconds> checkTimeout();
 
     String CHECK_IP = "MAL_CHECK_IP";
 
-    /** A third party's address to test the network with. */
+    /** The address of a third machine for checking the network. */
     @Parameter
     @JsonProperty(CHECK_IP)
     Optional<HostAddress> checkIp();
 
     String LOGIN_TIMEOUT = "MAL_LOGIN_TIMEOUT";
 
-    /** 3 to 1800 s, 15 if absent. */
+    /** Login timeout, 3 to 1800 s, 15 if absent. */
     @Parameter(min = 3, max = 1800, byDefault = "15")
     @JsonProperty(LOGIN_TIMEOUT)
     Optional<Seconds> loginTimeout();
@@ -73,49 +73,49 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String POOL_SIZE = "MAL_VPOOL_SIZE";
 
-    /** Pool, 1 to 500000 MB, 128 if absent. */
+    /** Size of the MAL pool, 1 to 500000 MB, 128 if absent. */
     @Parameter(min = 1, max = 500000, byDefault = "128")
     @JsonProperty(POOL_SIZE)
     Optional<Megabytes> poolSize();
 
     String COMPRESS_LEVEL = "MAL_COMPRESS_LEVEL";
 
-    /** 0 to 10, 0 if absent. */
+    /** Compression level of messages, 0 to 10, 0 if absent. */
     @Parameter(min = 0, max = 10, byDefault = "0")
     @JsonProperty(COMPRESS_LEVEL)
     Optional<Integer> compressLevel();
 
     String MESSAGE_CHECK = "MAL_MESSAGE_CHECK";
 
-    /** 0 or 1, 1 if absent. */
+    /** {@code MAL_MESSAGE_CHECK}, 0 or 1, 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
     @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
 
     String USE_RDMA = "MAL_USE_RDMA";
 
-    /** 0 or 1, 0 if absent. */
+    /** Whether RDMA is used, 0 or 1, 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(USE_RDMA)
     Optional<Integer> useRdma();
 
     String COMBINE_BUFFER_SIZE = "MAL_COMBIN_BUF_SIZE";
 
-    /** Buffer in which messages are combined, 0 to 131072 KB, 0 if absent: none are. */
+    /** Size of the buffer in which messages are combined, 0 to 131072 KB, 0 if absent; 0: messages are not combined. */
     @Parameter(min = 0, max = 131072, byDefault = "0", unit = Unit.KILOBYTES)
     @JsonProperty(COMBINE_BUFFER_SIZE)
     Optional<Integer> combineBufferSize();
 
     String SEND_THRESHOLD = "MAL_SEND_THRESHOLD";
 
-    /** Most messages that wait to be sent, 1024 to 10000, 2048 if absent. */
+    /** Greatest number of messages that wait to be sent, 1024 to 10000, 2048 if absent. */
     @Parameter(min = 1024, max = 10000, byDefault = "2048")
     @JsonProperty(SEND_THRESHOLD)
     Optional<Integer> sendThreshold();
 
     String TEMP_PATH = "MAL_TEMP_PATH";
 
-    /** Directory for temporary files; they go to temp.dbf if it is absent or empty. */
+    /** Directory for temporary files. If it is absent or empty, they are written to temp.dbf. */
     @Parameter
     @JsonProperty(TEMP_PATH)
     Optional<LocalPath> tempPath();
@@ -124,7 +124,7 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
     @JsonProperty("instances")
     List<MalInstance> instances();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

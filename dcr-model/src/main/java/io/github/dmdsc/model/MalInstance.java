@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One instance of a MAL system (DM8 DMDSC manual, "dmmal.ini").
+ * One section of a MAL file: an instance in dmmal.ini, or an ASM server in dmasvrmal.ini (DM8 DMDSC manual,
+ * "dmmal.ini").
  */
 @ParameterFile(value = FileKind.MAL, manual = "DM8 DMDSC, dmmal.ini")
 @Value.Immutable
@@ -28,14 +29,14 @@ public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
 
     String NAME = "MAL_INST_NAME";
 
-    /** The instance: INSTANCE_NAME in dm.ini, or the name of the ASM endpoint. */
+    /** The name, at most 16 bytes: {@code INSTANCE_NAME} in dm.ini, or the name of the ASM endpoint. */
     @Parameter(maxBytes = 16, scope = Scope.NODE)
     @JsonProperty(NAME)
     Optional<String> name();
 
     String HOST = "MAL_HOST";
 
-    /** Address of the internal network. */
+    /** The internal address. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(HOST)
     Optional<HostAddress> host();
@@ -49,40 +50,40 @@ public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
 
     String SERVICE_HOST = "MAL_INST_HOST";
 
-    /** Address at which clients reach the instance. */
+    /** The service address of the instance, at which clients reach it. */
     @Parameter(scope = Scope.NODE)
     @JsonProperty(SERVICE_HOST)
     Optional<HostAddress> serviceHost();
 
     String SERVICE_PORT = "MAL_INST_PORT";
 
-    /** Port at which clients reach the instance: PORT_NUM in dm.ini; 0: not given. */
+    /** The port of the instance for clients, as {@code PORT_NUM} in dm.ini; 0 if it is not given. */
     @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, scope = Scope.NODE)
     @JsonProperty(SERVICE_PORT)
     Optional<PortOrNone> servicePort();
 
     String WATCHER_PORT = "MAL_DW_PORT";
 
-    /** Port of the watcher, for other watchers and monitors; 0, and if absent: none. */
+    /** The port of the watcher for other watchers and monitors; 0 or absent: none. */
     @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0", scope = Scope.NODE)
     @JsonProperty(WATCHER_PORT)
     Optional<PortOrNone> watcherPort();
 
     String INSTANCE_WATCHER_PORT = "MAL_INST_DW_PORT";
 
-    /** Port of the instance for its watcher; 0, and if absent: none. */
+    /** The port of the instance for its watcher; 0 or absent: none. */
     @Parameter(min = Port.MIN, max = Port.MAX, orElse = 0, byDefault = "0", scope = Scope.NODE)
     @JsonProperty(INSTANCE_WATCHER_PORT)
     Optional<PortOrNone> instanceWatcherPort();
 
     String LINK_MAGIC = "MAL_LINK_MAGIC";
 
-    /** 0 to 65534, 0 if absent. */
+    /** {@code MAL_LINK_MAGIC}, 0 to 65534, 0 if absent. */
     @Parameter(min = 0, max = 65534, byDefault = "0")
     @JsonProperty(LINK_MAGIC)
     Optional<Integer> linkMagic();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

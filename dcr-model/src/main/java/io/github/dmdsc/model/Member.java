@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One node of a cluster: the endpoints of the DCR that have its number, and its files. In a cluster with defects any of
- * them may be missing. A node whose {@code DMDCR_SEQNO} cannot be read is no member: nobody knows its number.
+ * A node of a cluster with everything that belongs to it: the endpoints of the DCR with its seqno, and its files. In a
+ * cluster with defects, any of them may be missing. A node whose {@code DMDCR_SEQNO} cannot be read is no member,
+ * because its seqno is unknown.
  *
- * <p>Each {@code withX} method changes one fact in every place that states it, and returns the member of the changed
- * cluster; {@link #cluster()} gives that one. A place that may leave the parameter out, and does, still leaves it out.
+ * <p>Each {@code withX} method changes one fact in every place that states it. It returns the member of the changed
+ * cluster; {@link #cluster()} of the result is that cluster. An optional parameter that is absent stays absent.
  */
 public final class Member {
     private final Cluster cluster;
@@ -28,7 +29,10 @@ public final class Member {
         this.files = files;
     }
 
-    /** The members of a cluster by number; of those with one number the order of {@link Cluster#nodes()} is kept. */
+    /**
+     * The members of a cluster, ordered by seqno. Members with the same seqno are in the order of {@link
+     * Cluster#nodes()}.
+     */
     static List<Member> of(Cluster cluster) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < cluster.nodes().size(); i++) {
@@ -56,19 +60,19 @@ public final class Member {
     }
 
     /**
-     * Its number: {@code DMDCR_SEQNO} of its dmdcr.ini, its position among the nodes where that is absent. Of a member
-     * without files the number of its endpoints, see {@link DcrGroup#number}.
+     * The seqno: {@code DMDCR_SEQNO} of dmdcr.ini, or the position among the nodes if that is absent. For a member
+     * without files, the seqno of its endpoints, see {@link DcrGroup#number}.
      */
     public int number() {
         return number;
     }
 
-    /** Its files; empty where the DCR has its endpoints, and no dmdcr.ini has its number. */
+    /** The files of the node; empty if the DCR has its endpoints and no dmdcr.ini has its seqno. */
     public Optional<ClusterNode> files() {
         return files;
     }
 
-    /** The host on which its files lie. */
+    /** The host of the node's files; empty for a member without files. */
     public Optional<String> host() {
         return files.map(ClusterNode::host);
     }
@@ -93,17 +97,17 @@ public final class Member {
         return endpoint(GroupType.DB);
     }
 
-    /** Its ASM server in its own dmasvrmal.ini, by the name of its endpoint. */
+    /** Its ASM server in its own dmasvrmal.ini, found by the name of its ASM endpoint. */
     public Optional<MalInstance> asmMal() {
         return instances(GroupType.ASM).findFirst();
     }
 
-    /** Its instance in its own dmmal.ini, by the name of its endpoint. */
+    /** Its instance in its own dmmal.ini, found by the name of its DB endpoint. */
     public Optional<MalInstance> dbMal() {
         return instances(GroupType.DB).findFirst();
     }
 
-    /** Its instance in any copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), by the name of its endpoint. */
+    /** Its section in a copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), found by the name of its endpoint. */
     public Optional<MalInstance> instance(GroupType type, MalConfig mal) {
         return instances(type, mal).findFirst();
     }
@@ -126,16 +130,16 @@ public final class Member {
     }
 
     /**
-     * The port of its process of a type: {@code DMDCR_CSS_PORT}, {@code DMDCR_ASM_PORT} or {@code PORT_NUM} where it is
-     * given, else {@code DCR_EP_PORT}. Empty where the parameter that counts cannot be read.
+     * The port of its process of a type: {@code DMDCR_CSS_PORT}, {@code DMDCR_ASM_PORT} or {@code PORT_NUM} if it is
+     * given, otherwise {@code DCR_EP_PORT}. Empty if the parameter that takes effect cannot be read.
      */
     public Optional<Port> port(GroupType type) {
         return stated(type).flatMap(Stated::port);
     }
 
     /**
-     * Where monitors reach its dmcss: at the address of its CSS endpoint, of its ASM endpoint where that has none, and at
-     * {@link #port} of CSS. Empty where one of the two is unknown.
+     * The address at which monitors reach its dmcss: the address of its CSS endpoint, or that of its ASM endpoint if
+     * the CSS endpoint has none, with {@link #port} of CSS. Empty if the address or the port is unknown.
      */
     public Optional<CssAddress> cssAddress() {
         Optional<HostAddress> host = css().filter(css -> !css.origin().unreadable(DcrEndpoint.HOST))
@@ -144,8 +148,8 @@ public final class Member {
     }
 
     /**
-     * Every port on which its processes listen, each once: where a parameter overrides another, only the one that counts.
-     * Empty for a member without files, whose overrides nobody knows.
+     * Every port on which its processes listen, each once. If several parameters give one port, only the one that takes
+     * effect counts. Empty for a member without files, because overriding parameters would be in them.
      */
     public List<ListeningPort> ports() {
         List<ListeningPort> ports = new ArrayList<>();
@@ -161,7 +165,7 @@ public final class Member {
                             ListeningPort.of(type, Use.CHECK, found.checkPort(), found, DcrEndpoint.CHECK_PORT))
                     .ifPresent(ports::add);
         }
-        // The port for clients is PORT_NUM; MAL_INST_PORT repeats it.
+        // MAL_INST_PORT only repeats the port for clients, so PORT_NUM is used.
         for (GroupType type : GroupType.values()) {
             instances(type)
                     .flatMap(instance -> ListeningPort.of(type, instance).stream())
@@ -202,8 +206,8 @@ public final class Member {
     /**
      * An address of a member.
      *
-     * @param text the address as its place gives it
-     * @param where the place
+     * @param text the address as the file writes it
+     * @param where the place of the address
      */
     public record Address(String text, Location where) {
         public Address {
@@ -215,15 +219,15 @@ public final class Member {
             return address.map(found -> new Address(found.text(), in.origin().at(key)));
         }
 
-        /** Whether this is an address, IPv6 zone and letter case aside. */
+        /** Whether this address equals another one, without regard to IPv6 zone and letter case. */
         public boolean is(HostAddress other) {
             return HostAddress.shared(text).equals(HostAddress.shared(other.text()));
         }
     }
 
     /**
-     * Its addresses: that of its host, of its endpoints, and of its MAL instances on the internal and on the service
-     * network. A virtual address belongs to no member.
+     * Its addresses: the name of its host, the addresses of its endpoints, and the internal and service addresses of
+     * its sections in the MAL files. A virtual address belongs to no member.
      */
     public List<Address> addresses() {
         Stream<Address> own = files.stream()
@@ -351,9 +355,9 @@ public final class Member {
     }
 
     /**
-     * The member with another name of its endpoint of a type: {@code DCR_EP_NAME}, {@code MAL_INST_NAME} in every copy of
-     * the MAL file, and for the instance {@code INSTANCE_NAME} and the {@code ARCH_DEST} of every REMOTE archive that
-     * names it. Names of services and directories stay.
+     * The member with another name of its endpoint of a type: {@code DCR_EP_NAME}, and {@code MAL_INST_NAME} in every
+     * copy of the MAL file. For a DB endpoint also {@code INSTANCE_NAME}, and {@code ARCH_DEST} of every REMOTE archive
+     * that names it. Names of services and directories do not change.
      */
     public Member withName(GroupType type, String name) {
         Optional<String> old = endpoint(type).flatMap(DcrEndpoint::name);
@@ -369,9 +373,10 @@ public final class Member {
 
     /**
      * The member with another internal address: {@code DCR_EP_HOST} of its endpoints, {@code MAL_HOST} and {@code
-     * MAL_INST_HOST} of its instances in every copy of the MAL files, and every {@code CSSM_CSS_IP}, each where it is the
-     * address that the member has now: that of its ASM endpoint, else that of its CSS endpoint. An address in another
-     * network stays. The files stay where they lie. An IPv6 zone stays as each file has it.
+     * MAL_INST_HOST} of its sections in every copy of the MAL files, and every {@code CSSM_CSS_IP}. A parameter changes
+     * only if its value is the present address of the member: that of its ASM endpoint, or that of its CSS endpoint if
+     * the ASM endpoint has none. An address in another network does not change. The files stay in their places. Each
+     * file keeps its IPv6 zone.
      *
      * @throws IllegalArgumentException if the text is no {@linkplain HostAddress address}
      */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
-/** How the values of this library are written to and read from JSON. */
+/** Writes the values of dmdsc to JSON and reads them back. */
 public final class ModelJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -17,7 +17,7 @@ public final class ModelJson {
 
     private ModelJson() {}
 
-    /** A mapper of the caller's own: changing it changes no other. */
+    /** A new Jackson mapper for the values of dmdsc. You may configure it; other mappers do not change. */
     public static ObjectMapper mapper() {
         return MAPPER.copy();
     }

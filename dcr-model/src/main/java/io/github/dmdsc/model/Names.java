@@ -4,19 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How names of groups, endpoints, instances and sections are compared, everywhere in this library: without regard to
- * letter case. The server reads keys and section names so, and folds names that nobody quotes; the manuals write one
- * instance now in capitals, now not.
+ * Compares names of groups, endpoints, instances and sections without regard to letter case. All of dmdsc compares them
+ * so, because the server does it too, and because the manuals write the same instance in upper and in lower case.
  */
 public final class Names {
     private Names() {}
 
-    /** The same text for all spellings of one name. */
+    /** The normal form of a name: names that differ only in letter case have the same form. */
     public static String folded(String name) {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    /** Whether both are there and are one name. */
+    /** Whether both names are present and are equal without regard to letter case. */
     public static boolean same(Optional<String> one, Optional<String> other) {
         return one.isPresent() && one.map(Names::folded).equals(other.map(Names::folded));
     }

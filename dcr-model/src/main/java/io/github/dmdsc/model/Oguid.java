@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The number by which a DCR disk and its monitors know each other.
+ * The OGUID: the number by which monitors and CSS know their cluster.
  *
- * @param number above 0
+ * @param number 1 to 2147483647
  */
 public record Oguid(@JsonValue int number) implements WholeNumber, Comparable<Oguid> {
     /** The least value. */

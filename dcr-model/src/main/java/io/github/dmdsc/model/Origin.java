@@ -3,39 +3,44 @@ package io.github.dmdsc.model;
 import java.util.Objects;
 
 /**
- * Where a value was read from, so that a finding about it can cite the line. It takes no part in equality and is not
- * written to JSON.
+ * The place that a value was read from, for the places of findings. It is ignored by equality and is not written to
+ * JSON.
  */
 public interface Origin {
-    /** Where the value as a whole begins: a section header, or the file. */
+    /** The place of the whole value: the header of its section, or the file. */
     Location self();
 
-    /** Where the parameter {@code key} of this value stands, or {@link #self()} if it is absent. */
+    /** The place of the parameter {@code key}, or {@link #self()} if it is absent. */
     Location at(String key);
 
     /**
-     * Where one of the values of a parameter that repeats stands, or {@link #at(String)} if nobody knows.
+     * The place of one value of a parameter that repeats, or {@link #at(String)} if it is unknown.
      *
-     * @param number which of its values, from 0, those that are empty not counted
+     * @param key the key of the parameter
+     * @param number the position among its values, from 0; empty values do not count
      */
     default Location at(String key, int number) {
         return at(key);
     }
 
     /**
-     * Whether the parameter stands there with a value that cannot be read, so that this value lacks it. Whoever read it
-     * has reported that; nobody may conclude that the parameter is missing.
+     * Whether the file has the parameter with a value that cannot be read, so that this value lacks it. The reader has
+     * reported that already. Do not report the parameter as missing.
      */
     default boolean unreadable(String key) {
         return false;
     }
 
-    /** Whether somebody said where this value comes from; false for {@link #none}. */
+    /** Whether the place is known; {@code false} for {@link #none}. */
     default boolean known() {
         return true;
     }
 
-    /** The origin of a value that was made in Java and read from nowhere; {@code name} stands for it in findings. */
+    /**
+     * The origin of a value that was built in Java and not read from a file.
+     *
+     * @param name the name of the value in findings
+     */
     static Origin none(String name) {
         return new NoOrigin(Objects.requireNonNull(name, "name"));
     }

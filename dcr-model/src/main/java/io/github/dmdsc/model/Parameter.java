@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the manuals say of one parameter. The codec reads it to refuse values out of range; the reference pages and the
- * JSON Schema are made from it.
+ * The facts about one parameter from the manuals. The codec uses them to refuse values that are out of range. The
+ * reference pages and the JSON Schema are made from them.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,32 +19,32 @@ public @interface Parameter {
     long max() default Long.MAX_VALUE;
 
     /**
-     * The longest text allowed, in bytes of the file; 0 for no limit. Of UTF-8 and GB18030 the one counts in which the text
-     * is shorter, since a model does not know the charset of its file.
+     * The greatest length of a text in bytes of the file; 0 for no limit. The length is counted in UTF-8 or in GB18030,
+     * whichever is shorter, because a model does not know the charset of its file.
      */
     int maxBytes() default 0;
 
-    /** The longest text allowed, in characters; 0 for no limit. */
+    /** The greatest length of a text in characters (code points); 0 for no limit. */
     int maxCharacters() default 0;
 
-    /** The only numbers allowed, where they are no interval; empty where {@link #min()} and {@link #max()} say it. */
+    /** The allowed numbers, if they are not an interval; empty if {@link #min()} and {@link #max()} give the range. */
     long[] values() default {};
 
-    /** A second interval: a value of exactly this number is allowed beside {@link #min()}–{@link #max()}. */
+    /** A further number that is allowed outside {@link #min()} to {@link #max()}; {@link Long#MIN_VALUE} for none. */
     long orElse() default Long.MIN_VALUE;
 
-    /** What holds where the parameter is absent, as the file would say it; empty where nothing is documented. */
+    /** The default, as a file would write it; empty if no default is documented. */
     String byDefault() default "";
 
-    /** What holds in the mirror edition where the parameter is absent, if that differs. */
+    /** The default in the mirror edition, if it differs; empty if it does not. */
     String mirrorDefault() default "";
 
-    /** What a number counts, where its type does not say it. */
+    /** The unit of a number, if its type does not give it. */
     Unit unit() default Unit.NONE;
 
-    /** Whose the value is. */
+    /** Whether all nodes share the value or each node has its own. */
     Scope scope() default Scope.SHARED;
 
-    /** The editions that know the parameter. */
+    /** The storage editions that have the parameter; both by default. */
     StorageEdition[] editions() default {StorageEdition.DMASM, StorageEdition.MIRROR};
 }

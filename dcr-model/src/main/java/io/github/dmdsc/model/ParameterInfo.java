@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the {@linkplain ParameterTable table of parameters}: what the manuals say of a parameter. Immutable. */
+/**
+ * One row of the {@linkplain ParameterTable table of parameters}: the facts about one parameter from the manuals.
+ * Immutable.
+ */
 public final class ParameterInfo {
-    /** What a text of a type looks like, where the type limits more than the length. */
+    /** The form of the texts of a type, for types that limit more than the length. */
     private static final Map<Class<?>, String> FORMS = Map.of(
             HostAddress.class, "<address>",
             CssAddress.class, "<host>:<port>",
@@ -67,12 +70,12 @@ public final class ParameterInfo {
         }
     }
 
-    /** The kind of file in which it stands. */
+    /** The kind of file that has the parameter. */
     public FileKind file() {
         return place.value();
     }
 
-    /** The model that has it. */
+    /** The model that has the parameter. */
     public Class<?> model() {
         return model;
     }
@@ -82,7 +85,7 @@ public final class ParameterInfo {
         return key;
     }
 
-    /** The accessor of the model. */
+    /** The name of the accessor in the model. */
     public String attribute() {
         return attribute;
     }
@@ -92,7 +95,7 @@ public final class ParameterInfo {
         return form.type();
     }
 
-    /** Whether it may stand several times. */
+    /** Whether the key may repeat. */
     public boolean repeats() {
         return repeats;
     }
@@ -102,34 +105,34 @@ public final class ParameterInfo {
         return form.isNumber();
     }
 
-    /** What a number counts. */
+    /** The unit of a number. */
     public Unit unit() {
         return said.unit() == Unit.NONE ? form.unit() : said.unit();
     }
 
-    /** Whose the value is. */
+    /** Whether all nodes share the value or each node has its own. */
     public Scope scope() {
         return said.scope();
     }
 
-    /** The editions that know it. */
+    /** The storage editions that have the parameter. */
     public Set<StorageEdition> editions() {
         return Set.of(said.editions());
     }
 
-    /** Where the manuals describe it. */
+    /** The place in the manuals that describes the parameter. */
     public String manual() {
         return place.manual();
     }
 
-    /** What holds in an edition where it is absent, as the file would say it; empty where nothing is documented. */
+    /** The default in a storage edition, as a file would write it; empty if no default is documented. */
     public Optional<String> byDefault(StorageEdition edition) {
         String mirror = said.mirrorDefault();
         String text = edition == StorageEdition.MIRROR && !mirror.isEmpty() ? mirror : said.byDefault();
         return Optional.of(text).filter(any -> !any.isEmpty() && editions().contains(edition));
     }
 
-    /** The longest text that it takes, for readers: {@code 16 bytes}; empty where there is no limit. */
+    /** The greatest length of a text, for people, for example {@code 16 bytes}; empty if there is no limit. */
     public String longest() {
         if (maxBytes > 0) {
             return maxBytes + " bytes";
@@ -137,7 +140,7 @@ public final class ParameterInfo {
         return maxCharacters > 0 ? maxCharacters + " characters" : "";
     }
 
-    /** Which values it takes, in signs that every language reads: {@code 0 | 1024…65534}. */
+    /** The allowed values in a form that is the same in every language, for example {@code 0 | 1024…65534}. */
     public String allowed() {
         StringJoiner parts = new StringJoiner(" | ");
         if (isNumber()) {
@@ -159,7 +162,7 @@ public final class ParameterInfo {
     /**
      * Reads a value as a file writes it.
      *
-     * @return the value, or empty if the parameter does not take the text; see {@link #allowed}
+     * @return the value; empty if the text is not allowed, see {@link #allowed}
      */
     public Optional<Object> read(String text) {
         return Optional.ofNullable(readOrNull(text));
@@ -181,7 +184,7 @@ public final class ParameterInfo {
         return repeats ? values : values.get(0);
     }
 
-    /** The texts that a file has for the parameter of a model, in order; none where it is absent. */
+    /** The texts of the parameter in a model, in order; none if it is absent. */
     public List<String> texts(ParameterSet<?> in) {
         Object value = get(in);
         if (value instanceof Optional<?> optional) {
@@ -228,11 +231,11 @@ public final class ParameterInfo {
     }
 
     /**
-     * The server counts the bytes of its file, and a model does not know whether that is UTF-8 or GB18030: eight Chinese
-     * characters are 24 bytes in one and 16 in the other. So a text is too long only if it is too long in both.
+     * Whether a text is short enough in UTF-8 or in GB18030. The server counts the bytes of its file, and a model does
+     * not know the charset of the file: eight Chinese characters are 24 bytes in UTF-8 and 16 bytes in GB18030.
      */
     private boolean isShortEnough(String text) {
-        // No character is more than four bytes in either.
+        // No character has more than four bytes in either charset, so a short text need not be encoded.
         return (maxBytes == 0 || text.length() * 4L <= maxBytes || bytes(text) <= maxBytes)
                 && (maxCharacters == 0 || text.codePointCount(0, text.length()) <= maxCharacters);
     }

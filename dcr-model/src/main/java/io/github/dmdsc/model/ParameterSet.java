@@ -5,26 +5,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * A value that knows where it was read from. Its type declares the key of each parameter as a constant above the
- * accessor, and the rest of the library names the constant.
+ * A value that is made of the parameters of a file or a section, and that knows where it was read from. Its type has a
+ * constant with the key of each parameter, above the accessor of the parameter.
  *
- * @param <T> the value's own type
+ * @param <T> the type of the value
  */
 public interface ParameterSet<T> {
-    /** Where this was read from; takes no part in equality. */
+    /** The place that this value was read from; ignored by equality. */
     Origin origin();
 
-    /** Parameters that the type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor in the type, by upper-case key, each with all its values. */
     Map<String, List<String>> other();
 
-    /** The same value with another origin. */
+    /** A copy with another origin. */
     T withOrigin(Origin origin);
 
     /**
-     * Called whenever a value is built: no single value is out of its range, and {@link #other()} holds what it says.
+     * Checks the value when it is built.
      *
-     * @throws IllegalArgumentException if one is out of its range, or longer than its parameter takes; or if another
-     *     parameter has no value, has a lower-case key, or has a name of its own in the type
+     * @throws IllegalArgumentException if a value is out of its range, or longer than its parameter allows; or if a
+     *     parameter in {@link #other()} has no value, has a key with lower-case letters, or has an accessor of its own
      */
     @Value.Check
     default void checkRanges() {

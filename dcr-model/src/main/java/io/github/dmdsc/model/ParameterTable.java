@@ -15,15 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The table of parameters: every parameter once, as the accessors of the models say it ({@link Parameter}). Drift, rules,
- * the planner, the reference page and the JSON schema take their facts from here.
+ * The table of all parameters, with the facts from the {@link Parameter} annotations of the models.
  *
- * @param <T> the model whose parameters these are
+ * @param <T> the model of these parameters
  */
 public final class ParameterTable<T extends ParameterSet<T>> {
     private static final ClassValue<ParameterTable<?>> TABLES = new ClassValue<>() {
         @Override
-        @SuppressWarnings({"unchecked", "rawtypes"}) // The type of a model is its own.
+        @SuppressWarnings({"unchecked", "rawtypes"}) // The type argument of a model is the model itself.
         protected ParameterTable<?> computeValue(Class<?> model) {
             return new ParameterTable(model);
         }
@@ -95,7 +94,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         }
     }
 
-    /** A builder has several methods of one name: this is the one that takes the value, or all values. */
+    /** Whether a method of a builder takes the value, or all values. A builder has several methods with one name. */
     private static boolean isSetter(Method method) {
         if (method.getParameterCount() != 1 || method.getName().equals("from")) {
             return false;
@@ -109,12 +108,16 @@ public final class ParameterTable<T extends ParameterSet<T>> {
      *
      * @throws IllegalArgumentException if the class is no model of a file or a section
      */
-    @SuppressWarnings("unchecked") // TABLES has for each model its own.
+    @SuppressWarnings("unchecked") // TABLES maps each model to the table of that model.
     public static <T extends ParameterSet<T>> ParameterTable<T> of(Class<T> model) {
         return (ParameterTable<T>) any(model);
     }
 
-    /** As {@link #of}, of a model that is known at run time only. */
+    /**
+     * As {@link #of}, for a model that is known only at run time.
+     *
+     * @throws IllegalArgumentException if the class is no model of a file or a section
+     */
     public static ParameterTable<?> any(Class<?> model) {
         if (!model.isAnnotationPresent(ParameterFile.class)) {
             throw new IllegalArgumentException(model + " is no model");
@@ -127,7 +130,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         return TABLES_OF_VALUES.get(value.getClass());
     }
 
-    /** The whole table, by kind of file; the parameters of the whole file before those of its sections. */
+    /** The whole table, ordered by kind of file. The parameters of a file come before those of its sections. */
     public static List<ParameterInfo> all() {
         return Stream.of(
                         DmdcrCfg.class,
@@ -158,7 +161,10 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         return List.copyOf(byKey.values());
     }
 
-    /** A parameter by its upper-case key; empty where the model keeps its texts as they are. */
+    /**
+     * A parameter by its upper-case key; empty if the model has no accessor for it and keeps it in {@link
+     * ParameterSet#other()}.
+     */
     public Optional<ParameterInfo> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
@@ -168,7 +174,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         byKey.values().forEach(parameter -> parameter.check(value));
     }
 
-    /** What a value says, as the texts of a file by upper-case key, in the order of the model. */
+    /** The parameters of a value as the texts of a file, by upper-case key, in the order of the model. */
     public static Map<String, List<String>> texts(ParameterSet<?> value) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (ParameterInfo parameter : of(value).byKey.values()) {
@@ -182,11 +188,12 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * Makes a value of the model from what {@link #texts} says, without parts.
+     * Makes a value of the model from texts in the form of {@link #texts}. The value has no parts.
      *
-     * @param section the name of the section, where the model has one
-     * @param origin where the value comes from
-     * @throws IllegalArgumentException if a parameter does not take its text
+     * @param texts the texts by upper-case key
+     * @param section the name of the section; empty if the model is no section
+     * @param origin the origin of the value
+     * @throws IllegalArgumentException if a parameter does not allow its text
      */
     public T parse(Map<String, List<String>> texts, Optional<String> section, Origin origin) {
         Map<ParameterInfo, Object> values = new LinkedHashMap<>();
@@ -197,14 +204,14 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * Makes a value of the model, without parts.
+     * Makes a value of the model. The value has no parts.
      *
-     * @param values of the parameters that the model names: a value, or a list where the parameter repeats
-     * @param other the texts of all others, by upper-case key
-     * @param section the name of the section, where the model has one
-     * @param origin where the value comes from
+     * @param values the values of the parameters with an accessor; a list for a parameter that repeats
+     * @param other the texts of all other parameters, by upper-case key
+     * @param section the name of the section; empty if the model is no section
+     * @param origin the origin of the value
      * @throws IllegalArgumentException if a value is out of the range of its parameter
-     * @throws ClassCastException if a value is not of the type of its parameter
+     * @throws ClassCastException if a value has not the type of its parameter
      */
     public T make(
             Map<ParameterInfo, Object> values,

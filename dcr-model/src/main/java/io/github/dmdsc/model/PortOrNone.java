@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /**
- * A TCP port, or 0 for none: how dmmal.ini says that a process does not listen.
+ * A TCP port, or 0 for none, as in dmmal.ini.
  *
  * @param number 0, or 1024 to 65534
  */
@@ -36,7 +36,7 @@ public record PortOrNone(@JsonValue int number) implements WholeNumber, Comparab
         return new PortOrNone(number);
     }
 
-    /** That port. */
+    /** The value for a port. */
     public static PortOrNone of(Port port) {
         return new PortOrNone(port.number());
     }

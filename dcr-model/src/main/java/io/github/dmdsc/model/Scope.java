@@ -1,9 +1,9 @@
 package io.github.dmdsc.model;
 
-/** Whose a parameter is. */
+/** Whether the nodes share the value of a parameter. */
 public enum Scope {
-    /** All nodes agree on its value. */
+    /** All nodes must have the same value. */
     SHARED,
-    /** Each node has a value of its own. */
+    /** Each node has its own value. */
     NODE
 }

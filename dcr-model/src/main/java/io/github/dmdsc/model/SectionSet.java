@@ -1,9 +1,9 @@
 package io.github.dmdsc.model;
 
 /**
- * A value that is a section of a file and is known by the name of that section.
+ * A value that is one section of a file. The name of the section identifies it.
  *
- * @param <T> the value's own type
+ * @param <T> the type of the value
  */
 public interface SectionSet<T> extends ParameterSet<T> {
     /** The name of its section. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The number of a node: 0 to N-1 in a cluster of N nodes.
+ * The seqno: the number of a node, 0 to N-1 in a cluster of N nodes.
  *
- * @param number 0 to 15, the largest cluster that any edition allows having 16 nodes
+ * @param number 0 to 15, because the largest cluster of any edition of the manual has 16 nodes
  */
 public record Seqno(@JsonValue int number) implements WholeNumber, Comparable<Seqno> {
     /** The least value. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The key of an ASM server's shared memory segment: a 4-byte integer above 0, unique on a machine.
+ * The shared memory key of an ASM server. It is unique on a machine.
  *
- * @param number above 0
+ * @param number 1 to 2147483647
  */
 public record ShmKey(@JsonValue int number) implements WholeNumber, Comparable<ShmKey> {
     /** The least value. */

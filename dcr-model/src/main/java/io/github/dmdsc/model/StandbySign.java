@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What shows that a cluster has a standby (DM8 Data Watch manual, "dmarch.ini", "dmwatcher.ini").
+ * A sign that a cluster has a standby (DM8 Data Watch manual, "dmarch.ini", "dmwatcher.ini").
  *
- * @param kind what it is
+ * @param kind the kind of sign
  * @param host the host of the node
- * @param place where it stands
- * @param value the type of the archive, the path of the watcher's file, or the start command
+ * @param place the place of the sign
+ * @param value the type of the archive, the path of dmwatcher.ini, or the startup command
  */
 public record StandbySign(Kind kind, String host, Location place, String value) {
-    /** What can show it. */
+    /** The kinds of sign. */
     public enum Kind {
         /** An archive of type REALTIME, TIMELY, ASYNC or SYNC: its destination is the standby. */
         ARCHIVE,
         /** A dmwatcher.ini in CONFIG_PATH. */
         WATCHER,
-        /** {@code mount} in DMDCR_DB_STARTUP_CMD: the watcher opens the instance. */
+        /** {@code mount} in {@code DMDCR_DB_STARTUP_CMD}. The instance is then opened by the watcher. */
         MOUNT
     }
 

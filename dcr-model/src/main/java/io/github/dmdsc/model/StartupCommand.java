@@ -8,35 +8,35 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What a {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD} says: a command line such as
- * {@code /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini}, or
- * {@code service DmServiceDSC0 restart}. What is put around it in the field is no part of what it says: quotes, {@code su -
- * dmdba -c '…'}, {@code sudo}, {@code nohup … &}, {@code sh -c "…"}, and variables in front.
+ * The value of {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD}, split into words. Examples: {@code
+ * /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini} and {@code service
+ * DmServiceDSC0 restart}. These are removed first: quotes, {@code su - dmdba -c '…'}, {@code sudo}, {@code nohup … &},
+ * {@code sh -c "…"}, and variables in front of the command.
  */
 @Value.Immutable
 public interface StartupCommand extends WithStartupCommand {
     /** The first word. */
     String program();
 
-    /** The other words. */
+    /** The words after the program. */
     List<String> arguments();
 
-    /** The dm.ini that is named: {@code path=…}, or a bare word that ends in {@code .ini}. */
+    /** The path of dm.ini: the value of {@code path=…}, or a word without {@code =} that ends in {@code .ini}. */
     @Value.Derived
     default Optional<String> dmIni() {
         return option("path")
                 .or(() -> arguments().stream().filter(StartupCommand::isIni).findFirst());
     }
 
-    /** The dmdcr.ini that is named: {@code dcr_ini=…}. */
+    /** The path of dmdcr.ini: the value of {@code dcr_ini=…}. */
     @Value.Derived
     default Optional<String> dcrIni() {
         return option("dcr_ini");
     }
 
     /**
-     * The service that is restarted, where the command is {@code service X restart} or {@code systemctl restart X}, or
-     * calls the script that the service installer has put beside the programs: {@code …/bin/DmServiceX restart}.
+     * The service that the command restarts: {@code service X restart}, {@code systemctl restart X}, or the script that
+     * the service installer puts beside the programs, {@code …/bin/DmServiceX restart}. Empty for any other command.
      */
     @Value.Derived
     default Optional<String> service() {
@@ -53,8 +53,8 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     /**
-     * The directory of Dameng's programs, where the command names one of them by an absolute path: a server, or a script
-     * that the service installer has put beside them. Another script may lie anywhere.
+     * The directory of Dameng's programs, if the command names a server, or a script of the service installer, by an
+     * absolute path. Empty otherwise; other scripts can be in any directory.
      */
     @Value.Derived
     default Optional<String> binDirectory() {
@@ -65,7 +65,7 @@ public interface StartupCommand extends WithStartupCommand {
                 : Optional.empty();
     }
 
-    /** The words that name no file, for example {@code mount}; without {@code -noconsole}. */
+    /** The arguments that name no file, for example {@code mount}, without {@code -noconsole}. */
     default List<String> options() {
         return arguments().stream()
                 .filter(word -> !isOption(word, "path") && !isOption(word, "dcr_ini") && !isIni(word))
@@ -73,12 +73,16 @@ public interface StartupCommand extends WithStartupCommand {
                 .toList();
     }
 
-    /** Whether it calls a program itself, in whatever directory. */
+    /**
+     * Whether the command calls a program directly, in any directory.
+     *
+     * @param name the name of the program
+     */
     default boolean calls(String name) {
         return baseName().equals(name);
     }
 
-    /** Whether the service installer calls its scripts so. */
+    /** Whether a name is that of a script of the service installer. */
     private static boolean isScript(String name) {
         return Stream.of("dmservice", "dmasmsvrservice", "dmasmsvrmservice")
                 .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
@@ -110,7 +114,7 @@ public interface StartupCommand extends WithStartupCommand {
         return word.indexOf('=') == -1 && word.toLowerCase(Locale.ROOT).endsWith(".ini");
     }
 
-    /** Reads a command; any text is one, if only of a single word. */
+    /** Reads a command. Any text is accepted. */
     static StartupCommand parse(String text) {
         List<String> words = CommandWords.unwrapped(text);
         return ImmutableStartupCommand.builder()

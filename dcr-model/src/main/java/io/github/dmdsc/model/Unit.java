@@ -1,8 +1,8 @@
 package io.github.dmdsc.model;
 
-/** What a number counts. */
+/** The units of numbers. */
 public enum Unit {
-    /** Nothing that has a unit: a name, a path, a switch, a number of things. */
+    /** No unit: the value is a name, a path, a switch or a number of things. */
     NONE,
     /** Kilobytes. */
     KILOBYTES,

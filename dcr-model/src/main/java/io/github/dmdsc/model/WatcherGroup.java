@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One group of watchers, as one instance sees it.
+ * One group of watchers: a section of {@code dmwatcher.ini} of one instance (DM8 Data Watch manual, "dmwatcher.ini").
  */
 @ParameterFile(value = FileKind.DMWATCHER, manual = "DM8 Data Watch, dmwatcher.ini")
 @Value.Immutable
@@ -49,12 +49,12 @@ public interface WatcherGroup extends SectionSet<WatcherGroup>, WithWatcherGroup
 
     String STARTUP_COMMAND = "INST_STARTUP_CMD";
 
-    /** How the watcher starts the instance. */
+    /** The command with which the watcher starts the instance. */
     @Parameter
     @JsonProperty(STARTUP_COMMAND)
     Optional<String> startupCommand();
 
-    /** Parameters that this type does not name, by upper-case key, each with every value that it has. */
+    /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
     @JsonAnySetter

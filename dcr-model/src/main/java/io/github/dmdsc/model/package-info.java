@@ -1,10 +1,12 @@
 /**
- * The typed immutable values of a DMDSC cluster: one type per configuration file, the small value types their
- * parameters are made of, and {@link io.github.dmdsc.model.Cluster} over them.
+ * The typed values of a DMDSC cluster: one type for each configuration file, small value types for the parameters, and
+ * {@link io.github.dmdsc.model.Cluster} for the whole cluster.
  *
- * <p>What may enter: values. What may not: INI syntax, file access, rules (those are in {@code model.check}).
- * A single value out of its range cannot be constructed; a bad combination can, and the rules report it.
- * Every public type is immutable and safe to share between threads.
+ * <p>A single value that is out of its range cannot be constructed: the constructor or builder throws {@link
+ * IllegalArgumentException}. A bad combination of values can be constructed; the rules in {@code
+ * io.github.dmdsc.model.check} report it. Nothing here reads files or knows the syntax of INI files.
+ *
+ * <p>Every public type except a builder is immutable and safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cluster that was read and judged by the standard rules: what {@code dmdsc check} does, in one call.
+ * A cluster that was read and checked against the standard rules, as {@code dmdsc check} does it.
  *
- * @param files the files
- * @param cluster the cluster; empty where the files make none
- * @param findings everything that was found, one mistake once, in the order of {@link Finding#ORDER}
+ * @param files the files that were checked
+ * @param cluster the cluster that the files describe; empty if they describe none
+ * @param findings the findings, each mistake once, in the order of {@link Finding#ORDER}
  */
 public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<Finding> findings) {
     public ClusterCheck {
@@ -30,8 +30,9 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
     }
 
     /**
-     * Reads and checks a directory or an archive of the files, {@code <host>/<absolute path on that host>}. Where it
-     * cannot be read as a whole, nothing is judged: the findings say why.
+     * Reads and checks the files of a directory or an archive with the current limits and without waivers. The layout
+     * is {@code <host>/<absolute path on that host>}, see {@link ClusterDirectory}. If the source cannot be read
+     * completely, no rule is applied: {@code cluster} is empty, and the findings give the reason.
      */
     public static ClusterCheck of(Path source) {
         return of(ClusterDirectory.read(source), Optional.empty(), EditionLimits.CURRENT, List.of());
@@ -43,12 +44,13 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
     }
 
     /**
-     * Checks files.
+     * Checks files. If reading them gave an error, no rule is applied: {@code cluster} is empty.
      *
-     * @param read the files, and what was found in reading them
-     * @param dcrConfig the DCR export that counts, where there are several
-     * @param limits the limits of the edition
-     * @param waivers findings that somebody answers for
+     * @param read the files, and the findings of reading them
+     * @param dcrConfig the DCR configuration to use if several differ; if empty, the files must hold exactly one, or
+     *     copies of one
+     * @param limits the limits of the manual's edition
+     * @param waivers the findings that are accepted, with the reasons
      */
     public static ClusterCheck of(
             Read<ClusterFiles> read, Optional<FileId> dcrConfig, EditionLimits limits, List<Waiver> waivers) {
@@ -65,7 +67,7 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
         return new ClusterCheck(files, reading.cluster(), RootCauses.of(findings));
     }
 
-    /** Whether something stands in the way: an error that nobody answers for. */
+    /** Whether there is an error that is not waived. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isBlocking);
     }

@@ -52,14 +52,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plans the extension of a DMDSC cluster by one node (DM8 DMDSC manual, chapter 14). A pure function: the same files
- * and the same request give the same result, to the byte, and nothing is read or written besides. Whatever is wrong
- * with the files or the request is in the result; exceptions are for programming errors. Thread-safe.
+ * Plans the extension of a DMDSC cluster by one node (DM8 DMDSC manual, chapter 14). A pure function: equal files and
+ * an equal request give the same result, byte for byte, and no file is read or written. Errors in the files or in the
+ * request are findings in the result; exceptions are thrown for programming errors only. Thread-safe.
  */
 public final class ExtendPlanner {
     private ExtendPlanner() {}
 
-    /** Plans one extension. */
+    /**
+     * Plans one extension.
+     *
+     * @param files the files of the cluster, before the extension
+     * @param asked the node to add, and the options of the plan
+     * @return a plan, open questions, a refusal, or the statement that the cluster already has the node
+     */
     public static PlanResult plan(ClusterFiles files, ExtendRequest asked) {
         Answers answers = new Answers(asked);
         ExtendRequest request = answers.request();
@@ -86,7 +92,7 @@ public final class ExtendPlanner {
         findings.addAll(Preconditions.check(cluster, files, request));
         List<Finding> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
-        // The addresses of a node that is there are its own.
+        // If the cluster already has the node, the requested addresses are that node's own and no conflict.
         List<Finding> wrongAddresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
         findings.addAll(wrongAddresses);
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
@@ -116,7 +122,7 @@ public final class ExtendPlanner {
                 .map(Spot::of)
                 .collect(Collectors.toSet());
         List<Finding> after = StandardRules.book().check(extended, request.limits(), request.waivers());
-        // A waiver is used if it covers something in one of the two clusters.
+        // A waiver is used if it covers a finding of the cluster before or after the extension.
         findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
         after.stream()
                 .filter(finding -> !wrong.contains(Spot.of(finding))
@@ -195,13 +201,16 @@ public final class ExtendPlanner {
                 : new PlanResult.Rejected(sorted(findings), List.of());
     }
 
-    /** Whether the files say nothing that was not understood: who infers without it asks for what stands there. */
+    /**
+     * Whether every line and value was read. The planner would ask for a value that it could not read, although the
+     * file has one.
+     */
     private static boolean isRead(ClusterReading reading) {
         return reading.findings().stream()
                 .noneMatch(finding -> finding.isBlocking() && finding.ruleId().startsWith("INI-"));
     }
 
-    /** Whether every node has the files that a plan is made from; what is missing has been reported before. */
+    /** Whether every node has the files that a plan needs. The rules have already reported a missing file. */
     private static boolean complete(Cluster cluster) {
         boolean groups = true;
         for (GroupType type : GroupType.values()) {
@@ -216,7 +225,7 @@ public final class ExtendPlanner {
                 && cluster.dcr().value().groups().stream()
                         .allMatch(group -> group.type().isPresent())
                 && cluster.nodes().stream()
-                        // dmmal.ini is known from dm.ini only.
+                        // dmmal.ini is found through CONFIG_PATH in dm.ini, so a node with dmmal.ini has dm.ini too.
                         .allMatch(node -> node.asmMal().isPresent()
                                 && node.dbMal().isPresent()
                                 && node.seqno().isPresent());
@@ -240,7 +249,7 @@ public final class ExtendPlanner {
         return endpoint.flatMap(DcrEndpoint::name).orElse("?");
     }
 
-    /** What the request gives and the new node has no place for: a value's name may be mistyped. */
+    /** Values of the request that the new node does not use. Their names may be mistyped. */
     private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(ValueFamily.given(request).keySet());
         given.addAll(request.values().keySet());
@@ -256,20 +265,25 @@ public final class ExtendPlanner {
         return findings.stream().noneMatch(Finding::isBlocking);
     }
 
-    /** What the new node has as the others have it is wrong for them first. */
+    /** Whether a finding about the new node repeats a rule that the existing nodes break already. */
     private static boolean isCopied(Finding finding, Set<String> broken) {
         return broken.contains(finding.ruleId())
                 && finding.primary().equals(ValueFamily.input(ValueFamily.HOST).place());
     }
 
-    /** What was wrong before is wrong in the extended cluster too, even if its text differs by what the node adds. */
+    /**
+     * The rule and the place of an error. They are equal before and after the extension, even if the text of the
+     * finding differs because the new node adds to it.
+     */
     private record Spot(String ruleId, Location place) {
         private static Spot of(Finding finding) {
             return new Spot(finding.ruleId(), finding.primary());
         }
     }
 
-    /** Each finding once: what was found before is found again in the extended cluster. */
+    /**
+     * Each finding once, sorted. A finding of the cluster before the extension is found again in the extended cluster.
+     */
     private static List<Finding> sorted(List<Finding> findings) {
         return RootCauses.of(findings);
     }

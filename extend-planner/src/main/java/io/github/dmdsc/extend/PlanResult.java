@@ -7,21 +7,24 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 
-/** What came of planning. */
+/** The result of planning. Its four kinds are: a plan, a node that already exists, open questions, and a refusal. */
 public sealed interface PlanResult {
     /** Calls the method for this kind of result. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Everything that was found: the reasons of a refusal, else what is worth knowing. */
+    /**
+     * The findings. For a refusal they give its reasons; for the other kinds they are warnings, notes and waived
+     * errors, which do not stop the plan.
+     */
     List<Finding> findings();
 
     /**
-     * The extension is planned, and the plan has passed its rehearsal: there is none without.
+     * The extension is planned. A plan is returned only if it has passed its rehearsal.
      *
      * @param plan the plan
-     * @param target the complete files of the cluster with its new node
-     * @param rehearsal what was rehearsed; with faults where the plan was proved
-     * @param notes what is worth knowing; no errors
+     * @param target all files of the extended cluster
+     * @param rehearsal the result of the rehearsal; it holds faults only if the plan was rehearsed with faults
+     * @param notes findings that do not stop the plan; none is a blocking error
      */
     record Planned(ExtendPlan plan, ClusterFiles target, Certificate rehearsal, List<Finding> notes)
             implements PlanResult {
@@ -47,21 +50,25 @@ public sealed interface PlanResult {
             return visitor.planned(this);
         }
 
-        /** The same with other notes: in the terms of a front end, for example. */
+        /** A copy with other notes, for example with texts that name the options of a command line. */
         public Planned withNotes(List<Finding> others) {
             return new Planned(plan, target, rehearsal, others);
         }
 
-        /** The same with another rehearsal of it: one with faults, for example. */
+        /**
+         * A copy with the result of another rehearsal of the same plan, for example of one with faults.
+         *
+         * @throws IllegalArgumentException if the plan has not passed that rehearsal
+         */
         public Planned with(Certificate another) {
             return new Planned(plan, target, another, notes);
         }
     }
 
     /**
-     * In the files the node is there already, as it was asked for.
+     * The cluster already has a node with the requested address, and it is as the request describes it.
      *
-     * @param notes which node it is, and what is worth knowing; no errors
+     * @param notes findings that do not stop the plan, among them one that names the existing node
      */
     record AlreadyExtended(List<Finding> notes) implements PlanResult {
         public AlreadyExtended {
@@ -80,10 +87,10 @@ public sealed interface PlanResult {
     }
 
     /**
-     * Values are missing.
+     * Values are missing. Nothing is planned until the request gives them.
      *
      * @param questions every open question
-     * @param notes what is worth knowing; no errors
+     * @param notes findings that do not stop the plan; none is a blocking error
      */
     record NeedsInput(List<Question> questions, List<Finding> notes) implements PlanResult {
         public NeedsInput {
@@ -103,10 +110,10 @@ public sealed interface PlanResult {
     }
 
     /**
-     * The cluster cannot be extended as it is, or not by this node.
+     * The cluster cannot be extended in its present state, or not by the requested node.
      *
-     * @param findings everything that was found, at least one error among it
-     * @param questions what would be asked besides
+     * @param findings the findings; at least one is a blocking error
+     * @param questions the questions that are open too; empty if they could not be determined
      */
     record Rejected(List<Finding> findings, List<Question> questions) implements PlanResult {
         public Rejected {
@@ -125,7 +132,7 @@ public sealed interface PlanResult {
         /** For a plan. */
         R planned(Planned result);
 
-        /** For a node that is there already. */
+        /** For a node that already exists. */
         R alreadyExtended(AlreadyExtended result);
 
         /** For open questions. */

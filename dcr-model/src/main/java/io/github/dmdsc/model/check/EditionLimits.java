@@ -1,14 +1,15 @@
 package io.github.dmdsc.model.check;
 
 /**
- * The limits that differ between editions of the manual.
+ * The limits that differ between editions of the manual. These editions are not the storage editions {@link
+ * io.github.dmdsc.model.StorageEdition}.
  *
- * @param maxEndpoints the most endpoints that a group may have
+ * @param maxEndpoints the greatest number of endpoints in a group
  */
 public record EditionLimits(int maxEndpoints) {
-    /** The current edition: 8 endpoints per group. */
+    /** The current edition of the manual: 8 endpoints in a group. This is the default. */
     public static final EditionLimits CURRENT = new EditionLimits(8);
 
-    /** Older editions: 16 endpoints per group. */
+    /** Older editions of the manual: 16 endpoints in a group. */
     public static final EditionLimits OLDER = new EditionLimits(16);
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One finding: what is wrong, where, with what it conflicts, and what to do. A plain value: its sentences are looked up by
- * its kind when somebody asks for them, and neither order nor equality depends on them. As JSON it shows its sentences
- * beside the data.
+ * One finding: the problem, its place, the places with which it conflicts, and the fix. Two findings are equal if their
+ * data is equal; the sentences are looked up by the kind when they are needed. The JSON of a finding has both the data
+ * and the sentences.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableFinding.class)
@@ -33,7 +33,9 @@ import org.immutables.value.Value;
     "waived"
 })
 public interface Finding extends WithFinding {
-    /** The order in which findings are shown: worst first, then by place, kind and operands. */
+    /**
+     * The order in which findings are shown: by severity with errors first, then by place, kind, variant and operands.
+     */
     Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.primary().host())
             .thenComparing(finding -> finding.primary().path())
@@ -43,59 +45,59 @@ public interface Finding extends WithFinding {
             .thenComparing(Finding::variant)
             .thenComparing(finding -> finding.parameters().toString());
 
-    /** What kind of finding it is. */
+    /** The kind of finding. */
     @JsonIgnore
     FindingKind kind();
 
-    /** Where it is. */
+    /** The place of the finding. */
     Location primary();
 
-    /** The other sides of a conflict. */
+    /** The other places of a conflict; empty if there is none. */
     List<Location> related();
 
-    /** The operands by name. */
+    /** The values in the message, by name. */
     Map<String, Object> parameters();
 
-    /** Which of several messages of its kind it has; empty where there is one. */
+    /** Selects one of several messages of the kind; empty if the kind has one message. */
     @Value.Default
     default String variant() {
         return "";
     }
 
-    /** Why somebody waived it; absent where nobody did. */
+    /** The reason of the waiver; empty if the finding is not waived. */
     Optional<String> waived();
 
-    /** The id of its kind, for example {@code DSC-0203}. */
+    /** The id of the kind, for example {@code DSC-0203}. */
     @JsonProperty
     default String ruleId() {
         return kind().id();
     }
 
-    /** How bad it is. */
+    /** The severity of the kind. */
     @JsonProperty
     default Severity severity() {
         return kind().severity();
     }
 
-    /** What is wrong. */
+    /** The problem, as a sentence. */
     @JsonProperty
     default Text message() {
         return kind().message(variant(), parameters());
     }
 
-    /** What to do about it. */
+    /** The fix, as a sentence. */
     @JsonProperty
     default Text fix() {
         return kind().fix(variant(), parameters());
     }
 
-    /** The chapter of the manual that says so. */
+    /** The chapter of the manual on which the finding is based; empty if there is none. */
     @JsonProperty
     default Optional<String> manual() {
         return kind().manual();
     }
 
-    /** Whether it stands in the way: an error that nobody waived. */
+    /** Whether the finding is an error that is not waived. */
     @JsonIgnore
     default boolean isBlocking() {
         return severity() == Severity.ERROR && waived().isEmpty();

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects what a {@link Finding} holds. Not thread-safe. */
+/** Builds a {@link Finding}. Not thread-safe. */
 public final class FindingBuilder {
     private final ImmutableFinding.Builder builder = ImmutableFinding.builder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -22,22 +22,25 @@ public final class FindingBuilder {
         builder.kind(kind);
     }
 
-    /** Where it is. */
+    /** Sets the place of the finding. */
     public FindingBuilder at(Location location) {
         builder.primary(location);
         return this;
     }
 
-    /** Another side of the conflict. */
+    /** Adds another place of the conflict. */
     public FindingBuilder against(Location location) {
         builder.addRelated(location);
         return this;
     }
 
     /**
-     * An operand, for the texts and for machines. Numbers, values of files, files, places and values with words of their
-     * own keep their types, also in lists; anything else becomes text. An empty {@link Optional} says that there is no
-     * value.
+     * Sets a value for the message and for the JSON. Numbers, values of files, files, places, and values that implement
+     * {@link Worded} keep their types, also in lists; any other value becomes text. An empty {@link Optional} means
+     * that there is no value.
+     *
+     * @param name the name of the placeholder in the message
+     * @param value the value
      */
     public FindingBuilder with(String name, Object value) {
         parameters.put(name, kept(value));
@@ -70,8 +73,8 @@ public final class FindingBuilder {
     }
 
     /**
-     * Which of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The fix
-     * is {@code <id>.fix.<which>} where there is one, else {@code <id>.fix}.
+     * Selects one of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The
+     * fix is {@code <id>.fix.<which>} if it exists, otherwise {@code <id>.fix}.
      */
     public FindingBuilder saying(String which) {
         builder.variant(which);

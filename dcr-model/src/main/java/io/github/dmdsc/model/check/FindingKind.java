@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A kind of finding, declared once, in the class that finds it: its id, how bad it is, whether it may be waived, and the
- * chapter of the manual. Its title, its messages and its fix are in the message catalogue beside that class. Two kinds
- * with one id are equal. Immutable.
+ * A kind of finding: its id, its severity, whether it may be waived, and the chapter of the manual. Its title, its
+ * messages and its fix are in the message catalogue beside the class that declares it. Two kinds with the same id are
+ * equal. Immutable.
  */
 public final class FindingKind {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
@@ -40,33 +40,40 @@ public final class FindingKind {
         this.causes = Set.copyOf(causes);
     }
 
-    /** A kind that nobody may waive, and for which no chapter is named. */
+    /**
+     * A kind that cannot be waived, without a chapter of the manual.
+     *
+     * @param messages the texts
+     * @param id the id
+     * @param severity the severity
+     */
     public static FindingKind of(Messages messages, String id, Severity severity) {
         return new FindingKind(messages, id, severity, false, Optional.empty(), Set.of());
     }
 
-    /** The same kind, but one that may be waived. */
+    /** A copy that may be waived. */
     public FindingKind waivable() {
         return new FindingKind(messages, id, severity, true, manual, causes);
     }
 
-    /** The same kind, with the chapter of the manual that says so. */
+    /** A copy with a chapter of the manual. */
     public FindingKind manual(String chapter) {
         return new FindingKind(messages, id, severity, waivable, Optional.of(chapter), causes);
     }
 
     /**
-     * The same kind, but one that errors of other kinds explain: while one of them stands on one of its hosts, nobody can
-     * tell whether this is another mistake, and {@link RootCauses#of} leaves it out.
+     * A copy that can follow from errors of other kinds. {@link RootCauses#of} leaves out a finding of this kind if an
+     * error of one of those kinds, which is not waived, has a place on the same host: it is then unknown whether the
+     * finding is a mistake of its own.
      *
-     * @param ids the ids of those kinds, which may be of another module
+     * @param ids the ids of those kinds; they may belong to another module
      */
     public FindingKind after(String... ids) {
         return after(Set.of(ids));
     }
 
     /**
-     * The same for several kinds that other kinds name too. Kinds that were named before stay.
+     * As {@link #after(String...)}, for a set of ids. Ids of earlier calls stay.
      *
      * @param ids the ids of those kinds
      */
@@ -76,37 +83,37 @@ public final class FindingKind {
         return new FindingKind(messages, id, severity, waivable, manual, Set.copyOf(all));
     }
 
-    /** The ids of the kinds whose errors explain it. */
+    /** The ids of the kinds from whose errors a finding of this kind can follow. */
     public Set<String> causes() {
         return causes;
     }
 
-    /** Its id, stable for ever and never used again, for example {@code DSC-0203}. */
+    /** The id, for example {@code DSC-0203}. It never changes and is never used for another kind. */
     public String id() {
         return id;
     }
 
-    /** How bad it is. */
+    /** The severity. */
     public Severity severity() {
         return severity;
     }
 
-    /** Whether it may be waived. */
+    /** Whether findings of this kind may be waived. */
     public boolean isWaivable() {
         return waivable;
     }
 
-    /** The chapter of the manual that says so; absent where good sense does. */
+    /** The chapter of the manual on which the kind is based; empty if no manual states it. */
     public Optional<String> manual() {
         return manual;
     }
 
-    /** What it is about, in a few words. */
+    /** The title, in a few words. */
     public Text title() {
         return messages.text(id + ".title", Map.of());
     }
 
-    /** Its English title as one word, for example {@code MonitorOguid}. */
+    /** The English title as one word, for example {@code MonitorOguid}. */
     public String name() {
         return WORD.matcher(title().en().replace("'", ""))
                 .results()
@@ -116,7 +123,7 @@ public final class FindingKind {
                 .collect(Collectors.joining());
     }
 
-    /** The page about it, below the project's directory. */
+    /** The path of the documentation page, relative to the root directory of the project. */
     public String page() {
         return id.startsWith("DSC-") ? "docs/rules/" + id + ".md" : "docs/reference/findings.md";
     }
@@ -135,7 +142,7 @@ public final class FindingKind {
         return messages.text(id + ".message" + (variant.isEmpty() ? "" : "." + variant), parameters);
     }
 
-    /** What to do: for one of several messages, where that has a fix of its own, else for all. */
+    /** The fix: that of the variant if it has one, otherwise that of the kind. */
     Text fix(String variant, Map<String, ?> parameters) {
         String own = id + ".fix." + variant;
         return messages.text(messages.has(own) ? own : id + ".fix", parameters);

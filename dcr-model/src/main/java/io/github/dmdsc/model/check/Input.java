@@ -5,11 +5,11 @@ import io.github.dmdsc.model.Location;
 import java.util.Objects;
 
 /**
- * Something that the caller gives, as a finding names it: an attribute of a request or an argument of a reader. A front
- * end shows it as its user gives it, for example as an option of a command line.
+ * A value that the caller gives, for the messages of findings: an attribute of a request or an argument of a reader.
+ * The command line, for example, shows it as an option.
  *
  * @param name its name in the API, for example {@code request.cssPort}
- * @param value what to give, or its form; empty where the message says that
+ * @param value the value to give, or its form; empty if the message says it
  */
 public record Input(String name, String value) {
     public Input {
@@ -17,12 +17,12 @@ public record Input(String name, String value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** The place of a finding about it. */
+    /** The place for a finding about this input. */
     public Location place() {
         return Location.outside(toString());
     }
 
-    /** Its name, and behind a blank what to give. */
+    /** The name; if there is a value, a blank and the value. */
     @Override
     @JsonValue
     public String toString() {

@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A process that listens on a port of a machine: one of a member, or an instance of others that dmmal.ini names.
+ * A process that listens on a port of a machine. It belongs to a member of the cluster, or it is an instance outside
+ * the cluster that dmmal.ini names.
  *
- * @param ofOthers whether it is an instance of others
- * @param machine the machine, as {@link Machines#machine} calls it
- * @param name the endpoint or the instance, where it has a name
- * @param port the port, and the place that gives it
+ * @param ofOthers whether the process is an instance outside the cluster
+ * @param machine the machine, as {@link Machines#machine} names it
+ * @param name the name of the endpoint or the instance; empty if it has none
+ * @param port the port, with the place that gives it
  */
 public record Listener(boolean ofOthers, String machine, Optional<String> name, ListeningPort port) {
     public Listener {
@@ -31,7 +32,7 @@ public record Listener(boolean ofOthers, String machine, Optional<String> name, 
         Objects.requireNonNull(port, "port");
     }
 
-    /** Every listener of a cluster, instances of others first. */
+    /** All listeners of a cluster. Instances outside the cluster come first. */
     public static List<Listener> of(Cluster cluster) {
         Machines machines = Machines.of(cluster);
         List<Listener> listeners = new ArrayList<>();
@@ -52,7 +53,10 @@ public record Listener(boolean ofOthers, String machine, Optional<String> name, 
         return listeners;
     }
 
-    /** Clients may reach an instance on another machine than the other instances do: a virtual address moves. */
+    /**
+     * Uses the service address for the port for clients and the internal address for the other ports: with a virtual
+     * address, they can be on different machines.
+     */
     private static void partner(MalInstance instance, Machines machines, List<Listener> listeners) {
         Optional<HostAddress> internal = instance.host();
         Optional<HostAddress> service = instance.serviceHost().or(() -> internal);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which addresses are one machine: all {@linkplain Member#addresses addresses of a member}, and of members that share
- * one.
+ * Groups addresses by machine. All {@linkplain Member#addresses addresses of a member} are one machine. If two members
+ * share an address, the addresses of both are one machine.
  */
 public final class Machines {
     private final Map<String, String> parent = new HashMap<>();
@@ -24,7 +24,7 @@ public final class Machines {
         return machines;
     }
 
-    /** The machine of an address: the same text for all addresses of one machine. */
+    /** The name of the machine of an address. The name is the same for all addresses of one machine. */
     public String machine(String address) {
         String at = HostAddress.shared(address);
         String up = parent.getOrDefault(at, at);

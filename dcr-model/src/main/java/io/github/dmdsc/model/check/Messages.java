@@ -16,9 +16,9 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * The texts of one package: {@code messages.properties} and {@code messages_zh.properties} beside its classes.
- * Placeholders are parameter names in braces; what stands in for them is {@linkplain VisibleText made visible}. Both
- * languages are looked up whatever the default locale is.
+ * The texts of one package, from {@code messages.properties} and {@code messages_zh.properties} beside its classes. A
+ * placeholder is the name of a parameter in braces. Invisible characters in parameters are {@linkplain VisibleText made
+ * visible}. Both languages are read, independent of the default locale.
  */
 public final class Messages {
     private final ResourceBundle english;
@@ -38,7 +38,7 @@ public final class Messages {
         return new Messages(read(type, "messages.properties"), read(type, "messages_zh.properties"));
     }
 
-    /** Not by {@link ResourceBundle#getBundle}: that would ask every module to be open to everybody. */
+    /** Reads the file itself, because {@link ResourceBundle#getBundle} needs every module to be open to all modules. */
     private static ResourceBundle read(Class<?> type, String name) {
         try (InputStream stream = type.getResourceAsStream(name)) {
             if (stream == null) {
@@ -51,8 +51,8 @@ public final class Messages {
     }
 
     /**
-     * The text of a key, its placeholders filled in: lists with the language's comma, an empty list or {@link Optional}
-     * as "(none)".
+     * The text of a key with its placeholders replaced. The elements of a list are separated by the comma of the
+     * language; an empty list or {@link Optional} becomes "(none)".
      *
      * @throws java.util.MissingResourceException if the key has no text
      * @throws IllegalArgumentException if a placeholder has no parameter

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whose CSS an address of a monitor is, where it is not the one that the DCR gives.
+ * Finds the node of an address in a dmcssm.ini that differs from the address in the DCR. A monitor in another network
+ * reaches the nodes by such addresses.
  *
  * @param members the nodes whose CSS has a known address
  */
@@ -26,7 +27,10 @@ public record MonitoredNodes(List<Member> members) {
                 .toList());
     }
 
-    /** The node that is reached by another address of its host, at the port of its CSS. */
+    /**
+     * The node whose host has the given address, and whose CSS has the given port. Empty if no node has both, or if the
+     * address is the one in the DCR.
+     */
     public Optional<Member> byOtherAddress(CssAddress address) {
         boolean named = members.stream()
                 .flatMap(member -> member.cssAddress().stream())
@@ -39,7 +43,12 @@ public record MonitoredNodes(List<Member> members) {
                         .findFirst();
     }
 
-    /** Whether all the addresses are unknown, and the ports are those of the CSS endpoints. */
+    /**
+     * Whether a monitor reaches the nodes by addresses that no file gives: no node has one of the addresses, the
+     * addresses are distinct, and their ports are exactly the ports of the CSS endpoints.
+     *
+     * @param addresses the addresses in the monitor's file
+     */
     public boolean isElsewhere(List<CssAddress> addresses) {
         boolean known = addresses.stream()
                 .anyMatch(address -> members.stream()
@@ -54,8 +63,11 @@ public record MonitoredNodes(List<Member> members) {
     }
 
     /**
-     * For each node the position of its address among those of a monitor that reaches every node at another one than the
-     * DCR gives; empty for any other monitor.
+     * For each node, the position of its address in the file of a monitor that reaches every node by an address other
+     * than the one in the DCR. Empty for any other monitor.
+     *
+     * @param addresses the addresses in the monitor's file
+     * @return positions from 0, in the order of {@link #members}
      */
     public List<Integer> linesElsewhere(List<CssAddress> addresses) {
         boolean elsewhere = isElsewhere(addresses);

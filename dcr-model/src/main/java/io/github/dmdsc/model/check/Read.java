@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A value that was read, and the findings of reading it. Where a finding is an error, the value holds what could be read
- * nevertheless; nothing in it is guessed.
+ * A value that was read, and the findings of reading it. If a finding is an error, the value holds only what could be
+ * read; nothing in it is guessed.
  *
- * @param value what was read
+ * @param value the value
  * @param findings what was refused or left out, in the order that the reader states
- * @param <T> the value's own type
+ * @param <T> the type of the value
  */
 public record Read<T>(T value, List<Finding> findings) {
     public Read {

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Which findings of a cluster are shown: mistakes, and not what follows from them. */
+/** Reduces findings to root causes: a finding that follows from another mistake is left out. */
 public final class RootCauses {
     private RootCauses() {}
 
     /**
-     * The findings, each once, sorted by {@link Finding#ORDER}, without those that follow from another mistake: of a
-     * kind that a {@linkplain Finding#isBlocking blocking} finding of one of its {@linkplain FindingKind#causes causes}
-     * explains, with a place on the same host.
+     * The findings, each once, sorted by {@link Finding#ORDER}. A finding is left out if a {@linkplain
+     * Finding#isBlocking blocking} finding of one of the {@linkplain FindingKind#causes causes} of its kind has a place
+     * on the same host.
      */
     public static List<Finding> of(Collection<Finding> findings) {
         Map<String, Set<String>> hostsById = new TreeMap<>();

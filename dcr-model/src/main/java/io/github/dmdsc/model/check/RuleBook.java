@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A set of rules that a cluster is judged by. */
+/** A set of rules for checking a cluster. */
 public final class RuleBook {
     private final List<Rule> rules;
 
@@ -15,9 +15,9 @@ public final class RuleBook {
     }
 
     /**
-     * A book of some rules, for example {@code StandardRules.all()}.
+     * A rule book with the given rules, for example {@code StandardRules.all()}.
      *
-     * @throws IllegalArgumentException if two of them have the same id
+     * @throws IllegalArgumentException if two rules have the same id
      */
     public static RuleBook of(List<Rule> rules) {
         Set<String> ids = new HashSet<>();
@@ -34,30 +34,41 @@ public final class RuleBook {
         return rules;
     }
 
-    /** The kinds of what the rules find, in the order of the book. */
+    /** The kinds of findings of the rules, in the order of the book. */
     public List<FindingKind> kinds() {
         return rules.stream().map(Rule::kind).toList();
     }
 
-    /** Judges a cluster by the limits of the current edition. */
+    /** Checks a cluster with {@link EditionLimits#CURRENT} and without waivers. */
     public List<Finding> check(Cluster cluster) {
         return check(cluster, EditionLimits.CURRENT);
     }
 
-    /** The findings of all rules, see {@link RootCauses#of}. */
+    /**
+     * Checks a cluster without waivers.
+     *
+     * @return the findings of all rules, reduced by {@link RootCauses#of}
+     */
     public List<Finding> check(Cluster cluster, EditionLimits limits) {
         return check(cluster, limits, List.of());
     }
 
-    /** Whether a finding says that a waiver covers nothing (WAI-0102): in another state of the cluster it may. */
+    /**
+     * Whether a finding reports a waiver that covers no finding (WAI-0102). The waiver may cover a finding in another
+     * state of the cluster.
+     */
     public static boolean isUnusedWaiver(Finding finding) {
         return Waivers.isUnused(finding);
     }
 
     /**
-     * The findings of all rules, see {@link RootCauses#of}. Those that are waived are among them, with their
-     * reasons; a waiver of a rule that cannot be waived is an error (WAI-0101), one that covers nothing a warning
-     * (WAI-0102).
+     * Checks a cluster. Waived findings stay in the result, with the reason of the waiver. A waiver of a rule that
+     * cannot be waived is an ERROR (WAI-0101). A waiver that covers no finding is a WARNING (WAI-0102).
+     *
+     * @param cluster the cluster
+     * @param limits the limits of the manual's edition
+     * @param waivers the waivers
+     * @return the findings of all rules, reduced by {@link RootCauses#of}
      */
     public List<Finding> check(Cluster cluster, EditionLimits limits, List<Waiver> waivers) {
         Cluster placed = Places.named(cluster);

@@ -1,11 +1,11 @@
 package io.github.dmdsc.model.check;
 
-/** How bad a finding is. */
+/** The severities of a finding, the most severe first. */
 public enum Severity {
-    /** The cluster, or the request, must not be used as it is. */
+    /** The cluster or the request cannot be used before the problem is fixed or waived. */
     ERROR,
-    /** It works, but somebody should look at it. */
+    /** The cluster works, but a person should look at the problem. */
     WARNING,
-    /** Worth knowing. */
+    /** For information only. */
     INFO
 }

@@ -3,10 +3,10 @@ package io.github.dmdsc.model.check;
 import java.util.Locale;
 
 /**
- * One sentence in the languages of this library.
+ * One sentence in English and Chinese.
  *
- * @param en in English
- * @param zh in Chinese
+ * @param en the sentence in English
+ * @param zh the sentence in Chinese
  */
 public record Text(String en, String zh) {
     /** The sentence in a language: Chinese for any Chinese locale, else English. */

@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Characters that no screen shows: the control characters, a terminal's escape among them, and the format characters of
- * Unicode, such as the zero width space and the marks that turn the direction of a line. Texts that hold one look like
- * others, and a terminal obeys some of them. Tabs do not count.
+ * Makes invisible characters visible. Invisible are the control characters, including the escape character of
+ * terminals, and the format characters of Unicode, such as the zero width space and the marks that change the direction
+ * of a line. A text with such a character can look like another text, and a terminal obeys some of them. The tab is not
+ * counted as invisible.
  */
 public final class VisibleText {
     private VisibleText() {}
 
-    /** Whether no screen shows the character. */
+    /** Whether a character is invisible. */
     public static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint != '\t';
@@ -20,7 +21,7 @@ public final class VisibleText {
         };
     }
 
-    /** Where the first invisible character of a text stands, counted in {@code char}s from 0; empty if there is none. */
+    /** The index of the first invisible character of a text, in {@code char}s from 0; empty if there is none. */
     public static OptionalInt firstInvisible(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -33,7 +34,10 @@ public final class VisibleText {
         return OptionalInt.empty();
     }
 
-    /** The text with <code>&#92;u001b</code> in the place of each invisible character, four digits for each {@code char}. */
+    /**
+     * The text with each invisible character replaced by <code>&#92;u</code> and four hexadecimal digits for each
+     * {@code char}, for example <code>&#92;u001b</code>.
+     */
     public static String of(String text) {
         if (firstInvisible(text).isEmpty()) {
             return text;
@@ -51,7 +55,7 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    /** The same for a text of several lines, whose LF and CR LF stay. */
+    /** As {@link #of}, for a text of several lines. LF and CR LF stay. */
     public static String ofLines(String text) {
         StringBuilder visible = new StringBuilder();
         for (int from = 0; from < text.length(); ) {

@@ -5,19 +5,21 @@ import io.github.dmdsc.model.Location;
 import java.util.stream.Stream;
 
 /**
- * Somebody knows of a finding and answers for it. It names one rule and one place; there is no waiver for everything.
+ * A waiver accepts a known finding, with a reason. It names one rule and one place; you cannot waive everything at
+ * once.
  *
- * @param ruleId the rule, for example {@code DSC-0210}
- * @param place the finding's place as it is printed: {@code host:/path:line:column}; without its column, or as
- *     {@code host:/path}, it takes every finding of the rule in that line or file, but never of a whole host
- * @param reason why it may stay; not empty
+ * @param ruleId the id of the rule, for example {@code DSC-0210}
+ * @param place the place of the finding as it is printed, {@code host:/path:line:column}. Without the column it covers
+ *     every finding of the rule in that line, and as {@code host:/path} every finding of the rule in that file. It
+ *     cannot cover a whole host
+ * @param reason the reason why the finding is accepted; not empty
  */
 public record Waiver(
         @JsonProperty("ruleId") String ruleId,
         @JsonProperty("place") String place,
         @JsonProperty("reason") String reason) {
     /**
-     * Checks that nothing is left out.
+     * Checks that no component is empty.
      *
      * @throws IllegalArgumentException if the rule, the place or the reason is empty
      */
@@ -41,7 +43,9 @@ public record Waiver(
         return new Waiver(text.substring(0, at), text.substring(at + 1, equals), text.substring(equals + 1));
     }
 
-    /** Whether it is meant for a finding. */
+    /**
+     * Whether the waiver names the rule and the place of a finding. It does not check whether the rule may be waived.
+     */
     public boolean covers(Finding finding) {
         Location at = finding.primary();
         Location line = new Location(at.host(), at.path(), at.line(), 0);

@@ -1,10 +1,11 @@
 /**
- * Findings, and the rules that make them: one class, one test and one page of documentation per rule.
+ * Findings, rules, and the set of rules ({@link io.github.dmdsc.model.check.RuleBook}) that checks a cluster. {@code
+ * docs/rules} has a page for each rule.
  *
- * <p>What may enter: pure functions of a {@link io.github.dmdsc.model.Cluster}. A rule never throws for a bad cluster;
- * it reports.
+ * <p>A rule is a pure function of a {@link io.github.dmdsc.model.Cluster}. It never throws for a bad cluster; it
+ * reports findings.
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

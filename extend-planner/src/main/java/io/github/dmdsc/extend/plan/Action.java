@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * What a step does, as typed values. The words of a step say the same to a tool; the texts of a step are looked up by
- * {@link #name()} and {@link #variant()} when somebody renders them.
+ * What a step does, as a typed value. {@link Step#words()} holds the command for the same action. The sentences about a
+ * step are looked up by {@link #name()} and {@link #variant()} when the step is shown.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -50,7 +50,7 @@ public sealed interface Action permits Look, Change, Control, Task {
     /** Calls the method for this kind of action. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Calls the method for the sort of this action. */
+    /** Calls the method for the sort of this action: {@link Look}, {@link Change}, {@link Control} or {@link Task}. */
     <R> R accept(Sorts<R> visitor);
 
     /** The name of this kind of action in JSON and in the message catalogues. */
@@ -59,25 +59,34 @@ public sealed interface Action permits Look, Change, Control, Task {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** Which of several texts the message catalogues have for this kind of action; empty where there is one. */
+    /**
+     * Selects one of several texts that the message catalogues have for this kind of action; empty if the kind has one
+     * text.
+     */
     default String variant() {
         return "";
     }
 
-    /** Whether root carries it out; else the owner of the installation or a person does. */
+    /**
+     * Whether the operating system user root carries out the action. If not, the owner of the installation or a person
+     * carries it out. The default is {@code false}.
+     */
     default boolean byRoot() {
         return false;
     }
 
-    /** What else must be seen than what the texts of this kind of action say. */
+    /** Conditions that this action must show in addition to the conditions in its texts. The default is none. */
     default List<Look.Aspect> aspects() {
         return List.of();
     }
 
-    /** One method for each kind of action, so that the compiler names every place that a new kind has to reach. */
+    /**
+     * One method for each kind of action. If a later version adds a kind, an implementation of this interface no longer
+     * compiles until it handles that kind.
+     */
     interface Visitor<R> extends Look.Visitor<R>, Change.Visitor<R>, Control.Visitor<R>, Task.Visitor<R> {}
 
-    /** One method for each sort of action, for those who have the same answer for all kinds of one sort. */
+    /** One method for each sort of action. Use it if the answer is the same for all kinds of one sort. */
     interface Sorts<R> {
         /** Something is read. */
         R look(Look action);

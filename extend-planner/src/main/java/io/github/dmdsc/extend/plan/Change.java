@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An action that writes files, disks or log files. */
+/** An action that writes or removes files and directories, writes disks, or adds redo log files. */
 public sealed interface Change extends Action {
     /** Calls the method for this kind of action. */
     <R> R accept(Visitor<R> visitor);
@@ -23,11 +23,12 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Adds redo log files for the new node (chapter 14, step 2). It has no inverse.
+     * Adds redo log files for the new node (DM8 DMDSC manual, chapter 14, step 2). The action cannot be undone.
      *
-     * @param port the port of the instance that executes the statement, on the step's host
-     * @param files the redo log files, on ASM
-     * @param size the size of each in MB
+     * @param port the port for clients of the instance that executes the statement; the instance runs on the step's
+     *     host
+     * @param files the paths of the redo log files on ASM
+     * @param size the size of each file in MB
      */
     record AddLogFiles(int port, List<String> files, int size) implements Change {
         public AddLogFiles {
@@ -41,11 +42,11 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Copies a directory (chapter 14, step 3).
+     * Copies a directory with everything in it (DM8 DMDSC manual, chapter 14, step 3).
      *
      * @param from the directory and its host
-     * @param to the directory that is made; it must not exist yet
-     * @param except the names below the directory that are left out, with all that lies below them; {@code *} stands for
+     * @param to the directory to make; it must not exist yet
+     * @param except the paths, relative to the directory, to leave out with everything below them; {@code *} stands for
      *     any characters
      */
     record CopyDirectory(FileId from, FileId to, List<String> except) implements Change {
@@ -54,9 +55,9 @@ public sealed interface Change extends Action {
         }
 
         /**
-         * Whether a file stays behind.
+         * Whether a file is left out of the copy.
          *
-         * @param name its path, relative to the directory
+         * @param name the path of the file, relative to the directory
          */
         public boolean leavesOut(String name) {
             return except.stream()
@@ -73,12 +74,13 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Puts a file in its place.
+     * Writes a file.
      *
-     * @param file which file
-     * @param sha256 SHA-256 of the bytes
-     * @param purpose why it is written
-     * @param staged the bytes, where they are not the file's last bytes in this plan; else the plan's file changes hold them
+     * @param file the file
+     * @param sha256 the SHA-256 of the bytes to write
+     * @param purpose why the file is written
+     * @param staged the bytes, if they are not the bytes that the file has at the end of the plan; if empty, {@link
+     *     ExtendPlan#files()} holds them
      */
     record WriteFile(FileId file, String sha256, Purpose purpose, Optional<FileContent> staged) implements Change {
         @Override
@@ -93,10 +95,10 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Writes the extended DCR configuration to the disks (chapter 14, step 7).
+     * Writes the extended DCR configuration to the disks (DM8 DMDSC manual, chapter 14, step 7).
      *
-     * @param disks the DCR disk, or every DCRV disk
-     * @param from the DCR configuration that is written
+     * @param disks the DCR disk, or all DCRV disks
+     * @param from the file with the DCR configuration to write
      */
     record ExtendDcr(List<String> disks, FileId from) implements Change {
         public ExtendDcr {
@@ -110,11 +112,12 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Initialises the DCR disks anew, while every process is stopped (chapter 14, behind step 11).
+     * Initialises the DCR disks again while every process of the cluster is stopped (DM8 DMDSC manual, chapter 14,
+     * after step 11).
      *
-     * @param disks the DCR disk, or every DCRV disk
-     * @param from the DCR configuration that is written
-     * @param voteDisk the vote disk of the DMASM edition
+     * @param disks the DCR disk, or all DCRV disks
+     * @param from the file with the DCR configuration to write
+     * @param voteDisk the vote disk; empty in the mirror edition, which has none
      */
     record InitialiseDcr(List<String> disks, FileId from, Optional<String> voteDisk) implements Change {
         public InitialiseDcr {
@@ -133,9 +136,9 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Removes a file that the plan made.
+     * Removes a file that the plan created.
      *
-     * @param file which file
+     * @param file the file
      */
     record RemoveFile(FileId file) implements Change {
         @Override
@@ -145,9 +148,9 @@ public sealed interface Change extends Action {
     }
 
     /**
-     * Removes a directory that the plan made, with all that is in it.
+     * Removes a directory that the plan created, with everything in it.
      *
-     * @param directory which directory
+     * @param directory the directory
      */
     record RemoveDirectory(FileId directory) implements Change {
         @Override
@@ -158,39 +161,42 @@ public sealed interface Change extends Action {
 
     /** Why a file is written. */
     enum Purpose {
-        /** Only the new host has it. */
+        /** The file is new on the new host. */
         NEW_FILE,
-        /** A MAL file of a node that was there gains the new instance. */
+        /** A MAL file of an existing node gains the new instance. */
         ADD_MAL_INSTANCE,
         /** The DCR configuration gains the new endpoints. */
         ADD_ENDPOINTS,
         /** A monitor's file gains the new CSS. */
         ADD_CSS,
-        /** A dmarch.ini of a node that was there gains the new instance. */
+        /** The dmarch.ini of an existing node gains a section for the new instance. */
         ADD_REMOTE_ARCHIVE,
-        /** A monitor is set up that knows the nodes that are there. */
+        /** A new monitor gets its file, which lists the CSS of the existing nodes. */
         SET_UP_MONITOR,
-        /** A copied file loses the directory and the name of the node that it comes from. */
+        /** In a copied file, the directory and the name of the source node are replaced. */
         ADAPT_COPY,
-        /** The bytes from before the extension come back. */
+        /** The file gets back the bytes that it had before the extension. */
         PUT_BACK
     }
 
-    /** One method for each kind, so that the compiler names every place that a new kind has to reach. */
+    /**
+     * One method for each kind of change. If a later version adds a kind, an implementation of this interface no longer
+     * compiles until it handles that kind.
+     */
     interface Visitor<R> {
-        /** Adds redo log files for the new node (chapter 14, step 2). It has no inverse. */
+        /** Adds redo log files for the new node (chapter 14, step 2); cannot be undone. */
         R addLogFiles(AddLogFiles action);
 
         /** Copies a directory with all that is in it (chapter 14, step 3). */
         R copyDirectory(CopyDirectory action);
 
-        /** Puts a file in its place. */
+        /** Writes a file. */
         R writeFile(WriteFile action);
 
         /** Writes the extended DCR configuration to the disks (chapter 14, step 7). */
         R extendDcr(ExtendDcr action);
 
-        /** Initialises the DCR disks anew, while every process is stopped (chapter 14, behind step 11). */
+        /** Initialises the DCR disks again while every process is stopped (chapter 14, after step 11). */
         R initialiseDcr(InitialiseDcr action);
 
         /** Removes a file that the plan made. */

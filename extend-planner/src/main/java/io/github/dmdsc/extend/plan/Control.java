@@ -5,7 +5,7 @@ import io.github.dmdsc.model.GroupType;
 import java.util.List;
 import java.util.Optional;
 
-/** An action that registers, starts or stops processes, or has them read their files again. */
+/** An action that registers, starts or stops processes, or makes running processes read their files again. */
 public sealed interface Control extends Action {
     /** Calls the method for this kind of action. */
     <R> R accept(Visitor<R> visitor);
@@ -20,14 +20,18 @@ public sealed interface Control extends Action {
         return visitor.control(this);
     }
 
-    /** Whether root carries it out, as everything about a service of the operating system. */
+    /**
+     * Whether the operating system user root carries out the action. Root carries out every action on a service of the
+     * operating system.
+     */
     @Override
     boolean byRoot();
 
     /**
-     * Makes the running processes read DCR and MAL again (chapter 14, step 8).
+     * Makes the running processes read the DCR and the MAL files again: {@code extend node} (DM8 DMDSC manual, chapter
+     * 14, step 8).
      *
-     * @param monitor the dmcssm.ini of the monitor in whose console it is typed
+     * @param monitor the dmcssm.ini of the monitor in whose console the command is typed
      */
     record ExtendNode(FileId monitor) implements Control {
         @Override
@@ -44,11 +48,11 @@ public sealed interface Control extends Action {
     /**
      * Registers a process as a service of the operating system.
      *
-     * @param process which process
-     * @param service the service's full name
+     * @param process the kind of process: dmcss, ASM server or instance
+     * @param service the full name of the service
      * @param dmdcr the dmdcr.ini that the process reads
-     * @param dmIni the dm.ini that an instance reads
-     * @param after the service that must be up first
+     * @param dmIni the dm.ini that the process reads; empty for dmcss and for an ASM server
+     * @param after the full name of the service that must run first; empty if there is none
      */
     record RegisterService(
             GroupType process, String service, FileId dmdcr, Optional<FileId> dmIni, Optional<String> after)
@@ -65,13 +69,13 @@ public sealed interface Control extends Action {
     }
 
     /**
-     * Starts a process of the new node (chapter 14, steps 9 and 10).
+     * Starts a process of the new node (DM8 DMDSC manual, chapter 14, steps 9 and 10).
      *
-     * @param process which process of the new node
-     * @param service the service that starts it, where there is one
+     * @param process the kind of process: dmcss, ASM server or instance
+     * @param service the full name of the service that starts the process; empty if no service does
      * @param dmdcr the dmdcr.ini that the process reads
-     * @param dmIni the dm.ini that an instance reads
-     * @param options what else the start command of the new node's dmdcr.ini says, for example {@code mount}
+     * @param dmIni the dm.ini that the process reads; empty for dmcss and for an ASM server
+     * @param options the other options of the startup command in the new node's dmdcr.ini, for example {@code mount}
      */
     record Start(
             GroupType process, Optional<String> service, FileId dmdcr, Optional<FileId> dmIni, List<String> options)
@@ -97,11 +101,11 @@ public sealed interface Control extends Action {
     }
 
     /**
-     * Waits until dmcss has started a process by itself (chapter 14, steps 9 and 10).
+     * Waits until dmcss has started a process (DM8 DMDSC manual, chapter 14, steps 9 and 10).
      *
-     * @param process which process of the new node
-     * @param intervalSeconds the restart interval of dmcss
-     * @param timeoutSeconds how long to wait before something is wrong
+     * @param process the kind of process: ASM server or instance
+     * @param intervalSeconds the restart interval of dmcss, in seconds
+     * @param timeoutSeconds the longest time to wait, in seconds; after it, the start counts as failed
      */
     record AwaitStart(GroupType process, int intervalSeconds, int timeoutSeconds) implements Control {
         @Override
@@ -121,10 +125,10 @@ public sealed interface Control extends Action {
     }
 
     /**
-     * Registers a monitor as a service of the operating system (Linux script manual, table 2.1: type dmcssm).
+     * Registers a monitor as a service of the operating system (Linux script manual, table 2.1: type {@code dmcssm}).
      *
-     * @param service the service's full name
-     * @param file the monitor's dmcssm.ini
+     * @param service the full name of the service
+     * @param file the dmcssm.ini of the monitor
      */
     record RegisterMonitor(String service, FileId file) implements Control {
         @Override
@@ -139,10 +143,10 @@ public sealed interface Control extends Action {
     }
 
     /**
-     * Restarts a monitor, which reads its dmcssm.ini then (chapter 14, step 11).
+     * Restarts a monitor, so that it reads its dmcssm.ini again (DM8 DMDSC manual, chapter 14, step 11).
      *
-     * @param file its dmcssm.ini
-     * @param service the service that runs it; absent where somebody runs it in a console
+     * @param file the dmcssm.ini of the monitor
+     * @param service the full name of the service that runs the monitor; empty if a person runs it in a console
      */
     record RestartMonitor(FileId file, Optional<String> service) implements Control {
         @Override
@@ -162,10 +166,11 @@ public sealed interface Control extends Action {
     }
 
     /**
-     * Stops a group on every host: {@code ep stop}, which switches its automatic restart off (DM8 DMDSC manual, 6.2).
+     * Stops a group on every host: {@code ep stop} (DM8 DMDSC manual, 6.2). The command also switches off the automatic
+     * restart of the group.
      *
-     * @param monitor the dmcssm.ini of the monitor in whose console it is typed
-     * @param process what the group consists of: ASM servers or instances
+     * @param monitor the dmcssm.ini of the monitor in whose console the command is typed
+     * @param process the kind of endpoints in the group: ASM servers or instances
      * @param group the name of the group
      */
     record StopGroup(FileId monitor, GroupType process, String group) implements Control {
@@ -180,7 +185,10 @@ public sealed interface Control extends Action {
         }
     }
 
-    /** One method for each kind, so that the compiler names every place that a new kind has to reach. */
+    /**
+     * One method for each kind of control action. If a later version adds a kind, an implementation of this interface
+     * no longer compiles until it handles that kind.
+     */
     interface Visitor<R> {
         /** Makes the running processes read DCR and MAL again (chapter 14, step 8). */
         R extendNode(ExtendNode action);
@@ -197,7 +205,7 @@ public sealed interface Control extends Action {
         /** Registers a monitor as a service of the operating system. */
         R registerMonitor(RegisterMonitor action);
 
-        /** Restarts a monitor, which reads its dmcssm.ini then (chapter 14, step 11). */
+        /** Restarts a monitor, so that it reads its dmcssm.ini again (chapter 14, step 11). */
         R restartMonitor(RestartMonitor action);
 
         /** Stops a group on every host. */

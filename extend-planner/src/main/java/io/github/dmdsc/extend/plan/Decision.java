@@ -6,21 +6,24 @@ import io.github.dmdsc.model.check.Text;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** One value of the new node: what it is, by which rule, and from which evidence. */
+/** One value of the new node, the rule by which it was found, and the evidence for it. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDecision.class)
 @JsonDeserialize(builder = Decision.Builder.class)
 public interface Decision extends WithDecision {
-    /** The family of values that it belongs to, for example {@code css.DCR_EP_PORT}. */
+    /**
+     * The name of the family of values that the value belongs to, for example {@code css.DCR_EP_PORT}. A family holds
+     * the values of one parameter on all nodes.
+     */
     String name();
 
     /** The value, as the files write it. */
     String value();
 
-    /** The rule by which it was found. */
+    /** The rule by which the value was found. */
     How how();
 
-    /** The values of the other nodes, by seqno. */
+    /** The values of the existing nodes, ordered by seqno; empty if they do not matter. */
     List<Evidence> evidence();
 
     /** The rule in words. */
@@ -35,17 +38,20 @@ public interface Decision extends WithDecision {
 
     /** The rules, in the order in which they are tried. */
     enum How {
-        /** The request says so. */
+        /** The request gives the value. */
         EXPLICIT,
-        /** It follows from other values of the new node. */
+        /** The value follows from other values of the new node. */
         DERIVED,
         /** All nodes have this value. */
         SAME,
         /** Most nodes have this value; the others have none. */
         MAJORITY,
-        /** The numbers of the nodes rise by one step. */
+        /** The value is a number that rises by the same step from node to node. */
         PROGRESSION,
-        /** The texts of the nodes differ only in numbers that rise by one step. */
+        /**
+         * The value is a text with numbers in it. From node to node, only the numbers change, and they rise by the same
+         * step.
+         */
         PATTERN
     }
 

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The extension of one cluster by one node: what changes in which file, and what is done where in which order. The
- * normative form of everything that is rendered from it.
+ * The plan of the extension of one cluster by one node: the changes of the files, and the steps with their hosts and
+ * their order. The runbook, the page and every other output are made from it. If an output and the plan differ, the
+ * plan holds.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExtendPlan.class)
@@ -39,10 +40,10 @@ import org.immutables.value.Value;
     "reinitialise"
 })
 public interface ExtendPlan extends WithExtendPlan {
-    /** The version of this form that this library writes. */
+    /** The version of the plan format that this version of dmdsc writes. */
     String FORMAT_VERSION = "2.0";
 
-    /** The version of this form. */
+    /** The version of the plan format; the default is {@link #FORMAT_VERSION}. */
     @Value.Default
     default String formatVersion() {
         return FORMAT_VERSION;
@@ -51,42 +52,49 @@ public interface ExtendPlan extends WithExtendPlan {
     /** SHA-256 over the canonical JSON (RFC 8785) of this plan without this attribute. */
     String planId();
 
-    /** Which cluster. */
+    /** The identity of the cluster. */
     Identity identity();
 
     /** The storage edition that the plan assumes. */
     StorageEdition edition();
 
-    /** What was asked for. */
+    /** The request that the plan was made from. */
     ExtendRequest request();
 
-    /** The nodes before, by seqno. */
+    /** The nodes before the extension, ordered by seqno. */
     List<NodeSummary> nodes();
 
     /** The new node. */
     NodeSummary newNode();
 
-    /** Every value of the new node, and why it is that. */
+    /** Every value of the new node, with its rule and its evidence. */
     List<Decision> decisions();
 
-    /** The files that the plan was made from. */
+    /** The files that the plan was made from, each with its hash. */
     List<FileHash> base();
 
-    /** The files that change, in the order of their hosts and paths. */
+    /** The files that the extension creates or changes, sorted by host and path. */
     List<FileChange> files();
 
-    /** The steps in their order. */
+    /** The steps, in the order in which they are carried out. */
     List<Step> steps();
 
-    /** What is left where the point of no return was passed in vain: stop everything, initialise the DCR disk. */
+    /**
+     * The steps of the re-initialisation: stop the cluster, put the files back, initialise the DCR disks again with the
+     * old configuration, and start the old nodes. You need them only if the extension fails after the point of no
+     * return.
+     */
     List<Step> reinitialise();
 
-    /** What happens to a file; empty where the plan does not change it. */
+    /** The change of a file; empty if the plan does not change the file. */
     default Optional<FileChange> change(FileId file) {
         return files().stream().filter(each -> each.file().equals(file)).findFirst();
     }
 
-    /** The hash that a file had when the plan was made; empty where it was not there. */
+    /**
+     * The SHA-256 that a file had when the plan was made; empty if the file was not among the files that the plan was
+     * made from.
+     */
     default Optional<String> base(FileId file) {
         return base().stream()
                 .filter(each -> each.file().equals(file))
@@ -94,12 +102,12 @@ public interface ExtendPlan extends WithExtendPlan {
                 .findFirst();
     }
 
-    /** The actions of a kind, in the order of their steps. */
+    /** The actions of one kind in {@link #steps()}, in the order of the steps. */
     default <A extends Action> Stream<A> actions(Class<A> kind) {
         return steps().stream().map(Step::action).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The files that the steps of a phase write, in the order of the steps. */
+    /** The files that the steps of one phase write, in the order of the steps. */
     default Stream<FileId> written(Phase phase) {
         return steps().stream()
                 .filter(step -> step.phase() == phase)
@@ -114,26 +122,27 @@ public interface ExtendPlan extends WithExtendPlan {
     }
 
     /**
-     * What makes a cluster itself.
+     * The values that identify a cluster.
      *
-     * @param oguid DCR_OGUID
-     * @param dcrPath DMDCR_PATH
+     * @param oguid the value of {@code DCR_OGUID}
+     * @param dcrPath the value of {@code DMDCR_PATH} on the first node
      */
     record Identity(int oguid, String dcrPath) {}
 
     /**
-     * A node in a few words.
+     * A short description of a node. A name or a host that the files do not give is {@code ?}.
      *
-     * @param seqno its number
-     * @param host its host
-     * @param css name of its CSS endpoint
-     * @param asm name of its ASM endpoint
-     * @param db name of its DB endpoint
-     * @param ports where its processes listen, as far as the files say it: the parameter that counts of several
+     * @param seqno the seqno of the node
+     * @param host the host on which the files of the node lie
+     * @param css the name of the CSS endpoint
+     * @param asm the name of the ASM endpoint
+     * @param db the name of the DB endpoint
+     * @param ports the port of each process, if the files give it; if several parameters give a port, the one that
+     *     takes effect
      */
     record NodeSummary(int seqno, String host, String css, String asm, String db, Map<GroupType, Port> ports) {
         public NodeSummary {
-            // In the order of the groups: the text of a plan depends on nothing else.
+            // Sorted by group type, so that the same plan always gives the same JSON.
             ports = Collections.unmodifiableMap(new TreeMap<>(ports));
         }
     }

@@ -18,112 +18,145 @@ import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * The one node to add (DM8 DMDSC manual, chapter 14). Only its address must be given; what is not given is inferred, or
- * asked for. Ports are 1024 to 65534. Immutable.
+ * The node to add to a cluster (DM8 DMDSC manual, chapter 14). You must give {@link #host()} only. A value that you do
+ * not give is inferred from the existing nodes; if it cannot be inferred, it becomes a {@link Question}. Every port is
+ * from 1024 to 65534. Immutable.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExtendRequest.class)
 @JsonDeserialize(builder = ExtendRequest.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public interface ExtendRequest extends WithExtendRequest {
-    /** The new node's address on the internal network; also the name of its host in the plan. */
+    /** The internal address of the new node. It is also the name of the new host in the plan. */
     HostAddress host();
 
-    /** Its address for clients: MAL_INST_HOST. */
+    /** The service address of the new node: {@code MAL_INST_HOST}. */
     Optional<HostAddress> serviceHost();
 
-    /** Port of its dmcss. */
+    /** The port of the new CSS endpoint: {@code DCR_EP_PORT}. */
     Optional<Port> cssPort();
 
-    /** Port of its ASM server. */
+    /** The port of the new ASM endpoint: {@code DCR_EP_PORT}. */
     Optional<Port> asmPort();
 
-    /** Key of its ASM server's shared memory, a positive number of 4 bytes; no other ASM server of the cluster may have it. */
+    /**
+     * The shared memory key of the new ASM server: {@code DCR_EP_SHM_KEY}, 1 to 2147483647. No other ASM server of the
+     * cluster may have the same key.
+     */
     Optional<ShmKey> shmKey();
 
-    /** Size of its ASM server's shared memory in MB, 10 to 40000. */
+    /** The size of the shared memory of the new ASM server: {@code DCR_EP_SHM_SIZE}, 10 to 40000 MB. */
     Optional<Megabytes> shmSize();
 
-    /** Port of its instance for clients: PORT_NUM. */
+    /** The port for clients of the new instance: {@code PORT_NUM}. */
     Optional<Port> dbPort();
 
-    /** Its MAL_PORT in dmmal.ini. */
+    /** The port of the new instance in the MAL system: {@code MAL_PORT} in dmmal.ini. */
     Optional<Port> malPort();
 
-    /** Its MAL_PORT in dmasvrmal.ini. */
+    /** The port of the new ASM server in the MAL system: {@code MAL_PORT} in dmasvrmal.ini. */
     Optional<Port> asmMalPort();
 
-    /** Name of its CSS endpoint, at most 16 bytes. */
+    /** The name of the new CSS endpoint, at most 16 bytes. */
     Optional<String> cssName();
 
-    /** Name of its ASM endpoint, at most 16 bytes. */
+    /** The name of the new ASM endpoint, at most 16 bytes. */
     Optional<String> asmName();
 
-    /** Name of its DB endpoint, which is its INSTANCE_NAME; at most 16 bytes. */
+    /** The name of the new DB endpoint, at most 16 bytes. It is also {@code INSTANCE_NAME}. */
     Optional<String> dbName();
 
-    /** Its CONFIG_PATH: an absolute directory of its own host. */
+    /** The configuration directory of the new instance: {@code CONFIG_PATH}, an absolute path on the new host. */
     Optional<String> configPath();
 
-    /** Its redo log files on ASM ({@code +GROUP/path}); two or more. */
+    /**
+     * The paths of the new node's redo log files on ASM, in the form {@code +GROUP/path}. Give at least two, or leave
+     * the list empty.
+     */
     List<String> logFiles();
 
-    /** Size of each of these in MB. */
+    /** The size of each redo log file in MB. */
     Optional<Megabytes> logSize();
 
-    /** The DCRV disks of a mirror cluster, all of them, 1, 3 or 5: no file lists them. */
+    /**
+     * All DCRV disks of a cluster of the mirror edition: 1, 3 or 5. No file of the cluster lists them, so you must give
+     * them. Leave the list empty in the DMASM edition.
+     */
     List<String> dcrvDisks();
 
-    /** The absolute directory of the programs, if the start commands do not say. */
+    /**
+     * The absolute path of the directory with Dameng's programs. Give it if the startup commands do not name the
+     * directory.
+     */
     Optional<String> binDirectory();
 
-    /** Where to set up a monitor if there is none: a dmcssm.ini on a host. */
+    /** The dmcssm.ini of the monitor to set up, with its host. Give it if the cluster has no monitor. */
     Optional<FileId> monitor();
 
-    /** The monitors that run as services, those that are there and the one to set up; no file tells of such a service. */
+    /**
+     * The monitors that run as services of the operating system: existing monitors and the one to set up. No file says
+     * that a monitor runs as a service, so you must list them.
+     */
     List<MonitorService> monitorServices();
 
-    /** What becomes of the REMOTE archives of the nodes that are there; asked for where there are any. */
+    /**
+     * How the remote archives of the existing nodes change. If the existing nodes have remote archives and you do not
+     * give this value, it becomes a {@link Question}.
+     */
     Optional<RemoteChoice> remoteArchives();
 
-    /** The DCR configuration to use where several differ. */
+    /** The file with the DCR configuration to use if the files hold several that differ. */
     Optional<FileId> dcrConfig();
 
-    /** Values of further families by name, as the questions name them, for example {@code dmmal.MAL_DW_PORT}. */
+    /**
+     * Values of families that have no attribute of their own. The key is the name that a {@link Question} gives, for
+     * example {@code dmmal.MAL_DW_PORT}.
+     */
     Map<String, String> values();
 
-    /** Whether the new node shares a machine with one that is there; default: no. */
+    /** Whether the new node shares a machine with an existing node; the default is {@code false}. */
     @Value.Default
     default boolean sameMachine() {
         return false;
     }
 
-    /** Whether its processes are registered and started as services of the operating system; default: no. */
+    /**
+     * Whether the processes of the new node are registered and started as services of the operating system; the default
+     * is {@code false}.
+     */
     @Value.Default
     default boolean services() {
         return false;
     }
 
-    /** Whether to infer nothing but what all nodes agree on and may share; default: no. */
+    /**
+     * Whether to infer a value only if all existing nodes have the same value and the new node may have that value too;
+     * the default is {@code false}.
+     */
     @Value.Default
     default boolean strict() {
         return false;
     }
 
-    /** Findings of the rule book that somebody answers for. */
+    /** The findings of the standard rules that are accepted, with the reasons; the default is none. */
     List<Waiver> waivers();
 
-    /** The limits of the edition; default: the current one, 8 nodes. */
+    /**
+     * The limits of the manual's edition; the default is {@link EditionLimits#CURRENT}, with at most 8 endpoints in a
+     * group.
+     */
     @Value.Default
     default EditionLimits limits() {
         return EditionLimits.CURRENT;
     }
 
     /**
-     * The same request with an answer to a question.
+     * A copy of this request with the answer to a question.
      *
-     * @param text the value as a suggestion has it; several values with commas between them
-     * @throws IllegalArgumentException if the text is no value of that kind
+     * @param question the question
+     * @param text the answer, in the form of {@link Question#form()}; if the attribute is a list, the values with
+     *     commas between them
+     * @throws IllegalArgumentException if the attribute does not take the text
      */
     default ExtendRequest answer(Question question, String text) {
         Optional<RequestAttribute> attribute = RequestAttribute.of(question.attribute());
@@ -137,20 +170,21 @@ public interface ExtendRequest extends WithExtendRequest {
     }
 
     /**
-     * The same request with an attribute read from texts, as a request file has them.
+     * A copy of this request with one attribute replaced. The value is read from texts, as in a request file.
      *
-     * @param attribute its name in JSON, for example {@code cssPort}; not {@code values}
-     * @param texts one text, or all of an attribute that is a list
-     * @throws IllegalArgumentException if there is no such attribute, or a text is no value of it
+     * @param attribute the name of the attribute in JSON, for example {@code cssPort}; not {@code values}
+     * @param texts one text, or one text for each value if the attribute is a list
+     * @throws IllegalArgumentException if there is no such attribute, or if the attribute does not take a text
      */
     default ExtendRequest withTexts(String attribute, List<String> texts) {
         return attribute(attribute).put().apply(this, texts);
     }
 
     /**
-     * Which texts an attribute takes, in no language, for example {@code 1024-65534}.
+     * The form of the texts that an attribute takes, for example {@code 1024-65534} or {@code <MB>}. The form is the
+     * same in every language.
      *
-     * @param attribute its name in JSON, not {@code values}
+     * @param attribute the name of the attribute in JSON, not {@code values}
      * @throws IllegalArgumentException if there is no such attribute
      */
     static String form(String attribute) {
@@ -165,8 +199,9 @@ public interface ExtendRequest extends WithExtendRequest {
     /**
      * A monitor that runs as a service of the operating system.
      *
-     * @param file its dmcssm.ini
-     * @param service the service's full name, without {@code .service}: letters, digits and {@code _ . : @ -}
+     * @param file the dmcssm.ini of the monitor
+     * @param service the full name of the service, without {@code .service}: letters, digits and {@code _ . : @ -}; the
+     *     first character is a letter, a digit or {@code _}
      */
     record MonitorService(FileId file, String service) {
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:@-]*");
@@ -178,9 +213,9 @@ public interface ExtendRequest extends WithExtendRequest {
         }
 
         /**
-         * Reads {@code <host>:</path>=<service>}.
+         * Reads {@code <host>:</path>=<service>}; the service may end in {@code .service}.
          *
-         * @throws IllegalArgumentException if the text is no such pair
+         * @throws IllegalArgumentException if the text has another form, or the service has another character
          */
         static MonitorService parse(String text) {
             int equals = text.lastIndexOf('=');
@@ -211,7 +246,11 @@ public interface ExtendRequest extends WithExtendRequest {
         return new Builder();
     }
 
-    /** A request for a node at that address. */
+    /**
+     * A builder of a request for a new node with this internal address.
+     *
+     * @throws IllegalArgumentException if the text is no {@linkplain HostAddress address}
+     */
     static Builder forHost(String address) {
         return builder().host(HostAddress.of(address));
     }

@@ -15,36 +15,42 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = FileChange.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface FileChange extends WithFileChange {
-    /** Which file. */
+    /** The file. */
     FileId file();
 
-    /** Whether it is new. */
+    /** Whether the file is created or changed. */
     Kind kind();
 
-    /** The file that a new one was made from. */
+    /** The existing file whose text the new file starts from; empty if the file is not a copy. */
     Optional<FileId> copiedFrom();
 
-    /** SHA-256 of the bytes before; absent for a new file. */
+    /** The SHA-256 of the file before the extension; empty for a new file. */
     Optional<String> before();
 
-    /** SHA-256 of the bytes after. */
+    /** The SHA-256 of the file after the extension. */
     String after();
 
-    /** The bytes before, to go back to; absent for a new file. */
+    /** The content of the file before the extension, which the way back restores; empty for a new file. */
     Optional<FileContent> contentBefore();
 
-    /** The bytes after. */
+    /** The content of the file after the extension. */
     FileContent content();
 
-    /** What differs from the file before, or from the one that it was made from. */
+    /**
+     * The difference between the file before and after the extension. For a new file with {@link #copiedFrom()}, the
+     * difference from that file.
+     */
     Patch patch();
 
-    /** The same as a unified diff for people to read. */
+    /**
+     * {@link #patch()} as a unified diff for people. For {@code patch} and {@code git apply}, use {@link
+     * io.github.dmdsc.ini.diff.UnifiedDiff}.
+     */
     default String diff() {
         return patch().text(copiedFrom().orElse(file()), file());
     }
 
-    /** Why each part of it changes. */
+    /** The reason for each line that is new or changed. */
     List<Provenance> provenance();
 
     /** A builder of this value. */
@@ -52,11 +58,11 @@ public interface FileChange extends WithFileChange {
         return new Builder();
     }
 
-    /** What happens to a file. */
+    /** The kinds of change of a file. */
     enum Kind {
-        /** It is new. */
+        /** The file is new. */
         CREATE,
-        /** It is there and changes. */
+        /** The file exists and changes. */
         UPDATE
     }
 

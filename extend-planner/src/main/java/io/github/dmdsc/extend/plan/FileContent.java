@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The bytes of a file as JSON can carry them: as text where they are UTF-8, else in Base64.
+ * The bytes of a file in a form for JSON: as text if they are valid UTF-8, otherwise in Base64.
  *
  * @param encoding {@code utf-8} or {@code base64}
- * @param data the text
+ * @param data the text, or the Base64 of the bytes
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FileContent(
@@ -24,7 +24,8 @@ public record FileContent(
     /**
      * Checks the encoding.
      *
-     * @throws IllegalArgumentException if it is not one of the two, or the data is not Base64
+     * @throws IllegalArgumentException if the encoding is neither {@code utf-8} nor {@code base64}, or the data is not
+     *     Base64
      */
     @JsonCreator
     public FileContent {
@@ -35,7 +36,7 @@ public record FileContent(
         }
     }
 
-    /** The content of those bytes. */
+    /** The content with these bytes. The array is not kept. */
     public static FileContent of(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

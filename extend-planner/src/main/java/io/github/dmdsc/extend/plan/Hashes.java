@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as lower-case hexadecimal digits. */
+/** Computes the SHA-256 of bytes. */
 public final class Hashes {
     private Hashes() {}
 
-    /** The hash of some bytes. */
+    /** The SHA-256 of the bytes, as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -4,7 +4,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 
-/** An action that reads something and leaves the cluster as it is. */
+/** An action that reads from the cluster and does not change it. */
 public sealed interface Look extends Action {
     /** Calls the method for this kind of action. */
     <R> R accept(Visitor<R> visitor);
@@ -20,11 +20,11 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Reads {@code show} in a monitor: every group with its endpoints.
+     * Reads the output of {@code show} in a monitor: every group with its endpoints.
      *
      * @param monitor the dmcssm.ini of the monitor
-     * @param sight what must be seen
-     * @param aspects what else must be seen of the CSS group
+     * @param sight the condition that the output must show
+     * @param aspects further conditions of the CSS group that the output must show
      */
     record ShowCluster(FileId monitor, Sight sight, List<Aspect> aspects) implements Look {
         public ShowCluster {
@@ -43,10 +43,11 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM.
+     * Reads the view {@code V$DSC_EP_INFO} through one instance. It lists the instances only, not the CSS and ASM
+     * endpoints.
      *
-     * @param port the port of the instance that answers, on the step's host
-     * @param sight what must be seen
+     * @param port the port for clients of the instance that answers; the instance runs on the step's host
+     * @param sight the condition that the view must show
      */
     record ViewInstances(int port, Sight sight) implements Look {
         @Override
@@ -63,8 +64,8 @@ public sealed interface Look extends Action {
     /**
      * Reads a view through one instance.
      *
-     * @param port the port of the instance that answers, on the step's host
-     * @param view which view
+     * @param port the port for clients of the instance that answers; the instance runs on the step's host
+     * @param view the view
      */
     record QueryView(int port, View view) implements Look {
         @Override
@@ -79,7 +80,7 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Lists the ports on which somebody listens: none of the new node's may be among them.
+     * Lists the ports on which processes of the step's host listen. No port of the new node may be among them.
      *
      * @param ports the ports of the new node
      */
@@ -95,11 +96,12 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Lists the shared disks that a host sees. Equal names on two hosts prove nothing: the lists are compared.
+     * Lists the shared disks that a host sees. Equal names of disks on two hosts do not prove that the disks are the
+     * same, so a person compares the lists of the two hosts.
      *
-     * @param directories the directories that the tool lists
-     * @param disks the DCR, DCRV and vote disks, which must be among them
-     * @param sameAs the host whose list shows the same disks; absent where that list itself is made
+     * @param directories the directories to list
+     * @param disks the DCR, DCRV and vote disks; the list must hold them all
+     * @param sameAs the host whose list must show the same disks; empty in the step that makes the list to compare with
      */
     record ListDisks(List<String> directories, List<String> disks, Optional<String> sameAs) implements Look {
         public ListDisks {
@@ -119,18 +121,19 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Reads the free space of the disk groups from V$ASMGROUP: what is added to them has no inverse.
+     * Reads the free space of the disk groups from {@code V$ASMGROUP}. Redo log files that are added to a disk group
+     * cannot be removed again.
      *
-     * @param port the port of the instance that answers, on the step's host
-     * @param groups the groups in which the new node's log files and archives lie
+     * @param port the port for clients of the instance that answers; the instance runs on the step's host
+     * @param groups the disk groups of the new node's redo log files and archives
      */
     record ShowSpace(int port, List<Need> groups) implements Look {
         /**
-         * What a disk group must take.
+         * The space that the new node needs in a disk group.
          *
-         * @param group its name, without a plus sign
-         * @param megabytes how many MB the new log files there have together; 0 where none lies there
-         * @param archives whether the new node's archives grow there
+         * @param group the name of the disk group, without a plus sign
+         * @param megabytes the total size in MB of the new redo log files in the disk group; 0 if there are none
+         * @param archives whether the new node's archives grow in the disk group
          */
         public record Need(String group, int megabytes, boolean archives) {
             @Override
@@ -150,9 +153,9 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Reads the paths and sizes of the log files that are there, from V$RLOGFILE.
+     * Reads the paths and sizes of the existing redo log files from {@code V$RLOGFILE}.
      *
-     * @param port the port of the instance that answers, on the step's host
+     * @param port the port for clients of the instance that answers; the instance runs on the step's host
      * @param size the planned size of each new file in MB
      * @param groups the disk groups of the new files, without a plus sign
      */
@@ -168,12 +171,12 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Exports the DCR configuration from a disk to a file of its own, and compares the values with those of a
-     * configuration (chapter 14, step 1).
+     * Exports the DCR configuration from a disk to a new file (DM8 DMDSC manual, chapter 14, step 1), and compares the
+     * values in it with a configuration of the plan.
      *
-     * @param disk the disk that is read
-     * @param to the file that is written, which nobody keeps
-     * @param held what the disk must hold
+     * @param disk the disk to read
+     * @param to the file to write; it is not needed after the comparison
+     * @param held the configuration that the disk must hold
      */
     record ExportDcr(String disk, FileId to, Held held) implements Look {
         @Override
@@ -188,12 +191,12 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Turns dm.ctl into text (chapter 14, step 2).
+     * Converts dm.ctl to text (DM8 DMDSC manual, chapter 14, step 2).
      *
-     * @param source dm.ctl
-     * @param to the text that is written
-     * @param dmdcr the dmdcr.ini by which the tool finds ASM
-     * @param files the log files that the text must list
+     * @param source the path of dm.ctl
+     * @param to the text file to write
+     * @param dmdcr the dmdcr.ini through which the tool finds ASM
+     * @param files the redo log files that the text must list
      */
     record ConvertControlFile(String source, FileId to, FileId dmdcr, List<String> files) implements Look {
         public ConvertControlFile {
@@ -207,10 +210,10 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Lists the directories of the new log files on ASM (chapter 14, step 2).
+     * Lists the directories of the new redo log files on ASM (DM8 DMDSC manual, chapter 14, step 2).
      *
-     * @param dmdcr the dmdcr.ini by which the tool finds ASM
-     * @param files the log files that must be listed
+     * @param dmdcr the dmdcr.ini through which the tool finds ASM
+     * @param files the redo log files that the lists must hold
      */
     record ListLogFiles(FileId dmdcr, List<String> files) implements Look {
         public ListLogFiles {
@@ -224,9 +227,10 @@ public sealed interface Look extends Action {
     }
 
     /**
-     * Checks the DCR on a disk (chapter 14, step 7).
+     * Checks whether the DCR on a disk is sound (DM8 DMDSC manual, chapter 14, step 7). An old configuration passes the
+     * check too; {@link ExportDcr} shows which configuration the disk holds.
      *
-     * @param disk the disk
+     * @param disk the disk to check
      */
     record CheckDcr(String disk) implements Look {
         @Override
@@ -235,35 +239,38 @@ public sealed interface Look extends Action {
         }
     }
 
-    /** What a look at the cluster must show. */
+    /** The condition that a look at the cluster must show. */
     enum Sight {
-        /** Every endpoint is well, before anything is changed. */
+        /** Every endpoint is OK, before the first change. */
         WELL_BEFORE,
-        /** Every endpoint is well, as the monitor shows that the plan set up. */
+        /** Every endpoint is OK in the output of the monitor that the plan set up. */
         WELL_IN_NEW_MONITOR,
-        /** Every endpoint is still well, right before the point of no return. */
+        /** Every endpoint is still OK, directly before the point of no return. */
         STILL_WELL,
         /** The new endpoints are listed. */
         NEW_NODE_LISTED,
-        /** Every endpoint is well, the new ones too. */
+        /** Every endpoint is OK, including the new endpoints. */
         WELL_WITH_NEW_NODE
     }
 
-    /** What a monitor shows of the CSS group besides its endpoints. */
+    /** A condition of the CSS group that a monitor shows in addition to the endpoints. */
     enum Aspect {
-        /** {@code auto check = TRUE} for each CSS: only then a node rejoins by itself (DM8 DMDSC manual, 5.10). */
+        /**
+         * {@code auto check = TRUE} for each CSS. Without it, a node does not rejoin automatically (DM8 DMDSC manual,
+         * 5.10).
+         */
         AUTO_CHECK,
-        /** {@code DCRV_STATUS} is OK for each disk of the mirror edition (5.10). */
+        /** {@code DCRV_STATUS} is OK for each DCRV disk of the mirror edition (DM8 DMDSC manual, 5.10). */
         DCRV_STATUS
     }
 
-    /** What a DCR disk must hold. */
+    /** The configuration that a DCR disk must hold. */
     enum Held {
         /** The configuration that the plan was made from. */
         BASE,
-        /** The same, right before the point of no return. */
+        /** The configuration that the plan was made from, directly before the point of no return. */
         STILL_BASE,
-        /** The configuration that the plan writes, where the new endpoints may stand as failed. */
+        /** The configuration that the plan writes. The new endpoints may be listed as failed endpoints. */
         PLANNED
     }
 
@@ -277,9 +284,12 @@ public sealed interface Look extends Action {
         DISK_GROUPS
     }
 
-    /** One method for each kind, so that the compiler names every place that a new kind has to reach. */
+    /**
+     * One method for each kind of look. If a later version adds a kind, an implementation of this interface no longer
+     * compiles until it handles that kind.
+     */
     interface Visitor<R> {
-        /** Reads {@code show} in a monitor: every group with its endpoints. */
+        /** Reads the output of {@code show} in a monitor. */
         R showCluster(ShowCluster action);
 
         /** Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM. */
@@ -288,7 +298,7 @@ public sealed interface Look extends Action {
         /** Reads a view through one instance. */
         R queryView(QueryView action);
 
-        /** Lists the ports on which somebody listens: none of the new node's may be among them. */
+        /** Lists the ports on which processes of the step's host listen. */
         R listPorts(ListPorts action);
 
         /** Lists the shared disks that the new host sees. */

@@ -1,16 +1,22 @@
 package io.github.dmdsc.extend.plan;
 
-/** The parts of an extension, in their order (DM8 DMDSC manual, chapter 14 on adding a node). */
+/**
+ * The phases of an extension, in the order of the plan (DM8 DMDSC manual, chapter 14; "step" is the number in that
+ * chapter).
+ */
 public enum Phase {
-    /** Prove that the cluster is well and the new host is ready. */
+    /** Check that every endpoint of the cluster is OK, and that the new host is ready. */
     PREFLIGHT,
-    /** Set up a monitor, where there is none: only a monitor shows every group, and step 8 needs its console. */
+    /**
+     * Set up a monitor if the cluster has none. Only a monitor shows every group, and step 8 needs the console of a
+     * monitor.
+     */
     SET_UP_MONITOR,
     /** Export the DCR configuration (step 1). */
     EXPORT_DCR,
     /** Add redo log files for the new node (step 2). */
     ADD_LOG_FILES,
-    /** Copy a node's configuration directory to the new host and adapt it (step 3). */
+    /** Copy the configuration directory of an existing node to the new host, and adapt the copy (step 3). */
     COPY_CONFIG,
     /** Write the new host's dmdcr.ini (step 4). */
     WRITE_DMDCR,
@@ -28,10 +34,15 @@ public enum Phase {
     START_DB,
     /** Add the new CSS to every monitor (step 11). */
     UPDATE_MONITORS,
-    /** Let the nodes that were there archive what the new one sends, from their next start on. */
+    /**
+     * Add the remote archive of the new node to the existing nodes. An instance reads its dmarch.ini at its next start.
+     */
     UPDATE_ARCHIVES,
-    /** Prove that the cluster is well with its new node. */
+    /** Check that every endpoint is OK, including those of the new node. */
     POSTFLIGHT,
-    /** Stop everything and initialise the DCR disks anew: only where the point of no return was passed in vain. */
+    /**
+     * Stop the cluster and initialise the DCR disks again. Needed only if the extension fails after the point of no
+     * return.
+     */
     REINITIALISE
 }

@@ -7,19 +7,20 @@ import io.github.dmdsc.model.ModelJson;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The id of a plan: SHA-256 over the canonical JSON (RFC 8785) of everything else in it but its rehearsal, which names it.
+ * Computes the id of a plan: the SHA-256 of the canonical JSON (RFC 8785) of the plan without the members {@code
+ * planId} and {@code rehearsal}.
  */
 public final class PlanIds {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private PlanIds() {}
 
-    /** The id of a plan, whatever id it has. */
+    /** The id that a plan must have; {@link ExtendPlan#planId()} is ignored. */
     public static String of(ExtendPlan plan) {
         return of(MAPPER.<ObjectNode>valueToTree(plan));
     }
 
-    /** The id of the plan that a tree describes, whatever id it has. */
+    /** The id that the plan in a JSON tree must have; the member {@code planId} is ignored. */
     public static String of(ObjectNode plan) {
         ObjectNode rest = plan.objectNode();
         rest.setAll(plan);

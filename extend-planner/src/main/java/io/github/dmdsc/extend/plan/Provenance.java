@@ -1,12 +1,12 @@
 package io.github.dmdsc.extend.plan;
 
 /**
- * Why a line of a file is new or changed.
+ * The reason why a line of a file is new or changed.
  *
- * @param line its number in the file after, from 1
- * @param what the parameter or section
- * @param decision the name of the decision that gave its value, or of the rule: {@code host}, the address that the
- *     request is about; {@code host.zone}, the zone of it on the host that reads the file; {@code seqno}, the number
- *     behind those of the nodes that are there; {@code group.size}, the endpoints counted
+ * @param line the number of the line in the file after the extension, from 1
+ * @param what the name of the parameter or the section
+ * @param decision the name of the decision that gave the value, or one of these names: {@code host} is the address in
+ *     the request; {@code host.zone} is the IPv6 zone of that address on the host that reads the file; {@code seqno} is
+ *     the next seqno after those of the existing nodes; {@code group.size} is the number of endpoints
  */
 public record Provenance(int line, String what, String decision) {}

@@ -8,50 +8,52 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A value of the new node that does not follow from anything and must be given. */
+/** A value that the planner cannot infer, and that the request must give. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableQuestion.class)
 @JsonDeserialize(builder = Question.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Question extends WithQuestion {
-    /** The family of values, for example {@code css.DCR_EP_PORT}. */
+    /** The name of the family of values, for example {@code css.DCR_EP_PORT}; see {@link Decision#name()}. */
     String name();
 
-    /** Why it is asked. */
+    /** The reason why the value cannot be inferred. */
     Why why();
 
-    /** The instance of the node that is there and gets the value; empty where the new node gets it. */
+    /** The name of the instance of the existing node that gets the value; empty if the new node gets it. */
     Optional<String> member();
 
-    /** What is asked, and why it is not inferred. */
+    /** The question as a sentence, with the reason why the value is not inferred. */
     default Text text() {
         return ValueTexts.text(this);
     }
 
-    /** The same in a few words, with what the nodes have and where the first of them has it. */
+    /** The question in a few words, with the values of the existing nodes and the place of the first one. */
     default Text brief() {
         return ValueTexts.brief(this);
     }
 
-    /** What it is about. */
+    /** The topic of the question. */
     default Topic topic() {
         return Topic.of(attribute(), name());
     }
 
-    /** Which texts answer it, in no language: for example {@code <MB>}. */
+    /**
+     * The form of the texts that answer the question, for example {@code <MB>}. The form is the same in every language.
+     */
     default String form() {
         return RequestAttribute.of(attribute()).map(RequestAttribute::form).orElse("<value>");
     }
 
-    /** What the other nodes have, by seqno. */
+    /** The values of the existing nodes, ordered by seqno. */
     List<Evidence> seen();
 
-    /** A value that would do, where one can be named. Nothing is planned with it unless the request says so. */
+    /** A value that is possible; empty if the planner knows none. The planner uses it only if the request gives it. */
     Optional<String> suggestion();
 
     /**
-     * The attribute of {@link ExtendRequest} that answers it, for example {@code cssPort}; {@code values} where the
-     * family has no attribute of its own.
+     * The name of the attribute of {@link ExtendRequest} that takes the answer, for example {@code cssPort}. If the
+     * family has no attribute of its own, {@code values}.
      */
     String attribute();
 
@@ -60,23 +62,23 @@ public interface Question extends WithQuestion {
         return new Builder();
     }
 
-    /** Why a value does not follow from anything. */
+    /** The reasons why a value cannot be inferred. */
     enum Why {
         /** No file of the cluster holds such a value. */
         NOTHING,
-        /** One value shows no progression. */
+        /** Only one node has a value, so there is no step from node to node. */
         ONE,
-        /** The values of the nodes do not tell that of a new one. */
+        /** The values of the existing nodes do not determine the value of the new node. */
         REQUEST,
-        /** The request forbids to infer. */
+        /** {@link ExtendRequest#strict()} forbids the inference. */
         STRICT,
-        /** The values of the nodes do not continue regularly. */
+        /** The values of the existing nodes follow no rule that gives the next value. */
         IRREGULAR,
-        /** The value that continues those of the nodes is taken, or longer than the parameter allows. */
+        /** The next value by the rule is already in use, or longer than the parameter allows. */
         TAKEN,
-        /** The address needs a zone as the nodes' have one, and the request names none. */
+        /** The addresses of the existing nodes have an IPv6 zone, and the address in the request has none. */
         ZONE,
-        /** There are several ways, and each has its price. */
+        /** There are several possibilities with different consequences, and a person must choose. */
         CHOICE
     }
 

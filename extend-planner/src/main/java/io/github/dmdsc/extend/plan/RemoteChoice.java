@@ -1,12 +1,13 @@
 package io.github.dmdsc.extend.plan;
 
-/** What becomes of the REMOTE archives of the nodes that are there, where nodes send each other their archives. */
+/** How the remote archives of the existing nodes change. Applies if the existing nodes have remote archives. */
 public enum RemoteChoice {
     /**
-     * Each of them gains a REMOTE section for the new node. An instance reads its dmarch.ini when it starts: what the new
-     * node archives reaches it only after its next restart.
+     * Each existing node gets a {@code REMOTE} section for the new node in its dmarch.ini. An instance reads dmarch.ini
+     * only when it starts. An existing node therefore keeps the archives of the new node only after its own next
+     * restart.
      */
     ADD,
-    /** Their files stay as they are: nobody but the new node itself keeps what it archives. */
+    /** The dmarch.ini files of the existing nodes do not change. Only the new node keeps its archives. */
     KEEP
 }

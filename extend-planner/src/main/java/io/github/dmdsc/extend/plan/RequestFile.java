@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request as an INI file: each key is an attribute of {@link ExtendRequest}, and a key with several values stands
- * several times. The section {@code [values]} holds {@link ExtendRequest#values()}, by the names of the questions. A
- * file that begins with a brace is read as JSON instead, in the form that {@link io.github.dmdsc.model.ModelJson} gives
- * a request.
+ * A request in an INI file. Each key is the name of an attribute of {@link ExtendRequest}. A list has one line for each
+ * value, all with the same key. The section {@code [values]} holds {@link ExtendRequest#values()}; its keys are the
+ * names that a {@link Question} gives. A file that begins with a brace is read as JSON, in the form in which {@link
+ * io.github.dmdsc.model.ModelJson} writes a request.
  *
  * @param request the request
- * @param places where the file gives an attribute, by its name; of several lines the first
+ * @param places the place in the file of each attribute, by the name of the attribute; for a list, the first line
  */
 public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     private static final Messages MESSAGES = Messages.beside(RequestFile.class);
@@ -42,11 +42,13 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     }
 
     /**
-     * Reads a request. Every line that cannot be used is an ERROR (EXT-0401 to EXT-0404), and so is a file without
-     * {@code host} (EXT-0405); then there is no request.
+     * Reads a request. Each of these is an ERROR, and then there is no request: a line or a JSON text that cannot be
+     * read (EXT-0401), an unknown key or section (EXT-0402), a value that the attribute does not take (EXT-0403), a key
+     * that is given twice (EXT-0404), and a file without {@code host} (EXT-0405). No exception is thrown for a bad
+     * file.
      *
-     * @param bytes the file in UTF-8 or GB18030, as JSON in UTF-8
-     * @param name the name of the file in findings
+     * @param bytes the bytes of the file: INI in UTF-8 or GB18030, JSON in UTF-8
+     * @param name the name of the file, for the places of the findings
      */
     public static Read<Optional<RequestFile>> read(byte[] bytes, String name) {
         return JsonRequest.isMeant(bytes)
@@ -86,10 +88,13 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     }
 
     /**
-     * The text of a file that holds this request, and each open question as a comment: what is asked, what the nodes
-     * have, and the line that answers it, with the suggestion where there is one.
+     * The text of an INI file that holds a request. For each open question it has a comment with the question, the
+     * values of the existing nodes, and a commented line for the answer. That line holds the suggestion, or the form of
+     * the answer if there is no suggestion.
      *
-     * @param locale English or Chinese
+     * @param request the request
+     * @param open the open questions
+     * @param locale the language of the comments: Chinese for a Chinese locale, otherwise English
      */
     public static String text(ExtendRequest request, List<Question> open, Locale locale) {
         StringBuilder text = new StringBuilder();
@@ -130,14 +135,17 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
         text.append(comment).append(key).append(" = ").append(value).append('\n');
     }
 
-    /** One reading. */
+    /** Reads one request file in INI form. */
     private static final class Reader {
         private final String name;
         private final Map<String, List<String>> texts = new LinkedHashMap<>();
         private final Map<String, Location> places = new LinkedHashMap<>();
         private final Map<String, String> values = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
-        /** With the values of the lines so far; the address stands for one that the file has to give. */
+        /**
+         * The request with the values of the lines that were read so far. Its address is a placeholder until the file
+         * gives one.
+         */
         private ExtendRequest request = ExtendRequest.forHost("0.0.0.1").build();
 
         Reader(String name) {
@@ -191,7 +199,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
                     return;
                 }
             } catch (IllegalArgumentException refused) {
-                // The finding has the form that is expected, in the reader's language.
+                // The exception's message is not needed: the finding shows the expected form in the user's language.
             }
             findings.add(
                     noValue(place(entry.line(), entry.valueColumn()), entry.key(), entry.value(), attribute.form()));

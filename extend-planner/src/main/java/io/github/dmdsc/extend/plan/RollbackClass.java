@@ -1,16 +1,21 @@
 package io.github.dmdsc.extend.plan;
 
-/** What it takes to come back from a step. */
+/** How a step can be undone or done again. */
 public enum RollbackClass {
-    /** It changes nothing. */
+    /** The step changes nothing. */
     READ_ONLY,
-    /** Doing it again does no harm. */
+    /** You can do the step again without harm. */
     RETRY_SAFE,
-    /** What it wrote can be put back. */
+    /** The step can be undone: the files that it wrote can be put back. */
     REVERSIBLE,
-    /** It has no inverse, and doing it twice does harm: look first whether it was done. */
+    /**
+     * The step cannot be undone, and doing it twice does harm. Before you do it again, check whether it took effect.
+     */
     VERIFY_BEFORE_RETRY,
-    /** If it fails for a wrong file, the cluster may have to be stopped and its DCR disk initialised anew. */
+    /**
+     * If the step fails because of a wrong file, only a re-initialisation may lead back: the cluster is stopped, and
+     * its DCR disks are initialised again.
+     */
     POINT_OF_NO_RETURN;
 
     /** Whether a step of this class must not be done twice. */

@@ -13,37 +13,46 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Step.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Step extends WithStep {
-    /** Its name, the same in every plan for the same cluster and request, for example {@code extend-dcr.disk1}. */
+    /**
+     * The id of the step, for example {@code extend-dcr.disk1}. It is the same in every plan for the same cluster and
+     * request.
+     */
     String id();
 
-    /** The part of the extension that it belongs to. */
+    /** The phase that the step belongs to. */
     Phase phase();
 
-    /** The host on which it is done. */
+    /** The host on which the step is carried out. */
     String host();
 
-    /** Who does it. */
+    /** The tool that carries out the step. */
     Tool tool();
 
-    /** What it does. */
+    /** The action of the step. */
     Action action();
 
-    /** How that is said to a tool; absent where a person acts, or files are moved. */
+    /** The command for the tool; empty if a person acts, or if files are moved. */
     Optional<Words> words();
 
-    /** How to see that it worked; default: nothing that a program could compare. */
+    /**
+     * How a program can check that the step took effect. The default is an empty verification: there is nothing that a
+     * program can compare.
+     */
     @Value.Default
     default Verification verify() {
         return Verification.NONE;
     }
 
-    /** The steps that must be done before; what must hold before is looked at by one of them. */
+    /**
+     * The ids of the steps that must be done before this step. A condition that must hold before this step is checked
+     * by one of those steps.
+     */
     List<String> dependsOn();
 
-    /** What it takes to come back from it. */
+    /** How the step can be undone or done again. */
     RollbackClass rollbackClass();
 
-    /** Whether a person must confirm before it is done; default: no. */
+    /** Whether a person must confirm before the step is carried out; the default is {@code false}. */
     @Value.Default
     default boolean gate() {
         return false;

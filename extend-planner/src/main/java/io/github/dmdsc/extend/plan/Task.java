@@ -5,7 +5,7 @@ import io.github.dmdsc.model.GroupType;
 import java.util.List;
 import java.util.Optional;
 
-/** An action that a person carries out without words for a tool. */
+/** An action that a person carries out and for which there is no command. */
 public sealed interface Task extends Action {
     /** Calls the method for this kind of action. */
     <R> R accept(Visitor<R> visitor);
@@ -21,13 +21,13 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person makes the new host ready.
+     * A person prepares the new host.
      *
-     * @param items what must hold on the new host
-     * @param addresses the new node's addresses
-     * @param ports the ports on which it listens
-     * @param binDirectory the directory of its programs
-     * @param directories local directories in which its files are made
+     * @param items the conditions that must hold on the new host
+     * @param addresses the addresses of the new node
+     * @param ports the ports on which the processes of the new node listen
+     * @param binDirectory the directory of Dameng's programs on the new host
+     * @param directories the local directories in which files of the new node are created
      */
     record PrepareHost(
             List<HostItem> items,
@@ -50,18 +50,18 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8).
+     * A person reads the logs of every dmcss, ASM server and instance (DM8 DMDSC manual, chapter 14, step 8).
      *
-     * @param logs the logs of the nodes that were there before, and of the tool that wrote the disks
-     * @param patterns what to look for in them
+     * @param logs the logs of the existing nodes, and of the tool that wrote the disks
+     * @param patterns the texts to look for in the logs
      */
     record ReadLogs(List<HostLogs> logs, List<String> patterns) implements Task {
         /**
-         * The logs on one host.
+         * The logs in one directory of a host.
          *
          * @param host the host
-         * @param directory their directory
-         * @param files their names; {@code <yyyymm>} stands for the month
+         * @param directory the directory of the logs
+         * @param files the names of the log files; {@code <yyyymm>} stands for the year and the month
          */
         public record HostLogs(String host, String directory, List<String> files) {
             public HostLogs {
@@ -81,18 +81,18 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person agrees on when the instances that were there before read their dmarch.ini.
+     * A person plans when the existing instances read their changed dmarch.ini.
      *
-     * @param hosts the hosts whose instances must restart some day
-     * @param archives what each of them gains, which a statement may add without a restart
+     * @param hosts the hosts whose instances need a restart
+     * @param archives the remote archive that each instance gains; an SQL statement can add it without a restart
      */
     record AgreeOnRestarts(List<String> hosts, List<AddedArchive> archives) implements Task {
         /**
-         * A REMOTE archive that an instance gains.
+         * A remote archive that an instance gains.
          *
-         * @param host the host of the instance
-         * @param destination the instance whose archives it holds
-         * @param incomingPath where they lie
+         * @param host the host of the instance that gains the archive
+         * @param destination the name of the instance whose archives it holds: {@code ARCH_DEST}
+         * @param incomingPath the directory of the archives: {@code ARCH_INCOMING_PATH}
          */
         public record AddedArchive(String host, String destination, Optional<String> incomingPath) {}
 
@@ -108,10 +108,10 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person adds the new address to the clients' dm_svc.conf.
+     * A person adds the address of the new node to the dm_svc.conf of the clients.
      *
-     * @param address the new node's address for clients: its virtual one where it has one
-     * @param port the port of its instance
+     * @param address the virtual address of the new node if it has one, otherwise the service address
+     * @param port the port for clients of the new instance
      */
     record TellClients(String address, int port) implements Task {
         @Override
@@ -121,19 +121,20 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * Persons add the new instance's section to the dmmal.ini of the partners, whose sections stand in the cluster's:
-     * instances of other databases that use a DBLink (DM8 DMDSC manual, 17.7).
+     * A person adds the section of the new instance to the dmmal.ini of each partner. A partner is an instance of
+     * another database that uses a DBLink (DM8 DMDSC manual, 17.7). The dmmal.ini of this cluster has a section for
+     * each partner.
      *
      * @param partners the partners
-     * @param from a dmmal.ini of the cluster that holds the new section
-     * @param section the new section
+     * @param from a dmmal.ini of the cluster that holds the section of the new instance
+     * @param section the name of that section
      */
     record TellPartners(List<Partner> partners, FileId from, String section) implements Task {
         /**
          * An instance of another database.
          *
-         * @param instance its MAL_INST_NAME
-         * @param host its MAL_HOST
+         * @param instance its name: {@code MAL_INST_NAME}
+         * @param host its internal address: {@code MAL_HOST}
          */
         public record Partner(String instance, String host) {
             @Override
@@ -153,9 +154,9 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person sees to what no file of the cluster holds.
+     * A person does the work that the files of the cluster do not show.
      *
-     * @param items what
+     * @param items the work to do
      */
     record LookAfter(List<AfterItem> items) implements Task {
         public LookAfter {
@@ -169,10 +170,11 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person sees that a process has stopped on a host, and stops it where it has not. dmcss is always stopped so.
+     * A person checks that a process has stopped on the step's host, and stops it if it still runs. dmcss is always
+     * stopped by a person.
      *
-     * @param process which process
-     * @param service the service that runs it, where a file of the host names one
+     * @param process the kind of process: dmcss, ASM server or instance
+     * @param service the full name of the service that runs the process; empty if no file of the host names one
      */
     record StopProcess(GroupType process, Optional<String> service) implements Task {
         @Override
@@ -187,10 +189,10 @@ public sealed interface Task extends Action {
     }
 
     /**
-     * A person starts the nodes that were there before.
+     * A person starts the old nodes again.
      *
-     * @param hosts the hosts of the nodes that were there before
-     * @param monitors the monitors to restart
+     * @param hosts the hosts of the old nodes
+     * @param monitors the dmcssm.ini of each monitor to restart
      */
     record StartOldNodes(List<String> hosts, List<FileId> monitors) implements Task {
         public StartOldNodes {
@@ -204,45 +206,57 @@ public sealed interface Task extends Action {
         }
     }
 
-    /** What must hold on the new host. */
+    /** The conditions that must hold on the new host. The numbers are chapters of the DM8 DMDSC manual. */
     enum HostItem {
-        /** Operating system, word length and byte order are those of the others (DM8 DMDSC manual, 12.1.1 and 17.1). */
+        /**
+         * The operating system, the word length and the byte order are the same as on the other hosts (12.1.1 and
+         * 17.1).
+         */
         SAME_SYSTEM,
-        /** Time zone and clock are those of the others (12.1.1). */
+        /** The time zone and the clock are the same as on the other hosts (12.1.1). */
         SAME_TIME,
-        /** The same DM version is installed, in the same directory (10.7). */
+        /** The same DM version is installed in the same directory as on the other hosts (10.7). */
         SAME_VERSION,
-        /** The licence is there (15.3.1). */
+        /** The licence is installed (15.3.1). */
         LICENCE,
-        /** The new node's addresses are the host's. */
+        /** The host has the addresses of the new node. */
         ADDRESSES,
-        /** The shared disks are bound under the same names and rights. */
+        /** The shared disks are bound with the same names and permissions as on the other hosts. */
         SHARED_DISKS,
-        /** They are bound before the services start at boot. */
+        /** At boot, the shared disks are bound before the services start. */
         DISKS_AT_BOOT,
-        /** The user and its group are there. */
+        /** The operating system user of the installation and its group exist. */
         USER_AND_GROUP,
-        /** The directories of archives, backups and configuration are there and belong to the user. */
+        /** The directories for archives, backups and configuration exist and belong to that user. */
         DIRECTORIES,
-        /** The firewall lets the new ports through. */
+        /** The firewall allows connections to the ports of the new node. */
         FIREWALL,
-        /** Programs that check a link (DMDCR_LINK_CHECK_IP, MAL_CHECK_IP) have the capabilities for it. */
+        /**
+         * If {@code DMDCR_LINK_CHECK_IP} or {@code MAL_CHECK_IP} is set, the programs that check the link have the
+         * capabilities ({@code setcap}) for it.
+         */
         CAPABILITIES
     }
 
-    /** What to see to when the extension is done. */
+    /** The work after the extension. */
     enum AfterItem {
-        /** The control node may be another one, and with it jobs. */
+        /** Check which node is the control node, because jobs and timers run on it only. It may be another node now. */
         CONTROL_NODE,
-        /** Backup jobs. */
+        /** Check that the backup jobs include the archives of the new node. */
         BACKUPS,
-        /** The service by which backups and external functions work. */
+        /**
+         * Check that DmAPService runs on the new host if it runs on the other hosts. Backups and external functions
+         * need it.
+         */
         DMAP_SERVICE,
-        /** The agent of the monitoring platform. */
+        /** Check that the new host has an agent of the monitoring platform (DEM) if the other hosts have one. */
         DEM_AGENT
     }
 
-    /** One method for each kind, so that the compiler names every place that a new kind has to reach. */
+    /**
+     * One method for each kind of task. If a later version adds a kind, an implementation of this interface no longer
+     * compiles until it handles that kind.
+     */
     interface Visitor<R> {
         /** A person makes the new host ready. */
         R prepareHost(PrepareHost action);
@@ -259,10 +273,10 @@ public sealed interface Task extends Action {
         /** Persons add the new instance's section to the dmmal.ini of the partners. */
         R tellPartners(TellPartners action);
 
-        /** A person sees to what no file of the cluster holds. */
+        /** A person does the work that the files of the cluster do not show. */
         R lookAfter(LookAfter action);
 
-        /** A person sees that a process has stopped on a host, and stops it where it has not. */
+        /** A person checks that a process has stopped on a host, and stops it if it still runs. */
         R stopProcess(StopProcess action);
 
         /** A person starts the nodes that were there before. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
 
-/** Who does a step. */
+/** The tool, or the person, that carries out a step. */
 public enum Tool {
     /** DCR and disk tool of the DMASM edition. */
     DMASMCMD("dmasmcmd"),
@@ -24,11 +24,11 @@ public enum Tool {
     DMCSSM("dmcssm"),
     /** Database instance. */
     DMSERVER("dmserver"),
-    /** Turns dm.ctl into text. */
+    /** The tool that converts dm.ctl to text. */
     DMCTLCVT("dmctlcvt"),
     /** SQL shell. */
     DISQL("disql"),
-    /** The operating system's tools, for files and checks. */
+    /** The shell and the tools of the operating system. */
     SHELL("shell"),
     /** A person. */
     OPERATOR("operator");
@@ -39,7 +39,7 @@ public enum Tool {
         this.program = program;
     }
 
-    /** The program of a process of the cluster. */
+    /** The server program of a kind of process in an edition. */
     public static Tool server(GroupType process, StorageEdition edition) {
         return switch (process) {
             case CSS -> DMCSS;

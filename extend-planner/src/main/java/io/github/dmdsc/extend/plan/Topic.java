@@ -2,7 +2,9 @@ package io.github.dmdsc.extend.plan;
 
 import java.util.Locale;
 
-/** What a question is about. Questions of one topic are asked together; the order is the one in which they are shown. */
+/**
+ * The topic of a question. Questions of one topic are shown together; topics are shown in the order of the constants.
+ */
 public enum Topic {
     /** Addresses of the new node. */
     ADDRESSES,
@@ -14,7 +16,7 @@ public enum Topic {
     PLACES,
     /** Redo log files. */
     LOG_FILES,
-    /** Archives, the new node's and the others'. */
+    /** Archives of the new node and of the existing nodes. */
     ARCHIVES,
     /** Monitors. */
     MONITOR,
@@ -24,8 +26,8 @@ public enum Topic {
     /**
      * The topic of a value.
      *
-     * @param attribute the attribute of the request that gives it
-     * @param family its name; it decides where the attribute is {@code values}
+     * @param attribute the attribute of the request that gives the value
+     * @param family the name of the family; it decides the topic if the attribute is {@code values}
      */
     static Topic of(String attribute, String family) {
         return switch (attribute) {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * How to see that a step did what it should.
+ * How a program can check that a step took effect. If both lists are empty, there is nothing that a program can
+ * compare.
  *
- * @param hashes the files, and the bytes that they must then have
- * @param expected texts that the step's own output must show
+ * @param hashes the files that the step writes, with the hashes that they must have after the step
+ * @param expected texts that the output of the step must contain
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Verification(List<FileHash> hashes, List<String> expected) {
@@ -19,12 +20,12 @@ public record Verification(List<FileHash> hashes, List<String> expected) {
         expected = expected == null ? List.of() : List.copyOf(expected);
     }
 
-    /** A file must have these bytes. */
+    /** The file must have this hash after the step. */
     public static Verification of(FileHash hash) {
         return new Verification(List.of(hash), List.of());
     }
 
-    /** The step's own output must show these texts. */
+    /** The output of the step must contain these texts. */
     public static Verification of(List<String> expected) {
         return new Verification(List.of(), expected);
     }

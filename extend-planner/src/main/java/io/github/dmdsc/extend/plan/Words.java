@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an action is said to a tool: words and lines as data. A renderer decides how they are quoted. No words hold a
- * password; where a tool asks for one, a placeholder in {@code ${…}} stands for it.
+ * The command of a step for a tool, as separate words and lines without quotes. A renderer adds the quotes that a shell
+ * or a tool needs. A command never holds a password; a placeholder such as <code>${DMDSC_DCR_PASSWORD}</code> stands
+ * for it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -20,31 +21,31 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Words {
     /**
-     * The directory in which the program is called, as the manual calls Dameng's programs: {@code ./dmasmcmd} in the
-     * directory of the programs, by the user that owns the installation. They find their libraries there. Absent for a
-     * program of the operating system.
+     * The working directory of the command. Dameng's programs are called as the manual calls them: {@code ./dmasmcmd}
+     * in the directory of the programs, by the user that owns the installation, so that they find their libraries.
+     * Empty for a program of the operating system.
      */
     Optional<String> directory();
 
     /** The program and its arguments. */
     List<String> argv();
 
-    /** Calls the method for this form of words. */
+    /** Calls the method for this form of command. */
     <R> R accept(Visitor<R> visitor);
 
     /**
      * Runs a program.
      *
-     * @param directory the directory in which the program is called
+     * @param directory the working directory, see {@link #directory()}
      * @param argv the program and its arguments
-     * @param background whether the program goes on running, as a server does
+     * @param background whether the program keeps running after the step, as a server does
      */
     record Argv(Optional<String> directory, List<String> argv, boolean background) implements Words {
         public Argv {
             argv = List.copyOf(argv);
         }
 
-        /** Runs a program of the operating system to its end. */
+        /** A program of the operating system. The step waits until the program ends. */
         public Argv(List<String> argv) {
             this(Optional.empty(), argv, false);
         }
@@ -56,14 +57,14 @@ public sealed interface Words {
     }
 
     /**
-     * Runs a tool on a script of the tool's own language.
+     * Runs a tool with a script in the language of the tool.
      *
-     * @param directory the directory in which the program is called
-     * @param argv the program and its arguments; the script's path is added as {@code SCRIPT_FILE=…}
-     * @param lines the commands, without the script's first line {@code #asm script file}
+     * @param directory the working directory, see {@link #directory()}
+     * @param argv the program and its arguments; the path of the script is added as {@code SCRIPT_FILE=…}
+     * @param lines the commands, without the first line of the script, {@code #asm script file}
      */
     record ToolScript(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
-        /** What stands in a line for the password of the DCR disk. */
+        /** The placeholder for the password of the DCR disk. */
         public static final String PASSWORD = "${DMDSC_DCR_PASSWORD}";
 
         public ToolScript {
@@ -80,20 +81,24 @@ public sealed interface Words {
     /**
      * Runs a statement in the SQL shell.
      *
-     * @param directory the directory in which the program is called
-     * @param argv the program and its arguments, without a login
-     * @param login the argument of {@code conn}: user, password as a placeholder, and service
-     * @param statement one statement, with its semicolon
+     * @param directory the working directory, see {@link #directory()}
+     * @param argv the program and its arguments, without the login
+     * @param login the argument of {@code conn}: user, placeholder for the password, and service
+     * @param statement one SQL statement, with its semicolon
      */
     record Sql(Optional<String> directory, List<String> argv, String login, String statement) implements Words {
-        /** What stands in the login for the password of the database administrator. */
+        /** The placeholder for the password of SYSDBA in {@link #login()}. */
         public static final String PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
 
         public Sql {
             argv = List.copyOf(argv);
         }
 
-        /** The login with a text in the place of the password. */
+        /**
+         * The login with the placeholder replaced.
+         *
+         * @param password the text to put in place of the placeholder
+         */
         public String login(String password) {
             return login.replace("/" + PASSWORD + "@", "/" + password + "@");
         }
@@ -107,7 +112,7 @@ public sealed interface Words {
     /**
      * Types lines into an interactive console.
      *
-     * @param directory the directory in which the program is called
+     * @param directory the working directory, see {@link #directory()}
      * @param argv the program and its arguments
      * @param lines the lines to type
      */
@@ -123,7 +128,7 @@ public sealed interface Words {
         }
     }
 
-    /** One method for each form of words. */
+    /** One method for each form of command. */
     interface Visitor<R> {
         /** A program is run. */
         R argv(Argv words);

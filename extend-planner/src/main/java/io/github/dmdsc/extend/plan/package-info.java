@@ -1,8 +1,8 @@
 /**
- * The plan as a value: files, steps, commands, decisions. Plain data that reads and writes as JSON; nothing here
- * decides anything.
+ * The plan and the request as plain data: the files, the steps, the commands and the decisions. You can write these
+ * values to JSON and read them back. The planner makes the decisions; this package only holds them.
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rehearsal found.
+ * The result of a rehearsal.
  *
- * @param planId the plan
- * @param rules the rules that were in force
- * @param statesVisited how many different moments of the cluster came up
- * @param stepsExecuted how many steps were carried out
- * @param faults the faults that were put in the way, and what came of each
- * @param passed whether the plan leads to the extended cluster without breaking a rule, and every fault to a good end
- * @param failure what broke, if anything
+ * @param planId the id of the plan
+ * @param rules the requirements that were checked
+ * @param statesVisited the number of different states of the model
+ * @param stepsExecuted the number of steps that were carried out
+ * @param faults the result of each fault; empty if the plan was rehearsed without faults, or did not pass
+ * @param passed whether the plan leads to the extended cluster and meets every requirement, and no fault ends in {@link
+ *     Ending#STRANDED}
+ * @param failure the requirement that the plan does not meet; empty if it meets all of them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Certificate(
@@ -30,7 +31,7 @@ public record Certificate(
         faults = List.copyOf(faults);
     }
 
-    /** How many of the faults of a kind ended so. */
+    /** The number of faults of a kind with an ending. */
     public long count(Fault fault, Ending ending) {
         return faults.stream()
                 .filter(each -> each.fault() == fault && each.ending() == ending)
@@ -38,13 +39,19 @@ public record Certificate(
     }
 
     /**
-     * Where a plan breaks a rule.
+     * The place at which a plan does not meet a requirement.
      *
-     * @param step the step, or {@code start} before the first one, {@code end} or {@code reinitialise} after the last
-     * @param why the requirement that is not met, and where
+     * @param step the id of the step; or {@code start} before the first step, {@code end} after the last step, or
+     *     {@code reinitialise} in the steps of the re-initialisation; empty if the files hold no DCR configuration of
+     *     the plan
+     * @param why the requirement that is not met, and the place
      */
     public record Failure(String step, Violation why) {
-        /** The requirement that is not met. */
+        /**
+         * The requirement that is not met.
+         *
+         * @return the same as {@code why().rule()}
+         */
         @JsonIgnore
         public Requirement rule() {
             return why.rule();
@@ -52,12 +59,12 @@ public record Certificate(
     }
 
     /**
-     * What came of a fault.
+     * The result of a fault.
      *
-     * @param step at which step
-     * @param fault what happened
-     * @param ending how the plan ended
-     * @param reason why no good end was found, if so
+     * @param step the id of the step at which the fault happened
+     * @param fault the fault
+     * @param ending the ending of the plan
+     * @param reason the requirement that no way out meets; empty if the ending is a good one
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FaultVerdict(String step, Fault fault, Ending ending, Optional<Violation> reason) {}

@@ -1,13 +1,15 @@
 package io.github.dmdsc.extend.rehearse;
 
-/** How a plan ends in whose way a fault was put. */
+/** The endings of a plan after a fault. All except {@link #STRANDED} are good endings. */
 public enum Ending {
     /** The cluster is extended. */
     RESUMED,
-    /** The cluster is as it was: every file, every disk, every process. */
+    /**
+     * Every file, every DCR disk and every process is as before the extension. Redo log files that the plan added stay.
+     */
     ROLLED_BACK_CLEAN,
-    /** Everything was stopped and the DCR disks were initialised with the old configuration. */
+    /** Re-initialisation: the cluster was stopped, and the DCR disks were initialised with the old configuration. */
     REINITIALISED_AS_DOCUMENTED,
-    /** None of these. */
+    /** None of the other endings: no way that was offered leads to its end. */
     STRANDED
 }

@@ -1,17 +1,17 @@
 package io.github.dmdsc.extend.rehearse;
 
-/** What can go wrong at a step. */
+/** The faults that a rehearsal puts at a step. */
 public enum Fault {
     /** The step fails and changes nothing. */
     CLEAN_FAILURE,
-    /** The step does what it should, and nobody learns of it. */
+    /** The step takes effect, but its result is not reported. */
     LOST_ACKNOWLEDGEMENT,
-    /** The step reaches one of several disks, processes or files. */
+    /** The step takes effect on only one of several disks, processes or files. */
     PARTIAL_EFFECT,
-    /** The operator stops before the step and comes back later. */
+    /** A person stops the plan before the step and continues later. */
     STOPPED_AND_RESUMED,
-    /** An instance of an old node fails before the step, and is started again by dmcss. */
+    /** An instance of an old node fails before the step, and dmcss restarts it. */
     INSTANCE_FAILS,
-    /** Somebody edits a file of an old node before the step. */
+    /** A file of an old node is changed before the step. */
     FILE_CHANGED
 }

@@ -3,12 +3,12 @@ package io.github.dmdsc.extend.rehearse;
 import java.util.List;
 
 /**
- * One fault at one step, as somebody on the cluster would see it.
+ * One fault at one step, with the state of the cluster before and after it.
  *
- * @param before the cluster before the fault: what a monitor shows, the DCR disks, the files that are not as they were
- * @param after the same after it
+ * @param before the cluster before the fault, as text: the output of a monitor, the DCR disks, and the changed files
+ * @param after the cluster after the fault, in the same form
  * @param ways the ways out that were offered, the mildest first
- * @param verdict how it ended
+ * @param verdict the result
  */
 public record Incident(String before, String after, List<Rescue.Way> ways, Certificate.FaultVerdict verdict) {
     public Incident {

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Carries out a plan on a model of the cluster, step by step in the plan's order, and says whether every step is one
- * that the manual and the cluster allow. Pure; thread-safe.
+ * Carries out a plan on a model of the cluster, in the order of the plan, and checks that the manual and the state of
+ * the cluster allow each step. It also checks other orders that the dependencies of the steps allow, and the
+ * re-initialisation. All methods are pure functions and thread-safe.
  */
 public final class Rehearsal {
-    /** The names that a failure before the first or after the last step has instead of a step's. */
+    /** {@link Certificate.Failure#step} of a failure outside the steps. */
     private static final String START = "start";
 
     private static final String END = "end";
@@ -24,39 +25,42 @@ public final class Rehearsal {
 
     private final Set<Requirement> rules;
 
-    /** A rehearsal that knows some of the rules only: to show that each of them matters. */
+    /** A rehearsal that checks only some requirements. Tests use it to show that each requirement matters. */
     Rehearsal(Set<Requirement> rules) {
         this.rules = EnumSet.copyOf(rules);
     }
 
     /**
-     * Rehearses a plan, with nothing in its way.
+     * Rehearses a plan without faults.
      *
      * @param plan the plan
-     * @param files the files of the cluster that it was made for
+     * @param files the files of the cluster that the plan was made for
+     * @return the result; {@link Certificate#passed} tells whether the plan has passed
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files) {
         return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.empty());
     }
 
     /**
-     * Rehearses a plan, and if it passes, once more for each fault at each step.
+     * Rehearses a plan without faults and, if it passes, with each fault at each step.
      *
      * @param plan the plan
-     * @param files the files of the cluster that it was made for
-     * @param rescue who knows the ways out
+     * @param files the files of the cluster that the plan was made for
+     * @param rescue gives the ways out of a fault
+     * @return the result; {@link Certificate#passed} tells whether the plan has passed
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue) {
         return rehearse(plan, files, rescue, Progress.NONE);
     }
 
     /**
-     * Rehearses a plan, and if it passes, once more for each fault at each step.
+     * Rehearses a plan without faults and, if it passes, with each fault at each step.
      *
      * @param plan the plan
-     * @param files the files of the cluster that it was made for
-     * @param rescue who knows the ways out
-     * @param progress who is told after each step
+     * @param files the files of the cluster that the plan was made for
+     * @param rescue gives the ways out of a fault
+     * @param progress is called after each step
+     * @return the result; {@link Certificate#passed} tells whether the plan has passed
      */
     public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue, Progress progress) {
         return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.of(rescue), progress);
@@ -66,11 +70,12 @@ public final class Rehearsal {
      * Rehearses a plan with one fault at one step.
      *
      * @param plan the plan
-     * @param files the files of the cluster that it was made for
+     * @param files the files of the cluster that the plan was made for
      * @param step the id of the step
-     * @param fault what goes wrong there
-     * @param rescue who knows the ways out
-     * @return empty where the plan has no such step, does not get there, or the fault cannot happen there
+     * @param fault the fault
+     * @param rescue gives the ways out of the fault
+     * @return the result; empty if the plan has no such step, if the plan fails without the fault, or if the fault
+     *     cannot happen at the step
      */
     public static Optional<Incident> incident(
             ExtendPlan plan, ClusterFiles files, String step, Fault fault, Rescue rescue) {
@@ -86,13 +91,18 @@ public final class Rehearsal {
         });
     }
 
-    /** Who wants to know how far a rehearsal is. */
+    /** Receives the progress of a rehearsal with faults. */
     @FunctionalInterface
     public interface Progress {
-        /** Wants to know nothing. */
+        /** Ignores the progress. */
         Progress NONE = (done, of) -> {};
 
-        /** So many steps have had all their faults. */
+        /**
+         * Called after a step was rehearsed with each of its faults.
+         *
+         * @param done the number of steps that are finished
+         * @param of the number of all steps
+         */
         void at(int done, int of);
     }
 
@@ -126,11 +136,11 @@ public final class Rehearsal {
                 failure);
     }
 
-    /** One plan under way. */
+    /** One rehearsal of a plan. */
     private final class Run {
         private final Setting setting;
         private final Model model;
-        /** The state before each step, and the one after the last. */
+        /** The state before each step, and the state after the last step. */
         private final List<World> moments = new ArrayList<>();
 
         private Run(Setting setting) {
@@ -173,7 +183,10 @@ public final class Rehearsal {
                     Optional.empty());
         }
 
-        /** Whether the steps could go wrong in an order that they allow, if not in their own. */
+        /**
+         * The requirement that the steps do not meet in another order that their dependencies allow; empty if they meet
+         * all.
+         */
         private Optional<Outcome.Rejected> inAnotherOrder() {
             Judge judge = new Judge(rules);
             List<Step> steps = setting.plan().steps();
@@ -200,7 +213,7 @@ public final class Rehearsal {
             for (int i = 0; i < order.size(); i++) {
                 boolean sameStep =
                         order.get(i).id().equals(setting.plan().steps().get(i).id());
-                // Where the same has been done so far, the same comes of it.
+                // The same step in the same state has the same result, so it need not be carried out again.
                 boolean known = sameStep && world.equals(moments.get(i));
                 Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
                 if (outcome instanceof Outcome.Rejected rejected) {

@@ -7,23 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whoever knows the ways on or back from a step that failed. The rehearsal tries them; it knows none itself. */
+/**
+ * Gives the ways out of a fault. The rehearsal tries them; it knows none itself. {@link
+ * io.github.dmdsc.extend.run.Proof} rehearses with the ways of {@link io.github.dmdsc.extend.run.Recovery}.
+ */
 @FunctionalInterface
 public interface Rescue {
-    /** The ways out of a situation, the mildest first. */
+    /**
+     * The ways out of a situation, the mildest first.
+     *
+     * @param situation the knowledge of the operator
+     * @return the ways; empty if there is none
+     */
     List<Way> ways(Situation situation);
 
     /**
-     * What an operator knows.
+     * The knowledge of an operator after a fault.
      *
      * @param plan the plan
-     * @param failedStep the step that failed; absent where the operator only comes back
-     * @param files the files as they are now
-     * @param shown what the monitor shows of all groups, where there is a monitor
-     * @param done the steps that are known to be done
-     * @param beyondRepair whether an instance failed, or something that must not be repeated was seen to be half done:
-     *     then the extension has failed
-     * @param looked whether somebody has looked what became of the step that failed, as an earlier answer said
+     * @param failedStep the id of the failed step; empty if the operator only continues after a pause
+     * @param files the present files
+     * @param shown the output of a monitor for all groups; empty if there is no monitor
+     * @param done the ids of the steps that are known to be done
+     * @param beyondRepair whether the extension has failed: an instance has failed, or a look has shown that a step
+     *     that must not be repeated is half done
+     * @param looked whether the steps of an earlier {@link Way#look()} were carried out, so that the effect of the
+     *     failed step is known
      */
     record Situation(
             ExtendPlan plan,
@@ -41,17 +50,17 @@ public interface Rescue {
     /**
      * A way out.
      *
-     * @param to what it leads to
-     * @param steps everything that is done on it
-     * @param look whether these steps only look what became of the step that failed; then the way goes on from what was
-     *     seen, and the rescue is asked once more
+     * @param to the ending that the way leads to
+     * @param steps all steps of the way
+     * @param look whether the steps only find out whether the failed step took effect; the rescue is then asked again
+     *     with {@link Situation#looked()} set
      */
     record Way(Ending to, List<Step> steps, boolean look) {
         public Way {
             steps = List.copyOf(steps);
         }
 
-        /** A way that is known to its end. */
+        /** A way that leads to its ending without a further question. */
         public Way(Ending to, List<Step> steps) {
             this(to, steps, false);
         }

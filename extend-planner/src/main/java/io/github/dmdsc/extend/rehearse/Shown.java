@@ -4,9 +4,9 @@ import io.github.dmdsc.model.GroupType;
 import java.util.List;
 
 /**
- * What a monitor shows of every group, as values.
+ * The endpoints that a monitor shows.
  *
- * @param endpoints every endpoint that it lists, by group and number
+ * @param endpoints the endpoints of all groups, ordered by group and seqno
  */
 public record Shown(List<Endpoint> endpoints) {
     public Shown {
@@ -14,11 +14,11 @@ public record Shown(List<Endpoint> endpoints) {
     }
 
     /**
-     * An endpoint that a monitor lists.
+     * An endpoint that a monitor shows.
      *
-     * @param type its group
+     * @param type the type of its group
      * @param name its name
-     * @param well whether it is OK, active and open; else it is an ERROR node
+     * @param well {@code true} if the endpoint is OK, active and OPEN; {@code false} if it is an ERROR node
      */
     public record Endpoint(GroupType type, String name, boolean well) {}
 }

@@ -6,12 +6,12 @@ import io.github.dmdsc.model.check.Worded;
 import java.util.Optional;
 
 /**
- * Where a plan, or a way out of a fault, does not meet a requirement.
+ * A requirement that a plan, or a way out of a fault, does not meet.
  *
  * @param rule the requirement
- * @param where the file, the disk, the endpoint or the step that it is about
- * @param expected the value that the model demands there; absent where the requirement is not about one value
- * @param found the value that is there; absent where the requirement is not about one value
+ * @param where the file, the disk, the endpoint or the step concerned
+ * @param expected the value that the model expects; empty if the requirement is not about one value
+ * @param found the present value; empty if the requirement is not about one value
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Violation(Requirement rule, String where, Optional<String> expected, Optional<String> found)
@@ -21,7 +21,7 @@ public record Violation(Requirement rule, String where, Optional<String> expecte
         return new Violation(rule, where.toString(), Optional.empty(), Optional.empty());
     }
 
-    /** The requirement, where it is not met, and the values where there are any. */
+    /** The requirement, the place, and the values if there are any, as a sentence. */
     @Override
     public Text words() {
         return rule.broken(this);

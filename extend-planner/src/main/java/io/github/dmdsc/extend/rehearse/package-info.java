@@ -1,12 +1,12 @@
 /**
- * An independent, executable model of a DMDSC cluster, on which a plan is carried out and judged before anybody runs
- * it. It reads the lines of files as documents do, judges for itself what they say, and reads the commands by their
- * words, with a grammar of its own, so that a mistake of the planner is not repeated here.
+ * An executable model of a DMDSC cluster. A rehearsal carries out a plan on it and checks each step before a person
+ * runs the plan on the real cluster. The model is independent of the planner: it reads the files and the commands of a
+ * plan with its own code, and does not use the planner, the lenses or the rules. A mistake of the planner is therefore
+ * not repeated here.
  *
- * <p>What may enter: what the manual says a cluster does. Nothing here may use the planner, the lenses or the rule book;
- * of this library only the plan as data, files as bytes, the lines of documents, the form of paths, and texts.
+ * <p>The model knows the cluster's behaviour from the manual. It does not run Dameng's programs.
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.extend.rehearse;

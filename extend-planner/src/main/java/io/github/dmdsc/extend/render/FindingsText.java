@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Findings as plain text for a terminal, as the command line prints them: place, what is wrong, the line with a caret
- * under the value, the other sides, and what to do. Whatever a file holds moves no cursor and switches no colour.
- * Immutable.
+ * Renders findings as plain text for a terminal, as the command line prints them. For each finding the text has the
+ * place, the message, the line of the file with a caret under the value, the related places, and the fix. Control
+ * characters from files are made visible, so they cannot move the cursor or change colours. Immutable.
  */
 public final class FindingsText {
     private static final String INDENT = "    ";
@@ -26,22 +26,25 @@ public final class FindingsText {
         this.paint = paint;
     }
 
-    /** In that language, English or Chinese; without lines of files, without colours. */
+    /**
+     * A renderer for a language, without lines of files and without colours. A Chinese locale gives Chinese, any other
+     * locale English.
+     */
     public static FindingsText in(Locale locale) {
         return new FindingsText(locale, ClusterFiles.empty(), new Paint(false));
     }
 
-    /** The same, with the lines of these files that findings speak of. */
+    /** A copy that shows the lines of these files to which the findings refer. */
     public FindingsText over(ClusterFiles others) {
         return new FindingsText(locale, others, paint);
     }
 
-    /** The same, with the colours of a terminal (SGR) or without. */
+    /** A copy with or without the colours of a terminal (SGR). */
     public FindingsText coloured(boolean yes) {
         return new FindingsText(locale, files, new Paint(yes));
     }
 
-    /** The text, each line with its end; empty where nothing was found. */
+    /** The text of the findings. Each line ends with a line feed. Empty if there are no findings. */
     public String of(List<Finding> findings) {
         Excerpts excerpts = new Excerpts(files);
         StringBuilder out = new StringBuilder();
@@ -49,7 +52,7 @@ public final class FindingsText {
         return out.toString();
     }
 
-    /** One line that counts them, with its end: errors, warnings, notes, and those that somebody answers for. */
+    /** One line, with a line feed, that gives the numbers of errors, warnings, notes and waived findings. */
     public String sums(List<Finding> findings) {
         return labels().with(
                                 "sums",

@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A plan as one HTML page, in English or Chinese: the runbook with drawings, differences side by side and a filter by host.
- * The page holds all it needs and may fetch nothing. Without scripts it shows everything; with them it filters and copies.
+ * Renders a plan as one HTML page in English or Chinese: the runbook with drawings, with the differences of the files
+ * side by side, and with a filter by host. The page loads nothing from other places. Without JavaScript it shows
+ * everything; JavaScript adds the filter and buttons to copy commands.
  */
 public final class HtmlPage {
     private static final String STYLE = Resources.text("plan.css");
@@ -42,7 +43,9 @@ public final class HtmlPage {
         this.hosts = Hosts.of(plan);
     }
 
-    /** The page of a plan; any locale that is not Chinese gives English. The same plan gives the same page. */
+    /**
+     * The page of a plan. A Chinese locale gives Chinese, any other locale English. The same plan gives the same page.
+     */
     public static String of(PlanResult.Planned planned, Locale locale) {
         return HtmlPrinter.page(new HtmlPage(planned, locale).root());
     }
@@ -143,7 +146,7 @@ public final class HtmlPage {
                 Element.of("p", labels.of("programs")));
     }
 
-    /** Links, which only the script makes work: it also shows them. */
+    /** The links of the filter. The script shows them; without the script they stay hidden. */
     private Element filter() {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("span", labels.of("host")));

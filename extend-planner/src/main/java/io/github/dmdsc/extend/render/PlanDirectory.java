@@ -16,14 +16,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything that is handed over for one plan, as the files of one directory: {@code files/}, {@code staged/} where
- * files have an intermediate form, {@code changes.diff}, {@code plan.html}, {@code plan.json}, {@code plan.md}.
+ * The files of the directory for one plan:
  *
- * @param content the bytes by path below that directory; the arrays are the caller's to read, not to change
- * @param modes POSIX permission bits, where they are not the usual ones
+ * <ul>
+ *   <li>{@code plan.json}: the plan and the result of its rehearsal.
+ *   <li>{@code plan.md} and {@code plan.html}: the runbook.
+ *   <li>{@code changes.diff}: the difference of all files.
+ *   <li>{@code files/}: the files of the extended cluster.
+ *   <li>{@code staged/}: files that a step writes with other bytes than in {@code files/}, for example the old files
+ *       for the way back. Missing if there are none.
+ * </ul>
+ *
+ * @param content the bytes of each file, by its path below the directory; do not change the arrays
+ * @param modes POSIX permission bits by the same paths; a file without an entry has the default of the writer
  */
 public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
-    /** Where the files of the extended cluster lie. */
+    /** The path of the extended cluster's files, below the directory. */
     public static final String FILES = "files/";
 
     private static final String STAGED = "staged/";
@@ -34,9 +42,12 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
     }
 
     /**
-     * The directory of a plan that was made from {@code base}; runbook and page in the language of {@code locale}.
+     * The directory of a plan.
      *
-     * @throws IllegalArgumentException if a file of {@code base} has no place in a directory tree
+     * @param planned the plan, with the files of the extended cluster
+     * @param base the files that the plan was made from
+     * @param locale the language of the runbook and the page: Chinese for a Chinese locale, otherwise English
+     * @throws IllegalArgumentException if a file has no {@linkplain ClusterFiles#relativePath path} in a directory tree
      */
     public static PlanDirectory of(PlanResult.Planned planned, ClusterFiles base, Locale locale) {
         ExtendPlan plan = planned.plan();
@@ -47,7 +58,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
             content.put(path, planned.target().bytes(file));
             planned.target().mode(file).ifPresent(mode -> modes.put(path, mode));
         }
-        // The old files are there too, for who has to go back.
+        // The old files are needed too: the re-initialisation puts them back.
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
             if (step.action() instanceof Change.WriteFile write
@@ -62,7 +73,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         return new PlanDirectory(content, modes);
     }
 
-    /** Where the bytes lie that a step writes, below the directory of its plan. */
+    /** The path, below the directory of the plan, of the bytes that a step writes. */
     public static String path(Change.WriteFile write) {
         return (write.staged().isPresent() ? STAGED : FILES)
                 + ClusterFiles.relativePath(write.file()).orElse(write.file().toString());

@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A plan as JSON: its normative form. Its JSON Schema lies beside {@link ExtendPlan}, {@code plan-2.schema.json}. */
+/**
+ * Writes and reads a plan as JSON. The JSON Schema is the resource {@code plan-2.schema.json} in the package of {@link
+ * ExtendPlan}.
+ */
 public final class PlanJson {
     private static final ObjectMapper MAPPER = ModelJson.mapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    // Its own line feed: the platform's would make plans differ between systems.
+    // Always LF: with the line end of the platform, plans would differ between systems.
     private static final ObjectWriter WRITER =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
@@ -38,12 +41,12 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /** The text of a plan, indented, with a final newline. */
+    /** The JSON text of a plan, indented, with a line feed at the end. */
     public static String write(ExtendPlan plan) {
         return text(plan) + "\n";
     }
 
-    /** The text of a plan that has as its last member, {@code rehearsal}, what was rehearsed. */
+    /** The JSON text of a plan with the result of a rehearsal as its last member, {@code rehearsal}. */
     public static String write(ExtendPlan plan, Certificate rehearsal) {
         ObjectNode tree = MAPPER.valueToTree(plan);
         tree.set("rehearsal", MAPPER.valueToTree(rehearsal));
@@ -51,12 +54,23 @@ public final class PlanJson {
     }
 
     /**
-     * Reads a plan. Members that this version does not know are passed over; another major version and a version that is
-     * no number are refused (EXT-0304), as is what is no JSON (EXT-0303), has a member twice (EXT-0311), is no plan
-     * (EXT-0305), or is no longer the plan that its id was made for (EXT-0306), or whose steps cannot be told apart
-     * (EXT-0307) or put in an order (EXT-0308).
+     * Reads a plan. Unknown members are ignored, and so is the member {@code rehearsal}. Each of these is an ERROR, and
+     * then there is no plan:
      *
-     * @param source what the text is called in findings, for example its path
+     * <ul>
+     *   <li>EXT-0303: the text is not JSON.
+     *   <li>EXT-0304: the format has another major version than {@link ExtendPlan#FORMAT_VERSION}, or the version is
+     *       not made of numbers with dots.
+     *   <li>EXT-0305: the JSON is not a plan.
+     *   <li>EXT-0306: the plan was changed after its id was made.
+     *   <li>EXT-0307: two steps have the same id.
+     *   <li>EXT-0308: a step depends on a step that does not come before it.
+     *   <li>EXT-0311: the JSON has a member twice.
+     * </ul>
+     *
+     * @param json the JSON text
+     * @param source the name of the text in findings, for example its path
+     * @return the plan, or the error
      */
     public static Read<Optional<ExtendPlan>> read(String json, String source) {
         try {
@@ -91,7 +105,7 @@ public final class PlanJson {
         }
     }
 
-    /** Text behind the tree is an error of the text, not of a member. */
+    /** Reads the whole text. Text after the JSON value is an error too. */
     private static JsonNode tree(String json) throws JsonProcessingException {
         try {
             return MAPPER.readTree(json);
@@ -100,7 +114,7 @@ public final class PlanJson {
         }
     }
 
-    /** The id that a plan should have; of one with a number that no plan holds there is none. */
+    /** The id that the plan must have; {@code -} if the plan holds a number that no plan can hold. */
     private static String id(ObjectNode plan) {
         try {
             return PlanIds.of(plan);
@@ -126,7 +140,10 @@ public final class PlanJson {
         return path.toString();
     }
 
-    /** Any value of this library as indented JSON; characters that no screen shows are escaped. */
+    /**
+     * Any value of dmdsc as indented JSON. Invisible characters are escaped, see {@link
+     * io.github.dmdsc.model.check.VisibleText}.
+     */
     public static String text(Object value) {
         try {
             return VisibleText.ofLines(WRITER.writeValueAsString(value));

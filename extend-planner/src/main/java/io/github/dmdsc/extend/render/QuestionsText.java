@@ -9,22 +9,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Questions as plain text for a terminal, those of one topic together: how each is answered, with the suggestion, and
- * what the nodes have.
+ * Renders questions as plain text for a terminal, ordered by topic. For each question the text has the line that
+ * answers it, with the suggestion if there is one, and the values of the existing nodes.
  */
 public final class QuestionsText {
     private QuestionsText() {}
 
-    /** With the names of the attributes of a request, {@code cssPort = 9345 ?}. */
+    /** The text with the attributes of a request as names, for example {@code cssPort = 9345 ?}. */
     public static String of(List<Question> questions, Locale locale) {
         return of(questions, locale, false, QuestionsText::key);
     }
 
     /**
-     * With other names, for example the options of a command line.
+     * The text with other names, for example the options of a command line.
      *
-     * @param coloured whether with the colours of a terminal
-     * @param input what stands before the answer
+     * @param questions the questions
+     * @param locale the language: Chinese for a Chinese locale, otherwise English
+     * @param coloured whether to use the colours of a terminal
+     * @param input gives the text before the answer, for example {@code --css-port}
      */
     public static String of(
             List<Question> questions, Locale locale, boolean coloured, Function<Question, String> input) {

@@ -10,7 +10,10 @@ import io.github.dmdsc.model.check.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a rehearsal found, as plain text for a terminal. */
+/**
+ * Renders the result of a rehearsal as plain text for a terminal. A Chinese locale gives Chinese, any other locale
+ * English.
+ */
 public final class RehearsalText {
     private final Labels labels;
     private final Locale locale;
@@ -21,14 +24,17 @@ public final class RehearsalText {
         this.labels = new Labels(locale);
     }
 
-    /** The verdict, how many faults ended how, and each that has no good end. */
+    /**
+     * The result of a rehearsal: whether the plan passed, the number of faults by their ending, and each fault without
+     * a good ending.
+     */
     public static String of(Certificate certificate, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.certificate(certificate);
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** A fault, the cluster before and after it, and how it ended. */
+    /** One fault: the cluster before and after it, the ways that were offered, and the ending. */
     public static String of(ExtendPlan plan, Incident incident, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.verdict(incident.verdict());
@@ -40,7 +46,7 @@ public final class RehearsalText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** That a fault cannot happen at a step. */
+    /** The sentence that a fault cannot happen at a step. */
     public static String impossible(String step, Fault fault, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.line(step + ": " + text.named(fault) + " - " + text.labels.of("incident.impossible"));

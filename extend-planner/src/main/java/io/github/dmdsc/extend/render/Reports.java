@@ -21,24 +21,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the commands print as JSON, see {@link PlanJson#text}. Each record has a JSON Schema under {@code
+ * The JSON values that the commands print, see {@link PlanJson#text}. Each record has a JSON Schema in {@code
  * docs/reference/schemas}.
  */
 public final class Reports {
-    /** The version of these forms. */
+    /** The version of the JSON format of these records. */
     public static final String FORMAT_VERSION = "1.0";
 
     private Reports() {}
 
     /**
-     * Findings, and the size of the cluster where there is one: of {@code check}, and of each command whose input cannot
-     * be read.
+     * The result of {@code check}: findings, and the size of the cluster. Every other command prints it too if its
+     * input cannot be read.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param edition {@code DMASM} or {@code mirror}
-     * @param nodes how many nodes
-     * @param monitors how many monitors
-     * @param findings what was found
+     * @param edition {@code DMASM} or {@code mirror}; empty if there is no cluster
+     * @param nodes the number of nodes; empty if there is no cluster
+     * @param monitors the number of monitors; empty if there is no cluster
+     * @param findings the findings
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Findings(
@@ -47,13 +47,18 @@ public final class Reports {
             Optional<Integer> nodes,
             Optional<Integer> monitors,
             List<Finding> findings) {
-        /** Only findings. */
+        /** A result with findings only. */
         public static Findings of(List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION, Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(findings));
         }
 
-        /** The findings, in the terms of a front end, of a cluster that was checked. */
+        /**
+         * The result of a check.
+         *
+         * @param check the check, for the size of the cluster
+         * @param findings the findings to print, for example with texts that name the options of a command line
+         */
         public static Findings of(ClusterCheck check, List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION,
@@ -64,25 +69,25 @@ public final class Reports {
         }
     }
 
-    /** What came of planning. */
+    /** The results of planning. */
     public enum Outcome {
         /** There is a plan. */
         PLANNED,
-        /** The node is there already. */
+        /** The cluster already has the node. */
         ALREADY_EXTENDED,
         /** Values are missing. */
         NEEDS_INPUT,
-        /** The cluster cannot be extended as it is, or not by this node. */
+        /** The cluster cannot be extended in its present state, or not by the requested node. */
         REJECTED
     }
 
     /**
-     * What came of planning, of {@code plan}. The plan itself is the file plan.json.
+     * The result of {@code plan}. The plan itself is in the file plan.json.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param outcome what came of it
-     * @param plan the plan in short, where there is one and it was written
-     * @param findings what was found
+     * @param outcome the kind of result
+     * @param plan a summary of the plan; empty if there is no plan
+     * @param findings the findings
      * @param questions every open question
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -92,7 +97,7 @@ public final class Reports {
             Optional<Summary> plan,
             List<Finding> findings,
             List<Asked> questions) {
-        /** Without a plan. */
+        /** A result without a plan. */
         public static Planning of(
                 Outcome outcome, List<Finding> findings, List<Question> questions, Function<Question, String> input) {
             List<Asked> asked = questions.stream()
@@ -102,7 +107,7 @@ public final class Reports {
             return new Planning(FORMAT_VERSION, outcome, Optional.empty(), List.copyOf(findings), asked);
         }
 
-        /** With a plan that was written to a directory. */
+        /** A result with a plan that was written to a directory. */
         public static Planning of(ExtendPlan plan, String directory, List<Finding> findings) {
             Summary summary = new Summary(
                     plan.planId(),
@@ -122,14 +127,14 @@ public final class Reports {
     }
 
     /**
-     * A plan in short.
+     * A summary of a plan.
      *
-     * @param planId its id
-     * @param directory where it was written to
-     * @param files the files that it writes
+     * @param planId the id of the plan
+     * @param directory the directory that the plan was written to
+     * @param files the files that the plan creates or changes
      * @param decisions the values of the new node
-     * @param steps how many steps it has
-     * @param pointsOfNoReturn the steps behind which nothing can be put back
+     * @param steps the number of steps
+     * @param pointsOfNoReturn the ids of the steps after which only a re-initialisation leads back
      */
     public record Summary(
             String planId,
@@ -140,60 +145,61 @@ public final class Reports {
             List<String> pointsOfNoReturn) {}
 
     /**
-     * A file that a plan writes.
+     * A file that a plan creates or changes.
      *
      * @param file the file
-     * @param created whether it is new
+     * @param created whether the file is created; otherwise it is changed
      */
     public record Written(FileId file, boolean created) {}
 
     /**
      * A question.
      *
-     * @param topic what it is about
-     * @param input what gives the answer: the option of the command line, up to the answer
-     * @param form which texts answer it
-     * @param text what is asked, and why
+     * @param topic the topic of the question
+     * @param input the option of the command line that gives the answer, up to the answer itself
+     * @param form the form of the answer, see {@link Question#form()}
+     * @param text the question and its reason, as a sentence
      * @param question the question
      */
     public record Asked(Topic topic, String input, String form, Text text, Question question) {}
 
     /**
-     * Exports of the DCR disks, of {@code compare-export}.
+     * The result of {@code compare-export}.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param which {@code base} or {@code planned}: what the disks should hold
-     * @param exports each export
+     * @param which the configuration that the disks should hold: {@code base} or {@code planned}
+     * @param exports the result for each export
      */
     public record Exports(String formatVersion, String which, List<Export> exports) {}
 
     /**
-     * One export.
+     * The result for one export.
      *
-     * @param file the file
-     * @param holds {@code base}, {@code planned} or {@code neither}
-     * @param differences how it differs from what the disk should hold, where it holds neither
+     * @param file the path of the export
+     * @param holds the configuration in the export: {@code base}, {@code planned} or {@code neither}
+     * @param differences the differences from the configuration that the disk should hold; empty if the export holds
+     *     {@code base} or {@code planned}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Export(String file, String holds, Optional<ClusterDiff> differences) {}
 
     /**
-     * A rehearsal, of {@code rehearse}.
+     * The result of {@code rehearse}.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param certificate the whole rehearsal; without faults where one step was to fail
-     * @param incidents what came of each fault at that step
+     * @param certificate the result of the rehearsal; without faults if the command was given one step
+     * @param incidents the result of each fault at that step; empty if the command was given no step
      */
     public record Rehearsed(String formatVersion, Certificate certificate, List<Incident> incidents) {}
 
     /**
-     * How far a plan is, of {@code status}.
+     * The result of {@code status}.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param planId the plan
-     * @param progress how far it is; absent where the plan does not fit the files
-     * @param findings what was found
-     * @param changed the files that somebody changed under way
+     * @param planId the id of the plan
+     * @param progress the progress of the plan; empty if the plan does not fit the files
+     * @param findings the findings
+     * @param changed the files that were changed unexpectedly
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PlanStatus(
@@ -204,13 +210,13 @@ public final class Reports {
             List<ChangedFile> changed) {}
 
     /**
-     * The steps of a plan by how far it is.
+     * The progress of a plan.
      *
-     * @param begun whether anything shows that a change of the plan was made
+     * @param begun whether anything shows that the plan has changed something
      * @param done the ids of the steps that are done
-     * @param left the ids of the steps that are left, the uncertain ones among them
-     * @param uncertain the ids of the steps of which nothing tells whether they were done
-     * @param next the id of the step that comes next
+     * @param left the ids of the steps that are left, including the uncertain ones
+     * @param uncertain the ids of the steps of which it is unknown whether they were done
+     * @param next the id of the step that comes next; empty if no step is left
      * @param ways the ways on and back, the mildest first
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -221,7 +227,12 @@ public final class Reports {
             List<String> uncertain,
             Optional<String> next,
             List<Recovery.Way> ways) {
-        /** The steps of a status, and the ways from where the plan is or from a step that failed. */
+        /**
+         * The progress of a status.
+         *
+         * @param status the status
+         * @param ways the ways on and back from the present state, or from a failed step
+         */
         public static Progress of(Status status, List<Recovery.Way> ways) {
             return new Progress(
                     status.begun(),
@@ -238,10 +249,11 @@ public final class Reports {
     }
 
     /**
-     * A file that somebody changed under way.
+     * A file that was changed unexpectedly.
      *
      * @param file the file
-     * @param lines the lines that differ from the file before or from the planned one, whichever is nearer
+     * @param lines the lines that differ from the file before the extension or from the planned file, whichever has
+     *     fewer differences
      */
     public record ChangedFile(FileId file, List<String> lines) {}
 }

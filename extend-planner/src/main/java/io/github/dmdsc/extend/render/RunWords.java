@@ -11,35 +11,40 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words of the moves of a run, as somebody pastes them into a shell or a tool. Those of a step are the very ones of
- * the runbook. Where a host has drives no shell can be counted on, and the words are a sentence.
+ * The commands for the moves of a run, in the form in which a person pastes them into a shell or a tool. The command of
+ * a step is identical to the command in the runbook. If the paths of a host begin with a drive (Windows), no shell is
+ * assumed, and the result is a sentence for a person.
  */
 public final class RunWords {
-    /** What stands in the place of a hash where there is no file. */
+    /** The text that {@link #hashes} prints in place of a hash if the file does not exist. */
     public static final String MISSING = "missing";
 
     private final Locale locale;
     private final Labels labels;
 
-    /** The words in a language; any locale that is not Chinese gives English. */
+    /** Commands in a language. A Chinese locale gives Chinese, any other locale English. */
     public RunWords(Locale locale) {
         this.locale = locale;
         this.labels = new Labels(locale);
     }
 
-    /** The words of a step; empty where a person does what the texts of the step say. */
+    /** The command of a step; empty if a person follows the texts of the step. */
     public Optional<String> of(Step step) {
         return step.words().isPresent()
                 ? Quoting.typed(step, locale.getLanguage().equals("zh"))
                 : Optional.empty();
     }
 
-    /** A command as somebody pastes it into a shell: nothing in its words is expanded. */
+    /**
+     * A command for a shell. Each word is quoted, so the shell expands nothing.
+     *
+     * @param words the program and its arguments
+     */
     public static String command(List<String> words) {
         return Quoting.words(words);
     }
 
-    /** Prints the hash of each file, or that it is missing, with its path. */
+    /** The command that prints the SHA-256, or {@link #MISSING}, and the path of each file. */
     public String hashes(List<FileId> files) {
         List<String> paths = files.stream().map(FileId::path).toList();
         return paths.stream().allMatch(RunWords::isUnix)
@@ -49,8 +54,12 @@ public final class RunWords {
     }
 
     /**
-     * The hash of a file in what the words of {@link #hashes} have printed, or that it is {@link #MISSING}; empty where no
-     * line tells. The last of several lines counts: before it may stand what was pasted.
+     * Finds the SHA-256 of a file in the output of the {@link #hashes} command. If several lines name the file, the
+     * last one counts, because the output may begin with the pasted command.
+     *
+     * @param file the file
+     * @param output the output
+     * @return the SHA-256, or {@link #MISSING}; empty if no line names the file
      */
     public static Optional<String> hash(FileId file, String output) {
         return Pattern.compile(
@@ -62,14 +71,19 @@ public final class RunWords {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Shows the content of a file. */
+    /** The command that prints the content of a file. */
     public String content(FileId file) {
         return isUnix(file.path())
                 ? "cat -- " + Quoting.word(file.path())
                 : labels.with("run.content", Map.of("file", file));
     }
 
-    /** Brings a file of the directory of a plan to a host. */
+    /**
+     * The command that copies a file from the directory of a plan to a host.
+     *
+     * @param local the path of the local file
+     * @param to the file to create
+     */
     public String put(String local, FileId to) {
         if (!isUnix(to.path())) {
             return labels.with("run.put", Map.of("from", local, "to", to));
@@ -77,29 +91,32 @@ public final class RunWords {
         return ssh(to, received(to)) + " <" + Quoting.word(local);
     }
 
-    /** Writes what the shell of the host reads to a file. */
+    /** The command that writes its standard input to a file. */
     public String received(FileId to) {
         return "mkdir -p -- " + Quoting.word(to.directory()) + " && cat >" + Quoting.word(to.path());
     }
 
-    /** Packs a directory, but for what is left out. */
+    /** The command that packs a directory to standard output, without the paths that are left out. */
     public String packed(Source.Directory source) {
         return Quoting.packed(source.from(), source.except());
     }
 
-    /** Unpacks what the shell of the host reads into a directory. */
+    /** The command that unpacks its standard input into a directory. */
     public String unpacked(FileId to) {
         return Quoting.unpacked(to);
     }
 
-    /** Brings a directory of one host to another. */
+    /** The command that copies a directory from one host to another. */
     public String put(Source.Directory source, FileId to) {
         return isUnix(to.path())
                 ? Quoting.copied(source.from(), to, source.except())
                 : labels.with("run.copy", Map.of("from", source.from(), "to", to, "except", source.except()));
     }
 
-    /** Renames what was sent. A file keeps mode and owner of the one that it replaces, which stays beside it. */
+    /**
+     * The command that gives a sent file or directory its final name. A file gets the mode and the owner of the file
+     * that it replaces; the replaced file is kept beside it.
+     */
     public String place(Saying.Place place) {
         if (!isUnix(place.to().path())) {
             return labels.with(
@@ -125,7 +142,7 @@ public final class RunWords {
                 + Quoting.word(place.to().directory()) + " -- " + sent + "; fi && mv -f -- " + sent + " " + to;
     }
 
-    /** Removes what an earlier attempt has left. */
+    /** The command that removes a file or directory that an earlier attempt left. */
     public String remove(Saying.Remove remove) {
         return isUnix(remove.file().path())
                 ? "rm -rf -- " + Quoting.word(remove.file().path())
@@ -136,7 +153,7 @@ public final class RunWords {
         return "ssh " + Quoting.word(host.host()) + " " + Quoting.word(words);
     }
 
-    /** Whether the words about a file are those of a shell, and no sentence for a person. */
+    /** Whether the commands for a file are shell commands; otherwise they are sentences for a person. */
     public static boolean isForShell(FileId file) {
         return isUnix(file.path());
     }

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A plan as a runbook in Markdown, in English or Chinese, for a change review and for the night itself. */
+/**
+ * Renders a plan as a runbook in Markdown, in English or Chinese. Use it for the review of the change, and to carry out
+ * the extension.
+ */
 public final class Runbook {
     private final ExtendPlan plan;
     private final Certificate rehearsal;
@@ -29,7 +32,7 @@ public final class Runbook {
     private final Labels labels;
     private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
-    /** What one step says the next ones of its phase need not say again. */
+    /** The notes that a step of this phase has shown. Later steps of the phase do not repeat them. */
     private final Set<String> notesOfPhase = new HashSet<>();
 
     private Runbook(PlanResult.Planned planned, Locale locale) {
@@ -41,7 +44,7 @@ public final class Runbook {
         this.texts = new StepTexts(planned.plan(), locale);
     }
 
-    /** The runbook of a plan; any locale that is not Chinese gives English. */
+    /** The runbook of a plan. A Chinese locale gives Chinese, any other locale English. */
     public static String of(PlanResult.Planned planned, Locale locale) {
         return new Runbook(planned, locale).write();
     }
@@ -215,7 +218,7 @@ public final class Runbook {
         line("");
     }
 
-    /** Several conditions become boxes to tick. */
+    /** One instruction is a paragraph. Several instructions become check boxes. */
     private void instructions(List<String> instructions) {
         for (String each : instructions) {
             line("  " + (instructions.size() > 1 ? "- [ ] " : "") + Quoting.sentence(each));

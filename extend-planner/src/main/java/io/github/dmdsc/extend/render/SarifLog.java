@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors: {@code
- * SarifLog.in(locale).over(files).of(findings)}. Columns count characters (code points). Immutable.
+ * Renders findings as a SARIF 2.1.0 log, for the code scanning of build servers and editors: {@code
+ * SarifLog.in(locale).over(files).of(findings)}. Columns count characters (code points), from 1. Immutable.
  */
 public final class SarifLog {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
@@ -35,7 +35,7 @@ public final class SarifLog {
     private final Locale locale;
     private final ClusterFiles files;
 
-    /** What the paths begin with, and what they are relative to. */
+    /** The prefix of the paths, and the URI that they are relative to. */
     private final String prefix;
 
     private final String baseId;
@@ -49,25 +49,39 @@ public final class SarifLog {
         this.base = base;
     }
 
-    /** With messages in that language, English or Chinese, and with paths relative to the cluster, wherever it is. */
+    /**
+     * A log whose paths are relative to the directory of the cluster.
+     *
+     * @param locale the language of the messages: Chinese for a Chinese locale, otherwise English
+     */
     public static SarifLog in(Locale locale) {
         return new SarifLog(locale, ClusterFiles.empty(), "", "CLUSTER", Optional.empty());
     }
 
-    /** The same, with the end of each key and value of these files that a finding is about. */
+    /**
+     * A copy that also states where each key or value ends that a finding is about.
+     *
+     * @param others the files that the findings are about
+     */
     public SarifLog over(ClusterFiles others) {
         return new SarifLog(locale, others, prefix, baseId, base);
     }
 
     /**
-     * The same for a cluster below directories of a checkout: the paths begin with their names, as code scanning needs it.
+     * A copy for a cluster in a directory of a checkout. Paths begin with that directory, as code scanning needs it.
+     *
+     * @param directories the names of the directories from the root of the checkout to the cluster
      */
     public SarifLog below(List<String> directories) {
         String names = directories.stream().map(name -> name + "/").collect(Collectors.joining());
         return new SarifLog(locale, files, names, "SRCROOT", Optional.empty());
     }
 
-    /** The same for a cluster elsewhere: the paths stay relative to it, and the log says under which URI it is. */
+    /**
+     * A copy for a cluster outside the checkout. Paths are relative to a URI, which the log names.
+     *
+     * @param uri the URI of the directory of the cluster
+     */
     public SarifLog at(String uri) {
         return new SarifLog(locale, files, "", "CLUSTER", Optional.of(uri.endsWith("/") ? uri : uri + "/"));
     }
@@ -141,7 +155,10 @@ public final class SarifLog {
         finding.manual().ifPresent(manual -> properties.put("manual", manual));
     }
 
-    /** By what is found in which file, not by the line or a sentence: it stays the same when either changes. */
+    /**
+     * The fingerprint of a finding depends on its rule, its operands and its file. It does not depend on the line or on
+     * the text, so it stays the same if these change.
+     */
     private static String fingerprint(Finding finding) {
         ArrayNode print = MAPPER.createArrayNode()
                 .add(finding.ruleId())

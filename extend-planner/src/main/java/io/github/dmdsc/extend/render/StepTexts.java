@@ -25,32 +25,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The sentences about the steps of one plan, in English or Chinese. They are looked up by a step's action; the
- * placeholders of a sentence are the components of the action, and the names of the new node.
+ * The texts about the steps of one plan, in English or Chinese. They are looked up by the action of a step. The
+ * placeholders of a text are the components of the action and the names of the new node.
  */
 public final class StepTexts {
     private final ExtendPlan plan;
     private final Labels labels;
     private final String comma;
 
-    /** The sentences about a plan; any locale that is not Chinese gives English. */
+    /** Texts about a plan. A Chinese locale gives Chinese, any other locale English. */
     public StepTexts(ExtendPlan plan, Locale locale) {
         this.plan = plan;
         this.labels = new Labels(locale);
         this.comma = locale.getLanguage().equals("zh") ? "、" : ", ";
     }
 
-    /** What the step is for. */
+    /** The title of the step, which tells its purpose. */
     public String title(Step step) {
         return text(step, "title").orElseThrow();
     }
 
-    /** What a person does, in the order of doing it; empty where the words of the step say everything. */
+    /** The instructions for a person, in order; empty if the command of the step is enough. */
     public List<String> instructions(Step step) {
         return step.action().accept(new Instructions(step));
     }
 
-    /** How to see that the step worked. */
+    /** How a person can check that the step took effect. */
     public String check(Step step) {
         return Stream.concat(
                         text(step, "verify").stream(),
@@ -63,22 +63,22 @@ public final class StepTexts {
         return step.gate() ? text(step, "gate").or(() -> Optional.of(labels.of("gate.confirm"))) : Optional.empty();
     }
 
-    /** What to do if the step fails. */
+    /** The instructions in case the step fails. */
     public String recovery(Step step) {
         return text(step, "recovery").orElseThrow();
     }
 
-    /** What else to know. */
+    /** An additional note; empty if there is none. */
     public Optional<String> note(Step step) {
         return text(step, "note");
     }
 
-    /** Where the manual describes the step. */
+    /** The chapter of the manual that describes the step. */
     public String manual(Step step) {
         return manual(step.phase());
     }
 
-    /** Where the manual describes that part of an extension. */
+    /** The chapter of the manual that describes a phase. */
     String manual(Phase phase) {
         OptionalInt step = chapterStep(phase);
         return step.isPresent() ? labels.with("manual.step", Map.of("step", step.getAsInt())) : labels.of("manual");
@@ -101,7 +101,7 @@ public final class StepTexts {
         };
     }
 
-    /** In which case a way on or back from a step is to be taken. */
+    /** The case in which a way on or back from a step applies, as a sentence. */
     public String when(Recovery.When when, Step failed) {
         return labels.with("when." + when, Map.of("step", failed.id()));
     }
@@ -155,7 +155,10 @@ public final class StepTexts {
         }
     }
 
-    /** A back-tick marks a command in the texts of the catalogue. */
+    /**
+     * The text of a value. A back-tick in it is escaped, because the texts of the catalogue mark commands with
+     * back-ticks.
+     */
     private String shown(Object value) {
         if (value instanceof Optional<?> some) {
             return some.map(this::shown).orElse("");
@@ -166,7 +169,10 @@ public final class StepTexts {
         return String.valueOf(value).replace("`", "\\u0060");
     }
 
-    /** What a person does: mostly nothing where a tool acts, and one sentence or a list for each kind of task. */
+    /**
+     * The instructions for a person: usually none if a tool acts, otherwise one sentence or a list for each kind of
+     * task.
+     */
     private final class Instructions
             implements Action.Sorts<List<String>>, Control.Visitor<List<String>>, Task.Visitor<List<String>> {
         private final Step step;

@@ -25,8 +25,9 @@ public final class StepsText {
     }
 
     /**
-     * How far a plan is: the steps that are done, marked with x, and those that are left, one line each, with its number
-     * in the plan. Open steps are marked with ?. Where nothing shows that the plan was begun, that is said once: it would hold for every step.
+     * The progress of a plan, one line for each step with its number in the plan. Done steps are marked with {@code x},
+     * open steps with {@code ?}. If nothing shows that the plan was begun, one sentence says so, and no step is marked as
+     * open.
      */
     public static String of(ExtendPlan plan, Status status, Locale locale) {
         StepsText text = new StepsText(plan, locale);
@@ -51,7 +52,7 @@ public final class StepsText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** The ways, each with its steps and their commands. */
+    /** The ways from a failed step, each with its steps and their commands. */
     public static String of(ExtendPlan plan, Recovery recovery, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
@@ -70,7 +71,7 @@ public final class StepsText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** Steps and their commands. */
+    /** The given steps and their commands. */
     public static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);

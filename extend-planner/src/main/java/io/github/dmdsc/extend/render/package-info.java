@@ -1,9 +1,8 @@
 /**
- * What people and machines read: runbook, page, shell script, diffs, JSON. Pure functions of a plan and its files.
+ * Renders plans and results: the runbook, the HTML page, shell commands, diffs, JSON, SARIF and text for a terminal.
+ * Every method is a pure function of its arguments. No method here changes a plan or its findings.
  *
- * <p>What may enter: form. What may not: decisions.
- *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.extend.render;

@@ -6,32 +6,32 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came of a move. */
+/** The answer to a {@link Move}. */
 public sealed interface Answer {
-    /** The entry is on the disk: no crash loses it. */
+    /** The entry is in the journal and survives a crash. */
     record Kept() implements Answer {}
 
     /**
-     * The outcome of a move, as far as the transport knows it.
+     * The outcome of a {@link Move.Say} or a {@link Move.Put}, as far as the transport knows it.
      *
-     * @param outcome what became of it
+     * @param outcome the outcome
      */
     record Said(Outcome outcome) implements Answer {}
 
     /**
-     * What a person answered.
+     * The answer of a person to a {@link Move.Ask}.
      *
      * @param choice the answer
      */
     record Replied(Move.Choice choice) implements Answer {}
 
-    /** What a look showed. */
+    /** The answer to a {@link Move.Observe}. */
     sealed interface Read extends Answer {}
 
     /**
      * The hashes of files.
      *
-     * @param present the SHA-256 of each file that is there; a file that is not there is left out
+     * @param present the SHA-256 of each file that exists; a file that does not exist has no entry
      */
     record Hashes(Map<FileId, String> present) implements Read {
         public Hashes {
@@ -47,24 +47,27 @@ public sealed interface Answer {
     record Content(FileContent content) implements Read {}
 
     /**
-     * What a tool printed.
+     * The output of a tool.
      *
-     * @param text the text
+     * @param text the output
      */
     record Text(String text) implements Read {}
 
-    /** The look could not be taken: the host does not answer, there is no such file, nobody copied the text. */
+    /**
+     * The transport has no result, for example because the host does not answer, the file does not exist, or no person
+     * gave the output.
+     */
     record Unseen() implements Read {}
 
-    /** What became of something that was to be done. */
+    /** The outcomes of a move. */
     enum Outcome {
-        /** It was done, as far as that can be seen. */
+        /** The move was done, as far as the transport can see. */
         DONE,
-        /** It failed. */
+        /** The move failed. */
         FAILED,
-        /** Nobody knows, for example since the connection was lost. */
+        /** It is not known whether the move was done, for example because the connection was lost. */
         UNKNOWN,
-        /** It was not done: a person stopped before it. */
+        /** The move was not done, because a person stopped the run before it. */
         STOPPED
     }
 }

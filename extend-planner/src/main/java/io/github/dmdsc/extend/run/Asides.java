@@ -5,7 +5,11 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.regex.Pattern;
 
-/** What a run leaves beside the files of a cluster: the files that it replaced, and those that it sent and did not place. */
+/**
+ * The files that a run leaves beside the files of a cluster. They are copies of replaced files, {@code
+ * <name>.before-<id>}, and files that were sent but not put in place, {@code <name>.new-<id>}. {@code <id>} is the
+ * first 8 digits of the plan's id.
+ */
 public final class Asides {
     private static final String REPLACED = ".before-";
     private static final String SENT = ".new-";
@@ -13,12 +17,12 @@ public final class Asides {
 
     private Asides() {}
 
-    /** Where the file stays that this one replaces. */
+    /** The name under which the replaced file is kept. */
     static FileId replaced(ExtendPlan plan, FileId file) {
         return named(plan, file, REPLACED);
     }
 
-    /** Under which name a file or a directory is sent. */
+    /** The name under which a file or a directory is sent, before it is renamed. */
     static FileId sent(ExtendPlan plan, FileId file) {
         return named(plan, file, SENT);
     }
@@ -27,7 +31,7 @@ public final class Asides {
         return file.sibling(file.path() + ending + plan.planId().substring(0, 8));
     }
 
-    /** The files without those that a run has left beside them. */
+    /** The files without those that a run of any plan has left. */
     public static ClusterFiles without(ClusterFiles files) {
         ClusterFiles left = files;
         for (FileId file : files.ids()) {

@@ -3,18 +3,20 @@ package io.github.dmdsc.extend.run;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Carries the moves of a run to a transport and its entries to a journal, until it stops or is finished. */
+/**
+ * Carries out a run: passes its moves to a transport and its entries to a journal, until the run stops or is finished.
+ */
 public final class Driver {
     private Driver() {}
 
     /**
-     * Carries a run on.
+     * Carries out a run from its present move.
      *
      * @param run the run
-     * @param transport who makes its moves
-     * @param journal who keeps its entries
-     * @return the run where nothing more can be done: its move is a {@link Move.Stop} or a {@link Move.Finished}
-     * @throws IOException if an entry could not be kept
+     * @param transport carries out the moves
+     * @param journal keeps the entries
+     * @return the run after its last move, which is a {@link Move.Stop} or a {@link Move.Finished}
+     * @throws IOException if an entry could not be kept; no further move is made
      */
     public static Run drive(Run run, Transport transport, Journal journal) throws IOException {
         Run now = run;
@@ -33,7 +35,7 @@ public final class Driver {
         return move.accept(new Carried(transport));
     }
 
-    /** The answer to a move; none to one that ends the run. */
+    /** The answer to a move; empty for a move that ends the run. */
     private record Carried(Transport transport) implements Move.Visitor<Optional<Answer>> {
         @Override
         public Optional<Answer> append(Move.Append move) {

@@ -10,19 +10,20 @@ import io.github.dmdsc.ini.diff.ExportDiff;
 import java.util.OptionalInt;
 
 /**
- * What an export of a DCR disk shows of a plan that extends it. A check by the tool does not show it: a disk that nobody
- * wrote is as good as before.
+ * The comparison of an export of a DCR disk with the two configurations of a plan: the one that the plan was made from,
+ * and the one that the plan writes. The check of a tool cannot replace it: a disk that still holds the old
+ * configuration passes the check.
  *
- * @param fromBase how the export differs from the configuration that the plan was made from
- * @param fromPlanned how it differs from the configuration that the plan writes; there the new endpoint may stand as
- *     failed until its process runs
+ * @param fromBase the differences between the configuration that the plan was made from and the export
+ * @param fromPlanned the differences between the configuration that the plan writes and the export; the new endpoint
+ *     may be listed as failed in the export
  */
 public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
     /**
-     * Compares an export by its values.
+     * Compares an export by its values; comments and the order of keys do not matter.
      *
      * @param plan the plan
-     * @param export what {@code export dcrdisk} or {@code export dcrvdisk} wrote
+     * @param export the bytes of the file that {@code export dcrdisk} or {@code export dcrvdisk} wrote
      * @throws IllegalArgumentException if the plan writes no DCR disk
      */
     public static ExportComparison of(ExtendPlan plan, byte[] export) {
@@ -37,12 +38,12 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
                 ExportDiff.of(change.file(), change.content().bytes(), export, joining));
     }
 
-    /** Whether the disk holds what it held when the plan was made. */
+    /** Whether the disk holds the configuration that the plan was made from. */
     public boolean holdsBase() {
         return isEmpty(fromBase);
     }
 
-    /** Whether the disk holds what the plan writes. */
+    /** Whether the disk holds the configuration that the plan writes. */
     public boolean holdsPlanned() {
         return isEmpty(fromPlanned);
     }

@@ -2,13 +2,15 @@ package io.github.dmdsc.extend.run;
 
 import java.io.IOException;
 
-/** Where the entries of a plan under way are kept. */
+/** Keeps the entries of a plan while it is carried out. */
 @FunctionalInterface
 public interface Journal {
     /**
-     * Keeps one entry more. When this returns, no crash loses the entry. No second run may have the same journal open.
+     * Adds an entry. When this method returns, the entry must survive a crash, so an implementation forces it to the
+     * disk. Only one run at a time may use a journal.
      *
-     * @throws IOException if the entry cannot be kept; then the next move must not be made
+     * @param entry the entry to add
+     * @throws IOException if the entry cannot be kept; the next move must then not be made
      */
     void append(JournalEntry entry) throws IOException;
 }

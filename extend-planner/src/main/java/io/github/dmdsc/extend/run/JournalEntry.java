@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One line of the journal of a plan under way. Whoever carries a plan out keeps every entry before the next move: what a
- * later run knows of an earlier one is its journal.
+ * An entry of the journal of a plan. Each entry must be kept before the next move is made. A later run knows about
+ * earlier runs only what the journal says.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
@@ -23,7 +23,7 @@ public sealed interface JournalEntry {
     /** Calls the method for this kind of entry. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The id of the step that the entry is about; empty where it is about none. */
+    /** The id of the step that the entry is about; empty for {@link Opened}. */
     default Optional<String> about() {
         return Optional.empty();
     }
@@ -40,7 +40,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * The journal begins, before anything of the plan is done.
+     * The first entry of a journal. It is kept before the first step begins.
      *
      * @param plan the id of the plan
      */
@@ -56,7 +56,8 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A step begins: from here on it may have had its effect.
+     * A step begins. From this entry on, the step may have taken effect, even if the journal has no later entry about
+     * it.
      *
      * @param step the id of the step
      */
@@ -72,7 +73,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A step is done, and every look at its effect showed the expected result.
+     * A step is done, and every check of its effect showed the expected result.
      *
      * @param step the id of the step
      */
@@ -88,7 +89,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A step that was begun before turned out to be done.
+     * A step was begun by an earlier run, and this run found that it was done.
      *
      * @param step the id of the step
      */
@@ -104,7 +105,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A step that was begun before turned out not to be done.
+     * A step was begun by an earlier run, and this run found that it was not done.
      *
      * @param step the id of the step
      */
@@ -120,7 +121,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A person passed a step over, and confirmed that it was done by hand.
+     * A person skipped a step and confirmed that it was done by hand.
      *
      * @param step the id of the step
      */
@@ -136,7 +137,7 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * A later look showed that a step that ended did not have its effect. The step counts as begun again.
+     * A step has ended, and a later look showed that it did not take effect. The step counts as begun, and not as done.
      *
      * @param step the id of the step
      */
@@ -171,7 +172,7 @@ public sealed interface JournalEntry {
         /** A step is passed over. */
         R skipped(Skipped entry);
 
-        /** A step that ended did not have its effect. */
+        /** A step that ended did not take effect. */
         R doubted(Doubted entry);
     }
 }

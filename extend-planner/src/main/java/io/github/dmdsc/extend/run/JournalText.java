@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A journal as text: one entry a line, each as JSON with a line feed behind it. */
+/** Reads and writes a journal as text in UTF-8. Each entry is one line: a JSON object and a line feed. */
 public final class JournalText {
     private static final ObjectMapper MAPPER = ModelJson.mapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,7 +25,7 @@ public final class JournalText {
 
     private JournalText() {}
 
-    /** The line of an entry, with its line feed. */
+    /** The line of an entry, including the line feed. */
     public static String line(JournalEntry entry) {
         try {
             return MAPPER.writerFor(JournalEntry.class).writeValueAsString(entry) + "\n";
@@ -35,8 +35,12 @@ public final class JournalText {
     }
 
     /**
-     * How many bytes of a journal are whole lines. A last line without a line feed was torn while it was written: its
-     * entry was never kept, so its effect never began. A later run cuts the torn line off before it appends.
+     * The number of bytes of a journal up to the end of its last complete line. A last line without a line feed was not
+     * written completely. Its entry was never kept, so the move after it was never made. Cut such a line off before you
+     * append.
+     *
+     * @param journal the bytes of the journal
+     * @return the number of bytes, from 0 to the length of the array
      */
     public static int whole(byte[] journal) {
         int end = journal.length;
@@ -47,13 +51,14 @@ public final class JournalText {
     }
 
     /**
-     * Reads the whole lines of a journal. A damaged line, a line of another plan (EXT-0313) and a step that the plan does
-     * not have are refused: nobody knows what was done.
+     * Reads the complete lines of a journal. Reading stops at the first of these, which is an ERROR, because it is then
+     * unknown which steps were done: a damaged line or a step that the plan does not have (EXT-0312), or a journal of
+     * another plan (EXT-0313). No exception is thrown for a bad journal.
      *
      * @param plan the plan
-     * @param journal the bytes
-     * @param source what the journal is called in findings, for example its path
-     * @return the entries before the first finding
+     * @param journal the bytes of the journal
+     * @param source the name of the journal in findings, for example its path
+     * @return the entries before the error, and the error
      */
     public static Read<List<JournalEntry>> read(ExtendPlan plan, byte[] journal, String source) {
         Set<String> steps = plan.steps().stream().map(Step::id).collect(Collectors.toSet());

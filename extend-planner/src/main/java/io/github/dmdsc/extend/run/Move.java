@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The next move of a plan under way. A transport makes the move and answers with its outcome. */
+/**
+ * The next move of a run. A {@link Transport} makes the move and returns the {@link Answer}. An entry goes to the
+ * {@link Journal} instead.
+ */
 public sealed interface Move {
     /** Calls the method for this kind of move. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Keeps an entry in the journal, so that no crash loses it. Answered by {@link Answer.Kept}.
+     * Keeps an entry in the journal so that it survives a crash. The answer is {@link Answer.Kept}.
      *
      * @param entry the entry
      */
@@ -27,11 +30,11 @@ public sealed interface Move {
     }
 
     /**
-     * Does something on a host. Answered by {@link Answer.Said}.
+     * Carries out an operation on a host. The answer is {@link Answer.Said}.
      *
-     * @param step the step that it is part of
-     * @param saying what is done
-     * @param byHand whether a person does it: what is typed into a monitor, and what has no words
+     * @param step the step that the move is part of
+     * @param saying the operation
+     * @param byHand whether a person carries out the operation: commands for a monitor, and steps without a command
      */
     record Say(Step step, Saying saying, boolean byHand) implements Move {
         @Override
@@ -41,10 +44,11 @@ public sealed interface Move {
     }
 
     /**
-     * Looks at something, and changes nothing that the plan stands on. Answered by an {@link Answer.Read}.
+     * Reads something. It does not change a file that the plan depends on. The answer is an {@link Answer.Read}.
      *
-     * @param step the step that it is part of; absent for the look at all files that a run begins with
-     * @param reading what is looked at
+     * @param step the step that the move is part of; empty for the first move of a run, which reads the hashes of all
+     *     files
+     * @param reading what to read
      */
     record Observe(Optional<Step> step, Reading reading) implements Move {
         @Override
@@ -54,12 +58,12 @@ public sealed interface Move {
     }
 
     /**
-     * Brings a file or a directory to a host under a name that nothing has. Answered by {@link Answer.Said}. Whether it
-     * arrived whole is looked at afterwards, and only then it is put in its place.
+     * Sends a file or a directory to a host, under a name that does not exist there yet. The answer is {@link
+     * Answer.Said}. A later move checks its hash, and only then another move gives it its final name.
      *
-     * @param step the step that it is part of
-     * @param to where it is put
-     * @param source what is put there
+     * @param step the step that the move is part of
+     * @param to the file or directory to create
+     * @param source the file or directory to send
      */
     record Put(Step step, FileId to, Source source) implements Move {
         @Override
@@ -69,11 +73,12 @@ public sealed interface Move {
     }
 
     /**
-     * Asks a person. Answered by {@link Answer.Replied}; an answer that is not among the choices counts as stop.
+     * Asks a person. The answer is {@link Answer.Replied}. A choice that is not in {@code choices} counts as {@link
+     * Choice#STOP}.
      *
-     * @param question what is asked
-     * @param steps the steps that it is about, in their order: one, or all that are passed over
-     * @param choices the answers that are possible
+     * @param question the question
+     * @param steps the steps that the question is about, in the order of the plan: one step, or all skipped steps
+     * @param choices the possible answers
      */
     record Ask(Question question, List<Step> steps, Set<Choice> choices) implements Move {
         public Ask {
@@ -88,12 +93,12 @@ public sealed interface Move {
     }
 
     /**
-     * Stops. A later run with the same journal goes on from here.
+     * The run stops. A later run with the same journal continues from this point.
      *
-     * @param step the step at which it stops; absent where it stops before any
-     * @param findings why; none where a person said so
-     * @param ways the ways on and back, the mildest first; none where files have to be looked at first
-     * @param changed the files that somebody has changed, as far as the transport could read them
+     * @param step the step at which the run stops; empty if it stops before the first step
+     * @param findings the reasons; none if a person stopped the run
+     * @param ways the ways on and back, the mildest first; none if files were changed and must be examined first
+     * @param changed the changed files, as far as the transport could read them
      */
     record Stop(Optional<Step> step, List<Finding> findings, List<Recovery.Way> ways, ClusterFiles changed)
             implements Move {
@@ -108,7 +113,7 @@ public sealed interface Move {
         }
     }
 
-    /** Nothing is left. */
+    /** The run is finished: no step is left. */
     record Finished() implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -116,29 +121,29 @@ public sealed interface Move {
         }
     }
 
-    /** What a person is asked. */
+    /** The questions to a person. */
     enum Question {
-        /** Whether the step may begin now. */
+        /** May the step begin now? Asked before a step with a {@linkplain Step#gate gate}. */
         GATE,
-        /** Whether what the step shows is as it must be. */
+        /** Does the result of the step meet the expectation that the step's texts describe? */
         CHECK,
-        /** Whether a step that was begun before was done. */
+        /** Was the step done that an earlier run began? */
         WAS_IT_DONE,
-        /** Whether all the steps that are passed over were done by hand. */
+        /** Were all skipped steps done by hand? */
         PASSED_OVER
     }
 
-    /** What a person may answer. */
+    /** The possible answers of a person. */
     enum Choice {
-        /** It may begin; it is as it must be. */
+        /** To {@link Question#GATE}: the step may begin. To {@link Question#CHECK}: the result is as expected. */
         YES,
-        /** It is not as it must be. */
+        /** To {@link Question#CHECK}: the result is not as expected. */
         NO,
-        /** It was done. */
+        /** The steps were done. */
         DONE,
-        /** It was not done, and is to be done now. */
+        /** The step was not done. Do it now. */
         NOW,
-        /** Nothing more now. */
+        /** Stop the run. */
         STOP
     }
 

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a cluster while a plan is being carried out.
+ * The observations of a cluster while a plan is carried out.
  *
- * @param files its files as they are now, where somebody collected them; what a run has left beside them does not count
- * @param state what its tools showed, where somebody asked them
- * @param journal what the runs of the plan kept; empty where there was none
- * @param done the ids of steps that were done without a journal; what files and tools show weighs more
+ * @param files the present files, if they were collected; files that a run has left beside them ({@link Asides}) are
+ *     ignored
+ * @param state the state that the tools showed, if their output was collected
+ * @param journal the entries of the runs of the plan; empty if there is no journal
+ * @param done the ids of steps that were done without a journal; files and tool outputs take precedence over them
  */
 public record Observed(
         Optional<ClusterFiles> files, Optional<ClusterState> state, List<JournalEntry> journal, Set<String> done) {
@@ -22,27 +23,27 @@ public record Observed(
         done = Set.copyOf(done);
     }
 
-    /** Only the files. */
+    /** Observations of the files only. */
     public static Observed of(ClusterFiles files) {
         return new Observed(Optional.of(files), Optional.empty(), List.of(), Set.of());
     }
 
-    /** Only a journal. */
+    /** Observations of a journal only. */
     public static Observed of(List<JournalEntry> journal) {
         return new Observed(Optional.empty(), Optional.empty(), journal, Set.of());
     }
 
-    /** The same, with the files. */
+    /** A copy with these files. */
     public Observed with(ClusterFiles collected) {
         return new Observed(Optional.of(collected), state, journal, done);
     }
 
-    /** The same, with what the tools showed. */
+    /** A copy with this state. */
     public Observed with(ClusterState shown) {
         return new Observed(files, Optional.of(shown), journal, done);
     }
 
-    /** The same, with steps that were done without a journal. */
+    /** A copy with the ids of steps that were done without a journal. */
     public Observed withDone(Set<String> steps) {
         return new Observed(files, state, journal, steps);
     }

@@ -23,45 +23,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Proves a plan: it passes its rehearsal, and from every fault at every step this library knows a way to a good end. */
+/**
+ * Rehearses a plan with faults. A plan passes if it passes its rehearsal without faults, and if from each fault at each
+ * step at least one offered way leads to a good {@link io.github.dmdsc.extend.rehearse.Ending}.
+ */
 public final class Proof {
     private Proof() {}
 
     /**
-     * Proves a plan on the files that it was made from. A pure function; it takes some milliseconds a step.
+     * Rehearses a plan with each fault at each step. A pure function. It takes some milliseconds for each step.
      *
      * @param plan the plan
-     * @param files the files of the cluster before
+     * @param files the files of the cluster before the extension
+     * @return the result; {@link Certificate#passed} tells whether the plan has passed
      */
     public static Certificate of(ExtendPlan plan, ClusterFiles files) {
         return of(plan, files, Rehearsal.Progress.NONE);
     }
 
     /**
-     * Proves a plan on the files that it was made from.
+     * Rehearses a plan with each fault at each step.
      *
      * @param plan the plan
-     * @param files the files of the cluster before
-     * @param progress who is told after each step
+     * @param files the files of the cluster before the extension
+     * @param progress is called after each step
+     * @return the result; {@link Certificate#passed} tells whether the plan has passed
      */
     public static Certificate of(ExtendPlan plan, ClusterFiles files, Rehearsal.Progress progress) {
         return Rehearsal.rehearse(plan, files, new Advice(plan)::ways, progress);
     }
 
     /**
-     * Puts one fault in the way of a plan.
+     * Rehearses a plan with one fault at one step.
      *
      * @param plan the plan
-     * @param files the files of the cluster before
+     * @param files the files of the cluster before the extension
      * @param step the id of the step
-     * @param fault what goes wrong there
-     * @return empty where the plan has no such step, does not get there, or the fault cannot happen there
+     * @param fault the fault
+     * @return the result; empty if the plan has no such step, if the plan fails without the fault, or if the fault
+     *     cannot happen at the step
      */
     public static Optional<Incident> incident(ExtendPlan plan, ClusterFiles files, String step, Fault fault) {
         return Rehearsal.incident(plan, files, step, fault, new Advice(plan)::ways);
     }
 
-    /** The ways out of one plan. Several faults look alike to the operator, so what was worked out is kept. */
+    /**
+     * Works out the ways from the faults of one plan. Several faults look alike to the operator, so results are kept.
+     */
     private static final class Advice {
         private final ExtendPlan plan;
         private final Standing standing;
@@ -112,7 +120,7 @@ public final class Proof {
         return ClusterState.shown(endpoints);
     }
 
-    /** The way on: the steps that are left, or a last look where none is, because it costs nothing. */
+    /** The way on: the steps that are left, or the last looks again if no step is left. */
     private static List<Rescue.Way> rest(Rescue.Situation situation, Status status) {
         if (!status.fits()) {
             return List.of();
@@ -122,14 +130,14 @@ public final class Proof {
     }
 
     private static List<Step> lastLooks(Rescue.Situation situation) {
-        // Nothing but looks: were something else left, the way must come to grief for it.
+        // Looks only. If the status were wrong and a change were left, the rehearsal must reject this way.
         return situation.plan().steps().stream()
                 .filter(step -> step.phase() == Phase.POSTFLIGHT)
                 .filter(step -> !situation.done().contains(step.id()))
                 .toList();
     }
 
-    /** A way that leads on, with all that remains of the plan behind it. */
+    /** A way that leads on, followed by the remaining steps of the plan. */
     private static Optional<Rescue.Way> on(Rescue.Situation situation, Recovery.Way way) {
         boolean done = situation.failedStep().filter(situation.done()::contains).isPresent();
         if (way.kind() == Recovery.Kind.LOOK && !situation.looked()) {
@@ -150,7 +158,7 @@ public final class Proof {
                 Ending.RESUMED, Stream.concat(way.steps().stream(), rest).toList()));
     }
 
-    /** The last way leads back; where there is none, nothing has changed yet. */
+    /** The way back. If the recovery has none, nothing has changed yet, and the way has no steps. */
     private static Rescue.Way back(Recovery recovery) {
         for (Recovery.Way way : recovery.ways()) {
             if (way.kind() == Recovery.Kind.UNDO) {

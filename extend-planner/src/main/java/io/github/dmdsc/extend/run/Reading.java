@@ -3,13 +3,13 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 
-/** What is looked at. */
+/** What a {@link Move.Observe} reads. */
 public sealed interface Reading {
-    /** Calls the method for this kind. */
+    /** Calls the method for this kind of reading. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * The SHA-256 of files. Answered by {@link Answer.Hashes}.
+     * The SHA-256 of files. The answer is {@link Answer.Hashes}.
      *
      * @param files the files, sorted by host and path
      */
@@ -25,8 +25,8 @@ public sealed interface Reading {
     }
 
     /**
-     * The bytes of a file: one that the step's words have just written, or one that somebody has changed. Answered by
-     * {@link Answer.Content}.
+     * The bytes of a file that the command of the step has just written, or of a file that was changed unexpectedly.
+     * The answer is {@link Answer.Content}.
      *
      * @param file the file
      */
@@ -38,9 +38,9 @@ public sealed interface Reading {
     }
 
     /**
-     * What the words of the step print. Answered by {@link Answer.Text}.
+     * The output of the step's command. The answer is {@link Answer.Text}.
      *
-     * @param byHand whether a person types the words
+     * @param byHand whether a person types the command
      */
     record Output(boolean byHand) implements Reading {
         @Override
@@ -49,7 +49,7 @@ public sealed interface Reading {
         }
     }
 
-    /** One method for each kind. */
+    /** One method for each kind of reading. */
     interface Visitor<R> {
         /** The hashes of files. */
         R hashes(Hashes reading);
@@ -57,7 +57,7 @@ public sealed interface Reading {
         /** The bytes of a file. */
         R content(Content reading);
 
-        /** What a tool prints. */
+        /** The output of a tool. */
         R output(Output reading);
     }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ways on or back from a step that failed, the mildest first. There is always one, unless files are neither as the
- * plan found them nor as it makes them, or are another cluster's: every way would write over them.
+ * The ways on and back from a failed step, the mildest first. There is at least one way, unless there are findings. A
+ * finding reports a file that is neither as the plan found it nor as the plan writes it, or that belongs to another
+ * cluster. Every way would overwrite such a file.
  *
- * @param failed the step
+ * @param failed the failed step
  * @param ways the ways; none if there are findings
- * @param findings every such file
+ * @param findings one finding for each such file
  */
 public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
     public Recovery {
@@ -21,50 +22,57 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** What a way does. */
+    /** The kinds of way. */
     public enum Kind {
-        /** What the step makes is there already: go on with the next one. */
+        /** The step has taken effect. Continue with the next step. */
         GO_ON,
-        /** Find out whether the step took effect, before anything else; only then is it known where to go on. */
+        /** First find out whether the step took effect. The result decides at which step you continue. */
         LOOK,
-        /** Do the step again. */
+        /** Do the step again. If a first attempt left something behind, the way removes it first. */
         RETRY,
-        /** Put every file back that the plan has changed so far; the cluster is as it was. */
+        /**
+         * Put back every file that the plan has changed so far. Afterwards the files of the cluster are as before the
+         * extension.
+         */
         UNDO,
-        /** Stop everything, put the files back, initialise the DCR disks anew, start the old nodes. */
+        /**
+         * Re-initialisation: stop the cluster, put the files back, initialise the DCR disks again, and start the old
+         * nodes.
+         */
         REINITIALISE
     }
 
-    /** In which case a way is to be taken. */
+    /** The cases in which a way applies. */
     public enum When {
-        /** What the step makes is there. */
+        /** The step took effect. */
         DONE,
-        /** Nothing shows whether the step took effect. */
+        /** It is unknown whether the step took effect. */
         UNKNOWN,
         /** The step took effect in part. */
         PARTLY_DONE,
-        /** Always: doing the step again does no harm. */
+        /** In every case: you can do the step again without harm. */
         HARMLESS,
-        /** A first attempt left something behind, which is removed first. */
+        /** A first attempt of the step left something behind. The way removes it first. */
         LEFT_OVER,
-        /** Only where it is certain that the step had no effect. */
+        /** Only if you are certain that the step had no effect. */
         CERTAINLY_NOT_DONE,
-        /** The extension is given up. */
+        /** You give the extension up. */
         GIVEN_UP,
-        /** A wrong configuration was written, or the cluster cannot go on. */
+        /** A wrong configuration was written, or the cluster is unusable. */
         BEYOND_REPAIR
     }
 
     /**
-     * One way.
+     * A way on or back.
      *
-     * @param kind what it does
-     * @param when in which case to take it
-     * @param steps what is done, with the exact commands and files
-     * @param resumeAt the step of the plan to go on with afterwards, behind a look if it shows that the failed step took
-     *     effect; absent where none is left, or the plan is given up
-     * @param resumeIfNot the step to go on with behind a look that shows that the failed step had no effect at all: that
-     *     step; absent for every other way, and where something shows already that it had some effect
+     * @param kind the kind of way
+     * @param when the case in which the way applies
+     * @param steps the steps of the way, with their commands and files
+     * @param resumeAt the id of the step at which the plan continues after this way; for a {@link Kind#LOOK}, if the
+     *     look shows that the failed step took effect; empty if no step is left or the plan is given up
+     * @param resumeIfNot the id of the step at which the plan continues if a {@link Kind#LOOK} shows that the failed
+     *     step had no effect: the failed step itself; empty for every other way, and if the step is already known to
+     *     have had some effect
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Way(Kind kind, When when, List<Step> steps, Optional<String> resumeAt, Optional<String> resumeIfNot) {
@@ -74,9 +82,12 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
     }
 
     /**
-     * Works out the ways from a step that failed, or of which nobody knows whether it was done.
+     * Works out the ways from a step that failed, or of which it is unknown whether it was done.
      *
-     * @throws IllegalArgumentException if the plan has no such step, or the journal is another plan's
+     * @param plan the plan
+     * @param failedStep the id of the step
+     * @param observed the observations of the cluster
+     * @throws IllegalArgumentException if the plan has no such step, or if the journal belongs to another plan
      */
     public static Recovery recover(ExtendPlan plan, String failedStep, Observed observed) {
         return Situation.of(plan, observed).recovery(failedStep);

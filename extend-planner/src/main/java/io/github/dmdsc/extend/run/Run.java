@@ -12,33 +12,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A plan under way. A run knows the plan, the journal and what was observed, and says which {@link #move} comes next;
- * {@link #answered} gives the run after the move. Immutable; it does nothing itself. {@link Driver} carries its moves to
- * a {@link Transport}.
+ * A plan that is being carried out. A run holds the plan, the journal and the observations. {@link #move} is the next
+ * move, and {@link #answered} returns the run after that move. A run is immutable and does nothing by itself; {@link
+ * Driver} passes its moves to a {@link Transport}.
  *
- * <p>Its laws: the entry that a step begins is kept before the step has an effect; what must not be done twice and was
- * begun is looked at, and a person says what becomes of it; no step begins before those that it waits for; right before a
- * point of no return each file has its planned hash and the disks hold what they must, as exports of them show; what a
- * tool prints may stop a run, and opens nothing by being unclear.
+ * <p>A run guarantees:
+ *
+ * <ul>
+ *   <li>The journal has the entry that a step begins before the step can take effect.
+ *   <li>If a step was begun and must not be done twice, the run looks at its effect, and a person decides whether it
+ *       was done.
+ *   <li>A step begins only after the steps that it depends on are done.
+ *   <li>Directly before a point of no return, each file has its planned hash, and exports show that the DCR disks hold
+ *       the expected configuration.
+ *   <li>Unclear output of a tool never lets a run continue by itself: a person decides.
+ * </ul>
  */
 public final class Run {
     private final Frame frame;
     private final List<JournalEntry> journal;
-    /** The hashes that were seen last, of files that were looked at. */
+    /** The last hash that was read of each file; empty for a file that does not exist. */
     private final Map<FileId, Optional<String>> seen;
-    /** The step that is carried out; absent while the run begins. */
+    /** The step that is being carried out; empty at the beginning of the run. */
     private final Optional<Step> step;
-    /** The progress when the step began. Later observations do not change what the step has to do. */
+    /** The progress when the step began. Later observations do not change the work of the step. */
     private final Progress known;
-    /** The answers since then. */
+    /** The answers since the step began. */
     private final List<Answer> answers;
 
     private final Move move;
 
     /**
-     * What stays the same in a run.
+     * The values that do not change in a run.
      *
-     * @param session how many entries earlier runs wrote
+     * @param session the number of entries that earlier runs wrote
      */
     private record Frame(ExtendPlan plan, Set<Law> laws, Standing standing, Optional<String> from, int session) {
         Progress progress(List<JournalEntry> journal, SeenFiles seen) {
@@ -73,24 +80,25 @@ public final class Run {
     }
 
     /**
-     * Begins a plan, or goes on with it.
+     * Begins to carry out a plan, or continues.
      *
      * @param plan the plan
-     * @param journal what earlier runs kept; empty where there was none
-     * @throws IllegalArgumentException if the journal is another plan's
+     * @param journal the entries of earlier runs; empty if there are none
+     * @throws IllegalArgumentException if the journal belongs to another plan
      */
     public static Run of(ExtendPlan plan, List<JournalEntry> journal) {
         return of(plan, journal, Optional.empty(), EnumSet.allOf(Law.class));
     }
 
     /**
-     * Goes on with a plan from a step. The steps before it that are not done are listed, and a person confirms that they
-     * were done by hand. No law is suspended: looks before a point of no return are taken all the same.
+     * Continues a plan at a given step. A {@link Move.Ask} lists the steps before it that are not done, and a person
+     * must confirm that they were done by hand. Every guarantee of a run holds, including the looks before a point of
+     * no return.
      *
      * @param plan the plan
-     * @param journal what earlier runs kept
+     * @param journal the entries of earlier runs
      * @param step the id of the step
-     * @throws IllegalArgumentException if the plan has no such step, or the journal is another plan's
+     * @throws IllegalArgumentException if the plan has no such step, or if the journal belongs to another plan
      */
     public static Run from(ExtendPlan plan, List<JournalEntry> journal, String step) {
         return of(plan, journal, Optional.of(step), EnumSet.allOf(Law.class));
@@ -106,7 +114,11 @@ public final class Run {
         return new Run(frame, journal, Map.of(), Optional.empty(), frame.progress(journal, SeenFiles.NONE), List.of());
     }
 
-    /** The journal of a plan. */
+    /**
+     * The journal, if it belongs to the plan.
+     *
+     * @throws IllegalArgumentException if the journal belongs to another plan
+     */
     static List<JournalEntry> own(ExtendPlan plan, List<JournalEntry> journal) {
         if (!journal.isEmpty() && !journal.get(0).equals(new JournalEntry.Opened(plan.planId()))) {
             throw new IllegalArgumentException("the journal is another plan's");
@@ -119,16 +131,16 @@ public final class Run {
         return move;
     }
 
-    /** Everything that was kept so far, by earlier runs and this one. */
+    /** All entries that were kept so far, by earlier runs and by this run. */
     public List<JournalEntry> journal() {
         return journal;
     }
 
     /**
-     * The run after its move.
+     * The run after {@link #move}.
      *
-     * @param answer what came of the move
-     * @throws IllegalArgumentException if that is no answer to the move, or the move ends the run
+     * @param answer the answer to the move
+     * @throws IllegalArgumentException if the answer does not fit the move, or if the move ends the run
      */
     public Run answered(Answer answer) {
         List<JournalEntry> entries = new ArrayList<>(journal);
@@ -151,7 +163,7 @@ public final class Run {
         return now;
     }
 
-    /** The move that a task waits for; empty where it is done. */
+    /** The move that a step, or the beginning of the run, waits for; empty if it is done. */
     private Optional<Move> pending(Optional<Step> current, Progress progress, List<Answer> given) {
         Talk talk = new Talk(given);
         try {
@@ -171,7 +183,7 @@ public final class Run {
         return new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
     }
 
-    /** How far the plan is, by the journal and by what this run has seen of the files. */
+    /** The progress of the plan, by the journal and by the files that this run has read. */
     public Status status() {
         SeenFiles files = SeenFiles.of(seen);
         StepEvidence evidence = new StepEvidence(frame.plan, frame.standing, files, Optional.empty());

@@ -3,12 +3,12 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.model.FileId;
 import java.util.Optional;
 
-/** What is done on a host. */
+/** An operation on a host, see {@link Move.Say}. */
 public sealed interface Saying {
-    /** Calls the method for this kind. */
+    /** Calls the method for this kind of operation. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The words of the step; where it has none, a person does what the texts of the step say. */
+    /** The command of the step. If the step has no command, a person follows the texts of the step. */
     record Words() implements Saying {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -17,12 +17,12 @@ public sealed interface Saying {
     }
 
     /**
-     * Renames what was sent to the name that it must have. Mode and owner stay those of the file that it replaces;
-     * where there is none, the owner is that of the directory.
+     * Renames a sent file or directory to its final name. A file gets the mode and the owner of the file that it
+     * replaces. If there is none, it gets the owner of the directory.
      *
-     * @param sent the name that it was sent under
-     * @param to the name that it must have
-     * @param aside where the file that it replaces is copied first, unless something is there already; absent for a
+     * @param sent the present name
+     * @param to the final name
+     * @param aside the name to which the replaced file is copied first, unless that name already exists; empty for a
      *     directory, which replaces nothing
      */
     record Place(FileId sent, FileId to, Optional<FileId> aside) implements Saying {
@@ -33,7 +33,7 @@ public sealed interface Saying {
     }
 
     /**
-     * Removes what an earlier attempt left under a name that only this plan uses.
+     * Removes a file or directory that an earlier attempt left. Only this plan uses its name.
      *
      * @param file the file or directory
      */
@@ -44,15 +44,15 @@ public sealed interface Saying {
         }
     }
 
-    /** One method for each kind. */
+    /** One method for each kind of operation. */
     interface Visitor<R> {
-        /** The words of the step. */
+        /** The command of the step is run. */
         R words(Words saying);
 
-        /** What was sent takes its place. */
+        /** A sent file or directory gets its final name. */
         R place(Place saying);
 
-        /** Something left over is removed. */
+        /** A file or directory of an earlier attempt is removed. */
         R remove(Remove saying);
     }
 }

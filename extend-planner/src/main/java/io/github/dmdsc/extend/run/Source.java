@@ -4,15 +4,15 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 
-/** What is put on a host. */
+/** The source of a {@link Move.Put}. */
 public sealed interface Source {
-    /** Calls the method for this kind. */
+    /** Calls the method for this kind of source. */
     <R> R accept(Visitor<R> visitor);
 
     /**
      * A file of the plan.
      *
-     * @param content its bytes
+     * @param content the bytes of the file
      */
     record File(FileContent content) implements Source {
         @Override
@@ -24,8 +24,9 @@ public sealed interface Source {
     /**
      * A directory of a host.
      *
-     * @param from the directory
-     * @param except the names below it that are left out, as in the step's action
+     * @param from the directory and its host
+     * @param except the paths below the directory to leave out, as in {@link
+     *     io.github.dmdsc.extend.plan.Change.CopyDirectory#except}
      */
     record Directory(FileId from, List<String> except) implements Source {
         public Directory {
@@ -38,7 +39,7 @@ public sealed interface Source {
         }
     }
 
-    /** One method for each kind. */
+    /** One method for each kind of source. */
     interface Visitor<R> {
         /** A file. */
         R file(File source);

@@ -7,23 +7,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a plan is. A file counts as written where it has the planned hash, so a half-added node is known as itself. A
- * step that changes nothing, or may be done again, counts as done where a later step that waits for it is done. A step
- * that must not be done twice counts as done only where something shows it, or the journal has it and nothing shows the
- * contrary. A look at a step that is not done came too early, and is to be taken again; so are the last looks before a
- * point of no return.
+ * The progress of a plan. It follows these rules:
  *
- * @param done the steps that are done, in their order
- * @param left the steps that are left, in their order, the open ones among them; none where the plan is carried out
- * @param open the steps of {@code left} that were begun, or that must not be done twice and of which nothing tells
- *     whether they were done: look first, as {@link Step#recovery()} says
- * @param next the step that comes next; absent where none is left, or the plan does not fit the files
- * @param begun whether anything shows that a change of the plan was made; while nothing does, no step is open, though
- *     nothing shows the contrary either
- * @param ways the ways on and back from where the plan is, the mildest first; none before anything was changed
- * @param from the step that the ways lead on and back from
- * @param findings what does not fit together; with an error among them the plan does not fit the files: files have
- *     changed under way, or are another cluster's, and no way is shown
+ * <ul>
+ *   <li>A step that writes a file counts as done if the file has the planned hash.
+ *   <li>A step that changes nothing, or that may be done again, counts as done if a later step that depends on it is
+ *       done.
+ *   <li>A step that must not be done twice counts as done only if files or outputs show it, or if the journal has it
+ *       and nothing contradicts it.
+ *   <li>A look at a step that is not done yet does not count and must be repeated. The same holds for the last looks
+ *       before a point of no return.
+ * </ul>
+ *
+ * @param done the steps that are done, in the order of the plan
+ * @param left the steps that are left, in the order of the plan, including the open ones; none if the plan is carried
+ *     out
+ * @param open the steps of {@code left} that were begun, or that must not be done twice and of which it is unknown
+ *     whether they were done; check them first, see {@link Recovery}
+ * @param next the step that comes next; empty if none is left, or if the plan does not fit the files
+ * @param begun whether anything shows that the plan has changed something; if not, no step is open
+ * @param ways the ways on and back from {@code from}, the mildest first; none if nothing was changed yet
+ * @param from the step from which the ways lead; empty if there are no ways
+ * @param findings the contradictions; an ERROR means that the plan does not fit the files, because files were changed
+ *     or belong to another cluster, and then there are no ways
  */
 public record Status(
         List<Step> done,
@@ -43,15 +49,18 @@ public record Status(
     }
 
     /**
-     * Works out how far a plan is.
+     * Works out the progress of a plan.
      *
-     * @throws IllegalArgumentException if the journal is another plan's, or names a step that the plan does not have
+     * @param plan the plan
+     * @param observed the observations of the cluster
+     * @throws IllegalArgumentException if the journal belongs to another plan, or names a step that the plan does not
+     *     have
      */
     public static Status of(ExtendPlan plan, Observed observed) {
         return Situation.of(plan, observed).status();
     }
 
-    /** Whether the plan fits the files that were seen. */
+    /** Whether the plan fits the observed files: no finding is an ERROR. */
     public boolean fits() {
         return findings.stream().noneMatch(Finding::isBlocking);
     }

@@ -1,19 +1,20 @@
 package io.github.dmdsc.extend.run;
 
 /**
- * The way to the hosts and to the operator: a terminal, an agent, ssh. A transport makes moves and tells their outcome; it
- * decides nothing. If a host does not answer, the transport says so and does not throw.
+ * The connection to the hosts and to the operator, for example a terminal, an agent or ssh. Implement it to carry out a
+ * run. A transport makes the moves that a run asks for and reports their outcome; it makes no decisions. If a host does
+ * not answer, return {@link Answer.Outcome#UNKNOWN} or {@link Answer.Unseen}; do not throw an exception.
  */
 public interface Transport {
-    /** Does something on a host. Where the move is {@link Move.Say#byHand by hand}, a person does it. */
+    /** Carries out an operation on a host. If {@link Move.Say#byHand} is {@code true}, a person carries it out. */
     Answer.Said say(Move.Say move);
 
-    /** Looks at something; {@link Answer.Unseen} where the look cannot be taken. */
+    /** Reads something; returns {@link Answer.Unseen} if it cannot be read. */
     Answer.Read read(Move.Observe move);
 
-    /** Brings a file or a directory to a host, under the name that the move gives. */
+    /** Sends a file or a directory to a host, under the name {@link Move.Put#to}. */
     Answer.Said put(Move.Put move);
 
-    /** Asks a person. */
+    /** Asks a person a question of the move. */
     Answer.Replied ask(Move.Ask move);
 }

@@ -1,11 +1,10 @@
 /**
- * A plan under way: what is done, what is left, which ways lead on or back, and the next move. Pure functions of a plan
- * and of what was observed.
+ * The state of a plan while it is carried out: the steps that are done, the steps that are left, the ways on and back,
+ * and the next move. Everything here is a pure function of a plan and of observations. It does not change the plan,
+ * touch files or read a clock; only a {@link io.github.dmdsc.extend.run.Driver} calls a transport and a journal, which
+ * you implement.
  *
- * <p>What may enter: what judges a plan against observations, and what carries its judgement to the rehearsal, which
- * proves it. Nothing here makes a plan, touches a file or reads a clock.
- *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.extend.run;

@@ -14,16 +14,21 @@ import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
- * A cluster as its tools show it, and whether the conditions of the extension hold in it. What no output told is absent.
- * Where something was printed several times, the last time counts, even if it was cut off. The same state gives the same
- * verdicts. Names of endpoints and paths on ASM are compared without regard to the case of A to Z: a log file that is
- * there under another case must not be added once more. Immutable.
+ * The state of a cluster, read from the output of its tools, and the conditions of the extension that can be judged by
+ * it. A part that no output shows is absent. If several outputs show the same part, the last output counts, even if it
+ * is incomplete. Names of endpoints and paths on ASM are compared without regard to the case of A to Z, so that an
+ * existing redo log file is found even if its name is written in another case. Equal states give equal verdicts.
+ * Immutable.
  */
 @Value.Immutable
 public abstract class ClusterState {
     /**
-     * Reads outputs in the order in which they were printed: of what several tell, the last one counts. What looks like a
-     * tool's output and cannot be read is a finding, and what does not look like it is passed over.
+     * Reads outputs, in the order in which they were printed. If several show the same part, the last one counts. An
+     * output that looks like the output of a tool and cannot be read is a finding (STA-01xx); other text is ignored.
+     * Never throws for bad text.
+     *
+     * @param outputs the outputs
+     * @return the state, and what could not be read
      */
     public static Read<ClusterState> read(List<ToolOutput> outputs) {
         return StateReader.read(outputs);
@@ -35,43 +40,51 @@ public abstract class ClusterState {
     }
 
     /**
-     * The state that a monitor shows where every endpoint is well or an ERROR node.
+     * A state for tests and for the rehearsal, in which a monitor shows each endpoint either as OK, active and OPEN, or
+     * as an ERROR node.
      *
-     * @param endpoints whether each is well, by name in the order of their numbers, by group
+     * @param endpoints for each group, the endpoints by name in the order of their seqnos; {@code true} for OK
      */
     public static ClusterState shown(Map<GroupType, Map<String, Boolean>> endpoints) {
         return ShownState.of(endpoints);
     }
 
-    /** What {@code show} says of each group. */
+    /** The groups that {@code show} lists. */
     abstract List<Placed<GroupState>> groups();
 
-    /** What {@code show monitor} lists. */
+    /** The monitors that {@code show monitor} lists. */
     abstract List<Placed<MonitorConnection>> monitors();
 
-    /** What V$DSC_EP_INFO says. */
+    /** The rows of V$DSC_EP_INFO. */
     abstract Optional<Placed<InstanceView>> instances();
 
-    /** What V$RLOGFILE says. */
+    /** The rows of V$RLOGFILE. */
     abstract Optional<Placed<Answered<LogFile>>> logFiles();
 
-    /** What V$ASMGROUP says. */
+    /** The rows of V$ASMGROUP. */
     abstract Optional<Placed<Answered<DiskGroup>>> diskGroups();
 
-    /** Every check of a DCR or DCRV disk, the last one of each disk. */
+    /** The last check of each DCR or DCRV disk. */
     abstract List<Placed<DcrCheck>> dcrChecks();
 
-    /** What dm.ctl names. */
+    /** The files that dm.ctl names. */
     abstract Optional<Placed<ControlFile>> controlFile();
 
-    /** What {@code ls} lists, the last list of each directory. */
+    /** The last list of each directory that {@code ls} printed. */
     abstract List<Placed<AsmListing>> listings();
 
     /**
-     * The precondition of the extension (DM8 DMDSC, chapter 14): every endpoint, expected or not, is OK, active and
-     * OPEN; every ASM and DB group is OPEN and handles neither a failure nor a return. Where a monitor prints them, each
-     * CSS has {@code auto check = TRUE} and each {@code DCRV_STATUS} is OK. A row that could not be read leaves its group
-     * without evidence.
+     * Judges the precondition of the extension (DM8 DMDSC manual, chapter 14). All of these must hold:
+     *
+     * <ul>
+     *   <li>Every expected endpoint, and every other endpoint that a monitor lists, is OK, active and OPEN.
+     *   <li>Every ASM group and DB group is OPEN and handles neither a failure nor a rejoin.
+     *   <li>If the monitor prints them, each CSS has {@code auto check = TRUE} and each {@code DCRV_STATUS} is OK.
+     * </ul>
+     *
+     * <p>If a row of a group could not be read, there is no evidence for that group.
+     *
+     * @param expected the endpoints that must be listed
      */
     public Verdict allOkOpenActive(ExpectedEndpoints expected) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -90,51 +103,63 @@ public abstract class ClusterState {
     }
 
     /**
-     * The reasons that forbid an extension of the shown cluster: each endpoint and group that {@link #allOkOpenActive}
-     * refuses (STA-0201) or that cannot be seen (STA-0202), and each name, number and group that differs from the
-     * configuration (STA-0203).
+     * The findings that forbid an extension: each endpoint and group that {@link #allOkOpenActive} refutes (STA-0201),
+     * each that the outputs do not show (STA-0202), and each name, seqno and group that differs from the configuration
+     * (STA-0203).
+     *
+     * @param dcr the DCR configuration of the cluster
      */
     public List<Finding> check(DmdcrCfg dcr) {
         return PreconditionJudge.findings(this, dcr);
     }
 
     /**
-     * The disk groups that cannot take two more log files of the size that those there have, by V$RLOGFILE and V$ASMGROUP
-     * (STA-0204).
+     * The disk groups whose free space (V$ASMGROUP) is too small for two more redo log files of the size of the largest
+     * one there (V$RLOGFILE), as findings STA-0204. None if one of the two views was not read.
      */
     public List<Finding> checkSpace() {
         return SpaceJudge.findings(this);
     }
 
     /**
-     * Whether a disk group has more space than new log files take: FREE_MB of V$ASMGROUP against their size, once for each
-     * copy that the group may keep (TYPE). With less than their size they do not fit. In between, and where archives grow
-     * too, nobody can tell: no manual says whether FREE_MB counts copies, nor how much the group keeps for itself.
+     * Judges whether a disk group has enough space for new redo log files, by {@code FREE_MB} of V$ASMGROUP:
      *
-     * @param group its name, without a plus sign
-     * @param megabytes how many MB the new log files have together
-     * @param archives whether archives grow there too
+     * <ul>
+     *   <li>Refuted, if {@code FREE_MB} is less than the size of the files, or if the complete view does not list the
+     *       group.
+     *   <li>Proven, if {@code FREE_MB}, divided by the number of copies that the group may keep ({@code TYPE}), is more
+     *       than the size of the files, and no archives grow there.
+     *   <li>No evidence otherwise: no manual says whether {@code FREE_MB} counts copies, or how much space a group
+     *       keeps for itself.
+     * </ul>
+     *
+     * @param group the name of the disk group, without a plus sign
+     * @param megabytes the total size of the new redo log files in MB
+     * @param archives whether archives grow in the disk group too
      */
     public Verdict spaceFor(String group, long megabytes, boolean archives) {
         return SpaceJudge.space(this, group, megabytes, archives);
     }
 
     /**
-     * Whether every log file of V$RLOGFILE has that size and lies in one of these groups.
+     * Judges whether every redo log file of V$RLOGFILE has the given size and lies in one of the given disk groups.
      *
      * @param megabytes the size in MB
-     * @param groups the groups, without a plus sign
+     * @param groups the disk groups, without a plus sign
      */
     public Verdict logFilesAlike(long megabytes, List<String> groups) {
         return SpaceJudge.alike(this, megabytes, groups);
     }
 
-    /** Whether {@code show} lists an endpoint. */
+    /** Judges whether {@code show} lists an endpoint. */
     public Verdict newEndpointPresent(GroupType type, String name) {
         return new EndpointJudge(this, type).listed(name);
     }
 
-    /** Whether {@code show} lists all the endpoints of a new node, some of them, or none; one at least must be asked about. */
+    /**
+     * Judges whether {@code show} lists all endpoints of the new node: proven for all, {@link Verdict.Partial} for
+     * some, refuted for none. If {@code added} names no endpoint, there is no evidence.
+     */
     public Verdict newEndpointsPresent(ExpectedEndpoints added) {
         List<Verdict> verdicts = new ArrayList<>();
         for (GroupType type : GroupType.values()) {
@@ -143,23 +168,29 @@ public abstract class ClusterState {
         return Verdict.together(verdicts);
     }
 
-    /** Whether {@code show} lists it as OK, active and OPEN. */
+    /** Judges whether {@code show} lists an endpoint as OK, active and OPEN. */
     public Verdict newEndpointOk(GroupType type, String name) {
         return new EndpointJudge(this, type).ok(name);
     }
 
-    /** Whether V$DSC_EP_INFO lists an instance as OK. */
+    /** Judges whether V$DSC_EP_INFO lists an instance as OK. */
     public Verdict instanceOk(String name) {
         return EvidenceJudge.instanceOk(this, name);
     }
 
-    /** Whether each disk passed {@code check dcrdisk} or {@code check dcrvdisk}; one at least must be asked about. */
+    /**
+     * Judges whether each disk passed {@code check dcrdisk} or {@code check dcrvdisk}. If {@code disks} is empty, there
+     * is no evidence.
+     */
     public Verdict dcrChecked(List<String> disks) {
         return Verdict.all(
                 disks.stream().map(disk -> EvidenceJudge.dcrChecked(this, disk)).toList());
     }
 
-    /** Whether dm.ctl names all the log files, some of them, or none; one at least must be asked about. */
+    /**
+     * Judges whether dm.ctl names all the redo log files: proven for all, {@link Verdict.Partial} for some, refuted for
+     * none. If {@code paths} is empty, there is no evidence.
+     */
     public Verdict logFilesInControlFile(List<String> paths) {
         return Verdict.together(paths.stream()
                 .map(path -> EvidenceJudge.inControlFile(this, path))
@@ -167,8 +198,10 @@ public abstract class ClusterState {
     }
 
     /**
-     * Whether {@code ls} lists all the log files, some of them, or none; full paths on ASM, one at least must be asked
-     * about.
+     * Judges whether {@code ls} lists all the redo log files: proven for all, {@link Verdict.Partial} for some, refuted
+     * for none. If {@code paths} is empty, there is no evidence.
+     *
+     * @param paths the full paths on ASM
      */
     public Verdict logFilesOnAsm(List<String> paths) {
         return Verdict.together(

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which endpoints a cluster has to show: without that, a list that was cut off could not be told from a whole one.
+ * The endpoints that the output of a monitor must list. They are needed to recognise a list that was cut off.
  *
- * @param names the names by type
+ * @param names the names of the endpoints, by the type of their group
  */
 public record ExpectedEndpoints(Map<GroupType, List<String>> names) {
     public ExpectedEndpoints {
@@ -22,7 +22,7 @@ public record ExpectedEndpoints(Map<GroupType, List<String>> names) {
         names = Map.copyOf(copy);
     }
 
-    /** Those of a DCR configuration. Endpoints without a name, and groups without a type, are left out. */
+    /** The endpoints of a DCR configuration. Endpoints without a name and groups without a type are left out. */
     public static ExpectedEndpoints of(DmdcrCfg dcr) {
         Map<GroupType, List<String>> names = new EnumMap<>(GroupType.class);
         for (DcrGroup group : dcr.groups()) {
@@ -37,7 +37,7 @@ public record ExpectedEndpoints(Map<GroupType, List<String>> names) {
         return new ExpectedEndpoints(names);
     }
 
-    /** The names of one type, none if there is no such group. */
+    /** The names of the endpoints of one type; empty if there is no such group. */
     public List<String> of(GroupType type) {
         return names.getOrDefault(type, List.of());
     }

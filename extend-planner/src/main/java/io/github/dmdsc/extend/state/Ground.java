@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Why a condition counts as proven, as refuted, or as neither. Its sentence is looked up when somebody asks for it, and
- * equality does not depend on it.
+ * The reason why a condition counts as proven, as refuted, or as neither. Two grounds are equal if their components are
+ * equal; the sentence is looked up when it is needed.
  *
  * @param condition the condition
- * @param outcome what counts
- * @param subject of what, for example {@code DB DSC1}, or the path of a file
- * @param at the line that shows it; without a line where nothing does
- * @param shown what the line shows; {@code -} where nothing does
+ * @param outcome the outcome
+ * @param subject the endpoint, the group, the disk or the path that the condition is about, for example {@code DB DSC1}
+ * @param at the line that shows it; if no line does, a place without a line
+ * @param shown the text that the line shows; {@code -} if no line does
  */
 public record Ground(Condition condition, Outcome outcome, String subject, Location at, String shown)
         implements Worded {
@@ -28,39 +28,39 @@ public record Ground(Condition condition, Outcome outcome, String subject, Locat
         return MESSAGES.text(key, Map.of("subject", subject, "shown", shown, "at", at));
     }
 
-    /** What the outputs say of a condition. */
+    /** The outcomes of a condition. */
     public enum Outcome {
-        /** It holds. */
+        /** The outputs show that the condition holds. */
         PROVEN,
-        /** It does not hold. */
+        /** The outputs show that the condition does not hold. */
         REFUTED,
-        /** They do not tell. */
+        /** The outputs do not show whether the condition holds. */
         OPEN
     }
 
-    /** What is asked of one endpoint, group, disk or file. */
+    /** The conditions of an endpoint, a group, a disk or a file. */
     public enum Condition {
         /** The endpoint is listed. */
         LISTED,
-        /** Its {@code is_ok} (V$DSC_EP_INFO: EP_STATUS) is OK. */
+        /** The {@code is_ok} of the endpoint (V$DSC_EP_INFO: {@code EP_STATUS}) is OK. */
         OK,
-        /** Its {@code active} is TRUE. */
+        /** The {@code active} of the endpoint is TRUE. */
         ACTIVE,
-        /** Its {@code inst_status} is OPEN. */
+        /** The {@code inst_status} of the endpoint is OPEN. */
         OPEN,
-        /** Its {@code vtd_status} is WORKING; asked only where that column is printed. */
+        /** Its {@code vtd_status} is WORKING; asked only if the monitor prints that column. */
         WORKING,
         /** The {@code sta} of its group is OPEN; not asked of CSS. */
         GROUP_OPEN,
-        /** No failure is being handled in the group; not asked of CSS. */
+        /** The group is not handling a failure; not asked of CSS. */
         NO_BREAK,
-        /** No endpoint of the group is joining again; not asked of CSS. */
+        /** No endpoint of the group is rejoining; not asked of CSS. */
         NO_RECOVER,
-        /** dmcss lets a node rejoin by itself ({@code auto check}); asked only where that is printed. */
+        /** dmcss lets a node rejoin automatically ({@code auto check = TRUE}); asked only if the monitor prints it. */
         AUTO_CHECK,
-        /** Each {@code DCRV_STATUS} is OK; asked only where that is printed, as the mirror edition does. */
+        /** Each {@code DCRV_STATUS} is OK; asked only if the monitor prints it, as in the mirror edition. */
         DCRV_DISK_OK,
-        /** The disk passed its check. */
+        /** The disk passed the check of the tool. */
         DCR_CHECKED,
         /** dm.ctl names the file. */
         IN_CONTROL_FILE,
@@ -68,7 +68,7 @@ public record Ground(Condition condition, Outcome outcome, String subject, Locat
         ON_ASM,
         /** The disk group has more space than new log files take (V$ASMGROUP). */
         SPACE,
-        /** The log file has the size of the new ones, and lies in their disk group (V$RLOGFILE). */
+        /** The redo log file has the size of the new files, and is in one of their disk groups (V$RLOGFILE). */
         LOG_FILE_ALIKE
     }
 }

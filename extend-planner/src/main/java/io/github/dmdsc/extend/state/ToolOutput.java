@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one tool printed, with whatever else got into the capture: prompts, echoes, log lines, colours of a terminal.
+ * The captured output of one tool. The text may also hold prompts, echoed commands, log lines and the colours of a
+ * terminal.
  *
- * @param tool who printed it; the edition makes no difference
- * @param name how places in it are cited, for example the name of the captured file
- * @param command what was asked for, if known: it stands in where the text does not echo its command
- * @param text the capture
+ * @param tool the tool; the storage edition of the tool does not matter
+ * @param name the name of the output in the places of findings, for example the name of a file
+ * @param command the command, if it is known; used if the text does not echo it
+ * @param text the captured text
  */
 public record ToolOutput(Tool tool, String name, Optional<String> command, String text) {
     public ToolOutput {

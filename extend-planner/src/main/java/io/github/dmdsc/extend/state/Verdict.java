@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the outputs say of a condition. That they say nothing is a verdict of its own: it is neither a yes nor a no, and
- * no step may be taken on it.
+ * The judgement of a condition by the outputs of tools. If the outputs do not show whether the condition holds, the
+ * verdict is {@link NoEvidence}. That is neither a yes nor a no: do not carry out a step because of it.
  */
 public sealed interface Verdict {
     /** Calls the method for this kind of verdict. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Why. Of several conditions those that decided. */
+    /** The reasons. If several conditions were judged, the reasons of those that decided. */
     List<Ground> grounds();
 
     /**
-     * It holds, by the lines that the grounds name.
+     * The condition holds. The grounds name the lines that show it.
      *
-     * @param grounds one per condition
+     * @param grounds one ground for each condition
      */
     record Proven(List<Ground> grounds) implements Verdict {
         public Proven {
@@ -31,9 +31,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * It does not hold, by the lines that the grounds name.
+     * The condition does not hold. The grounds name the lines that show it.
      *
-     * @param grounds one per condition that fails
+     * @param grounds one ground for each condition that fails
      */
     record Refuted(List<Ground> grounds) implements Verdict {
         public Refuted {
@@ -47,9 +47,10 @@ public sealed interface Verdict {
     }
 
     /**
-     * Of several things that come together some are there and some are not, by the lines that the grounds name.
+     * Some of several things that one action creates are there, and some are not. The grounds name the lines that show
+     * it.
      *
-     * @param grounds one per thing, there or not
+     * @param grounds one ground for each of them, whether it is there or not
      */
     record Partial(List<Ground> grounds) implements Verdict {
         public Partial {
@@ -63,9 +64,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * The outputs do not tell.
+     * The outputs do not show whether the condition holds.
      *
-     * @param grounds one per condition that nothing tells about
+     * @param grounds one ground for each condition without evidence
      */
     record NoEvidence(List<Ground> grounds) implements Verdict {
         public NoEvidence {
@@ -78,15 +79,19 @@ public sealed interface Verdict {
         }
     }
 
-    /** All of them: refuted if any is, else without evidence if any is or there is none, else proven. */
+    /**
+     * The verdict for all conditions together: refuted if at least one is refuted or partial; otherwise no evidence if
+     * at least one has none, or if there are no conditions; otherwise proven.
+     */
     static Verdict all(List<Verdict> verdicts) {
         List<Ground> refuted = grounds(verdicts, Refuted.class, Partial.class);
         return refuted.isEmpty() ? provenOrOpen(verdicts) : new Refuted(refuted);
     }
 
     /**
-     * What one act makes: refuted only if none of it is there, in part if some is and some is not. Where one is missing
-     * and another cannot be seen, nobody knows which of the two it is.
+     * The verdict for several things that one action creates: refuted if none is there, partial if some are there and
+     * some are not, proven if all are there. Otherwise there is no evidence, for example if some are not there and the
+     * others cannot be seen.
      */
     static Verdict together(List<Verdict> verdicts) {
         List<Ground> refuted = grounds(verdicts, Refuted.class);
@@ -114,16 +119,16 @@ public sealed interface Verdict {
 
     /** One method for each kind of verdict. */
     interface Visitor<R> {
-        /** It holds. */
+        /** The condition holds. */
         R proven(Proven verdict);
 
-        /** It does not hold. */
+        /** The condition does not hold. */
         R refuted(Refuted verdict);
 
-        /** It holds in part. */
+        /** The condition holds in part. */
         R partial(Partial verdict);
 
-        /** The outputs do not tell. */
+        /** The outputs do not show whether the condition holds. */
         R noEvidence(NoEvidence verdict);
     }
 }

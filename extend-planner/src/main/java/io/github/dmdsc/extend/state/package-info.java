@@ -1,10 +1,9 @@
 /**
- * The state of a running cluster as the tools print it: dmcssm, DIsql, dmasmcmd, dmctlcvt, dmasmtool. Reads texts into
- * values, and judges by them whether a condition of the extension is proven, refuted, or neither.
+ * The state of a running cluster, read from the output of dmcssm, DIsql, dmasmcmd, dmctlcvt and dmasmtool. From the
+ * output the package judges whether a condition of the extension is proven, refuted, or neither. It works on texts that
+ * you give it: it does not run a tool, and it does not decide what to do next.
  *
- * <p>What may enter: pure functions of texts. What may not: running a tool, the clock, deciding what to do next.
- *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 @DmdscStyle

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The first command of README.md does what the page says. */
 class ReadmeCommandTest extends CommandLineRun {
     private static final Pattern COMMAND = Pattern.compile("java -jar \\S+dmdsc\\.jar (plan .*)");
-    private static final Pattern EXCERPT = Pattern.compile("An excerpt:\\n\\n```\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXCERPT = Pattern.compile("This is an excerpt:\\n\\n```\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void the_first_command_prints_the_lines_of_the_excerpt_in_their_order() throws Exception {

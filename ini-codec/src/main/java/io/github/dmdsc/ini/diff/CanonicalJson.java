@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JSON in the one form that RFC 8785 allows: members sorted by UTF-16 code units, no blanks, strings escaped as
- * ECMAScript does. Of numbers only integers within ±2^53 occur in a plan, and only these are taken.
+ * Writes JSON in the canonical form of RFC 8785: members are sorted by UTF-16 code units, there are no blanks, and
+ * strings are escaped as in ECMAScript. The only numbers that are accepted are integers from -2^53 to 2^53, because a
+ * plan has no others.
  */
 public final class CanonicalJson {
     private static final long EXACT = 1L << 53;
@@ -17,9 +18,9 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The canonical text of a tree.
+     * The canonical text of a JSON tree.
      *
-     * @throws IllegalArgumentException if the tree holds a number that is no integer within ±2^53
+     * @throws IllegalArgumentException if the tree holds a number that is not an integer from -2^53 to 2^53
      */
     public static String of(JsonNode tree) {
         StringBuilder json = new StringBuilder();
@@ -53,7 +54,7 @@ public final class CanonicalJson {
         } else if (node instanceof TextNode) {
             string(json, node.textValue());
         } else if (node.isNumber()) {
-            // Not by Math.abs: the smallest long is its own.
+            // Math.abs cannot be used: Math.abs(Long.MIN_VALUE) is negative.
             boolean exact = node.isIntegralNumber()
                     && node.canConvertToLong()
                     && node.longValue() >= -EXACT

@@ -7,7 +7,7 @@ import io.github.dmdsc.model.Location;
 import java.util.Comparator;
 import java.util.List;
 
-/** One difference of meaning, from a side before to a side after. */
+/** One difference in meaning between two sides: before and after. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Change.HostAdded.class, name = "host-added"),
@@ -23,7 +23,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Change.ParameterChanged.class, name = "parameter-changed")
 })
 public sealed interface Change {
-    /** By place on the side after, where there is one; the same changes always come in the same order. */
+    /**
+     * Ordered by place, on the side after if the change has a place there. Equal sets of changes have the same order.
+     */
     Comparator<Change> ORDER = Comparator.comparing(
                     (Change change) -> change.place().host())
             .thenComparing(change -> change.place().path())
@@ -33,17 +35,17 @@ public sealed interface Change {
     /** Calls the method for this kind of change. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Where it is seen: on the side after, where there is something to see. */
+    /** The place of the change: on the side after, or on the side before if the subject no longer exists. */
     Location place();
 
-    /** The same difference, seen from the other side. */
+    /** The same difference with before and after exchanged. */
     Change mirrored();
 
     /**
-     * A host that had no files has some. Of these no other change tells.
+     * A host that had no files has files now. There are no further changes for these files.
      *
      * @param host the host
-     * @param files its files
+     * @param files the files
      */
     record HostAdded(String host, List<FileId> files) implements Change {
         public HostAdded {
@@ -67,10 +69,10 @@ public sealed interface Change {
     }
 
     /**
-     * A host has no files any more. Of these no other change tells.
+     * A host that had files has none now. There are no further changes for these files.
      *
      * @param host the host
-     * @param files the files that it had
+     * @param files the files that the host had
      */
     record HostRemoved(String host, List<FileId> files) implements Change {
         public HostRemoved {
@@ -94,7 +96,7 @@ public sealed interface Change {
     }
 
     /**
-     * A file is there that was not.
+     * A file was added.
      *
      * @param file the file
      */
@@ -116,7 +118,7 @@ public sealed interface Change {
     }
 
     /**
-     * A file is gone.
+     * A file was removed.
      *
      * @param file the file
      */
@@ -138,7 +140,7 @@ public sealed interface Change {
     }
 
     /**
-     * A file that is no INI file has other bytes.
+     * The bytes of a file that is no INI file have changed.
      *
      * @param file the file
      */
@@ -160,11 +162,11 @@ public sealed interface Change {
     }
 
     /**
-     * An endpoint, group, instance, archive, address or section is there that was not. Of what is in it no other change
-     * tells.
+     * An endpoint, a group, an instance, an archive, an address or a section was added. There are no further changes
+     * for its contents.
      *
      * @param part the part
-     * @param at its header, or its line
+     * @param at the header of the part, or its line
      */
     record PartAdded(Part part, Location at) implements Change {
         @Override
@@ -184,10 +186,11 @@ public sealed interface Change {
     }
 
     /**
-     * An endpoint, group, instance, archive, address or section is gone. Of what was in it no other change tells.
+     * An endpoint, a group, an instance, an archive, an address or a section was removed. There are no further changes
+     * for its contents.
      *
      * @param part the part
-     * @param at where its header, or its line, was
+     * @param at the place where its header, or its line, was
      */
     record PartRemoved(Part part, Location at) implements Change {
         @Override
@@ -207,10 +210,11 @@ public sealed interface Change {
     }
 
     /**
-     * An endpoint has another seqno: by {@code DCR_EP_SEQNO}, or by its position where it has none.
+     * The seqno of an endpoint has changed. The seqno is {@code DCR_EP_SEQNO}, or the position of the endpoint if it
+     * has no {@code DCR_EP_SEQNO}.
      *
-     * @param before its number before
-     * @param after its number after
+     * @param before the seqno before
+     * @param after the seqno after
      */
     record EndpointRenumbered(Numbered before, Numbered after) implements Change {
         @Override
@@ -229,20 +233,20 @@ public sealed interface Change {
         }
 
         /**
-         * The number of an endpoint on one side.
+         * The seqno of an endpoint on one side.
          *
          * @param part the endpoint
-         * @param seqno its number
-         * @param at where {@code DCR_EP_SEQNO} stands, or the header
+         * @param seqno the seqno
+         * @param at the place of {@code DCR_EP_SEQNO}, or the header of the endpoint if it has none
          */
         public record Numbered(Part part, int seqno, Location at) {}
     }
 
     /**
-     * A parameter is there that was not.
+     * A parameter was added.
      *
-     * @param key its key in upper case
-     * @param after what it is
+     * @param key the key in upper case
+     * @param after the value after
      */
     record ParameterAdded(String key, Value after) implements Change {
         @Override
@@ -262,10 +266,10 @@ public sealed interface Change {
     }
 
     /**
-     * A parameter is gone.
+     * A parameter was removed.
      *
-     * @param key its key in upper case
-     * @param before what it was
+     * @param key the key in upper case
+     * @param before the value before
      */
     record ParameterRemoved(String key, Value before) implements Change {
         @Override
@@ -285,11 +289,11 @@ public sealed interface Change {
     }
 
     /**
-     * A parameter has another value.
+     * The value of a parameter has changed.
      *
-     * @param key its key in upper case
-     * @param before what it was
-     * @param after what it is
+     * @param key the key in upper case
+     * @param before the value before
+     * @param after the value after
      */
     record ParameterChanged(String key, Value before, Value after) implements Change {
         @Override

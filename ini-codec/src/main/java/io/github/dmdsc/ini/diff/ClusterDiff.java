@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What differs between two states of a cluster's files: by meaning, and as text. Pure: the same files give the same
- * value. Where a comment, a blank, a line end, the order of keys or of sections whose order means nothing, or the case of
- * a key differs, only the text does.
+ * The difference between two states of a cluster's files: by meaning and as text. A pure function: equal files give an
+ * equal value. These differences are in the texts only: comments, blanks, line ends, the letter case of keys, and the
+ * order of keys and of sections whose order has no meaning.
  *
- * @param changes the differences of meaning, in {@link Change#ORDER}
- * @param texts the files of both sides whose bytes differ, sorted
- * @param beforeFindings lines and values of those files that no model takes, before: of them only the text tells; and
- *     names and values whose charset is a guess
- * @param afterFindings the same, after
+ * @param changes the differences in meaning, in {@link Change#ORDER}
+ * @param texts the files that both sides have and whose bytes differ, sorted
+ * @param beforeFindings the lines and values of these files before that no model can read, and the names and values
+ *     whose charset is a guess; only the texts show their differences
+ * @param afterFindings the same for the files after
  */
 @JsonPropertyOrder({"changes", "texts", "beforeFindings", "afterFindings"})
 public record ClusterDiff(
@@ -78,7 +78,7 @@ public record ClusterDiff(
         return new ClusterDiff(changes, texts, beforeFindings, afterFindings);
     }
 
-    /** The hosts of {@code of} that {@code than} does not have. */
+    /** The hosts of {@code of} that are not in {@code than}. */
     private static SortedSet<String> hosts(ClusterFiles than, ClusterFiles of) {
         SortedSet<String> hosts = new TreeSet<>(of.hosts());
         hosts.removeAll(than.hosts());
@@ -102,15 +102,15 @@ public record ClusterDiff(
         return false;
     }
 
-    /** Whether nothing differs, not even as text. */
+    /** Whether there is no difference in meaning and no difference in text. */
     @JsonIgnore
     public boolean isEmpty() {
         return changes.isEmpty() && texts.isEmpty();
     }
 
     /**
-     * The same without the files whose text differs and whose meaning does not. A file with lines that cannot be read
-     * stays: nobody knows what it means.
+     * A copy without the texts of files whose meaning does not differ. A file with lines that cannot be read stays,
+     * because its meaning is unknown.
      */
     public ClusterDiff ofMeaning() {
         Set<FileId> changed = filesOfChanges();
@@ -130,7 +130,7 @@ public record ClusterDiff(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The differences of meaning as they are seen from the other side. */
+    /** The differences in meaning with before and after exchanged. */
     public List<Change> mirroredChanges() {
         return changes.stream().map(Change::mirrored).sorted(Change.ORDER).toList();
     }

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.model.ModelJson;
 
-/** Differences as canonical JSON (RFC 8785): the same difference, the same bytes. */
+/** Writes differences as canonical JSON (RFC 8785). Equal differences give equal bytes. */
 public final class DiffJson {
-    /** The version of this form. */
+    /** The version of the JSON format. */
     public static final String FORMAT_VERSION = "1.0";
 
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private DiffJson() {}
 
-    /** The difference of two states, with a final newline. */
+    /** The JSON of the difference between two states, with a line feed at the end. */
     public static String of(ClusterDiff diff) {
         return write(diff);
     }
 
-    /** What differs between the nodes of one cluster, with a final newline. */
+    /** The JSON of the differences between the nodes of one cluster, with a line feed at the end. */
     public static String of(Drift drift) {
         return write(drift);
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A difference for people: one headline per change, below it every place where it is found. A change that several files
- * share, as the copies of dmmal.ini do, is told once.
+ * Renders a difference as text for people: one headline for each change, and below it every place of the change. A
+ * change that several files share, for example the copies of dmmal.ini, has one headline.
  */
 public final class DiffText {
     private final Words words;
@@ -22,7 +22,7 @@ public final class DiffText {
         this.words = words;
     }
 
-    /** The text in the language of {@code locale}; any that is not Chinese gives English. */
+    /** The text. A Chinese locale gives Chinese, any other locale English. */
     public static String of(ClusterDiff diff, Locale locale) {
         return VisibleText.ofLines(new DiffText(new Words(locale)).write(diff));
     }
@@ -65,7 +65,7 @@ public final class DiffText {
         line.places().forEach(place -> under.add(place.toString()));
     }
 
-    /** The line of a change, under which its places stand. */
+    /** The headline of a change, with the places below it. */
     private record Line(String headline, List<?> places) {
         private Line(String headline, Object place) {
             this(headline, List.of(place));
@@ -139,7 +139,7 @@ public final class DiffText {
         }
     }
 
-    /** Both places, the file named once: it is the same. */
+    /** Both places. The file is named once, because it is the same. */
     private static String moved(Location before, Location after) {
         return before + " -> " + after.line() + ":" + after.column();
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What differs between the nodes of one cluster. Most parameters have to be equal on all nodes; some belong to a node by
- * nature, and differ as they should.
+ * The differences between the nodes of one cluster. Most parameters must be equal on all nodes. Others belong to one
+ * node, for example its port or its directories, and are expected to differ.
  *
- * @param differences every parameter that is not the same on all nodes, by file, part and key
- * @param findings what of the cluster could not be read
+ * @param differences every parameter that is not the same on all nodes, ordered by file, part and key
+ * @param findings what could not be read
  */
 @JsonPropertyOrder({"differences", "findings"})
 public record Drift(List<Difference> differences, List<Finding> findings) {
@@ -24,8 +24,8 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     }
 
     /**
-     * Compares the nodes of a cluster. Without a DCR configuration the nodes cannot be told apart, which the findings
-     * say.
+     * Compares the nodes of a cluster. If there is no DCR configuration, or several that differ, nothing is compared,
+     * and the findings give the reason.
      */
     public static Drift of(ClusterFiles files) {
         ClusterReading reading = ClusterReader.read(files);
@@ -36,7 +36,7 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
                 reading.findings());
     }
 
-    /** The differences that nothing about the nodes explains. */
+    /** The differences that are not expected: those for which {@link Difference#ofTheNode} is {@code false}. */
     public List<Difference> unexplained() {
         return differences.stream()
                 .filter(difference -> !difference.ofTheNode())
@@ -46,14 +46,14 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     /**
      * One parameter, or one part, that is not the same on all nodes.
      *
-     * @param file which of a node's files: {@code dmdcr.ini}, {@code dm.ini}, {@code dmmal.ini}, {@code
-     *     dmasvrmal.ini} or {@code dmarch.ini}
-     * @param kind the part of the file
-     * @param part the name of the part, empty for the globals
-     * @param key the parameter in upper case; empty where the part itself is missing on some node
-     * @param ofTheNode whether it differs as it should: the key names the node or its places, or the values are equal
-     *     but for the node's own names, addresses and directories
-     * @param nodes what it is on each node that has the file, in the order of the nodes
+     * @param file the kind of file: {@code dmdcr.ini}, {@code dm.ini}, {@code dmmal.ini}, {@code dmasvrmal.ini} or
+     *     {@code dmarch.ini}
+     * @param kind the kind of part
+     * @param part the name of the part; empty for the globals
+     * @param key the key in upper case; empty if the part itself is missing on a node
+     * @param ofTheNode whether the difference is expected: the key names the node or its directories, or the values are
+     *     equal apart from the node's own names, addresses and directories
+     * @param nodes the value on each node that has the file, ordered as the nodes
      */
     public record Difference(
             String file, PartKind kind, String part, String key, boolean ofTheNode, List<OnNode> nodes) {
@@ -65,9 +65,10 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     /**
      * A parameter on one node.
      *
-     * @param host the node
-     * @param texts the value as printed, or the name of the part where that is meant; empty where it is absent
-     * @param at where it stands, or where it is missed
+     * @param host the host of the node
+     * @param texts the value as the file writes it, or the name of the part if a part is compared; several if the key
+     *     repeats; empty if it is absent
+     * @param at the place of the value, or the place where it is missing
      */
     public record OnNode(String host, Optional<List<String>> texts, Location at) {}
 }

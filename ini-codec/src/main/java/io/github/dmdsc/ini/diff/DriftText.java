@@ -4,11 +4,14 @@ import io.github.dmdsc.model.check.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 
-/** What differs between the nodes of a cluster, for people: what nothing explains, and how much differs as it should. */
+/**
+ * Renders the differences between the nodes of a cluster as text for people: each unexpected difference, and the number
+ * of the expected ones.
+ */
 public final class DriftText {
     private DriftText() {}
 
-    /** The text in the language of {@code locale}; any that is not Chinese gives English. */
+    /** The text. A Chinese locale gives Chinese, any other locale English. */
     public static String of(Drift drift, Locale locale) {
         Words words = new Words(locale);
         StringBuilder text = new StringBuilder();

@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Whether a DCR disk holds a configuration, as its export tells. The values count: order, layout and comments do not, nor
- * keys that only an export has, as a checksum or an array that the tool works out.
+ * Compares a DCR configuration with an export of a DCR disk. Only values count. Order, layout and comments do not
+ * matter, and neither do keys that only an export has, such as a checksum or an array that the tool computes.
  */
 public final class ExportDiff {
     private static final Set<String> ERRORS = Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
-    /** What a tool works out where a file does not say it. */
+    /** Keys that the tool computes if the file does not give them. */
     private static final Set<String> WORKED_OUT = Set.of(DcrGroup.ENDPOINT_NUMBERS, DcrEndpoint.SEQNO);
 
     private final OptionalInt joining;
@@ -26,14 +26,14 @@ public final class ExportDiff {
     }
 
     /**
-     * Compares a configuration with an export. The result has no texts; it is empty, and {@code afterFindings} too, where
-     * the disk holds the configuration.
+     * Compares a configuration with an export. The result has no texts. If the disk holds the configuration, {@link
+     * ClusterDiff#isEmpty} is {@code true} and {@code afterFindings} is empty.
      *
-     * @param file the name by which both are told
-     * @param expected the configuration that the disk should hold
-     * @param export what the tool exported
-     * @param joining the number of an endpoint that may stand as failed: one that is on the disk and does not run yet;
-     *     empty where none may
+     * @param file the name of both sides in the result
+     * @param expected the bytes of the configuration that the disk should hold
+     * @param export the bytes of the export
+     * @param joining the seqno of an endpoint that may be listed as failed, because it is on the disk and does not run
+     *     yet; empty if no endpoint may
      */
     public static ClusterDiff of(FileId file, byte[] expected, byte[] export, OptionalInt joining) {
         ImageReader.Result before = ImageReader.read(file, IniDocument.parse(expected));
@@ -59,13 +59,16 @@ public final class ExportDiff {
         return true;
     }
 
-    /** Globals that no manual names are the tool's own, as a checksum is; in an endpoint they are the operator's. */
+    /**
+     * An unknown key before the first section belongs to the tool, for example a checksum. An unknown key in an
+     * endpoint belongs to the operator.
+     */
     private static boolean isKnown(Value value, String key) {
         return value.part().kind() != PartKind.GLOBALS
                 || ParameterTable.of(DmdcrCfg.class).find(key).isPresent();
     }
 
-    /** Whether another endpoint than the joining one stands as failed. */
+    /** Whether an endpoint other than the joining one is listed as failed. */
     private boolean failed(String key, Value value) {
         String text = String.join(" ", value.texts()).replaceAll("[{}\\s]", "");
         boolean none = key.equals(DcrGroup.ERROR_ENDPOINT_COUNT) ? text.equals("0") : text.isEmpty();

@@ -5,9 +5,9 @@ import io.github.dmdsc.model.FileId;
 /**
  * A part of a file.
  *
- * @param file which file
- * @param kind what it is
- * @param name its name as the file prints it, an endpoint's behind that of its group ({@code GRP_DSC/DSC1}); empty for
- *     the globals
+ * @param file the file
+ * @param kind the kind of part
+ * @param name the name of the part, as the file writes it; for an endpoint, the name of its group, a slash and its own
+ *     name ({@code GRP_DSC/DSC1}); empty for the globals
  */
 public record Part(FileId file, PartKind kind, String name) {}

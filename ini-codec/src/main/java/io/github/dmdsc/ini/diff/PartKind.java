@@ -3,7 +3,7 @@ package io.github.dmdsc.ini.diff;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The kinds of part that a file is made of. */
+/** The kinds of part of a file. */
 public enum PartKind {
     /** The parameters before the first section. */
     GLOBALS,
@@ -20,7 +20,7 @@ public enum PartKind {
     /** Any other section. */
     SECTION;
 
-    /** Its name in JSON and texts, for example {@code mal-instance}. */
+    /** The name of the kind in JSON and texts, for example {@code mal-instance}. */
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

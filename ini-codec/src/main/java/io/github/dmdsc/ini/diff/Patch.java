@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the lines of one text become those of another. A line ends at its line feed. java-diff-utils finds the differences;
- * the printing is here, because it must be exact to the byte: line ends of either kind, last lines without one, any
- * charset.
+ * The difference between two texts by lines. A line ends at its line feed. java-diff-utils finds the differences; this
+ * class prints them exactly to the byte, for all line ends, for last lines without a line end, and for every charset.
  *
- * @param hunks the places that differ, each with some lines around it, from the first to the last
+ * @param hunks the places that differ, each with some equal lines around it, from the first to the last
  */
 public record Patch(List<Hunk> hunks) {
     private static final int CONTEXT = 3;
@@ -23,12 +22,12 @@ public record Patch(List<Hunk> hunks) {
         hunks = List.copyOf(hunks);
     }
 
-    /** How the bytes of a file become others, each decoded in the charset that they show. */
+    /** The difference between two byte arrays. The charset of each is detected. */
     public static Patch between(byte[] before, byte[] after) {
         return between(IniDocument.parse(before), IniDocument.parse(after));
     }
 
-    /** How a document becomes another, each decoded in its own charset. */
+    /** The difference between two documents, each in its own charset. */
     public static Patch between(IniDocument before, IniDocument after) {
         return between(before.toBytes(), before.charset(), after.toBytes(), after.charset());
     }
@@ -126,7 +125,7 @@ public record Patch(List<Hunk> hunks) {
         };
     }
 
-    /** Lines are counted from 1, but an empty range names the line before it. */
+    /** The range of a hunk: lines count from 1, and an empty range gives the number of the line before it. */
     private static String range(int from, Hunk hunk, Side without) {
         long count =
                 hunk.lines().stream().filter(line -> line.side() != without).count();
@@ -137,8 +136,8 @@ public record Patch(List<Hunk> hunks) {
     /**
      * One place that differs.
      *
-     * @param before how many lines of the text before stand in front of this place
-     * @param after how many lines of the text after stand in front of this place
+     * @param before the number of lines before this place in the text before
+     * @param after the number of lines before this place in the text after
      * @param lines the lines of both texts, in order
      */
     public record Hunk(int before, int after, List<Line> lines) {
@@ -150,13 +149,13 @@ public record Patch(List<Hunk> hunks) {
     /**
      * A line.
      *
-     * @param side which of the texts have it
+     * @param side the texts that have the line
      * @param text the line without its line feed
-     * @param ended whether it has a line feed; only a last line may have none
+     * @param ended whether the line has a line feed; only a last line may have none
      */
     public record Line(Side side, String text, boolean ended) {}
 
-    /** Which texts have a line. */
+    /** The texts that have a line. */
     public enum Side {
         /** Both. */
         BOTH,

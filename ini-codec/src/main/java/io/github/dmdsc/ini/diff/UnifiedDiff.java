@@ -13,10 +13,10 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     /**
-     * One diff that turns a copy of the first tree into the second: {@code patch -p1} and {@code git apply} take it.
-     * Paths are {@code <host>/<path on that host>}.
+     * One diff that changes a copy of the first tree into the second; {@code patch -p1} and {@code git apply} accept
+     * it. Paths are {@code <host>/<path on that host>}.
      *
-     * @throws IllegalArgumentException if a file has no place in such a tree
+     * @throws IllegalArgumentException if a file has no {@linkplain ClusterFiles#relativePath path} in such a tree
      */
     public static byte[] of(ClusterFiles before, ClusterFiles after) {
         SortedSet<FileId> all = new TreeSet<>(before.ids());
@@ -54,7 +54,10 @@ public final class UnifiedDiff {
         return diff.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** A path between blanks. GNU patch ends an unquoted one at its first blank, and git has to guess its end. */
+    /**
+     * A path that stands between blanks. GNU patch ends an unquoted path at its first blank, and git has to guess the
+     * end, so a path with a blank is quoted.
+     */
     private static String word(String path) {
         return path.indexOf(' ') < 0 ? quoted(path) : quote(path);
     }
@@ -64,7 +67,7 @@ public final class UnifiedDiff {
         return quoted(path) + (path.indexOf(' ') < 0 ? "" : "\t");
     }
 
-    /** A path, in quotes where it holds a quote or a backslash, as git writes it, or where its last blank would be lost. */
+    /** A path. It is quoted as git quotes it if it holds a quote or a backslash, or if its last blank would be lost. */
     private static String quoted(String path) {
         boolean plain = path.indexOf('"') < 0 && path.indexOf('\\') < 0 && !path.endsWith(" ");
         return plain ? path : quote(path);

@@ -4,11 +4,11 @@ import io.github.dmdsc.model.Location;
 import java.util.List;
 
 /**
- * What a parameter is on one side.
+ * The value of a parameter on one side.
  *
- * @param part where it belongs
- * @param texts its value as printed; several where the key stands several times
- * @param at where it stands, the first time
+ * @param part the part of the file that has the parameter
+ * @param texts the value as the file writes it; several if the key repeats
+ * @param at the place of the value; of several the first
  */
 public record Value(Part part, List<String> texts, Location at) {
     public Value {

@@ -1,13 +1,19 @@
 /**
- * Differences: of two states of a cluster by meaning ({@link io.github.dmdsc.ini.diff.ClusterDiff}), between the nodes of
- * one cluster ({@link io.github.dmdsc.ini.diff.Drift}), and of two texts or trees of files by lines ({@link
- * io.github.dmdsc.ini.diff.Patch} and unified diffs as {@code patch -p1} and {@code git apply} take them).
- * java-diff-utils must be on the path of whoever uses this package.
+ * Differences between files:
  *
- * <p>What may enter: pure functions of bytes and of {@link io.github.dmdsc.ini.files.ClusterFiles}. What may not: file
- * access, what a plan is, and judging whether a difference is good; the rules do that.
+ * <ul>
+ *   <li>{@link io.github.dmdsc.ini.diff.ClusterDiff}: between two states of a cluster, by meaning and as text.
+ *   <li>{@link io.github.dmdsc.ini.diff.Drift}: between the nodes of one cluster.
+ *   <li>{@link io.github.dmdsc.ini.diff.ExportDiff}: between a DCR configuration and an export of a DCR disk.
+ *   <li>{@link io.github.dmdsc.ini.diff.Patch}: between two texts, by lines.
+ *   <li>{@link io.github.dmdsc.ini.diff.UnifiedDiff}: between two trees of files, by lines, in the form that {@code
+ *       patch -p1} and {@code git apply} accept.
+ * </ul>
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>This package needs java-diff-utils on the class path or module path. Everything is a pure function of bytes and of
+ * {@link io.github.dmdsc.ini.files.ClusterFiles}. A difference is reported, not judged: the rules judge.
+ *
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini.diff;

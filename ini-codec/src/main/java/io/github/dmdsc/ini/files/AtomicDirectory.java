@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes a directory that appears whole, or not at all. */
+/** Writes a directory completely or not at all. */
 public final class AtomicDirectory {
     private final FileOperations operations;
     private final Function<String, Location> places;
@@ -45,32 +45,41 @@ public final class AtomicDirectory {
     }
 
     /**
-     * Writes files to a directory that does not exist yet, or is empty. A directory that holds exactly these files, byte
-     * for byte, stays as it is. The files are written to a temporary directory beside
-     * it, which is renamed once all of it is on the disk; missing parents of the target are made. If anything fails, all
-     * of that is removed again, the target is as it was, and the findings say why. A process that is killed can leave the
-     * temporary directory behind, named after the target between a dot and a number, and a file of that name and
-     * {@code .lock}, but never half a target; the next write to that target by the same account removes both. A directory
-     * that was there and empty keeps its owner, group and permissions.
+     * Writes files to a target directory that does not exist yet or is empty. A target that holds exactly these files,
+     * byte for byte, does not change. The files are first written to a temporary directory beside the target. When all
+     * of them are on the disk, the temporary directory is renamed to the target. Missing parents of the target are
+     * created. An empty target keeps its owner, group and permissions.
      *
-     * <p>Reported ({@code FIL-013x}): paths that are not plain or that this file system cannot take, a file where another
-     * path needs a directory, a target that is no directory or holds other files, an operation that failed, with the path of it,
-     * and what could not be removed after that. All of these are ERRORs; it is only a WARNING that a directory that
-     * holds the target could not be brought onto the disk, so that a power failure now might undo the rename, or that
-     * what a killed process left cannot be removed, and an INFO that it was, or that the target holds these files already. The target is not looked at for being inside
-     * anything the files came from; {@link #realPath} tells where it is.
+     * <p>If an operation fails, everything that was written is removed, the target does not change, and the findings
+     * give the reason. If the process is killed, the target is never half written. A temporary directory can stay
+     * beside it, named after the target with a dot before and a number after, and a file of the same name with {@code
+     * .lock}. The next write to this target by the same account removes both.
      *
-     * @param content the bytes of each file by its path below the target, with {@code /} between the parts
-     * @param modes POSIX permission bits by the same paths, 0 to 0777; 0644 where there are none. Directories get 0755.
-     *     The umask of the process takes bits away from all of them. Other paths, and file systems without permissions, make them meaningless
+     * <p>Findings ({@code FIL-0131} to {@code FIL-0141}):
+     *
+     * <ul>
+     *   <li>ERROR: a path is not plain, or this file system does not accept it; a file has the path of a directory that
+     *       another file needs; the target is not a directory, or holds other files; an operation failed.
+     *   <li>WARNING: after a failed operation, something could not be removed; a directory that holds the target could
+     *       not be synced to the disk, so a power failure now might undo the rename; the rest of a killed process could
+     *       not be removed.
+     *   <li>INFO: the rest of a killed process was removed; the target already holds these files.
+     * </ul>
+     *
+     * <p>The method does not check whether the target lies inside the directory that the files were read from. To check
+     * it, call {@link #realPath}.
+     *
+     * @param content the bytes of each file, by its path below the target with {@code /} between the parts
+     * @param modes POSIX permission bits by the same paths, 0 to 0777; 0644 for a file without an entry. Directories
+     *     get 0755. The umask of the process applies. Ignored for other paths, and by file systems without permissions
      * @param target the directory to write
-     * @return without an ERROR on success
+     * @return the findings; none is an ERROR on success
      */
     public static List<Finding> write(SortedMap<String, byte[]> content, Map<String, Integer> modes, Path target) {
         return new AtomicDirectory(FileOperations.REAL, Location::outside, content, modes, target).write(List.of());
     }
 
-    /** Writes, unless somebody has refused already. */
+    /** Writes the files, unless there are findings already. */
     List<Finding> write(List<Finding> refused) {
         findings.addAll(refused);
         checkPaths(target.getFileSystem());
@@ -94,10 +103,10 @@ public final class AtomicDirectory {
     }
 
     /**
-     * Where a path leads, whether something is there or not: {@link #write} writes there. {@code link/../out} lies beside
-     * what the link names, not beside the link.
+     * The real path to which {@link #write} writes, whether or not it exists yet. Symbolic links are resolved before
+     * {@code ..}: {@code link/../out} is beside the target of the link, not beside the link.
      *
-     * @throws IOException if the file system cannot tell
+     * @throws IOException if the file system cannot resolve the path
      */
     public static Path realPath(Path path) throws IOException {
         Path absolute = path.toAbsolutePath();
@@ -137,7 +146,7 @@ public final class AtomicDirectory {
             return false;
         }
         try {
-            // A name that this system splits again, or takes for a drive, would lead elsewhere.
+            // A name that this file system splits into parts or reads as a drive would lead out of the target.
             Path here = fileSystem.getPath(path);
             return !here.isAbsolute() && here.getRoot() == null && here.getNameCount() == names.size();
         } catch (InvalidPathException unknownHere) {
@@ -172,7 +181,7 @@ public final class AtomicDirectory {
             Layout.parents(path).forEach(parent -> wanted.add(place.resolve(parent)));
         }
         try (Stream<Path> below = Files.walk(place)) {
-            // A file that is not wanted ends the walk, however large the directory is.
+            // The first other file ends the walk, so a large directory is not read to its end.
             if (!below.skip(1).allMatch(wanted::remove) || !wanted.isEmpty()) {
                 return false;
             }

@@ -23,23 +23,30 @@ import java.util.TreeMap;
  * Reads the files of a cluster from a directory or an archive, and writes them to a new directory.
  *
  * <p><b>Layout.</b> {@code <root>/<host>/<absolute path on that host>}, as Ansible's fetch module and {@code scp -r}
- * leave it: {@code <root>/10.0.2.101/home/data/dm.ini} is the file {@code /home/data/dm.ini} of the host
- * {@code 10.0.2.101}. The name of a host is taken as it is; it may be an IPv6 address with a zone. The Windows path
- * {@code D:/dm/dm.ini} is written as {@code <host>/D_/dm/dm.ini}, because Windows forbids colons in names, and read
- * from there and from {@code <host>/D:/dm/dm.ini}.
+ * create it: {@code <root>/10.0.2.101/home/data/dm.ini} is the file {@code /home/data/dm.ini} of the host {@code
+ * 10.0.2.101}. The name of a host is not changed or checked; it can be an IPv6 address with a zone. The Windows path
+ * {@code D:/dm/dm.ini} is written to {@code <host>/D_/dm/dm.ini}, because Windows does not allow colons in names. It is
+ * read from there and from {@code <host>/D:/dm/dm.ini}.
  *
- * <p><b>Reading</b> takes every regular file below a host directory. Files in no host directory and the clutter of
- * operating systems and version control ({@code .DS_Store}, {@code .git}, ...) are skipped with an INFO; pipes, sockets
- * and devices with a WARNING. All else that is not read is an ERROR: links out of the root, loops, dead links, names
- * that are not plain, anything beyond the {@link ReadLimits}, and whatever the operating system refuses. Links that
- * stay inside are followed in directories and refused in archives, where a tool that packs can resolve them. Of two
- * files that claim the same name the first is kept. A source without any file is an ERROR.
+ * <p><b>Reading.</b> Every regular file below a host directory is read.
  *
- * <p><b>Archives</b> need commons-compress on the class path; without it, reading one reports just that. Entry names
- * are UTF-8. An archive begins with the host directories, as a directory does.
+ * <ul>
+ *   <li>INFO, and skipped: files outside a host directory, and files of operating systems and version control ({@code
+ *       .DS_Store}, {@code .git}, ...).
+ *   <li>WARNING, and skipped: pipes, sockets and devices.
+ *   <li>ERROR: links that lead out of the root, loops, dead links, names that are not plain, files beyond the {@link
+ *       ReadLimits}, files that the operating system does not let the process read, and a source without any file.
+ * </ul>
  *
- * <p>No method throws for bad input. Findings come in {@link Finding#ORDER}; the place of one is the file, or the
- * path below the root where it is no file of a host, or the source or target as a whole.
+ * <p>Links that stay inside the root are followed in a directory. In an archive every link is an ERROR; pack the
+ * archive so that links are resolved. If two files have the same name, the first one is kept, and the other one is an
+ * ERROR.
+ *
+ * <p><b>Archives</b> need commons-compress on the class path; without it, reading an archive is an ERROR that says so.
+ * Names of entries are in UTF-8. The top level of an archive is the host directories, as in a directory.
+ *
+ * <p>No method throws for bad input. Findings are in {@link Finding#ORDER}. The place of a finding is the file, or the
+ * path below the root if it is no file of a host, or the source or target as a whole.
  */
 public final class ClusterDirectory {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -54,7 +61,13 @@ public final class ClusterDirectory {
         return read(root, ReadLimits.defaults());
     }
 
-    /** Reads a directory, or a file that begins as a zip, gzip or tar archive does, whatever its name is. */
+    /**
+     * Reads a directory or an archive. An archive is recognised by its first bytes as zip, gzip or tar, whatever its
+     * name is.
+     *
+     * @param root the directory or the archive
+     * @param limits the limits of reading
+     */
     public static Read<ClusterFiles> read(Path root, ReadLimits limits) {
         byte[] start = start(root);
         if (beginsWith(start, 0, ZIP)) {
@@ -65,7 +78,7 @@ public final class ClusterDirectory {
                 : DirectoryReader.read(root, limits);
     }
 
-    /** The first bytes of a regular file. Empty for everything else: the reader of directories says what it is. */
+    /** The first bytes of a regular file; empty for anything else, which the reader of directories reports. */
     private static byte[] start(Path file) {
         if (!Files.isRegularFile(file)) {
             return new byte[0];
@@ -87,26 +100,27 @@ public final class ClusterDirectory {
         return readZip(zip, ReadLimits.defaults());
     }
 
-    /** Reads a zip archive. Permissions are known where it was made on a system that has them. */
+    /** Reads a zip archive. Permissions are known if the archive was made on a system that has them. */
     public static Read<ClusterFiles> readZip(Path zip, ReadLimits limits) {
         return readArchive(zip, limits, collector -> new ZipReader(collector).read(zip, limits));
     }
 
-    /** Reads a tar archive, compressed by gzip or plain whatever it is called, within the default limits. */
+    /** Reads a tar archive with or without gzip, whatever its name is, within the default limits. */
     public static Read<ClusterFiles> readTarGz(Path archive) {
         return readTarGz(archive, ReadLimits.defaults());
     }
 
-    /** Reads a tar archive, compressed by gzip or plain whatever it is called. */
+    /** Reads a tar archive with or without gzip, whatever its name is. */
     public static Read<ClusterFiles> readTarGz(Path archive, ReadLimits limits) {
         return readArchive(archive, limits, collector -> new TarReader(collector).read(archive));
     }
 
     /**
-     * Writes all files to a directory that does not exist yet or is empty, with their permissions where the file system
-     * has any, 0644 where none are known. All or nothing, as {@link AtomicDirectory#write} says.
+     * Writes all files to a directory that does not exist yet or is empty, completely or not at all; see {@link
+     * AtomicDirectory#write}. Files get their permissions if the file system has permissions, and 0644 if theirs are
+     * unknown.
      *
-     * @return without an ERROR on success; otherwise why nothing was written
+     * @return the findings; none is an ERROR on success
      */
     public static List<Finding> write(ClusterFiles files, Path target) {
         return write(files, target, FileOperations.REAL);
@@ -137,7 +151,7 @@ public final class ClusterDirectory {
         void readInto(FileCollector collector) throws IOException, LimitReached;
     }
 
-    // The parser may fail in any way on a broken archive, and the archive is the user's, not a bug of ours.
+    // A broken archive can make the parser throw any exception. It is bad input, so it becomes a finding.
     private static Read<ClusterFiles> readArchive(Path path, ReadLimits limits, Archive archive) {
         FileCollector collector = new FileCollector(path.toString(), limits);
         Location at = collector.source();
@@ -152,7 +166,7 @@ public final class ClusterDirectory {
                 archive.readInto(collector);
             }
         } catch (LimitReached stop) {
-            // Reported where it was reached; what was read so far stands.
+            // The finding is already reported. The files that were read before it are kept.
         } catch (IOException failure) {
             collector.add(Reasons.explain(FileRule.ARCHIVE_CORRUPT.at(at), failure));
         } catch (RuntimeException failure) {

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a cluster: which bytes lie at which path of which host. Immutable, sorted by host and path, safe to
- * share between threads. Does no I/O; {@link ClusterDirectory} does.
+ * The files of a cluster: the bytes of each file, by host and path. Immutable, sorted by host and path, safe to share
+ * between threads. Does no I/O; {@link ClusterDirectory} reads and writes.
  *
- * <p>Two values are equal if they hold the same bytes under the same names. Permissions do not count: not every source
- * has them. Nor do charsets that somebody named.
+ * <p>Two values are equal if they hold the same bytes under the same names. Permissions and charsets set by {@link
+ * #withCharset} are ignored, because not every source has them.
  */
 public final class ClusterFiles {
     private static final ClusterFiles EMPTY = new ClusterFiles(new TreeMap<>());
@@ -39,14 +39,14 @@ public final class ClusterFiles {
         return EMPTY;
     }
 
-    /** These files, their permissions unknown. The bytes are copied. */
+    /** The given files, without permissions. The arrays are copied. */
     public static ClusterFiles of(Map<FileId, byte[]> files) {
         NavigableMap<FileId, Content> copy = new TreeMap<>();
         files.forEach((id, bytes) -> copy.put(id, new Content(bytes.clone(), Optional.empty(), Optional.empty())));
         return new ClusterFiles(copy);
     }
 
-    /** These files; neither the map nor the arrays in it are touched afterwards by whoever made them. */
+    /** The given files, not copied. The caller must not change the map or the arrays afterwards. */
     static ClusterFiles owning(NavigableMap<FileId, Content> files) {
         return new ClusterFiles(files);
     }
@@ -71,11 +71,11 @@ public final class ClusterFiles {
     }
 
     /**
-     * A file as a document, in the charset that is {@linkplain #withCharset named} for it, else in the one that its bytes
-     * show.
+     * A file as a document, in the charset that {@link #withCharset} set for it. If none is set, the charset is
+     * detected.
      *
-     * @throws IllegalArgumentException if there is no such file, or the charset that is named is not one of those that
-     *     {@linkplain IniDocument#supports documents are read in}
+     * @throws IllegalArgumentException if there is no such file, or if the set charset is not {@linkplain
+     *     IniDocument#supports supported}
      */
     public IniDocument document(FileId id) {
         return existing(id).document();
@@ -96,7 +96,7 @@ public final class ClusterFiles {
     }
 
     /**
-     * The same files, one of them edited: {@code files.edit(id, document -> document.set("KEY", "value"))}.
+     * A copy with one file edited: {@code files.edit(id, document -> document.set("KEY", "value"))}.
      *
      * @throws IllegalArgumentException as {@link #document} does
      */
@@ -109,29 +109,32 @@ public final class ClusterFiles {
         return files.containsKey(id);
     }
 
-    /** The POSIX permission bits of a file, 0 to 0777; empty where the source had none, or there is no such file. */
+    /** The POSIX permission bits of a file, 0 to 0777; empty if the source had none, or if there is no such file. */
     public Optional<Integer> mode(FileId id) {
         return content(id).flatMap(content -> content.mode);
     }
 
-    /** The charset that {@link #withCharset} named for a file; empty where none was, or there is no such file. */
+    /** The charset that {@link #withCharset} set for a file; empty if none was set, or if there is no such file. */
     public Optional<Charset> charset(FileId id) {
         return content(id).flatMap(content -> content.charset);
     }
 
     /**
-     * The same files and this one, whose bytes are copied. A file that exists is replaced and keeps its permissions and
-     * its charset.
+     * A copy with one file added or replaced. A replaced file keeps its permissions and its charset.
+     *
+     * @param id the file
+     * @param bytes the bytes; the array is copied
      */
     public ClusterFiles with(FileId id, byte[] bytes) {
         return put(id, new Content(bytes.clone(), mode(id), charset(id)));
     }
 
     /**
-     * The same files, one with other permissions.
+     * A copy with other permissions of one file.
      *
+     * @param id the file
      * @param mode POSIX permission bits, 0 to 0777
-     * @throws IllegalArgumentException if there is no such file, or the mode has other bits
+     * @throws IllegalArgumentException if there is no such file, or if the mode has other bits
      */
     public ClusterFiles withMode(FileId id, int mode) {
         if ((mode & ~Modes.MASK) != 0) {
@@ -141,8 +144,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * The same files, one of them to be read as text of a charset, where the bytes leave in doubt which it is. {@link
-     * IniDocument#supports} says which charsets can be read.
+     * A copy in which one file is read in a given charset. Use it if the bytes do not show which charset it is. {@link
+     * IniDocument#supports} tells which charsets can be read; another one makes {@link #document} throw.
      *
      * @throws IllegalArgumentException if there is no such file
      */
@@ -152,15 +155,17 @@ public final class ClusterFiles {
     }
 
     /**
-     * The same files and a copy of one of them, with its permissions and its charset.
+     * A copy with one file copied to another name, with its permissions and its charset.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @param from the file to copy
+     * @param to the new name
+     * @throws IllegalArgumentException if there is no file {@code from}
      */
     public ClusterFiles copied(FileId from, FileId to) {
         return put(to, existing(from));
     }
 
-    /** The same files without this one, whether it was there or not. */
+    /** A copy without one file. If there is no such file, the result is equal to this value. */
     public ClusterFiles without(FileId id) {
         if (!contains(id)) {
             return this;
@@ -171,8 +176,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * Where a file lies in a directory tree of a cluster, {@code <host>/<absolute path>}, with {@code /} between the
-     * names; empty if it could not be read back from there as the same file.
+     * The path of a file in a directory tree of a cluster: {@code <host>/<absolute path>}, with {@code /} between the
+     * names. Empty if the file could not be read back from that path.
      */
     public static Optional<String> relativePath(FileId id) {
         return Layout.toRelative(id);
@@ -218,7 +223,7 @@ public final class ClusterFiles {
         return content(id).orElseThrow(() -> new IllegalArgumentException("no such file: " + id));
     }
 
-    /** Bytes that nobody changes any more, and permissions and a charset, which equality ignores. */
+    /** Bytes that do not change any more, with the permissions and the charset, which equality ignores. */
     static final class Content {
         private final byte[] bytes;
         private final Optional<Integer> mode;

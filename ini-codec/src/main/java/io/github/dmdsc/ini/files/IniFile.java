@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One INI file on the disk, as it was read: {@code IniFile.read(path).edit(e -> e.set("MAL_INST1", "MAL_PORT", "5337"))}.
- * Immutable: saving gives a new object.
+ * One INI file on the disk, with the content that was read. Example: {@code IniFile.read(path).edit(e ->
+ * e.set("MAL_INST1", "MAL_PORT", "5337"))} changes one value. Immutable: saving returns a new object.
  */
 public final class IniFile {
     private final FileOperations operations;
@@ -56,25 +56,35 @@ public final class IniFile {
         return document;
     }
 
-    /** Edits the content as {@link IniDocument#edit} does, and saves it as {@link #save} does. */
+    /**
+     * Edits the content as {@link IniDocument#edit} does, and writes it to the disk as {@link #save} does.
+     *
+     * @return the file with the new content
+     * @throws IOException as {@link #save} throws it
+     */
     public IniFile edit(Consumer<? super IniEditor> edits) throws IOException {
         return save(document.edit(edits));
     }
 
     /**
-     * Writes another content. The file has the old content or the new one at every moment, even if the process is killed:
-     * the new one is written to a file beside it, brought onto the disk, and renamed. Owner, group and permissions stay,
-     * and a symbolic link to the file stays one. A process that is killed can leave the file beside it behind, whose name
-     * begins with a dot and the name of the file. Access control lists and extended attributes are not copied.
+     * Writes new content to the file. At every moment, even if the process is killed, the file has either the old
+     * content or the new one: the new content is written to a file beside it, synced to the disk, and renamed. If the
+     * content does not change, nothing is written.
      *
-     * <p>A change by another program between the last look at the file and the rename cannot be seen; the two are directly
-     * one behind the other.
+     * <p>Owner, group and permissions stay. If the path is a symbolic link, the link stays and its target is replaced.
+     * Access control lists and extended attributes are not copied. A process that is killed can leave the file beside
+     * it, whose name is a dot, the name of the file, a dot and a UUID.
      *
+     * <p>A change by another program between the last check of the file and the rename is not detected. The rename
+     * follows the check directly.
+     *
+     * @param changed the new content
      * @return the file with the new content
-     * @throws ChangedException if the file is not as it was read, or is gone. Read it again
-     * @throws AccessDeniedException if the file may not be written
-     * @throws IOException if the file has further hard links, which a rename would part from it, or if something cannot be
-     *     written. The file is then as it was; only if the directory cannot be brought onto the disk it is written already
+     * @throws ChangedException if the file changed since it was read, or no longer exists; read it again
+     * @throws AccessDeniedException if the file is not writable
+     * @throws IOException if the file has further hard links, which a rename would separate from it, or if something
+     *     cannot be written. The file is then unchanged, with one exception: if only the directory cannot be synced,
+     *     the new content is written already
      */
     public IniFile save(IniDocument changed) throws IOException {
         Path place = place();
@@ -114,7 +124,7 @@ public final class IniFile {
         return saved;
     }
 
-    /** The file without symbolic links, so that the file is replaced and not the link to it. */
+    /** The path with symbolic links resolved, so that the file is replaced and not the link. */
     private Path place() throws IOException {
         if (Files.notExists(path)) {
             throw new ChangedException(path);
@@ -128,7 +138,7 @@ public final class IniFile {
         }
     }
 
-    /** Says that a file is not as it was read, so that saving would lose what somebody else wrote. */
+    /** Thrown if a file changed on the disk since it was read. Saving would overwrite that change. */
     public static final class ChangedException extends FileSystemException {
         private static final long serialVersionUID = 1L;
 

@@ -1,18 +1,19 @@
 package io.github.dmdsc.ini.files;
 
 /**
- * How much is read before reading stops. Configuration is small; the limits keep a wrong directory, or a hostile
- * archive, from filling the memory.
+ * The limits of reading. They keep a wrong directory or a hostile archive from filling the memory. Anything beyond a
+ * limit is an ERROR.
  *
- * @param maxFiles how many files, links and other things that are not directories are looked at, the skipped ones
- *     included; and how many directories
- * @param maxFileBytes how many bytes one file may have
- * @param maxTotalBytes how many bytes all files together may have; of an archive, all that is unpacked, long names included
+ * @param maxFiles the greatest number of files, links and other entries that are not directories, including skipped
+ *     ones; also the greatest number of directories
+ * @param maxFileBytes the greatest size of one file in bytes
+ * @param maxTotalBytes the greatest size of all files together in bytes; for an archive, of everything that is
+ *     unpacked, including long names
  */
 public record ReadLimits(int maxFiles, long maxFileBytes, long maxTotalBytes) {
     private static final ReadLimits DEFAULTS = new ReadLimits(20_000, 4L << 20, 64L << 20);
 
-    /** @throws IllegalArgumentException if a limit is negative, or one file could exceed an array */
+    /** @throws IllegalArgumentException if a limit is negative, or {@code maxFileBytes} is more than 2147483631 */
     public ReadLimits {
         if (maxFiles < 0 || maxFileBytes < 0 || maxTotalBytes < 0) {
             throw new IllegalArgumentException("a limit is negative");
@@ -22,22 +23,22 @@ public record ReadLimits(int maxFiles, long maxFileBytes, long maxTotalBytes) {
         }
     }
 
-    /** 20,000 files of at most 4 MiB each, 64 MiB together. */
+    /** The default limits: 20,000 files, 4 MiB for one file, 64 MiB for all files together. */
     public static ReadLimits defaults() {
         return DEFAULTS;
     }
 
-    /** The same with another number of files. */
+    /** A copy with another {@link #maxFiles}. */
     public ReadLimits withMaxFiles(int files) {
         return new ReadLimits(files, maxFileBytes, maxTotalBytes);
     }
 
-    /** The same with another size of a file. */
+    /** A copy with another {@link #maxFileBytes}. */
     public ReadLimits withMaxFileBytes(long bytes) {
         return new ReadLimits(maxFiles, bytes, maxTotalBytes);
     }
 
-    /** The same with another size of all files together. */
+    /** A copy with another {@link #maxTotalBytes}. */
     public ReadLimits withMaxTotalBytes(long bytes) {
         return new ReadLimits(maxFiles, maxFileBytes, bytes);
     }

@@ -1,17 +1,21 @@
 /**
- * The files of a cluster as one value, {@link io.github.dmdsc.ini.files.ClusterFiles}, and the only place of this
- * library that reads and writes them: directories, archives, and new directories that appear whole or not at all.
+ * Reads and writes the files of a cluster. {@link io.github.dmdsc.ini.files.ClusterFiles} holds the files of all hosts
+ * as one value. {@link io.github.dmdsc.ini.files.ClusterDirectory} reads directories and archives, and writes a new
+ * directory completely or not at all. {@link io.github.dmdsc.ini.files.IniFile} edits one file in place.
  *
- * <p>What may enter: bytes, where they lie, and how they are read as text. What may not: what the text means, or what should
- * become of it. Bad
- * input is a finding ({@code FIL-01xx}), never an exception; the same input gives the same files and findings in the
- * same order, whatever the order of the file system and the locale.
+ * <p>Bad input of {@link io.github.dmdsc.ini.files.ClusterDirectory} is a finding ({@code FIL-01xx}), not an exception.
+ * The same input gives the same files, and the same findings in the same order. {@link
+ * io.github.dmdsc.ini.files.IniFile} throws {@link java.io.IOException}.
  *
- * <p>How bad a finding is: an ERROR where something that was given could not be read, or nothing was written; a WARNING
- * where something was left out, or left behind, that cannot matter to the result but that somebody should look at; an
- * INFO where leaving it out is the rule.
+ * <p>The severity of a finding:
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <ul>
+ *   <li>ERROR: something that was given could not be read, or nothing was written.
+ *   <li>WARNING: something was left out or left behind. It does not change the result, but a person should look at it.
+ *   <li>INFO: something was left out by rule.
+ * </ul>
+ *
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini.files;

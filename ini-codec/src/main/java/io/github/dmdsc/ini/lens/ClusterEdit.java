@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What {@link ClusterLens#put} made of a set of files.
+ * The result of {@link ClusterLens#put}.
  *
- * @param files the files, those that belong to no cluster included
- * @param touched the lines that differ, by file and line; of a new file those that differ from the file from which it
- *     starts, of one that is removed all
- * @param starts of each new file that has one: the file from whose text it starts
- * @param findings what the files cannot express, sorted by {@link Finding#ORDER}; empty where they say what the cluster says
+ * @param files the files after the edit, including files that belong to no cluster
+ * @param touched the lines that differ, by file and line. For a new file, the lines that differ from the file in {@code
+ *     starts}; for a removed file, all lines
+ * @param starts for each new file that is based on an existing file, that existing file
+ * @param findings the facts that the files cannot express, sorted by {@link Finding#ORDER}; empty if the files express
+ *     the whole cluster
  */
 public record ClusterEdit(
         ClusterFiles files, List<Touched> touched, Map<FileId, FileId> starts, List<Finding> findings) {

@@ -4,8 +4,8 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 
 /**
- * The lens of a whole cluster: between the files of all hosts and one {@link Cluster}. Any change of a cluster becomes the
- * least edit of the files that state it:
+ * The lens of a whole cluster. It reads the files of all hosts into one {@link Cluster}, and writes a changed cluster
+ * into the files with the smallest edit:
  *
  * <pre>{@code
  * Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
@@ -17,15 +17,15 @@ import io.github.dmdsc.model.Cluster;
  * <ul>
  *   <li>GetPut: {@code put(get(f), f)} is {@code f}, byte for byte, and touches nothing.
  *   <li>PutGet: {@code get(put(c, f))} is {@code c}.
- *   <li>PutPut: {@code get(put(c2, put(c, f)))} is {@code c2}; byte for byte {@code put(c2, f)} under the conditions that
- *       {@link Lens} states.
- *   <li>Locality: only lines whose values differ change, and each of them is reported as {@linkplain Touched touched}, with the
- *       comments and blank lines that came or went with it.
+ *   <li>PutPut: {@code get(put(c2, put(c, f)))} is {@code c2}. It is {@code put(c2, f)} byte for byte under the
+ *       conditions that {@link Lens} states.
+ *   <li>Locality: only lines whose values differ change. Each of them is reported as {@linkplain Touched touched}, and
+ *       so are the comments and blank lines that are added or removed with it.
  * </ul>
  *
- * <p>A file that is new starts from the text of the first file of its role: of a node's file that of the node with the
- * lowest number. A file that the cluster has no longer is removed; files that belong to no cluster stay. {@link
- * Cluster#dcrvDisks()} stands in no file: it is not written, and comes back empty.
+ * <p>A new file is based on an existing file of the same role: for a file of a node, on that of the node with the
+ * lowest seqno. A file that the cluster no longer has is removed. Files that belong to no cluster stay. {@link
+ * Cluster#dcrvDisks()} is in no file: it is not written, and it is empty when the cluster is read back.
  */
 public final class ClusterLens {
     private ClusterLens() {}
@@ -36,9 +36,13 @@ public final class ClusterLens {
     }
 
     /**
-     * Writes a cluster into files. Never fails: where files cannot express the cluster, a finding says so. INI-0112 to
-     * INI-0116: a text cannot be written, and its file stays as it is. CLU-0120: two parts of the cluster say different
-     * things in one file, and the first one is written. CLU-0121: the file that was written reads back as something else.
+     * Writes a cluster into files. Never throws. If the files cannot express the cluster, there is a finding: INI-0112
+     * to INI-0116 if a text cannot be written (the file does not change); CLU-0120 if two parts of the cluster give one
+     * file different values (the first one is written); CLU-0121 if a written file reads back differently.
+     *
+     * @param cluster the cluster to write
+     * @param files the files to change
+     * @return the changed files
      */
     public static ClusterEdit put(Cluster cluster, ClusterFiles files) {
         return new ClusterPut(cluster, files).edit();

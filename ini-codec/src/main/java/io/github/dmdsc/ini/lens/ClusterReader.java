@@ -20,15 +20,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Finds the cluster in a set of files: each dmdcr.ini is a node, and leads to its dmasvrmal.ini, its dm.ini and the
- * files in that one's {@code CONFIG_PATH}; each dmcssm.ini is a monitor; the DCR configuration is the file that has
- * groups. Where there are exports of the DCR disk, files from which clusters are built are passed over. Files that are
- * none of these are left alone. Nodes, monitors and the DCR configuration are looked for in files
- * named {@code *.ini}; what a parameter or the caller names may have any name. Of several files on one host with the same
- * {@code DMDCR_SEQNO} those count as backups that no start command names, are not named dmdcr.ini, or lie in a directory
- * that is called a backup.
+ * Finds the cluster in a set of files:
  *
- * <p>A file of more than 20,000 lines is reported and not read; of one file 200 findings are given at most.
+ * <ul>
+ *   <li>Each dmdcr.ini is a node. It names the dmasvrmal.ini and the dm.ini of the node. {@code CONFIG_PATH} in dm.ini
+ *       names the directory of dmmal.ini and dmarch.ini.
+ *   <li>Each dmcssm.ini is a monitor.
+ *   <li>The DCR configuration is the file that has groups. If there are exports of the DCR disk, they are used, and
+ *       dmdcr_cfg.ini files from which a cluster is built are ignored.
+ * </ul>
+ *
+ * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini}. A
+ * file that a parameter or the caller names may have any name. If several files of a host have the same {@code
+ * DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not named dmdcr.ini, or if the name
+ * of its directory says that it is a backup.
+ *
+ * <p>A file of more than 20,000 lines is reported and not read. At most 200 findings are reported for one file.
  */
 public final class ClusterReader {
     private final ClusterFiles files;
@@ -42,12 +49,18 @@ public final class ClusterReader {
         this.dcrFiles = new DcrFiles(sources, findings);
     }
 
-    /** Reads a cluster whose files hold one DCR configuration, or several copies that differ in ends of lines and comments at most. */
+    /**
+     * Reads a cluster. The files must hold one DCR configuration, or several copies that differ only in line ends and
+     * comments; otherwise a finding says so, and there is no cluster. Never throws for bad files.
+     */
     public static ClusterReading read(ClusterFiles files) {
         return new ClusterReader(files).read(Optional.empty());
     }
 
-    /** Reads a cluster, taking the DCR configuration from a given file. */
+    /**
+     * Reads a cluster with the DCR configuration of a given file. If the file does not exist or holds none, a finding
+     * says so, and there is no cluster.
+     */
     public static ClusterReading read(ClusterFiles files, FileId dcr) {
         return new ClusterReader(files).read(Optional.of(dcr));
     }
@@ -81,7 +94,7 @@ public final class ClusterReader {
         return new ClusterReading(cluster, builds, findings, sources.documents());
     }
 
-    /** A monitor's file that lies in a backup directory, beside another one of its host, is left out. */
+    /** A dmcssm.ini in a backup directory is left out if its host has another dmcssm.ini. */
     private List<FileId> monitors() {
         Map<String, List<FileId>> byHost = new TreeMap<>();
         for (FileId id : sources.ofKind(FileKind.DMCSSM)) {
@@ -99,7 +112,10 @@ public final class ClusterReader {
         return monitors;
     }
 
-    /** Of several copies the one on the first node's host is worked on: there the tools run. */
+    /**
+     * If there are several copies of the DCR configuration, the one on the host of the first node is used, because the
+     * tools run there.
+     */
     private ConfigFile<DmdcrCfg> onFirstNode(ConfigFile<DmdcrCfg> found, List<ClusterNode> nodes) {
         if (nodes.isEmpty()) {
             return found;

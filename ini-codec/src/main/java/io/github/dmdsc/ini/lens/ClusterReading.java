@@ -13,11 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What {@link ClusterReader} made of a set of files.
+ * The result of {@link ClusterReader}.
  *
- * @param cluster the cluster; empty where no DCR configuration, or no single one, was found
- * @param builds every dminit.ini, by file: what is left of the making of the database. What cannot be read in one is not
- *     reported, since no process reads the file again
+ * @param cluster the cluster; empty if no DCR configuration was found, or several that differ
+ * @param builds every dminit.ini with its file. A value in it that cannot be read is not reported, because no process
+ *     reads the file after the database was created
  * @param findings what could not be read or assigned, sorted by {@link Finding#ORDER}
  * @param documents every INI file that was read
  */

@@ -8,15 +8,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the files of a cluster that was designed in Java: what {@link ClusterReader} reads back as the same cluster. */
+/** Writes the files of a cluster that was built in Java. {@link ClusterReader} reads them back as the same cluster. */
 public final class ClusterWriter {
     private ClusterWriter() {}
 
     /**
-     * Every file of a cluster, each as its lens creates it. Files that several nodes share are written once.
+     * Creates every file of a cluster with {@link Lens#create}. A file that several nodes share is created once.
+     * Nothing is written to the disk.
      *
-     * @throws IllegalArgumentException if a text in the cluster cannot be written to an INI file, or two nodes give one
-     *     file different contents
+     * @param cluster the cluster
+     * @return the files
+     * @throws IllegalArgumentException if a text of the cluster cannot be written to an INI file, or if two nodes give
+     *     one file different contents
      */
     public static ClusterFiles create(Cluster cluster) {
         Map<FileId, byte[]> files = new TreeMap<>();

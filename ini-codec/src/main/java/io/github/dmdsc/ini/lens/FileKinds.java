@@ -20,12 +20,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The registry of the kinds of file: how each is recognised, and its lens. A file is known by what it says; by its name
- * only where it says nothing. Of a file that says what several kinds say the first entry counts.
+ * Recognises the kind of a file and gives its lens. A file is recognised by its content, and by its name only if the
+ * content is not enough. If the content fits several kinds, the first kind of {@code FileKinds} that fits is used.
  */
 public final class FileKinds {
     private static final List<Entry> ALL = List.of(
-            // Before the DCR's: a group of watchers may be called GRP, and an instance in dminit.ini has an address.
+            // Before the DCR configuration: a group of watchers may be called GRP, and an instance in dminit.ini has an
+            // address.
             new Entry(
                     FileKind.DMWATCHER,
                     Lenses.DMWATCHER,
@@ -39,7 +40,7 @@ public final class FileKinds {
                             || (global(document, DmInit.SYSTEM_PATH)
                                     && inSection(document, DmInitInstance.CONFIG_PATH)),
                     "dminit.ini"),
-            // By far the longest kind of file, and it names itself at its beginning.
+            // dm.ini is by far the longest kind of file; its first lines are enough to recognise it.
             new Entry(
                     FileKind.DM_INI,
                     Lenses.DM_INI,
@@ -86,7 +87,7 @@ public final class FileKinds {
 
     private FileKinds() {}
 
-    /** The kind of a file, or empty where it is none of these. */
+    /** The kind of a file; empty if it is none of the kinds. */
     public static Optional<FileKind> of(FileId file, IniDocument document) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return first(entry -> entry.content().test(document))

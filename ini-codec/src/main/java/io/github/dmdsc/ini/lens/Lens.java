@@ -9,24 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A view of one kind of file as a typed value, through which the file can be changed without losing anything. For all
- * documents {@code d} and values {@code t}, {@code t2} that the files of this kind can express:
+ * Reads one kind of file into a typed value, and writes a changed value back without losing anything else in the file.
+ * For all documents {@code d} and values {@code t}, {@code t2} that files of this kind can express:
  *
  * <ul>
  *   <li>GetPut: {@code put(get(d), d)} is {@code d}, byte for byte.
  *   <li>PutGet: {@code get(put(t, d))} equals {@code t}.
- *   <li>PutPut: {@code get(put(t2, put(t, d)))} equals {@code t2}; byte for byte {@code put(t2, d)} where {@code t} and
- *       {@code t2} have the parameters and sections of {@code d}, and values where {@code d} has them. (What {@code t}
- *       removes, comments and the spelling of a value included, no later {@code put} can bring back, nor take away the
- *       blank that it put before a first value.)
- *   <li>Locality: only the lines whose values differ change. Values are compared, not texts: a line that spells its value
- *       in another way than {@code put} would, as {@code 09341} spells 9341, keeps its text.
+ *   <li>PutPut: {@code get(put(t2, put(t, d)))} equals {@code t2}. It is {@code put(t2, d)} byte for byte if {@code t}
+ *       and {@code t2} have the same parameters and sections as {@code d}, each with a value if {@code d} has one.
+ *       Otherwise the bytes can differ: comments and spellings that {@code t} removes are lost, and a blank that {@code
+ *       t} puts before a first value stays.
+ *   <li>Locality: only the lines whose values differ change. Values are compared, not texts: a line that has the same
+ *       value in another spelling, such as {@code 09341} for 9341, does not change.
  * </ul>
  *
  * @param <T> the model
  */
 public interface Lens<T> {
-    /** Reads a document. Never fails: what cannot be read is reported and left out. */
+    /**
+     * Reads a document. Never throws: a value that cannot be read is reported as a finding and left out.
+     *
+     * @param document the document
+     * @param file the file of the document, for the places of the findings
+     * @return the value and the findings
+     */
     Read<T> get(IniDocument document, FileId file);
 
     /**
@@ -39,8 +45,8 @@ public interface Lens<T> {
     IniDocument put(T value, IniDocument document);
 
     /**
-     * Writes a value into the document of a file as {@link #put} does. A text that cannot be written to the file is a
-     * finding, and the document is as it was.
+     * Writes a value into a document as {@link #put} does. If a text cannot be written, there is a finding, and the
+     * document does not change.
      */
     default Read<IniDocument> write(T value, IniDocument document, FileId file) {
         try {
@@ -50,12 +56,15 @@ public interface Lens<T> {
         }
     }
 
-    /** The parts of a value that are known by the names of their sections; the groups of a DCR configuration are not. */
+    /**
+     * The parts of a value that are identified by the names of their sections. The groups of a DCR configuration are
+     * not among them.
+     */
     default List<? extends SectionSet<?>> sections(T value) {
         return List.of();
     }
 
-    /** Writes a value as a new document: UTF-8, LF. */
+    /** Writes a value as a new document in UTF-8 with LF. */
     default IniDocument create(T value) {
         return put(value, IniDocument.empty(StandardCharsets.UTF_8, "\n"));
     }

@@ -13,7 +13,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.WatcherGroup;
 
-/** The lens of each kind of file. */
+/** The lens for each kind of file. */
 public final class Lenses {
     /** dmdcr_cfg.ini, and exports of the DCR disk. */
     public static final Lens<DmdcrCfg> DMDCR_CFG = new DcrLens();

@@ -1,12 +1,13 @@
 /**
- * The lenses between an {@link io.github.dmdsc.ini.IniDocument} and the models: one per kind of file, and
- * {@link io.github.dmdsc.ini.lens.ClusterLens} over a whole set of files. {@link io.github.dmdsc.ini.lens.FileKinds} is the
- * registry of the kinds.
+ * A lens reads an {@link io.github.dmdsc.ini.IniDocument} into a model and writes a changed model back with the
+ * smallest edit. There is one lens for each kind of file ({@link io.github.dmdsc.ini.lens.Lenses}), and {@link
+ * io.github.dmdsc.ini.lens.ClusterLens} for all files of a cluster. {@link io.github.dmdsc.ini.lens.FileKinds}
+ * recognises the kind of a file.
  *
- * <p>What may enter: pure functions of documents and values. What may not: file access, and judgement of a cluster
- * (that is what the rules are for); a lens reports only what keeps it from reading a value.
+ * <p>Everything here is a pure function of documents and values; no files are read or written. A lens reports only what
+ * it cannot read. The rules in {@code io.github.dmdsc.model.check} judge whether a cluster is correct.
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini.lens;

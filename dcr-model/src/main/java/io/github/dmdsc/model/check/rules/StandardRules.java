@@ -4,7 +4,7 @@ import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.RuleBook;
 import java.util.List;
 
-/** Every rule, in the order of ids. */
+/** The standard rules, in the order of their ids. */
 public final class StandardRules {
     private static final List<Rule> ALL = List.of(
             new GroupCount(),
@@ -81,12 +81,12 @@ public final class StandardRules {
 
     private StandardRules() {}
 
-    /** The book of all rules. */
+    /** A rule book with all standard rules. */
     public static RuleBook book() {
         return BOOK;
     }
 
-    /** The rules. */
+    /** All standard rules, in the order of their ids. */
     public static List<Rule> all() {
         return ALL;
     }
