@@ -85,7 +85,7 @@ final class Export {
                 dmdcr.host(),
                 "test ! -e " + RunWords.command(List.of(to.path())) + " && "
                         + Spoken.of(words).orElseThrow().command());
-        Fetch.Asked ask = Fetch.Asked.of(to.path());
+        Fetch.Asked ask = Fetch.Asked.of(List.of(to.path()), List.of());
         Optional<byte[]> content = ask.file(run(dmdcr.host(), ask.words()))
                 .filter(bytes -> isExport(ClusterFiles.empty().with(to, bytes), to));
         if (content.isEmpty()) {

@@ -39,13 +39,19 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
      *
      * @param files paths of files
      * @param directories paths of directories, without a slash at the end; their files {@code *.ini} are read
+     * @param mark begins the lines that are no content
      */
-    record Wanted(List<String> files, List<String> directories) {
+    record Asked(List<String> files, List<String> directories, String mark) {
+        static Asked of(List<String> files, List<String> directories) {
+            return new Asked(files, directories, "dmdsc-" + Long.toHexString(RANDOM.nextLong() | Long.MIN_VALUE));
+        }
+
         boolean isEmpty() {
             return files.isEmpty() && directories.isEmpty();
         }
 
-        private String words(String mark) {
+        /** The words that ask. */
+        String words() {
             // A login script may end its last line with no line feed.
             return "echo; LC_ALL=C; export LC_ALL; i=0; g=\n"
                     + "m() { b=; test -z \"$g\" || b=$(printf %s \"$g\" | base64 | tr -d '\\n'); echo \"" + mark
@@ -73,27 +79,13 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
                     ? files.get(index)
                     : directories.get(index - files.size()) + (name.isEmpty() ? "" : "/" + name);
         }
-    }
-
-    /** The words that ask for files. */
-    record Asked(Wanted wanted, String mark, String words) {
-        static Asked of(Wanted wanted) {
-            String mark = "dmdsc-" + Long.toHexString(RANDOM.nextLong() | Long.MIN_VALUE);
-            return new Asked(wanted, mark, wanted.words(mark));
-        }
-
-        /** The words that ask for one file. */
-        static Asked of(String file) {
-            return of(new Wanted(List.of(file), List.of()));
-        }
 
         /** The bytes of the only file that was asked for; empty where it did not come whole. */
         Optional<byte[]> file(Ssh.Ran ran) {
             return Optional.of(ran)
                     .filter(Ssh.Ran::succeeded)
                     .flatMap(each -> read(each.output()))
-                    .flatMap(fetch ->
-                            Optional.ofNullable(fetch.files().get(wanted.files().get(0))));
+                    .flatMap(fetch -> Optional.ofNullable(fetch.files().get(files.get(0))));
         }
 
         /** What came; empty where it is not whole. */
@@ -104,7 +96,7 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
             try {
                 for (String line : output.split("\r?\n", -1)) {
                     if (line.startsWith(mark + " ")) {
-                        fetch.take(wanted, block);
+                        fetch.take(this, block);
                         block.clear();
                         ended |= line.equals(mark + " END");
                     }
@@ -120,13 +112,13 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
         }
     }
 
-    private void take(Wanted wanted, List<String> block) {
+    private void take(Asked asked, List<String> block) {
         if (block.isEmpty()) {
             return;
         }
         String[] head = block.get(0).split(" ", -1);
         String name = new String(Base64.getDecoder().decode(head[3]), StandardCharsets.UTF_8);
-        String path = wanted.path(Integer.parseInt(head[1]), name);
+        String path = asked.path(Integer.parseInt(head[1]), name);
         switch (head[2]) {
             case "FILE" -> {
                 byte[] content = Base64.getDecoder().decode(String.join("", block.subList(1, block.size())));

@@ -45,7 +45,7 @@ final class HostFiles {
     boolean read() {
         named(request.dmdcr(), Location.outside("collect.dmdcr"));
         named(request.also(), Location.outside("collect.also"));
-        Fetch.Wanted next = next();
+        Fetch.Asked next = next();
         while (!next.isEmpty()) {
             Optional<Fetch> fetch = fetch(next);
             if (fetch.isEmpty()) {
@@ -65,19 +65,18 @@ final class HostFiles {
         return files;
     }
 
-    private Fetch.Wanted next() {
+    private Fetch.Asked next() {
         List<String> paths = wanted.keySet().stream().filter(asked::add).toList();
-        return new Fetch.Wanted(paths, directories.stream().filter(asked::add).toList());
+        return Fetch.Asked.of(paths, directories.stream().filter(asked::add).toList());
     }
 
-    private Optional<Fetch> fetch(Fetch.Wanted next) {
-        Fetch.Asked ask = Fetch.Asked.of(next);
-        Ssh.Ran ran = ssh.run(request.address(host), ask.words());
+    private Optional<Fetch> fetch(Fetch.Asked next) {
+        Ssh.Ran ran = ssh.run(request.address(host), next.words());
         if (!ran.succeeded()) {
             findings.add(SshFindings.notReached(host, ran));
             return Optional.empty();
         }
-        Optional<Fetch> fetch = ask.read(ran.output());
+        Optional<Fetch> fetch = next.read(ran.output());
         if (fetch.isEmpty()) {
             findings.add(SshFindings.notWhole(host));
         }

@@ -82,9 +82,9 @@ final class LineReader implements Runnable {
     }
 
     /** What was read so far. */
-    byte[] bytes() {
+    String text() {
         synchronized (all) {
-            return all.toByteArray();
+            return HostText.of(all.toByteArray());
         }
     }
 

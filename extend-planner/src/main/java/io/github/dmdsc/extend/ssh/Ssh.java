@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The system's ssh. It gets the words for a host as one argument, without a shell of this machine, and never asks for
@@ -120,13 +121,19 @@ public final class Ssh {
         long until = System.nanoTime() + DRAIN.toNanos();
         out.await(until);
         errs.forEach(each -> each.await(until));
-        String error = String.join(
-                "\n", errs.stream().map(each -> HostText.of(each.bytes())).toList());
+        boolean isTooLong = out.isTooLong() || errs.stream().anyMatch(LineReader::isTooLong);
+        List<Integer> statuses =
+                inTime ? processes.stream().map(Process::exitValue).toList() : List.of();
         return new Ran(
-                ending(processes, inTime, out, errs),
-                status(processes, inTime),
-                HostText.of(out.bytes()),
-                error.strip());
+                isTooLong
+                        ? Ending.TOO_LONG
+                        : !inTime ? Ending.LATE : statuses.contains(LOST) ? Ending.LOST : Ending.ENDED,
+                statuses.stream().filter(status -> status != 0).findFirst().orElse(0),
+                out.text(),
+                errs.stream()
+                        .map(LineReader::text)
+                        .collect(Collectors.joining("\n"))
+                        .strip());
     }
 
     private ProcessBuilder builder(Said said) {
@@ -169,25 +176,6 @@ public final class Ssh {
             stop.run();
             return false;
         }
-    }
-
-    private static Ending ending(List<Process> processes, boolean inTime, LineReader out, List<LineReader> errs) {
-        if (out.isTooLong() || errs.stream().anyMatch(LineReader::isTooLong)) {
-            return Ending.TOO_LONG;
-        } else if (!inTime) {
-            return Ending.LATE;
-        }
-        return processes.stream().anyMatch(process -> process.exitValue() == LOST) ? Ending.LOST : Ending.ENDED;
-    }
-
-    private static int status(List<Process> processes, boolean inTime) {
-        return inTime
-                ? processes.stream()
-                        .mapToInt(Process::exitValue)
-                        .filter(status -> status != 0)
-                        .findFirst()
-                        .orElse(0)
-                : 0;
     }
 
     /** The same words in ASCII: the encoding of arguments depends on the locale of this machine. */

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class SshTransport implements Transport {
     /** A shell takes 128 KiB as one argument, and text that is not ASCII grows on its way. */
-    private static final int MOST_CHARACTERS = 20_000;
+    private static final int MOST_FILES = 50;
 
     private static final byte[] NOTHING = {};
 
@@ -214,30 +214,23 @@ public final class SshTransport implements Transport {
                 files.stream().collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
         for (List<FileId> onHost : byHost.values()) {
             boolean reached = onHost.stream().allMatch(SshTransport::reaches);
-            Answer.Read read =
-                    reached ? hashed(onHost) : person.read(new Move.Observe(step, new Reading.Hashes(onHost)));
-            if (!(read instanceof Answer.Hashes hashes)) {
-                return read;
+            int most = reached ? MOST_FILES : onHost.size();
+            for (int from = 0; from < onHost.size(); from += most) {
+                List<FileId> some = onHost.subList(from, Math.min(from + most, onHost.size()));
+                Answer.Read read =
+                        reached ? hashed(some) : person.read(new Move.Observe(step, new Reading.Hashes(some)));
+                if (!(read instanceof Answer.Hashes hashes)) {
+                    return read;
+                }
+                present.putAll(hashes.present());
             }
-            present.putAll(hashes.present());
         }
         return new Answer.Hashes(present);
     }
 
-    /** The hashes on one host: one call, unless there are more names than a shell takes. */
+    /** The hashes of files of one host. */
     private Answer.Read hashed(List<FileId> files) {
         String words = said.hashes(files);
-        if (words.length() > MOST_CHARACTERS && files.size() > 1) {
-            int half = files.size() / 2;
-            Answer.Read first = hashed(files.subList(0, half));
-            Answer.Read second = first instanceof Answer.Hashes ? hashed(files.subList(half, files.size())) : first;
-            if (!(first instanceof Answer.Hashes one && second instanceof Answer.Hashes other)) {
-                return second;
-            }
-            Map<FileId, String> both = new TreeMap<>(one.present());
-            both.putAll(other.present());
-            return new Answer.Hashes(both);
-        }
         String host = files.get(0).host();
         screen.aside(host, words);
         Ssh.Ran ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
@@ -255,7 +248,7 @@ public final class SshTransport implements Transport {
     }
 
     private Answer.Read fetched(FileId file) {
-        Fetch.Asked asked = Fetch.Asked.of(file.path());
+        Fetch.Asked asked = Fetch.Asked.of(List.of(file.path()), List.of());
         screen.aside(file.host(), said.content(file));
         Ssh.Ran ran =
                 ssh.run(file.host(), asked.words(), NOTHING, line -> {}, line -> screen.printed(file.host(), line));
