@@ -38,7 +38,7 @@ case $fault in
     lose
     ;;
   hang) exec sleep 60 ;;
-  flood) exec yes ;;
+  flood) exec yes "$(printf '%08000d' 0)" >&2 ;;
   # A host that says that everything is well.
   lie) echo done ;;
   # Of the answer only the first half arrives.

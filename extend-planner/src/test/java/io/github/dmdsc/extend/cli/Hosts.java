@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.extend.ssh.Ssh;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Hosts {
     Hosts(Path root, ClusterFiles files, byte[] disk) throws IOException {
         this.root = root;
         this.world = Files.createDirectories(root.resolve("world"));
+        install("stand-in.sh", root.resolve("bin/tool"));
         for (FileId file : files.ids()) {
             put(file, files.bytes(file));
         }
@@ -50,8 +52,9 @@ final class Hosts {
         Files.createDirectories(at(new FileId(host, "/home/data")));
         Files.createDirectories(at(new FileId(host, "/tmp")));
         Files.writeString(Files.createDirectories(root.resolve("hosts/names")).resolve(host), host(host) + "\n");
+        Path programs = Files.createDirectories(at(new FileId(host, "/opt/dmdbms/bin")));
         for (String tool : TOOLS) {
-            install("stand-in.sh", at(new FileId(host, "/opt/dmdbms/bin/" + tool)));
+            Files.createSymbolicLink(programs.resolve(tool), root.resolve("bin/tool"));
         }
     }
 
@@ -74,10 +77,11 @@ final class Hosts {
         return "export WORLD='" + world + "' HOSTS='" + root.resolve("hosts") + "'; ";
     }
 
-    /** The names of the hosts. */
-    List<String> names() {
-        return List.of(
-                Objects.requireNonNull(root.resolve("hosts/names").toFile().list()));
+    /** The hosts that ssh can be given. */
+    List<String> reached() {
+        String[] names =
+                Objects.requireNonNull(root.resolve("hosts/names").toFile().list());
+        return Stream.of(names).filter(Ssh::reaches).toList();
     }
 
     /** The program that stands in for ssh where nobody sets its environment. */

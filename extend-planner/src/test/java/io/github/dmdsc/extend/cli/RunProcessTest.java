@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.io.IOException;
@@ -16,10 +17,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,36 +30,30 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.WINDOWS)
 class RunProcessTest extends RealRun {
     private static final FileId MAL = new FileId("10.0.2.102", "/home/data/dmasvrmal.ini");
+    private static final ClusterFiles BASE = hostile();
+    private static final PlanResult.Planned PLANNED =
+            Example.planned(BASE, Example.manualRequest().build());
+    private static final PlanDirectory DIRECTORY = PlanDirectory.of(PLANNED, BASE, Locale.ENGLISH);
 
     private RunWorld world(String name) throws IOException {
-        return world(name, Example.files());
+        return new RunWorld(Files.createDirectories(root.resolve(name)), PLANNED, BASE, DIRECTORY);
     }
 
-    private RunWorld world(String name, ClusterFiles base) throws IOException {
-        PlanResult.Planned planned =
-                Example.planned(base, Example.manualRequest().build());
-        return new RunWorld(Files.createDirectories(root.resolve(name)), planned, base);
-    }
-
-    /** The example with other texts, names of hosts and paths of files. */
-    private static ClusterFiles changed(UnaryOperator<String> change) {
+    /** The example with a host that ssh cannot be given, and with paths for which a shell would run something. */
+    private static ClusterFiles hostile() {
         TreeMap<FileId, byte[]> files = new TreeMap<>();
         for (FileId file : Example.files().ids()) {
             String text = new String(Example.files().bytes(file), StandardCharsets.UTF_8);
             files.put(
-                    new FileId(change.apply(file.host()), change.apply(file.path())),
-                    change.apply(text).getBytes(StandardCharsets.UTF_8));
+                    new FileId(hostile(file.host()), hostile(file.path())),
+                    hostile(text).getBytes(StandardCharsets.UTF_8));
         }
         return ClusterFiles.of(files);
     }
 
-    private static String hostilePaths(String text) {
-        return text.replaceAll("/cssm|/dsc._config", "$0\\$(touch\\${IFS}canary)&touch\\${IFS}canary");
-    }
-
     private static String hostile(String text) {
         return text.replace("monitor", "monitor;touch${IFS}canary;${DMDSC_SYSDBA_PASSWORD}")
-                .replace("/cssm", "/cssm$(touch${IFS}canary)&touch${IFS}canary");
+                .replaceAll("/cssm|/dsc._config", "$0\\$(touch\\${IFS}canary)&touch\\${IFS}canary");
     }
 
     private void assertNothingRan() throws IOException {
@@ -75,7 +70,7 @@ class RunProcessTest extends RealRun {
     /** Each fault comes to the first words that hold its text, and stops the run; the next run goes on. */
     @Test
     void over_ssh_hosts_that_break_hang_and_lie_stop_it_and_nothing_is_done_twice() throws Exception {
-        RunWorld world = world("faults", changed(RunProcessTest::hostilePaths));
+        RunWorld world = world("faults");
         Hosts hosts = world.hosts();
         Deque<String> refused = new ArrayDeque<>(List.of("two\nlines", "two\rlines"));
         secrets = prompt -> Optional.of(refused.isEmpty() ? RunWorld.PASSWORD : refused.remove());
@@ -117,7 +112,7 @@ class RunProcessTest extends RealRun {
     /** Quotes, substitutions and placeholders in names; a second run finds everything done. */
     @Test
     void a_plan_is_carried_out_by_pasting_and_hostile_names_run_nothing_and_show_no_secret() throws Exception {
-        RunWorld world = world("pasted", changed(RunProcessTest::hostile));
+        RunWorld world = world("pasted");
 
         assertThat(carryOut(world, Operator.willing(world)))
                 .as(stdout.toString())
@@ -157,6 +152,7 @@ class RunProcessTest extends RealRun {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,17 +32,18 @@ final class RunWorld {
     final Path plan;
     private final Hosts hosts;
 
-    RunWorld(Path root, PlanResult.Planned planned, ClusterFiles base) throws IOException {
+    RunWorld(Path root, PlanResult.Planned planned, ClusterFiles base, PlanDirectory directory) throws IOException {
         this.root = root;
         this.planned = planned;
         this.base = base;
         this.plan = root.resolve("plan");
-        PlanDirectory directory = PlanDirectory.of(planned, base, Locale.ENGLISH);
         assertThat(AtomicDirectory.write(directory.content(), directory.modes(), plan))
                 .isEmpty();
         this.hosts = new Hosts(root, base, base.bytes(dcr()));
         for (String host : planned.target().hosts()) {
-            hosts.add(host);
+            if (!base.hosts().contains(host)) {
+                hosts.add(host);
+            }
         }
     }
 

@@ -49,7 +49,7 @@ final class Sshd implements AfterEachCallback {
         }
         key(directory.resolve("server"));
         key(directory.resolve("user"));
-        Map<String, Integer> ports = freePorts(hosts.names());
+        Map<String, Integer> ports = freePorts(hosts.reached());
         Files.writeString(
                 directory.resolve("known_hosts"), "cluster " + Files.readString(directory.resolve("server.pub")));
         Files.writeString(directory.resolve("ssh_config"), ofClient(directory, ports));
