@@ -171,7 +171,7 @@ class RunProcessTest extends RealRun {
                 Writer writer = process.outputWriter(StandardCharsets.UTF_8)) {
             for (int c = reader.read(); c >= 0 && given < answers; c = reader.read()) {
                 shown.append((char) c);
-                if (Operator.waits(shown.toString())) {
+                if (!reader.ready() && Operator.waits(shown.toString())) {
                     if (given == 0) {
                         assertRefusedBeside(world);
                     }
