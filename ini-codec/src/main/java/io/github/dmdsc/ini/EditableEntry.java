@@ -70,11 +70,11 @@ public final class EditableEntry {
      * @throws EditRefusedException if the value would not read back as it is given
      */
     public void set(String value) {
-        if (value().equals(value)) {
+        Line line = line();
+        if (line.text(line.valueStart(), line.valueEnd()).equals(value)) {
             return;
         }
         EditChecks.requireValue(value, editor.encoding());
-        Line line = line();
         Text text = new Text(editor.encoding()).add(line.bytes(line.start(), line.valueStart()));
         int rest = line.valueEnd();
         if (value.isEmpty()) {
@@ -102,12 +102,12 @@ public final class EditableEntry {
      * @throws EditRefusedException if the key would not read back as it is given
      */
     public void rename(String key) {
-        String old = key();
+        Line line = line();
+        String old = line.text(line.token(), line.keyEnd());
         if (old.equals(key)) {
             return;
         }
         EditChecks.requireKey(key, editor.encoding());
-        Line line = line();
         EntryStyle style = editor.copier().like(stretch, key);
         Text text = new Text(editor.encoding())
                 .add(line.bytes(line.start(), line.token()))

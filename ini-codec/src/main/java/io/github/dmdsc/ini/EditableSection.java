@@ -82,7 +82,8 @@ public final class EditableSection {
     /** The first entry with this key. */
     public Optional<EditableEntry> first(String key) {
         anchor();
-        return index.all(key).stream().findFirst();
+        List<EditableEntry> found = index.all(key);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /**

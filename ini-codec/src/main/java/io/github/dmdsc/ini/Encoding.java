@@ -135,7 +135,7 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
     /** The index of the first char that the set can not write, or that it would read back as another one; else -1. */
     int firstNotEncodable(String text) {
         // Every supported set includes ASCII.
-        if (text.chars().allMatch(c -> c < 0x80) || readsBack(text)) {
+        if (isAscii(text) || readsBack(text)) {
             return -1;
         }
         for (int i = 0; i < text.length(); ) {
@@ -146,6 +146,14 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
             i += width;
         }
         return 0;
+    }
+
+    private static boolean isAscii(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < 0x80) {
+            i++;
+        }
+        return i == text.length();
     }
 
     /** Asks the encoder besides comparing, because a text that holds the replacement character compares equal. */

@@ -50,7 +50,7 @@ final class LineScanner {
             at = behindLineEnd();
         }
         starts[rows] = end;
-        boolean trimmed = rows + 1 > starts.length - starts.length / 8;
+        boolean trimmed = rows + 1 >= starts.length - starts.length / 8;
         return new LineTable(
                 bytes,
                 encoding,

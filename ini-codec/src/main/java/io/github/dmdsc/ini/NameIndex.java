@@ -25,7 +25,7 @@ final class NameIndex<T> {
 
     /** The things by their canonical names. */
     static <T> Map<String, List<T>> of(List<T> things, Function<T, String> name) {
-        Map<String, List<T>> byName = new HashMap<>();
+        Map<String, List<T>> byName = new HashMap<>(things.size() * 2);
         for (T thing : things) {
             same(byName, name.apply(thing)).add(thing);
         }
