@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.commons;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniSection;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,11 @@ final class DocumentModel extends InMemoryNodeModel {
 
     private ListDelimiterHandler lists = DisabledListDelimiterHandler.INSTANCE;
 
+    /** The tree of the document as it was read, with the handler of then. */
+    private ImmutableNode readRoot = getRootNode();
+
+    private ListDelimiterHandler readLists = lists;
+
     /** A model without nodes, whose texts can be written in a charset. */
     DocumentModel(Charset charset) {
         document = IniDocument.empty(charset, LINE_END);
@@ -53,6 +59,8 @@ final class DocumentModel extends InMemoryNodeModel {
         copy.loaded = loaded;
         copy.hasBytes = hasBytes;
         copy.lists = lists;
+        copy.readRoot = readRoot;
+        copy.readLists = readLists;
         Map<ImmutableNode, Origin> origins = new HashMap<>();
         collectOrigins(getRootNode(), origins);
         copy.mergeRoot(getRootNode(), null, origins, null, resolver);
@@ -111,6 +119,10 @@ final class DocumentModel extends InMemoryNodeModel {
         }
         mergeRoot(nodes.root(), null, loaded ? Map.of() : nodes.references(), null, resolver);
         document = base;
+        if (!loaded) {
+            readRoot = nodes.root();
+            readLists = lists;
+        }
         hasBytes = loaded ? hasBytes : isBytes;
         loaded = true;
     }
@@ -119,12 +131,31 @@ final class DocumentModel extends InMemoryNodeModel {
     public void clear(NodeKeyResolver<ImmutableNode> resolver) {
         super.clear(resolver);
         document = IniDocument.empty(document.charsetIsCarrier() ? UTF_8 : document.charset(), LINE_END);
+        readRoot = getRootNode();
         loaded = false;
         hasBytes = false;
     }
 
     Optional<Origin> origin(ImmutableNode node) {
         return Optional.ofNullable((Origin) getReferenceNodeHandler().getReference(node));
+    }
+
+    /**
+     * What leaves stand for in a section of the document.
+     *
+     * @param section of the document as it was read, in whatever charset
+     * @param node of the section as it was read; the root for the global section
+     */
+    Origins origins(IniSection section, ImmutableNode node) {
+        List<ImmutableNode> children = node.getChildren();
+        int sections = section.index() == 0 ? document.sections().size() - 1 : 0;
+        return new Origins(
+                this, section, new Texts(document, readLists), children.subList(0, children.size() - sections));
+    }
+
+    /** The tree as it was read. */
+    ImmutableNode readRoot() {
+        return readRoot;
     }
 
     /** What has children is a section; so is what was one and has lost them, and what has neither children nor value. */

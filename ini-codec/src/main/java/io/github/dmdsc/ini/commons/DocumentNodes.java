@@ -5,9 +5,10 @@ import io.github.dmdsc.ini.IniSection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 
-/** A document as a tree of nodes, each remembering what it stands for. */
+/** A document as a tree of nodes, which remember what they stand for as far as {@link Origins} needs it. */
 final class DocumentNodes {
     // Nodes are equal only to themselves, so equal sections stay apart.
     private final Map<ImmutableNode, Origin> references = new HashMap<>();
@@ -18,25 +19,29 @@ final class DocumentNodes {
         for (IniSection section : texts.document().sections()) {
             ImmutableNode.Builder parent =
                     section.index() == 0 ? builder : new ImmutableNode.Builder().name(section.name());
+            Set<String> repeated = Origins.repeatedKeys(section);
             for (IniEntry entry : section.entries()) {
-                addValues(texts.values(entry.value()), entry, parent);
+                List<String> values = texts.values(entry.value());
+                addValues(values, entry, parent, values.size() > 1 || repeated.contains(entry.key()));
             }
             if (section.index() > 0) {
                 ImmutableNode node = parent.create();
                 builder.addChild(node);
-                references.put(node, Origin.ofSection(section.index()));
+                references.put(node, Origin.ofSection(section.index(), node));
             }
         }
         root = builder.create();
     }
 
-    private void addValues(List<String> values, IniEntry entry, ImmutableNode.Builder parent) {
+    private void addValues(List<String> values, IniEntry entry, ImmutableNode.Builder parent, boolean isRemembered) {
         for (int part = 0; part < values.size(); part++) {
             String value = values.get(part);
             ImmutableNode leaf =
                     new ImmutableNode.Builder().name(entry.key()).value(value).create();
             parent.addChild(leaf);
-            references.put(leaf, new Origin(entry.section().index(), entry.index(), part, values.size(), value));
+            if (isRemembered) {
+                references.put(leaf, Origin.ofValue(entry, part, values.size(), value));
+            }
         }
     }
 

@@ -8,11 +8,11 @@ import io.github.dmdsc.ini.IniEditor;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +40,27 @@ final class DocumentWriter {
         List<ImmutableNode> globals = new ArrayList<>();
         List<ImmutableNode> sections = new ArrayList<>();
         for (ImmutableNode child : root.getChildren()) {
-            check(model.shapeProblem(child, true));
+            Optional<Origin> origin = model.origin(child);
+            if (origin.isEmpty() || !origin.get().isUnchangedSection(child)) {
+                check(model.shapeProblem(child, true));
+            }
             (model.isSection(child) ? sections : globals).add(child);
         }
-        Target global = new Target(0, "", runs(0, globals));
+        Target global = new Target(0, "", false, runs(0, model.readRoot(), globals));
         List<Target> targets = new ArrayList<>();
         int last = 0;
         for (ImmutableNode node : sections) {
-            Optional<Origin> origin = model.origin(node);
-            int section = origin.isPresent() ? origin.get().section() : NEW;
+            @Nullable Origin origin = model.origin(node).orElse(null);
             // Rising, so that no section counts twice.
-            boolean continued = section > last;
-            if (!continued) {
+            if (origin == null || origin.section() <= last) {
                 check(texts.sectionProblem(node.getNodeName()));
+                targets.add(new Target(NEW, node.getNodeName(), false, added(node.getChildren())));
+            } else {
+                last = origin.section();
+                boolean unchanged = origin.isUnchangedSection(node);
+                List<Run> runs = unchanged ? List.of() : runs(last, origin.sectionNode(), node.getChildren());
+                targets.add(new Target(last, node.getNodeName(), unchanged, runs));
             }
-            last = Math.max(last, section);
-            int was = continued ? section : NEW;
-            targets.add(new Target(was, node.getNodeName(), runs(was, node.getChildren())));
         }
         return base.edit(editor -> edit(editor.style(EditStyle.KEYS_AS_GIVEN), global, targets));
     }
@@ -69,8 +73,9 @@ final class DocumentWriter {
      * What a section is to become.
      *
      * @param section its index in the base, or {@link #NEW}
+     * @param unchanged whether the section stays as it was read; then the runs are not known
      */
-    private record Target(int section, String name, List<Run> runs) {
+    private record Target(int section, String name, boolean unchanged, List<Run> runs) {
         List<Map.Entry<String, String>> entries() {
             List<Map.Entry<String, String>> entries = new ArrayList<>();
             runs.forEach(run -> run.lines().forEach(line -> entries.add(Map.entry(run.key(), line))));
@@ -87,51 +92,65 @@ final class DocumentWriter {
     private record Run(int entry, String key, List<String> lines) {}
 
     /** The lines of one section; what was read from another section, or stands in another order now, is new here. */
-    private List<Run> runs(int section, List<ImmutableNode> leaves) throws ConfigurationException {
-        List<Run> runs = new ArrayList<>();
-        List<ImmutableNode> line = new ArrayList<>();
+    private List<Run> runs(int section, ImmutableNode read, List<ImmutableNode> nodes) throws ConfigurationException {
+        Origins origins = model.origins(base.sections().get(section), read);
+        // Commons Configuration keeps the children of a node that changed in a linked list.
+        List<ImmutableNode> leaves = new ArrayList<>(nodes);
+        List<Run> runs = new ArrayList<>(leaves.size());
         int lastEntry = NEW;
-        int lastPart = NEW;
-        for (ImmutableNode leaf : leaves) {
-            Origin origin = model.origin(leaf)
-                    .filter(found -> found.section() == section && !found.isSection())
-                    .orElse(null);
-            boolean continues =
-                    origin != null && !line.isEmpty() && origin.entry() == lastEntry && origin.part() > lastPart;
-            if (!continues) {
-                addRun(runs, lastEntry, line);
-                line = new ArrayList<>();
+        for (int from = 0, to; from < leaves.size(); from = to) {
+            ImmutableNode leaf = leaves.get(from);
+            to = from + 1;
+            if (origins.isAsRead(leaf, lastEntry + 1)) {
+                lastEntry++;
+                runs.add(new Run(lastEntry, leaf.getNodeName(), List.of()));
+                continue;
             }
-            if (origin != null && (continues || origin.entry() > lastEntry)) {
-                line.add(leaf);
-                lastEntry = origin.entry();
-                lastPart = origin.part();
-            } else {
-                String key = leaf.getNodeName();
-                String value = Texts.of(leaf.getValue());
-                check(texts.entryProblem(key, value));
-                runs.add(new Run(NEW, key, List.of(line(key, value))));
+            @Nullable Origin origin = origins.of(leaf, lastEntry + 1);
+            if (origin == null || origin.entry() <= lastEntry) {
+                runs.add(added(leaf));
+                continue;
             }
+            lastEntry = origin.entry();
+            List<Origin> line = new ArrayList<>(List.of(origin));
+            while (to < leaves.size() && origin.parts() > 1) {
+                @Nullable Origin next = origins.of(leaves.get(to), lastEntry);
+                if (next == null
+                        || next.entry() != lastEntry
+                        || next.part() <= line.get(line.size() - 1).part()) {
+                    break;
+                }
+                line.add(next);
+                to++;
+            }
+            runs.add(kept(line, leaves.subList(from, to)));
         }
-        addRun(runs, lastEntry, line);
         return runs;
     }
 
-    private void addRun(List<Run> runs, int entry, List<ImmutableNode> leaves) throws ConfigurationException {
-        if (!leaves.isEmpty()) {
-            String key = leaves.get(0).getNodeName();
-            List<String> values =
-                    leaves.stream().map(leaf -> Texts.of(leaf.getValue())).toList();
-            runs.add(new Run(entry, key, isAsRead(leaves) ? List.of() : lines(key, values)));
-        }
+    private Run kept(List<Origin> line, List<ImmutableNode> leaves) throws ConfigurationException {
+        Origin first = line.get(0);
+        String key = leaves.get(0).getNodeName();
+        List<String> values =
+                leaves.stream().map(leaf -> Texts.of(leaf.getValue())).toList();
+        boolean unchanged = line.size() == first.parts()
+                && line.stream().map(Origin::value).toList().equals(values);
+        return new Run(first.entry(), key, unchanged ? List.of() : lines(key, values));
     }
 
-    private boolean isAsRead(List<ImmutableNode> leaves) {
-        return leaves.stream()
-                .allMatch(leaf -> model.origin(leaf)
-                        .filter(origin -> origin.parts() == leaves.size()
-                                && origin.value().equals(Texts.of(leaf.getValue())))
-                        .isPresent());
+    private List<Run> added(List<ImmutableNode> leaves) throws ConfigurationException {
+        List<Run> runs = new ArrayList<>();
+        for (ImmutableNode leaf : leaves) {
+            runs.add(added(leaf));
+        }
+        return runs;
+    }
+
+    private Run added(ImmutableNode leaf) throws ConfigurationException {
+        String key = leaf.getNodeName();
+        String value = Texts.of(leaf.getValue());
+        check(texts.entryProblem(key, value));
+        return new Run(NEW, key, List.of(line(key, value)));
     }
 
     /** The text of one line that holds the values; where there is none, each value gets a line of its own. */
@@ -153,29 +172,34 @@ final class DocumentWriter {
     }
 
     private void edit(IniEditor editor, Target global, List<Target> targets) {
-        Set<Integer> kept = new HashSet<>();
-        targets.forEach(target -> kept.add(target.section()));
+        BitSet kept = new BitSet();
+        targets.stream().filter(target -> target.section() != NEW).forEach(target -> kept.set(target.section()));
         List<IniSection> read = base.sections();
         for (int i = read.size() - 1; i > 0; i--) {
-            if (!kept.contains(i)) {
+            if (!kept.get(i)) {
                 editor.section(read.get(i)).remove();
             }
         }
         change(editor, global);
-        @Nullable EditableSection before = null;
+        // Sections that stay are not looked at either, unless something is put behind them.
+        @Nullable Supplier<EditableSection> before = null;
         for (Target target : targets) {
             if (target.section() == NEW) {
-                before = insert(editor, before, targets, target);
+                EditableSection inserted = insert(editor, before, targets, target);
+                before = () -> inserted;
             } else {
-                before = change(editor, target);
+                if (!target.unchanged()) {
+                    change(editor, target);
+                }
+                before = () -> editor.section(read.get(target.section()));
             }
         }
     }
 
     private EditableSection insert(
-            IniEditor editor, @Nullable EditableSection before, List<Target> targets, Target target) {
+            IniEditor editor, @Nullable Supplier<EditableSection> before, List<Target> targets, Target target) {
         if (before != null) {
-            return before.insertAfter(target.name(), target.entries());
+            return before.get().insertAfter(target.name(), target.entries());
         }
         Optional<Target> first =
                 targets.stream().filter(other -> other.section() != NEW).findFirst();
@@ -185,17 +209,16 @@ final class DocumentWriter {
                 : editor.append(target.name(), target.entries());
     }
 
-    private EditableSection change(IniEditor editor, Target target) {
+    private void change(IniEditor editor, Target target) {
         IniSection read = base.sections().get(target.section());
         List<IniEntry> entries = read.entries();
-        Set<Integer> kept = new HashSet<>();
-        target.runs().forEach(run -> kept.add(run.entry()));
+        BitSet kept = new BitSet();
+        target.runs().stream().filter(run -> run.entry() != NEW).forEach(run -> kept.set(run.entry()));
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (!kept.contains(i)) {
+            if (!kept.get(i)) {
                 editor.entry(entries.get(i)).remove();
             }
         }
-        EditableSection section = editor.section(read);
         Optional<Run> firstKept =
                 target.runs().stream().filter(run -> run.entry() != NEW).findFirst();
         // Lines that stay are not looked at, so that a save costs what it changes.
@@ -219,11 +242,10 @@ final class DocumentWriter {
                 } else if (firstKept.isPresent()) {
                     above = editor.entry(entries.get(firstKept.get().entry())).addBefore(run.key(), line);
                 } else {
-                    above = section.add(run.key(), line);
+                    above = editor.section(read).add(run.key(), line);
                 }
             }
         }
-        return section;
     }
 
     private static void check(Optional<String> problem) throws ConfigurationException {

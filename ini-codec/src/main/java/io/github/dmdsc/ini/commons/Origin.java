@@ -1,5 +1,10 @@
 package io.github.dmdsc.ini.commons;
 
+import io.github.dmdsc.ini.IniEntry;
+import java.util.Objects;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which part of the document that was read a node stands for.
  *
@@ -8,12 +13,34 @@ package io.github.dmdsc.ini.commons;
  * @param part the index of the node's value among the values that the entry's line holds
  * @param parts how many values the line holds
  * @param value the value as it was read; empty for a section
+ * @param node the node as it was read if it is a section's
  */
-record Origin(int section, int entry, int part, int parts, String value) {
+record Origin(
+        int section,
+        int entry,
+        int part,
+        int parts,
+        String value,
+        @Nullable ImmutableNode node) {
     private static final int HEADER = -1;
 
-    static Origin ofSection(int section) {
-        return new Origin(section, HEADER, 0, 1, "");
+    static Origin ofSection(int section, ImmutableNode node) {
+        return new Origin(section, HEADER, 0, 1, "", node);
+    }
+
+    static Origin ofValue(IniEntry entry, int part, int parts, String value) {
+        return new Origin(entry.section().index(), entry.index(), part, parts, value, null);
+    }
+
+    /** The node of the section as it was read. */
+    ImmutableNode sectionNode() {
+        return Objects.requireNonNull(node);
+    }
+
+    /** Nodes are immutable, so nothing changed below a section's node that is the one that was read. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isUnchangedSection(ImmutableNode now) {
+        return now == node;
     }
 
     boolean isSection() {

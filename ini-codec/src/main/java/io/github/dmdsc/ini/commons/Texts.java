@@ -66,10 +66,11 @@ record Texts(IniDocument document, ListDelimiterHandler lists) {
      */
     List<String> values(String text) {
         List<String> parts = split(text);
-        boolean isList = !parts.equals(List.of(text))
-                && parts.stream()
-                        .allMatch(part ->
-                                part.length() < text.length() && line(part).isPresent());
+        if (parts.equals(List.of(text))) {
+            return parts;
+        }
+        boolean isList = parts.stream()
+                .allMatch(part -> part.length() < text.length() && line(part).isPresent());
         return isList ? parts : List.of(text);
     }
 
