@@ -53,7 +53,7 @@ public final class IniEntry {
     }
 
     /**
-     * The value as a whole number in decimal digits.
+     * The value as a whole number: the digits 0 to 9, with {@code -} before a negative one.
      *
      * @param least the least number that is allowed
      * @param most the greatest number that is allowed
@@ -67,7 +67,11 @@ public final class IniEntry {
     public long longValue(long least, long most) {
         return as("a whole number from " + least + " to " + most, text -> {
             try {
-                return Optional.of(Long.valueOf(text)).filter(number -> number >= least && number <= most);
+                // Java would take a plus sign, and the digits of every script.
+                return Optional.of(text)
+                        .filter(digits -> digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9')))
+                        .map(Long::valueOf)
+                        .filter(number -> number >= least && number <= most);
             } catch (NumberFormatException noNumber) {
                 return Optional.empty();
             }
