@@ -30,6 +30,16 @@ final class Inputs {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** One section, {@code keys}, of so many keys from {@code KEY_0} on, with comments behind and between them. */
+    static byte[] keys(int count) {
+        StringBuilder text = new StringBuilder("# keys\n[keys]\n");
+        for (int i = 0; i < count; i++) {
+            text.append(i % 10 == 0 ? "# ten more\n" : "");
+            text.append("KEY_").append(i).append(" = value ").append(i).append("   # about it\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A number of whole sections, cut or filled up with a comment to the exact size. */
     static byte[] sections(int size) {
         byte[] bytes = new byte[size];

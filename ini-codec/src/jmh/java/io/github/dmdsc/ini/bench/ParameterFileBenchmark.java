@@ -3,18 +3,13 @@ package io.github.dmdsc.ini.bench;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.configuration2.INIConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
-import org.ini4j.Config;
 import org.ini4j.Ini;
 import org.ini4j.Profile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -120,11 +115,7 @@ public class ParameterFileBenchmark {
 
     @Benchmark
     public INIConfiguration commonsParse() throws IOException, ConfigurationException {
-        INIConfiguration configuration = new INIConfiguration();
-        try (Reader reader = reader()) {
-            configuration.read(reader);
-        }
-        return configuration;
+        return Rivals.commons(bytes);
     }
 
     @Benchmark
@@ -139,15 +130,7 @@ public class ParameterFileBenchmark {
 
     @Benchmark
     public Ini ini4jParse() throws IOException {
-        Config config = new Config();
-        config.setGlobalSection(true);
-        config.setEscape(false);
-        Ini ini = new Ini();
-        ini.setConfig(config);
-        try (Reader reader = reader()) {
-            ini.load(reader);
-        }
-        return ini;
+        return Rivals.ini4j(bytes);
     }
 
     @Benchmark
@@ -158,9 +141,5 @@ public class ParameterFileBenchmark {
                 sink.consume(found.getValue());
             }
         }
-    }
-
-    private Reader reader() {
-        return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,10 @@
 package io.github.dmdsc.ini.bench;
 
 import io.github.dmdsc.ini.IniDocument;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.configuration2.INIConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
-import org.ini4j.Config;
 import org.ini4j.Ini;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -70,43 +62,21 @@ public class RivalsBenchmark {
 
     @Benchmark
     public INIConfiguration commonsRead() throws IOException, ConfigurationException {
-        INIConfiguration configuration = new INIConfiguration();
-        try (Reader reader = reader()) {
-            configuration.read(reader);
-        }
-        return configuration;
+        return Rivals.commons(bytes);
     }
 
     @Benchmark
     public byte[] commonsReadAndPrint() throws IOException, ConfigurationException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            commonsRead().write(writer);
-        }
-        return out.toByteArray();
+        return Rivals.print(commonsRead());
     }
 
     @Benchmark
     public Ini ini4jRead() throws IOException {
-        Config config = new Config();
-        config.setGlobalSection(true);
-        config.setEscape(false);
-        Ini ini = new Ini();
-        ini.setConfig(config);
-        try (Reader reader = reader()) {
-            ini.load(reader);
-        }
-        return ini;
+        return Rivals.ini4j(bytes);
     }
 
     @Benchmark
     public byte[] ini4jReadAndPrint() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        ini4jRead().store(out);
-        return out.toByteArray();
-    }
-
-    private Reader reader() {
-        return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        return Rivals.print(ini4jRead());
     }
 }
