@@ -18,6 +18,9 @@ class ReferenceTest {
             "%s is out of date; mvn -pl extend-planner -am test -Dtest=ReferenceTest -Dgolden.rewrite=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew";
 
+    /** A page that a test of another module makes. */
+    private static final String COMMONS_VIEW = "commons-view.md";
+
     private static void isUpToDate(Path directory, Map<String, String> pages) throws IOException {
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.createDirectories(directory);
@@ -32,6 +35,7 @@ class ReferenceTest {
         }
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString))
+                    .filteredOn(name -> !name.equals(COMMONS_VIEW))
                     .as("only what is made")
                     .containsExactlyInAnyOrderElementsOf(pages.keySet());
         }

@@ -8,17 +8,25 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.FileBasedConfiguration;
+import org.apache.commons.configuration2.SubnodeConfiguration;
 import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.convert.ListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.io.FileLocator;
 import org.apache.commons.configuration2.io.FileLocatorAware;
 import org.apache.commons.configuration2.io.InputStreamSupport;
+import org.apache.commons.configuration2.tree.DefaultConfigurationKey;
+import org.apache.commons.configuration2.tree.DefaultExpressionEngine;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.commons.configuration2.tree.NodeModel;
+import org.apache.commons.configuration2.tree.NodeSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +171,62 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
             output.restore(stored);
             throw failure;
         }
+    }
+
+    /**
+     * The names of the sections in their order, each once; first null, which stands for the keys before the first section,
+     * if there are any.
+     */
+    public Set<@Nullable String> getSections() {
+        beginRead(false);
+        try {
+            Set<@Nullable String> names = new LinkedHashSet<>();
+            for (ImmutableNode node : model().getRootNode().getChildren()) {
+                names.add(model().isSection(node) ? node.getNodeName() : null);
+            }
+            return names;
+        } finally {
+            endRead();
+        }
+    }
+
+    /**
+     * The section with this name, whose changes are changes of this configuration. If several bear the name, it is the
+     * first; {@code configurationAt("NAME(1)", true)} gives the next one. If there is none, it is added.
+     *
+     * @param name the name itself, not a key; null for the keys before the first section
+     * @throws IllegalArgumentException if there is no such section, and none could be saved
+     */
+    public SubnodeConfiguration getSection(@Nullable String name) {
+        if (name == null) {
+            NodeSelector root = new NodeSelector(null);
+            model().trackNode(root, this);
+            SubnodeConfiguration global = new SubnodeConfiguration(this, new GlobalSection(this, model(), root));
+            initSubConfigurationForThisParent(global);
+            return global;
+        }
+        if (sectionKey(name).isEmpty()) {
+            addNodes(null, List.of(new ImmutableNode.Builder().name(name).create()));
+        }
+        return (SubnodeConfiguration) configurationAt(sectionKey(name).orElseThrow(), true);
+    }
+
+    /** The key of the first section with this name, of which dots and brackets are part. */
+    private Optional<String> sectionKey(String name) {
+        int index = 0;
+        for (ImmutableNode node : model().getRootNode().getChildren()) {
+            boolean isNamed = name.equals(node.getNodeName());
+            if (isNamed && model().isSection(node)) {
+                if (!(getExpressionEngine() instanceof DefaultExpressionEngine engine)) {
+                    return Optional.of(nodeKey(node, new HashMap<>(), model().getNodeHandler()));
+                }
+                DefaultConfigurationKey key = new DefaultConfigurationKey(engine).append(name, true);
+                key.appendIndex(index);
+                return Optional.of(key.toString());
+            }
+            index += isNamed ? 1 : 0;
+        }
+        return Optional.empty();
     }
 
     /** A handler tells anew each time, so that a caller's own reader or writer is not taken for the handler's. */

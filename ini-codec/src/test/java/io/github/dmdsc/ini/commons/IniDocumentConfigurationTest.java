@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.commons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.File;
 import java.io.StringReader;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.INIConfiguration;
+import org.apache.commons.configuration2.SubnodeConfiguration;
 import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.ReloadingFileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.fluent.Parameters;
@@ -233,5 +235,53 @@ class IniDocumentConfigurationTest {
         assertThat(apache.configurationsAt("GRP_CSS")).hasSize(1);
         assertThat(out.toString()).doesNotContain("# 集群").containsOnlyOnce("[GRP_CSS]");
         assertThat(builder().getConfiguration().configurationsAt("GRP_CSS")).hasSize(2);
+    }
+
+    @Test
+    void changes_of_a_section_are_changes_of_the_file() throws Exception {
+        FileBasedConfigurationBuilder<IniDocumentConfiguration> builder = builder();
+        IniDocumentConfiguration configuration = builder.getConfiguration();
+        configuration.getSection("GRP_CSS").setProperty("DCR_EP_PORT", 1);
+        configuration.getSection(null).setProperty("HOME", "/opt");
+        configuration.getSection(null).addProperty("NEW", 2);
+        configuration.getSection("GRP_ASM").addProperty("DCR_EP_NAME", "ASM0");
+
+        assertThat(configuration.getSections()).containsExactly(null, "GRP", "GRP_CSS", "GRP_ASM");
+        assertThat(configuration.getSection(null).size()).isEqualTo(3);
+        assertThat(saved(builder))
+                .isEqualTo(TEXT.replace("9341", "1").replace("= /home/data\n", "= /opt\nNEW = 2\n")
+                        + "[GRP_ASM]\n  DCR_EP_NAME = ASM0\n");
+    }
+
+    @Test
+    void a_section_is_found_by_its_name_and_not_by_a_key() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.read(new StringReader("a = 1\n[a]\nk = 2\n[a]\nk = 3\n[a.b]\nk = 4\n"));
+
+        assertThat(configuration.getSection("a").getInt("k")).isEqualTo(2);
+        assertThat(configuration.getSection("a.b").getInt("k")).isEqualTo(4);
+        assertThat(configuration.getSections()).containsExactly(null, "a", "a.b");
+        assertThatIllegalArgumentException().isThrownBy(() -> configuration.getSection("x]"));
+        configuration.getSection("a.b").setProperty("k", 5);
+        configuration.getSection("x(0)").addProperty("k", 6);
+        SubnodeConfiguration added = configuration.getSection("c.d");
+        added.setProperty("k", 7);
+        added.setProperty("k", 8);
+
+        assertThat(configuration.document().toString())
+                .endsWith("[a.b]\nk = 5\n[x(0)]\nk = 6\n[c.d]\nk = 8\n")
+                .startsWith("a = 1\n[a]\nk = 2\n[a]\nk = 3\n");
+    }
+
+    @Test
+    void a_key_that_is_cleared_and_set_again_is_saved_where_it_stands_in_the_tree() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.read(new StringReader("[S]\na = 1 # one\nb = 2\nb = 3 # three\nc = 4\n"));
+        for (String key : List.of("S.a", "S.b(0)")) {
+            configuration.clearProperty(key);
+            configuration.addProperty(key.replace("(0)", ""), 5);
+        }
+
+        assertThat(configuration.document()).hasToString("[S]\nb = 3 # three\nc = 4\na = 5\nb = 5\n");
     }
 }
