@@ -95,7 +95,9 @@ public final class ExtendPlanner {
         // If the cluster already has the node, the requested addresses are that node's own and no conflict.
         List<Finding> wrongAddresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
         findings.addAll(wrongAddresses);
-        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading)) {
+        // A cluster with a standby is not planned, whatever the answers are.
+        boolean standby = !cluster.standbySigns().isEmpty();
+        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || standby) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference = new NodeInference(cluster, new LogFiles(cluster, reading.builds(), files), request);

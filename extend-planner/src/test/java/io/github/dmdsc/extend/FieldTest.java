@@ -101,7 +101,10 @@ class FieldTest {
                 "dmarch.ini",
                 text -> text + "[ARCHIVE_REALTIME1]\nARCH_TYPE = REALTIME\nARCH_DEST = STANDBY1\n");
 
-        assertThat(rejected(files, next(archived)).findings())
+        ExtendRequest open = ExtendRequest.forHost(next(archived).host().text()).build();
+
+        assertThat(rejected(files, open).questions()).isEmpty();
+        assertThat(rejected(files, open).findings())
                 .filteredOn(Finding::isBlocking)
                 .singleElement()
                 .satisfies(finding -> {

@@ -75,6 +75,27 @@ class PartlySetTest {
     }
 
     @Test
+    void one_line_that_a_node_lacks_is_told_once() {
+        ClusterLayout layout = nodes(2).withArchives(ClusterLayout.Archives.SHARED);
+        FileId file = id(0, "_conf/dmarch.ini");
+        ClusterFiles files = new GeneratedCluster(layout).files();
+        String text = new String(files.bytes(file), StandardCharsets.UTF_8) + "ARCH_SPACE_LIMIT = 51200\n";
+
+        PlanResult.Planned planned = Example.planned(
+                files.with(file, text.getBytes(StandardCharsets.UTF_8)), new GeneratedCluster(layout).next(2));
+
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0208"))
+                .singleElement()
+                .extracting(finding -> finding.parameters().get("keys"))
+                .isEqualTo(List.of(
+                        "dmarch.ARCHIVE_REMOTE1.ARCH_SPACE_LIMIT",
+                        "dmarch.ARCHIVE_REMOTE2.ARCH_SPACE_LIMIT",
+                        "dmarch0.ARCHIVE_REMOTE2.ARCH_SPACE_LIMIT",
+                        "dmarch1.ARCHIVE_REMOTE2.ARCH_SPACE_LIMIT"));
+    }
+
+    @Test
     void what_most_have_and_the_first_has_not_is_a_decision() {
         ClusterFiles files = with(3, "/dmdcr.ini", "DMDCR_LINK_CHECK_IP = 10.1.0.254", "1 2");
 

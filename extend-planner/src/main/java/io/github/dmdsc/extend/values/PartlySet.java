@@ -1,12 +1,14 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Scope;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +78,21 @@ final class PartlySet {
                 .add(prefix + "." + key);
     }
 
-    /** One for each kind of values that has such parameters. */
+    /** One for each kind of values that has such parameters; kinds that are seen at the same places share one. */
     List<Finding> findings() {
-        return told.entrySet().stream()
+        Map<Places, List<String>> keys = new LinkedHashMap<>();
+        told.forEach((kind, each) -> keys.computeIfAbsent(
+                        new Places(each.has().at(), each.lacks().at(), kind.endsWith(" true")),
+                        any -> new ArrayList<>())
+                .addAll(each.keys()));
+        return keys.entrySet().stream()
                 .map(entry -> ExtendFindings.partlySet(
-                        entry.getValue().keys(),
-                        entry.getValue().has().at(),
-                        entry.getValue().lacks().at(),
-                        entry.getKey().endsWith(" true")))
+                        entry.getValue(),
+                        entry.getKey().has(),
+                        entry.getKey().lacks(),
+                        entry.getKey().gets()))
                 .toList();
     }
+
+    private record Places(Location has, Location lacks, boolean gets) {}
 }
