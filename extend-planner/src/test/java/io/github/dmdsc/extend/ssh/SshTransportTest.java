@@ -46,7 +46,7 @@ class SshTransportTest {
         assertThat(asides).hasSizeBetween(2, 20);
     }
 
-    /** Of the methods of an interface only {@code aside} may be called; its commands are noted. */
+    /** An implementation that notes the commands of {@link Screen#aside}; no other method may be called. */
     private static <T> T only(Class<T> type, List<Object> asides) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
