@@ -1,0 +1,95 @@
+package io.github.dmdsc.ini.commons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.dmdsc.ini.IniDocument;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
+import org.apache.commons.configuration2.convert.DisabledListDelimiterHandler;
+import org.apache.commons.configuration2.convert.ListDelimiterHandler;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+
+/** Changes of the Commons view: what it holds is what its file reads as, and what nobody changed stays byte for byte. */
+class ViewFuzz {
+    private static final int MOST_CHANGES = 8;
+
+    private record Step(int what, int place, String key, String value) {}
+
+    @FuzzTest(maxDuration = "10m")
+    void the_tree_is_what_the_saved_file_reads_as(FuzzedDataProvider data) throws Exception {
+        ListDelimiterHandler lists =
+                data.consumeBoolean() ? new DefaultListDelimiterHandler(',') : DisabledListDelimiterHandler.INSTANCE;
+        List<Step> steps = new ArrayList<>();
+        int count = data.consumeInt(0, MOST_CHANGES);
+        for (int i = 0; i < count; i++) {
+            steps.add(new Step(
+                    data.consumeInt(0, 7), data.consumeInt(0, 50), data.consumeString(5), data.consumeString(8)));
+        }
+        byte[] bytes = data.consumeRemainingAsBytes();
+        IniDocumentConfiguration view = new IniDocumentConfiguration();
+        view.setListDelimiterHandler(lists);
+        try {
+            view.read(new ByteArrayInputStream(bytes));
+        } catch (ConfigurationException wide) {
+            assertThat(IniDocument.parse(bytes).isEditable()).isFalse();
+            return;
+        }
+        assertThat(view.document().toBytes()).isEqualTo(bytes);
+        if (view.document().charsetIsCarrier() && view.document().hasBom()) {
+            // The mark of another character set cannot be told in a text.
+            return;
+        }
+        for (Step step : steps) {
+            apply(view, step);
+        }
+
+        IniDocument saved = view.document();
+
+        assertThat(Operation.tree(read(Charsets.text(saved), lists))).isEqualTo(Operation.tree(view));
+        IniDocumentConfiguration clone = (IniDocumentConfiguration) view.clone();
+        assertThat(clone.document()).isEqualTo(saved);
+    }
+
+    private static IniDocumentConfiguration read(String text, ListDelimiterHandler lists)
+            throws ConfigurationException, IOException {
+        IniDocumentConfiguration again = new IniDocumentConfiguration();
+        again.setListDelimiterHandler(lists);
+        again.read(new StringReader(text));
+        return again;
+    }
+
+    private static void apply(IniDocumentConfiguration view, Step step) {
+        List<String> keys = new ArrayList<>();
+        view.getKeys().forEachRemaining(keys::add);
+        String present = keys.isEmpty() ? "k" : keys.get(step.place() % keys.size());
+        ImmutableNode leaf =
+                new ImmutableNode.Builder().name(step.key()).value(step.value()).create();
+        try {
+            switch (step.what()) {
+                case 0, 1 -> view.setProperty(present, step.value());
+                case 2 -> view.addProperty(present, step.value());
+                case 3 -> view.clearProperty(present);
+                case 4 -> view.clearTree(present.replaceFirst("\\..*", ""));
+                case 5 -> view.addNodes(null, List.of(leaf));
+                case 6 ->
+                    view.addNodes(
+                            null,
+                            List.of(new ImmutableNode.Builder()
+                                    .name(step.key())
+                                    .addChild(leaf)
+                                    .create()));
+                default -> view.getSection(step.key()).addProperty("k", step.value());
+            }
+        } catch (IllegalArgumentException | ConfigurationRuntimeException refused) {
+            // Nothing to check here: a change that is half made shows when the file is read again.
+        }
+    }
+}
