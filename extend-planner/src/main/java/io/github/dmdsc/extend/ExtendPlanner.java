@@ -93,8 +93,8 @@ public final class ExtendPlanner {
         List<Finding> unwritable = Preconditions.unwritable(request);
         findings.addAll(unwritable);
         // If the cluster already has the node, the requested addresses are that node's own and no conflict.
-        List<Finding> wrongAddresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
-        findings.addAll(wrongAddresses);
+        List<Finding> addresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
+        findings.addAll(addresses);
         // A cluster with a standby is not planned, whatever the answers are.
         boolean standby = !cluster.standbySigns().isEmpty();
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || standby) {
@@ -105,7 +105,7 @@ public final class ExtendPlanner {
         findings.addAll(inference.refused());
         findings.addAll(inference.notes());
         List<Question> questions = inference.questions();
-        if (node.isEmpty() || owner.isPresent() || !wrongAddresses.isEmpty()) {
+        if (node.isEmpty() || owner.isPresent() || !noErrors(addresses)) {
             if (owner.isEmpty()) {
                 findings.addAll(inference.conflicts());
             }

@@ -171,7 +171,8 @@ class RefusedTest {
     }
 
     @Test
-    void a_host_name_among_addresses_is_told() {
+    void a_host_name_among_addresses_is_told_and_planned() {
+        Example.planned(BASE, Example.request().host(HostAddress.of("nohost")).build());
         says(
                 finding(
                         "EXT-0211",
