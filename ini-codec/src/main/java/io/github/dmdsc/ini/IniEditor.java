@@ -138,7 +138,12 @@ public final class IniEditor {
     public EditableEntry set(String section, String key, String value) {
         requireOpen();
         List<EditableSection> found = index.all(section);
-        return (found.isEmpty() ? append(section, List.of()) : found.get(0)).set(key, value);
+        if (!found.isEmpty()) {
+            return found.get(0).set(key, value);
+        }
+        // Else the section would stay without its entry.
+        EditChecks.requireEntry(key, value, encoding);
+        return append(section, List.of()).set(key, value);
     }
 
     /**

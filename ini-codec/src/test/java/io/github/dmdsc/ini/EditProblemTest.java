@@ -178,4 +178,16 @@ class EditProblemTest {
         assertThat(problem.map(EditProblem::kind)).contains(kind);
         assertThat(problem.map(EditProblem::position)).contains(position);
     }
+
+    @Example
+    void a_refused_entry_of_a_new_section_leaves_no_section() {
+        IniDocument document = Documents.utf8("[a]\nk = 1\n");
+
+        IniDocument edited = document.edit(e -> {
+            assertThatThrownBy(() -> e.set("b", "k", "x\ny")).isInstanceOf(EditRefusedException.class);
+            assertThatThrownBy(() -> e.set("b", "", "x")).isInstanceOf(EditRefusedException.class);
+        });
+
+        assertThat(edited).isEqualTo(document);
+    }
 }
