@@ -3,13 +3,14 @@ package io.github.dmdsc.ini;
 import java.io.Serializable;
 
 /**
- * Why a text could not be written so that it reads back the same.
+ * The reason why a text cannot be written so that it reads back unchanged.
  *
- * @param kind what is wrong
- * @param position which character is, from 1, counted in code points; 1 for a text that is wrong as a whole
+ * @param kind the kind of problem
+ * @param position the number of the first character that causes the problem, from 1, counted in code points; 1 if the
+ *     text is wrong as a whole
  */
 public record EditProblem(Kind kind, int position) implements Serializable {
-    /** What may be wrong with a text. */
+    /** The kinds of problem of a text. */
     public enum Kind {
         /** A key or a section name has no characters. */
         EMPTY("is empty"),
@@ -19,7 +20,9 @@ public record EditProblem(Kind kind, int position) implements Serializable {
         OUTER_BLANK("begins or ends with a blank"),
         /** A part of the text would be read as a comment. */
         COMMENT_MARK("would be cut off as a comment"),
-        /** A value begins with a quote that it does not close; a quote in the line's comment would close it. */
+        /**
+         * A value begins with a quote that it does not close, and a quote in the comment of the line would close it.
+         */
         OPEN_QUOTE("begins with a quote that is not closed"),
         /** A key holds the sign that ends it. */
         EQUALS_SIGN("holds an equals sign"),
@@ -31,7 +34,7 @@ public record EditProblem(Kind kind, int position) implements Serializable {
         NOT_ENCODABLE("holds a character that the document's character set lacks"),
         /** The character is not ASCII, and the document's character set {@linkplain IniDocument#charsetIsAmbiguous is a guess}. */
         AMBIGUOUS_CHARSET("holds a character beyond ASCII, and the document's character set is a guess"),
-        /** The document {@linkplain IniDocument#isEditable cannot be edited}; that says nothing of the text. */
+        /** The document {@linkplain IniDocument#isEditable cannot be edited}. Every text has this problem then. */
         WIDE_CHARSET("cannot be written, because the document is in UTF-16 or UTF-32");
 
         private final String text;
@@ -41,7 +44,7 @@ public record EditProblem(Kind kind, int position) implements Serializable {
         }
     }
 
-    /** The problem in words, to stand behind the name of what is wrong. */
+    /** The problem as an English phrase to follow the name of the text, for example {@code is empty (character 1)}. */
     public String message() {
         return kind.text + " (character " + position + ")";
     }

@@ -1,8 +1,8 @@
 package io.github.dmdsc.ini;
 
 /**
- * Says that a text was not written, because it would not read back as it was given. {@link IniDocument#problemWith},
- * {@link IniDocument#keyProblem} and {@link IniDocument#sectionNameProblem} tell beforehand.
+ * Thrown if a text is not written, because it would not read back unchanged. To check a text before an edit, call
+ * {@link IniDocument#problemWith}, {@link IniDocument#keyProblem} or {@link IniDocument#sectionNameProblem}.
  */
 public final class EditRefusedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry of a document that is being edited. It follows the entry wherever edits move it. Once the entry is removed or
- * commented out, or the edit is over, all methods throw {@link IllegalStateException}.
+ * An entry of a document that is being edited. The object stands for the same entry wherever edits move it. After the
+ * entry is removed or commented out, and after the edit has ended, every method throws {@link IllegalStateException}.
+ * Not thread-safe.
  */
 public final class EditableEntry {
     private final IniEditor editor;
@@ -30,19 +31,19 @@ public final class EditableEntry {
         return stretch().line();
     }
 
-    /** The section the entry stands in now. */
+    /** The section that the entry is in now. */
     public EditableSection section() {
         stretch();
         return section;
     }
 
-    /** The key as written. */
+    /** The key as the file writes it. */
     public String key() {
         Line line = line();
         return line.text(line.token(), line.keyEnd());
     }
 
-    /** The value as written, with its quotes if it has any and without the blanks around it; may be empty. */
+    /** The value as the file writes it, with its quotes and without the blanks around it; may be empty. */
     public String value() {
         Line line = line();
         return line.text(line.valueStart(), line.valueEnd());
@@ -58,16 +59,16 @@ public final class EditableEntry {
         return editor.surroundings().comments(stretch());
     }
 
-    /** The number of blank lines directly above the entry and the comments on the lines directly above it. */
+    /** The number of blank lines directly above the entry, or above the comments directly above it. */
     public int blankLinesAbove() {
         return editor.surroundings().blankLines(stretch());
     }
 
     /**
-     * Replaces the value and nothing else on the line, except that a blank is put where the value or the comment would
-     * not be told apart otherwise.
+     * Replaces the value. The rest of the line does not change; a blank is added only if the value and the comment
+     * could not be told apart without it.
      *
-     * @throws EditRefusedException if the value would not read back as it is given
+     * @throws EditRefusedException if the value would not read back unchanged
      */
     public void set(String value) {
         Line line = line();
@@ -80,7 +81,7 @@ public final class EditableEntry {
         if (value.isEmpty()) {
             int behindMark = line.commentStart() + 2;
             if (behindMark < line.contentEnd() && line.at(behindMark - 2) == '/' && !line.isBlankAt(behindMark)) {
-                // At the start of the value only "//" with a blank behind it is a comment.
+                // At the start of a value, "//" begins a comment only if a blank follows.
                 text.add(line.bytes(rest, behindMark)).add(" ");
                 rest = behindMark;
             }
@@ -97,9 +98,10 @@ public final class EditableEntry {
     }
 
     /**
-     * Replaces the key. The {@code =} keeps its column if {@link EditStyle#columns} says so and the neighbours show one.
+     * Replaces the key. The {@code =} keeps its column if {@link EditStyle#columns} is {@code true} and the neighbours
+     * are aligned.
      *
-     * @throws EditRefusedException if the key would not read back as it is given
+     * @throws EditRefusedException if the key would not read back unchanged
      */
     public void rename(String key) {
         Line line = line();
@@ -124,8 +126,8 @@ public final class EditableEntry {
     }
 
     /**
-     * Removes the line of the entry, with its trailing comment. The comments above it stay. An empty line stays in its
-     * place if the next line would then begin the file with a byte order mark.
+     * Removes the line of the entry with its trailing comment. Comments above it stay. If the next line would then make
+     * the file begin with a byte order mark, an empty line stays.
      */
     public void remove() {
         removeFrom(stretch());
@@ -145,9 +147,12 @@ public final class EditableEntry {
     }
 
     /**
-     * Adds an entry directly behind this one, written like this one.
+     * Adds an entry directly after this one, in the same style.
      *
-     * @throws EditRefusedException if key or value would not read back as they are given
+     * @param key the key
+     * @param value the value
+     * @return the new entry
+     * @throws EditRefusedException if the key or the value would not read back unchanged
      */
     public EditableEntry addAfter(String key, String value) {
         return add(editor.lines().after(stretch()), key, value);
@@ -163,7 +168,7 @@ public final class EditableEntry {
         return section.insert(before, stretch, key, value, lineEnd);
     }
 
-    /** Moves the entry, with the comment lines directly above it, directly behind another one. */
+    /** Moves the entry, with the comment lines directly above it, directly after another entry. */
     public void moveAfter(EditableEntry other) {
         Stretch target = editor.lines().after(editor.own(other));
         if (other != this && target != editor.lines().blockStart(stretch())) {
@@ -171,7 +176,10 @@ public final class EditableEntry {
         }
     }
 
-    /** Moves the entry, with the comment lines directly above it, before another one and the comment lines above that. */
+    /**
+     * Moves the entry, with the comment lines directly above it, before another entry and the comment lines above that
+     * entry.
+     */
     public void moveBefore(EditableEntry other) {
         Stretch target = editor.lines().blockStart(editor.own(other));
         if (other != this) {
@@ -179,7 +187,7 @@ public final class EditableEntry {
         }
     }
 
-    /** Moves the entry, with the comment lines directly above it, behind the last entry of a section. */
+    /** Moves the entry, with the comment lines directly above it, after the last entry of a section. */
     public void moveTo(EditableSection target) {
         Stretch last = editor.own(target).body().lastEntry();
         if (last != stretch()) {
@@ -198,8 +206,8 @@ public final class EditableEntry {
     }
 
     /**
-     * Puts {@code #} before the key, so that the line becomes a comment. This object is of no use from then on;
-     * {@link EditableSection#commentIn} undoes it.
+     * Puts {@code #} before the key, so that the line becomes a comment. Afterwards, do not use this object; {@link
+     * EditableSection#commentIn} makes an entry of the line again.
      */
     public void commentOut() {
         Line line = line();
@@ -217,10 +225,10 @@ public final class EditableEntry {
     }
 
     /**
-     * Replaces the trailing comment, or puts one behind the value.
+     * Replaces the trailing comment, or adds one.
      *
-     * @throws IllegalArgumentException if the comment begins with {@code ;}, which is text in an entry
-     * @throws EditRefusedException if the comment would not read back as it is given, or would change the value
+     * @throws IllegalArgumentException if the comment begins with {@code ;}, which begins no comment after a value
+     * @throws EditRefusedException if the comment would not read back unchanged, or would change the value
      */
     public void setComment(IniComment comment) {
         editor.surroundings().setComment(stretch(), Optional.of(comment));
@@ -242,9 +250,9 @@ public final class EditableEntry {
     }
 
     /**
-     * Adds or removes blank lines above the entry and the comments on the lines directly above it.
+     * Sets the number of blank lines above the entry, or above the comments directly above it.
      *
-     * @param count how many there shall be, from 0
+     * @param count the number of blank lines, 0 or more
      */
     public void setBlankLinesAbove(int count) {
         editor.surroundings().setBlankLines(stretch(), count);

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a document that is being edited. It follows the section wherever edits move it. Once the section is
- * removed, or the edit is over, all methods throw {@link IllegalStateException}.
+ * A section of a document that is being edited. The object stands for the same section wherever edits move it. After
+ * the section is removed, and after the edit has ended, every method throws {@link IllegalStateException}. Not
+ * thread-safe.
  *
- * <p>Keys are compared without regard to letter case. Where a key repeats, its entries are counted from 0.
+ * <p>Keys are compared without regard to the case of A to Z. If a key repeats, its entries are numbered from 0.
  */
 public final class EditableSection {
     private static final int ENDS = SectionBody.ENDS;
@@ -45,7 +46,7 @@ public final class EditableSection {
         return line;
     }
 
-    /** What stands before the first line of the section. */
+    /** The line before the first line of the section. */
     private Stretch anchor() {
         editor.requireOpen();
         if (header != null && header.gone) {
@@ -98,8 +99,9 @@ public final class EditableSection {
     /**
      * An entry with this key.
      *
-     * @param number which one, from 0
-     * @throws NoSuchElementException if there is none
+     * @param key the key
+     * @param number the position among the entries with this key, from 0
+     * @throws NoSuchElementException if there is no such entry
      */
     public EditableEntry entry(String key, int number) {
         anchor();
@@ -126,10 +128,14 @@ public final class EditableSection {
     }
 
     /**
-     * Adds an entry behind the last one, written like that; in a section without entries behind the header, written like
-     * the last entry of a section of that name before it, else like the first entry of the document.
+     * Adds an entry after the last entry of the section, in the same style. In a section without entries, the entry
+     * follows the header. Its style is then that of the last entry in an earlier section of the same name, or else of
+     * the first entry of the document.
      *
-     * @throws EditRefusedException if key or value would not read back as they are given
+     * @param key the key
+     * @param value the value
+     * @return the new entry
+     * @throws EditRefusedException if the key or the value would not read back unchanged
      */
     public EditableEntry add(String key, String value) {
         Stretch before = body().behindLastEntry();
@@ -144,7 +150,11 @@ public final class EditableSection {
         return added;
     }
 
-    /** Removes every entry with this key, as {@link EditableEntry#remove} does, and says how many these were. */
+    /**
+     * Removes every entry with this key, as {@link EditableEntry#remove} does.
+     *
+     * @return the number of removed entries
+     */
     public int remove(String key) {
         List<EditableEntry> found = all(key);
         found.forEach(EditableEntry::remove);
@@ -152,11 +162,11 @@ public final class EditableSection {
     }
 
     /**
-     * Makes an entry of the first comment line of the section that would be an entry with this key without its mark.
-     * Mark and blanks behind it go.
+     * Makes an entry of the first comment line of the section that is an entry with this key, apart from its comment
+     * mark. The mark and the blanks after it are removed.
      *
      * @throws NoSuchElementException if there is no such line
-     * @throws EditRefusedException if the key would not read back as it is given
+     * @throws EditRefusedException if the key would not read back unchanged
      */
     public EditableEntry commentIn(String key) {
         anchor();
@@ -205,10 +215,10 @@ public final class EditableSection {
     }
 
     /**
-     * Removes the section from its header to its last entry, with the blank lines directly before the header; if nothing
-     * stands before those, with the blank lines behind the section instead of them. Comments before the header and
-     * behind the last entry stay. An empty line stays in place of the section if the next line would then begin the file
-     * with a byte order mark.
+     * Removes the section from its header to its last entry, and the blank lines directly before the header. If the
+     * section is the first text of the file, the blank lines after it are removed instead. Comments before the header
+     * and after the last entry stay. If the next line would then make the file begin with a byte order mark, an empty
+     * line stays.
      *
      * @throws IllegalArgumentException for the global section
      */
@@ -217,8 +227,8 @@ public final class EditableSection {
     }
 
     /**
-     * Removes the section with the comment lines directly above its header and all comments up to the next header, but
-     * for the comment lines directly above that one; otherwise like {@link #remove()}.
+     * Removes the section, the comment lines directly above its header, and all comments up to the next header. The
+     * comment lines directly above the next header stay. Otherwise like {@link #remove()}.
      *
      * @throws IllegalArgumentException for the global section
      */
@@ -242,12 +252,21 @@ public final class EditableSection {
     }
 
     /**
-     * Adds a section directly behind the last entry of this one. Blank lines separate the two as many as separate this one
-     * from what is before it. The header is written like this one's; each entry whose key this section has is written
-     * like that and stands in the same order, the others follow, in the letter case of all keys if they have one.
-     * {@link EditStyle} chooses otherwise. Comments are not copied.
+     * Adds a section directly after the last entry of this section. As many blank lines separate the two sections as
+     * separate this section from the text before it. The header has the style of this section's header. By default,
+     * entries are written as follows; {@link EditStyle} changes it:
      *
-     * @throws EditRefusedException if a text would not read back as it is given
+     * <ul>
+     *   <li>An entry whose key this section has is written in the style and in the order of this section.
+     *   <li>The other entries follow. If all keys of this section have one letter case, they get that letter case.
+     * </ul>
+     *
+     * <p>Comments are not copied.
+     *
+     * @param name the name of the new section
+     * @param entries the keys and values of the new section
+     * @return the new section
+     * @throws EditRefusedException if a text would not read back unchanged
      */
     public EditableSection insertAfter(String name, List<Map.Entry<String, String>> entries) {
         anchor();
@@ -265,11 +284,14 @@ public final class EditableSection {
     }
 
     /**
-     * Adds a section directly before this one and the comment lines directly above its header, otherwise like
-     * {@link #insertAfter}.
+     * Adds a section directly before this one and the comment lines directly above its header. Otherwise like {@link
+     * #insertAfter}.
      *
-     * @throws IllegalArgumentException for the global section, before which there is nothing
-     * @throws EditRefusedException if a text would not read back as it is given
+     * @param name the name of the new section
+     * @param entries the keys and values of the new section
+     * @return the new section
+     * @throws IllegalArgumentException for the global section, which is always the first
+     * @throws EditRefusedException if a text would not read back unchanged
      */
     public EditableSection insertBefore(String name, List<Map.Entry<String, String>> entries) {
         Stretch line = header();
@@ -278,10 +300,11 @@ public final class EditableSection {
     }
 
     /**
-     * Moves the section with the comment lines directly above its header and all lines up to the comments above the next
-     * header, directly behind the last entry of another one. Blank lines go and come as in {@link #remove()} and
-     * {@link #insertAfter}.
+     * Moves the section directly after the last entry of another section. The comment lines directly above the header
+     * move too, and all lines up to the comments above the next header. Blank lines are handled as in {@link #remove()}
+     * and {@link #insertAfter}.
      *
+     * @param other the section to move after
      * @throws IllegalArgumentException if this is the global section
      */
     public void moveAfter(EditableSection other) {
@@ -300,9 +323,11 @@ public final class EditableSection {
     }
 
     /**
-     * Moves the section before another one and the comment lines directly above that, otherwise like {@link #moveAfter}.
+     * Moves the section directly before another section and the comment lines directly above its header. Otherwise like
+     * {@link #moveAfter}.
      *
-     * @throws IllegalArgumentException if one of the two is the global section
+     * @param other the section to move before
+     * @throws IllegalArgumentException if this section or the other one is the global section
      */
     public void moveBefore(EditableSection other) {
         header();
@@ -310,7 +335,8 @@ public final class EditableSection {
         if (other != this) {
             Stretch from = lines.blockStart(header());
             int blanks = body().separator();
-            // Found before blank lines go, which may be all that keeps the comments of the two apart.
+            // Find this line before blank lines are removed: a blank line may be all that separates the two sections'
+            // comments.
             Stretch target = lines.blockStart(below);
             Stretch to = takeBlankLines(from, body().end());
             move(from, to, target);
@@ -325,7 +351,11 @@ public final class EditableSection {
         editor.joined(this);
     }
 
-    /** Removes the blank lines that separate the lines from..to from their neighbours, and gives where these end now. */
+    /**
+     * Removes the blank lines that separate the lines from..to from their neighbours.
+     *
+     * @return the new end of these lines
+     */
     private Stretch takeBlankLines(Stretch from, Stretch to) {
         Stretch blanks = lines.blanksStart(from);
         if (lines.before(blanks) != lines.ends()) {
@@ -344,7 +374,7 @@ public final class EditableSection {
         }
     }
 
-    /** The comment behind the header, without the blanks behind it; nothing for the global section. */
+    /** The comment after the header, without the blanks after it; empty for the global section. */
     public Optional<IniComment> comment() {
         return anchor() == lines.ends() ? Optional.empty() : IniComment.behind(header().line());
     }
@@ -354,16 +384,16 @@ public final class EditableSection {
         return anchor() == lines.ends() ? List.of() : editor.surroundings().comments(header());
     }
 
-    /** The number of blank lines directly above the header and the comments on the lines directly above it. */
+    /** The number of blank lines directly above the header, or above the comments directly above it. */
     public int blankLinesAbove() {
         return anchor() == lines.ends() ? 0 : editor.surroundings().blankLines(header());
     }
 
     /**
-     * Replaces the comment behind the header, or puts one there.
+     * Replaces the comment after the header, or adds one.
      *
      * @throws IllegalArgumentException for the global section
-     * @throws EditRefusedException if the comment would not read back as it is given
+     * @throws EditRefusedException if the comment would not read back unchanged
      */
     public void setComment(IniComment comment) {
         editor.surroundings().setComment(header(), Optional.of(comment));
@@ -389,9 +419,9 @@ public final class EditableSection {
     }
 
     /**
-     * Adds or removes blank lines above the header and the comments on the lines directly above it.
+     * Sets the number of blank lines above the header, or above the comments directly above it.
      *
-     * @param count how many there shall be, from 0
+     * @param count the number of blank lines, 0 or more
      * @throws IllegalArgumentException for the global section
      */
     public void setBlankLinesAbove(int count) {
@@ -403,12 +433,12 @@ public final class EditableSection {
         return body;
     }
 
-    /** Takes note of an entry that stands in the section from now on. */
+    /** Records that an entry is in the section from now on. */
     void joined(EditableEntry entry) {
         index.added(entry, body().joined(entry.stretch()));
     }
 
-    /** Takes note of an entry that is about to leave the section. */
+    /** Records that an entry leaves the section. */
     void left(EditableEntry entry) {
         body().left(entry.stretch());
         index.removed(entry.key(), entry);

@@ -4,15 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A comment: a line of its own, or the rest of a line behind an entry or a header.
+ * A comment: a whole line, or the rest of a line after an entry or a header.
  *
- * @param mark {@code #}, {@code ;} or {@code //}. Behind an entry {@code ;} begins no comment, see {@link IniDialect}
- * @param text everything behind the mark, mostly with a space in front
+ * @param mark {@code #}, {@code ;} or {@code //}; after an entry, {@code ;} does not begin a comment, see {@link
+ *     IniDialect}
+ * @param text the text after the mark, usually with a space in front
  */
 public record IniComment(String mark, String text) {
     private static final Set<String> MARKS = Set.of("#", ";", "//");
 
-    /** @throws IllegalArgumentException if the mark is another one */
+    /** @throws IllegalArgumentException if the mark is not {@code #}, {@code ;} or {@code //} */
     public IniComment {
         if (!MARKS.contains(mark)) {
             throw new IllegalArgumentException("a comment begins with #, ; or //");
@@ -24,7 +25,7 @@ public record IniComment(String mark, String text) {
         return new IniComment("#", text.isEmpty() ? "" : " " + text);
     }
 
-    /** The comment that a text is, which begins with a mark. */
+    /** Reads a comment from a text that begins with a mark. */
     static IniComment read(String text) {
         String mark = text.startsWith("//") ? "//" : text.substring(0, 1);
         return new IniComment(mark, text.substring(mark.length()));
@@ -35,7 +36,7 @@ public record IniComment(String mark, String text) {
         return from < line.contentEnd() ? Optional.of(read(line.text(from, line.textEnd()))) : Optional.empty();
     }
 
-    /** The comment that a line of its own is. */
+    /** The comment in a comment line. */
     static IniComment of(Line line) {
         return read(line.text(line.token(), line.textEnd()));
     }

@@ -1,7 +1,7 @@
 package io.github.dmdsc.ini;
 
 /**
- * How a line is read. This is the one place that says so.
+ * How dmdsc reads a line of an INI file. The methods compare names as the dialect does.
  *
  * <h2>Lines</h2>
  *
@@ -34,8 +34,8 @@ package io.github.dmdsc.ini;
  *   <li>A section reaches from its header to the next line whose first text is <code>[</code>, or to the end of the
  *       file. That line may be a malformed header: {@code [b}, {@code []}, {@code [[sub]]}, {@code [b] text} and
  *       {@code [a]b]} end the section before them as well.
- *   <li>A malformed header begins no section. The entries between it and the next header belong to no section: nobody
- *       reads them, and no edit of a section reaches them.
+ *   <li>A malformed header begins no section. The entries between it and the next header belong to no section: they
+ *       have no meaning, and no edit of a section changes them.
  *   <li>The lines before the first line whose first text is <code>[</code> form the global section, which is there even
  *       if it is empty.
  * </ul>
@@ -43,12 +43,12 @@ package io.github.dmdsc.ini;
  * <h2>Where a value ends</h2>
  *
  * <ul>
- *   <li>A trailing comment begins at the first {@code #} or {@code //} that stands behind a blank. So {@code /a#b}
+ *   <li>A trailing comment begins at the first {@code #} or {@code //} after a blank. So {@code /a#b}
  *       and {@code http://x} are values, and so is {@code sh -c x ; y}: a semicolon in an entry is text.
  *   <li>Directly at the start of the value {@code #} begins a comment as well, and the value is empty; {@code //} does so
  *       only in front of a blank or the line's end. So {@code //server/share} is a value.
- *   <li>If the value begins with {@code "} or {@code '} and the same quote stands once more on the line, what lies
- *       between the two is value, whatever marks it holds. The quotes stay part of the value. A quote that is never
+ *   <li>If the value begins with {@code "} or {@code '} and the line has the same quote once more, the text between the
+ *       two quotes is value, even if it holds comment marks. The quotes stay part of the value. A quote that is never
  *       closed, or that does not stand at the start of the value, is ordinary text.
  *   <li>There is no escape character and no continuation line.
  * </ul>
@@ -71,7 +71,7 @@ public final class IniDialect {
         return c == '\n' || c == '\r';
     }
 
-    /** Whether two names are one, as far as this dialect tells them apart. */
+    /** Whether two names are equal without regard to the case of A to Z. */
     static boolean sameName(String a, String b) {
         int length = a.length();
         if (length != b.length()) {
@@ -85,13 +85,13 @@ public final class IniDialect {
         return true;
     }
 
-    /** The form in which names are compared: A to Z without regard to case. */
+    /** The form in which names are compared. Two names are the same if their canonical forms are equal. */
     public static String canonical(String name) {
         int i = 0;
         while (i < name.length() && upper(name.charAt(i)) == name.charAt(i)) {
             i++;
         }
-        // Mostly keys are in capitals already.
+        // Most keys are in capitals already, so no new text is made.
         if (i == name.length()) {
             return name;
         }

@@ -14,18 +14,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INI file that prints as the bytes it was read from. Lines are read as {@link IniDialect} says. Documents are
- * immutable and may be shared between threads: each edit returns a new document and leaves the old one as it was. An
- * edit changes the lines it is about and no others.
+ * The content of an INI file. It is written as exactly the bytes that were read. Lines are read as {@link IniDialect}
+ * describes. Documents are immutable and safe to share between threads: each edit returns a new document and does not
+ * change the old one. An edit changes only the lines that it concerns.
  *
- * <p>Sections and entries are handles into one document. An edit takes handles of the very document it is called on and
- * throws {@link IllegalArgumentException} for others. It throws {@link EditRefusedException} for a text that would not
- * read back as it was given; {@link #problemWith}, {@link #keyProblem} and {@link #sectionNameProblem} tell beforehand.
- * No edit makes a file begin with a byte order mark that it did not begin with.
+ * <p>Sections and entries are handles into one document. An edit accepts only handles of the document on which it is
+ * called and throws {@link IllegalArgumentException} for others, even of an equal document. It throws {@link
+ * EditRefusedException} for a text that would not read back unchanged; {@link #problemWith}, {@link #keyProblem} and
+ * {@link #sectionNameProblem} check a text before the edit. No edit makes a file begin with a byte order mark if it did
+ * not before.
  *
- * <p>Lines and columns count from 1, columns and lengths in characters (code points) of the decoded text. A file that
- * ends without a line end does so after every edit that leaves a line to show it: what removes the last line leaves a
- * blank line before it as it is, and a blank line is nothing but its line end.
+ * <p>Lines and columns count from 1. Columns and lengths count characters (code points) of the decoded text. If the
+ * last line of a file has no line end, it has none after an edit either. The exception is an edit that removes the last
+ * line after a blank line: a blank line is only its line end, so that line end stays.
  */
 public final class IniDocument {
     private static final int CHUNK = 8192;
@@ -36,13 +37,13 @@ public final class IniDocument {
     /** The whole file, with its byte order mark. */
     private final byte[] file;
 
-    /** Made once, under the lock, when somebody first looks: a file that is only copied is never split. */
+    /** Made once, under the lock, at the first access. A file that is only copied is never split into lines. */
     private volatile @Nullable LineTable lines;
 
-    /** For new lines where no line shows an end; null until somebody asks. */
+    /** The line end for new lines if no line of the document has one; null until it is needed. */
     private volatile @Nullable String usualLineEnd;
 
-    /** Safe to race on: every thread finds the same sections. */
+    /** May be computed by several threads at once: each finds the same sections. */
     private volatile @Nullable SectionIndex index;
 
     private IniDocument(Encoding encoding, byte[] file, @Nullable String usualLineEnd) {
@@ -52,20 +53,29 @@ public final class IniDocument {
     }
 
     /**
-     * Reads any bytes whatsoever, which are copied. UTF-16 and UTF-32 are recognised, with or without a byte order mark,
-     * and are {@linkplain #isEditable not editable}. Other bytes are taken for UTF-8 if they are well-formed UTF-8, else
-     * for GB18030 if they are well-formed GB18030, else {@linkplain #charsetIsCarrier carried} as ISO-8859-1. A UTF-8
-     * byte order mark rules GB18030 out. {@link #charsetIsAmbiguous} tells where the set is a guess.
+     * Reads any bytes. The array is copied. The character set is detected in this order:
+     *
+     * <ol>
+     *   <li>UTF-16 and UTF-32, with or without a byte order mark. Such a document is {@linkplain #isEditable not
+     *       editable}.
+     *   <li>UTF-8, if the bytes are well-formed UTF-8.
+     *   <li>GB18030, if the bytes are well-formed GB18030 and have no UTF-8 byte order mark.
+     *   <li>ISO-8859-1 as a {@linkplain #charsetIsCarrier carrier} of bytes that could not be decoded.
+     * </ol>
+     *
+     * <p>{@link #charsetIsAmbiguous} tells whether the character set is a guess. Never throws for bad bytes.
      */
     public static IniDocument parse(byte[] bytes) {
         return read(bytes.clone(), null);
     }
 
     /**
-     * Reads any bytes whatsoever as text of a given character set. If they are not, they are
-     * {@linkplain #charsetIsCarrier carried} as ISO-8859-1.
+     * Reads any bytes as text of a given character set. Bytes that are not text of this set are {@linkplain
+     * #charsetIsCarrier carried} as ISO-8859-1.
      *
-     * @throws IllegalArgumentException if the set is not {@linkplain #supports supported}
+     * @param bytes the bytes; the array is copied
+     * @param forced the character set
+     * @throws IllegalArgumentException if the character set is not {@linkplain #supports supported}
      */
     public static IniDocument parse(byte[] bytes, Charset forced) {
         Encoding.requireSupported(forced);
@@ -80,8 +90,10 @@ public final class IniDocument {
     /**
      * A document without lines.
      *
-     * @param lineEnding what ends the lines that are added: LF, CR LF or CR
-     * @throws IllegalArgumentException if the set is not {@linkplain #supports supported} or the line end is another
+     * @param charset the character set
+     * @param lineEnding the line end of lines that are added: LF, CR LF or CR
+     * @throws IllegalArgumentException if the character set is not {@linkplain #supports supported}, or the line end is
+     *     not one of these
      */
     public static IniDocument empty(Charset charset, String lineEnding) {
         Encoding.requireSupported(charset);
@@ -92,39 +104,43 @@ public final class IniDocument {
     }
 
     /**
-     * Whether documents can be read and written in a character set: UTF-8, GB18030, GBK, GB2312, x-mswin-936, Big5,
-     * x-windows-950, Shift_JIS, windows-31j, EUC-KR, x-windows-949 and every set of one-byte characters that includes
+     * Whether documents can be read and written in a character set. These are UTF-8, GB18030, GBK, GB2312, x-mswin-936,
+     * Big5, x-windows-950, Shift_JIS, windows-31j, EUC-KR, x-windows-949 and every one-byte character set that includes
      * ASCII.
      */
     public static boolean supports(Charset charset) {
         return Encoding.isSupported(charset);
     }
 
-    /** The same bytes, read as text of a given character set as {@link #parse(byte[], Charset)} reads them. */
+    /**
+     * A copy of this document, read as text of a given character set as {@link #parse(byte[], Charset)} does.
+     *
+     * @throws IllegalArgumentException if the character set is not {@linkplain #supports supported}
+     */
     public IniDocument withCharset(Charset charset) {
         Encoding.requireSupported(charset);
         return read(toBytes(), charset);
     }
 
-    /** What text is decoded and encoded with. Pure ASCII counts as UTF-8. */
+    /** The character set of the document. For pure ASCII it is UTF-8. */
     public Charset charset() {
         return encoding.ofFile();
     }
 
     /**
-     * Whether {@link #charset} is a guess, because the bytes may as well be text of another set: a few words of GB18030
-     * may be well-formed UTF-8 by accident, and a few words in a set of one-byte characters well-formed GB18030. Then only
-     * ASCII text can be written, so that the file stays text of one set; {@link #withCharset} ends the doubt. It is never
-     * so for a set that was named, for a file with a byte order mark, for pure ASCII, or for UTF-8 that holds a Chinese
-     * character.
+     * Whether {@link #charset} is a guess, because the bytes may also be text of another set. Some short texts in
+     * GB18030 are well-formed UTF-8 by accident, and some short texts in a one-byte set are well-formed GB18030. Only
+     * ASCII text can then be written, so that the file stays text of one set; to set the character set, call {@link
+     * #withCharset}. The result is {@code false} if the set was given, if the file has a byte order mark, for pure
+     * ASCII, and for UTF-8 with a Chinese character.
      */
     public boolean charsetIsAmbiguous() {
         return encoding.is(Footing.GUESSED);
     }
 
     /**
-     * Whether the document can be edited: all but UTF-16 and UTF-32 can. Edits of others throw
-     * {@link IllegalArgumentException}, and every text has a problem.
+     * Whether the document can be edited. Documents in UTF-16 and UTF-32 cannot; their edits throw {@link
+     * IllegalArgumentException}, and every text has the problem {@link EditProblem.Kind#WIDE_CHARSET}.
      */
     public boolean isEditable() {
         return !encoding.is(Footing.WIDE);
@@ -136,16 +152,16 @@ public final class IniDocument {
     }
 
     /**
-     * Whether the bytes could not be decoded, so that {@link #charset} is ISO-8859-1 merely because it gives each byte
-     * a character: texts are not what their author saw, yet they compare and copy faithfully.
+     * Whether the bytes could not be decoded. {@link #charset} is then ISO-8859-1, which gives each byte one character.
+     * The texts are not what their author wrote, but comparing and copying them is exact.
      */
     public boolean charsetIsCarrier() {
         return encoding.is(Footing.CARRIER);
     }
 
     /**
-     * The line of the first byte that is not UTF-8 (or not of the character set asked for), if
-     * {@link #charsetIsCarrier}; empty then, too, once edits have removed all such bytes.
+     * The number of the line with the first byte that is not UTF-8, or not of the given character set, from 1. Empty
+     * unless {@link #charsetIsCarrier}, and empty if edits have removed all such bytes.
      */
     public OptionalInt firstUndecodableLine() {
         if (!charsetIsCarrier()) {
@@ -167,9 +183,9 @@ public final class IniDocument {
         return file.clone();
     }
 
-    /** Writes the file's content, and neither flushes nor closes the stream. */
+    /** Writes the file's content. The stream is neither flushed nor closed. */
     public void writeTo(OutputStream out) throws IOException {
-        // A stream that keeps or changes what it is given can not reach into the document.
+        // Write copies, so that a stream cannot keep or change the bytes of this document.
         byte[] chunk = new byte[Math.min(CHUNK, file.length)];
         for (int at = 0; at < file.length; ) {
             int length = Math.min(chunk.length, file.length - at);
@@ -184,7 +200,7 @@ public final class IniDocument {
         return file.length;
     }
 
-    /** The number of lines, which is 0 for an empty file and does not count an empty line behind the last line end. */
+    /** The number of lines; 0 for an empty file. An empty line after the last line end does not count. */
     public int lineCount() {
         return lines().rows();
     }
@@ -209,8 +225,8 @@ public final class IniDocument {
     }
 
     /**
-     * The lines before the first header, even a malformed one: a section with an empty name and no header, which is
-     * always there.
+     * The global section: the lines before the first header, even if that header is malformed. It has an empty name and
+     * no header, and it always exists.
      */
     public IniSection global() {
         return sections().get(0);
@@ -221,7 +237,7 @@ public final class IniDocument {
         return index().named(name);
     }
 
-    /** The value of the first entry with this key before the first section, or nothing. */
+    /** The value of the first entry with this key in the global section; empty if there is none. */
     public Optional<String> get(String key) {
         return find("", 0, key).map(IniEntry::value);
     }
@@ -241,12 +257,12 @@ public final class IniDocument {
     }
 
     /**
-     * The first entry with this key in a section, or nothing. It says where it stands and reads its value as a number, as
-     * in {@code find("MAL_INST1", 0, "MAL_PORT").map(port -> port.intValue(1024, 65535))}.
+     * The first entry with this key in a section; empty if there is none. The entry gives its place and can read its
+     * value as a number: {@code find("MAL_INST1", 0, "MAL_PORT").map(port -> port.intValue(1024, 65534))}.
      *
-     * @param section in any letter case; empty for the global section
-     * @param number which of the sections with this name, from 0
-     * @param key in any letter case
+     * @param section the name of the section, in any letter case; empty for the global section
+     * @param number the position among the sections with this name, from 0
+     * @param key the key, in any letter case
      */
     public Optional<IniEntry> find(String section, int number, String key) {
         List<IniSection> named = sections(section);
@@ -270,8 +286,8 @@ public final class IniDocument {
     }
 
     /**
-     * The entries that belong to no section, because a malformed header stands between them and the header before, in
-     * the order of the file; unmodifiable. No edit touches them.
+     * The entries that belong to no section, because they follow a malformed header; in the order of the file,
+     * unmodifiable. No edit changes them.
      */
     public List<IniLine> entriesOutsideSections() {
         List<IniLine> found = new ArrayList<>();
@@ -285,11 +301,12 @@ public final class IniDocument {
     }
 
     /**
-     * All edits of one pass, in time that grows with the file and with the number of edits:
-     * {@code document.edit(e -> e.section("GRP_CSS", 1).set("DCR_EP_NAME", "CSS1"))}. The methods below are one edit each.
+     * Makes several edits in one pass: {@code document.edit(e -> e.section("GRP_CSS", 1).set("DCR_EP_NAME", "CSS1"))}.
+     * The time grows with the size of the file plus the number of edits. The methods below make one edit each.
      *
-     * @param edits may use the editor, and what it hands out, only until it returns. What it throws is passed on
-     * @return this document if there was nothing to change
+     * @param edits makes the edits; do not use the editor or its objects after it has returned. An exception from it is
+     *     passed on, and this document does not change
+     * @return the new document; this document if nothing changed
      */
     public IniDocument edit(Consumer<? super IniEditor> edits) {
         IniEditor editor = new IniEditor(this);
@@ -308,17 +325,17 @@ public final class IniDocument {
         return new IniDocument(encoding, edited.toBytes(), usualLineEnd());
     }
 
-    /** Replaces a value, see {@link EditableEntry#set}. If the value is what it was, the result is this document. */
+    /** Replaces a value, see {@link EditableEntry#set}. Returns this document if the value does not change. */
     public IniDocument set(IniEntry entry, String value) {
         return edit(e -> e.entry(entry).set(value));
     }
 
-    /** Adds an entry behind the last one of a section, see {@link EditableSection#add}. */
+    /** Adds an entry after the last entry of a section, see {@link EditableSection#add}. */
     public IniDocument add(IniSection section, String key, String value) {
         return edit(e -> e.section(section).add(key, value));
     }
 
-    /** Adds an entry directly behind another one, see {@link EditableEntry#addAfter}. */
+    /** Adds an entry directly after another entry, see {@link EditableEntry#addAfter}. */
     public IniDocument addAfter(IniEntry sibling, String key, String value) {
         return edit(e -> e.entry(sibling).addAfter(key, value));
     }
@@ -338,7 +355,7 @@ public final class IniDocument {
         return edit(e -> e.section(section).remove());
     }
 
-    /** Adds a section directly behind the last entry of another one, see {@link EditableSection#insertAfter}. */
+    /** Adds a section directly after the last entry of another section, see {@link EditableSection#insertAfter}. */
     public IniDocument insertAfter(IniSection sibling, String name, List<Map.Entry<String, String>> entries) {
         return edit(e -> e.section(sibling).insertAfter(name, entries));
     }
@@ -353,22 +370,22 @@ public final class IniDocument {
         return edit(e -> e.append(name, entries));
     }
 
-    /** Sets the first entry with this key before the first section, or adds one, see {@link EditableSection#set}. */
+    /** Sets the first entry with this key in the global section, or adds one, see {@link EditableSection#set}. */
     public IniDocument set(String key, String value) {
         return edit(e -> e.global().set(key, value));
     }
 
-    /** Why a value could not be written so that it reads back the same, or nothing if it could. */
+    /** The reason why a value cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> problemWith(String value) {
         return EditChecks.value(value, encoding);
     }
 
-    /** Why a key could not be written so that it reads back the same, or nothing if it could. */
+    /** The reason why a key cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> keyProblem(String key) {
         return EditChecks.key(key, encoding);
     }
 
-    /** Why a section name could not be written so that it reads back the same, or nothing if it could. */
+    /** The reason why a section name cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> sectionNameProblem(String name) {
         return EditChecks.sectionName(name, encoding);
     }
@@ -418,7 +435,7 @@ public final class IniDocument {
         return encoding;
     }
 
-    /** What ends the first line of the file that was read, or LF. */
+    /** The line end of the first line of the file that was read; LF if it has none. */
     String usualLineEnd() {
         String found = usualLineEnd;
         if (found == null) {

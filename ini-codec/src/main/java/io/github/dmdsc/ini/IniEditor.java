@@ -7,14 +7,16 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits of one pass over a document, see {@link IniDocument#edit}. Each edit sees what the ones before it did. The
- * sections and entries that it hands out follow theirs through all edits; handles of the document that is being edited
- * are taken by {@link #section(IniSection)} and {@link #entry(IniEntry)}. Every edit keeps the bytes of all lines that it
- * is not about. A text that would not read back as it is given is refused with {@link EditRefusedException}, and then the
- * pass ends without a document. Edits of one pass cost what they touch; the whole file is copied once, at the end.
+ * Makes the edits of one pass over a document, see {@link IniDocument#edit}. Each edit sees the result of the edits
+ * before it. The sections and entries of an editor stay valid through all edits. To use a handle of the original
+ * document, pass it to {@link #section(IniSection)} or {@link #entry(IniEntry)}. A text that would not read back
+ * unchanged is refused with {@link EditRefusedException}; if you do not catch it, the pass ends without a new document.
+ * Not thread-safe.
  *
- * <p>Section names are compared without regard to letter case. Where a name repeats, its sections are counted from 0. The
- * empty name is that of the global section.
+ * <p>The time of an edit depends on the lines that it changes. The whole file is copied once, at the end.
+ *
+ * <p>Section names are compared without regard to the case of A to Z. If a name repeats, its sections are numbered from
+ * 0. The empty name is that of the global section.
  */
 public final class IniEditor {
     private final IniDocument document;
@@ -35,14 +37,20 @@ public final class IniEditor {
         this.global = new EditableSection(this, null);
     }
 
-    /** Says how all edits from now on write new lines; {@link EditStyle#LIKE_SIBLINGS} if nobody does. */
+    /**
+     * Sets how all later edits write new lines. The default is {@link EditStyle#LIKE_SIBLINGS}.
+     *
+     * @return this editor
+     */
     public IniEditor style(EditStyle chosen) {
         requireOpen();
         style = chosen;
         return this;
     }
 
-    /** The lines before the first header: a section with an empty name and no header, which is always there. */
+    /**
+     * The global section: the lines before the first header. It has an empty name and no header, and it always exists.
+     */
     public EditableSection global() {
         requireOpen();
         return global;
@@ -77,8 +85,9 @@ public final class IniEditor {
     /**
      * A section with this name.
      *
-     * @param number which one, from 0
-     * @throws NoSuchElementException if there is none
+     * @param name the name, in any letter case
+     * @param number the position among the sections with this name, from 0
+     * @throws NoSuchElementException if there is no such section
      */
     public EditableSection section(String name, int number) {
         requireOpen();
@@ -130,10 +139,11 @@ public final class IniEditor {
     }
 
     /**
-     * Sets the value of the first entry with this key in the first section with this name. A section or an entry that is
-     * not there is added.
+     * Sets the value of the first entry with this key in the first section with this name. A missing section or entry
+     * is added.
      *
-     * @throws EditRefusedException if a text would not read back as it is given
+     * @return the entry
+     * @throws EditRefusedException if a text would not read back unchanged
      */
     public EditableEntry set(String section, String key, String value) {
         requireOpen();
@@ -147,10 +157,13 @@ public final class IniEditor {
     }
 
     /**
-     * Adds a section at the end of the file, written like the last one as {@link EditableSection#insertAfter} does, if
-     * there is one.
+     * Adds a section at the end of the file. If the file has sections, the new section is written like the last one, as
+     * {@link EditableSection#insertAfter} does.
      *
-     * @throws EditRefusedException if a text would not read back as it is given
+     * @param name the name of the new section
+     * @param entries the keys and values of the new section
+     * @return the new section
+     * @throws EditRefusedException if a text would not read back unchanged
      */
     public EditableSection append(String name, List<Map.Entry<String, String>> entries) {
         requireOpen();
@@ -203,12 +216,12 @@ public final class IniEditor {
         return first == lines.ends() ? null : first;
     }
 
-    /** Takes note of a section that is new, or has a new name or place. */
+    /** Records that a section is new, or has a new name or place. */
     void joined(EditableSection section) {
         index.added(section, lines.next(LineTable.HEADER, section.header()) == lines.ends());
     }
 
-    /** Takes note of a section that is about to lose its name or place. */
+    /** Records that a section loses its name or place. */
     void left(EditableSection section) {
         index.removed(section.name(), section);
     }
@@ -271,7 +284,7 @@ public final class IniEditor {
         }
     }
 
-    /** The lines with all edits, of which no more come. */
+    /** Ends the edits and returns the lines with all of them. */
     LineList finish() {
         over = true;
         return lines;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An entry of one document, found by its position. It stays valid as long as that document, and is of no use for the
- * documents that edits make of it. Two handles are equal if they stand for the same line of the same document.
+ * An entry of one document, identified by its position. It is valid for that document only, not for the documents that
+ * edits return. Two entries are equal if they are the same line of the same document object.
  */
 public final class IniEntry {
     private final IniSection section;
@@ -36,14 +36,14 @@ public final class IniEntry {
         return line.text(line.token(), line.keyEnd());
     }
 
-    /** The value as written, with its quotes if it has any and without the blanks around it; may be empty. */
+    /** The value as the file writes it, with its quotes and without the blanks around it; may be empty. */
     public String value() {
         return line.text(line.valueStart(), line.valueEnd());
     }
 
     /**
-     * The value without its quotes, if it begins with {@code "} or {@code '} and ends with the same quote, else the
-     * value. This dialect has no escape character, so nothing else is replaced.
+     * The value without its quotes if it begins with {@code "} or {@code '} and ends with the same quote; otherwise the
+     * value. Nothing else is replaced, because the dialect has no escape character.
      */
     public String unquoted() {
         String value = value();
@@ -79,7 +79,7 @@ public final class IniEntry {
     }
 
     /**
-     * Whether the value is 1, as the files of the database say yes.
+     * Whether the value is 1.
      *
      * @throws IniValueException if the value is neither 0 nor 1
      */
@@ -88,11 +88,12 @@ public final class IniEntry {
     }
 
     /**
-     * The value as whatever a reader makes of it.
+     * The value, converted by a function.
      *
-     * @param allowed what the reader takes, in words that fit behind "this has to be"
-     * @param reader gives nothing for a text that it does not take
-     * @throws IniValueException if the reader gives nothing
+     * @param allowed the allowed values, as an English phrase that fits after "this has to be"
+     * @param reader converts the text; returns empty for a text that is not allowed
+     * @return the converted value
+     * @throws IniValueException if {@code reader} returns empty
      */
     public <T> T as(String allowed, Function<String, Optional<T>> reader) {
         return reader.apply(value()).orElseThrow(() -> new IniValueException(this, allowed));
@@ -108,7 +109,7 @@ public final class IniEntry {
         return section.document().commentsAbove(lineIndex);
     }
 
-    /** The number of blank lines directly above the entry and the comments on the lines directly above it. */
+    /** The number of blank lines directly above the entry, or above the comments directly above it. */
     public int blankLinesAbove() {
         return section.document().blankLinesAbove(lineIndex);
     }
@@ -123,7 +124,9 @@ public final class IniEntry {
         return line.column(line.token());
     }
 
-    /** The column of the value, from 1 and in characters; where a value would go if there is none. */
+    /**
+     * The column of the value, from 1, in characters. For an empty value, the column at which a value would be written.
+     */
     public int valueColumn() {
         return line.column(line.valueStart());
     }
@@ -134,12 +137,12 @@ public final class IniEntry {
     }
 
     /**
-     * Whether the key or the value begins with a quote that is not closed. Such a text stands only where no later quote
-     * on its line closes it.
+     * Whether the key or the value begins with a quote that is not closed. If such a text is written to another line, a
+     * later quote on that line may close it.
      */
     public boolean hasOpenQuote() {
         String value = value();
-        // Few values begin with a quote, and to look for problems costs more than to read the line.
+        // Fast path: few values begin with a quote, and the check for problems is slow.
         if (value.isEmpty() || (value.charAt(0) != '"' && value.charAt(0) != '\'')) {
             return false;
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A line that says nothing in its document: it is malformed, or it stands in no section. See {@link IniDialect} for what
- * makes a line malformed.
+ * A line that has no meaning in its document, because it is malformed or belongs to no section. {@link IniDialect}
+ * describes malformed lines.
  */
 public final class IniLine {
     private final int number;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of one document, found by its position. It stays valid as long as that document, and is of no use for the
- * documents that edits make of it.
+ * A section of one document, identified by its position. It is valid for that document only, not for the documents that
+ * edits return.
  */
 public final class IniSection {
     /** The header line of the section that has none. */
@@ -21,13 +21,16 @@ public final class IniSection {
     private final int headerLine;
     private final int end;
 
-    /** Safe to race on: every thread builds an equal, unmodifiable list. */
+    /** May be computed by several threads at once: each builds an equal, unmodifiable list. */
     private volatile @Nullable List<IniEntry> entries;
 
     /** Likewise; by canonical key. */
     private volatile @Nullable Map<String, List<IniEntry>> byKey;
 
-    /** Of keys, without an index. A race counts some of them once. */
+    /**
+     * The number of look-ups by key before the index is built. Threads may miss some counts; the number need not be
+     * exact.
+     */
     private int looksUp;
 
     IniSection(IniDocument document, int index, int headerLine, int end) {
@@ -51,7 +54,7 @@ public final class IniSection {
         return header.text(header.valueStart(), header.valueEnd());
     }
 
-    /** The comment behind the header, without the blanks behind it; nothing for the global section. */
+    /** The comment after the header, without the blanks after it; empty for the global section. */
     public Optional<IniComment> comment() {
         return hasHeader() ? IniComment.behind(header()) : Optional.empty();
     }
@@ -61,7 +64,7 @@ public final class IniSection {
         return hasHeader() ? document.commentsAbove(headerLine) : List.of();
     }
 
-    /** The number of blank lines directly above the header and the comments on the lines directly above it. */
+    /** The number of blank lines directly above the header, or above the comments directly above it. */
     public int blankLinesAbove() {
         return hasHeader() ? document.blankLinesAbove(headerLine) : 0;
     }
@@ -107,7 +110,10 @@ public final class IniSection {
         return index.getOrDefault(IniDialect.canonical(key), List.of());
     }
 
-    /** An index costs as much as some look-ups without one, and a fresh document is mostly asked for one or two. */
+    /**
+     * An index is built after several look-ups: building it costs as much as some look-ups, and most documents are
+     * asked once or twice.
+     */
     private boolean isIndexed() {
         if (byKey == null && looksUp < LOOKS_WITHOUT_INDEX) {
             looksUp++;
@@ -116,7 +122,10 @@ public final class IniSection {
         return true;
     }
 
-    /** Compares bytes and makes handles for what is found only, so that a look-up costs little in a fresh document. */
+    /**
+     * Compares bytes, and creates objects only for the entries that are found, so that a look-up in a new document is
+     * fast.
+     */
     private List<IniEntry> find(@Nullable String key, int most) {
         LineTable lines = document.lines();
         List<IniEntry> found = new ArrayList<>();
@@ -160,7 +169,7 @@ public final class IniSection {
         return end;
     }
 
-    /** Whether this is a handle of that very document, and not of another one that is equal. */
+    /** Whether this section belongs to exactly this document object, not to an equal one. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(IniDocument other) {
         return document == other;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.ini;
 
-/** Says that a value is not of the kind that was asked for: where it stands, what it is, and what is allowed. */
+/** Thrown if a value cannot be read as the requested type. It has the place, the value and the allowed values. */
 public final class IniValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ public final class IniValueException extends IllegalArgumentException {
         return value;
     }
 
-    /** What is allowed, such as {@code a whole number from 1 to 65535}. */
+    /** The allowed values, for example {@code a whole number from 1 to 65535}. */
     public String allowed() {
         return allowed;
     }

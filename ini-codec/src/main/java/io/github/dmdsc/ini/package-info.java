@@ -1,12 +1,13 @@
 /**
- * A lossless INI document: it reads any bytes, prints the same bytes, and changes only the lines it is asked to change.
+ * A lossless INI document. It reads any bytes and writes the same bytes; an edit changes only the lines that it
+ * concerns.
  *
- * <p>{@link io.github.dmdsc.ini.IniDocument} is the way in; {@link io.github.dmdsc.ini.IniDialect} says how a line is
- * read. What is in here knows lines, sections, keys, values, comments and character sets, and nothing of what a key
- * means: a class that knows a key by name, a file by its role or a product by its conventions belongs elsewhere. The
- * package depends on the JDK and JSpecify only.
+ * <p>Begin with {@link io.github.dmdsc.ini.IniDocument}. {@link io.github.dmdsc.ini.IniDialect} describes how a line is
+ * read. This package knows lines, sections, keys, values, comments and character sets. It does not know the meaning of
+ * a key or the role of a file. It depends on the JDK and JSpecify only.
  *
- * <p>Every public type but builders is immutable, or has no state, and is safe to share between threads.
+ * <p>Every public type except {@link io.github.dmdsc.ini.IniEditor}, {@link io.github.dmdsc.ini.EditableSection} and
+ * {@link io.github.dmdsc.ini.EditableEntry} is immutable, or has no state, and is safe to share between threads.
  */
 @NullMarked
 package io.github.dmdsc.ini;

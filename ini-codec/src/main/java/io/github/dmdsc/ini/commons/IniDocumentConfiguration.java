@@ -30,37 +30,45 @@ import org.apache.commons.configuration2.tree.NodeSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hierarchical configuration over an INI file that loses nothing. Sections that bear one name are child nodes of one
- * name, in their order: {@code GRP_CSS(1).DCR_EP_NAME}; keys that repeat are values of one key; keys before the first
- * section are top-level keys. Saving writes the file as it was read, comments and all, but for the lines that changed.
- * New keys and sections are written in the order and the letter case that they were given. Keys are compared as Commons
- * Configuration does, with regard to case. What an INI file has no place for, or would read as something else, is
- * refused when it is set, with {@link IllegalArgumentException}; so is a character that the file's charset lacks.
+ * A hierarchical configuration over an INI file that keeps everything in the file. Sections with the same name are
+ * child nodes with the same name, in their order: {@code GRP_CSS(1).DCR_EP_NAME}. A key that repeats is one key with
+ * several values. Keys before the first section are top-level keys. Saving writes the file as it was read, with its
+ * comments, except for the lines that changed. New keys and sections are written in the order and the letter case in
+ * which they were set. Keys are compared with regard to case, as in Commons Configuration. A text that an INI file
+ * cannot hold or would read differently, and a character that the file's charset lacks, are refused with {@link
+ * IllegalArgumentException} when they are set.
  *
- * <p><b>Encoding.</b> Works with {@code FileBasedConfigurationBuilder}, {@code ReloadingFileBasedConfigurationBuilder}
- * and a {@code FileHandler} without a builder. If no encoding is set, the charset of a file is detected, as
- * {@link IniDocument#parse(byte[])} does, and kept; new files are UTF-8. If one is set, files are read and new files are
- * written in it; it must be one that {@link IniDocument#supports}. An encoding that does not fit a file is refused when
- * the file is loaded. A file that was loaded keeps its charset: an encoding that is set later and cannot carry the file is
- * refused when the file is saved. For a new file use {@link #IniDocumentConfiguration(Charset)}: a handler tells its
- * encoding only when it saves, and only the constructor has texts refused when they are set. Set the encoding on the
- * handler: {@code FileHandler.load(InputStream, String)} does not pass its encoding on.
+ * <p><b>Encoding.</b> The class works with {@code FileBasedConfigurationBuilder}, with {@code
+ * ReloadingFileBasedConfigurationBuilder}, and with a {@code FileHandler} without a builder.
  *
- * <p><b>Lists.</b> A list is a key that repeats, a line for each value. A {@code ListDelimiterHandler}, which has to be
- * set before the file is read, splits what is set and likewise what is read: with a comma, {@code k = a,b} in the file is
- * two values of {@code k}, which stay on their line if one of them is changed or removed; values that are added get lines
- * of their own. A value that the handler would split is written escaped, and no other. A value is not split if a part of
- * it could not stand alone, as half a quotation could not.
+ * <ul>
+ *   <li>If no encoding is set, the charset of a file is detected as {@link IniDocument#parse(byte[])} does, and kept.
+ *       New files are in UTF-8.
+ *   <li>If an encoding is set, files are read and new files are written in it. It must be one that {@link
+ *       IniDocument#supports}. An encoding that does not fit a file is refused when the file is loaded.
+ *   <li>A file that was loaded keeps its charset. An encoding that is set later and cannot hold the file is refused
+ *       when the file is saved.
+ *   <li>For a new file, use {@link #IniDocumentConfiguration(Charset)}. A handler gives its encoding only when it
+ *       saves, so only this constructor lets the configuration refuse texts when they are set.
+ *   <li>Set the encoding on the handler: {@code FileHandler.load(InputStream, String)} does not pass its encoding on.
+ * </ul>
  *
- * <p>Like other configurations it is guarded by the {@code Synchronizer} that it is given, and by none otherwise.
+ * <p><b>Lists.</b> A list is a key that repeats, with one line for each value. If you set a {@code
+ * ListDelimiterHandler}, set it before the file is read. It splits values that are set and values that are read: with a
+ * comma, {@code k = a,b} in the file is two values of {@code k}. They stay on their line if one of them is changed or
+ * removed; values that are added get their own lines. Only a value that the handler would split is written escaped. A
+ * value is not split if a part of it could not stand alone, for example half a quoted text.
+ *
+ * <p>Access is guarded by the {@code Synchronizer} that you set; without one, it is not guarded.
  */
 public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         implements FileBasedConfiguration, InputStreamSupport, FileLocatorAware {
 
     /**
-     * The encoding that a builder has if none is set: charsets are detected, and files and streams are written byte by
-     * byte. A {@code FileHandler} without a builder needs it, or the file's own encoding, to save to streams; to files it
-     * saves byte by byte without. It is ISO-8859-1, which carries every byte, under an alias that means this only here.
+     * The encoding of a builder if none is set. With it, charsets are detected, and files and streams are written byte
+     * by byte. To save to a stream with a {@code FileHandler} without a builder, set this encoding or the encoding of
+     * the file. To save to a file, no encoding is needed. The name is an alias of ISO-8859-1, which can hold every
+     * byte; only this class gives the alias this meaning.
      */
     public static final String DETECTED = "ISO_8859-1:1987";
 
@@ -68,19 +76,21 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         FileBasedConfigurationBuilder.setDefaultEncoding(IniDocumentConfiguration.class, DETECTED);
     }
 
-    /** What a handler has told about the file that it reads or writes next; other callers tell nothing. */
+    /**
+     * The file that the handler reads or writes next, as the handler announced it; null if the caller is not a handler.
+     */
     private @Nullable Place place;
 
     /** The file as it was read or saved last. */
     private IniDocument stored;
 
-    /** An empty configuration, which becomes a file in UTF-8 if no encoding is set. */
+    /** An empty configuration. It is saved in UTF-8 if no encoding is set. */
     public IniDocumentConfiguration() {
         this(StandardCharsets.UTF_8);
     }
 
     /**
-     * An empty configuration for a new file in a charset. Set that encoding on the builder's or file handler, too.
+     * An empty configuration for a new file in a charset. Set the same encoding on the builder or the file handler.
      *
      * @throws IllegalArgumentException if the charset is not {@linkplain IniDocument#supports supported}
      */
@@ -106,8 +116,8 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     /**
      * Reads a file.
      *
-     * @throws ConfigurationException if an encoding was set that is not the file's or could not carry it when it is
-     *     saved: who saves empties the file first, and then it would be too late to find out
+     * @throws ConfigurationException if an encoding was set that is not the encoding of the file, or that could not
+     *     hold the file when it is saved. This is checked now, because saving first empties the file
      */
     @Override
     public void read(InputStream in) throws ConfigurationException, IOException {
@@ -123,8 +133,8 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     /**
      * Reads a text.
      *
-     * @throws ConfigurationException if the text holds half a surrogate pair, or a character that the encoding lacks
-     *     that is set on the file handler
+     * @throws ConfigurationException if the text holds half a surrogate pair, or a character that is not in the
+     *     encoding of the file handler
      */
     @Override
     public void read(Reader in) throws ConfigurationException, IOException {
@@ -148,13 +158,14 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     }
 
     /**
-     * Writes the file: to the writer that a builder or file handler makes, or to an {@code OutputStreamWriter} that a file
-     * handler is given, exactly its bytes; to any other, its text. The handler's writer stands for a file that is empty by
-     * now. So if this fails, the file is written as it was read or saved last, before the exception is thrown.
+     * Writes the file. The writer of a builder or a file handler, and an {@code OutputStreamWriter} that you give to a
+     * file handler, get exactly its bytes. Any other writer gets its text. Before this method is called, the handler
+     * has emptied the file. Therefore, if writing fails, the last content that was read or saved is written before the
+     * exception is thrown.
      *
-     * @throws ConfigurationException if an encoding that was set after loading, or the default encoding where a stream is
-     *     saved to without any, cannot carry the file; if the writer's encoding lacks a character of the text; or if
-     *     something cannot stand in such a file that was set past the methods of this class, which refuse it
+     * @throws ConfigurationException if the file cannot be held by an encoding that was set after loading, or by the
+     *     default encoding of a stream without one; if the encoding of the writer lacks a character of the text; or if
+     *     something was set around the methods of this class that an INI file cannot hold
      */
     @Override
     public void write(Writer out) throws ConfigurationException, IOException {
@@ -229,7 +240,10 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         return Optional.empty();
     }
 
-    /** A handler tells anew each time, so that a caller's own reader or writer is not taken for the handler's. */
+    /**
+     * Takes the announced file and forgets it, because a handler announces the file before each call. A reader or
+     * writer of another caller is then not taken for the handler's.
+     */
     private @Nullable Place takePlace() {
         Place taken = place;
         place = null;
@@ -247,7 +261,7 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         model().setLists(handler);
     }
 
-    /** The file goes with the nodes, so that a clone saves as this configuration does. */
+    /** Copies the file with the nodes, so that a clone saves as this configuration does. */
     @Override
     protected NodeModel<ImmutableNode> cloneNodeModel() {
         return model().copy(this);

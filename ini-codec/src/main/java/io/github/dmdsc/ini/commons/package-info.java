@@ -1,10 +1,10 @@
 /**
- * The face of an {@link io.github.dmdsc.ini.IniDocument} for tools that speak Apache Commons Configuration. It parses
- * nothing and prints nothing itself: both are the document's business. Needs commons-configuration2 on the class path,
- * which is an optional dependency.
+ * An Apache Commons Configuration interface to {@link io.github.dmdsc.ini.IniDocument}. The document does the parsing
+ * and the writing. This package needs commons-configuration2 on the class path, which is an optional dependency of
+ * dmdsc.
  *
- * <p>A configuration can be changed and saved, and is as safe to share between threads as any of Commons Configuration:
- * with a synchronizer set.
+ * <p>A configuration can be changed and saved. It is safe to share between threads only if you set a synchronizer, as
+ * for every configuration of Commons Configuration.
  */
 @NullMarked
 package io.github.dmdsc.ini.commons;
