@@ -26,7 +26,7 @@ public final class QuestionsText {
      * @param questions the questions
      * @param locale the language: Chinese for a Chinese locale, otherwise English
      * @param coloured whether to use the colours of a terminal
-     * @param input gives the text before the answer, for example {@code --css-port}
+     * @param input gives the text before the answer, for example the name of an option
      */
     public static String of(
             List<Question> questions, Locale locale, boolean coloured, Function<Question, String> input) {

@@ -120,7 +120,6 @@ class RequestOptionsTest {
                 "--css-port=80",
                 "--shm-key=0",
                 "--shm-size=-1",
-                "--remote-archives=maybe",
                 "--service-host=a b"
             })
     void what_is_wrong_with_aValue_is_said_with_its_option(String option) {

@@ -147,7 +147,8 @@ class CheckedAndNamedTest {
 
         assertThat(view(reading).rows()).extracting(row -> row.value().name()).containsExactly("DSC1");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.message().en()).isEqualTo("V$DSC_EP_INFO was printed before. The later output counts.");
+            assertThat(finding.message().en())
+                    .isEqualTo("V$DSC_EP_INFO was printed more than once. The last output counts.");
             assertThat(finding.primary().line()).isEqualTo(4);
         });
     }

@@ -20,7 +20,7 @@ class ErrorEndpointsTest extends RuleLaws {
                         GroupType.DB,
                         x -> DcrGroup.builder().from(x).errorEndpointCount(1).build())))
                 .containsExactly(
-                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_ERR_EP: Group GRP_DB has failed endpoints, 1 of them.");
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_DB DCR_GRP_N_ERR_EP: Failed endpoints of group GRP_DB: 1.");
     }
 
     @Test

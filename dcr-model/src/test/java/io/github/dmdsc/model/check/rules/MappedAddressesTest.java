@@ -20,8 +20,8 @@ class MappedAddressesTest extends RuleLaws {
     void an_ipv4_address_in_the_form_of_ipv6_is_told_its_own(String address) {
         assertThat(found(address))
                 .hasSize(2)
-                .allMatch(
-                        finding -> finding.startsWith("WARNING") && finding.endsWith("is the IPv4 address 10.1.0.2."));
+                .allMatch(finding -> finding.startsWith("WARNING")
+                        && finding.endsWith("is the IPv4 address 10.1.0.2 in the form of IPv6."));
     }
 
     @Test

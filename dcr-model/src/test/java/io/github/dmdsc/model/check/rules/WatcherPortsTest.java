@@ -18,7 +18,7 @@ class WatcherPortsTest extends RuleLaws {
     void nothing_else_shows_a_standby() {
         assertThat(found(withPort()))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT: The file sets MAL_DW_PORT, but nothing else shows a standby: no archive to one, no dmwatcher.ini, no mount in the start command.");
+                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT: The file sets MAL_DW_PORT, but nothing else shows a standby: no archive to a standby, no dmwatcher.ini, no mount in the start command.");
     }
 
     @Test
@@ -27,7 +27,7 @@ class WatcherPortsTest extends RuleLaws {
 
         assertThat(found(all))
                 .containsExactly(
-                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_DW_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT: The file sets MAL_INST_DW_PORT, MAL_DW_PORT, but nothing else shows a standby: no archive to one, no dmwatcher.ini, no mount in the start command.");
+                        "WARNING at 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST0] MAL_INST_DW_PORT and 10.1.0.1:/data/DSC0_conf/dmmal.ini [MAL_INST1] MAL_DW_PORT: The file sets MAL_INST_DW_PORT, MAL_DW_PORT, but nothing else shows a standby: no archive to a standby, no dmwatcher.ini, no mount in the start command.");
     }
 
     @Test
