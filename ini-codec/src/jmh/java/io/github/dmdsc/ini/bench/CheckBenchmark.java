@@ -15,6 +15,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -65,9 +66,12 @@ public class CheckBenchmark {
         return lines;
     }
 
+    /** Of files that nobody has read yet: {@link ClusterFiles} keeps what was read. */
     @Benchmark
     public ClusterReading readCluster() {
-        return ClusterReader.read(files);
+        Map<FileId, byte[]> bytes = new TreeMap<>();
+        files.ids().forEach(id -> bytes.put(id, files.bytes(id)));
+        return ClusterReader.read(ClusterFiles.of(bytes));
     }
 
     @Benchmark
