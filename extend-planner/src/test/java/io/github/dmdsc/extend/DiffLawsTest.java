@@ -44,7 +44,7 @@ class DiffLawsTest {
                 .isTrue();
     }
 
-    @Property(tries = 70)
+    @Property(tries = 35)
     void the_other_way_round_it_is_the_mirror_image(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
@@ -60,7 +60,7 @@ class DiffLawsTest {
         assertThat(back.beforeFindings()).isEqualTo(there.afterFindings());
     }
 
-    @Property(tries = 70)
+    @Property(tries = 35)
     void what_is_said_in_other_words_does_not_differ_in_meaning(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterDiff diff = ClusterDiff.of(generated.files(), Rewritten.of(generated.files(), seed));
@@ -71,7 +71,7 @@ class DiffLawsTest {
         assertThat(diff.ofMeaning().isEmpty()).isTrue();
     }
 
-    @Property(tries = 70)
+    @Property(tries = 35)
     void other_words_hide_no_difference_of_meaning(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
@@ -95,7 +95,7 @@ class DiffLawsTest {
                 .endsWith("}\n");
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void an_extension_adds_its_endpoints_and_instances_and_changes_what_the_plan_names(
             @ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles before = generated.files();
@@ -190,7 +190,7 @@ class DiffLawsTest {
         return String.join("|", texts).replaceAll("[ \t]+,|,[ \t]+", ",").replaceAll("[ \t]*,[ \t]*", ",");
     }
 
-    @Property(tries = 70)
+    @Property(tries = 35)
     void one_parameter_that_is_set_otherwise_is_one_change_with_both_values_and_both_places(@ForAll long seed) {
         ClusterFiles before = Example.files();
         Random random = new Random(seed);
@@ -212,7 +212,7 @@ class DiffLawsTest {
                 });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void nodes_that_were_designed_alike_do_not_drift(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         Drift drift = Drift.of(Rewritten.of(generated.files(), seed));

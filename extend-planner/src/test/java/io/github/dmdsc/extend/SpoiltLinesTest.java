@@ -40,9 +40,9 @@ class SpoiltLinesTest {
                     continue;
                 }
                 List<IniDocument> spoilt = new ArrayList<>(List.of(document.remove(entry)));
-                // Three values a line: over the lines of a file each value has its turn.
-                for (int i = 0; i < 3; i++) {
-                    spoilt.add(document.set(entry, VALUES.get((3 * entry.line() + i) % VALUES.size())));
+                // Two values a line: over the lines of a file each value has its turn.
+                for (int i = 0; i < 2; i++) {
+                    spoilt.add(document.set(entry, VALUES.get((2 * entry.line() + i) % VALUES.size())));
                 }
                 spoilt.add(document.addAfter(entry, entry.key(), entry.value()));
                 for (IniDocument each : spoilt) {

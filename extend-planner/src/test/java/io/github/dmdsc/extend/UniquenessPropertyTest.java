@@ -40,7 +40,7 @@ class UniquenessPropertyTest {
         return GeneratedCluster.any();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 16)
     void after_any_chain_of_extensions_nothing_is_used_twice(
             @ForAll("clusters") GeneratedCluster generated, @ForAll @IntRange(min = 1, max = 2) int times) {
         ClusterFiles files = generated.files();
@@ -61,7 +61,7 @@ class UniquenessPropertyTest {
         return ClusterArbitraries.fieldLayouts(7, 13).map(GeneratedCluster::new);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 8)
     void that_holds_up_to_the_sixteen_nodes_of_older_editions(@ForAll("large") GeneratedCluster generated) {
         ClusterFiles files = generated.files();
         for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
@@ -74,7 +74,7 @@ class UniquenessPropertyTest {
         }
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void files_that_are_not_concerned_and_lines_that_need_no_change_stay_as_they_are(
             @ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles base =
@@ -94,7 +94,7 @@ class UniquenessPropertyTest {
         }
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void extending_twice_is_already_extended(@ForAll("clusters") GeneratedCluster generated) {
         if (generated.oneMachine()) {
             return;
@@ -105,7 +105,7 @@ class UniquenessPropertyTest {
         assertThat(ExtendPlanner.plan(extended, request)).isInstanceOf(PlanResult.AlreadyExtended.class);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void one_port_for_two_servers_is_always_refused(@ForAll("clusters") GeneratedCluster generated) {
         Port port = Port.of(17_000);
         ExtendRequest request = ExtendRequest.builder()
