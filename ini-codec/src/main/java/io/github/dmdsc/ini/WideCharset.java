@@ -44,7 +44,10 @@ final class WideCharset {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             long ascii = text.chars().filter(c -> c < 0x80).count();
-            return text.indexOf('\0') < 0 && ascii * ASCII_SHARE >= text.length();
+            // Java's UTF-32 decodes surrogates, which are no characters.
+            boolean surrogate =
+                    text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            return !surrogate && text.indexOf('\0') < 0 && ascii * ASCII_SHARE >= text.length();
         } catch (CharacterCodingException e) {
             return false;
         }

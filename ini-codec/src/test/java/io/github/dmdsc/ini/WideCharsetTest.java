@@ -82,6 +82,14 @@ class WideCharsetTest {
     }
 
     @Example
+    void surrogates_alone_are_no_text_in_utf_32() {
+        byte[] bytes = {'k', 0, 0, 0, (byte) 0xF3, (byte) 0xD9, 0, 0};
+
+        assertThat(IniDocument.parse(bytes).charset()).isNotEqualTo(Charset.forName("UTF-32LE"));
+        assertThat(IniDocument.parse(bytes).toBytes()).isEqualTo(bytes);
+    }
+
+    @Example
     void a_damaged_text_with_a_mark_is_still_recognised() {
         byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 'k', 0, '=', 0, 0, (byte) 0xD8, '\n', 0, '!'};
 
