@@ -6,7 +6,6 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.VisibleText;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,13 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The lines that findings are about, fit for a terminal: each with a caret under its column. And where the key or the value
- * at that column ends. Reads each file once.
+ * The lines that findings are about, fit for a terminal, each with a caret under its column; and the column at which
+ * the key or the value of a finding ends.
  */
 final class Excerpts {
     private static final String TAB = " ".repeat(4);
 
     private final ClusterFiles files;
-    private final Map<FileId, IniDocument> documents = new HashMap<>();
-    private final Map<FileId, Map<Integer, IniEntry>> entries = new HashMap<>();
 
     Excerpts(ClusterFiles files) {
         this.files = files;
@@ -36,12 +33,12 @@ final class Excerpts {
     }
 
     /**
-     * The column behind the key or the value that a place is in, from 1 and in characters; empty where it is in neither,
-     * as in a header, or where nothing is written.
+     * The column after the last character of the key or the value at a place, counted in characters from 1. Empty if
+     * the place is in neither, for example in a header, or if the value is empty.
      */
     OptionalInt end(Location place) {
         return document(place)
-                .map(document -> entries.computeIfAbsent(file(place), file -> byLine(document)))
+                .map(document -> files.once(file(place), Excerpts.class, Excerpts::byLine))
                 .map(lines -> lines.get(place.line()))
                 .map(entry -> place.column() < entry.valueColumn() ? keyEnd(entry) : valueEnd(entry))
                 .filter(end -> place.column() < end)
@@ -72,7 +69,7 @@ final class Excerpts {
                 .filter(at -> at.line() > 0)
                 .map(Excerpts::file)
                 .filter(files::contains)
-                .map(file -> documents.computeIfAbsent(file, files::document))
+                .map(files::document)
                 .filter(document -> place.line() <= document.lineCount());
     }
 

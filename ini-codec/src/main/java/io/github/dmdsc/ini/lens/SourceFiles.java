@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of a cluster as documents: those named {@code *.ini}, and whatever else a parameter or the caller names. */
+/**
+ * The files of a cluster as documents: those named {@code *.ini}, and whatever else a parameter or the caller names.
+ */
 final class SourceFiles {
     /** A dm.ini has some 700 lines; a file of empty lines would take 24 times its size in memory. */
     static final int MOST_LINES = 20_000;
@@ -111,8 +113,7 @@ final class SourceFiles {
         if (known != null || !files.contains(id) || refused.contains(id)) {
             return Optional.ofNullable(known);
         }
-        byte[] bytes = files.bytes(id);
-        if (hasTooManyLines(bytes)) {
+        if (files.once(id, SourceFiles.class, document -> hasTooManyLines(document.toBytes()))) {
             refused.add(id);
             findings.add(BindFindings.tooManyLines(id, MOST_LINES));
             return Optional.empty();
