@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things by their names, in any letter case, each list in the order of the file. It is made at the first look-up, and
- * follows the edits from then on. Not thread-safe.
+ * Finds sections or entries by name, regardless of letter case, in the order of the file. The index is made at the
+ * first look-up and updated by each edit after it. Not thread-safe.
  */
 final class NameIndex<T> {
     private final Supplier<List<T>> things;
@@ -46,10 +46,10 @@ final class NameIndex<T> {
     }
 
     /**
-     * Takes note of a thing that is new, or has a new name or place. One that stands before others of its name makes the
-     * index anew at the next look-up.
+     * Updates the index for a thing that is new, or that has a new name or place. If the thing stands before others of
+     * its name, the index is made again at the next look-up.
      *
-     * @param isLast whether nothing stands behind it
+     * @param isLast whether the thing is the last one
      */
     void added(T thing, boolean isLast) {
         if (byName != null) {
@@ -62,7 +62,7 @@ final class NameIndex<T> {
         }
     }
 
-    /** Takes note of a thing that had this name, and loses its name or place. */
+    /** Updates the index for a thing that had this name and loses its name or its place. */
     void removed(String old, T thing) {
         if (byName != null) {
             same(byName, old).remove(thing);

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
  * @param steps the ids of the steps that the command line names, in its order
  */
 record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
-    /** How many letters of a step have to be right to offer it. */
+    /** The least number of first letters that must agree before a step is proposed. */
     private static final int LIKE = 3;
 
     /**
@@ -104,7 +104,7 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
                 : ids.stream().filter(id -> id.startsWith(step)).toList();
     }
 
-    /** The steps that somebody who mistyped may have meant: those that hold the text, else those that begin like it. */
+    /** The steps that a mistyped text may mean: steps that contain it, else steps that begin with its first letters. */
     private static List<String> like(String step, List<String> ids) {
         for (int length = step.length(); length >= LIKE; length--) {
             String part = step.substring(0, length).toLowerCase(Locale.ROOT);

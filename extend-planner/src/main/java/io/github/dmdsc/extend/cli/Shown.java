@@ -23,7 +23,7 @@ record Shown(Tool tool, Path file) {
     private static final List<Tool> TOOLS = List.of(
             Tool.DMCSSM, Tool.DISQL, Tool.DMASMCMD, Tool.DMASMCMDM, Tool.DMCTLCVT, Tool.DMASMTOOL, Tool.DMASMTOOLM);
 
-    /** How an argument begins. */
+    /** The tools as completion proposes them: each with the equals sign that the file follows. */
     static final class Beginnings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

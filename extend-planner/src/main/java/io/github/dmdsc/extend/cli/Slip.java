@@ -34,7 +34,7 @@ final class Slip extends ParameterException {
         return new Slip(spec.commandLine(), words(key, parameters));
     }
 
-    /** What somebody gave is in quotes where nothing else would be seen. */
+    /** A given text that is blank is shown in quotes, because otherwise the message would show nothing. */
     private static Text words(String key, Map<String, ?> parameters) {
         Map<String, Object> shown = new HashMap<>(parameters);
         shown.computeIfPresent(

@@ -78,7 +78,9 @@ final class PartlySet {
                 .add(prefix + "." + key);
     }
 
-    /** One for each kind of values that has such parameters; kinds that are seen at the same places share one. */
+    /**
+     * One finding for each kind of parameters that only some nodes have. Kinds at the same places share one finding.
+     */
     List<Finding> findings() {
         Map<Places, List<String>> keys = new LinkedHashMap<>();
         told.forEach((kind, each) -> keys.computeIfAbsent(

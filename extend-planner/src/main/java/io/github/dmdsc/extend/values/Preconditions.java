@@ -37,8 +37,8 @@ public final class Preconditions {
     private static final List<Function<Member, Optional<MalInstance>>> MALS = List.of(Member::dbMal, Member::asmMal);
 
     /**
-     * A file in a disk group; a plus sign stands at the beginning alone (DMASM chapter, paths of ASM files). The pattern
-     * never backtracks, so that a long path does not grow the stack.
+     * A file in a disk group; a plus sign stands at the beginning alone (DMASM chapter, paths of ASM files). The
+     * pattern never backtracks, so that a long path does not grow the stack.
      */
     private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
 
@@ -142,7 +142,7 @@ public final class Preconditions {
         return findings;
     }
 
-    /** The addresses of the nodes, if each of them is a number: then no host need know another by name. */
+    /** The addresses of all nodes; empty if one of them is a host name, because then the hosts resolve names. */
     private static List<HostAddress> numeric(Cluster cluster) {
         List<HostAddress> all = cluster.members().stream()
                 .flatMap(member -> member.addresses().stream())
@@ -256,8 +256,8 @@ public final class Preconditions {
     }
 
     /**
-     * Reports an address of the new node that stands both in the DCR and in a MAL file, where every existing node has two
-     * different addresses there: the request may give the address of the wrong network. One finding at most.
+     * Reports an address of the new node that stands both in the DCR and in a MAL file, where every existing node has
+     * two different addresses there: the request may give the address of the wrong network. One finding at most.
      */
     public static Optional<Finding> networks(Cluster extended, int added) {
         Member node = extended.member(added);

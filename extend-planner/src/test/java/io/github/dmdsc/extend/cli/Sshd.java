@@ -16,8 +16,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * OpenSSH's server on loopback, run by the user of this process, with keys of its own. Each host has a port, behind which
- * its shell is the one of {@link Hosts}. An ssh_config names the ports.
+ * OpenSSH's server on loopback. The user of this process runs it, with keys made for the test. Each host has its own
+ * port. A connection to that port gets the shell of the host, as {@link Hosts} has it. A generated ssh_config maps
+ * hosts to ports.
  */
 final class Sshd implements AfterEachCallback {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
@@ -105,7 +106,7 @@ final class Sshd implements AfterEachCallback {
         return text.toString();
     }
 
-    /** The users' own .bashrc is not read: bash takes the shell for one within another. */
+    /** With SHLVL=2, bash takes the shell for a nested one and does not read the .bashrc of the user. */
     private static String ofServer(Path directory, Map<String, Integer> ports) {
         StringBuilder text = new StringBuilder("""
                 HostKey %1$s/server

@@ -42,7 +42,7 @@ final class DocumentModel extends InMemoryNodeModel {
 
     private ListDelimiterHandler lists = DisabledListDelimiterHandler.INSTANCE;
 
-    /** The tree of the document as it was read, with the handler of then. */
+    /** The tree of the document as it was read, and the list handler at that time. */
     private ImmutableNode readRoot = getRootNode();
 
     private ListDelimiterHandler readLists = lists;
@@ -141,7 +141,7 @@ final class DocumentModel extends InMemoryNodeModel {
     }
 
     /**
-     * What leaves stand for in a section of the document.
+     * The entries that the leaves of a section were read from.
      *
      * @param section of the document as it was read, in whatever charset
      * @param node of the section as it was read; the root for the global section
@@ -158,7 +158,9 @@ final class DocumentModel extends InMemoryNodeModel {
         return readRoot;
     }
 
-    /** What has children is a section; so is what was one and has lost them, and what has neither children nor value. */
+    /**
+     * What has children is a section; so is what was one and has lost them, and what has neither children nor value.
+     */
     boolean isSection(ImmutableNode node) {
         return origin(node)
                 .map(Origin::isSection)

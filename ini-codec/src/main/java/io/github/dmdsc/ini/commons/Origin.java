@@ -37,7 +37,7 @@ record Origin(
         return Objects.requireNonNull(node);
     }
 
-    /** Nodes are immutable, so nothing changed below a section's node that is the one that was read. */
+    /** Whether a section is unchanged. Nodes are immutable, so a changed section has another node than the one read. */
     @SuppressWarnings("ReferenceEquality")
     boolean isUnchangedSection(ImmutableNode now) {
         return now == node;

@@ -12,9 +12,9 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leaves of the tree stand for in one section of the document that was read. A leaf whose key repeats in its section,
- * or that shares its line, remembers its origin. Of others the key tells, and that spares a configuration of many keys the
- * better part of its memory.
+ * The entries of one section that the leaves of the tree were read from. A leaf remembers its entry only if its key
+ * repeats in the section or if several leaves share a line. For every other leaf, the key identifies the entry. This
+ * saves most of the memory of a configuration with many keys.
  */
 final class Origins {
     private final DocumentModel model;
@@ -22,7 +22,7 @@ final class Origins {
     private final Texts texts;
     private final List<ImmutableNode> read;
 
-    /** By key, those that no leaf remembers; made when something was added or removed. */
+    /** The entries that no leaf remembers, by key; made when an entry was added or removed. */
     private @Nullable Map<String, Origin> byKey;
 
     /**
@@ -61,9 +61,9 @@ final class Origins {
     }
 
     /**
-     * What a leaf stands for in this section, or null.
+     * The entry of this section that a leaf was read from; null if there is none.
      *
-     * @param next the entry behind the one that the leaf before stands for; mostly it is this leaf's
+     * @param next the number of the entry after the entry of the previous leaf; usually this leaf was read from it
      */
     @Nullable
     Origin of(ImmutableNode leaf, int next) {
