@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The character set of a document and what follows from it.
@@ -28,6 +29,8 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
     /** Further sets of one-byte and two-byte characters with the same property. */
     private static final Set<String> TWO_BYTE =
             Set.of("Big5", "EUC-KR", "Shift_JIS", "windows-31j", "x-windows-949", "x-windows-950");
+
+    private static final Pattern SURROGATE = Pattern.compile("\\p{Cs}");
 
     /** How the set was found. */
     enum Footing {
@@ -126,6 +129,14 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
         if (!isSupported(charset)) {
             throw new IllegalArgumentException("INI files in " + charset + " are not supported");
         }
+    }
+
+    /** The text of a file without its byte order mark. Bytes that are no character of the set read as U+FFFD. */
+    String decode(byte[] bytes) {
+        int from = bom().length;
+        String text = new String(bytes, from, bytes.length - from, ofFile());
+        // Java's UTF-32 decodes surrogates, which are no characters.
+        return is(Footing.WIDE) ? SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
     }
 
     byte[] encode(String text) {

@@ -418,17 +418,12 @@ public final class IniDocument {
     private synchronized LineTable split() {
         LineTable found = lines;
         if (found == null) {
-            int from = encoding.bom().length;
             found = encoding.is(Footing.WIDE)
-                    ? LineScanner.scan(narrow(from), 0, encoding)
-                    : LineScanner.scan(file, from, encoding);
+                    ? LineScanner.scan(encoding.encode(toString()), 0, encoding)
+                    : LineScanner.scan(file, encoding.bom().length, encoding);
             lines = found;
         }
         return found;
-    }
-
-    private byte[] narrow(int from) {
-        return encoding.encode(new String(file, from, file.length - from, encoding.wanted()));
     }
 
     Encoding encoding() {
@@ -462,7 +457,6 @@ public final class IniDocument {
     /** The text of the file, without its byte order mark. */
     @Override
     public String toString() {
-        int from = encoding.bom().length;
-        return new String(file, from, file.length - from, charset());
+        return encoding.decode(file);
     }
 }

@@ -98,6 +98,21 @@ class WideCharsetTest {
     }
 
     @Example
+    void units_that_are_no_character_read_as_the_replacement_character() {
+        byte[] utf16 = {(byte) 0xFE, (byte) 0xFF, 0, 'k', 0, '=', (byte) 0xDC, 0, 0, '\n'};
+        byte[] utf32 = {0, 0, (byte) 0xFE, (byte) 0xFF, 0, 0, 0, 'k', 0, 0, 0, '=', 0, 0, (byte) 0xD9, 0, 0, 0, 0, '\n'
+        };
+        for (byte[] bytes : List.of(utf16, utf32)) {
+            IniDocument document = IniDocument.parse(bytes);
+
+            assertThat(document.isEditable()).isFalse();
+            assertThat(document.get("k")).contains("\uFFFD");
+            assertThat(document).hasToString("k=\uFFFD\n");
+            assertThat(document.toBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Example
     void every_edit_is_refused() {
         IniDocument document = IniDocument.parse("[s]\nk=1\n".getBytes(StandardCharsets.UTF_16LE));
         IniSection section = Documents.section(document, "s");
