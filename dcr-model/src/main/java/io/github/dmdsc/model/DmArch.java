@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The archives of one instance: {@code dmarch.ini} (DM8 system administrator's manual, "dmarch.ini").
+ * The archives of one instance: {@code dmarch.ini} (DM8 Data Watch manual, "dmarch.ini").
  */
 @ParameterFile(value = FileKind.DMARCH, manual = "DM8 Data Watch, dmarch.ini")
 @Value.Immutable

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The JSON values that the commands print, see {@link PlanJson#text}. Each record has a JSON Schema in {@code
- * docs/reference/schemas}.
+ * The JSON values that the commands print, see {@link PlanJson#text}. The JSON Schema of each record is a resource in this
+ * package, for example {@code findings-1.schema.json}.
  */
 public final class Reports {
     /** The version of the JSON format of these records. */

@@ -72,6 +72,7 @@ final class ClusterFindings {
         candidates.forEach(candidate -> finding.against(Location.of(candidate)));
         return finding.with("host", dmdcr.file().host())
                 .with("candidates", candidates)
+                .saying(candidates.isEmpty() ? "none" : "several")
                 .build();
     }
 

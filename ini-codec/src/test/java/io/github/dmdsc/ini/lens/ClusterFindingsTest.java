@@ -237,9 +237,10 @@ class ClusterFindingsTest {
         assertSays(
                 finding,
                 "CLU-0106",
-                "It is unclear which dm.ini belongs to this node of " + HOST0 + ". Candidates: " + dmIni + ", " + other
-                        + ".",
-                "无法确定主机 " + HOST0 + " 的此节点使用哪个 dm.ini；候选：" + dmIni + "、" + other + "。");
+                "DMDCR_DB_STARTUP_CMD of this node on " + HOST0
+                        + " names no dm.ini, and several were collected from the host: " + dmIni + ", " + other + ".",
+                "主机 " + HOST0 + " 上此节点的 DMDCR_DB_STARTUP_CMD 未写明 dm.ini，而从该主机收集了多个 dm.ini：" + dmIni + "、" + other
+                        + "。");
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isEmpty();
     }
 
