@@ -111,7 +111,7 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
 
     String DSC_USE_SBT = "DSC_USE_SBT";
 
-    /** {@code DSC_USE_SBT}, 0 or 1. */
+    /** 1: an auxiliary balanced tree is used; 0: it is not. */
     @Parameter(min = 0, max = 1)
     @JsonProperty(DSC_USE_SBT)
     Optional<Integer> dscUseSbt();

@@ -56,7 +56,7 @@ public interface Dmcssm extends ParameterSet<Dmcssm>, WithDmcssm {
 
     String MESSAGE_CHECK = "CSSM_MESSAGE_CHECK";
 
-    /** {@code CSSM_MESSAGE_CHECK}, 0 or 1, 1 if absent. */
+    /** 1: messages are checked if sender and receiver both have 1; 0: they are not; 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
     @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();

@@ -66,8 +66,8 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
     String DB_RESTART_INTERVAL = "DMDCR_DB_RESTART_INTERVAL";
 
     /**
-     * Restart interval of the instance: the time that dmcss waits before it restarts it, 0 to 86400 s, 60 if absent; 0:
-     * dmcss does not restart it.
+     * Restart interval of the instance: the time that dmcss waits before it restarts the instance, 0 to 86400 s, 60 if
+     * absent; 0: dmcss does not restart it. It takes effect only if {@code DMDCR_DB_STARTUP_CMD} is set.
      */
     @Parameter(min = 0, max = 86400, byDefault = "60")
     @JsonProperty(DB_RESTART_INTERVAL)
@@ -89,21 +89,21 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String AUTO_OPEN_CHECK = "DMDCR_AUTO_OPEN_CHECK";
 
-    /** {@code DMDCR_AUTO_OPEN_CHECK}, at least 30 s; off if absent. */
+    /** Time after which dmcss expels a node whose instance has not started, at least 30 s; off if absent. */
     @Parameter(min = 30)
     @JsonProperty(AUTO_OPEN_CHECK)
     Optional<Seconds> autoOpenCheck();
 
     String MESSAGE_CHECK = "DMDCR_MESSAGE_CHECK";
 
-    /** {@code DMDCR_MESSAGE_CHECK}, 0 or 1, 1 if absent. */
+    /** 1: messages are checked if sender and receiver both have 1; 0: they are not; 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
     @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();
 
     String IPC_CONTROL = "DMDCR_IPC_CONTROL";
 
-    /** {@code DMDCR_IPC_CONTROL}: 0 semaphore, 1 mutex, 2 mutex in shards; if absent 0, in the mirror edition 2. */
+    /** How processes synchronise. 0: semaphore; 1: mutex; 2: mutex in shards. If absent 0, in the mirror edition 2. */
     @Parameter(min = 0, max = 2, byDefault = "0", mirrorDefault = "2")
     @JsonProperty(IPC_CONTROL)
     Optional<Integer> ipcControl();
@@ -117,14 +117,14 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String NEED_PRE_LOAD = "DMDCR_NEED_PRE_LOAD";
 
-    /** {@code DMDCR_NEED_PRE_LOAD}, 0 or 1, 0 if absent. */
+    /** See the manual; 0 or 1, 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(NEED_PRE_LOAD)
     Optional<Integer> needPreLoad();
 
     String AU_PRE_LOAD_COUNT = "DMDCR_AU_PRE_LOAD_NUM";
 
-    /** {@code DMDCR_AU_PRE_LOAD_NUM}, 0 to 1024. */
+    /** See the manual; 0 to 1024. */
     @Parameter(min = 0, max = 1024)
     @JsonProperty(AU_PRE_LOAD_COUNT)
     Optional<Integer> auPreLoadCount();
@@ -152,14 +152,14 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
 
     String CHECK_CSS_ACTIVE = "DMDCR_CHECK_CSS_ACTIVE";
 
-    /** {@code DMDCR_CHECK_CSS_ACTIVE}, 0 or 1, 0 if absent. */
+    /** See the manual; 0 or 1, 0 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "0")
     @JsonProperty(CHECK_CSS_ACTIVE)
     Optional<Integer> checkCssActive();
 
     String CRASH_CHECK_COUNT = "DMDCR_CRASH_CHECK_OPT_COUNT";
 
-    /** {@code DMDCR_CRASH_CHECK_OPT_COUNT}, 0 to 30, 0 if absent. */
+    /** See the manual; 0 to 30, 0 if absent. */
     @Parameter(min = 0, max = 30, byDefault = "0")
     @JsonProperty(CRASH_CHECK_COUNT)
     Optional<Integer> crashCheckCount();

@@ -38,7 +38,7 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String CHECK_TIMEOUT = "MAL_CHECK_TIMEOUT";
 
-    /** {@code MAL_CHECK_TIMEOUT}, 0 to 65535 ms, 0 if absent. */
+    /** Timeout that belongs to {@code MAL_CHECK_IP}, 0 to 65535 ms, 0 if absent. */
     @Parameter(min = 0, max = 65535, byDefault = "0")
     @JsonProperty(CHECK_TIMEOUT)
     Optional<Milliseconds> checkTimeout();
@@ -87,7 +87,7 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String MESSAGE_CHECK = "MAL_MESSAGE_CHECK";
 
-    /** {@code MAL_MESSAGE_CHECK}, 0 or 1, 1 if absent. */
+    /** 1: messages are checked if sender and receiver both have 1; 0: they are not; 1 if absent. */
     @Parameter(min = 0, max = 1, byDefault = "1")
     @JsonProperty(MESSAGE_CHECK)
     Optional<Integer> messageCheck();

@@ -78,7 +78,7 @@ public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
 
     String LINK_MAGIC = "MAL_LINK_MAGIC";
 
-    /** {@code MAL_LINK_MAGIC}, 0 to 65534, 0 if absent. */
+    /** The network segment of the link: equal in one segment, different in others; 0 to 65534, 0 if absent. */
     @Parameter(min = 0, max = 65534, byDefault = "0")
     @JsonProperty(LINK_MAGIC)
     Optional<Integer> linkMagic();

@@ -118,6 +118,20 @@ class TranslationsTest {
         }
     }
 
+    @Test
+    void every_page_of_the_reference_has_a_chinese_edition() throws IOException {
+        assertThat(names(ZH.resolve("reference"))).isEqualTo(names(DOCS.resolve("reference")));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> pages = Files.list(directory)) {
+            return pages.map(page -> page.getFileName().toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Levels of headings, and rows of tables, in their order. */
     private static List<String> outline(String page) {
         return CODE.matcher(page)

@@ -228,7 +228,7 @@ public sealed interface Look extends Action {
 
     /**
      * Checks whether the DCR on a disk is sound (DM8 DMDSC manual, chapter 14, step 7). An old configuration passes the
-     * check too; {@link ExportDcr} shows which configuration the disk holds.
+     * check too; an export of the disk shows which configuration it holds.
      *
      * @param disk the disk to check
      */

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.plan.ExtendPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.dmdsc.model.check.FindingKind;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -54,9 +55,13 @@ final class ChinesePages {
     /** Every page by its name. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
+        ChineseTexts texts = new ChineseTexts();
+        pages.put("parameters.md", new ParameterPage.Chinese(texts).text());
         pages.put("findings.md", findings());
-        pages.put("steps.md", steps());
+        pages.put("steps.md", new StepPage.Chinese(texts).text());
         pages.put("cli.md", commands());
+        pages.put("field.md", new FieldPage.Chinese().text());
+        assertThat(texts.unused()).as("texts that no page has").isEmpty();
         return pages;
     }
 
@@ -101,15 +106,6 @@ final class ChinesePages {
             chinese = chinese.replaceAll(part.getKey(), part.getValue());
         }
         return chinese;
-    }
-
-    private static String steps() {
-        String heading = "| 步骤 | 操作 | 内容 | 阶段 | 工具 | 回退 | 手册 |\n";
-        return "# 步骤\n\n计划中可能出现的各种步骤，由各种集群的计划生成。步骤名之后可以带主机、文件或编号。操作的各成员见"
-                + "[英文页](../../reference/steps.md)。\n\n"
-                + ReferencePages.table(heading, Locale.CHINESE, ExtendPlan::steps)
-                + "\n## 不可回退点之后的回退路径\n\n"
-                + ReferencePages.table(heading, Locale.CHINESE, ExtendPlan::reinitialise);
     }
 
     private static String commands() {

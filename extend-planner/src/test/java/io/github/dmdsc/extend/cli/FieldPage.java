@@ -1,5 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.GeneratedCluster;
 import io.github.dmdsc.extend.PlanResult;
@@ -15,6 +17,7 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Numbering;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The page that shows, for each kind of cluster that people have, what is found, asked and planned. */
-final class FieldPage {
-    private FieldPage() {}
+abstract class FieldPage {
+    /** Made once for both languages. */
+    private static final List<Row> ROWS = new ArrayList<>();
+
+    private record Title(String en, String zh) {}
+
+    /** What a request gets that gives the address alone, and what it gets with the answers to all questions. */
+    private record Row(Title title, List<Finding> findings, List<Question> questions, PlanResult then) {}
 
     /** A tree: a layout, and what somebody has made of its files. */
     private record Tree(ClusterLayout layout, UnaryOperator<ClusterFiles> edit) {
@@ -68,28 +77,30 @@ final class FieldPage {
         return files.with(export.sibling("/data/dmdcr_cfg.ini"), asBuilt(text).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Tree> trees() {
-        Map<String, Tree> trees = new LinkedHashMap<>();
+    private static Map<Title, Tree> trees() {
+        Map<Title, Tree> trees = new LinkedHashMap<>();
         ClusterLayout usual = ClusterLayout.builder().build();
         trees.put(
-                "REMOTE archives in directories of the receivers",
+                new Title("REMOTE archives, each in a directory of the receiving node", "远程归档存放在接收节点自己的目录中"),
                 Tree.of(ClusterLayout.builder()
                         .archives(Archives.LOCAL_AND_REMOTE)
                         .build()));
         trees.put(
-                "REMOTE archives on shared storage, three nodes",
+                new Title("REMOTE archives on shared storage, three nodes", "远程归档在共享存储上，三个节点"),
                 Tree.of(ClusterLayout.builder()
                         .nodes(3)
                         .archives(Archives.SHARED)
                         .build()));
         trees.put(
-                "Keys of shared memory without a pattern",
+                new Title("Shared memory keys without a pattern", "共享内存标识没有规律"),
                 new Tree(usual, "dmdcr_cfg_bak.ini", text -> text.replace("70001", "54736")));
         trees.put(
-                "Equal keys of shared memory on two machines",
+                new Title("Equal shared memory keys on two machines", "两台机器上的共享内存标识相同"),
                 Tree.of(ClusterLayout.builder().shmKeyStep(0).build()));
         trees.put(
-                "Mirror on one machine, no DCR_EP_SEQNO, several directories, no monitor",
+                new Title(
+                        "Mirror edition on one machine, no `DCR_EP_SEQNO`, several directories of DCRV disks, no monitor",
+                        "镜像环境，所有节点在一台机器上，没有 `DCR_EP_SEQNO`，DCRV 磁盘在多个目录中，没有监视器"),
                 Tree.of(ClusterLayout.builder()
                         .edition(StorageEdition.MIRROR)
                         .oneMachine(true)
@@ -98,58 +109,70 @@ final class FieldPage {
                         .monitors(0)
                         .build()));
         trees.put(
-                "Mirror with services",
+                new Title("Mirror edition with services", "镜像环境，进程注册为服务"),
                 Tree.of(ClusterLayout.builder()
                         .edition(StorageEdition.MIRROR)
                         .asmRestart(Restart.SERVICE)
                         .dbRestart(Restart.SERVICE)
                         .build()));
         trees.put(
-                "Partners of DBLinks",
+                new Title("DBLink partners in dmmal.ini", "dmmal.ini 中有 DBLink 的对端"),
                 Tree.of(ClusterLayout.builder().partners(2).build()));
         trees.put(
-                "A standby",
+                new Title("A standby", "有备库"),
                 new Tree(
                         ClusterLayout.builder().archives(Archives.LOCAL).build(),
                         "dmarch.ini",
                         text -> text + "[ARCHIVE_REALTIME1]\nARCH_TYPE = REALTIME\nARCH_DEST = STANDBY1\n"));
         trees.put(
-                "Ports of the watcher that are 0",
+                new Title("`MAL_DW_PORT = 0`", "`MAL_DW_PORT = 0`"),
                 new Tree(usual, "dmmal.ini", text -> text.replaceAll("(MAL_INST_PORT.*\n)", "$1MAL_DW_PORT = 0\n")));
-        trees.put("MAL_INI = 0", new Tree(usual, "dm.ini", text -> text.replace("MAL_INI = 1", "MAL_INI = 0")));
         trees.put(
-                "Equal directories on all hosts",
+                new Title("`MAL_INI = 0`", "`MAL_INI = 0`"),
+                new Tree(usual, "dm.ini", text -> text.replace("MAL_INI = 1", "MAL_INI = 0")));
+        trees.put(
+                new Title("The same directories on all hosts", "各主机上的目录相同"),
                 Tree.of(ClusterLayout.builder().equalDirectories(true).build()));
         trees.put(
-                "Incoming paths that are LOCAL paths, without ARCH_LOCAL_SHARE",
+                new Title(
+                        "`ARCH_INCOMING_PATH` is the path of a LOCAL archive, without `ARCH_LOCAL_SHARE`",
+                        "`ARCH_INCOMING_PATH` 为本地归档的路径，没有 `ARCH_LOCAL_SHARE`"),
                 new Tree(
                         ClusterLayout.builder().archives(Archives.SHARED).build(),
                         "dmarch.ini",
                         text -> text.replaceAll("ARCH_LOCAL_SHARE.*\n", "")));
-        trees.put("The build file beside the export", new Tree(usual, FieldPage::withBuildFile));
         trees.put(
-                "DCR_EP_HOST on some endpoints only",
+                new Title("The build file beside the export", "初始化文件与导出文件并存"),
+                new Tree(usual, FieldPage::withBuildFile));
+        trees.put(
+                new Title("`DCR_EP_HOST` on some endpoints only", "只有部分节点有 `DCR_EP_HOST`"),
                 new Tree(usual, "dmdcr_cfg_bak.ini", text -> text.replaceFirst("DCR_EP_HOST = 10.1.0.1\n", "")));
         trees.put(
-                "A monitor in a network of its own",
+                new Title("The monitor uses a separate network", "监视器使用单独的网络"),
                 Tree.of(ClusterLayout.builder().monitorNetwork(true).build()));
         trees.put(
-                "MAL in a network of its own",
+                new Title("The MAL system uses a separate network", "MAL 系统使用单独的网络"),
                 Tree.of(ClusterLayout.builder().malNetwork(true).build()));
         trees.put(
-                "Partners of DBLinks on the new host, with ports that would be its own",
+                new Title(
+                        "DBLink partners on the new host, with the ports that the new node would get",
+                        "DBLink 的对端在新主机上，占用新节点将使用的端口"),
                 Tree.of(ClusterLayout.builder()
                         .partners(2)
                         .partnersOnNextHost(true)
                         .build()));
         trees.put(
-                "Names in letters",
+                new Title("Names that end in letters", "名称以字母结尾"),
                 Tree.of(ClusterLayout.builder().numbering(Numbering.LETTERS).build()));
         trees.put(
-                "Names in reversed order",
+                new Title("Names in reversed order", "名称按相反的次序编号"),
                 Tree.of(ClusterLayout.builder().numbering(Numbering.REVERSED).build()));
-        trees.put("One node", Tree.of(ClusterLayout.builder().nodes(1).build()));
-        trees.put("DMDCR_CSS_PORT on one node only", new Tree(usual, files -> withOverride(files, usual.host(0))));
+        trees.put(
+                new Title("One node", "只有一个节点"),
+                Tree.of(ClusterLayout.builder().nodes(1).build()));
+        trees.put(
+                new Title("`DMDCR_CSS_PORT` on one node only", "只有一个节点有 `DMDCR_CSS_PORT`"),
+                new Tree(usual, files -> withOverride(files, usual.host(0))));
         return trees;
     }
 
@@ -160,20 +183,22 @@ final class FieldPage {
         return Tree.edited(overridden, "dmcssm.ini", monitor -> monitor.replace(":11000", ":11500"));
     }
 
-    static String text() {
-        StringBuilder page = new StringBuilder("# Clusters of the field\n\nFor each kind of cluster: which findings and"
-                + " which questions a request has that gives the address of the new host alone, and what comes of it once"
-                + " every question is answered, with its suggestion where there is one. *Build file* is the file from"
-                + " which the DCR was first made, *export* is what `export dcrdisk` writes.\n");
-        trees().forEach((title, tree) -> {
-            page.append("\n## ").append(title).append("\n\n| DCR file | Found | Asked | Then |\n|---|---|---|---|\n");
-            page.append(row("build file", tree, tree.buildFile()));
-            page.append(row("export", tree, tree.export()));
-        });
-        return page.toString();
+    private static List<Row> rows() {
+        if (ROWS.isEmpty()) {
+            trees().forEach((title, tree) -> {
+                Row built = row(title, tree, tree.buildFile());
+                assertThat(built.then()).as("%s", title).isInstanceOf(PlanResult.Rejected.class);
+                assertThat(built.findings())
+                        .as("%s", title)
+                        .extracting(Finding::ruleId)
+                        .contains("EXT-0116");
+                ROWS.add(row(title, tree, tree.export()));
+            });
+        }
+        return ROWS;
     }
 
-    private static String row(String kind, Tree tree, ClusterFiles files) {
+    private static Row row(Title title, Tree tree, ClusterFiles files) {
         ExtendRequest known =
                 new GeneratedCluster(tree.layout()).next(tree.layout().nodes());
         ExtendRequest bare = ExtendRequest.builder()
@@ -183,8 +208,7 @@ final class FieldPage {
         PlanResult result = ExtendPlanner.plan(files, bare);
         List<Question> questions = questions(result);
         PlanResult then = ExtendPlanner.plan(files, bare.withValues(answers(questions, known)));
-        return "| " + kind + " | " + found(result) + " | " + asked(questions) + " | "
-                + then.getClass().getSimpleName() + " |\n";
+        return new Row(title, findings(result), questions, then);
     }
 
     private static Map<String, String> answers(List<Question> questions, ExtendRequest known) {
@@ -210,22 +234,113 @@ final class FieldPage {
         return result instanceof PlanResult.Rejected rejected ? rejected.questions() : List.of();
     }
 
-    private static String found(PlanResult result) {
+    private static List<Finding> findings(PlanResult result) {
         List<Finding> findings = result instanceof PlanResult.Rejected rejected
                 ? rejected.findings()
                 : result instanceof PlanResult.NeedsInput open ? open.notes() : List.of();
-        String found = findings.stream()
+        return findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
-                .map(finding -> finding.ruleId() + " " + finding.kind().title().en())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return found.isEmpty() ? "–" : found;
+                .toList();
     }
 
-    private static String asked(List<Question> questions) {
-        return questions.stream()
+    abstract String introduction();
+
+    abstract String title(String en, String zh);
+
+    abstract String comma();
+
+    abstract String suggested(String suggestion);
+
+    abstract String result(boolean planned);
+
+    final String text() {
+        return introduction()
+                + rows().stream()
+                        .map(row -> "| %s | %s | %s | %s |\n"
+                                .formatted(
+                                        title(row.title().en(), row.title().zh()),
+                                        found(row),
+                                        asked(row),
+                                        result(row.then() instanceof PlanResult.Planned)))
+                        .collect(Collectors.joining());
+    }
+
+    private String found(Row row) {
+        return row.findings().stream()
+                .map(Finding::kind)
+                .distinct()
+                .map(kind ->
+                        kind.id() + " " + title(kind.title().en(), kind.title().zh()))
+                .collect(Collectors.joining(comma()));
+    }
+
+    private String asked(Row row) {
+        return row.questions().stream()
                 .map(question -> "`" + question.name() + "`"
-                        + question.suggestion().map(text -> " (`" + text + "`)").orElse(""))
-                .collect(Collectors.joining(", "));
+                        + question.suggestion().map(this::suggested).orElse(""))
+                .collect(Collectors.joining(comma()));
+    }
+
+    /** The English words. */
+    static final class English extends FieldPage {
+        @Override
+        String introduction() {
+            return "# Kinds of clusters\n\nWhat `dmdsc plan` finds and asks for clusters as they occur in practice, if the"
+                    + " request gives only the address of the new host. The last column is the result if each question is"
+                    + " answered with its suggestion (in parentheses), or, where there is none, with a valid value. The"
+                    + " DCR configuration of each cluster is an export. With the build file instead, from which the DCR was"
+                    + " first made, each cluster is rejected with EXT-0116.\n\n"
+                    + "| Cluster | Errors and warnings | Questions | Result |\n|---|---|---|---|\n";
+        }
+
+        @Override
+        String title(String en, String zh) {
+            return en;
+        }
+
+        @Override
+        String comma() {
+            return ", ";
+        }
+
+        @Override
+        String suggested(String suggestion) {
+            return " (`" + suggestion + "`)";
+        }
+
+        @Override
+        String result(boolean planned) {
+            return planned ? "planned" : "rejected";
+        }
+    }
+
+    /** The Chinese words. */
+    static final class Chinese extends FieldPage {
+        @Override
+        String introduction() {
+            return "# 各种集群\n\n请求只给出新主机的地址时，`dmdsc plan` 对实际中各种集群的检查结果和询问。最后一列是每个问题都以建议值"
+                    + "（括号中）回答后的结果；没有建议值时，以一个有效值回答。各集群的 DCR 配置均为导出文件。如果改用首次创建 DCR 时的"
+                    + "初始化文件，则每个集群都以 EXT-0116 拒绝。\n\n| 集群 | 错误和警告 | 问题 | 结果 |\n|---|---|---|---|\n";
+        }
+
+        @Override
+        String title(String en, String zh) {
+            return zh;
+        }
+
+        @Override
+        String comma() {
+            return "、";
+        }
+
+        @Override
+        String suggested(String suggestion) {
+            return "（`" + suggestion + "`）";
+        }
+
+        @Override
+        String result(boolean planned) {
+            return planned ? "制定计划" : "拒绝";
+        }
     }
 }

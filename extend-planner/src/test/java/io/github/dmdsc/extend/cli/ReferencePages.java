@@ -1,40 +1,19 @@
 package io.github.dmdsc.extend.cli;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import io.github.dmdsc.extend.ExtendedPlans;
-import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.model.FileKind;
-import io.github.dmdsc.model.ParameterInfo;
-import io.github.dmdsc.model.ParameterTable;
-import io.github.dmdsc.model.Scope;
-import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.Unit;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.fixtures.ClusterLayout;
-import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
-import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -46,86 +25,22 @@ final class ReferencePages {
     static final String ENGLISH = "messages.properties";
     static final String CHINESE = "messages_zh.properties";
 
-    private static final Map<FileKind, String> FILES = new EnumMap<>(Map.of(
-            FileKind.DMDCR_CFG, "dmdcr_cfg.ini",
-            FileKind.DMDCR, "dmdcr.ini",
-            FileKind.MAL, "dmmal.ini, dmasvrmal.ini",
-            FileKind.DM_INI, "dm.ini",
-            FileKind.DMARCH, "dmarch.ini",
-            FileKind.DMCSSM, "dmcssm.ini",
-            FileKind.DMWATCHER, "dmwatcher.ini",
-            FileKind.DMINIT, "dminit.ini"));
-
-    /** Made once: planning takes most of the time that the pages take. */
-    private static final List<ExtendPlan> PLANS = new ArrayList<>();
-
     private ReferencePages() {}
 
     /** Every page by its name. */
-    static Map<String, String> all() throws IOException {
+    static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
-        pages.put("parameters.md", parameters());
+        pages.put("parameters.md", new ParameterPage.English().text());
         pages.put("findings.md", findings());
-        pages.put("steps.md", steps());
+        pages.put("steps.md", new StepPage.English().text());
         pages.put("cli.md", commands());
-        pages.put("field.md", FieldPage.text());
+        pages.put("field.md", new FieldPage.English().text());
         return pages;
     }
 
-    private static String parameters() throws IOException {
-        StringBuilder page = new StringBuilder("# Parameters\n\nWhat the models know by name, made from the code."
-                + " Every other parameter of a file is kept as it is (`other()`). A parameter of the node has a value of its"
-                + " own on each node; all nodes agree on the others. A dash separates the defaults of the DMASM and the"
-                + " mirror edition where they differ.\n");
-        for (Map.Entry<FileKind, String> file : FILES.entrySet()) {
-            page.append("\n## ").append(file.getValue()).append('\n');
-            Map<Class<?>, List<ParameterInfo>> models = ParameterTable.all().stream()
-                    .filter(parameter -> parameter.file() == file.getKey())
-                    .collect(Collectors.groupingBy(ParameterInfo::model, LinkedHashMap::new, Collectors.toList()));
-            for (Map.Entry<Class<?>, List<ParameterInfo>> model : models.entrySet()) {
-                page.append(model(model.getKey(), model.getValue()));
-            }
-        }
-        return page.toString();
-    }
-
-    private static String model(Class<?> model, List<ParameterInfo> parameters) throws IOException {
-        String source = Files.readString(
-                ROOT.resolve("dcr-model/src/main/java").resolve(model.getName().replace('.', '/') + ".java"));
-        return "\n`" + model.getSimpleName() + "`: " + about(source, "public interface " + model.getSimpleName())
-                + "\n\n| Key | Type | Unit | Range | Default | Of | Edition | Meaning |\n|---|---|---|---|---|---|---|---|\n"
-                + parameters.stream()
-                        .sorted(Comparator.comparing(ParameterInfo::key))
-                        .map(parameter -> row(parameter, source))
-                        .collect(Collectors.joining());
-    }
-
-    private static String row(ParameterInfo parameter, String source) {
-        Set<StorageEdition> editions = parameter.editions();
-        boolean ranged = parameter.isNumber()
-                || parameter.type().isEnum()
-                || !parameter.longest().isEmpty();
-        return "| `" + parameter.key() + "` | " + parameter.type().getSimpleName()
-                + (parameter.repeats() ? ", repeated" : "") + " | "
-                + (parameter.unit() == Unit.NONE ? "" : lower(parameter.unit())) + " | "
-                + (ranged ? parameter.allowed().replace("|", "\\|") : "") + " | "
-                + editions.stream()
-                        .sorted()
-                        .map(edition -> parameter.byDefault(edition).orElse(""))
-                        .distinct()
-                        .collect(Collectors.joining(" – "))
-                + " | "
-                + (parameter.scope() == Scope.NODE ? "node" : "") + " | "
-                + (editions.size() == 1 ? lower(editions.iterator().next()) : "") + " | "
-                + about(source, " " + parameter.attribute() + "();") + " |\n";
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant == StorageEdition.DMASM ? "DMASM" : constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The Javadoc in front of some code, as one line. */
-    private static String about(String source, String code) {
+    /** The Javadoc in front of some code of a type, as one line. */
+    static String javadoc(Class<?> type, String code) {
+        String source = source(type);
         String before = source.substring(0, source.indexOf(code));
         String comment = before.substring(before.lastIndexOf("/**") + 3);
         return comment.substring(0, comment.indexOf("*/"))
@@ -137,6 +52,22 @@ final class ReferencePages {
                 .replaceAll("\\s+", " ")
                 .replace("|", "\\|")
                 .strip();
+    }
+
+    private static String source(Class<?> type) {
+        String file = type.getName().replace('.', '/') + ".java";
+        return Stream.of("dcr-model", "extend-planner")
+                .map(module -> ROOT.resolve(module).resolve("src/main/java").resolve(file))
+                .filter(Files::exists)
+                .map(path -> {
+                    try {
+                        return Files.readString(path);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String findings() {
@@ -191,84 +122,6 @@ final class ReferencePages {
 
     static String level(FindingKind kind) {
         return kind.severity().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Plans of clusters that differ in what decides about steps; together they have every kind of step. */
-    private static List<ExtendPlan> plans() {
-        if (PLANS.isEmpty()) {
-            Stream.of(StorageEdition.values())
-                    .flatMap(edition -> Stream.of(0, 1)
-                            .flatMap(monitors -> Stream.of(Archives.values())
-                                    .flatMap(archives -> Stream.of(Restart.values())
-                                            .map(restart -> ClusterLayout.builder()
-                                                    .edition(edition)
-                                                    .monitors(monitors)
-                                                    .archives(archives)
-                                                    .partners(monitors)
-                                                    .asmRestart(restart)
-                                                    .dbRestart(restart)
-                                                    .build()))))
-                    .forEach(layout -> PLANS.add(ExtendedPlans.of(layout).plan()));
-        }
-        return PLANS;
-    }
-
-    private static String steps() throws IOException {
-        String heading = "| Step | Action | What it does | Phase | Tool | Rollback | Manual |\n";
-        return "# Steps\n\nEvery kind of step that a plan can have, made from plans of clusters of all kinds. An id may"
-                + " go on with a host, a file or a number.\n\n" + table(heading, Locale.ENGLISH, ExtendPlan::steps)
-                + "\n## The way back behind the point of no return\n\n"
-                + table(heading, Locale.ENGLISH, ExtendPlan::reinitialise)
-                + "\n## Actions\n\nEvery kind of action, with the members that it has in plan.json. Some occur only"
-                + " in a way back or in a look of `dmdsc status`.\n\n" + actions();
-    }
-
-    /** A row for each kind of step that a part of a plan can have. */
-    static String table(String heading, Locale locale, Function<ExtendPlan, List<Step>> part) {
-        Map<String, String> rows = new TreeMap<>();
-        plans().forEach(plan -> {
-            StepTexts texts = new StepTexts(plan, locale);
-            part.apply(plan).forEach(step -> rows.computeIfAbsent(kind(step.id()), kind -> row(kind, step, texts)));
-        });
-        return heading + "|---|---|---|---|---|---|---|\n" + String.join("", rows.values());
-    }
-
-    private static String row(String kind, Step step, StepTexts texts) {
-        return "| `%s` | `%s` | %s | %s | %s | %s | %s |\n"
-                .formatted(
-                        kind,
-                        step.action().name(),
-                        texts.title(step).replace("|", "\\|"),
-                        step.phase(),
-                        step.tool(),
-                        step.rollbackClass(),
-                        texts.manual(step));
-    }
-
-    private static String actions() throws IOException {
-        Path sources = ROOT.resolve("extend-planner/src/main/java");
-        StringBuilder table = new StringBuilder("| Action | Members | What it does |\n|---|---|---|\n");
-        for (JsonSubTypes.Type each :
-                Action.class.getAnnotation(JsonSubTypes.class).value()) {
-            Class<?> kind = each.value();
-            String source = Files.readString(
-                    sources.resolve(kind.getDeclaringClass().getName().replace('.', '/') + ".java"));
-            String name = kind.getSimpleName();
-            table.append("| `%s` | %s | %s |\n"
-                    .formatted(
-                            Character.toLowerCase(name.charAt(0)) + name.substring(1),
-                            Stream.of(kind.getRecordComponents())
-                                    .map(component -> "`" + component.getName() + "`")
-                                    .collect(Collectors.joining(", ")),
-                            about(source, "record " + name + "(").replaceFirst(" @param.*", "")));
-        }
-        return table.toString();
-    }
-
-    private static String kind(String id) {
-        Matcher matcher =
-                Pattern.compile("(?:write\\.|reinit\\.(?:stop\\.)?)?[a-z-]+").matcher(id);
-        return matcher.lookingAt() ? matcher.group() : id;
     }
 
     private static final String STREAMS = """

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.Configuration;
@@ -24,16 +25,42 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/reference/commons-view.md shows what the view and Apache's INIConfiguration make of the same inputs. With
- * {@code -Dgolden.rewrite=true} it is written anew.
+ * docs/reference/commons-view.md and its Chinese edition show what the view and Apache's INIConfiguration make of the
+ * same inputs. With {@code -Dgolden.rewrite=true} both are written anew.
  */
 class ViewDifferencesTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "commons-view.md");
+    private static final Path CHINESE_PAGE = Path.of("..", "docs", "zh", "reference", "commons-view.md");
     private static final String INTRODUCTION = """
             # The Commons view beside INIConfiguration
 
-            `IniDocumentConfiguration` and Apache's `INIConfiguration` on the same inputs. `ViewDifferencesTest` runs both and makes this page. *Same* stands where both give the same. `⏎` stands for a line end, `␠` for a space at an end of a text. Without a word about lists no delimiter handler is set. On files without comments behind values, quotes, backslashes and names that repeat, both give the same values: `DifferentialTest` tries such files at random.
+            This page shows what Apache's `INIConfiguration` and `IniDocumentConfiguration` do with the same inputs. `ViewDifferencesTest` runs both and makes the page. `⏎` is a line end, and `␠` is a space at the end of a line or text. No delimiter handler is set, unless the heading or the call names one. Both give the same values for files that have no comments after values, no quotes, no backslashes and no repeated names: `DifferentialTest` tries such files at random.
             """;
+    /** The words of the page in Chinese, each longer one before those that it contains. */
+    private static final List<Map.Entry<String, String>> CHINESE = List.of(
+            Map.entry(INTRODUCTION, """
+                    # Commons 视图与 INIConfiguration 对照
+
+                    本页列出 Apache 的 `INIConfiguration` 和 `IniDocumentConfiguration` 对相同输入的处理，由 `ViewDifferencesTest` 运行两者后生成。`⏎` 表示换行，`␠` 表示行尾或文本末尾的空格。除标题或调用中写明外，未设置列表分隔符处理器。对于值后没有注释、没有引号、没有反斜杠、没有重复名称的文件，两者读出的值相同：`DifferentialTest` 随机尝试这样的文件。
+                    """),
+            Map.entry("## Comments\n", "## 注释\n"),
+            Map.entry("## Separators and lines without one", "## 分隔符，以及没有分隔符的行"),
+            Map.entry("## Quotes", "## 引号"),
+            Map.entry("## Backslashes", "## 反斜杠"),
+            Map.entry("## Empty values", "## 空值"),
+            Map.entry("## Headers", "## 配置节的名称行"),
+            Map.entry("## Names that repeat", "## 重复的名称"),
+            Map.entry("## Other characters", "## 其他字符"),
+            Map.entry("## Lists, with ", "## 列表，使用 "),
+            Map.entry("## Parts of a configuration, of ", "## 配置的部分，文件为 "),
+            Map.entry("## Changing and writing, of ", "## 修改和写出，文件为 "),
+            Map.entry("| File | Values read: ", "| 文件 | 读出的值："),
+            Map.entry("| Call | Result: ", "| 调用 | 结果："),
+            Map.entry("| Call | File written: ", "| 调用 | 写出的文件："),
+            Map.entry("with the handler: ", "使用处理器："),
+            Map.entry("| same |", "| 相同 |"),
+            Map.entry("| nothing |", "| 无 |"));
+
     private static final String FILE = "# note\nA = 1   # one\n\n[S]\nB = 2\n";
 
     /** One of the two configurations. */
@@ -97,15 +124,29 @@ class ViewDifferencesTest {
         parts();
         changing();
 
+        isUpToDate(PAGE, page.toString());
+        isUpToDate(CHINESE_PAGE, inChinese(page.toString()));
+    }
+
+    private static void isUpToDate(Path file, String text) throws IOException {
         if (Boolean.getBoolean("golden.rewrite")) {
-            Files.writeString(PAGE, page.toString());
+            Files.writeString(file, text);
         }
-        assertThat(Files.readString(PAGE))
+        assertThat(Files.readString(file))
                 .as(
                         "%s is out of date; mvn -pl ini-codec -am test -Dtest=ViewDifferencesTest -Dgolden.rewrite=true"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew",
-                        PAGE)
-                .isEqualTo(page.toString());
+                        file)
+                .isEqualTo(text);
+    }
+
+    private static String inChinese(String english) {
+        String page = english;
+        for (Map.Entry<String, String> words : CHINESE) {
+            assertThat(page).contains(words.getKey());
+            page = page.replace(words.getKey(), words.getValue());
+        }
+        return page;
     }
 
     private void reading() {
