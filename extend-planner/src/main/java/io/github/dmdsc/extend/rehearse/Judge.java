@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the first rule that does not hold while one step is carried out. Not thread-safe. */
+/** Collects the first requirement that is not met while one step is carried out. Not thread-safe. */
 final class Judge {
     private final Set<Requirement> rules;
     private Outcome.@Nullable Rejected first;

@@ -221,7 +221,7 @@ abstract class StepPage {
 
         @Override
         String reinitialisation() {
-            return "\n## 重新初始化\n\n不可回退点之后的回退路径。\n\n";
+            return "\n## 重新初始化\n\n不可回退点之后的回退办法。\n\n";
         }
 
         @Override
@@ -236,7 +236,7 @@ abstract class StepPage {
 
         @Override
         String actions() {
-            return "\n## 操作\n\n全部操作，以及各操作在 plan.json 中的成员。有些操作只出现在回退路径或 `dmdsc status` 的输出中。\n\n"
+            return "\n## 操作\n\n全部操作，以及各操作在 plan.json 中的成员。有些操作只出现在回退办法或 `dmdsc status` 的输出中。\n\n"
                     + "| 操作 | 成员 | 内容 |\n|---|---|---|\n";
         }
 

@@ -148,7 +148,7 @@ class TerminalTextTest {
         assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
                 .isEqualTo("""
                         Before this plan was written, it was carried out on a model of the cluster: 34 steps, 21 states of \
-                        the cluster, 4 rules of the manual and of the tools. No rule was broken.
+                        the cluster, 4 requirements. All of them were met.
                         """);
         Certificate withFaults = certificate(
                 Optional.empty(),
