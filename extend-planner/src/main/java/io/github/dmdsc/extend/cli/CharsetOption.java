@@ -19,7 +19,7 @@ final class CharsetOption {
     @Option(
             names = "--charset",
             paramLabel = FORM,
-            description = "The charset of a file whose bytes leave it in doubt: UTF-8, GB18030, …")
+            description = "The charset of a file, if its bytes do not show it: UTF-8, GB18030, …")
     private List<String> charsets = List.of();
 
     /**

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<cluster-dir>",
-            description = "<host>/<absolute path on that host>, as Ansible fetches: a directory or an archive of it.")
+            description = "The files of the cluster, each at <host>/<absolute path on that host>: a directory,"
+                    + " or a zip or tar archive of it.")
     private Path directory = Path.of("");
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
@@ -60,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--shown",
             paramLabel = "[<tool>=]<file>",
             completionCandidates = Shown.Beginnings.class,
-            description = "What dmcssm printed for show: judges whether the cluster may be extended, and whether it is"
-                    + " the one of the files. disql=<file>: what DIsql printed of V$$RLOGFILE and V$$ASMGROUP; judges"
-                    + " whether two more log files fit.")
+            description = "The output of show in dmcssm: checks whether the cluster is ready for an extension, and"
+                    + " whether it is the cluster of the files. disql=<file>: the output of DIsql for V$$RLOGFILE and"
+                    + " V$$ASMGROUP: checks whether two more log files fit.")
     private List<String> shown = List.of();
 
     @ParentCommand

@@ -59,32 +59,33 @@ final class CollectCommand implements Callable<Integer> {
             names = "--dmdcr",
             paramLabel = "[<host>:]<path>",
             required = true,
-            description = "Where dmdcr.ini is: on all hosts, or on one. Repeat it for several nodes of one host.")
+            description =
+                    "The path of dmdcr.ini, on all hosts or on one. Repeat it for several nodes of one" + " host.")
     private List<String> dmdcr = List.of();
 
     @Option(
             names = {"--also", "--monitor"},
             paramLabel = "[<name>=]<host>:<path>",
-            description =
-                    "Another file: the dmcssm.ini of a monitor, a dm.ini that no start command names. Repeatable.")
+            description = "Another file, such as the dmcssm.ini of a monitor, or a dm.ini that no start command"
+                    + " names. Repeatable.")
     private List<String> also = List.of();
 
-    @Option(names = "--bin", description = "Where Dameng's programs are, if the start commands do not tell.")
+    @Option(names = "--bin", description = "The directory of Dameng's programs, if no start command names it.")
     private @Nullable String bin;
 
     @Option(names = "--dcrv-disk", paramLabel = "<disk>", description = "Any one DCRV disk of a mirror cluster.")
     private @Nullable String dcrvDisk;
 
-    @Option(names = "--no-export", description = "Export nothing; name an export that is there with --also.")
+    @Option(names = "--no-export", description = "Export nothing. Name an existing export with --also.")
     private boolean noExport;
 
-    @Option(names = "--out", required = true, description = "Where the files go: a directory that is new or empty.")
+    @Option(names = "--out", required = true, description = "The directory for the files: new or empty.")
     private Path out;
 
     @Option(
             names = "--show",
             paramLabel = "<file>",
-            description = "Ask for what dmcssm prints for show, and save it in this new file.")
+            description = "Ask for the output of show in dmcssm, and save it to this new file.")
     private @Nullable Path show;
 
     @Mixin

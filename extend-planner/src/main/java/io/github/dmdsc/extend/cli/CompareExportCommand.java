@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {"  dmdsc compare-export plan/plan.json planned dcr_after_disk1.txt"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:each disk holds that configuration",
-            "1:a disk holds another configuration",
+            "0:every export holds this configuration",
+            "1:an export holds another configuration",
             "2:the command line or the input cannot be read"
         })
 final class CompareExportCommand implements Callable<Integer> {

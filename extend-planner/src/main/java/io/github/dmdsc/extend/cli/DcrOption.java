@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 final class DcrOption {
     private static final String FORM = "<host>:<path>";
 
-    @Option(names = "--dcr-config", paramLabel = FORM, description = "Which DCR export to use.")
+    @Option(
+            names = "--dcr-config",
+            paramLabel = FORM,
+            description = "The DCR export to use, if the files hold several.")
     private @Nullable String dcrConfig;
 
     /**

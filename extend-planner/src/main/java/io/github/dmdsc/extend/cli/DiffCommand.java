@@ -31,16 +31,23 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows what differs between two states of a cluster's files, or between the nodes of one.",
+        description = "Compares two states of the files of a cluster, or the nodes of one cluster.",
         footerHeading = "%nExamples:%n",
         footer = {"  dmdsc diff before.tar.gz cluster", "  dmdsc diff --drift cluster"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no difference", "1:differences", "2:the command line or the input cannot be read"})
 final class DiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "<dir-a>", description = "<host>/<absolute path on that host>: before.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<dir-a>",
+            description = "The files before, each at <host>/<absolute path on that host>.")
     private Path first = Path.of("");
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "<dir-b>", description = "The same layout: after.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "<dir-b>",
+            description = "The files after, in the same layout.")
     private @Nullable Path second;
 
     @Option(names = "--drift", description = "Compare the nodes of <dir-a> with each other; there is no <dir-b>.")
@@ -63,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--unified", description = "Show the lines that differ, too (text only).")
     private boolean unified;
 
-    @Option(names = "--semantic", description = "Leave out files that differ in text and not in meaning.")
+    @Option(names = "--semantic", description = "Leave out files whose text differs, but not their meaning.")
     private boolean semantic;
 
     @ParentCommand

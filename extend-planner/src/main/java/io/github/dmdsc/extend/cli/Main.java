@@ -27,9 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Entry point of {@code dmdsc.jar}. */
 @Command(
         name = "dmdsc",
-        description =
-                "Collects, reads, checks and plans the extension of DMDSC clusters, and leads through it. It changes nothing"
-                        + " by itself.",
+        description = "Collects, checks and compares the configuration of DMDSC clusters, plans one more"
+                + " node, and leads you through the plan.",
         subcommands = {
             CollectCommand.class,
             PlanCommand.class,
@@ -48,7 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or no errors",
-            "1:findings, differences, or a plan that does not pass",
+            "1:errors, differences, open questions, or a plan that does not pass",
             "2:the command line or the input cannot be read",
             "3:plan only: the node exists already"
         })
@@ -64,8 +63,7 @@ public final class Main {
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
-            description = "Language of findings, runbook and help: en or zh. Without it DMDSC_LANG decides, then the"
-                    + " locale.")
+            description = "Language of the output and the help: en or zh. Default: DMDSC_LANG, then the locale.")
     private Language language;
 
     @Option(

@@ -52,14 +52,15 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:planned",
-            "1:the cluster or the request has errors, or values have to be asked for",
+            "1:the cluster or the request has errors, or there are open questions",
             "2:the command line or the input cannot be read",
             "3:the node exists already; nothing is written"
         })
 final class PlanCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<cluster-dir>",
-            description = "<host>/<absolute path on that host>, as Ansible fetches: a directory or an archive of it.")
+            description = "The files of the cluster, each at <host>/<absolute path on that host>: a directory,"
+                    + " or a zip or tar archive of it.")
     private Path directory;
 
     @Mixin
@@ -74,13 +75,13 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            description = "Where the plan goes: a directory that is new, empty, or holds this very plan.")
+            description = "The directory for the plan: new, empty, or with exactly this plan.")
     private Path out;
 
     @Option(
             names = "--write-request",
             paramLabel = "<file>",
-            description = "If values have to be asked for, write the request with the open questions to this new file.")
+            description = "If there are open questions, write the request with them to this new file.")
     private @Nullable Path requestOut;
 
     @ParentCommand

@@ -28,13 +28,14 @@ final class RequestOptions {
     @Option(
             names = "--request",
             paramLabel = "<file>",
-            description = "A file that describes the new node: <attribute> = <value>, or JSON. Options override it.")
+            description = "A file that describes the new node, as <attribute> = <value> lines or as JSON."
+                    + " Options take precedence.")
     private @Nullable Path requestFile;
 
     @Option(
             names = "--host",
-            description =
-                    "The new node's internal address, by which nodes speak to each other. Required, here or in the file.")
+            description = "The internal address of the new node, at which the other nodes reach it. Required,"
+                    + " here or in the file.")
     private @Nullable String host;
 
     @Mixin
@@ -117,7 +118,10 @@ final class RequestOptions {
                         "Directory of the programs on the new host, and on hosts whose startup commands do not name it.")
         private @Nullable String bin;
 
-        @Option(names = "--value", paramLabel = "<name>=<value>", description = "Any other value that is asked for.")
+        @Option(
+                names = "--value",
+                paramLabel = "<name>=<value>",
+                description = "Any other value that the planner asks for.")
         private Map<String, String> values = new LinkedHashMap<>();
     }
 
@@ -150,9 +154,8 @@ final class RequestOptions {
         @Option(
                 names = "--remote-archives",
                 paramLabel = "add|keep",
-                description =
-                        "Whether the dmarch.ini of every existing node gets a REMOTE section for the new node, where the"
-                                + " nodes have REMOTE sections.")
+                description = "If the nodes have REMOTE archives: whether the dmarch.ini of every existing node gets"
+                        + " a REMOTE section for the new node.")
         private @Nullable Archives remoteArchives;
 
         @Option(names = "--services", description = "Register and start the new node's processes as services.")

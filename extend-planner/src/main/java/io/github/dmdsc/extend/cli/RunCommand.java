@@ -37,15 +37,14 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Leads through a plan: shows the commands of each step to paste, keeps a journal, asks for hashes and"
-                        + " outputs, judges them, and stops where they are not as they must be.",
+        description = "Leads you through a plan: shows the commands of each step, asks for their output,"
+                + " keeps a journal, and stops if something is not as planned.",
         footerHeading = "%nExamples:%n",
         footer = {"  dmdsc run plan", "  dmdsc run plan --from extend-node"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all steps are done",
-            "1:it stopped; the same command goes on",
+            "1:stopped; give the same command to go on",
             "2:the command line, the plan or the journal cannot be read, or another run uses the journal"
         })
 final class RunCommand implements Callable<Integer> {

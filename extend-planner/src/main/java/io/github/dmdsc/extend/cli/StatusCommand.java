@@ -34,9 +34,8 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Shows which steps of a plan are done, which are left, and the ways back: by its journal, and by the"
-                        + " files of the cluster where they are given.",
+        description = "Shows which steps of a plan are done, which are left, and the ways back, from the"
+                + " journal and, if given, from the files of the cluster.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  dmdsc status plan cluster --shown dmcssm=show.txt",
@@ -45,7 +44,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the status is shown",
-            "1:files were changed during the run, or belong to another cluster",
+            "1:a file was changed by somebody else, or the files belong to another cluster",
             "2:the command line or the input cannot be read"
         })
 final class StatusCommand implements Callable<Integer> {
@@ -72,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
             names = "--done",
             paramLabel = "<step>",
             split = ",",
-            description = "A step that was done, where there is no journal.")
+            description = "A step that was done without a journal.")
     private List<String> done = List.of();
 
     @Option(

@@ -15,9 +15,8 @@ final class WaiverOptions {
     @Option(
             names = "--waive",
             paramLabel = FORM,
-            description =
-                    "Waive a finding at your own responsibility. The place is printed with the finding; its line may be"
-                            + " left out.")
+            description = "Accept a finding on your own responsibility. The place is printed with the finding;"
+                    + " you may leave out its line.")
     private List<String> waivers = List.of();
 
     /**

@@ -150,7 +150,8 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(stdout.toString())
                 .contains("Look first", "check dcrdisk '/dev/raw/raw1'", "init dcrdisk '/dev/raw/raw1'")
                 .contains("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'")
-                .contains("  => if it was done: dcr-extended.disk1", "  => if it had no effect: extend-dcr")
+                .contains(
+                        "  => if it was done, go on with dcr-extended.disk1", "  => if it had no effect, do extend-dcr")
                 .doesNotContain("Do it again")
                 .contains("staged/10.0.2.101/home/data/dmasvrmal.ini");
         assertThat(out.resolve("staged/10.0.2.101/home/data/dmasvrmal.ini"))
@@ -176,7 +177,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
         assertThat(status(out.toString(), input.toString(), "--failed=" + step)).isZero();
 
-        assertThat(stdout.toString()).contains("  => if it had no effect: extend-dcr");
+        assertThat(stdout.toString()).contains("  => if it had no effect, do extend-dcr");
     }
 
     @Test

@@ -128,9 +128,9 @@ final class ReferencePages {
 
             ## Streams, exit codes and JSON
 
-            Results and findings go to the standard output, as text or as JSON, whatever the exit code is. Wrong command lines and the progress of a rehearsal go to the standard error, and so does, with `--format json`, where `--write-request` wrote to. Nothing else is printed. A `-` in the place of a cluster's directory or of a file reads the standard input: an archive, what a monitor showed, a request.
+            Results and findings go to the standard output, as text or JSON, whatever the exit code is. Errors of the command line and the progress of a rehearsal go to the standard error. With `--format json`, the message of `--write-request` goes there too. In the place of a cluster's directory or of a file, `-` reads the standard input: an archive of the cluster, the output of a monitor, or a request.
 
-            The output is UTF-8, whatever the locale is. Only on a console of Windows it has the console's code page; `chcp 65001` sets that to UTF-8. A pipe or a file gets UTF-8 there too, except with Java 22 to 24, which take a pipe for a console: give these `-Djdk.console=java.base`.
+            The output is UTF-8, whatever the locale is. Only a console of Windows gets its own code page; `chcp 65001` sets this to UTF-8. On Windows, Java 22 to 24 take a pipe for a console: start them with `-Djdk.console=java.base`.
 
             | Command | JSON fits |
             |---|---|
@@ -140,14 +140,14 @@ final class ReferencePages {
             | `status` | [status-1](schemas/status-1.schema.json) |
             | `rehearse` | [rehearsed-1](schemas/rehearsed-1.schema.json) |
             | `compare-export` | [exports-1](schemas/exports-1.schema.json) |
-            | any, with exit code 2 | [findings-1](schemas/findings-1.schema.json); nothing where the command line itself is wrong |
+            | any, with exit code 2 | [findings-1](schemas/findings-1.schema.json); no JSON if the command line itself is wrong |
             """;
 
     private static String commands() {
         CommandLine main = Main.commandLine(Main.Language.en, InputStream.nullInputStream());
-        return "# The command line\n\nWhat `--help` prints. `source <(dmdsc generate-completion)` completes commands,"
-                + " options and their values in bash and zsh. The steps of a plan are no part of it: `dmdsc run <plan-dir>"
-                + " --list` shows their numbers and ids.\n"
+        return "# The command line\n\nThe output of `--help`. After `source <(dmdsc generate-completion)`, bash and zsh complete"
+                + " commands, options and their values, but not the steps of a plan: `dmdsc run <plan-dir> --list` shows"
+                + " their numbers and ids.\n"
                 + STREAMS
                 + sections(main);
     }

@@ -100,8 +100,8 @@ class TerminalTextTest {
                               cd /opt/dmdbms/bin
                               ./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
                         DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
-                          => if it was done: verify-log-files
-                          => if it had no effect: add-log-files
+                          => if it was done, go on with verify-log-files
+                          => if it had no effect, do add-log-files
 
                         Do it again: Only if it is sure that check-dcr.disk1 had no effect: remove the cause, and do it again.
                           - monitor: Run extend node
@@ -160,7 +160,7 @@ class TerminalTextTest {
                           2  it fails and changes nothing (CLEAN_FAILURE) -> extended
                           1  somebody edits a file (FILE_CHANGED) -> no way out
                         extend-dcr: somebody edits a file (FILE_CHANGED) -> no way out
-                          After the last change the cluster is looked at in a monitor, and in V$DSC_EP_INFO through an old instance and through the new one. This does not hold at nothing helps.
+                          After the last change, looks show the cluster in a monitor, and in V$DSC_EP_INFO through an old instance and through the new one. This does not hold at nothing helps.
                         """);
     }
 
