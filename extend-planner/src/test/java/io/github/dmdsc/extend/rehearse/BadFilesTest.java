@@ -1,13 +1,13 @@
 package io.github.dmdsc.extend.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendPlan.NodeSummary;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
@@ -18,29 +18,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans that write a wrong file, in clusters where only the clause in question can tell; the reason names the place. */
 class BadFilesTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder().build();
-    private static final Planned ONE_MACHINE =
-            ExtendedPlans.of(ClusterLayout.builder().oneMachine(true).build());
+    private static final ClusterLayout LOCAL = USUAL.withArchives(Archives.LOCAL);
+    private static final ClusterLayout REMOTE = USUAL.withArchives(Archives.LOCAL_AND_REMOTE);
+    private static final Planned ONE_MACHINE = ExtendedPlans.of(USUAL.withOneMachine(true));
     private static final Planned GOOD = ExtendedPlans.of(USUAL);
-    private static final Planned ARCHIVED = ExtendedPlans.of(USUAL.withArchives(Archives.LOCAL_AND_REMOTE));
+    private static final Planned ARCHIVED = ExtendedPlans.of(REMOTE);
     private static final Planned BY_HAND =
             ExtendedPlans.of(USUAL.withAsmRestart(Restart.NONE).withDbRestart(Restart.NONE));
     private static final Planned ONE_BY_HAND = ExtendedPlans.of(
             USUAL,
-            OddClusters.each("DSC1/dmdcr.ini", text -> text.replaceAll("DMDCR_DB_STARTUP_CMD.*", "")),
+            BadPlans.each("DSC1/dmdcr.ini", text -> text.replaceAll("DMDCR_DB_STARTUP_CMD.*", "")),
             ask -> ask.withValues(Map.of(
                     "dmdcr.DMDCR_DB_STARTUP_CMD",
                     "/opt/dm/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
     /** One parameter behind all the others of dm.ini. */
     private static final Planned BUFFERED =
-            ExtendedPlans.of(USUAL, OddClusters.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
+            ExtendedPlans.of(USUAL, BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
     /** The second host is known by another address in dmasvrmal.ini. */
-    private static final Planned TWO_NETWORKS = ExtendedPlans.of(
-            USUAL, OddClusters.each("dmasvrmal.ini", text -> text.replace("= 10.1.0.2", "= 10.9.0.2")));
+    private static final Planned TWO_NETWORKS =
+            ExtendedPlans.of(USUAL, BadPlans.each("dmasvrmal.ini", text -> text.replace("= 10.1.0.2", "= 10.9.0.2")));
     /** The new node comes to the first node's host. */
     private static final Planned ON_THE_FIRST_HOST = ExtendedPlans.of(
             USUAL,
@@ -49,11 +52,11 @@ class BadFilesTest {
                     .withServiceHost(HostAddress.of("192.168.1.1"))
                     .withSameMachine(true));
 
-    private static final Planned SINGLE = OddClusters.single(
-            OddClusters.each("dm.ini", text -> text.replace("SYSTEM_PATH = +DATA/dsc", "SYSTEM_PATH = +DATA/DSC0")),
+    private static final Planned SINGLE = BadPlans.single(
+            BadPlans.each("dm.ini", text -> text.replace("SYSTEM_PATH = +DATA/dsc", "SYSTEM_PATH = +DATA/DSC0")),
             Map.of("dm.SYSTEM_PATH", "+DATA/DSC0"));
     private static final Planned SINGLE_BUFFERED =
-            OddClusters.single(OddClusters.each("dm.ini", text -> text + "BUFFER = 8000\n"), Map.of());
+            BadPlans.single(BadPlans.each("dm.ini", text -> text + "BUFFER = 8000\n"), Map.of());
 
     static Stream<Arguments> dcr() {
         return Stream.of(
@@ -66,15 +69,19 @@ class BadFilesTest {
                         "cfg_bak.ini",
                         "PORT = 13001",
                         "PORT = 13007"),
-                arguments("endpoints that are gone", Requirement.ONE_NODE, "CSS", (Supplier<Planned>) () -> rewritten(
-                        GOOD,
-                        "cfg_bak.ini",
-                        text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),
-                arguments(
+                BadPlans.bad(
+                        "endpoints that are gone",
+                        Requirement.ONE_NODE,
+                        "CSS",
+                        () -> rewritten(
+                                GOOD,
+                                "cfg_bak.ini",
+                                text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS[01].*?\\n\\n", ""))),
+                BadPlans.bad(
                         "a count in a section of no group",
                         Requirement.DCR_CONFIGURATION,
                         "/data/dmdcr_cfg_bak.ini",
-                        (Supplier<Planned>) BadFilesTest::countedElsewhere),
+                        BadFilesTest::countedElsewhere),
                 bad(
                         "another host's address, known from a MAL file only",
                         Requirement.DCR_CONFIGURATION,
@@ -172,15 +179,21 @@ class BadFilesTest {
                         "dmdcr.ini",
                         "DMDCR_SEQNO",
                         "DMDCR_DB_STARTUP_CMD = /bin/echo\nDMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_SEQNO"),
-                arguments("a key of the same machine", Requirement.DCR_CONFIGURATION, "70000", (Supplier<Planned>)
+                BadPlans.bad(
+                        "a key of the same machine",
+                        Requirement.DCR_CONFIGURATION,
+                        "70000",
                         () -> rewritten(ONE_MACHINE, "cfg_bak.ini", text -> text.replace("= 70002", "= 70000"))),
-                arguments(
-                        "the port of a partner on the same machine", Requirement.DCR_CONFIGURATION, ":15002", (Supplier<
-                                        Planned>)
-                                BadFilesTest::besideAPartner),
-                arguments(
-                        "a name that another has", Requirement.DCR_CONFIGURATION, "ASM DCR_EP_NAME", (Supplier<Planned>)
-                                BadFilesTest::namedAlike));
+                BadPlans.bad(
+                        "the port of a partner on the same machine",
+                        Requirement.DCR_CONFIGURATION,
+                        ":15002",
+                        BadFilesTest::besideAPartner),
+                BadPlans.bad(
+                        "a name that another has",
+                        Requirement.DCR_CONFIGURATION,
+                        "ASM DCR_EP_NAME",
+                        BadFilesTest::namedAlike));
     }
 
     /** The section was there before; its line would count something in a group only. */
@@ -188,7 +201,7 @@ class BadFilesTest {
         UnaryOperator<String> more = text -> text + "\n[MORE]\nDCR_GRP_N_EP = 2\n";
         Planned planned = BadPlans.madeFrom(
                 rewritten(GOOD, "cfg_bak.ini", more),
-                OddClusters.each("cfg_bak.ini", more).apply(GOOD.files()));
+                BadPlans.each("cfg_bak.ini", more).apply(GOOD.files()));
         return rewritten(
                 planned, "cfg_bak.ini", text -> text.replace("[MORE]\nDCR_GRP_N_EP = 2", "[MORE]\nDCR_GRP_N_EP = 3"));
     }
@@ -198,7 +211,7 @@ class BadFilesTest {
                 text -> text + "\n[EP01]\nMAL_INST_NAME = EP01\nMAL_HOST = 10.1.0.1\nMAL_PORT = 15002\n";
         return BadPlans.madeFrom(
                 rewritten(ONE_MACHINE, "dmmal.ini", more),
-                OddClusters.each("dmmal.ini", more).apply(ONE_MACHINE.files()));
+                BadPlans.each("dmmal.ini", more).apply(ONE_MACHINE.files()));
     }
 
     private static Planned namedAlike() {
@@ -225,8 +238,7 @@ class BadFilesTest {
 
     private static Arguments bad(
             String what, Requirement rule, String where, Planned good, String file, String from, String to) {
-        return arguments(what, rule, where, (Supplier<Planned>)
-                () -> rewritten(good, file, text -> text.replace(from, to)));
+        return BadPlans.bad(what, rule, where, () -> rewritten(good, file, text -> text.replace(from, to)));
     }
 
     private static Planned rewritten(Planned good, String file, UnaryOperator<String> change) {
@@ -236,11 +248,89 @@ class BadFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"dcr", "dmIni", "others"})
     void is_refused(String what, Requirement rule, String where, Supplier<Planned> made) {
-        Planned bad = made.get();
+        assertThat(BadPlans.refused(made.get(), rule).why().where()).contains(where);
+    }
 
-        assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(rule);
-            assertThat(failure.why().where()).contains(where);
-        });
+    /** The plan with another dmarch.ini for the new node. */
+    private static Planned otherwise(Planned planned, UnaryOperator<String> change) {
+        return rewritten(planned, "DSC2_conf/dmarch.ini", change);
+    }
+
+    private static void assertRefused(Planned planned) {
+        assertThat(BadPlans.refused(planned, Requirement.CONFIG_DIRECTORY).why().where())
+                .contains("dmarch.ini ARCH_DEST");
+    }
+
+    @Test
+    void where_each_old_node_has_a_directory_of_its_own_the_new_one_does_not_take_it() {
+        assertRefused(otherwise(ExtendedPlans.of(LOCAL), text -> text.replace("/arch/DSC2", "/arch/DSC1")));
+    }
+
+    @Test
+    void where_the_old_nodes_have_one_directory_the_new_one_has_it_too() {
+        Planned shared =
+                ExtendedPlans.of(LOCAL, BadPlans.each("dmarch.ini", text -> text.replaceAll("/arch/DSC[01]", "/arch")));
+
+        assertThat(BadPlans.refusal(shared)).isEmpty();
+    }
+
+    /** What others send comes to a directory of the host: on another host the same path is another one. */
+    @Test
+    void on_its_own_host_and_on_asm_no_directory_of_another_node_is_taken() {
+        UnaryOperator<String> taking = text -> text.replaceFirst("(ARCH_INCOMING_PATH = ).*", "$1/arch/DSC0_from_DSC1");
+        UnaryOperator<String> onAsm = text -> text.replace("INCOMING_PATH = ", "INCOMING_PATH = +ARCH");
+
+        assertThat(BadPlans.refusal(otherwise(ExtendedPlans.of(REMOTE), taking)))
+                .isEmpty();
+        assertRefused(otherwise(ExtendedPlans.of(REMOTE.withOneMachine(true)), taking));
+        Planned asm = ExtendedPlans.of(REMOTE, BadPlans.each("dmarch.ini", onAsm));
+        assertThat(BadPlans.refusal(asm)).isEmpty();
+        assertRefused(otherwise(asm, text -> taking.apply(text).replace("= /arch/DSC0_", "= +ARCH/arch/DSC0_")));
+    }
+
+    /** A copy beside the only node's is the same directory on its host only. */
+    @Test
+    void the_directory_of_the_only_node_may_be_that_of_the_new_one_on_another_host() {
+        Planned single = BadPlans.single(
+                BadPlans.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
+                Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"));
+
+        assertThat(BadPlans.refusal(single)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service DmServiceDSC2 restart", "systemctl restart DmServiceDSC2.service"})
+    void a_service_may_be_restarted_where_the_other_nodes_are_started_by_hand(String command) {
+        Planned byHand = ExtendedPlans.of(USUAL.withDbRestart(Restart.NONE));
+        Planned planned = rewritten(
+                byHand,
+                "dmdcr.ini",
+                text -> text + "DMDCR_DB_STARTUP_CMD = " + command + "\nDMDCR_DB_RESTART_INTERVAL = 0\n");
+
+        assertThat(BadPlans.refusal(planned)).isEmpty();
+    }
+
+    /** Where no old node tells which program is meant, it is the one of that kind and edition. */
+    @ParameterizedTest
+    @CsvSource({
+        "DMASM, DB, dmserver, true",
+        "DMASM, DB, dmasmsvr, false",
+        "DMASM, ASM, dmasmsvr, true",
+        "DMASM, ASM, dmasmsvrm, false",
+        "MIRROR, ASM, dmasmsvrm, true",
+        "MIRROR, ASM, dmasmsvr, false",
+    })
+    void a_start_command_calls_the_program_of_its_kind(
+            StorageEdition edition, String kind, String program, boolean good) {
+        Planned byHand = ExtendedPlans.of(
+                USUAL.withEdition(edition).withAsmRestart(Restart.NONE).withDbRestart(Restart.NONE));
+        String files = (kind.equals("DB") ? " path=/data/DSC2_conf/dm.ini" : "") + " dcr_ini=/data/DSC2/dmdcr.ini";
+        Planned planned = rewritten(
+                byHand,
+                "dmdcr.ini",
+                text -> text + "DMDCR_" + kind + "_STARTUP_CMD = /opt/dm/bin/" + program + files + "\nDMDCR_" + kind
+                        + "_RESTART_INTERVAL = 0\n");
+
+        assertThat(BadPlans.refusal(planned).isEmpty()).isEqualTo(good);
     }
 }

@@ -1,11 +1,15 @@
 package io.github.dmdsc.extend.rehearse;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
@@ -25,9 +29,15 @@ import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
+import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.ShmKey;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +45,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.provider.Arguments;
 
-/** Ways to spoil a plan. */
+/** Ways to spoil a plan, and clusters that are made by editing the files of a usual one. */
 final class BadPlans {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
@@ -53,6 +65,41 @@ final class BadPlans {
         return new Rehearsal(rules)
                 .run(planned.plan(), planned.files(), Optional.empty())
                 .failure();
+    }
+
+    /** What is said of a plan that the model refuses for this rule. */
+    static Certificate.Failure refused(Planned planned, Requirement rule) {
+        return refused(refusal(planned), rule);
+    }
+
+    /** What is said of a plan that a model which knows only these rules refuses for this one. */
+    static Certificate.Failure refused(Set<Requirement> rules, Planned planned, Requirement rule) {
+        return refused(refusal(rules, planned), rule);
+    }
+
+    private static Certificate.Failure refused(Optional<Certificate.Failure> refusal, Requirement rule) {
+        assertThat(refusal.map(Certificate.Failure::rule)).contains(rule);
+        return refusal.orElseThrow();
+    }
+
+    /** All rules but these. */
+    static Set<Requirement> allBut(Requirement... rules) {
+        return EnumSet.complementOf(EnumSet.copyOf(List.of(rules)));
+    }
+
+    /** Made late: whoever runs one case alone need not plan for all. */
+    static Arguments good(String what, Supplier<Planned> made) {
+        return arguments(what, made);
+    }
+
+    /** A plan that is refused for this rule. */
+    static Arguments bad(String what, Requirement rule, Supplier<Planned> made) {
+        return arguments(what, rule, made);
+    }
+
+    /** A plan that is refused for this rule, and where: in which step, or for which place. */
+    static Arguments bad(String what, Requirement rule, String where, Supplier<Planned> made) {
+        return arguments(what, rule, where, made);
     }
 
     static Planned steps(Planned planned, List<Step> steps) {
@@ -334,5 +381,61 @@ final class BadPlans {
                 "verify-log-files",
                 Look.ListLogFiles.class,
                 list -> new Look.ListLogFiles(list.dmdcr(), add.files()));
+    }
+
+    /** The text of every file of a cluster whose path ends so, changed. */
+    static UnaryOperator<ClusterFiles> each(String name, UnaryOperator<String> change) {
+        return files -> {
+            ClusterFiles next = files;
+            boolean any = false;
+            for (FileId file : files.ids()) {
+                if (file.path().endsWith(name)) {
+                    String before = new String(files.bytes(file), StandardCharsets.UTF_8);
+                    String after = change.apply(before);
+                    any |= !after.equals(before);
+                    next = next.with(file, after.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            assertThat(any).isTrue();
+            return next;
+        };
+    }
+
+    /** A plan for a cluster of one node, from which nothing of the new node can be inferred. */
+    static Planned single(UnaryOperator<ClusterFiles> edit, Map<String, String> more) {
+        ClusterLayout layout = ClusterLayout.builder()
+                .nodes(1)
+                .archives(Archives.LOCAL)
+                .asmRestart(Restart.COMMAND)
+                .dbRestart(Restart.COMMAND)
+                .build();
+        return ExtendedPlans.of(
+                layout,
+                edit,
+                ask -> ask.withCssName("CSS1")
+                        .withAsmName("ASM1")
+                        .withDbName("DSC1")
+                        .withCssPort(Port.of(11001))
+                        .withAsmPort(Port.of(12001))
+                        .withDbPort(Port.of(13001))
+                        .withMalPort(Port.of(15001))
+                        .withAsmMalPort(Port.of(16001))
+                        .withShmKey(ShmKey.of(70001))
+                        .withConfigPath("/data/DSC1_conf")
+                        .withValues(values(more)));
+    }
+
+    private static Map<String, String> values(Map<String, String> more) {
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "dmasvrmal.section", "MAL_INST1",
+                "dmmal.section", "MAL_INST1",
+                "dm.TRACE_PATH", "/data/DSC1_conf/trace",
+                "dmdcr.DMDCR_MAL_PATH", "/data/DSC1/dmasvrmal.ini",
+                "dmdcr.DMDCR_ASM_STARTUP_CMD", "/opt/dm/bin/dmasmsvr dcr_ini=/data/DSC1/dmdcr.ini",
+                "dmdcr.DMDCR_DB_STARTUP_CMD",
+                        "/opt/dm/bin/dmserver path=/data/DSC1_conf/dm.ini dcr_ini=/data/DSC1/dmdcr.ini",
+                "dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch/DSC1"));
+        values.putAll(more);
+        return values;
     }
 }

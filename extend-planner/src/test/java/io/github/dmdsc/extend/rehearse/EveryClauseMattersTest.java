@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static io.github.dmdsc.extend.rehearse.BadPlans.bad;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
@@ -21,7 +20,6 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,10 +179,8 @@ class EveryClauseMattersTest {
     void is_refused_twice(String what, Requirement rule, Supplier<Planned> made) {
         Planned bad = made.get();
 
-        assertThat(BadPlans.refusal(bad))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.SAID));
-        assertThat(BadPlans.refusal(EnumSet.complementOf(EnumSet.of(Requirement.SAID)), bad))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
+        BadPlans.refused(bad, Requirement.SAID);
+        BadPlans.refused(BadPlans.allBut(Requirement.SAID), bad, rule);
     }
 
     static Stream<Arguments> malFiles() {
@@ -394,15 +390,7 @@ class EveryClauseMattersTest {
         "gatesAndDependencies"
     })
     void is_refused(String what, Requirement rule, Supplier<Planned> made) {
-        Planned bad = made.get();
-        assertThat(BadPlans.refusal(bad))
-                .as(what)
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(rule));
-    }
-
-    /** Made late: whoever runs one case alone need not plan for all. */
-    private static Arguments bad(String what, Requirement rule, Supplier<Planned> made) {
-        return arguments(what, rule, made);
+        BadPlans.refused(made.get(), rule);
     }
 
     private static Planned wayBack(int at, UnaryOperator<Step.Builder> change) {

@@ -1,7 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
+import static io.github.dmdsc.extend.rehearse.BadPlans.bad;
+import static io.github.dmdsc.extend.rehearse.BadPlans.good;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
@@ -9,6 +10,7 @@ import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -19,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From the point of no return on it matters which step is the one that is refused: one later is too late. */
@@ -41,6 +45,9 @@ class JoiningTest {
             USUAL,
             UnaryOperator.identity(),
             ask -> ask.withCssName("X2").withAsmName("X2").withDbName("X2"));
+
+    private static final List<FileId> THERE =
+            List.of(new FileId("monitor0", "/data/dmcssm.ini"), new FileId("monitor1", "/data/dmcssm.ini"));
 
     static Stream<Arguments> beforeTheDisksAreExtended() {
         return Stream.of(
@@ -122,14 +129,9 @@ class JoiningTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"beforeTheDisksAreExtended", "beforeTheNodeIsExtended", "whileTheNodeStarts"})
+    @MethodSource({"beforeTheDisksAreExtended", "beforeTheNodeIsExtended", "whileTheNodeStarts", "monitors"})
     void is_refused_there(String what, Requirement rule, String step, Supplier<Planned> made) {
-        Planned bad = made.get();
-
-        assertThat(BadPlans.refusal(bad)).as(what).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(rule);
-            assertThat(failure.step()).isEqualTo(step);
-        });
+        assertThat(BadPlans.refused(made.get(), rule).step()).isEqualTo(step);
     }
 
     static Stream<Arguments> harmless() {
@@ -147,9 +149,7 @@ class JoiningTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
     void does_no_harm(String what, Supplier<Planned> made) {
-        Planned good = made.get();
-
-        assertThat(BadPlans.refusal(good)).as(what).isEmpty();
+        assertThat(BadPlans.refusal(made.get())).isEmpty();
     }
 
     /** Half of {@code extend node} leaves an endpoint in ERROR; that alone stops whoever types it again. */
@@ -157,8 +157,7 @@ class JoiningTest {
     void a_node_is_only_extended_while_everybody_is_well() {
         Planned twice = BadPlans.inserted(GOOD, "extend-node", BadPlans.step(GOOD, "extend-node"));
 
-        assertThat(without(Requirement.ONE_NODE, twice))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.CLUSTER_OK));
+        BadPlans.refused(BadPlans.allBut(Requirement.ONE_NODE), twice, Requirement.CLUSTER_OK);
     }
 
     @Test
@@ -166,27 +165,10 @@ class JoiningTest {
         UnaryOperator<String> failed =
                 text -> text.replace("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = 1");
         Planned ill = new Planned(
-                GOOD.plan(), OddClusters.each("dmdcr_cfg_bak.ini", failed).apply(GOOD.files()));
+                GOOD.plan(), BadPlans.each("dmdcr_cfg_bak.ini", failed).apply(GOOD.files()));
 
-        assertThat(only(Requirement.ALL_RUN, GOOD)).isEmpty();
-        assertThat(only(Requirement.ALL_RUN, ill))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.ALL_RUN));
-    }
-
-    private static Optional<Certificate.Failure> without(Requirement rule, Planned planned) {
-        return BadPlans.refusal(EnumSet.complementOf(EnumSet.of(rule)), planned);
-    }
-
-    private static Optional<Certificate.Failure> only(Requirement rule, Planned planned) {
-        return BadPlans.refusal(EnumSet.of(rule), planned);
-    }
-
-    private static Arguments bad(String what, Requirement rule, String step, Supplier<Planned> made) {
-        return arguments(what, rule, step, made);
-    }
-
-    private static Arguments good(String what, Supplier<Planned> made) {
-        return arguments(what, made);
+        assertThat(BadPlans.refusal(EnumSet.of(Requirement.ALL_RUN), GOOD)).isEmpty();
+        BadPlans.refused(EnumSet.of(Requirement.ALL_RUN), ill, Requirement.ALL_RUN);
     }
 
     private static Planned asked(ClusterLayout layout) {
@@ -227,7 +209,7 @@ class JoiningTest {
     private static Planned withoutRestart() {
         UnaryOperator<String> off =
                 text -> text.replaceAll("DMDCR_DB_RESTART_INTERVAL = \\d+", "DMDCR_DB_RESTART_INTERVAL = 0");
-        Planned planned = ExtendedPlans.of(USUAL.withDbRestart(Restart.SERVICE), OddClusters.each("dmdcr.ini", off));
+        Planned planned = ExtendedPlans.of(USUAL.withDbRestart(Restart.SERVICE), BadPlans.each("dmdcr.ini", off));
         return BadPlans.without(BadPlans.like(planned, "start-db", BadPlans.step(GOOD, "start-db")), "register-db");
     }
 
@@ -250,5 +232,99 @@ class JoiningTest {
     private static Action registeredAsAsm(Control.RegisterService register) {
         return new Control.RegisterService(
                 GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), Optional.of("DmCSSServiceCSS2"));
+    }
+
+    /** A monitor that the plan sets up, and registers. */
+    private static Planned fresh(StorageEdition edition) {
+        return ExtendedPlans.of(
+                USUAL.withEdition(edition).withMonitors(0),
+                UnaryOperator.identity(),
+                ask -> ask.withMonitorServices(service(ask.monitor().orElseThrow(), "DmCSSMonitorServiceNew")));
+    }
+
+    /** Two monitors that were there before, both services. */
+    private static Planned old(StorageEdition edition) {
+        return ExtendedPlans.of(
+                USUAL.withEdition(edition).withMonitors(2),
+                UnaryOperator.identity(),
+                ask -> ask.withMonitorServices(service(THERE.get(0), "watch0"), service(THERE.get(1), "watch1")));
+    }
+
+    private static ExtendRequest.MonitorService service(FileId file, String name) {
+        return new ExtendRequest.MonitorService(file, name);
+    }
+
+    static Stream<Arguments> monitors() {
+        return Stream.of(StorageEdition.values())
+                .flatMap(edition -> Stream.of(
+                        bad(
+                                "a service that nobody registered",
+                                Requirement.SERVICES,
+                                "restart-monitor.1",
+                                () -> BadPlans.without(fresh(edition), "register-monitor")),
+                        bad(
+                                "a service of a file that is no monitor's",
+                                Requirement.SERVICES,
+                                "register-monitor",
+                                () -> registeredFor(fresh(edition), new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"))),
+                        bad(
+                                "a service of another name",
+                                Requirement.SERVICES,
+                                "restart-monitor.1",
+                                () -> restarted(
+                                        fresh(edition),
+                                        (file, service) -> new Control.RestartMonitor(file, Optional.of("other")))),
+                        bad(
+                                "a console beside the service that goes on",
+                                Requirement.SERVICES,
+                                "restart-monitor.1",
+                                () -> restarted(
+                                        old(edition),
+                                        (file, service) -> new Control.RestartMonitor(file, Optional.empty()))),
+                        bad(
+                                "a service that the request does not name",
+                                Requirement.SERVICES,
+                                "restart-monitor.1",
+                                () -> restarted(
+                                        old(edition),
+                                        (file, service) ->
+                                                new Control.RestartMonitor(file, Optional.of("DmCSSMonitorServiceX")))),
+                        bad(
+                                "the service of another host",
+                                Requirement.SERVICES,
+                                "restart-monitor.1",
+                                () -> restarted(
+                                        old(edition),
+                                        (file, service) -> new Control.RestartMonitor(file, Optional.of("watch1")))),
+                        bad(
+                                "one of two services",
+                                Requirement.MONITORS,
+                                "end",
+                                () -> BadPlans.without(old(edition), "restart-monitor.2"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StorageEdition.class)
+    void what_the_planner_says_of_monitors_passes(StorageEdition edition) {
+        assertThat(BadPlans.refusal(fresh(edition))).isEmpty();
+        assertThat(BadPlans.refusal(old(edition))).isEmpty();
+    }
+
+    private static Planned registeredFor(Planned planned, FileId file) {
+        Planned elsewhere = BadPlans.step(planned, "register-monitor", step -> step.host(file.host()));
+        return BadPlans.acting(
+                elsewhere,
+                "register-monitor",
+                Control.RegisterMonitor.class,
+                register -> new Control.RegisterMonitor(register.service(), file));
+    }
+
+    private static Planned restarted(
+            Planned planned, BiFunction<FileId, Optional<String>, Control.RestartMonitor> change) {
+        return BadPlans.acting(
+                planned,
+                "restart-monitor.1",
+                Control.RestartMonitor.class,
+                restart -> change.apply(restart.file(), restart.service()));
     }
 }

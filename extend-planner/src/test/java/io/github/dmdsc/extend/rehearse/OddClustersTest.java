@@ -1,10 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
+import static io.github.dmdsc.extend.rehearse.BadPlans.good;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -13,16 +14,23 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What clusters in the field are like, one oddity each: their plans are good, and none of them is refused. */
+/**
+ * What clusters in the field are like, one oddity each: their plans are good, and none of them is refused. Of files that
+ * are no cluster's, a rehearsal ends with a verdict all the same.
+ */
 class OddClustersTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder()
             .archives(Archives.LOCAL)
@@ -31,27 +39,37 @@ class OddClustersTest {
             .build();
     private static final ClusterLayout MIRROR =
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build();
-
     private static final String PARTNER =
             "\n[EP01]\nMAL_INST_NAME = EP01\nMAL_HOST = 10.9.0.1\nMAL_PORT = 5336\nMAL_INST_PORT = 5236\n";
+    private static final Planned GOOD =
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
+    private static final Planned BY_HAND =
+            ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.NONE).build());
+    private static final FileId EXPORT = new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini");
+    private static final Planned PLAIN =
+            ExtendedPlans.of(ClusterLayout.builder().build());
 
     static Stream<Arguments> layouts() {
         return Stream.of(
-                arguments("a single node", (Supplier<Planned>)
-                        () -> OddClusters.single(UnaryOperator.identity(), Map.of())),
-                arguments("a single node with an archive of no name", (Supplier<Planned>) () -> OddClusters.single(
-                        OddClusters.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
-                        Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"))),
-                arguments("directories for archives that are called by who sends them", (Supplier<Planned>) () ->
-                        ExtendedPlans.of(
+                good("a single node", () -> BadPlans.single(UnaryOperator.identity(), Map.of())),
+                good(
+                        "a single node with an archive of no name",
+                        () -> BadPlans.single(
+                                BadPlans.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
+                                Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"))),
+                good(
+                        "directories for archives that are called by who sends them",
+                        () -> ExtendedPlans.of(
                                 USUAL.withArchives(Archives.LOCAL_AND_REMOTE),
-                                OddClusters.each(
+                                BadPlans.each(
                                         "dmarch.ini",
                                         text -> text.replaceAll(
                                                 "(ARCH_DEST = (DSC[01])\\s+ARCH_INCOMING_PATH = ).*", "$1/in/$2")))),
-                arguments("a single node with its address in dm.ini", (Supplier<Planned>) () -> OddClusters.single(
-                        OddClusters.each("dm.ini", text -> text + "LISTEN_IP = 10.1.0.1\n"),
-                        Map.of("dm.LISTEN_IP", "10.1.0.2"))),
+                good(
+                        "a single node with its address in dm.ini",
+                        () -> BadPlans.single(
+                                BadPlans.each("dm.ini", text -> text + "LISTEN_IP = 10.1.0.1\n"),
+                                Map.of("dm.LISTEN_IP", "10.1.0.2"))),
                 layout("IPv6, with a zone of its own on each host", layout -> layout.withIpv6(true)),
                 layout("virtual addresses", layout -> layout.withVirtualAddresses(true)),
                 layout("the same port everywhere", layout -> layout.withPortStep(0)),
@@ -64,10 +82,12 @@ class OddClustersTest {
                 layout(
                         "services",
                         layout -> layout.withAsmRestart(Restart.SERVICE).withDbRestart(Restart.SERVICE)),
-                arguments("one dmasvrmal.ini for the nodes of a machine", (Supplier<Planned>)
+                good(
+                        "one dmasvrmal.ini for the nodes of a machine",
                         () -> ExtendedPlans.of(USUAL.withOneMachine(true), OddClustersTest::sharedMal)),
                 layout("remote archives", layout -> layout.withArchives(Archives.LOCAL_AND_REMOTE)),
-                arguments("an address of IPv6 to check", (Supplier<Planned>)
+                good(
+                        "an address of IPv6 to check",
                         () -> ExtendedPlans.of(USUAL.withIpv6(true), OddClustersTest::checkedAddress)),
                 layout("several monitors", layout -> layout.withMonitors(2)),
                 layout("no monitor", layout -> layout.withMonitors(0)));
@@ -75,111 +95,115 @@ class OddClustersTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                arguments("files of Windows", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        USUAL, OddClustersTest::onWindows, ask -> ask.withBinDirectory("D:\\dm\\bin"))),
-                edited("a byte order mark", OddClusters.each("", text -> "\uFEFF" + text)),
+                good(
+                        "files of Windows",
+                        () -> ExtendedPlans.of(
+                                USUAL, OddClustersTest::onWindows, ask -> ask.withBinDirectory("D:\\dm\\bin"))),
+                edited("a byte order mark", BadPlans.each("", text -> "\uFEFF" + text)),
                 edited("Chinese comments in GB18030", OddClustersTest::inGb18030),
                 edited(
                         "comments behind everything",
-                        OddClusters.each("", text -> text.replace("\n", "  // x = 1\n# [y]\n"))),
+                        BadPlans.each("", text -> text.replace("\n", "  // x = 1\n# [y]\n"))),
                 edited("numbers with zeros before them", OddClustersTest::zeros),
-                edited("names in small letters in one file", OddClusters.each("DSC1_conf/dmmal.ini", to("DSC", "dsc"))),
+                edited("names in small letters in one file", BadPlans.each("DSC1_conf/dmmal.ini", to("DSC", "dsc"))),
                 edited(
                         "a parameter without a value in one file",
-                        OddClusters.each("DSC1_conf/dmmal.ini", text -> "MAL_BUF_SIZE =\n" + text)),
+                        BadPlans.each("DSC1_conf/dmmal.ini", text -> "MAL_BUF_SIZE =\n" + text)),
                 edited(
                         "parameters without a value",
-                        OddClusters.each("dmdcr.ini", text -> "DMDCR_CSS_PORT = # none\nDMDCR_ASM_PORT =\n" + text)),
-                edited("a group's name beyond ASCII", OddClusters.each("cfg_bak.ini", to("GRP_CSS", "GRP_é组"))),
-                edited("slashes twice", OddClusters.each(".ini", to("= /data/", "= /data//"))),
-                edited(
-                        "no MAL_INI, which a DSC needs not",
-                        OddClusters.each("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
+                        BadPlans.each("dmdcr.ini", text -> "DMDCR_CSS_PORT = # none\nDMDCR_ASM_PORT =\n" + text)),
+                edited("a group's name beyond ASCII", BadPlans.each("cfg_bak.ini", to("GRP_CSS", "GRP_é组"))),
+                edited("slashes twice", BadPlans.each(".ini", to("= /data/", "= /data//"))),
+                edited("no MAL_INI, which a DSC needs not", BadPlans.each("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
                 edited(
                         "no numbers of DB endpoints",
-                        OddClusters.each("cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = .\n", ""))),
-                edited("one key on all machines", OddClusters.each("cfg_bak.ini", to("= 70001", "= 70000"))),
-                arguments("a DBLink partner", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        USUAL,
-                        OddClusters.each("dmmal.ini", text -> text + PARTNER),
-                        ask -> ask.withValues(Map.of("dmmal.section", "MAL_INST2")))),
-                edited("blanks in an array", OddClusters.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
+                        BadPlans.each("cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = .\n", ""))),
+                edited("one key on all machines", BadPlans.each("cfg_bak.ini", to("= 70001", "= 70000"))),
+                good(
+                        "a DBLink partner",
+                        () -> ExtendedPlans.of(
+                                USUAL,
+                                BadPlans.each("dmmal.ini", text -> text + PARTNER),
+                                ask -> ask.withValues(Map.of("dmmal.section", "MAL_INST2")))),
+                edited("blanks in an array", BadPlans.each("dmdcr_cfg_bak.ini", to("{0,1}", "{0, 1}"))),
                 edited(
                         "groups without an error",
-                        OddClusters.each(
+                        BadPlans.each(
                                 "dmdcr_cfg_bak.ini", to("DCR_GRP_EP_ARR", "DCR_GRP_N_ERR_EP = 0\nDCR_GRP_EP_ARR"))),
-                edited("names in small letters", OddClusters.each("dmdcr_cfg_bak.ini", to("[GRP_", "[grp_"))),
+                edited("names in small letters", BadPlans.each("dmdcr_cfg_bak.ini", to("[GRP_", "[grp_"))),
                 edited(
                         "a slash behind the disks",
-                        OddClusters.each("dmdcr_cfg_bak.ini", to("= /dev/asm", "= /dev/asm/,/dev/more"))),
-                edited("no address for clients", OddClusters.each("dmmal.ini", to("MAL_INST_HOST = ", "#"))),
+                        BadPlans.each("dmdcr_cfg_bak.ini", to("= /dev/asm", "= /dev/asm/,/dev/more"))),
+                edited("no address for clients", BadPlans.each("dmmal.ini", to("MAL_INST_HOST = ", "#"))),
                 edited(
                         "no address of dmcss's own",
-                        OddClusters.each(
+                        BadPlans.each(
                                 "dmdcr_cfg_bak.ini",
                                 text -> text.replaceAll("(DCR_EP_NAME = CSS.*\n)DCR_EP_HOST = .*\n", "$1"))),
                 edited("dmdcr.ini under another name", OddClustersTest::renamedDmdcrs),
                 edited("older dmdcr.ini files beside the right ones", OddClustersTest::olderDmdcrs),
                 edited(
                         "a monitor in the network of clients",
-                        OddClusters.each("dmcssm.ini", text -> text.replace("= 10.1.0.", "= 192.168.1."))),
+                        BadPlans.each("dmcssm.ini", text -> text.replace("= 10.1.0.", "= 192.168.1."))),
                 edited("backups in a directory below", OddClustersTest::backups),
                 edited("a copy of the export with other ends of lines and a comment", OddClustersTest::copyOfExport),
                 edited(
                         "double slashes in start commands",
-                        OddClusters.each("dmdcr.ini", text -> text.replace("=/data/DSC", "=/data//DSC"))),
+                        BadPlans.each("dmdcr.ini", text -> text.replace("=/data/DSC", "=/data//DSC"))),
                 edited(
                         "the installer's scripts as start commands",
-                        OddClusters.each(
+                        BadPlans.each(
                                 "dmdcr.ini",
                                 text -> text.replaceAll(
                                         "DMDCR_DB_STARTUP_CMD = .*(DSC[01])_conf.*",
                                         "DMDCR_DB_STARTUP_CMD = /opt/dm/bin/DmService$1 restart"))),
-                edited("no port for clients", OddClusters.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
+                edited("no port for clients", BadPlans.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
                 edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
-                edited("a script that finds its files", OddClusters.each("dmdcr.ini", script("/opt/run/start.sh"))),
-                edited("a service of systemd", OddClusters.each("dmdcr.ini", OddClustersTest::service)),
+                edited("a script that finds its files", BadPlans.each("dmdcr.ini", script("/opt/run/start.sh"))),
+                edited("a service of systemd", BadPlans.each("dmdcr.ini", OddClustersTest::service)),
                 edited("programs in a directory of the node's own", ownPrograms()),
-                edited("dm.ini by its place", OddClusters.each("dmdcr.ini", to("path=", ""))),
-                edited("capitals in a command", OddClusters.each("dmdcr.ini", to("dcr_ini=", "DCR_INI="))),
-                edited("one directory for all archives", OddClusters.each("dmarch.ini", sharedArchive("/arch"))),
+                edited("dm.ini by its place", BadPlans.each("dmdcr.ini", to("path=", ""))),
+                edited("capitals in a command", BadPlans.each("dmdcr.ini", to("dcr_ini=", "DCR_INI="))),
+                edited("one directory for all archives", BadPlans.each("dmarch.ini", sharedArchive("/arch"))),
                 edited(
                         "a parameter that only the first endpoint has",
-                        OddClusters.each("cfg_bak.ini", to("= 11000\n", "= 11000\nDCR_EP_NOTE = old\n"))),
-                edited("client ports of ASM", OddClusters.each("dmasvrmal.ini", OddClustersTest::clientPorts)),
-                arguments("the same directories on every host", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        USUAL.withArchives(Archives.LOCAL_AND_REMOTE),
-                        OddClustersTest::sameDirectories,
-                        ask -> ask.withConfigPath("/data/dsc_conf"))),
-                arguments("ASM disks of the new node's own", (Supplier<Planned>) () -> ExtendedPlans.of(
-                        USUAL,
-                        UnaryOperator.identity(),
-                        ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")))),
-                arguments("DCRV disks where only the DCR says", mirror("dmdcr.ini")),
-                arguments("DCRV disks where only the nodes say", mirror("cfg_bak.ini")),
-                edited("archives beside the database", OddClusters.each("dmarch.ini", sharedArchive("arch"))));
+                        BadPlans.each("cfg_bak.ini", to("= 11000\n", "= 11000\nDCR_EP_NOTE = old\n"))),
+                edited("client ports of ASM", BadPlans.each("dmasvrmal.ini", OddClustersTest::clientPorts)),
+                good(
+                        "the same directories on every host",
+                        () -> ExtendedPlans.of(
+                                USUAL.withArchives(Archives.LOCAL_AND_REMOTE),
+                                OddClustersTest::sameDirectories,
+                                ask -> ask.withConfigPath("/data/dsc_conf"))),
+                good(
+                        "ASM disks of the new node's own",
+                        () -> ExtendedPlans.of(
+                                USUAL,
+                                UnaryOperator.identity(),
+                                ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")))),
+                good("DCRV disks where only the DCR says", mirror("dmdcr.ini")),
+                good("DCRV disks where only the nodes say", mirror("cfg_bak.ini")),
+                edited("archives beside the database", BadPlans.each("dmarch.ini", sharedArchive("arch"))));
     }
 
     private static Arguments layout(String what, UnaryOperator<ClusterLayout> change) {
         ClusterLayout layout = change.apply(USUAL);
-        return arguments(what, (Supplier<Planned>) () -> ExtendedPlans.of(layout));
+        return good(what, () -> ExtendedPlans.of(layout));
     }
 
     private static Arguments edited(String what, UnaryOperator<ClusterFiles> edit) {
-        return arguments(what, (Supplier<Planned>) () -> ExtendedPlans.of(USUAL, edit));
+        return good(what, () -> ExtendedPlans.of(USUAL, edit));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"layouts", "files"})
     void the_plan_passes(String what, Supplier<Planned> odd) {
-        Planned planned = odd.get();
-
-        assertThat(BadPlans.refusal(planned)).as(what).isEmpty();
+        assertThat(BadPlans.refusal(odd.get())).isEmpty();
     }
 
     /** In addresses of monitors, too, but not in the dots and zones of addresses. */
     private static ClusterFiles zeros(ClusterFiles files) {
-        return OddClusters.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1"))
+        return BadPlans.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1"))
                 .apply(files);
     }
 
@@ -206,7 +230,7 @@ class OddClustersTest {
         Planned planned = ExtendedPlans.of(MIRROR);
         return () -> BadPlans.madeFrom(
                 BadPlans.rewritten(planned, change -> change.file().path().endsWith(other), elsewhere),
-                OddClusters.each(other, elsewhere).apply(planned.files()));
+                BadPlans.each(other, elsewhere).apply(planned.files()));
     }
 
     private static String clientPorts(String text) {
@@ -237,13 +261,13 @@ class OddClustersTest {
     }
 
     private static UnaryOperator<ClusterFiles> ownPrograms() {
-        return OddClusters.each(
+        return BadPlans.each(
                 "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
     }
 
     private static ClusterFiles renamedDmdcrs(ClusterFiles files) {
         ClusterFiles renamed =
-                OddClusters.each("dmdcr.ini", to("dmdcr.ini", "node.ini")).apply(files);
+                BadPlans.each("dmdcr.ini", to("dmdcr.ini", "node.ini")).apply(files);
         for (FileId file : files.ids()) {
             if (file.name().equals("dmdcr.ini")) {
                 renamed = renamed.with(file.sibling(file.directory() + "/node.ini"), renamed.bytes(file))
@@ -293,15 +317,14 @@ class OddClustersTest {
                         .without(file);
             }
         }
-        return OddClusters.each("dmdcr.ini", text -> text.replaceAll("/data/DSC[01]/dmasvrmal", "/data/dmasvrmal"))
+        return BadPlans.each("dmdcr.ini", text -> text.replaceAll("/data/DSC[01]/dmasvrmal", "/data/dmasvrmal"))
                 .apply(shared);
     }
 
     /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
     private static ClusterFiles ownCssPorts(ClusterFiles files) {
-        return OddClusters.each(
-                        "dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)
-                .andThen(OddClusters.each("dmcssm.ini", to(":11001", ":11501")))
+        return BadPlans.each("dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)
+                .andThen(BadPlans.each("dmcssm.ini", to(":11001", ":11501")))
                 .apply(files);
     }
 
@@ -332,5 +355,90 @@ class OddClustersTest {
             next = next.with(file, text.getBytes(Charset.forName("GB18030")));
         }
         return next;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "monitor0, /data/dmcssm.ini, /data/dmcssm.ini.bak",
+        "10.1.0.1, /data/dmdcr_cfg_bak.ini, /data/dmdcr_cfg_bak.ini.20240101",
+        "10.1.0.1, /data/DSC0_conf/dm.ini, /backup/dm.ini",
+        "10.1.0.1, /data/DSC0_conf/dm.ini, /data/DSC0_conf/dm.ini.old",
+        "10.1.0.1, /data/DSC0_conf/dmmal.ini, /data/DSC0_conf/dmmal.ini.old",
+        "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/dmdcr.ini.1",
+        "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/a_dmdcr.txt",
+    })
+    void a_backup_of_aFile_is_not_that_file(String host, String file, String backup) {
+        for (Planned planned : new Planned[] {GOOD, BY_HAND}) {
+            byte[] bytes = planned.files().bytes(new FileId(host, file));
+
+            assert_passes(planned, planned.files().with(new FileId(host, backup), bytes));
+        }
+    }
+
+    @Test
+    void an_export_that_says_something_else_is_no_copy() {
+        String text = new String(GOOD.files().bytes(EXPORT), StandardCharsets.UTF_8);
+        FileId first = EXPORT.sibling("/data/dmdcr_cfg.ini");
+        byte[] other =
+                text.replace("DCR_EP_SHM_SIZE = 20", "DCR_EP_SHM_SIZE = 10").getBytes(StandardCharsets.UTF_8);
+
+        assert_passes(GOOD, GOOD.files().with(first, other));
+    }
+
+    @Test
+    void an_export_that_says_the_same_is_a_copy_and_must_not_be_left_behind() {
+        ClusterFiles files = GOOD.files()
+                .with(EXPORT.sibling("/data/dmdcr_cfg.ini"), GOOD.files().bytes(EXPORT));
+
+        assertThat(Rehearsal.rehearse(GOOD.plan(), files).failure())
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.DCR_COPIES));
+    }
+
+    private static void assert_passes(Planned planned, ClusterFiles files) {
+        assertThat(Rehearsal.rehearse(planned.plan(), files).failure()).isEmpty();
+    }
+
+    private static Certificate rehearsed(ClusterFiles files) {
+        ExtendPlan plan = BadPlans.madeFrom(PLAIN, files).plan();
+        return Rehearsal.rehearse(plan, files);
+    }
+
+    private static List<String> sections(String text) {
+        return Stream.of(text.split("(?=\\n\\[)", -1)).toList();
+    }
+
+    private static Stream<ClusterFiles> broken() {
+        List<ClusterFiles> all = new ArrayList<>();
+        for (FileId file : PLAIN.files().ids()) {
+            all.add(PLAIN.files().without(file));
+            all.add(PLAIN.files().with(file, new byte[0]));
+            List<String> sections = sections(new String(PLAIN.files().bytes(file), StandardCharsets.UTF_8));
+            for (int i = 0; i < sections.size(); i++) {
+                List<String> left = new ArrayList<>(sections);
+                left.remove(i);
+                all.add(PLAIN.files().with(file, String.join("", left).getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return all.stream();
+    }
+
+    @Test
+    void where_something_is_missing_the_plan_is_refused() {
+        assertThat(broken()).hasSizeGreaterThan(40).allSatisfy(files -> {
+            Certificate certificate = rehearsed(files);
+
+            assertThat(certificate.passed()).isFalse();
+            assertThat(certificate.failure()).isPresent();
+        });
+    }
+
+    @Test
+    void without_an_export_there_is_nothing_to_rehearse() {
+        Certificate certificate = rehearsed(ClusterFiles.empty());
+
+        assertThat(certificate.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.EXPORTED));
+        assertThat(certificate.stepsExecuted()).isZero();
+        assertThat(certificate.statesVisited()).isZero();
     }
 }

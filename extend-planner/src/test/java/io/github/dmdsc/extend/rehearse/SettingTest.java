@@ -9,34 +9,54 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a rehearsal takes from the files and the plan before it begins, and which of several files it believes. */
+/**
+ * What a rehearsal takes from the files and the plan before it begins: the cluster before the first step, which of
+ * several files it believes, and which addresses, disks and files are whose.
+ */
 class SettingTest {
-    private static final Planned GOOD =
+    private static final Planned RESTARTED =
             ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
     private static final Planned BY_HAND =
             ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.NONE).build());
     private static final Planned MIRROR = ExtendedPlans.of(
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
     private static final FileId FIRST_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
+    private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
+    private static final Planned ON_THE_FIRST_HOST = ExtendedPlans.of(
+            ClusterLayout.builder().build(),
+            files -> files,
+            ask -> ask.withHost(HostAddress.of("10.1.0.1"))
+                    .withServiceHost(HostAddress.of("192.168.1.1"))
+                    .withSameMachine(true));
+    private static final FileId OLD_DMDCR = new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini");
+    private static final FileId OLD_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
 
     @Test
     void every_node_has_its_own_files_in_the_order_of_the_numbers() {
-        assertThat(setting(GOOD, GOOD.files()).nodes())
+        assertThat(setting(RESTARTED, RESTARTED.files()).nodes())
                 .containsExactly(
                         new Setting.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
                         new Setting.Node(
@@ -46,12 +66,11 @@ class SettingTest {
 
     @Test
     void nodes_without_numbers_in_the_dcr_have_their_positions() {
-        ClusterFiles files = OddClusters.each(
-                        "dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
-                .apply(GOOD.files());
+        ClusterFiles files = BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
+                .apply(RESTARTED.files());
 
-        assertThat(setting(GOOD, files).nodes())
-                .isEqualTo(setting(GOOD, GOOD.files()).nodes());
+        assertThat(setting(RESTARTED, files).nodes())
+                .isEqualTo(setting(RESTARTED, RESTARTED.files()).nodes());
     }
 
     @ParameterizedTest
@@ -61,7 +80,7 @@ class SettingTest {
         "10.1.0.1, /a/dm.ini, of another place",
     })
     void a_copy_of_dm_ini_is_not_the_instances(String host, String path, String what) {
-        for (Planned planned : List.of(GOOD, BY_HAND)) {
+        for (Planned planned : List.of(RESTARTED, BY_HAND)) {
             ClusterFiles files =
                     planned.files().with(new FileId(host, path), planned.files().bytes(FIRST_DM_INI));
 
@@ -72,12 +91,12 @@ class SettingTest {
     @Test
     void the_dm_ini_that_dmcss_starts_with_goes_before_the_one_where_it_says_it_lies() {
         FileId started = new FileId("10.1.0.1", "/run/dm.ini");
-        ClusterFiles files = OddClusters.each(
+        ClusterFiles files = BadPlans.each(
                         "DSC0/dmdcr.ini", text -> text.replace("/data/DSC0_conf/dm.ini", "/run/dm.ini"))
-                .apply(GOOD.files())
-                .with(started, GOOD.files().bytes(FIRST_DM_INI));
+                .apply(RESTARTED.files())
+                .with(started, RESTARTED.files().bytes(FIRST_DM_INI));
 
-        assertThat(setting(GOOD, files).nodes().get(0).dmIni()).isEqualTo(started);
+        assertThat(setting(RESTARTED, files).nodes().get(0).dmIni()).isEqualTo(started);
     }
 
     @Test
@@ -106,7 +125,7 @@ class SettingTest {
 
     @Test
     void the_dcr_disk_is_the_one_that_the_nodes_name_whatever_commands_say() {
-        Planned other = BadPlans.inserted(GOOD, "export-dcr", new Look.CheckDcr("/dev/other"));
+        Planned other = BadPlans.inserted(RESTARTED, "export-dcr", new Look.CheckDcr("/dev/other"));
 
         assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
     }
@@ -130,17 +149,17 @@ class SettingTest {
 
     @Test
     void of_dcrv_disks_and_where_no_node_is_known_the_commands_tell() {
-        ClusterFiles noNodes = GOOD.files();
-        for (FileId file : GOOD.files().ids()) {
+        ClusterFiles noNodes = RESTARTED.files();
+        for (FileId file : RESTARTED.files().ids()) {
             noNodes = file.name().equals("dmdcr.ini") ? without(noNodes, file) : noNodes;
         }
 
         assertThat(setting(MIRROR, MIRROR.files()).mirror()).isTrue();
         assertThat(setting(MIRROR, MIRROR.files()).disks())
                 .containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
-        assertThat(setting(GOOD, noNodes).nodes()).isEmpty();
-        assertThat(setting(GOOD, noNodes).disks()).containsExactly("/dev/dcr");
-        assertThat(World.of(setting(GOOD, noNodes)).processes())
+        assertThat(setting(RESTARTED, noNodes).nodes()).isEmpty();
+        assertThat(setting(RESTARTED, noNodes).disks()).containsExactly("/dev/dcr");
+        assertThat(World.of(setting(RESTARTED, noNodes)).processes())
                 .hasSize(6)
                 .allSatisfy(each -> assertThat(each.host()).isEmpty());
     }
@@ -148,13 +167,14 @@ class SettingTest {
     @Test
     void the_console_is_the_monitor_in_which_the_node_is_extended() {
         Planned other = BadPlans.acting(
-                GOOD,
+                RESTARTED,
                 "extend-node",
                 Control.ExtendNode.class,
                 extend -> new Control.ExtendNode(new FileId("monitor0", "/second.ini")));
-        Planned none = BadPlans.without(GOOD, "extend-node");
+        Planned none = BadPlans.without(RESTARTED, "extend-node");
 
-        assertThat(setting(GOOD, GOOD.files()).console()).contains(new FileId("monitor0", "/data/dmcssm.ini"));
+        assertThat(setting(RESTARTED, RESTARTED.files()).console())
+                .contains(new FileId("monitor0", "/data/dmcssm.ini"));
         assertThat(setting(other, other.files()).console()).contains(new FileId("monitor0", "/second.ini"));
         assertThat(setting(none, none.files()).console()).isEmpty();
     }
@@ -162,17 +182,17 @@ class SettingTest {
     @Test
     void only_the_file_that_the_cluster_was_made_from_tells_of_old_log_files() {
         String text = "[DSC0]\nPATH = +DATA/dsc\nLOG_PATH = +LOG/n0_1.log\nLOG_PATH = +log/n0_2.log\n";
-        ClusterFiles made = GOOD.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
+        ClusterFiles made = RESTARTED.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
 
-        assertThat(setting(GOOD, made).oldLogFiles()).containsExactlyInAnyOrder("+LOG/N0_1.LOG", "+LOG/N0_2.LOG");
-        assertThat(setting(GOOD, GOOD.files().with(new FileId("10.1.0.1", "/data/other.ini"), bytes(text)))
+        assertThat(setting(RESTARTED, made).oldLogFiles()).containsExactlyInAnyOrder("+LOG/N0_1.LOG", "+LOG/N0_2.LOG");
+        assertThat(setting(RESTARTED, RESTARTED.files().with(new FileId("10.1.0.1", "/data/other.ini"), bytes(text)))
                         .oldLogFiles())
                 .isEmpty();
     }
 
     @Test
     void files_without_any_dcr_configuration_are_no_cluster() {
-        assertThat(Setting.of(GOOD.plan(), ClusterFiles.of(Map.of()))).isEmpty();
+        assertThat(Setting.of(RESTARTED.plan(), ClusterFiles.of(Map.of()))).isEmpty();
     }
 
     private static Setting setting(Planned planned, ClusterFiles files) {
@@ -188,5 +208,387 @@ class SettingTest {
         files.ids().forEach(file -> left.put(file, files.bytes(file)));
         left.remove(gone);
         return ClusterFiles.of(left);
+    }
+
+    @Test
+    void everything_runs_that_the_files_name() {
+        World world = world(GOOD.files());
+
+        assertThat(world.processes())
+                .containsExactly(
+                        new Endpoint(Kind.CSS, "CSS0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.CSS, "CSS1", "10.1.0.2", Endpoint.Status.WELL),
+                        new Endpoint(Kind.ASM, "ASM0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.ASM, "ASM1", "10.1.0.2", Endpoint.Status.WELL),
+                        new Endpoint(Kind.DB, "DSC0", "10.1.0.1", Endpoint.Status.WELL),
+                        new Endpoint(Kind.DB, "DSC1", "10.1.0.2", Endpoint.Status.WELL));
+        assertThat(world.monitors()).containsOnlyKeys(new FileId("monitor0", "/data/dmcssm.ini"));
+        assertThat(world.disks()).containsOnlyKeys("/dev/dcr");
+    }
+
+    @Test
+    void a_group_with_a_failed_endpoint_is_not_well() {
+        World world = world(failed("1"));
+
+        assertThat(world.allWell()).isFalse();
+        assertThat(world.processes())
+                .filteredOn(each -> each.status() == Endpoint.Status.ERROR)
+                .extracting(Endpoint::name)
+                .containsExactly("DSC0", "DSC1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", ""})
+    void a_group_that_counts_no_failed_endpoint_is_well(String count) {
+        assertThat(world(failed(count)).allWell()).isTrue();
+    }
+
+    @Test
+    void a_process_is_found_in_its_group_in_any_spelling() {
+        World world = world(BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
+                .apply(GOOD.files()));
+
+        assertThat(world.process(Kind.ASM, "css1")).map(Endpoint::kind).contains(Kind.ASM);
+        assertThat(world.process(Kind.ASM, "CSS0")).isEmpty();
+    }
+
+    @Test
+    void what_was_copied_and_removed_again_is_no_copy() {
+        FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
+        FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
+        FileId other = new FileId("10.1.0.3", "/data/other");
+        World copied = world(GOOD.files()).withCopy(from, to).withCopy(from, other);
+
+        assertThat(copied.withoutCopy(to).copies()).containsOnlyKeys(other);
+    }
+
+    @Test
+    void the_printed_state_names_what_is_otherwise_than_before() {
+        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        World before = World.of(setting);
+        FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
+        FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
+        StoredFile text = new StoredFile(new byte[] {'#'}, Optional.empty());
+        World after = before.with(before.files().with(added, text).with(changed, text))
+                .withLogFiles(List.of(new Onward.LogFile("+LOG/n2_1.log", "128")))
+                .withFailed("DSC1");
+
+        assertThat(Screen.state(setting, before))
+                .startsWith(Screen.show(setting, before))
+                .endsWith("=\n/dev/dcr: as before\n");
+        assertThat(Screen.state(setting, after))
+                .startsWith(Screen.show(setting, before))
+                .endsWith("""
+                        =
+                        /dev/dcr: as before
+                        + +LOG/n2_1.log  128 MB
+                        ~ 10.1.0.1:/data/DSC0_conf/dmmal.ini
+                        + 10.1.0.3:/data/DSC2/dmdcr.ini
+                        ! DSC1
+                        """);
+        assertThat(Screen.state(setting, before.withDisks(List.of("/dev/dcr"), text)))
+                .endsWith("=\n/dev/dcr: extended\n");
+    }
+
+    @Test
+    void the_printed_processes_have_the_names_and_ports_of_the_dcr_and_how_they_are() {
+        Setting setting = Setting.of(GOOD.plan(), failed("1")).orElseThrow();
+
+        List<String> lines = Screen.show(setting, World.of(setting))
+                .lines()
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .filter(line -> (line.startsWith("====") && line.contains("group")) || line.matches(".* (TRUE|FALSE)"))
+                .toList();
+
+        List<String> expected = new ArrayList<>();
+        int number = 0;
+        for (Kind kind : Kind.values()) {
+            Dcr.Group group = setting.old().group(kind).orElseThrow();
+            String status = kind == Kind.DB ? "SHUTDOWN SHUTDOWN ERROR FALSE" : "OPEN WORKING OK TRUE";
+            expected.add("=========== group[name = " + group.head().get(DcrGroup.NAME) + ", seq = " + number++
+                    + ", type = " + kind + ", Control Node = 0] ===========");
+            for (int i = 0; i < group.endpoints().size(); i++) {
+                Ini.Part endpoint = group.endpoints().get(i);
+                expected.add(
+                        endpoint.get(DcrEndpoint.NAME) + " " + i + " " + endpoint.get(DcrEndpoint.PORT) + " " + status);
+            }
+        }
+        assertThat(lines).isEqualTo(expected).hasSize(9);
+        assertThat(setting.old().endpoints(Kind.CSS))
+                .extracting(part -> part.get(DcrEndpoint.PORT))
+                .doesNotHaveDuplicates();
+    }
+
+    private static ClusterFiles failed(String count) {
+        return BadPlans.each(
+                        "dmdcr_cfg_bak.ini",
+                        text -> text.replace("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = " + count))
+                .apply(GOOD.files());
+    }
+
+    private static World world(ClusterFiles files) {
+        return World.of(Setting.of(GOOD.plan(), files).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.0.1, true",
+        "10.1.0.2, true",
+        "10.1.0.2%eth0, true",
+        "192.168.1.2, true",
+        "10.1.0.3, false",
+        "192.168.1.3, false",
+        "10.1.0.9, false",
+        "'', false",
+    })
+    void an_address_of_an_old_host_is_not_the_new_nodes(String address, boolean elsewhere) {
+        assertThat(new Addresses(setting(GOOD)).elsewhere(address)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void the_addresses_of_a_host_that_the_new_node_shares_are_its_own_too() {
+        Addresses shared = new Addresses(setting(ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                UnaryOperator.identity(),
+                ask -> ask.withHost(HostAddress.of("10.1.0.1"))
+                        .withServiceHost(HostAddress.of("192.168.1.1"))
+                        .withSameMachine(true))));
+
+        assertThat(shared.elsewhere("10.1.0.1")).isFalse();
+        assertThat(shared.elsewhere("192.168.1.1")).isFalse();
+        assertThat(shared.elsewhere("10.1.0.2")).isTrue();
+        assertThat(shared.newHost("192.168.1.1")).isTrue();
+        assertThat(shared.newHost("10.1.0.2")).isFalse();
+        assertThat(new Addresses(setting(GOOD)).newHost("10.1.0.3%eth0")).isTrue();
+        assertThat(new Addresses(setting(GOOD)).newHost("192.168.1.1")).isFalse();
+    }
+
+    @Test
+    void an_address_is_known_from_any_file_that_names_it() {
+        for (String file : new String[] {"dmasvrmal.ini", "dmmal.ini"}) {
+            Addresses known = new Addresses(edited(GOOD, file, "= 10.1.0.2", "= 10.9.0.2"));
+
+            assertThat(known.elsewhere("10.9.0.2")).as(file).isTrue();
+            assertThat(known.elsewhere("10.1.0.2")).as(file).isTrue();
+        }
+        Setting withoutCss1 = Setting.of(
+                        GOOD.plan(),
+                        BadPlans.each(
+                                        "cfg_bak.ini",
+                                        text -> text.replaceAll("(?s)\\[GRP_CSS\\]\\nDCR_EP_NAME = CSS1.*?\\n\\n", ""))
+                                .apply(GOOD.files()))
+                .orElseThrow();
+        assertThat(withoutCss1.before()).isEqualTo(1);
+        assertThat(new Addresses(withoutCss1).elsewhere("10.1.0.2")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fe80::a%eth0, FE80::A", "fe80::a, FE80::A", "Node1, NODE1"})
+    void an_address_is_the_same_in_any_spelling_and_zone(String address, String plain) {
+        assertThat(Values.address(address)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/asm, true, false",
+        "/dev/asm/, true, false",
+        "\\dev\\asm, true, false",
+        "/dev, true, false",
+        "/dev/dcrv, false, true",
+        "/dev/dcr, false, false",
+        "/tmp, false, false",
+        "/, false, false",
+        "'', false, false",
+    })
+    void whoever_lists_the_directory_of_aDisk_sees_it(String listed, boolean shown, boolean shownOfMirror) {
+        assertThat(new DiskPaths(setting(GOOD)).shows(listed)).isEqualTo(shown);
+        assertThat(new DiskPaths(setting(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
+    }
+
+    @Test
+    void the_disks_are_seen_once_every_directory_was_listed() {
+        DiskPaths mirror = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/dcrv/,/dev/more"));
+        DiskPaths dmasm = new DiskPaths(setting(ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                BadPlans.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")))));
+
+        for (DiskPaths paths : List.of(mirror, dmasm)) {
+            String own = paths == mirror ? "\\dev\\dcrv" : "/dev/asm/";
+            assertThat(paths.allListed(Set.of("/dev/more", own, "/tmp"))).isTrue();
+            assertThat(paths.allListed(Set.of("/dev/more"))).isFalse();
+            assertThat(paths.allListed(Set.of(own))).isFalse();
+        }
+    }
+
+    @Test
+    void of_the_disks_of_one_directory_alone_nobody_knows_all() {
+        Planned planned = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                BadPlans.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")));
+
+        assertThat(BadPlans.refusal(planned)).isEmpty();
+        assertThat(BadPlans.refusal(BadPlans.acting(
+                        planned,
+                        "disks-visible",
+                        Look.ListDisks.class,
+                        list -> new Look.ListDisks(list.directories().subList(0, 1), list.disks(), list.sameAs()))))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.PREFLIGHT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/dcrv/d0, true",
+        "\\dev\\dcrv\\d7, true",
+        "/dev/raw/d0, false",
+        "/dev/dcrv/more/d0, false",
+        "/dev/dcrv, false",
+        "d0, false",
+    })
+    void a_dcrv_disk_lies_in_its_directory_and_aDcr_disk_anywhere(String disk, boolean mayHold) {
+        assertThat(new DiskPaths(setting(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
+        assertThat(new DiskPaths(setting(GOOD)).mayHold(disk)).isTrue();
+    }
+
+    @Test
+    void the_dcr_and_the_nodes_both_say_where_dcrv_disks_lie() {
+        DiskPaths twoPlaces = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/disks"));
+
+        assertThat(twoPlaces.mayHold("/dev/dcrv/d0")).isTrue();
+        assertThat(twoPlaces.mayHold("/dev/disks/d0")).isTrue();
+        assertThat(twoPlaces.mayHold("/dev/d0")).isFalse();
+    }
+
+    @Test
+    void the_disks_of_the_new_nodes_own_are_disks_of_the_cluster_too() {
+        Planned own = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                UnaryOperator.identity(),
+                ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")));
+
+        assertThat(new DiskPaths(setting(own)).shows("/dev/asm2")).isTrue();
+        assertThat(new DiskPaths(setting(GOOD)).shows("/dev/asm2")).isFalse();
+    }
+
+    @Test
+    void a_monitor_looks_for_a_css_where_its_host_says_that_it_listens() {
+        Setting setting = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
+        Monitors monitors = new Monitors(setting, World.of(setting));
+        String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
+
+        assertThat(monitors.names(file(text), setting.old())).isFalse();
+        assertThat(monitors.names(file(text.replace(":11001", ":11501")), setting.old()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "as it is, CSSM, CSSM, true",
+        "with zones, 10.1.0.2:, 10.1.0.2%eth1:, true",
+        "in brackets, 10.1.0.2:, [10.1.0.2]:, true",
+        "of another cluster, 45331, 45332, false",
+        "with another host, 10.1.0.2:, 10.1.0.3:, false",
+        "with another port, :11001, :11009, false",
+        "without the second CSS, CSSM_CSS_IP = 10.1.0.2, # CSSM_CSS_IP = 10.1.0.2, false",
+        "with one CSS twice, CSSM_CSS_IP = 10.1.0.2:11001, CSSM_CSS_IP = 10.1.0.1:11000, false",
+    })
+    void a_monitors_file_names_every_css_where_it_listens(String what, String from, String to, boolean names) {
+        Setting setting = setting(GOOD);
+        String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+
+        assertThat(new Monitors(setting, World.of(setting)).names(file(text.replace(from, to)), setting.old()))
+                .as(what)
+                .isEqualTo(names);
+    }
+
+    @Test
+    void a_monitor_may_name_the_css_in_any_order() {
+        Setting setting = setting(GOOD);
+        StoredFile turned = file("CSSM_OGUID = 45331\nCSSM_CSS_IP = 10.1.0.2:11001\nCSSM_CSS_IP = 10.1.0.1:11000\n");
+
+        assertThat(new Monitors(setting, World.of(setting)).names(turned, setting.old()))
+                .isTrue();
+    }
+
+    @Test
+    void files_lie_on_hosts_and_a_backup_is_no_configuration() {
+        FileId ini = new FileId("b", "/DM.INI");
+        FileId backup = new FileId("a", "/dm.ini.bak");
+        HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()), new StoredFile.Pool());
+        HostFiles two = none.with(ini, file("A = 1")).with(backup, file("A = 2"));
+
+        assertThat(none.ids()).isEmpty();
+        assertThat(two.ids()).containsExactly(backup, ini);
+        assertThat(two.configurations()).containsExactly(ini);
+        assertThat(two.get(ini).ini().global("A")).isEqualTo("1");
+        assertThat(two.find(backup)).contains(file("A = 2"));
+        assertThat(two.without(ini).contains(ini)).isFalse();
+        assertThat(two.without(ini).find(ini)).isEmpty();
+        assertThat(two.without(ini).get(ini).bytes()).isEmpty();
+        assertThat(two.contains(ini)).isTrue();
+        assertThat(HostFiles.of(two.toClusterFiles(), new StoredFile.Pool()))
+                .isEqualTo(two)
+                .isNotEqualTo(none);
+    }
+
+    @Test
+    void files_are_the_same_if_their_bytes_are() {
+        assertThat(file("A")).isEqualTo(file("A")).isNotEqualTo(file("B")).hasSameHashCodeAs(file("A"));
+        assertThat(StoredFile.EMPTY.sha256())
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    private static StoredFile file(String text) {
+        return new StoredFile(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    private static Setting edited(Planned planned, String name, String from, String to) {
+        return Setting.of(
+                        planned.plan(),
+                        BadPlans.each(name, text -> text.replace(from, to)).apply(planned.files()))
+                .orElseThrow();
+    }
+
+    private static Setting setting(Planned planned) {
+        return Setting.of(planned.plan(), planned.files()).orElseThrow();
+    }
+
+    /** Somebody copies the first node's files to that host under the new node's names. */
+    private static NewNodeFiles copiedTo(String host, Setting setting) {
+        FileId dmdcr = new FileId(host, "/data/DSC2/dmdcr.ini");
+        FileId directory = new FileId(host, "/data/DSC2_conf");
+        HostFiles files = setting.base()
+                .with(dmdcr, setting.base().get(OLD_DMDCR))
+                .with(
+                        directory.sibling("/data/DSC2_conf/dm.ini"),
+                        setting.base().get(OLD_DM_INI));
+        World world = World.of(setting).with(files).withCopy(OLD_DM_INI.sibling(OLD_DM_INI.directory()), directory);
+        return new NewNodeFiles(setting, world);
+    }
+
+    @Test
+    void the_new_nodes_files_lie_on_its_own_host() {
+        NewNodeFiles files = copiedTo("10.1.0.3", setting(GOOD));
+
+        assertThat(files.dmdcr()).contains(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"));
+        assertThat(files.dmIni()).contains(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini"));
+    }
+
+    @Test
+    void files_that_were_made_on_another_host_are_not_the_new_nodes() {
+        NewNodeFiles files = copiedTo("10.1.0.2", setting(GOOD));
+
+        assertThat(files.dmdcr()).isEmpty();
+        assertThat(files.dmIni()).isEmpty();
+    }
+
+    @Test
+    void where_two_nodes_share_a_host_the_files_that_were_there_before_are_not_the_new_nodes() {
+        Setting setting = setting(ON_THE_FIRST_HOST);
+        NewNodeFiles before = new NewNodeFiles(setting, World.of(setting));
+
+        assertThat(before.dmdcr()).isEmpty();
+        assertThat(before.dmIni()).isEmpty();
+        assertThat(copiedTo("10.1.0.1", setting).dmdcr()).contains(new FileId("10.1.0.1", "/data/DSC2/dmdcr.ini"));
     }
 }

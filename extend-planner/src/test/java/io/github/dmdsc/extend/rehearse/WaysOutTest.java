@@ -31,9 +31,17 @@ class WaysOutTest {
             ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
     private static final Planned UNWATCHED =
             ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
-
     private static final Faults FAULTS = Faults.of(GOOD);
     private static final Faults MIRROR_FAULTS = Faults.of(MIRROR);
+    private static final FileId SQLLOG = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
+    private final Planned dmasm = ExtendedPlans.of(
+            ClusterLayout.builder().build(),
+            files -> files.with(SQLLOG, bytes("BUF_TOTAL_SIZE = 10240\n"))
+                    .with(SQLLOG.sibling("/data/DSC0_conf.old/aaa.ini"), bytes("A = 1\n"))
+                    .with(new FileId("10.1.0.2", "/data/DSC0_conf/aaa.ini"), bytes("A = 1\n")));
+    private final Planned mirror = ExtendedPlans.of(
+            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
+    private static final Planned MANUAL = ExtendedPlans.manual();
 
     /** A plan that has passed, so that faults can be put in its way one by one. */
     private record Faults(Planned planned, Setting setting, List<World> moments) {
@@ -324,5 +332,210 @@ class WaysOutTest {
                 .isEqualTo(Ending.RESUMED);
         assertStranded(
                 Faults.of(UNWATCHED).verdict("cluster-ok", Fault.CLEAN_FAILURE, withoutLook), Requirement.CLUSTER_OK);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String id(Planned planned, String prefix) {
+        List<Step> steps = planned.plan().steps();
+        return steps.get(BadPlans.index(steps, prefix)).id();
+    }
+
+    private static Optional<Incident> incident(Planned planned, String step, Fault fault, List<Rescue.Situation> seen) {
+        return Rehearsal.incident(planned.plan(), planned.files(), id(planned, step), fault, situation -> {
+            seen.add(situation);
+            return List.of();
+        });
+    }
+
+    private static Optional<Incident> incident(Planned planned, String step, Fault fault) {
+        return incident(planned, step, fault, new ArrayList<>());
+    }
+
+    /** The lines that the cluster shows after the fault and not before it. */
+    private static List<String> gained(Incident incident) {
+        List<String> gained = new ArrayList<>(incident.after().lines().toList());
+        incident.before().lines().forEach(gained::remove);
+        return gained;
+    }
+
+    @Test
+    void half_a_copy_is_the_first_file_of_its_directory() {
+        assertThat(incident(dmasm, "copy-config", Fault.PARTIAL_EFFECT))
+                .hasValueSatisfying(
+                        incident -> assertThat(gained(incident)).containsExactly("+ 10.1.0.3:/data/DSC2_conf/dm.ini"));
+    }
+
+    @Test
+    void half_of_several_disks_is_the_first() {
+        assertThat(incident(mirror, "extend-dcr", Fault.PARTIAL_EFFECT)).hasValueSatisfying(incident -> {
+            assertThat(gained(incident)).hasSize(1).first().asString().endsWith(": extended");
+            assertThat(incident.after().lines().filter(line -> line.endsWith(": as before")))
+                    .hasSizeGreaterThan(1);
+        });
+        assertThat(incident(dmasm, "extend-dcr", Fault.PARTIAL_EFFECT)).isEmpty();
+    }
+
+    @Test
+    void half_an_extension_is_a_dmcss_that_the_others_wait_for() {
+        List<Rescue.Situation> seen = new ArrayList<>();
+
+        assertThat(incident(dmasm, "extend-node", Fault.PARTIAL_EFFECT, seen)).hasValueSatisfying(incident -> {
+            assertThat(gained(incident)).singleElement().asString().contains("CSS2 ", "SHUTDOWN", "ERROR");
+            assertThat(incident.verdict().ending()).isEqualTo(Ending.STRANDED);
+        });
+        assertThat(seen).isNotEmpty();
+    }
+
+    @Test
+    void other_steps_are_done_or_not() {
+        for (Step step : dmasm.plan().steps()) {
+            boolean half = step.id().equals("copy-config") || step.id().equals("extend-node");
+            assertThat(incident(dmasm, step.id(), Fault.PARTIAL_EFFECT).isPresent())
+                    .as(step.id())
+                    .isEqualTo(half);
+        }
+    }
+
+    @Test
+    void only_what_changes_something_can_go_unacknowledged() {
+        assertThat(incident(dmasm, "cluster-ok", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
+        assertThat(incident(dmasm, "verify-dmctl", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
+        assertThat(incident(dmasm, "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT))
+                .hasValueSatisfying(incident ->
+                        assertThat(gained(incident)).singleElement().asString().endsWith(": extended"));
+    }
+
+    @Test
+    void a_failure_and_a_stop_leave_the_cluster_as_it_was() {
+        for (Fault fault : List.of(Fault.CLEAN_FAILURE, Fault.STOPPED_AND_RESUMED)) {
+            assertThat(incident(dmasm, "extend-dcr", fault))
+                    .hasValueSatisfying(incident -> assertThat(incident.after()).isEqualTo(incident.before()));
+        }
+    }
+
+    /** Another process and another file at each step, so that every kind comes up. */
+    @Test
+    void each_step_has_a_process_that_fails_and_a_file_that_is_edited() {
+        List<String> failed = new ArrayList<>();
+        List<String> edited = new ArrayList<>();
+        for (Step step : dmasm.plan().steps().subList(0, 7)) {
+            failed.addAll(
+                    gained(incident(dmasm, step.id(), Fault.INSTANCE_FAILS).orElseThrow()));
+            edited.addAll(gained(incident(dmasm, step.id(), Fault.FILE_CHANGED).orElseThrow()));
+        }
+
+        assertThat(failed)
+                .filteredOn(line -> line.startsWith("! "))
+                .containsExactly("! CSS0", "! CSS1", "! ASM0", "! ASM1", "! DSC0", "! DSC1", "! CSS0");
+        assertThat(edited).hasSize(7).allMatch(line -> line.startsWith("~ ")).doesNotHaveDuplicates();
+    }
+
+    private static List<FaultVerdict> stranded(Rescue rescue, Fault fault) {
+        Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files(), rescue);
+
+        assertThat(certificate.failure()).isEmpty();
+        assertThat(certificate.passed()).isFalse();
+        return certificate.faults().stream()
+                .filter(verdict -> verdict.fault() == fault && verdict.ending() == Ending.STRANDED)
+                .toList();
+    }
+
+    /** All of the plan from the step that failed. */
+    private static List<Step> again(Rescue.Situation situation) {
+        return situation.plan().steps().stream()
+                .dropWhile(
+                        step -> situation.failedStep().filter(step.id()::equals).isEmpty())
+                .toList();
+    }
+
+    @Test
+    void who_knows_no_way_is_stranded_everywhere() {
+        assertThat(stranded(situation -> List.of(), Fault.CLEAN_FAILURE))
+                .hasSameSizeAs(MANUAL.plan().steps());
+    }
+
+    @Test
+    void what_must_not_be_done_twice_is_not_done_twice() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))),
+                        Fault.LOST_ACKNOWLEDGEMENT))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "extend-dcr", "extend-node", "copy-config");
+    }
+
+    /** Whoever does the right thing only once somebody told him what became of the step. */
+    private static List<Rescue.Way> trusting(Rescue.Situation situation) {
+        return situation.beyondRepair()
+                ? List.of(new Rescue.Way(
+                        Ending.REINITIALISED_AS_DOCUMENTED, situation.plan().reinitialise()))
+                : List.of(new Rescue.Way(
+                        Ending.RESUMED,
+                        again(situation).stream()
+                                .filter(step -> !situation.done().contains(step.id()))
+                                .toList()));
+    }
+
+    @Test
+    void who_knows_what_nobody_looked_at_is_found_out() {
+        assertThat(stranded(WaysOutTest::trusting, Fault.LOST_ACKNOWLEDGEMENT))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "extend-dcr", "extend-node");
+        assertThat(stranded(WaysOutTest::trusting, Fault.PARTIAL_EFFECT))
+                .extracting(FaultVerdict::step)
+                .contains("extend-node");
+    }
+
+    @Test
+    void a_look_that_changes_something_is_none() {
+        Rescue changing = situation -> List.of(new Rescue.Way(
+                Ending.RESUMED, again(situation).stream().limit(1).toList(), true));
+
+        assertThat(stranded(changing, Fault.CLEAN_FAILURE))
+                .extracting(FaultVerdict::step)
+                .contains("add-log-files", "copy-config", "extend-dcr", "extend-node", "start-db");
+    }
+
+    /** To check a disk is no way to see whether it was extended, and not to look at all is none either. */
+    @Test
+    void a_look_that_cannot_tell_is_none() {
+        for (String looking : List.of("check-dcr.disk1", "clients")) {
+            Rescue rescue = situation -> situation.looked()
+                    ? trusting(situation)
+                    : List.of(new Rescue.Way(
+                            Ending.RESUMED,
+                            situation.plan().steps().stream()
+                                    .filter(step -> step.id().equals(looking))
+                                    .toList(),
+                            true));
+
+            assertThat(stranded(rescue, Fault.LOST_ACKNOWLEDGEMENT))
+                    .extracting(FaultVerdict::step)
+                    .contains("add-log-files", "extend-dcr", "extend-node");
+        }
+    }
+
+    @Test
+    void nobody_goes_on_after_an_instance_failed() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.INSTANCE_FAILS))
+                .hasSameSizeAs(MANUAL.plan().steps());
+    }
+
+    @Test
+    void giving_up_is_no_rollback() {
+        assertThat(stranded(
+                        situation -> List.of(new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())), Fault.CLEAN_FAILURE))
+                .extracting(FaultVerdict::step)
+                .doesNotContain("cluster-ok", "add-log-files")
+                .contains("extend-node", "start-db", "clients");
+    }
+
+    @Test
+    void a_file_that_somebody_edited_must_be_refused() {
+        assertThat(stranded(situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.FILE_CHANGED))
+                .hasSameSizeAs(MANUAL.plan().steps());
     }
 }

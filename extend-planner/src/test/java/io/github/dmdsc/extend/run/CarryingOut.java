@@ -3,8 +3,8 @@ package io.github.dmdsc.extend.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
-import io.github.dmdsc.extend.rehearse.Mishap;
 import io.github.dmdsc.extend.rehearse.ModelTransport;
+import io.github.dmdsc.extend.rehearse.ModelTransport.Mishap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
