@@ -38,7 +38,7 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
 
     String CHECK_TIMEOUT = "MAL_CHECK_TIMEOUT";
 
-    /** Timeout that belongs to {@code MAL_CHECK_IP}, 0 to 65535 ms, 0 if absent. */
+    /** Timeout of the link check with {@code MAL_CHECK_IP}, 0 to 65535 ms, 0 if absent. */
     @Parameter(min = 0, max = 65535, byDefault = "0")
     @JsonProperty(CHECK_TIMEOUT)
     Optional<Milliseconds> checkTimeout();

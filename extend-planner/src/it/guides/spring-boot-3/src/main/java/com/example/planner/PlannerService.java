@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans a node for whoever posts a request. */
+/** Plans a node for each posted request. */
 @SpringBootApplication
 @RestController
 class PlannerService {

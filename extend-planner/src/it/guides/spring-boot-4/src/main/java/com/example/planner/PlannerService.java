@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Plans a node for whoever posts a request. Spring reads JSON with Jackson 3 and this library with Jackson 2, so ModelJson
+ * Plans a node for each posted request. Spring reads JSON with Jackson 3 and this library with Jackson 2, so ModelJson
  * reads the body.
  */
 @SpringBootApplication
